@@ -1,0 +1,169 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace PianoZona.Azurite;
+
+/// <summary>One running Azurite: the real Azure Storage emulator (blobs, queues, tables) on loopback ports of its own.</summary>
+/// <remarks>
+/// It ends when this process ends, however that happens, and saves what it holds first: its life hangs on a pipe.
+/// </remarks>
+public sealed class AzuriteServer : IAsyncDisposable
+{
+    internal const string NodeIsMissing =
+        "Non trovo Node.js: serve la versione 20 o successiva, con npm (https://nodejs.org). Installarlo e riprovare.";
+
+    private const string Account = "devstoreaccount1";
+
+    // The emulator's documented, public key: it opens nothing but an emulator.
+    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly Process process;
+    private readonly string location;
+
+    private AzuriteServer(Process process, string location, Uri blob, Uri queue, Uri table)
+    {
+        this.process = process;
+        this.location = location;
+        ConnectionString = string.Create(CultureInfo.InvariantCulture, $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};")
+            + $"BlobEndpoint={blob}{Account};QueueEndpoint={queue}{Account};TableEndpoint={table}{Account};";
+    }
+
+    /// <summary>For the clients of Azure.Storage.Blobs, Azure.Storage.Queues and Azure.Data.Tables.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Starts Azurite over the data in a folder, waiting first for an earlier one on it to finish saving.</summary>
+    /// <param name="location">The folder that holds the emulator's data.</param>
+    /// <param name="firstPort">Blob service's port, the queue and table services taking the next two; 0 = any free ports.</param>
+    /// <param name="progress">Told in Italian when something slow happens.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <exception cref="AzuriteException">Node.js is absent, a port is taken, or the emulator did not start.</exception>
+    public static async Task<AzuriteServer> StartAsync(
+        string location, int firstPort = 0, Action<string>? progress = null, CancellationToken cancellationToken = default)
+    {
+        string module = await AzuriteInstallation.EnsureAsync(progress, cancellationToken);
+        location = Path.GetFullPath(location);
+        Directory.CreateDirectory(location);
+        await WaitForEarlierAsync(location, cancellationToken);
+        for (int port = firstPort; firstPort != 0 && port < firstPort + 3; port++)
+        {
+            EnsureFree(port);
+        }
+
+        Process node = StartNode(module, location, firstPort);
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(StartLimit);
+        List<Uri> addresses = await ReadAddressesAsync(node, limit.Token);
+        return new AzuriteServer(node, location, addresses[0], addresses[1], addresses[2]);
+    }
+
+    /// <summary>Closes the emulator, which saves what it holds.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        process.StandardInput.Close();
+        await WaitForEarlierAsync(location, CancellationToken.None);
+        process.Dispose();
+    }
+
+    private static Process StartNode(string module, string location, int firstPort)
+    {
+        string[] ports = [.. Enumerable.Range(0, 3).Select(i => (firstPort == 0 ? 0 : firstPort + i).ToString(CultureInfo.InvariantCulture))];
+        ProcessStartInfo start = new("node", [
+            Path.Combine(AppContext.BaseDirectory, "azurite-host.cjs"), module, location,
+            "--blobPort", ports[0], "--queuePort", ports[1], "--tablePort", ports[2],
+            "--disableTelemetry", "--skipApiVersionCheck"])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = location,
+        };
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception exception)
+        {
+            throw new AzuriteException(NodeIsMissing, exception);
+        }
+    }
+
+    private static async Task<List<Uri>> ReadAddressesAsync(Process node, CancellationToken cancellationToken)
+    {
+        const string Listening = "successfully listening at ";
+        List<Uri> addresses = [];
+        Task<string> errors = node.StandardError.ReadToEndAsync(CancellationToken.None);
+        try
+        {
+            while (addresses.Count < 3)
+            {
+                string? line = await node.StandardOutput.ReadLineAsync(cancellationToken);
+                if (line is null)
+                {
+                    throw new AzuriteException($"Azurite non si è avviato: {(await errors).Trim()}");
+                }
+
+                int at = line.IndexOf(Listening, StringComparison.Ordinal);
+                if (at >= 0)
+                {
+                    addresses.Add(new Uri(line[(at + Listening.Length)..].TrimEnd('/') + "/"));
+                }
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new AzuriteException("Azurite non si è avviato entro un minuto.");
+        }
+
+        // What it prints later is not wanted, but an unread pipe would stop it.
+        _ = node.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        return addresses;
+    }
+
+    private static async Task WaitForEarlierAsync(string location, CancellationToken cancellationToken)
+    {
+        string pidFile = Path.Combine(location, "azurite.pid");
+        while (File.Exists(pidFile) && IsRunning(pidFile))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, cancellationToken);
+        }
+    }
+
+    private static bool IsRunning(string pidFile)
+    {
+        try
+        {
+            if (!int.TryParse(File.ReadAllText(pidFile), NumberStyles.None, CultureInfo.InvariantCulture, out int pid))
+            {
+                return true; // being written right now
+            }
+
+            using Process other = Process.GetProcessById(pid);
+            return !other.HasExited && other.ProcessName.StartsWith("node", StringComparison.OrdinalIgnoreCase);
+        }
+        catch (Exception exception) when (exception is ArgumentException or IOException or InvalidOperationException)
+        {
+            return false; // it left meanwhile
+        }
+    }
+
+    private static void EnsureFree(int port)
+    {
+        try
+        {
+            using TcpListener probe = new(IPAddress.Loopback, port);
+            probe.Start();
+        }
+        catch (SocketException exception)
+        {
+            throw new AzuriteException(
+                $"La porta {port.ToString(CultureInfo.InvariantCulture)} è già occupata: chiudere l'altro programma o scegliere un'altra porta.",
+                exception);
+        }
+    }
+}

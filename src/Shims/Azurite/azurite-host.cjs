@@ -1,0 +1,26 @@
+// Runs Azurite so that it never outlives, nor dies with, the process that started it.
+// The first call starts a second one in a session of its own and leaves: a signal to the starter's process group then
+// passes it by. The second serves until its standard input closes, which happens however the starter ends, and saves.
+const { spawn } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+
+if (process.argv[2] !== '--serve') {
+  spawn(process.execPath, [__filename, '--serve', ...process.argv.slice(2)], { detached: true, stdio: 'inherit' }).unref();
+} else {
+  const [module, location, ...rest] = process.argv.slice(3);
+  const pidFile = path.join(location, 'azurite.pid');
+  fs.mkdirSync(location, { recursive: true });
+  fs.writeFileSync(pidFile, String(process.pid));
+  process.on('exit', () => {
+    // The lock is released last, after the databases were saved.
+    fs.rmSync(pidFile, { force: true });
+  });
+  process.stdin.on('end', () => process.kill(process.pid, 'SIGTERM'));
+  process.stdin.on('error', () => process.kill(process.pid, 'SIGTERM'));
+  process.stdin.resume();
+  process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
+  process.argv = [process.argv[0], module, '--location', location, ...rest];
+  require(module);
+}
