@@ -1,0 +1,156 @@
+namespace PianoZona.Contracts.Configuration;
+
+/// <summary>What the hub knows about an Ambito (design of ambito.json). Everything dated is a list, because members, funds and dates change.</summary>
+/// <param name="Code">Code, the first part of every table key.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Region">Region.</param>
+/// <param name="Senders">Who may send: Comuni, agencies, providers, the Ufficio di Piano.</param>
+/// <param name="Groups">Groups of Comuni (sub-ambiti, Unioni).</param>
+/// <param name="LeadAgencies">Who answers for a programme.</param>
+/// <param name="Funds">The fund catalogue: that of the document, else the built-in one.</param>
+/// <param name="Quotas">Per-capita quotas by year.</param>
+/// <param name="Flows">Settings of flows: those of the document over the built-in ones, by flow.</param>
+/// <param name="Deadlines">Deadlines: those of the document, else the built-in ones.</param>
+/// <param name="DeadlinesAreBuiltIn">Whether the document leaves the deadlines out.</param>
+public sealed record Ambito(
+    string Code,
+    string Name,
+    string? Region,
+    IReadOnlyList<Sender> Senders,
+    IReadOnlyList<ComuneGroup> Groups,
+    IReadOnlyList<LeadAgency> LeadAgencies,
+    IReadOnlyList<Fund> Funds,
+    IReadOnlyList<PerCapitaQuota> Quotas,
+    IReadOnlyList<FlowSettings> Flows,
+    IReadOnlyList<DeadlineRule> Deadlines,
+    bool DeadlinesAreBuiltIn)
+{
+    /// <summary>The Comuni of the Ambito.</summary>
+    public IEnumerable<Sender> Comuni => Senders.Where(sender => sender.Kind == SenderKind.Comune);
+
+    /// <summary>The sender with a code; null when there is none.</summary>
+    public Sender? FindSender(string code) => Senders.FirstOrDefault(sender => string.Equals(sender.Code, code, StringComparison.Ordinal));
+
+    /// <summary>The fund with a code; null when there is none.</summary>
+    public Fund? FindFund(string code) => Funds.FirstOrDefault(fund => string.Equals(fund.Code, code, StringComparison.Ordinal));
+
+    /// <summary>The settings of a flow.</summary>
+    public FlowSettings SettingsOf(string flow) =>
+        Flows.FirstOrDefault(settings => string.Equals(settings.Flow, flow, StringComparison.Ordinal)) ?? new FlowSettings(flow, null, Money.Zero, null);
+
+    /// <summary>Whether a sender may report figures of a body: its own, or those of the groups and Comuni it uploads for.</summary>
+    public bool MaySendFor(Sender sender, string body) =>
+        string.Equals(sender.Code, body, StringComparison.Ordinal)
+        || sender.UploadsFor.Any(scope => scope is "*" || string.Equals(scope, body, StringComparison.Ordinal)
+            || (FindSender(body)?.Groups.Contains(scope, StringComparer.Ordinal) ?? false));
+}
+
+/// <summary>What a sender is.</summary>
+public enum SenderKind
+{
+    /// <summary>A Comune; its code is its ISTAT code.</summary>
+    Comune,
+
+    /// <summary>An agency or consortium that may upload for many Comuni.</summary>
+    Agency,
+
+    /// <summary>An accredited provider of services.</summary>
+    Provider,
+
+    /// <summary>The Ufficio di Piano.</summary>
+    PlanOffice,
+}
+
+/// <summary>Who may send files.</summary>
+/// <param name="Code">ISTAT code (6 digits) of a Comune, or a registered code (<c>ente-…</c>).</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Aliases">Other names by which it is known.</param>
+/// <param name="Groups">Codes of the groups it belongs to.</param>
+/// <param name="UploadsFor">Codes of groups or Comuni it may send for; <c>*</c> = all.</param>
+/// <param name="PatronSaint">Day of the patron saint, <c>MM-DD</c>.</param>
+/// <param name="Contacts">Mail addresses.</param>
+/// <param name="Population">Residents by year.</param>
+public sealed record Sender(
+    string Code,
+    SenderKind Kind,
+    string Name,
+    IReadOnlyList<string> Aliases,
+    IReadOnlyList<string> Groups,
+    IReadOnlyList<string> UploadsFor,
+    string? PatronSaint,
+    IReadOnlyList<string> Contacts,
+    IReadOnlyDictionary<int, int> Population);
+
+/// <summary>A group of Comuni.</summary>
+/// <param name="Code">Code.</param>
+/// <param name="Name">Name.</param>
+/// <param name="From">First day, if known.</param>
+/// <param name="To">Last day, if ended.</param>
+public sealed record ComuneGroup(string Code, string Name, DateOnly? From, DateOnly? To);
+
+/// <summary>Who answers for a programme to Region and State.</summary>
+/// <param name="Programme">Programme, e.g. <c>piano</c>, <c>casa</c>.</param>
+/// <param name="Sender">Sender code.</param>
+public sealed record LeadAgency(string Programme, string Sender);
+
+/// <summary>Where the money of a fund comes from.</summary>
+public enum FundLevel
+{
+    /// <summary>State.</summary>
+    Stato,
+
+    /// <summary>Region.</summary>
+    Regione,
+
+    /// <summary>European Union.</summary>
+    Ue,
+
+    /// <summary>The Comuni themselves: not granted by an act, so never "not yet assigned".</summary>
+    Comuni,
+
+    /// <summary>Foundations and other private bodies.</summary>
+    Privati,
+}
+
+/// <summary>A fund of the catalogue (fondi.md).</summary>
+/// <param name="Code">Code, e.g. <c>FNPS</c>.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Level">Where the money comes from.</param>
+/// <param name="Aliases">Other names in files.</param>
+/// <param name="Rules">What the hub checks on it.</param>
+public sealed record Fund(string Code, string Name, FundLevel Level, IReadOnlyList<string> Aliases, FundRules Rules);
+
+/// <summary>What the hub checks on a fund.</summary>
+/// <param name="MinAreaShare">Minimum shares of areas.</param>
+/// <param name="SpendingRate">Spending rate of earlier fund years that the next transfer wants.</param>
+/// <param name="Interventions">Interventions admissible on it; empty = all.</param>
+public sealed record FundRules(IReadOnlyList<AreaShare> MinAreaShare, SpendingRate? SpendingRate, IReadOnlyList<string> Interventions)
+{
+    /// <summary>No rules.</summary>
+    public static FundRules None { get; } = new([], null, []);
+}
+
+/// <summary>At least this share of a fund goes to an area.</summary>
+/// <param name="Area">Area.</param>
+/// <param name="Share">From 0 to 1.</param>
+public sealed record AreaShare(string Area, decimal Share);
+
+/// <summary>At least this share of the fund year some years before must be spent.</summary>
+/// <param name="Threshold">From 0 to 1.</param>
+/// <param name="YearsBefore">How many years before.</param>
+public sealed record SpendingRate(decimal Threshold, int YearsBefore);
+
+/// <summary>What Comuni owe per inhabitant in a year.</summary>
+/// <param name="Year">Year.</param>
+/// <param name="PerInhabitant">Euro per inhabitant.</param>
+/// <param name="PopulationYear">Year of the population it is multiplied by.</param>
+/// <param name="NotDelegated">Comuni that do not delegate services, if any.</param>
+public sealed record PerCapitaQuota(int Year, Money PerInhabitant, int PopulationYear, IReadOnlyList<string> NotDelegated);
+
+/// <summary>Settings of a flow in an Ambito.</summary>
+/// <param name="Flow">Flow code.</param>
+/// <param name="Senders">The kind of sender it is expected from; null = nobody in particular.</param>
+/// <param name="Tolerance">Differences up to this amount are not reported.</param>
+/// <param name="YearOnYearAlert">Variation on the year before that is reported, as a ratio; null = none.</param>
+public sealed record FlowSettings(string Flow, SenderKind? Senders, Money Tolerance, decimal? YearOnYearAlert);

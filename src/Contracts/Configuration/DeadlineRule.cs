@@ -1,0 +1,38 @@
+namespace PianoZona.Contracts.Configuration;
+
+/// <summary>A recurring duty with its dates (scadenze.md).</summary>
+/// <param name="Id">Id, e.g. <c>spesa-sociale</c>.</param>
+/// <param name="Flow">The flow that fulfils it; null when no file does.</param>
+/// <param name="Due">When it is due.</param>
+/// <param name="From">First period year it holds for; null = any.</param>
+/// <param name="Audience">The kind of sender it is due from.</param>
+/// <param name="Offsets">Days before (negative) and after the date on which to remind.</param>
+/// <param name="RollForward">A date on a non-working day moves to the next working day.</param>
+/// <param name="Soft">Indicative only.</param>
+public sealed record DeadlineRule(
+    string Id, string? Flow, DueRule Due, int? From, SenderKind Audience, IReadOnlyList<int> Offsets, bool RollForward, bool Soft);
+
+/// <summary>When a deadline falls; exactly one of the forms of ambito.json.</summary>
+public abstract record DueRule
+{
+    /// <summary>Once.</summary>
+    public sealed record Once(DateOnly Date) : DueRule;
+
+    /// <summary>Every year on a day, <paramref name="YearOffset"/> years after the period.</summary>
+    public sealed record Yearly(int Month, int Day, int YearOffset) : DueRule;
+
+    /// <summary>Last day of a month, <paramref name="YearOffset"/> years after the period.</summary>
+    public sealed record EndOfMonth(int Month, int YearOffset) : DueRule;
+
+    /// <summary>A day of the month, <paramref name="MonthOffset"/> months after the period.</summary>
+    public sealed record Monthly(int Day, int MonthOffset) : DueRule;
+
+    /// <summary>A day of the month, <paramref name="MonthOffset"/> months after the end of the quarter.</summary>
+    public sealed record Quarterly(int Day, int MonthOffset) : DueRule;
+
+    /// <summary>Two days a year: for the first half, and for the second (in the next year when it comes earlier in the calendar).</summary>
+    public sealed record HalfYearly(int FirstMonth, int FirstDay, int SecondMonth, int SecondDay) : DueRule;
+
+    /// <summary>Days from an event.</summary>
+    public sealed record DaysAfterEvent(int Days) : DueRule;
+}

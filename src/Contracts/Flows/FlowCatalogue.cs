@@ -1,0 +1,16 @@
+using System.Collections.Frozen;
+
+namespace PianoZona.Contracts.Flows;
+
+/// <summary>All flows that the hub knows (tracciati.md, "Flows").</summary>
+public static class FlowCatalogue
+{
+    /// <summary>The flows, in the order of the documentation.</summary>
+    public static IReadOnlyList<FlowSchema> All { get; } =
+        [Popolazione.Schema, Assegnazioni.Schema, Riparto.Schema, SpesaSociale.Schema, Rendicontazione.Schema];
+
+    private static readonly FrozenDictionary<string, FlowSchema> ByCode = All.ToFrozenDictionary(flow => flow.Code, StringComparer.Ordinal);
+
+    /// <summary>The flow with a code; null when there is none.</summary>
+    public static FlowSchema? Find(string code) => ByCode.GetValueOrDefault(code);
+}

@@ -1,0 +1,42 @@
+namespace PianoZona.Contracts.Flows;
+
+/// <summary>Flow <c>popolazione</c>: residents of each Comune, from which per-capita shares are computed.</summary>
+public static class Popolazione
+{
+    /// <summary>ISTAT code.</summary>
+    public static readonly Column CodiceIstat = new("codice_istat", ColumnKind.Comune, "Codice ISTAT",
+        "Codice ISTAT del Comune (6 cifre), senza togliere lo zero iniziale; è accettato anche il nome.", "019021")
+    { Required = true, ValueRequired = true, NameAccepted = true };
+
+    /// <summary>Name, for the reader only.</summary>
+    public static readonly Column Comune = new("comune", ColumnKind.Text, "Comune", "Nome del Comune, per comodità di lettura.", "Casalmaggiore");
+
+    /// <summary>Year of the figures.</summary>
+    public static readonly Column Anno = new("anno", ColumnKind.Year, "Anno", "Anno a cui si riferiscono i residenti (al 1° gennaio).", "2021")
+    { Required = true, ValueRequired = true };
+
+    /// <summary>Male residents.</summary>
+    public static readonly Column Maschi = new("maschi", ColumnKind.Integer, "Maschi", "Residenti maschi.", "7554") { Summable = true, Minimum = 0 };
+
+    /// <summary>Female residents.</summary>
+    public static readonly Column Femmine = new("femmine", ColumnKind.Integer, "Femmine", "Residenti femmine.", "7573") { Summable = true, Minimum = 0 };
+
+    /// <summary>All residents.</summary>
+    public static readonly Column Totale = new("totale", ColumnKind.Integer, "Totale", "Residenti in totale: maschi + femmine.", "15127")
+    { Required = true, ValueRequired = true, Summable = true, Minimum = 0 };
+
+    /// <summary>Residents of 65 and over.</summary>
+    public static readonly Column Over65 = new("over65", ColumnKind.Integer, "Over 65", "Residenti di 65 anni e più.", "3600") { Summable = true, Minimum = 0 };
+
+    /// <summary>Residents under 18.</summary>
+    public static readonly Column Minori = new("minori", ColumnKind.Integer, "Minori", "Residenti con meno di 18 anni.", "2300") { Summable = true, Minimum = 0 };
+
+    /// <summary>Foreign residents.</summary>
+    public static readonly Column Stranieri = new("stranieri", ColumnKind.Integer, "Stranieri", "Residenti con cittadinanza straniera.", "2493") { Summable = true, Minimum = 0 };
+
+    /// <summary>The flow.</summary>
+    public static readonly FlowSchema Schema = new("popolazione", "Popolazione residente",
+        "Residenti dei Comuni dell'Ambito in un anno. Lo invia l'Ufficio di Piano; è la base delle quote per abitante e dei riparti.",
+        PeriodKinds.Year, CodiceIstat, Comune, Anno, Maschi, Femmine, Totale, Over65, Minori, Stranieri)
+    { Key = [CodiceIstat, Anno], PlanOfficeOnly = true };
+}

@@ -1,0 +1,9 @@
+namespace PianoZona.Contracts.Messages;
+
+/// <summary>Asks for the reconciliation of what one upload touched (queue <c>riconciliazioni</c>).</summary>
+/// <param name="Ambito">Code of the Ambito.</param>
+/// <param name="Sender">Sender of the slot.</param>
+/// <param name="Flow">Flow of the slot.</param>
+/// <param name="Period">Period of the slot.</param>
+/// <param name="Funds">Fund years touched, as <c>FNPS/2021</c>.</param>
+public sealed record ReconcileMessage(string Ambito, string Sender, string Flow, string Period, IReadOnlyList<string> Funds);

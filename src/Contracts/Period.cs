@@ -1,0 +1,87 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace PianoZona.Contracts;
+
+/// <summary>How long a period is; a flow says which it accepts.</summary>
+[Flags]
+public enum PeriodKinds
+{
+    /// <summary>No period.</summary>
+    None = 0,
+
+    /// <summary><c>2025</c>.</summary>
+    Year = 1,
+
+    /// <summary><c>2025-S1</c>, <c>2025-S2</c>.</summary>
+    HalfYear = 2,
+
+    /// <summary><c>2025-T1</c> to <c>2025-T4</c>.</summary>
+    Quarter = 4,
+
+    /// <summary><c>2025-09</c>.</summary>
+    Month = 8,
+
+    /// <summary><c>2025-09-14</c>, the date of an event.</summary>
+    Date = 16,
+}
+
+/// <summary>The time a file is about, as its path says (tracciati.md, "Envelope").</summary>
+public sealed record Period
+{
+    private Period(string text, PeriodKinds kind, DateOnly first, DateOnly last) =>
+        (Text, Kind, First, Last) = (text, kind, first, last);
+
+    /// <summary>The form in paths: <c>2025</c>, <c>2025-S1</c>, <c>2025-T3</c>, <c>2025-09</c>, <c>2025-09-14</c>.</summary>
+    public string Text { get; }
+
+    /// <summary>Exactly one kind.</summary>
+    public PeriodKinds Kind { get; }
+
+    /// <summary>First day.</summary>
+    public DateOnly First { get; }
+
+    /// <summary>Last day, included.</summary>
+    public DateOnly Last { get; }
+
+    /// <summary>The calendar year.</summary>
+    public int Year => First.Year;
+
+    /// <summary>Reads a period; years run from 2000 to 2099.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out Period? period)
+    {
+        period = null;
+        if (text.Length < 4 || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year is < 2000 or > 2099)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> rest = text.AsSpan(4);
+        period = rest switch
+        {
+            [] => Months(text, PeriodKinds.Year, year, 1, 12),
+            ['-', 'S', >= '1' and <= '2'] => Months(text, PeriodKinds.HalfYear, year, ((rest[2] - '1') * 6) + 1, 6),
+            ['-', 'T', >= '1' and <= '4'] => Months(text, PeriodKinds.Quarter, year, ((rest[2] - '1') * 3) + 1, 3),
+            ['-', _, _] when int.TryParse(rest[1..], NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month is >= 1 and <= 12
+                => Months(text, PeriodKinds.Month, year, month, 1),
+            ['-', _, _, '-', _, _] when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+                => new Period(text, PeriodKinds.Date, day, day),
+            _ => null,
+        };
+        return period is not null;
+    }
+
+    /// <summary>Reads a period that is known to be one.</summary>
+    /// <exception cref="FormatException">The text is no period.</exception>
+    public static Period Parse(string text) =>
+        TryParse(text, out Period? period) ? period : throw new FormatException($"No period: '{text}'.");
+
+    /// <summary>The form in paths.</summary>
+    public override string ToString() => Text;
+
+    private static Period Months(string text, PeriodKinds kind, int year, int first, int count)
+    {
+        DateOnly start = new(year, first, 1);
+        return new Period(text, kind, start, start.AddMonths(count).AddDays(-1));
+    }
+}

@@ -1,0 +1,57 @@
+using PianoZona.Contracts.Receipts;
+
+namespace PianoZona.Contracts.Reading;
+
+/// <summary>An open file, read row by row: what READ hands to VALIDATE. It knows no flow and no schema.</summary>
+/// <remarks>The header has been read already. Cells are raw text, without the quotes of CSV.</remarks>
+public interface IRowSource : IAsyncDisposable
+{
+    /// <summary>What the whole file looks like.</summary>
+    FileSurvey Survey { get; }
+
+    /// <summary>Row number of the header in the file (1 unless blank rows come before it).</summary>
+    int HeaderRow { get; }
+
+    /// <summary>The cells of the header, in the order of the file.</summary>
+    IReadOnlyList<string> Header { get; }
+
+    /// <summary>Moves to the next row that is not blank. Blank rows are counted in <see cref="RowNumber"/>, never returned.</summary>
+    /// <returns>False at the end of the file, or when reading cannot go on: see <see cref="Failure"/>.</returns>
+    ValueTask<bool> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Number of the current row as the sender's program shows it (header = 1 when it is the first row).</summary>
+    int RowNumber { get; }
+
+    /// <summary>Number of cells in the current row; trailing empty cells beyond the header's width are not counted.</summary>
+    int CellCount { get; }
+
+    /// <summary>Raw text of a cell of the current row, valid until the next read; empty beyond <see cref="CellCount"/>.</summary>
+    ReadOnlySpan<char> Cell(int index);
+
+    /// <summary>Why reading ended early (e.g. an unclosed quote, too many rows); null at a regular end.</summary>
+    Problem? Failure { get; }
+}
+
+/// <summary>What the first pass over the whole file found.</summary>
+/// <param name="Sha256">Hash of the bytes, lower-case hexadecimal.</param>
+/// <param name="Encoding">Name for the receipt: <c>UTF-8</c>, <c>UTF-8 con BOM</c>, <c>UTF-16</c>, <c>Windows-1252</c>.</param>
+/// <param name="Separator">The separator of a CSV.</param>
+/// <param name="Columns">How the numbers of each column are written, by place in the file.</param>
+public sealed record FileSurvey(string Sha256, string Encoding, char Separator, IReadOnlyList<ColumnEvidence> Columns);
+
+/// <summary>How the values of one column are written: the evidence on which its numbers are read (tracciati.md, "Numbers as people write them").</summary>
+/// <param name="DecimalComma">Values with a comma and digits after it, e.g. <c>1.234,56</c>, <c>25944,8</c>.</param>
+/// <param name="SeveralGroups">Values with several dot groups, e.g. <c>3.300.000</c>.</param>
+/// <param name="OneGroup">Values with one dot and three digits after it, e.g. <c>149.234</c>: thousands or decimals.</param>
+/// <param name="DotDecimals">Values with one dot and one or two digits after it, e.g. <c>6.57</c>.</param>
+public readonly record struct ColumnEvidence(int DecimalComma, int SeveralGroups, int OneGroup, int DotDecimals)
+{
+    /// <summary>Whether anything in the column proves the Italian reading: comma decimals or several dot groups.</summary>
+    public bool ProvesItalian => DecimalComma > 0 || SeveralGroups > 0;
+}
+
+/// <summary>The result of opening a file: a source of rows, or the problems that prevent it (PZ10xx, PZ2005).</summary>
+/// <param name="Source">The rows; null when the file cannot be read.</param>
+/// <param name="Sha256">Hash of the bytes, also for a file that cannot be read.</param>
+/// <param name="Problems">What prevents reading; empty when there is a source.</param>
+public sealed record ReadResult(IRowSource? Source, string Sha256, IReadOnlyList<Problem> Problems);

@@ -1,0 +1,36 @@
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Uploads;
+
+namespace PianoZona.Contracts.Reconciliation;
+
+/// <summary>What one slot contributes to one fund year.</summary>
+/// <param name="Slot">The slot.</param>
+/// <param name="Sequence">Of the posting in force when it was read.</param>
+/// <param name="ReceiptId">The upload.</param>
+/// <param name="Entries">Its entries on this fund year only.</param>
+public sealed record Contribution(UploadSlot Slot, long Sequence, string ReceiptId, IReadOnlyList<LedgerEntry> Entries);
+
+/// <summary>Everything known of one fund year: derived from the ledger, kept so that an update costs the key touched and not the archive.</summary>
+/// <param name="Ambito">Code of the Ambito.</param>
+/// <param name="Fund">Fund and year.</param>
+/// <param name="Version">Opaque; null when nothing is stored yet.</param>
+/// <param name="Contributions">By slot.</param>
+/// <param name="Balances">The whole Ambito first, then bodies by code.</param>
+/// <param name="Discrepancies">What does not agree.</param>
+public sealed record FundState(
+    string Ambito, FundKey Fund, string? Version, IReadOnlyList<Contribution> Contributions, IReadOnlyList<Balance> Balances,
+    IReadOnlyList<Discrepancy> Discrepancies);
+
+/// <summary>Where the derived state of fund years is kept.</summary>
+public interface IReconciliationStore
+{
+    /// <summary>The state of a fund year; an empty one without version when nothing is stored. One storage transaction.</summary>
+    Task<FundState> LoadAsync(string ambito, FundKey fund, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the state in one atomic write. One storage transaction.</summary>
+    /// <returns>False when another writer was faster: load and compute again.</returns>
+    Task<bool> SaveAsync(FundState state, CancellationToken cancellationToken);
+
+    /// <summary>All fund years of an Ambito.</summary>
+    IAsyncEnumerable<FundState> ListAsync(string ambito, CancellationToken cancellationToken);
+}

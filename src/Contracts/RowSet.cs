@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace PianoZona.Contracts;
+
+/// <summary>Rows of one file, as ranges: the evidence of a figure. Rows are counted as the sender's program counts them (header = 1).</summary>
+/// <remarks>Text form <c>2-9,12</c>. Built in ascending order, so that adding is constant time.</remarks>
+public sealed class RowSet
+{
+    private readonly List<(int First, int Last)> ranges = [];
+
+    /// <summary>How many rows.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The ranges, ascending, both ends included.</summary>
+    public IReadOnlyList<(int First, int Last)> Ranges => ranges;
+
+    /// <summary>Adds a row that comes at or after every row added before; adding the last one again changes nothing.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The row comes before one added already.</exception>
+    public void Add(int row)
+    {
+        if (ranges.Count > 0 && row <= ranges[^1].Last)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(row, ranges[^1].Last);
+            return;
+        }
+
+        if (ranges.Count > 0 && ranges[^1].Last == row - 1)
+        {
+            ranges[^1] = (ranges[^1].First, row);
+        }
+        else
+        {
+            ranges.Add((row, row));
+        }
+
+        Count++;
+    }
+
+    /// <summary>Reads the text form.</summary>
+    /// <exception cref="FormatException">The text has another form.</exception>
+    public static RowSet Parse(string text)
+    {
+        RowSet rows = new();
+        foreach (string part in text.Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] ends = part.Split('-');
+            int first = int.Parse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture);
+            int last = int.Parse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture);
+            rows.ranges.Add((first, last));
+            rows.Count += last - first + 1;
+        }
+
+        return rows;
+    }
+
+    /// <summary>The text form: <c>2-9,12</c>.</summary>
+    public override string ToString() => string.Join(',', ranges.Select(range => range.First == range.Last
+        ? range.First.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{range.First}-{range.Last}")));
+}

@@ -1,0 +1,29 @@
+namespace PianoZona.Contracts;
+
+/// <summary>Names of containers, tables and queues: the same in code and in infra/bicep (a test compares them).</summary>
+public static class StorageNames
+{
+    /// <summary>Container: the inbox. It holds only what still waits.</summary>
+    public const string Inbox = "caricamenti";
+
+    /// <summary>Container: receipts.</summary>
+    public const string Receipts = "esiti";
+
+    /// <summary>Container: files received, by receipt; immutable.</summary>
+    public const string Archive = "archivio";
+
+    /// <summary>Container: one JSON document for each Ambito.</summary>
+    public const string Configuration = "configurazione";
+
+    /// <summary>Table: the ledger's postings.</summary>
+    public const string LedgerTable = "registro";
+
+    /// <summary>Table: the derived state of fund years.</summary>
+    public const string ReconciliationTable = "saldi";
+
+    /// <summary>Queue: events about uploads.</summary>
+    public const string UploadEvents = "caricamenti-eventi";
+
+    /// <summary>Queue: what is to be reconciled.</summary>
+    public const string Reconciliations = "riconciliazioni";
+}
