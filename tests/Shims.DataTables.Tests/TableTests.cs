@@ -74,8 +74,8 @@ public sealed class TableTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         List<TableItem> same = await service.QueryAsync((FormattableString)$"TableName ge {from} and TableName le {to}").ToListAsync();
 
         Assert.Equal([2, 2], pages.Select(p => p.Values.Count));
-        Assert.Equal(names[1..], pages.SelectMany(p => p.Values).Select(t => t.Name));
-        Assert.Equal(names[1..], same.Select(t => t.Name));
+        Assert.Equal(names[1..], pages.SelectMany(p => p.Values).Select(t => t.Name), StringComparer.Ordinal);
+        Assert.Equal(names[1..], same.Select(t => t.Name), StringComparer.Ordinal);
     }
 
     [Fact]
