@@ -82,16 +82,6 @@ public sealed class EdmTypeTests(AzuriteFixture azurite) : IClassFixture<Azurite
     }
 
     [Fact]
-    public async Task TableEntity_TypesThatTablesDoNotHave_ThrowAndNameTheProperty()
-    {
-        object[] values = [1.5m, 1.5f, (short)1, 'c', DayOfWeek.Monday, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Local), new[] { 1 }];
-        foreach (object value in values)
-        {
-            await Assert.ThrowsAsync<NotSupportedException>(() => table.AddEntityAsync(new TableEntity("p", "r") { ["X"] = value }));
-        }
-    }
-
-    [Fact]
     public async Task Poco_EveryPropertyType_ComesBack()
     {
         Plan written = Plan.Sample();
@@ -141,8 +131,4 @@ public sealed class EdmTypeTests(AzuriteFixture azurite) : IClassFixture<Azurite
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => table.GetEntityAsync<ExplicitPlan>("p", "r"));
     }
-
-    [Fact]
-    public async Task Poco_PublicField_ThrowsRatherThanLoseIt() =>
-        await Assert.ThrowsAsync<NotSupportedException>(() => table.AddEntityAsync(new PlanWithField { PartitionKey = "p", RowKey = "r" }));
 }

@@ -58,38 +58,6 @@ public sealed class PipelineTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Equal((403, "AuthenticationFailed", 1), (error.Status, error.ErrorCode, service.Requests.Count));
     }
 
-    [Theory]
-    [InlineData("<html>Bad gateway", "text/html", null)]
-    [InlineData("", "application/json", null)]
-    [InlineData("[]", "application/json", null)]
-    [InlineData("<", "application/xml", "FromHeader")]
-    public async Task Send_AnswerThatIsNotTheServices_ThrowsWithItsStatus(string body, string contentType, string? code)
-    {
-        (string, string)[] headers = code is null ? [] : [("x-ms-error-code", code)];
-        using FakeService service = new FakeService().Answer(400, body, contentType, headers);
-
-        RequestFailedException error = await Assert.ThrowsAsync<RequestFailedException>(
-            () => new TableClient(Key, "T", service.Options()).AddEntityAsync(new TableEntity("p", "r")));
-
-        Assert.Equal((400, code), (error.Status, error.ErrorCode));
-    }
-
-    [Fact]
-    public async Task SharedKey_KnownRequest_IsSignedAsDocumented()
-    {
-        using FakeService service = new FakeService().Answer(204);
-
-        await new TableClient(Key, "T", service.Options()).UpsertEntityAsync(new TableEntity("l'a", "è b"));
-
-        HttpRequestMessage request = Assert.Single(service.Requests);
-        string date = request.Headers.GetValues("x-ms-date").Single();
-        string toSign = $"{date}\n/conto/T(PartitionKey=%27l%27%27a%27,RowKey=%27%C3%A8%20b%27)".Replace("=%27", "='", StringComparison.Ordinal)
-            .Replace("%27,", "',", StringComparison.Ordinal).Replace("%27)", "')", StringComparison.Ordinal);
-        string expected = Convert.ToBase64String(System.Security.Cryptography.HMACSHA256.HashData("key"u8, System.Text.Encoding.UTF8.GetBytes(toSign)));
-        Assert.Equal($"SharedKeyLite conto:{expected}", request.Headers.GetValues("Authorization").Single());
-        Assert.Equal("2020-12-06", request.Headers.GetValues("x-ms-version").Single());
-    }
-
     [Fact]
     public async Task TokenCredential_Request_CarriesTheTokenForStorage()
     {
@@ -108,35 +76,6 @@ public sealed class PipelineTests(AzuriteFixture azurite) : IClassFixture<Azurit
     }
 
     [Fact]
-    public async Task Sas_RetriedQuery_CarriesTheSignatureOnce()
-    {
-        using FakeService service = new FakeService().Answer(503).Answer(200, """{"value":[]}""");
-        const string connection = "TableEndpoint=https://conto.table.core.windows.net/;SharedAccessSignature=?sv=2020&sig=a%2Bb%3D";
-
-        await new TableClient(connection, "T", service.Options()).QueryAsync<TableEntity>("A eq 1").ToListAsync();
-
-        Assert.All(service.Requests, r => Assert.Equal("?$filter=A%20eq%201&sv=2020&sig=a%2Bb%3D", r.RequestUri!.Query));
-    }
-
-    [Fact]
-    public async Task QueryAsync_EmptyPageWithContinuation_GoesOn()
-    {
-        using FakeService service = new FakeService()
-            .Answer(200, """{"value":[]}""", "application/json", ("x-ms-continuation-NextPartitionKey", "1!4!cA--"))
-            .Answer(200, """{"value":[{"RowKey":"a"}]}""", "application/json",
-                ("x-ms-continuation-NextPartitionKey", "1!4!cA--"), ("x-ms-continuation-NextRowKey", "1!4!YQ--"))
-            .Answer(200, """{"value":[{"RowKey":"b"}]}""");
-
-        List<TableEntity> entities = await new TableClient(Key, "T", service.Options()).QueryAsync<TableEntity>(maxPerPage: 5).ToListAsync();
-
-        Assert.Equal(["a", "b"], entities.Select(e => e.RowKey), StringComparer.Ordinal);
-        Assert.Equal(
-            ["?$top=5", "?$top=5&NextPartitionKey=1%214%21cA--", "?$top=5&NextPartitionKey=1%214%21cA--&NextRowKey=1%214%21YQ--"],
-            service.Requests.Select(r => r.RequestUri!.Query),
-            StringComparer.Ordinal);
-    }
-
-    [Fact]
     public async Task CreateIfNotExistsAsync_TableBeingDeleted_Throws()
     {
         using FakeService service = new FakeService().Answer(
@@ -146,21 +85,6 @@ public sealed class PipelineTests(AzuriteFixture azurite) : IClassFixture<Azurit
             () => new TableClient(Key, "T", service.Options()).CreateIfNotExistsAsync());
 
         Assert.Equal("TableBeingDeleted", error.ErrorCode);
-    }
-
-    [Fact]
-    public async Task SubmitTransactionAsync_AnswerWithoutEveryAction_Throws()
-    {
-        using FakeService service = new FakeService().Answer(202, "--b\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n\r\n--b--", "multipart/mixed; boundary=b");
-
-        RequestFailedException error = await Assert.ThrowsAsync<RequestFailedException>(
-            () => new TableClient(Key, "T", service.Options()).SubmitTransactionAsync(
-            [
-                new(TableTransactionActionType.Add, new TableEntity("p", "1")),
-                new(TableTransactionActionType.Add, new TableEntity("p", "2")),
-            ]));
-
-        Assert.Contains("1 of the transaction's 2 actions", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

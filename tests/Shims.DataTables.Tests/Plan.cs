@@ -126,18 +126,3 @@ internal sealed class ExplicitPlan : ITableEntity
 
     ETag ITableEntity.ETag { get; set; }
 }
-
-internal sealed class PlanWithField : ITableEntity
-{
-#pragma warning disable CA1051, S1104, MA0069, CS0649 // A public field is what the test is about.
-    public int Amount;
-#pragma warning restore CA1051, S1104, MA0069, CS0649
-
-    public required string PartitionKey { get; set; }
-
-    public required string RowKey { get; set; }
-
-    public DateTimeOffset? Timestamp { get; set; }
-
-    public ETag ETag { get; set; }
-}

@@ -30,31 +30,15 @@ internal static class EdmType
             case int number:
                 writer.WriteNumber(name, number);
                 break;
-            case long or ulong:
-                WriteText(writer, name, Int64, ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
-                break;
-            case double number:
-                WriteDouble(writer, name, number);
-                break;
-            case System.Guid id:
-                WriteText(writer, name, Guid, id.ToString("D"));
-                break;
-            case DateTimeOffset moment:
-                WriteText(writer, name, DateTime, moment.UtcDateTime.ToString(MomentFormat, CultureInfo.InvariantCulture));
-                break;
-            case System.DateTime moment:
-                WriteText(writer, name, DateTime, Utc(name, moment).ToString(MomentFormat, CultureInfo.InvariantCulture));
-                break;
-            case byte[] bytes:
-                WriteText(writer, name, Binary, Convert.ToBase64String(bytes));
-                break;
-            case BinaryData data:
-                WriteText(writer, name, Binary, Convert.ToBase64String(data));
+            case double number when double.IsFinite(number):
+                writer.WriteString(name + Annotation, Double);
+                writer.WriteNumber(name, number);
                 break;
             default:
-                throw new NotSupportedException(
-                    $"Property '{name}' is of type {value.GetType()}, which is not one of a table's: "
-                    + "string, bool, int, long, double, Guid, DateTime, DateTimeOffset, byte[], BinaryData.");
+                (string type, string literal) = ToText(name, value);
+                writer.WriteString(name + Annotation, type);
+                writer.WriteString(name, literal);
+                break;
         }
     }
 
@@ -75,24 +59,20 @@ internal static class EdmType
     public static DateTimeOffset ParseMoment(string text) =>
         DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
-    private static void WriteText(Utf8JsonWriter writer, string name, string type, string value)
+    /// <summary>What travels as text, with its type.</summary>
+    private static (string Type, string Text) ToText(string name, object value) => value switch
     {
-        writer.WriteString(name + Annotation, type);
-        writer.WriteString(name, value);
-    }
-
-    private static void WriteDouble(Utf8JsonWriter writer, string name, double number)
-    {
-        writer.WriteString(name + Annotation, Double);
-        if (double.IsFinite(number))
-        {
-            writer.WriteNumber(name, number);
-        }
-        else
-        {
-            writer.WriteString(name, double.IsNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity");
-        }
-    }
+        long or ulong => (Int64, ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)),
+        double number => (Double, double.IsNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity"),
+        System.Guid id => (Guid, id.ToString("D")),
+        DateTimeOffset moment => (DateTime, moment.UtcDateTime.ToString(MomentFormat, CultureInfo.InvariantCulture)),
+        System.DateTime moment => (DateTime, Utc(name, moment).ToString(MomentFormat, CultureInfo.InvariantCulture)),
+        byte[] bytes => (Binary, Convert.ToBase64String(bytes)),
+        BinaryData data => (Binary, Convert.ToBase64String(data)),
+        _ => throw new NotSupportedException(
+            $"Property '{name}' is of type {value.GetType()}, which is not one of a table's: "
+            + "string, bool, int, long, double, Guid, DateTime, DateTimeOffset, byte[], BinaryData."),
+    };
 
     private static double ParseDouble(string text) => text switch
     {
