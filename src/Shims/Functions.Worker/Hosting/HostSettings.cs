@@ -44,7 +44,8 @@ internal sealed record HostSettings(string RoutePrefix, QueueSettings Queues, Ti
     private static IConfigurationRoot Load(IConfiguration configuration) => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory)
         .AddJsonFile("host.json", optional: true, reloadOnChange: false)
-        .AddConfiguration(configuration.GetSection("AzureFunctionsJobHost"))
+        // Not chained: that would lose an empty value, which for the route prefix means something.
+        .AddInMemoryCollection(configuration.GetSection("AzureFunctionsJobHost").AsEnumerable(makePathsRelative: true))
         .Build();
 
     private sealed class SettingReader(IConfiguration host, List<string> errors)
