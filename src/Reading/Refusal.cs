@@ -1,0 +1,38 @@
+using System.Globalization;
+using PianoZona.Contracts.Reading;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Rules;
+
+namespace PianoZona.Reading;
+
+/// <summary>The problems of reading, in the words of the catalogue (<c>lettura.json</c>).</summary>
+internal static class Refusal
+{
+    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
+
+    public static ReadResult Of(string sha256, Problem problem) => new(Source: null, sha256, [problem]);
+
+    public static Problem Empty() => RuleCatalogue.Of("PZ1001").At(Location.File);
+
+    public static Problem NotReadable(Location at, string reason, string remedy) =>
+        RuleCatalogue.Of("PZ1002").At(at, ("motivo", reason), ("rimedio", remedy));
+
+    public static Problem BadByte(Location at, int found, long offset) => RuleCatalogue.Of("PZ1003").At(
+        at,
+        ("dove", at.Cell is null ? "Nel file" : "Nella cella " + at.Cell),
+        ("byte", found.ToString("X2", CultureInfo.InvariantCulture)),
+        ("posizione", Number(offset + 1)));
+
+    public static Problem TooLarge(long length, long limit) =>
+        RuleCatalogue.Of("PZ1004").At(Location.File, ("dimensione", Megabytes(length)), ("massimo", Megabytes(limit)));
+
+    public static Problem TooManyRows(int row, int limit) =>
+        RuleCatalogue.Of("PZ1005").At(new Location(row), ("massimo", Number(limit)));
+
+    public static Problem NoHeader(int row) =>
+        RuleCatalogue.Of("PZ2005").At(new Location(row), ("riga", row.ToString(CultureInfo.InvariantCulture)));
+
+    public static string Number(long value) => value.ToString("N0", Italian);
+
+    private static string Megabytes(long bytes) => (bytes / (1024m * 1024m)).ToString("0.##", Italian);
+}

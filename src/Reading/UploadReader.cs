@@ -1,0 +1,60 @@
+using PianoZona.Contracts.Reading;
+using PianoZona.Contracts.Rules;
+using PianoZona.Reading.Csv;
+
+namespace PianoZona.Reading;
+
+/// <summary>Opens an upload as rows. The format is told by content, never by the name.</summary>
+/// <param name="limits">What a file may measure at most.</param>
+public sealed class UploadReader(ReadLimits limits)
+{
+    private readonly CsvFormat csv = new(limits);
+
+    /// <summary>Surveys the whole file, then opens it at its first data row.</summary>
+    /// <param name="content">The bytes; read once from storage when they are at most 1 MB, else twice.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>A source, which the caller disposes, or the problems (PZ1001-PZ1004, PZ2005). The hash is empty when
+    /// the file is over the limit (PZ1004), since it is not read.</returns>
+    /// <exception cref="InvalidDataException">The stream is longer or shorter than <see cref="IUploadContent.Length"/>.</exception>
+    public async Task<ReadResult> OpenAsync(IUploadContent content, CancellationToken cancellationToken)
+    {
+        if (content.Length > limits.MaxBytes)
+        {
+            return Refusal.Of(string.Empty, Refusal.TooLarge(content.Length, limits.MaxBytes));
+        }
+
+        RereadableContent bytes = await RereadableContent.OverAsync(content, cancellationToken);
+        try
+        {
+            ReadResult result = await OpenAsync(bytes, cancellationToken);
+            if (result.Source is not null)
+            {
+                bytes = RereadableContent.None; // the source owns it now
+            }
+
+            return result;
+        }
+        finally
+        {
+            bytes.Dispose();
+        }
+    }
+
+    private async Task<ReadResult> OpenAsync(RereadableContent content, CancellationToken cancellationToken)
+    {
+        await using Stream stream = await content.OpenAsync(cancellationToken);
+        using HashedBlocks blocks = new(stream, content.Length);
+        await blocks.MoveNextAsync(cancellationToken);
+        FileFormat format = FormatDetector.Detect(blocks.Current.Span);
+        switch (format.Kind)
+        {
+            case FileKind.Csv:
+                return await csv.OpenAsync(content, blocks, cancellationToken);
+
+            // The XLSX reader takes its place here: FileKind.Xlsx.
+            default:
+                await blocks.DrainAsync(cancellationToken);
+                return Refusal.Of(blocks.Sha256(), Refusal.NotReadable(Location.File, format.Reason, format.Remedy));
+        }
+    }
+}
