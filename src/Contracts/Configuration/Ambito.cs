@@ -119,7 +119,11 @@ public enum FundLevel
 /// <param name="Level">Where the money comes from.</param>
 /// <param name="Aliases">Other names in files.</param>
 /// <param name="Rules">What the hub checks on it.</param>
-public sealed record Fund(string Code, string Name, FundLevel Level, IReadOnlyList<string> Aliases, FundRules Rules);
+public sealed record Fund(string Code, string Name, FundLevel Level, IReadOnlyList<string> Aliases, FundRules Rules)
+{
+    /// <summary>The law or act that it stands on, if stated.</summary>
+    public string? LegalBasis { get; init; }
+}
 
 /// <summary>What the hub checks on a fund.</summary>
 /// <param name="MinAreaShare">Minimum shares of areas.</param>

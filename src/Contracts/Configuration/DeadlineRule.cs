@@ -10,7 +10,17 @@ namespace PianoZona.Contracts.Configuration;
 /// <param name="RollForward">A date on a non-working day moves to the next working day.</param>
 /// <param name="Soft">Indicative only.</param>
 public sealed record DeadlineRule(
-    string Id, string? Flow, DueRule Due, int? From, SenderKind Audience, IReadOnlyList<int> Offsets, bool RollForward, bool Soft);
+    string Id, string? Flow, DueRule Due, int? From, SenderKind Audience, IReadOnlyList<int> Offsets, bool RollForward, bool Soft)
+{
+    /// <summary>Days on which to remind unless a rule says otherwise: 30, 15, 7 and 1 before, 1 and 7 after.</summary>
+    public static IReadOnlyList<int> DefaultOffsets { get; } = [-30, -15, -7, -1, 1, 7];
+
+    /// <summary>What is due, in Italian, for who is reminded; null when the document does not say.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Where the duty comes from (law, plan, notice); null when the document does not say.</summary>
+    public string? Source { get; init; }
+}
 
 /// <summary>When a deadline falls; exactly one of the forms of ambito.json.</summary>
 public abstract record DueRule

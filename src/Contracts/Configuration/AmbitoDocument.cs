@@ -1,0 +1,24 @@
+using PianoZona.Contracts.Json;
+
+namespace PianoZona.Contracts.Configuration;
+
+/// <summary>The document ambito.json: how it is read, and the schema by which an editor can check it.</summary>
+public static class AmbitoDocument
+{
+    /// <summary>The published JSON Schema (draft 7). It says of the form of the document all that a schema can; references are checked by <see cref="Read"/> alone.</summary>
+    public static string JsonSchema { get; } = BuiltInCatalogue.Resource("ambito.schema.json");
+
+    /// <summary>Reads a document. Nothing in it makes this throw: every mistake is in the result, with its path and words in Italian.</summary>
+    public static AmbitoReadResult Read(string json)
+    {
+        JsonMistakes mistakes = new();
+        Ambito? ambito = null;
+        if (JsonText.Parse(json, mistakes) is { } root)
+        {
+            ambito = JsonObjectReader.Read(root, mistakes, AmbitoReader.Ambito);
+            new AmbitoReferences(root, mistakes).Check();
+        }
+
+        return new AmbitoReadResult(mistakes.None ? ambito : null, mistakes.InOrder);
+    }
+}

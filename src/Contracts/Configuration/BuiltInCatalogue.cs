@@ -1,0 +1,41 @@
+using PianoZona.Contracts.Json;
+
+namespace PianoZona.Contracts.Configuration;
+
+/// <summary>Funds, flows and deadlines for an Ambito whose document leaves them out: the embedded files <c>fondi.json</c>, <c>flussi.json</c>, <c>scadenze.json</c>.</summary>
+public static class BuiltInCatalogue
+{
+    /// <summary>The funds (fondi.md).</summary>
+    public static IReadOnlyList<Fund> Funds { get; } = Load("fondi.json", o => o.List("funds", required: true, AmbitoReader.Fund));
+
+    /// <summary>The settings of flows (tracciati.md).</summary>
+    public static IReadOnlyList<FlowSettings> Flows { get; } = Load("flussi.json", o => o.List("flows", required: true, AmbitoReader.Flow));
+
+    /// <summary>The deadlines (scadenze.md).</summary>
+    public static IReadOnlyList<DeadlineRule> Deadlines { get; } = Load("scadenze.json", o => o.List("deadlines", required: true, DeadlineReader.Deadline));
+
+    /// <summary>The text of an embedded file of this folder.</summary>
+    internal static string Resource(string name)
+    {
+        Type here = typeof(BuiltInCatalogue);
+        using StreamReader reader = new(here.Assembly.GetManifestResourceStream(here, name)!);
+        return reader.ReadToEnd();
+    }
+
+    // The same reading as of a document, which could hold the same lists; a mistake in them is a mistake in the program.
+    private static IReadOnlyList<T> Load<T>(string name, Func<JsonObjectReader, IReadOnlyList<T>> read)
+    {
+        JsonMistakes mistakes = new();
+        if (JsonText.Parse(Resource(name), mistakes) is { } root)
+        {
+            IReadOnlyList<T> list = JsonObjectReader.Read(root, mistakes, read);
+            new AmbitoReferences(root, mistakes).Check();
+            if (mistakes.None)
+            {
+                return list;
+            }
+        }
+
+        throw new InvalidOperationException($"{name}: {string.Join("; ", mistakes.InOrder)}");
+    }
+}
