@@ -53,6 +53,26 @@ public sealed class RowSet
         return rows;
     }
 
+    /// <summary>The rows that are in any of the sets.</summary>
+    public static RowSet Union(IEnumerable<RowSet> sets)
+    {
+        RowSet rows = new();
+        foreach ((int first, int last) in sets.SelectMany(set => set.ranges).Order())
+        {
+            if (rows.ranges.Count > 0 && first <= rows.ranges[^1].Last + 1)
+            {
+                rows.ranges[^1] = (rows.ranges[^1].First, Math.Max(last, rows.ranges[^1].Last));
+            }
+            else
+            {
+                rows.ranges.Add((first, last));
+            }
+        }
+
+        rows.Count = rows.ranges.Sum(range => range.Last - range.First + 1);
+        return rows;
+    }
+
     /// <summary>The text form: <c>2-9,12</c>.</summary>
     public override string ToString() => string.Join(',', ranges.Select(range => range.First == range.Last
         ? range.First.ToString(CultureInfo.InvariantCulture)

@@ -8,9 +8,41 @@ namespace PianoZona.Contracts.Ledger;
 /// <param name="ReceiptId">The upload.</param>
 /// <param name="Sha256">Hash of the file.</param>
 /// <param name="Rows">How many rows were accepted; 0 for a nil return.</param>
+/// <param name="Bodies">Whose figures it holds: the bodies that its rows name, ascending; the sender itself when they name none.</param>
 /// <param name="Entries">The movements; none for a flow without money or a nil return.</param>
 public sealed record Posting(
-    UploadSlot Slot, long Sequence, string ReceiptId, string Sha256, int Rows, IReadOnlyList<LedgerEntry> Entries);
+    UploadSlot Slot,
+    long Sequence,
+    string ReceiptId,
+    string Sha256,
+    int Rows,
+    IReadOnlyList<string> Bodies,
+    IReadOnlyList<LedgerEntry> Entries)
+{
+    /// <summary>The fund years that its entries touch, ascending.</summary>
+    public IReadOnlyList<FundKey> Funds() => [.. Entries.Select(entry => entry.Fund).Distinct().Order()];
+
+    /// <summary>The first field in which another posting differs; null when both say the same.</summary>
+    public string? FirstDifference(Posting other)
+    {
+        if (Slot != other.Slot)
+        {
+            return nameof(Slot);
+        }
+
+        return !string.Equals(ReceiptId, other.ReceiptId, StringComparison.Ordinal) ? nameof(ReceiptId)
+            : Sequence != other.Sequence ? nameof(Sequence)
+            : !string.Equals(Sha256, other.Sha256, StringComparison.Ordinal) ? nameof(Sha256)
+            : Rows != other.Rows ? nameof(Rows)
+            : !Bodies.SequenceEqual(other.Bodies, StringComparer.Ordinal) ? nameof(Bodies)
+            : !Entries.Select(Content).SequenceEqual(other.Entries.Select(Content)) ? nameof(Entries)
+            : null;
+    }
+
+    // Row sets compare by what they hold, not by which object they are.
+    private static (FundKey Fund, EntryKind Kind, string? Beneficiary, string? Purpose, Money Amount, string Rows) Content(LedgerEntry entry) =>
+        (entry.Fund, entry.Kind, entry.Beneficiary, entry.Purpose, entry.Amount, entry.Rows.ToString());
+}
 
 /// <summary>The posting in force in a slot, without its entries.</summary>
 /// <param name="Slot">The place.</param>
@@ -18,8 +50,10 @@ public sealed record Posting(
 /// <param name="ReceiptId">The upload.</param>
 /// <param name="Sha256">Hash of the file.</param>
 /// <param name="Rows">How many rows were accepted.</param>
+/// <param name="Bodies">Whose figures it holds, ascending: a body counts as having sent when an agency sent its figures.</param>
 /// <param name="RecordedAt">When it was recorded.</param>
-public sealed record CurrentUpload(UploadSlot Slot, long Sequence, string ReceiptId, string Sha256, int Rows, DateTimeOffset RecordedAt);
+public sealed record CurrentUpload(
+    UploadSlot Slot, long Sequence, string ReceiptId, string Sha256, int Rows, IReadOnlyList<string> Bodies, DateTimeOffset RecordedAt);
 
 /// <summary>What the ledger answers to a posting.</summary>
 /// <param name="TouchedKeys">The funds and years whose balances may change: those of the posting and those of the one it replaced.</param>

@@ -1,0 +1,27 @@
+using PianoZona.Contracts;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Ledger;
+
+namespace PianoZona.Ledger.Mapping;
+
+/// <summary>A grant is assigned; one that is cashed is assigned too; one foreseen or not yet assigned is neither, which is not zero.</summary>
+internal sealed class AssegnazioniMapping : IFlowMapping
+{
+    public FlowSchema Flow => Assegnazioni.Schema;
+
+    public void Map(ValidRow row, EntryGatherer entries)
+    {
+        FundKey fund = row.FundYear(Assegnazioni.Fondo, Assegnazioni.Annualita);
+        Money? amount = row.Money(Assegnazioni.Importo);
+        string? state = row.Text(Assegnazioni.Stato);
+        if (state is Assegnazioni.Assegnato or Assegnazioni.Incassato)
+        {
+            entries.Add(fund, EntryKind.Assigned, beneficiary: null, purpose: null, amount);
+        }
+
+        if (state is Assegnazioni.Incassato)
+        {
+            entries.Add(fund, EntryKind.Cashed, beneficiary: null, purpose: null, amount);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Frozen;
+using PianoZona.Contracts.Flows;
+
+namespace PianoZona.Ledger.Mapping;
+
+/// <summary>The mapping of each flow.</summary>
+internal static class FlowMappings
+{
+    private static readonly FrozenDictionary<FlowSchema, IFlowMapping> ByFlow = new IFlowMapping[]
+    {
+        new PopolazioneMapping(), new AssegnazioniMapping(), new RipartoMapping(), new SpesaSocialeMapping(), new RendicontazioneMapping(),
+    }.ToFrozenDictionary(mapping => mapping.Flow);
+
+    /// <summary>The mapping of a flow.</summary>
+    /// <exception cref="ArgumentException">There is none: a flow that posts nothing says so with a mapping too.</exception>
+    public static IFlowMapping Of(FlowSchema flow) =>
+        ByFlow.GetValueOrDefault(flow) ?? throw new ArgumentException($"Flow '{flow.Code}' has no mapping to the ledger.", nameof(flow));
+}

@@ -1,0 +1,53 @@
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Ledger.Mapping;
+
+namespace PianoZona.Ledger;
+
+/// <summary>
+/// Gathers the accepted rows of one upload into movements, one for each fund, year, kind, beneficiary and purpose. It holds the
+/// aggregates only, so its size follows what the rows are about and not how many they are.
+/// </summary>
+public sealed class PostingBuilder : IAcceptedRows
+{
+    private readonly FlowSchema flow;
+    private readonly IFlowMapping mapping;
+    private readonly Column? body;
+    private readonly EntryGatherer entries = new();
+    private readonly SortedSet<string> bodies = new(StringComparer.Ordinal);
+    private int rows;
+
+    /// <summary>A builder for one upload of a flow.</summary>
+    /// <exception cref="ArgumentException">Nobody has said what the rows of this flow post.</exception>
+    public PostingBuilder(FlowSchema flow)
+    {
+        this.flow = flow;
+        mapping = FlowMappings.Of(flow);
+        body = flow.Columns.FirstOrDefault(column => column.Kind == ColumnKind.Body);
+    }
+
+    /// <inheritdoc/>
+    public void Accept(ValidRow row)
+    {
+        rows++;
+        if (body is not null && row.Text(body) is { } code)
+        {
+            bodies.Add(code);
+        }
+
+        entries.StartRow(row.Number);
+        mapping.Map(row, entries);
+    }
+
+    /// <summary>What the accepted rows post.</summary>
+    /// <param name="slot">The place that the upload holds.</param>
+    /// <param name="sequence">The upload's place in time.</param>
+    /// <param name="receiptId">The upload.</param>
+    /// <param name="sha256">Hash of the file.</param>
+    /// <exception cref="ArgumentException">The slot is one of another flow.</exception>
+    public Posting Build(UploadSlot slot, long sequence, string receiptId, string sha256) =>
+        string.Equals(slot.Flow, flow.Code, StringComparison.Ordinal)
+            ? new Posting(slot, sequence, receiptId, sha256, rows, bodies.Count == 0 ? [slot.Sender] : [.. bodies], entries.ToEntries())
+            : throw new ArgumentException($"The slot is of flow '{slot.Flow}', the rows of '{flow.Code}'.", nameof(slot));
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Uploads;
+
+namespace PianoZona.Ledger.Tables;
+
+/// <summary>
+/// How a posting lies in table <c>registro</c>. Its <b>version</b> holds all of it and never changes; the <b>pointer</b> of its slot
+/// names the version in force and repeats what is asked for most.
+/// </summary>
+internal static class PostingRows
+{
+    private const string Sequence = "Sequence";
+    private const string ReceiptId = "ReceiptId";
+    private const string Sha256 = "Sha256";
+    private const string Rows = "Rows";
+    private const string Bodies = "Bodies";
+    private const string Funds = "Funds";
+    private const string RecordedAt = "RecordedAt";
+    private const string Touched = "Touched";
+    private const string VersionRow = "Version";
+    private const string VersionParts = "VersionParts";
+
+    /// <summary>The rows of a version.</summary>
+    /// <param name="posting">The posting.</param>
+    /// <param name="touched">The fund years whose balances it may change: kept, so that a step that is resumed tells them again.</param>
+    /// <param name="recordedAt">Now.</param>
+    public static IReadOnlyList<TableEntity> Version(Posting posting, IReadOnlyList<FundKey> touched, DateTimeOffset recordedAt)
+    {
+        TableEntity first = Head(TableKeys.Version(posting), posting, recordedAt);
+        first[Touched] = LedgerJson.WriteText(touched);
+        return ChunkedPayload.Write(first, LedgerJson.Write(posting.Entries));
+    }
+
+    /// <summary>The pointer to a version.</summary>
+    public static TableEntity Pointer(Posting posting, IReadOnlyList<TableEntity> version, DateTimeOffset recordedAt)
+    {
+        TableEntity pointer = Head(TableKeys.Pointer(posting.Slot.Sender), posting, recordedAt);
+        pointer[VersionRow] = version[0].RowKey;
+        pointer[VersionParts] = version.Count;
+        return pointer;
+    }
+
+    /// <summary>Whether a posting comes after the one in force, by its place in time and then by its receipt's number.</summary>
+    public static bool ComesAfter(Posting posting, TableEntity pointer)
+    {
+        int bySequence = posting.Sequence.CompareTo(pointer.GetInt64(Sequence)!.Value);
+        return bySequence > 0 || (bySequence == 0 && string.CompareOrdinal(posting.ReceiptId, pointer.GetString(ReceiptId)) > 0);
+    }
+
+    /// <summary>The first row of the version that a pointer names, and how many rows it has.</summary>
+    public static (string RowKey, int Parts) TargetOf(TableEntity pointer) =>
+        (pointer.GetString(VersionRow)!, pointer.GetInt32(VersionParts)!.Value);
+
+    /// <summary>Whether a pointer names the version of this posting.</summary>
+    public static bool IsTarget(TableEntity pointer, Posting posting) =>
+        string.Equals(pointer.GetString(VersionRow), TableKeys.Version(posting), StringComparison.Ordinal);
+
+    /// <summary>The fund years of the posting in force.</summary>
+    public static FundKey[] FundsOf(TableEntity pointer) => LedgerJson.ReadText<FundKey[]>(pointer.GetString(Funds)!);
+
+    /// <summary>The fund years that a version touched when it was recorded.</summary>
+    public static FundKey[] TouchedBy(TableEntity version) => LedgerJson.ReadText<FundKey[]>(version.GetString(Touched)!);
+
+    /// <summary>What a pointer says.</summary>
+    public static CurrentUpload ReadPointer(TableEntity pointer) => new(
+        TableKeys.SlotOf(pointer),
+        pointer.GetInt64(Sequence)!.Value,
+        pointer.GetString(ReceiptId)!,
+        pointer.GetString(Sha256)!,
+        pointer.GetInt32(Rows)!.Value,
+        LedgerJson.ReadText<string[]>(pointer.GetString(Bodies)!),
+        pointer.GetDateTimeOffset(RecordedAt)!.Value);
+
+    /// <summary>The posting that a version holds.</summary>
+    /// <exception cref="InvalidDataException">Rows are missing or altered, though a version is written whole and never changes.</exception>
+    public static Posting ReadVersion(UploadSlot slot, IReadOnlyList<TableEntity> rows)
+    {
+        TableEntity first = rows[0];
+        byte[] entries = ChunkedPayload.Read(rows) ?? throw new InvalidDataException(string.Create(
+            CultureInfo.InvariantCulture, $"Version '{first.RowKey}' of '{first.PartitionKey}' is damaged: {rows.Count} rows do not hold what was written."));
+        return new Posting(
+            slot,
+            first.GetInt64(Sequence)!.Value,
+            first.GetString(ReceiptId)!,
+            first.GetString(Sha256)!,
+            first.GetInt32(Rows)!.Value,
+            LedgerJson.ReadText<string[]>(first.GetString(Bodies)!),
+            LedgerJson.Read<LedgerEntry[]>(entries));
+    }
+
+    private static TableEntity Head(string rowKey, Posting posting, DateTimeOffset recordedAt) => new(TableKeys.Partition(posting.Slot), rowKey)
+    {
+        [Sequence] = posting.Sequence,
+        [ReceiptId] = posting.ReceiptId,
+        [Sha256] = posting.Sha256,
+        [Rows] = posting.Rows,
+        [Bodies] = LedgerJson.WriteText(posting.Bodies),
+        [Funds] = LedgerJson.WriteText(posting.Funds()),
+        [RecordedAt] = recordedAt,
+    };
+}

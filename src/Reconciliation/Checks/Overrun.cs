@@ -1,0 +1,30 @@
+using PianoZona.Contracts;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Reconciliation;
+
+namespace PianoZona.Reconciliation.Checks;
+
+/// <summary>An amount that may not exceed another: what the checks of RIC-02 share.</summary>
+/// <param name="Spent">The kind of the amount that is spent.</param>
+/// <param name="SpentWord">How it is called, e.g. <c>impegnati</c>.</param>
+/// <param name="Available">The kind of the amount that limits it.</param>
+/// <param name="AvailableWord">How it is called, e.g. <c>ripartiti</c>.</param>
+internal sealed record Overrun(EntryKind Spent, string SpentWord, EntryKind Available, string AvailableWord)
+{
+    /// <summary>The rule.</summary>
+    public const string Code = "RIC-02";
+
+    /// <summary>Reports the overrun, if there is one above the tolerance of the reports of spending.</summary>
+    public IEnumerable<Discrepancy> Check(FundFigures figures, Balance figure, Money? spent, Money? available)
+    {
+        if (spent is { } over && available is { } limit && over - limit > Money.Zero && over - limit > figures.ToleranceOf(Rendicontazione.Schema.Code))
+        {
+            yield return figures.Report(
+                Code, Severity.Error, figure, over, limit, [Spent, Available],
+                ("speso", $"{SpentWord} {over.ToItalian()} €"),
+                ("disponibile", $"{limit.ToItalian()} € {AvailableWord}, cioè {(over - limit).ToItalian()} € in più"));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Reconciliation;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Reconciliation.Checks;
+
+namespace PianoZona.Reconciliation;
+
+/// <summary>Computes where a fund year stands and what does not agree, from the entries in force. Pure: it reads and writes nothing.</summary>
+/// <param name="ambito">Names, fund catalogue and tolerances.</param>
+public sealed class Reconciler(Ambito ambito)
+{
+    private static readonly IFundCheck[] Checks =
+    [
+        new AllocatedEqualsAssigned(), new CommittedWithinAllocated(), new CommittedWithinAssigned(), new PaidWithinCommitted(), new SpentAfterAssignment(),
+    ];
+
+    /// <summary>Replaces what one slot contributes to a fund year by the entries of the posting in force.</summary>
+    /// <remarks>
+    /// Load the state first and read the posting after it: then a writer that read an older posting loses against the version of the
+    /// state, and computes again.
+    /// </remarks>
+    /// <param name="state">The state; its balances and discrepancies are as old as before until it is reconciled.</param>
+    /// <param name="slot">The slot.</param>
+    /// <param name="inForce">The posting in force in it; null when there is none.</param>
+    /// <exception cref="ArgumentException">The posting is one of another slot.</exception>
+    public static FundState Replace(FundState state, UploadSlot slot, Posting? inForce)
+    {
+        if (inForce is not null && inForce.Slot != slot)
+        {
+            throw new ArgumentException("The posting is one of another slot.", nameof(inForce));
+        }
+
+        IEnumerable<Contribution> contributions = state.Contributions.Where(contribution => contribution.Slot != slot);
+        LedgerEntry[] entries = [.. (inForce?.Entries ?? []).Where(entry => entry.Fund == state.Fund)];
+        if (inForce is not null && entries.Length > 0)
+        {
+            contributions = contributions.Append(new Contribution(slot, inForce.Sequence, inForce.ReceiptId, entries));
+        }
+
+        return state with { Contributions = [.. contributions.OrderBy(Key, StringComparer.Ordinal)] };
+    }
+
+    /// <summary>The state with its balances and discrepancies computed anew from its contributions.</summary>
+    public FundState Reconcile(FundState state)
+    {
+        IReadOnlyList<Balance> balances = Balances.Of(state);
+        FundFigures figures = new(ambito, state, balances);
+        return state with
+        {
+            Balances = balances,
+            Discrepancies = balances.Count == 0 ? [] : [.. Checks.SelectMany(check => check.Check(figures))],
+        };
+    }
+
+    // A total order, so that the state does not depend on the order in which slots came.
+    private static string Key(Contribution contribution) =>
+        $"{contribution.Slot.Flow}|{contribution.Slot.Period}|{contribution.Slot.Sender}|{contribution.Slot.Ambito}";
+}
