@@ -134,6 +134,22 @@ public sealed class QueueTriggerTests(AzuriteFixture azurite, ITestOutputHelper 
     }
 
     [Fact]
+    public async Task Run_TakenTooOftenByHostsThatDied_GoesToPoisonUnrun()
+    {
+        QueueClient queue = await TestHost.NewQueueAsync(Storage, name);
+        await queue.SendMessageAsync("letale");
+        for (int i = 0; i < 2; i++)
+        {
+            QueueMessage taken = await queue.ReceiveMessageAsync(TimeSpan.FromMinutes(1));
+            await queue.UpdateMessageAsync(taken.MessageId, taken.PopReceipt, (string?)null, TimeSpan.Zero);
+        }
+
+        await using TestHost host = await StartAsync(typeof(StringFunction), (Queues + "maxDequeueCount", "2"));
+        Assert.Equal("letale", await PoisonAsync());
+        Assert.Empty(host.Journal.Entries);
+    }
+
+    [Fact]
     public async Task Run_NotBase64_GoesToPoisonAtOnce()
     {
         await TestHost.NewQueueAsync(Storage, name);
