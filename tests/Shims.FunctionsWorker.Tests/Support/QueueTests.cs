@@ -20,7 +20,8 @@ public abstract class QueueTests(AzuriteFixture azurite)
         return (await poison.PeekMessageAsync()).Value.Body.ToString();
     }
 
-    private protected Task<TestHost> StartAsync(Type function, params (string Key, string? Value)[] settings) => TestHost.StartAsync(Builder(function, settings));
+    private protected Task<TestHost> StartAsync(Type function, params (string Key, string? Value)[] settings) =>
+        TestHost.StartAsync(Builder(function, settings));
 
     private protected FunctionsApplicationBuilder Builder(Type function, params (string Key, string? Value)[] settings)
     {
