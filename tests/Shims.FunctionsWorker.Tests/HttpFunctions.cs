@@ -67,5 +67,14 @@ public sealed class WebFunctions(Journal journal)
         return Text("let go");
     }
 
+    [Function("Endless")]
+    public async Task<IActionResult> Endless(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "endless")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        journal.Add("endless");
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        return Text("never");
+    }
+
     private static ContentResult Text(string text) => new() { Content = text, ContentType = "text/plain; charset=utf-8" };
 }

@@ -142,6 +142,18 @@ public sealed class HttpTriggerTests
         await stop;
     }
 
+    [Fact]
+    public async Task Run_CallerLeaves_IsCancelled()
+    {
+        await using TestHost host = await StartAsync();
+        using CancellationTokenSource leave = new();
+        Task<string> answer = host.Http.GetStringAsync(new Uri("api/endless", UriKind.Relative), leave.Token);
+        await host.Journal.WaitForAsync(1);
+        await leave.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
+        await Eventually.IsTrueAsync(() => host.Logs.Lines.Any(line => line.Contains("Endless: the caller left", StringComparison.Ordinal)));
+    }
+
     private static Task<TestHost> StartAsync(params (string Key, string? Value)[] settings)
     {
         Dictionary<string, string?> all = new(StringComparer.OrdinalIgnoreCase);

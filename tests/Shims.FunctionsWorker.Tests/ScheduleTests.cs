@@ -21,6 +21,8 @@ public sealed class ScheduleTests
     [InlineData("0 30 2 * * *", "Europe/Rome", "2026-07-01T01:00:00Z", "2026-07-02T00:30:00Z")]
     // The clock goes forward on 29 March 2026 at 01:00 UTC: 02:30 does not exist.
     [InlineData("0 30 2 * * *", "Europe/Rome", "2026-03-28T12:00:00Z", "2026-03-29T01:30:00Z")]
+    [InlineData("0 30 2 * * *", "Europe/Rome", "2026-03-29T01:15:00Z", "2026-03-29T01:30:00Z")]
+    [InlineData("0 30 2 * * *", "Europe/Rome", "2026-03-29T01:30:00Z", "2026-03-30T00:30:00Z")]
     [InlineData("0 */30 * * * *", "Europe/Rome", "2026-03-29T00:40:00Z", "2026-03-29T01:00:00Z")]
     [InlineData("0 0 */2 * * *", "Europe/Rome", "2026-03-29T00:40:00Z", "2026-03-29T02:00:00Z")]
     // It goes back on 25 October 2026 at 01:00 UTC: 02:30 exists twice, and happens once.
@@ -59,8 +61,9 @@ public sealed class ScheduleTests
         string[] expressions = ["0 */5 * * * *", "0 0 */3 * * *", "0 30 2 * * *", "15 0 3 * * 0", "0 0 2-3 * * *"];
         Gen<(string, DateTimeOffset)> gen =
             from expression in Gen.Elements(expressions)
-            from minutes in Gen.Choose(0, 60 * 24 * 365)
-            select (expression, Instant("2026-01-01T00:00:00Z").AddMinutes(minutes));
+            from start in Gen.Elements("2026-01-01T00:00:00Z", "2026-03-28T12:00:00Z", "2026-10-24T12:00:00Z") // the last two: clock changes
+            from minutes in Gen.Choose(0, 60 * 24)
+            select (expression, Instant(start).AddMinutes(minutes));
         Prop.ForAll(gen.ToArbitrary(), input =>
         {
             Schedule schedule = Schedule.Parse(input.Item1, Rome)!;

@@ -42,7 +42,8 @@ public sealed class WrongFunctions
     public Task<string> Output([QueueTrigger("coda")] string message) => Task.FromResult(message);
 
     [Function("BadRoute")]
-    public IActionResult BadRoute([HttpTrigger(AuthorizationLevel.Anonymous, Route = "a/{b")] HttpRequest request) => throw new NotSupportedException(request.Path);
+    public IActionResult BadRoute([HttpTrigger(AuthorizationLevel.Anonymous, Route = "a/{b")] HttpRequest request) =>
+        throw new NotSupportedException(request.Path);
 
     [Function("UserLevel")]
     public IActionResult UserLevel([HttpTrigger(AuthorizationLevel.User, "get")] HttpRequest request) => throw new NotSupportedException(request.Path);
@@ -116,6 +117,18 @@ public sealed class StartupTests
             ["AzureWebJobsStorage:credential"] = "managedidentity",
         });
         builder.Build().Dispose();
+    }
+
+    [Fact]
+    public void Read_HostJsonBesideTheProgram_IsTheDefaultOfEverySetting()
+    {
+        FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder([]);
+        List<string> errors = [];
+        HostSettings settings = HostSettings.Read(builder.Configuration, errors);
+        Assert.Empty(errors);
+        Assert.Equal((8, 4, 4L), (settings.Queues.BatchSize, settings.Queues.NewBatchThreshold, settings.Queues.MaxDequeueCount));
+        Assert.Equal(TimeSpan.FromMinutes(10), settings.FunctionTimeout);
+        Assert.Equal("Error", builder.Configuration["Logging:LogLevel:Prova"]);
     }
 
     [Fact]

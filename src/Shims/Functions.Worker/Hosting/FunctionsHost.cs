@@ -33,7 +33,7 @@ internal static class FunctionsHost
 
         http.ForEach(function => FunctionEndpoints.Check(function, settings, errors));
         TriggerFactory triggers = ActivatorUtilities.CreateInstance<TriggerFactory>(app.Services, errors);
-        List<Func<FunctionInvoker, ILoggerFactory, IListener>> prepared = [.. functions.Select(triggers.Prepare).OfType<Func<FunctionInvoker, ILoggerFactory, IListener>>()];
+        List<PreparedListener> prepared = [.. functions.Select(triggers.Prepare).OfType<PreparedListener>()];
         if (errors.Count > 0)
         {
             throw new FunctionsStartupException(errors);

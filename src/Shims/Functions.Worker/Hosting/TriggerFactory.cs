@@ -6,6 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace PianoZona.Shims.FunctionsWorker;
 
+/// <summary>Makes a listener whose settings are known to be right.</summary>
+internal delegate IListener PreparedListener(FunctionInvoker invoker, ILoggerFactory loggers);
+
 /// <summary>Builds the listener of each queue and timer function; what its settings have wrong goes to the list.</summary>
 internal sealed partial class TriggerFactory(
     IConfiguration configuration, StorageAccounts storage, HostSettings settings, TimeProvider time, IEnumerable<QueueTakenFor> takenFor, List<string> errors)
@@ -14,14 +17,14 @@ internal sealed partial class TriggerFactory(
     private readonly TimeZoneInfo zone = FindZone(configuration, errors);
 
     /// <summary>Makes the listener once the host's services are there; null when the function has none or has errors.</summary>
-    public Func<FunctionInvoker, ILoggerFactory, IListener>? Prepare(FunctionDescriptor function) => function.Trigger switch
+    public PreparedListener? Prepare(FunctionDescriptor function) => function.Trigger switch
     {
         QueueTriggerAttribute queue => PrepareQueue(function, queue),
         TimerTriggerAttribute timer => PrepareTimer(function, timer),
         _ => null,
     };
 
-    private Func<FunctionInvoker, ILoggerFactory, IListener>? PrepareQueue(FunctionDescriptor function, QueueTriggerAttribute trigger)
+    private PreparedListener? PrepareQueue(FunctionDescriptor function, QueueTriggerAttribute trigger)
     {
         int before = errors.Count;
         string name = resolver.Resolve(trigger.QueueName, function).ToLowerInvariant();
@@ -53,7 +56,7 @@ internal sealed partial class TriggerFactory(
         };
     }
 
-    private Func<FunctionInvoker, ILoggerFactory, IListener>? PrepareTimer(FunctionDescriptor function, TimerTriggerAttribute trigger)
+    private PreparedListener? PrepareTimer(FunctionDescriptor function, TimerTriggerAttribute trigger)
     {
         int before = errors.Count;
         string expression = resolver.Resolve(trigger.Schedule, function);

@@ -17,7 +17,8 @@ internal sealed record FunctionDescriptor(string Name, MethodInfo Method, Parame
     public string EntryPoint => $"{Type.FullName}.{Method.Name}";
 
     /// <summary>Stable across processes, as the host's own ids are.</summary>
-    public string Id { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Method.ReflectedType!.FullName}.{Method.Name}:{Name}")))[..16];
+    public string Id { get; } =
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Method.ReflectedType!.FullName}.{Method.Name}:{Name}")))[..16];
 
     public string TriggerType => Trigger switch
     {

@@ -74,16 +74,13 @@ internal sealed partial class FunctionEndpoints(FunctionInvoker invoker, Functio
         FunctionInvocation.Current = context;
         try
         {
-            await invoker.InvokeInScopeAsync(context, http.RequestAborted);
-            await WriteAsync(context.GetInvocationResult().Value, http);
-        }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
-        {
-            LogCallerLeft(function.Name, context.InvocationId);
+            await invoker.InvokeInScopeAsync(context, () => WriteAsync(context.GetInvocationResult().Value, http), http.RequestAborted);
         }
         catch (Exception exception)
         {
-            Fail(http, exception, function.Name, context.InvocationId);
+            // The invoker has logged it in full.
+            LogAnswer(function.Name, context.InvocationId, exception.GetType().Name);
+            Fail(http);
         }
     }
 
@@ -103,9 +100,8 @@ internal sealed partial class FunctionEndpoints(FunctionInvoker invoker, Functio
         }
     }
 
-    private void Fail(HttpContext http, Exception exception, string function, string invocationId)
+    private static void Fail(HttpContext http)
     {
-        LogFailed(exception, function, invocationId);
         if (http.Response.HasStarted)
         {
             // A truncated answer must not look like a complete one.
@@ -134,9 +130,6 @@ internal sealed partial class FunctionEndpoints(FunctionInvoker invoker, Functio
         return values;
     }
 
-    [LoggerMessage(LogLevel.Information, "Function {Function}: the caller left, invocation {InvocationId}")]
-    private partial void LogCallerLeft(string function, string invocationId);
-
-    [LoggerMessage(LogLevel.Error, "Function {Function} answers 500, invocation {InvocationId}")]
-    private partial void LogFailed(Exception exception, string function, string invocationId);
+    [LoggerMessage(LogLevel.Debug, "Function {Function} answers 500 after {Exception}, invocation {InvocationId}")]
+    private partial void LogAnswer(string function, string invocationId, string exception);
 }

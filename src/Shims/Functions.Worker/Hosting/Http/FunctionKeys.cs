@@ -28,7 +28,8 @@ internal sealed class FunctionKeys(IConfiguration configuration)
             : [.. Keys($"Functions:Keys:{function.Name}"), .. Keys("Functions:HostKeys")];
         byte[] hash = Hash(shown);
         // Every key is compared, in constant time, so that timing tells nothing of them.
-        return keys.Where(key => !string.IsNullOrEmpty(key)).Aggregate(false, (found, key) => CryptographicOperations.FixedTimeEquals(Hash(key!), hash) || found);
+        bool[] matches = [.. keys.Where(key => !string.IsNullOrEmpty(key)).Select(key => CryptographicOperations.FixedTimeEquals(Hash(key!), hash))];
+        return matches.Contains(true);
     }
 
     private IEnumerable<string?> Keys(string path)

@@ -17,11 +17,14 @@ internal sealed partial class FunctionInvoker(
     {
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         context.InstanceServices = scope.ServiceProvider;
-        await InvokeInScopeAsync(context, CancellationToken.None);
+        await InvokeInScopeAsync(context, () => Task.CompletedTask, CancellationToken.None);
     }
 
     /// <summary>Runs an invocation whose services are set already.</summary>
-    public async Task InvokeInScopeAsync(InvocationContext context, CancellationToken caller)
+    /// <param name="context">The invocation.</param>
+    /// <param name="finish">What is left to do after the middleware, as part of the invocation.</param>
+    /// <param name="caller">Cancelled when nobody waits for the invocation any more.</param>
+    public async Task InvokeInScopeAsync(InvocationContext context, Func<Task> finish, CancellationToken caller)
     {
         using CancellationTokenSource limit = new(settings.FunctionTimeout ?? Timeout.InfiniteTimeSpan, time);
         using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, shutdown.Abort, caller);
@@ -36,7 +39,13 @@ internal sealed partial class FunctionInvoker(
         try
         {
             await pipeline.Run(context);
+            await finish();
             LogSucceeded(context.Function.Name, context.InvocationId, time.GetElapsedTime(start).TotalMilliseconds);
+        }
+        catch (OperationCanceledException) when (caller.IsCancellationRequested)
+        {
+            LogCallerLeft(context.Function.Name, context.InvocationId);
+            throw;
         }
         catch (Exception exception)
         {
@@ -50,6 +59,9 @@ internal sealed partial class FunctionInvoker(
 
     [LoggerMessage(LogLevel.Debug, "Function {Function} succeeded, invocation {InvocationId}, {Milliseconds} ms")]
     private partial void LogSucceeded(string function, string invocationId, double milliseconds);
+
+    [LoggerMessage(LogLevel.Information, "Function {Function}: the caller left, invocation {InvocationId}")]
+    private partial void LogCallerLeft(string function, string invocationId);
 
     [LoggerMessage(LogLevel.Error, "Function {Function} failed, invocation {InvocationId}, {Milliseconds} ms, over its time limit: {TimedOut}")]
     private partial void LogFailed(Exception exception, string function, string invocationId, double milliseconds, bool timedOut);

@@ -52,7 +52,8 @@ internal static class QueueMessageBinder
         byte[] buffer = new byte[raw.MessageText.Length];
         return Convert.TryFromBase64String(raw.MessageText, buffer, out int length)
             ? QueuesModelFactory.QueueMessage(
-                raw.MessageId, raw.PopReceipt, BinaryData.FromBytes(buffer.AsMemory(0, length)), raw.DequeueCount, raw.NextVisibleOn, raw.InsertedOn, raw.ExpiresOn)
+                raw.MessageId, raw.PopReceipt, BinaryData.FromBytes(buffer.AsMemory(0, length)),
+                raw.DequeueCount, raw.NextVisibleOn, raw.InsertedOn, raw.ExpiresOn)
             : null;
     }
 

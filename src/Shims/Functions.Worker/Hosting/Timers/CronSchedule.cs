@@ -12,11 +12,15 @@ internal sealed class CronSchedule(CrontabSchedule cron, bool isInterval, TimeZo
     /// <summary>What <see cref="Next(DateTimeOffset)"/> gives when the expression never comes true, as 30 February.</summary>
     public static readonly DateTimeOffset Never = DateTimeOffset.MaxValue;
 
+    // No zone's clock changes by more, nor twice within it.
+    private static readonly TimeSpan LongestChange = TimeSpan.FromHours(3);
+
     public override DateTimeOffset Next(DateTimeOffset after) => isInterval ? NextOfInterval(after) : NextTimeOfDay(after);
 
     private DateTimeOffset NextTimeOfDay(DateTimeOffset after)
     {
-        DateTime local = TimeZoneInfo.ConvertTime(after, zone).DateTime;
+        // From a little earlier: just after the clock went forward, a time in the gap is still to come.
+        DateTime local = TimeZoneInfo.ConvertTime(after - LongestChange, zone).DateTime;
         while (true)
         {
             local = cron.GetNextOccurrence(local);
@@ -58,7 +62,7 @@ internal sealed class CronSchedule(CrontabSchedule cron, bool isInterval, TimeZo
         if (zone.IsInvalidTime(local))
         {
             // With the offset of before the gap, the instant lies as much after the change as the time lies in the gap.
-            return new DateTimeOffset(local, zone.GetUtcOffset(local - TimeSpan.FromHours(3))).ToUniversalTime();
+            return new DateTimeOffset(local, zone.GetUtcOffset(local - LongestChange)).ToUniversalTime();
         }
 
         TimeSpan offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);

@@ -71,7 +71,8 @@ internal sealed partial class TimerLock(
     {
         try
         {
-            await blob.UploadAsync(BinaryData.FromBytes([]), new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } }, stopping);
+            BlobRequestConditions absent = new() { IfNoneMatch = ETag.All };
+            await blob.UploadAsync(BinaryData.FromBytes([]), new BlobUploadOptions { Conditions = absent }, stopping);
         }
         catch (RequestFailedException exception) when (exception.Status is 409 or 412)
         {
