@@ -23,7 +23,10 @@ internal readonly record struct FileFormat(FileKind Kind, string Reason, string 
 internal static class FormatDetector
 {
     private const int Sample = 4096;
-    private const string SaveAsCsv = "Aprire il file con Excel o LibreOffice, scegliere «Salva con nome», tipo «CSV UTF-8», e inviare il file .csv ottenuto.";
+    private const string OldExcel = "è un file Excel di vecchio tipo (.xls), o protetto da password: si leggono solo file CSV";
+    private const string SaveAsCsv =
+        "Aprire il file con Excel o LibreOffice, scegliere «Salva con nome», tipo «CSV UTF-8», e inviare il file .csv ottenuto.";
+
     private const string SendSheet = "Inviare il foglio di calcolo da cui proviene il documento, salvato come «CSV UTF-8» da Excel o LibreOffice.";
 
     private static readonly FileFormat Text = new(FileKind.Csv, string.Empty, string.Empty);
@@ -33,7 +36,7 @@ internal static class FormatDetector
         ([.. "PK\u0003\u0004"u8], Zip),
         ([.. "PK\u0005\u0006"u8], Zip),
         ([.. "PK\u0007\u0008"u8], Zip),
-        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], Other("è un file Excel di vecchio tipo (.xls), o protetto da password: si leggono solo file CSV", SaveAsCsv)),
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], Other(OldExcel, SaveAsCsv)),
         ([.. "%PDF"u8], Other("è un documento PDF, non una tabella", SendSheet)),
         ([0x89, .. "PNG"u8], Image),
         ([0xFF, 0xD8, 0xFF], Image),
@@ -82,8 +85,8 @@ internal static class FormatDetector
 
     private static FileFormat Other(string reason, string remedy) => new(FileKind.Other, reason, remedy);
 
-    // A stray NUL is a bad byte of a text (PZ1003); one byte in twenty is no text at all.
-    private static bool IsFullOfNuls(ReadOnlySpan<byte> sample) => sample.Count((byte)0) * 20 > sample.Length;
+    // A stray NUL is a bad byte of a text (PZ1003); several, one byte in twenty, are no text at all.
+    private static bool IsFullOfNuls(ReadOnlySpan<byte> sample) => sample.Count((byte)0) is > 1 and int nuls && nuls * 20 > sample.Length;
 
     private static bool IsMarkup(ReadOnlySpan<byte> start)
     {

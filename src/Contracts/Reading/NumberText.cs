@@ -35,7 +35,7 @@ public static class NumberText
     public static NumberShape Classify(ReadOnlySpan<char> raw)
     {
         ReadOnlySpan<char> body = Body(raw, out _);
-        return body.IsEmpty || body is "-" or "–" or "—" ? NumberShape.Missing : ShapeOf(body) ?? Other(raw);
+        return body is "-" or "–" or "—" || raw.IsWhiteSpace() ? NumberShape.Missing : ShapeOf(body) ?? Other(raw);
     }
 
     /// <summary>Reads a number of a readable shape.</summary>
@@ -147,14 +147,28 @@ public static class NumberText
     // The digits and separators alone, and the sign, which may stand on either side of the euro sign.
     private static ReadOnlySpan<char> Body(ReadOnlySpan<char> raw, out bool negative)
     {
-        ReadOnlySpan<char> text = WithoutCurrency(raw.Trim());
-        negative = text.Length > 1 && text[0] is '-' or '−';
-        if (negative || (text.Length > 1 && text[0] == '+'))
+        negative = false;
+        ReadOnlySpan<char> trimmed = raw.Trim();
+        if (trimmed.IsEmpty || (char.IsAsciiDigit(trimmed[0]) && char.IsAsciiDigit(trimmed[^1])))
         {
-            text = WithoutCurrency(text[1..].TrimStart());
+            return trimmed;
         }
 
-        return text;
+        ReadOnlySpan<char> text = WithoutCurrency(trimmed);
+        if (text.IsEmpty || text[0] is not ('-' or '−' or '+'))
+        {
+            return text;
+        }
+
+        // A sign belongs to the figure that follows it; before anything else it is no sign.
+        ReadOnlySpan<char> unsigned = WithoutCurrency(text[1..].TrimStart());
+        if (unsigned.IsEmpty || !char.IsAsciiDigit(unsigned[0]))
+        {
+            return text;
+        }
+
+        negative = text[0] != '+';
+        return unsigned;
     }
 
     private static ReadOnlySpan<char> WithoutCurrency(ReadOnlySpan<char> text)

@@ -13,7 +13,7 @@ internal readonly record struct TextCoding(Encoding? Encoding, string Name, BadB
 /// <summary>A byte that fits no encoding.</summary>
 /// <param name="Offset">Place in the file, from 0.</param>
 /// <param name="Value">The byte, or the UTF-16 unit.</param>
-internal sealed record BadByte(long Offset, int Value);
+internal readonly record struct BadByte(long Offset, int Value);
 
 /// <summary>Looks at every byte of a text to tell its encoding.</summary>
 internal abstract class TextScan
@@ -45,7 +45,7 @@ internal abstract class TextScan
 
 /// <summary>Tells UTF-8 from Windows-1252.</summary>
 /// <remarks>A file of UTF-8 with a stray byte is not passed off as Windows-1252, which would garble every accent:
-/// it is one when most of its sequences beyond ASCII are good UTF-8.</remarks>
+/// it is one when at least half of its sequences beyond ASCII are good UTF-8.</remarks>
 internal sealed class ByteScan(int bomLength) : TextScan
 {
     private static readonly SearchValues<byte> NotInWindows1252 = SearchValues.Create([0x81, 0x8D, 0x8F, 0x90, 0x9D]);
@@ -59,7 +59,7 @@ internal sealed class ByteScan(int bomLength) : TextScan
     private int pending; // continuation bytes still to come in the current sequence
     private byte low;
     private byte high;
-    private BadByte? lead;
+    private BadByte lead; // of the current sequence
 
     /// <inheritdoc/>
     public override int BomLength => bomLength;
@@ -99,10 +99,10 @@ internal sealed class ByteScan(int bomLength) : TextScan
     {
         if (pending > 0)
         {
-            MarkInvalid(lead!);
+            MarkInvalid(lead);
         }
 
-        if (bomLength == 0 && invalid > 0 && sequences <= invalid)
+        if (bomLength == 0 && sequences < invalid)
         {
             return Verdict("Windows-1252", firstUndefined, CodePagesEncodingProvider.Instance.GetEncoding(1252)!);
         }
@@ -116,7 +116,7 @@ internal sealed class ByteScan(int bomLength) : TextScan
 
     private TextCoding Verdict(string name, BadByte? bad, Encoding encoding)
     {
-        BadByte? first = bad is null || firstNul?.Offset < bad.Offset ? firstNul : bad;
+        BadByte? first = bad is null || firstNul?.Offset < bad.Value.Offset ? firstNul : bad;
         return new TextCoding(first is null ? encoding : null, name, first);
     }
 
@@ -132,7 +132,7 @@ internal sealed class ByteScan(int bomLength) : TextScan
             }
 
             pending = 0;
-            MarkInvalid(lead!);
+            MarkInvalid(lead);
         }
 
         if (value == 0)
