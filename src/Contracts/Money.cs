@@ -25,11 +25,11 @@ public readonly record struct Money(long Cents) : IComparable<Money>
     /// <exception cref="FormatException">The text has another form.</exception>
     public static Money Parse(string text)
     {
-        decimal euro = decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-        decimal cents = euro * 100m;
-        return cents == decimal.Truncate(cents) && Math.Abs(cents) <= long.MaxValue
-            ? new Money((long)cents)
-            : throw new FormatException("An amount has at most two decimals.");
+        return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal euro)
+            && Math.Abs(euro) <= long.MaxValue / 100m
+            && euro * 100m == decimal.Truncate(euro * 100m)
+            ? new Money((long)(euro * 100m))
+            : throw new FormatException("An amount has the form 1234.56, with at most two decimals.");
     }
 
     /// <summary>The amount in euro.</summary>

@@ -43,9 +43,15 @@ public sealed class RowSet
         RowSet rows = new();
         foreach (string part in text.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            string[] ends = part.Split('-');
-            int first = int.Parse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture);
-            int last = int.Parse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture);
+            int dash = part.IndexOf('-', StringComparison.Ordinal);
+            if (!TryRow(dash < 0 ? part : part.AsSpan(0, dash), out int first)
+                || !TryRow(part.AsSpan(dash + 1), out int last)
+                || last < first
+                || (rows.ranges.Count > 0 && first <= rows.ranges[^1].Last))
+            {
+                throw new FormatException($"No rows: '{text}'.");
+            }
+
             rows.ranges.Add((first, last));
             rows.Count += last - first + 1;
         }
@@ -72,6 +78,8 @@ public sealed class RowSet
         rows.Count = rows.ranges.Sum(range => range.Last - range.First + 1);
         return rows;
     }
+
+    private static bool TryRow(ReadOnlySpan<char> text, out int row) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out row);
 
     /// <summary>The text form: <c>2-9,12</c>.</summary>
     public override string ToString() => string.Join(',', ranges.Select(range => range.First == range.Last

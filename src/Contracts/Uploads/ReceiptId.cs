@@ -32,7 +32,8 @@ public sealed partial record ReceiptId
     /// <param name="version">What tells this write of the blob from another at the same instant: its ETag, or nothing when the sequence is exact.</param>
     public static ReceiptId For(string blobName, long sequence, string version)
     {
-        string[] parts = [.. blobName.Split('/').Take(3), InvalidPart, InvalidPart, InvalidPart];
+        // The last part is the file's name, however short the path is.
+        string[] parts = [.. blobName.Split('/').SkipLast(1).Take(3), InvalidPart, InvalidPart, InvalidPart];
         string sender = SenderForm().IsMatch(parts[0]) ? parts[0] : InvalidPart;
         string flow = FlowForm().IsMatch(parts[1]) ? parts[1] : InvalidPart;
         string period = Period.TryParse(parts[2], out _) ? parts[2] : InvalidPart;
@@ -58,12 +59,12 @@ public sealed partial record ReceiptId
     private static ReceiptId Of(string sender, string flow, string period, string hash) =>
         new($"{sender}/{flow}/{period}", $"{sender}_{flow}_{period}_{hash}");
 
-    [GeneratedRegex("^([0-9]{6}|ente-[a-z0-9-]{1,34})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A([0-9]{6}|ente-[a-z0-9-]{1,34})\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SenderForm();
 
-    [GeneratedRegex("^[a-z][a-z-]{2,39}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A[a-z][a-z-]{2,39}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FlowForm();
 
-    [GeneratedRegex("^(x|[0-9]{6}|ente-[a-z0-9-]{1,34})_([a-z][a-z-]{0,39})_(x|[0-9]{4}[0-9ST-]{0,6})_([0-9a-f]{16})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A(x|[0-9]{6}|ente-[a-z0-9-]{1,34})_([a-z][a-z-]{0,39})_(x|[0-9]{4}[0-9ST-]{0,6})_([0-9a-f]{16})\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberForm();
 }

@@ -1,0 +1,132 @@
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
+
+namespace PianoZona.Contracts.Tests.Configuration;
+
+public sealed class BuiltInCatalogueTests
+{
+    [Theory]
+    [InlineData("FNPS", FundLevel.Stato)]
+    [InlineData("FNA", FundLevel.Stato)]
+    [InlineData("QSFP", FundLevel.Stato)]
+    [InlineData("QPE", FundLevel.Stato)]
+    [InlineData("PNRR-1.1.1", FundLevel.Ue)]
+    [InlineData("PNRR-1.1.2", FundLevel.Ue)]
+    [InlineData("PNRR-1.1.3", FundLevel.Ue)]
+    [InlineData("PNRR-1.1.4", FundLevel.Ue)]
+    [InlineData("PNRR-1.2", FundLevel.Ue)]
+    [InlineData("PNRR-1.3.1", FundLevel.Ue)]
+    [InlineData("PNRR-1.3.2", FundLevel.Ue)]
+    [InlineData("FSR", FundLevel.Regione)]
+    [InlineData("DDN", FundLevel.Stato)]
+    [InlineData("COM", FundLevel.Comuni)]
+    [InlineData("CARIPLO", FundLevel.Privati)]
+    public void Funds_OfTheCatalogue_HaveTheirLevel(string code, FundLevel level) =>
+        Assert.Equal(level, BuiltInCatalogue.Funds.Single(fund => string.Equals(fund.Code, code, StringComparison.Ordinal)).Level);
+
+    [Theory]
+    [InlineData("FONDO NAZIONALE POLITICHE SOCIALI", "FNPS")]
+    [InlineData("Fondo povertà", "QSFP")]
+    [InlineData("Quota servizi", "QSFP")]
+    [InlineData("Fondo povertà estreme", "QPE")]
+    [InlineData("Dopo di noi (L. 112)", "DDN")]
+    [InlineData("Fondo Non Autosufficienza", "FNA")]
+    [InlineData("fondo sociale regionale", "FSR")]
+    [InlineData("Trasferimenti Comuni del Consorzio", "COM")]
+    [InlineData("Fondo di solidarietà Comuni", "COM")]
+    [InlineData("Fondo solidarietà comunale", "FONDO-SOLIDARIETA")]
+    [InlineData("PON SIA/REI/PAIS", "PON-SIA")]
+    [InlineData("Interventi per la famiglia", "FAMIGLIA")]
+    [InlineData("FSE+", "FSE")]
+    [InlineData("PRO.VI", "PROVI")]
+    [InlineData("PNRR 1.3.1", "PNRR-1.3.1")]
+    public void Funds_NamesAsThePlansWriteThem_LeadToOneFund(string name, string code)
+    {
+        string key = NameKey.Of(name);
+
+        Assert.Equal(code, Assert.Single(BuiltInCatalogue.Funds, fund => NamesOf(fund).Contains(key, StringComparer.Ordinal)).Code);
+    }
+
+    [Theory]
+    [InlineData("ADI")]
+    [InlineData("FRS")]
+    public void Funds_TrapsOfThePlans_AreNoName(string name) =>
+        Assert.DoesNotContain(BuiltInCatalogue.Funds, fund => NamesOf(fund).Contains(name, StringComparer.Ordinal));
+
+    [Fact]
+    public void Funds_Fnps_HasHalfForMinors() =>
+        Assert.Equal(new AreaShare("MINORI-FAMIGLIA", 0.50m), BuiltInCatalogue.Funds[0].Rules.MinAreaShare.Single());
+
+    /// <summary>The matrix of fondi.md, row by row.</summary>
+    [Theory]
+    [InlineData("Servizio sociale professionale", "FNPS,FONDO-SOLIDARIETA,PON-INCLUSIONE,QSFP")]
+    [InlineData("Potenziamento professioni sociali", "FNPS,FONDO-SOLIDARIETA,PON-INCLUSIONE,QSFP")]
+    [InlineData("Pronto intervento sociale", "FNPS,PON-INCLUSIONE,QSFP,REACT")]
+    [InlineData("Punti unici di accesso", "FNA,FNPS")]
+    [InlineData("Supervisione del personale", "FNPS,PNRR-1.1.4")]
+    [InlineData("Dimissioni protette", "FNA,FNPS,PNRR-1.1.3")]
+    [InlineData("P.I.P.P.I.", "PNRR-1.1.1,QSFP")]
+    [InlineData("Garanzia infanzia", "PON-INCLUSIONE")]
+    [InlineData("Scuola-territorio", "FNPS,POC,PON-INCLUSIONE")]
+    public void Funds_Intervention_IsAdmissibleOnTheFundsOfTheMatrix(string intervention, string funds) =>
+        Assert.Equal(funds, string.Join(',', BuiltInCatalogue.Funds
+            .Where(fund => fund.Rules.Interventions.Contains(intervention, StringComparer.Ordinal))
+            .Select(fund => fund.Code)
+            .Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public void Deadlines_OfTheCatalogue_AreThoseOfTheTable()
+    {
+        Dictionary<string, DeadlineRule> rules = BuiltInCatalogue.Deadlines.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+
+        Assert.Equal(
+            [
+                "spesa-sociale", "fsr-rilevazione", "afam-variazione", "afam-revisione", "regis-mensile", "qsfp-monitoraggio", "report-annuale", "poa",
+                "prestazioni-mensili", "semestrale-servizio", "dispersione-trimestrale", "patto-scadenza", "isee-regolamento",
+            ],
+            rules.Keys, StringComparer.Ordinal);
+        Assert.Equal(new DueRule.Yearly(6, 30, 1), rules["spesa-sociale"].Due);
+        Assert.Equal(new DueRule.DaysAfterEvent(10), rules["afam-variazione"].Due);
+        Assert.Equal(new DueRule.Monthly(10, 1), rules["regis-mensile"].Due);
+        Assert.Equal(new DueRule.Yearly(2, 7, 1), rules["qsfp-monitoraggio"].Due);
+        Assert.Equal(new DueRule.EndOfMonth(2, 1), rules["report-annuale"].Due);
+        Assert.Equal(new DueRule.Yearly(3, 31, 0), rules["poa"].Due);
+        Assert.True(rules["poa"].Soft);
+        Assert.Equal(new DueRule.HalfYearly(7, 31, 1, 31), rules["semestrale-servizio"].Due);
+        Assert.All(rules.Values, rule => Assert.False(string.IsNullOrEmpty(rule.Title) || string.IsNullOrEmpty(rule.Source), rule.Id));
+    }
+
+    [Fact]
+    public void Flows_OfTheCatalogue_CoverEveryFlow() =>
+        Assert.Empty(FlowCatalogue.All.Select(flow => flow.Code).Except(BuiltInCatalogue.Flows.Select(flow => flow.Flow), StringComparer.Ordinal));
+
+    [Fact]
+    public void Schema_WordsForFlowsAndAreas_AreThoseOfTheCatalogue()
+    {
+        JObject definitions = (JObject)JObject.Parse(AmbitoDocument.JsonSchema)["definitions"]!;
+
+        Assert.Equal(
+            BuiltInCatalogue.Flows.Select(flow => flow.Flow), definitions.SelectToken("flow.enum")!.Values<string>(), StringComparer.Ordinal);
+        Assert.Equal(
+            SpesaSociale.Aree, definitions.SelectToken("fund.properties.rules.properties.minAreaShare.items.properties.area.enum")!.Values<string>(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Schema_BuiltInCatalogues_AreAcceptedInADocument()
+    {
+        JObject document = JObject.Parse(Example.Least);
+        foreach (string file in (string[])["fondi.json", "flussi.json", "scadenze.json"])
+        {
+            await using Stream stream = typeof(AmbitoDocument).Assembly.GetManifestResourceStream(typeof(AmbitoDocument), file)!;
+            document.Merge(JObject.Parse(await new StreamReader(stream).ReadToEndAsync()));
+        }
+
+        AmbitoDocumentTests.Good(document.ToString());
+        Assert.Empty((await JsonSchema.FromJsonAsync(AmbitoDocument.JsonSchema)).Validate(document));
+    }
+
+    private static IEnumerable<string> NamesOf(Fund fund) => fund.Aliases.Append(fund.Code).Append(fund.Name).Select(NameKey.Of);
+}
