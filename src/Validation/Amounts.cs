@@ -1,0 +1,27 @@
+using System.Globalization;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Flows;
+
+namespace PianoZona.Validation;
+
+/// <summary>Figures of a column in words: for programs (<c>1234.56</c>) and for people (<c>1.234,56</c>).</summary>
+internal static class Amounts
+{
+    private static readonly CultureInfo PeopleCulture = CultureInfo.GetCultureInfo("it-IT");
+
+    /// <summary>The form of the receipt.</summary>
+    public static string Canonical(Column column, long value) => column.Kind switch
+    {
+        ColumnKind.Money => new Money(value).ToString(),
+        ColumnKind.Quantity => (value / 10_000m).ToString("0.####", CultureInfo.InvariantCulture),
+        _ => value.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>The form of messages.</summary>
+    public static string Italian(Column column, long value) => column.Kind switch
+    {
+        ColumnKind.Money => new Money(value).ToItalian(),
+        ColumnKind.Quantity => (value / 10_000m).ToString("#,0.####", PeopleCulture),
+        _ => value.ToString("N0", PeopleCulture),
+    };
+}

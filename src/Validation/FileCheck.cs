@@ -1,0 +1,127 @@
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Reading;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Validation.Rules.Files;
+
+namespace PianoZona.Validation;
+
+/// <summary>The state of one file while its rows go by.</summary>
+internal sealed class FileCheck
+{
+    private readonly UploadContext context;
+    private readonly IRowSource source;
+    private readonly IAcceptedRows sink;
+    private readonly ProblemLog log = new();
+    private readonly Layout layout;
+    private readonly RowCheck rowCheck;
+    private readonly ControlTotals controls;
+    private readonly AcceptedTotals totals;
+    private int read;
+    private int accepted;
+    private int warned;
+
+    public FileCheck(UploadContext context, IRowSource source, IAcceptedRows sink)
+    {
+        (this.context, this.source, this.sink) = (context, source, sink);
+        layout = Layout.Of(context.Flow, source, log);
+        rowCheck = new RowCheck(context, source, layout, log);
+        controls = new ControlTotals(context.Flow, context.Ambito.SettingsOf(context.Flow.Code).Tolerance);
+        totals = new AcceptedTotals(context.Flow);
+        for (int index = 0; index < source.Header.Count; index++)
+        {
+            ScanPersonalData(source.Header[index], source.HeaderRow, index, null);
+        }
+    }
+
+    /// <summary>Checks the current row.</summary>
+    public void CheckRow()
+    {
+        for (int index = 0; index < source.CellCount; index++)
+        {
+            ScanPersonalData(source.Cell(index), source.RowNumber, index, layout.At(index));
+        }
+
+        layout.TellDataWithoutHeader(source, log);
+        int label = LabelIndex();
+        if (label >= 0 && ControlTotals.IsLabel(source.Cell(label)))
+        {
+            CheckControlTotal(source.Cell(label).ToString());
+            return;
+        }
+
+        read++;
+        Severity? worst = rowCheck.Check();
+        CountForControls();
+        if (worst == Severity.Error)
+        {
+            return;
+        }
+
+        accepted++;
+        warned += worst == Severity.Warning ? 1 : 0;
+        totals.Add(rowCheck.Row.Values);
+        sink.Accept(rowCheck.Row.Values);
+    }
+
+    /// <summary>The checks at the end of the file, and the verdict.</summary>
+    public ValidationResult Finish()
+    {
+        if (source.Failure is { } failure)
+        {
+            log.Add(failure);
+        }
+        else if (NoData.Check(read, context.NilReturn) is { } noData)
+        {
+            log.Add(noData, default);
+        }
+
+        RowCounts rows = new(read, accepted, warned, read - accepted);
+        return ValidationResult.From(log, rows, totals.ToList(), controls.Compared, refused: source.Failure is not null);
+    }
+
+    private void ScanPersonalData(ReadOnlySpan<char> cell, int row, int index, Column? column)
+    {
+        if (PersonalDataScan.Find(cell, column) is { } what)
+        {
+            log.Add(PersonalData.Found(what), new Place(row, index, column?.Name));
+        }
+    }
+
+    private void CountForControls()
+    {
+        if (rowCheck.CellsRead)
+        {
+            controls.Add(rowCheck.Row);
+        }
+        else
+        {
+            controls.AddUnknown();
+        }
+    }
+
+    private void CheckControlTotal(string label)
+    {
+        List<(Column Column, long Value)> declared = rowCheck.ReadFigures();
+        foreach ((Column column, Finding finding) in controls.Compare(source.RowNumber, label, declared))
+        {
+            log.Add(finding, rowCheck.PlaceOf(column));
+        }
+    }
+
+    // The first cell with a letter in it: figures and codes may come before the label.
+    private int LabelIndex()
+    {
+        for (int index = 0; index < source.CellCount; index++)
+        {
+            foreach (char c in source.Cell(index))
+            {
+                if (char.IsLetter(c))
+                {
+                    return index;
+                }
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text.RegularExpressions;
+using PianoZona.Contracts.Flows;
+
+namespace PianoZona.Validation;
+
+/// <summary>Recognises what identifies a person: a codice fiscale with its check character, an e-mail address, a phone number.</summary>
+/// <remarks>Made for few false alarms: protocol numbers, CUP, CIG, partita IVA and IBAN pass.</remarks>
+internal static partial class PersonalDataScan
+{
+    private const int TaxCodeLength = 16;
+    private const int ShortestAddress = 6;
+
+    // Digits and the letters that replace them when two persons would have the same code (omocodia).
+    private const string Digits = "0123456789LMNPQRSTUV";
+    private const string Months = "ABCDEHLMPRST";
+    private const string Form = "LLLLLLDDMDDLDDDL";
+
+    // Weights of the odd places, for 0-9 and then A-Z.
+    private static ReadOnlySpan<byte> OddDigits => [1, 0, 5, 7, 9, 13, 15, 17, 19, 21];
+
+    private static ReadOnlySpan<byte> OddLetters =>
+        [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+
+    /// <summary>What was found, in Italian with its article; null when nothing was.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="column">The column of the flow; null for a header and for a column that the flow does not have.</param>
+    public static string? Find(ReadOnlySpan<char> cell, Column? column)
+    {
+        if (cell.Length < ShortestAddress)
+        {
+            return null;
+        }
+
+        if (cell.Length >= TaxCodeLength && HasTaxCode(cell))
+        {
+            return "un codice fiscale";
+        }
+
+        if (cell.Contains('@') && Address().IsMatch(cell))
+        {
+            return "un indirizzo di posta elettronica";
+        }
+
+        return IsText(column) && cell.ContainsAnyInRange('0', '9') && HasPhone(cell, column) ? "un numero di telefono" : null;
+    }
+
+    private static bool IsText(Column? column) => column is null or { Kind: ColumnKind.Text or ColumnKind.Choice or ColumnKind.OpaqueId };
+
+    // In a column of document numbers, ten digits are the number of a document.
+    private static bool HasPhone(ReadOnlySpan<char> cell, Column? column) =>
+        International().IsMatch(cell) || Announced().IsMatch(cell) || (!HoldsReferences(column) && Mobile().IsMatch(cell));
+
+    private static bool HoldsReferences(Column? column) =>
+        column is not null && (column == Rendicontazione.Documento || column == Rendicontazione.Atto || column == Assegnazioni.Atto || column == Riparto.Delibera);
+
+    private static bool HasTaxCode(ReadOnlySpan<char> cell)
+    {
+        int start = 0;
+        for (int i = 0; i <= cell.Length; i++)
+        {
+            if (i < cell.Length && char.IsLetterOrDigit(cell[i]))
+            {
+                continue;
+            }
+
+            if (i - start == TaxCodeLength && IsTaxCode(cell[start..i]))
+            {
+                return true;
+            }
+
+            start = i + 1;
+        }
+
+        return IsSpacedTaxCode(cell);
+    }
+
+    // RSS MRA 80A01 H501U: the whole cell is one code written in groups.
+    private static bool IsSpacedTaxCode(ReadOnlySpan<char> cell)
+    {
+        Span<char> joined = stackalloc char[TaxCodeLength];
+        int length = 0;
+        foreach (char c in cell)
+        {
+            if (char.IsWhiteSpace(c) || c is '-' or '.' or '/')
+            {
+                continue;
+            }
+
+            if (length == TaxCodeLength)
+            {
+                return false;
+            }
+
+            joined[length++] = c;
+        }
+
+        return length == TaxCodeLength && IsTaxCode(joined);
+    }
+
+    private static bool IsTaxCode(ReadOnlySpan<char> code)
+    {
+        int sum = 0;
+        for (int i = 0; i < TaxCodeLength; i++)
+        {
+            char c = char.ToUpperInvariant(code[i]);
+            bool fits = Form[i] switch { 'D' => Digits.Contains(c, StringComparison.Ordinal), 'M' => Months.Contains(c, StringComparison.Ordinal), _ => char.IsAsciiLetterUpper(c) };
+            if (!fits)
+            {
+                return false;
+            }
+
+            if (i < TaxCodeLength - 1)
+            {
+                sum += Weight(c, odd: i % 2 == 0);
+            }
+        }
+
+        return char.ToUpperInvariant(code[^1]) == 'A' + (sum % 26);
+    }
+
+    private static int Weight(char c, bool odd) => (char.IsAsciiDigit(c), odd) switch
+    {
+        (true, true) => OddDigits[c - '0'],
+        (true, false) => c - '0',
+        (false, true) => OddLetters[c - 'A'],
+        (false, false) => c - 'A',
+    };
+
+    [GeneratedRegex(@"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\+39[ ./-]?[0-9]([ ./-]?[0-9]){7,10}(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex International();
+
+    [GeneratedRegex(@"\b(tel|telefono|cell|cellulare)\b[.: ]{0,3}[03][0-9]{1,3}[ ./-]?[0-9]([ .-]?[0-9]){4,7}(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Announced();
+
+    // Ten digits from 3, as mobile numbers are; not a part of a longer number, nor the number of a document.
+    [GeneratedRegex(@"(?<![0-9A-Za-z.,/_-]|\b(prot|protocollo|n|nr|num|numero|ft|fatt|fattura|det|doc|rif|id|matr|pratica)[.: °]{0,3})3[0-9]{2}[ ./-]?[0-9]{3}[ .-]?[0-9]{4}(?![0-9A-Za-z_]|[.,/-][0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Mobile();
+}

@@ -1,0 +1,100 @@
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Flows;
+using PianoZona.Validation.Rules.Cells;
+using PianoZona.Validation.Text;
+
+namespace PianoZona.Validation.Readers;
+
+/// <summary>Reads Comuni and other bodies of the Ambito: the code decides; a name is accepted where the column says so. Never by prefix.</summary>
+internal sealed class BodyReader : ICellReader
+{
+    private const int IstatLength = 6;
+
+    private readonly string ambito;
+    private readonly bool nameAccepted;
+    private readonly IReadOnlyList<Sender> bodies;
+    private readonly List<(string[] Words, Sender Body)> names = [];
+
+    public BodyReader(Ambito ambito, Column column)
+    {
+        (this.ambito, nameAccepted) = (ambito.Name, column.NameAccepted);
+        bodies = column.Kind == ColumnKind.Comune ? [.. ambito.Comuni] : ambito.Senders;
+        foreach (Sender body in bodies)
+        {
+            foreach (string name in (IEnumerable<string>)[body.Name, .. body.Aliases])
+            {
+                names.AddRange(Spellings(name).Select(words => (words, body)));
+            }
+        }
+    }
+
+    public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
+    {
+        string written = text.ToString();
+        if (ByCode(written) is { } exact)
+        {
+            value = new CellValue(exact.Code, 0, true);
+            return null;
+        }
+
+        if (text.Length is 4 or 5 && ByCode(written.PadLeft(IstatLength, '0')) is { } withZero)
+        {
+            value = new CellValue(withZero.Code, 0, true);
+            return WrongFormat.LostZero(withZero.Code);
+        }
+
+        return ByName(written, out value);
+    }
+
+    private Finding? ByName(string written, out CellValue value)
+    {
+        value = default;
+        List<string[]> spellings = [.. Spellings(written)];
+        List<Sender> same = !nameAccepted ? [] : Bodies(words => spellings.Exists(spelling => SameLetters(spelling, words)));
+        if (same.Count == 1)
+        {
+            value = new CellValue(same[0].Code, 0, true);
+            return null;
+        }
+
+        List<Sender> possible = same.Count > 1 ? same : Bodies(words => spellings.Exists(spelling => IsFirstPart(spelling, words)));
+        return possible.Count > 1
+            ? AmbiguousBody.For(string.Join(", ", possible.Select(Described)))
+            : UnknownBody.For(ambito, Suggestion(written));
+    }
+
+    private Sender? ByCode(string code) => bodies.FirstOrDefault(body => string.Equals(body.Code, code, StringComparison.OrdinalIgnoreCase));
+
+    private List<Sender> Bodies(Func<string[], bool> matches) =>
+        [.. names.Where(name => matches(name.Words)).Select(name => name.Body).DistinctBy(body => body.Code, StringComparer.Ordinal)];
+
+    private string? Suggestion(string written)
+    {
+        string? name = Nearest.OfParts(written, names.Select(name => string.Join(' ', name.Words)));
+        Sender? body = names.Find(candidate => string.Equals(string.Join(' ', candidate.Words), name, StringComparison.Ordinal)).Body;
+        return body is null ? null : Described(body);
+    }
+
+    private static string Described(Sender body) => $"{body.Name} ({body.Code})";
+
+    private static bool SameLetters(string[] left, string[] right) =>
+        string.Equals(string.Concat(left), string.Concat(right), StringComparison.Ordinal);
+
+    private static bool IsFirstPart(string[] part, string[] whole) =>
+        part.Length > 0 && part.Length < whole.Length && part.AsSpan().SequenceEqual(whole.AsSpan(0, part.Length));
+
+    // "S." stands for San, Santo, Santa and Sant'; each is a spelling of the name.
+    private static IEnumerable<string[]> Spellings(string name)
+    {
+        string[] words = [.. TextKey.Words(name)];
+        int saint = Array.IndexOf(words, "s");
+        yield return words;
+        if (saint >= 0 && saint < words.Length - 1)
+        {
+            foreach (string full in (string[])["san", "santo", "santa", "sant"])
+            {
+                yield return [.. words[..saint], full, .. words[(saint + 1)..]];
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Reading;
+using PianoZona.Validation.Rules.Cells;
+
+namespace PianoZona.Validation.Readers;
+
+/// <summary>Reads numbers as people write them. What a dot means is decided by the whole column, never by the cell alone.</summary>
+internal sealed class NumberReader(ColumnKind kind, ColumnEvidence evidence) : ICellReader
+{
+    private readonly int decimals = kind switch { ColumnKind.Money => 2, ColumnKind.Quantity => 4, _ => 0 };
+    private bool told;
+
+    public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
+    {
+        value = default;
+        return NumberText.Classify(text) switch
+        {
+            NumberShape.Missing => null,
+            NumberShape.TwoValues => TwoValues.Found,
+            NumberShape.Unreadable => UnreadableNumber.NotANumber,
+            NumberShape.DotDecimals when evidence.ProvesItalian => AmbiguousNumber.PointAmongCommas(text),
+            NumberShape.DotDecimals => Number(text, dotIsDecimal: true, UnusualNumber.DecimalPoints(evidence.DotDecimals), out value),
+            NumberShape.OneGroup when evidence.ProvesItalian => Number(text, dotIsDecimal: false, null, out value),
+            NumberShape.OneGroup when evidence.DotDecimals > 0 => AmbiguousNumber.GroupAmongPoints(text),
+            NumberShape.OneGroup => Number(text, dotIsDecimal: false, UnusualNumber.OnlyGroups(evidence.OneGroup), out value),
+            _ => Number(text, dotIsDecimal: false, null, out value),
+        };
+    }
+
+    private Finding? Number(ReadOnlySpan<char> text, bool dotIsDecimal, Finding? unusual, out CellValue value)
+    {
+        value = default;
+        if (!NumberText.TryRead(text, dotIsDecimal, decimals, out long number))
+        {
+            return UnreadableNumber.DoesNotFit(kind);
+        }
+
+        if (Math.Abs(number) > OutOfRange.Largest)
+        {
+            return OutOfRange.TooLarge;
+        }
+
+        value = new CellValue(null, number, true);
+        Finding? toTell = told ? null : unusual;
+        told |= unusual is not null;
+        return toTell;
+    }
+}

@@ -1,0 +1,78 @@
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Flows;
+using PianoZona.Validation.Rules.Cells;
+using PianoZona.Validation.Text;
+
+namespace PianoZona.Validation.Readers;
+
+/// <summary>Reads one of a list of words, however it is spelt: choices and funds.</summary>
+internal sealed class WordReader : ICellReader
+{
+    // Labels as the plans print them, besides the names of the flow.
+    private static readonly (string Printed, string Choice)[] Labels =
+    [
+        ("COMPARTICIP. SPESA SOCIO-SAN.", "COMPARTECIPAZIONE-SOCIOSANITARIA"),
+        ("COMPARTECIPAZIONE SPESA SOCIO-SANITARIA", "COMPARTECIPAZIONE-SOCIOSANITARIA"),
+        ("EMARGINAZIONE E POVERTA", "EMARGINAZIONE-POVERTA"),
+        ("EMARGINAZIONE", "EMARGINAZIONE-POVERTA"),
+        ("MINORI E FAMIGLIA", "MINORI-FAMIGLIA"),
+        ("MINORI E FAMIGLIE", "MINORI-FAMIGLIA"),
+        ("DISABILITA", "DISABILI"),
+        ("GESTIONE SINGOLA", "SINGOLA"),
+        ("GESTIONE ASSOCIATA", "ASSOCIATA"),
+    ];
+
+    private readonly Dictionary<string, string?> words = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<string> names;
+    private readonly string allowed;
+
+    private WordReader(IReadOnlyList<string> names, string allowed) => (this.names, this.allowed) = (names, allowed);
+
+    /// <summary>A reader of the choices of a column.</summary>
+    public static WordReader OfChoices(Column column)
+    {
+        WordReader reader = new(column.Choices, string.Join(", ", column.Choices));
+        foreach (string choice in column.Choices)
+        {
+            reader.Add(choice, choice);
+        }
+
+        foreach ((string printed, string choice) in Labels.Where(label => column.Choices.Contains(label.Choice, StringComparer.Ordinal)))
+        {
+            reader.Add(printed, choice);
+        }
+
+        return reader;
+    }
+
+    /// <summary>A reader of the funds of an Ambito, by code, name or alias.</summary>
+    public static WordReader OfFunds(IReadOnlyList<Fund> funds)
+    {
+        WordReader reader = new([.. funds.SelectMany(NamesOf)], string.Join(", ", funds.Select(fund => fund.Code)));
+        foreach (Fund fund in funds)
+        {
+            foreach (string name in NamesOf(fund))
+            {
+                reader.Add(name, fund.Code);
+            }
+        }
+
+        return reader;
+    }
+
+    public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
+    {
+        string? word = words.GetValueOrDefault(TextKey.Compact(text));
+        value = word is null ? default : new CellValue(word, 0, true);
+        return word is null ? NotAllowed.For(Nearest.OfParts(text.ToString(), names), allowed) : null;
+    }
+
+    private static IEnumerable<string> NamesOf(Fund fund) => [fund.Code, fund.Name, .. fund.Aliases];
+
+    // A spelling that would mean two words means none.
+    private void Add(string spelling, string word)
+    {
+        string key = TextKey.Compact(spelling);
+        words[key] = words.TryGetValue(key, out string? other) && !string.Equals(other, word, StringComparison.Ordinal) ? null : word;
+    }
+}

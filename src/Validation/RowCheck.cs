@@ -1,0 +1,153 @@
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Reading;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Validation.Readers;
+using PianoZona.Validation.Rules.Cells;
+using PianoZona.Validation.Rules.Rows;
+
+namespace PianoZona.Validation;
+
+/// <summary>Reads the cells of the current row and applies the rules on cells and rows.</summary>
+internal sealed class RowCheck
+{
+    private readonly IRowSource source;
+    private readonly Layout layout;
+    private readonly ProblemLog log;
+    private readonly ICellReader[] readers;
+    private readonly Column[] present;
+    private readonly IReadOnlyList<IRowRule> rules;
+    private Severity? worst;
+
+    public RowCheck(UploadContext context, IRowSource source, Layout layout, ProblemLog log)
+    {
+        (this.source, this.layout, this.log) = (source, layout, log);
+        Row = new RowView(context.Flow);
+        rules = RowRules.For(context);
+        present = [.. context.Flow.Columns.Where(column => layout.IndexOf(column) >= 0)];
+        readers = [.. context.Flow.Columns.Select(column => CellReaders.For(column, context.Ambito, EvidenceOf(column)))];
+    }
+
+    /// <summary>The row as read.</summary>
+    public RowView Row { get; }
+
+    /// <summary>Whether the cells of the row were read at all: not when there were too many or too few.</summary>
+    public bool CellsRead { get; private set; }
+
+    /// <summary>Checks the current row; returns how much its heaviest problem weighs.</summary>
+    public Severity? Check()
+    {
+        worst = null;
+        Row.Begin(source.RowNumber);
+        Finding? wrongCount = CellCount.Check(source.CellCount, layout.Width);
+        CellsRead = wrongCount is null;
+        if (wrongCount is not null)
+        {
+            Tell(wrongCount, new Place(source.RowNumber));
+            return worst;
+        }
+
+        foreach (Column column in present)
+        {
+            CheckCell(column);
+        }
+
+        foreach (IRowRule rule in rules)
+        {
+            if (rule.Check(Row) is { } finding)
+            {
+                TellRow(finding);
+            }
+        }
+
+        return worst;
+    }
+
+    /// <summary>The figures of a TOTALE row, column by column; what cannot be read is told, and left out.</summary>
+    public List<(Column Column, long Value)> ReadFigures()
+    {
+        List<(Column, long)> figures = [];
+        foreach (Column column in present.Where(column => column.Summable))
+        {
+            ReadOnlySpan<char> text = source.Cell(layout.IndexOf(column)).Trim();
+            CellValue value = default;
+            if (!IsMissing(text) && readers[column.Ordinal].Read(text, out value) is { } finding)
+            {
+                log.Add(finding, PlaceOf(column));
+            }
+
+            if (value.HasValue)
+            {
+                figures.Add((column, value.Number));
+            }
+        }
+
+        return figures;
+    }
+
+    /// <summary>The place of a cell of the current row. What people write freely is never repeated: it may be personal.</summary>
+    public Place PlaceOf(Column column)
+    {
+        int index = layout.IndexOf(column);
+        bool open = index >= 0 && column.Kind is not (ColumnKind.Text or ColumnKind.OpaqueId);
+        return new Place(
+            source.RowNumber, index < 0 ? null : index, column.Name, open ? source.Cell(index).Trim().ToString() : null);
+    }
+
+    private void CheckCell(Column column)
+    {
+        ReadOnlySpan<char> text = source.Cell(layout.IndexOf(column)).Trim();
+        CellValue value = default;
+        Finding? finding = IsMissing(text) ? null : readers[column.Ordinal].Read(text, out value);
+        Row.Values[column] = value;
+        if (finding is not null)
+        {
+            TellCell(finding, column);
+        }
+        else if (!value.HasValue && column.ValueRequired)
+        {
+            TellCell(MissingValue.Found, column);
+        }
+
+        // A warning about how a number is written does not hide that it is out of range.
+        if (value is { HasValue: true, Text: null } && OutOfRange.Check(column, value) is { } outside)
+        {
+            TellCell(outside, column);
+        }
+    }
+
+    // A cell shows its first problem only.
+    private void TellRow(Finding finding)
+    {
+        if (finding.At is not { } column)
+        {
+            Tell(finding, new Place(source.RowNumber));
+        }
+        else if (!Row.Failed(column))
+        {
+            TellCell(finding, column);
+        }
+    }
+
+    private void TellCell(Finding finding, Column column)
+    {
+        if (Tell(finding, PlaceOf(column)) == Severity.Error)
+        {
+            Row.Fail(column);
+        }
+    }
+
+    private Severity Tell(Finding finding, Place place)
+    {
+        Severity severity = log.Add(finding, place);
+        worst = worst is { } heavier && heavier >= severity ? heavier : severity;
+        return severity;
+    }
+
+    private ColumnEvidence EvidenceOf(Column column)
+    {
+        int index = layout.IndexOf(column);
+        return index >= 0 && index < source.Survey.Columns.Count ? source.Survey.Columns[index] : default;
+    }
+
+    private static bool IsMissing(ReadOnlySpan<char> text) => text is "" or "-" or "–" or "—";
+}

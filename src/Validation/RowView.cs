@@ -1,0 +1,35 @@
+using PianoZona.Contracts.Flows;
+
+namespace PianoZona.Validation;
+
+/// <summary>The row being checked: its values, and which of its cells could not be read.</summary>
+internal sealed class RowView(FlowSchema flow)
+{
+    private readonly bool[] failed = new bool[flow.Columns.Count];
+    private int failures;
+
+    /// <summary>The values read.</summary>
+    public ValidRow Values { get; } = new(flow);
+
+    /// <summary>Whether every cell could be read.</summary>
+    public bool IsWhole => failures == 0;
+
+    /// <summary>Whether a cell holds something that could not be accepted: its value is unknown, which is not missing.</summary>
+    public bool Failed(Column column) => failed[column.Ordinal];
+
+    /// <summary>Marks a cell as not acceptable.</summary>
+    public void Fail(Column column)
+    {
+        failures += failed[column.Ordinal] ? 0 : 1;
+        failed[column.Ordinal] = true;
+    }
+
+    /// <summary>Begins the next row.</summary>
+    public void Begin(int number)
+    {
+        Values.Clear();
+        Values.Number = number;
+        Array.Clear(failed);
+        failures = 0;
+    }
+}

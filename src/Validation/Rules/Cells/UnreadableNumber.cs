@@ -1,0 +1,18 @@
+using PianoZona.Contracts.Flows;
+
+namespace PianoZona.Validation.Rules.Cells;
+
+/// <summary>PZ3002: no number, or one with more decimals than the column holds.</summary>
+internal static class UnreadableNumber
+{
+    public const string Code = "PZ3002";
+
+    public static Finding NotANumber { get; } = new(Code, ("motivo", "non è un numero leggibile con certezza"));
+
+    public static Finding DoesNotFit(ColumnKind kind) => new(Code, ("motivo", kind switch
+    {
+        ColumnKind.Money => "ha più di due decimali",
+        ColumnKind.Quantity => "ha più di quattro decimali",
+        _ => "ha dei decimali, mentre qui serve un numero intero",
+    }));
+}

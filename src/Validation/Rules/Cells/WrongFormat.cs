@@ -1,0 +1,17 @@
+using PianoZona.Contracts.Receipts;
+
+namespace PianoZona.Validation.Rules.Cells;
+
+/// <summary>PZ3009: not in the form that the column asks. A warning when the value is certain all the same.</summary>
+internal static class WrongFormat
+{
+    public const string Code = "PZ3009";
+
+    public static Finding NotAYear { get; } = new(Code, ("forma", "serve un anno di quattro cifre")) { Expected = "2025" };
+
+    public static Finding NotAPeriod { get; } = new(Code, ("forma", "serve un periodo come 2025, 2025-S1, 2025-T3 o 2025-09")) { Expected = "2025-T3" };
+
+    public static Finding LostZero(string code) =>
+        new(Code, ("forma", $"manca lo zero iniziale, che il foglio di calcolo toglie; è stato letto come {code}"))
+        { Expected = code, Severity = Severity.Warning };
+}

@@ -1,0 +1,45 @@
+using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Flows;
+using PianoZona.Validation.Text;
+
+namespace PianoZona.Validation.Rules.Files;
+
+/// <summary>PZ1008, PZ1009, PZ1010, PZ1011: the parts of the path say who sent what for when.</summary>
+internal static class UploadPath
+{
+    public const string Code = "PZ1008";
+    public const string SenderCode = "PZ1009";
+    public const string FlowCode = "PZ1010";
+    public const string PeriodCode = "PZ1011";
+
+    public static Finding Invalid() => new(Code);
+
+    public static Finding? Sender(string written, Sender? known) => known is not null ? null : new Finding(SenderCode, ("mittente", written));
+
+    public static Finding? Flow(string written, FlowSchema? known)
+    {
+        if (known is not null)
+        {
+            return null;
+        }
+
+        string? nearest = Nearest.Of(written, FlowCatalogue.All.Select(flow => flow.Code), 60);
+        return new Finding(FlowCode, ("flusso", written), ("flussi", string.Join(", ", FlowCatalogue.All.Select(flow => flow.Code)))) { Expected = nearest };
+    }
+
+    /// <summary>The form of the period, and whether the flow is sent for such periods; of an unknown flow only the form can be checked.</summary>
+    public static Finding? PeriodOf(FlowSchema? flow, string written, Period? period) =>
+        period is not null && (flow is null || flow.Periods.HasFlag(period.Kind))
+            ? null
+            : new Finding(PeriodCode, ("periodo", written), ("flusso", flow?.Code ?? "?"), ("forme", Forms(flow)));
+
+    private static string Forms(FlowSchema? flow) => string.Join(", ", new (PeriodKinds Kind, string Form)[]
+    {
+        (PeriodKinds.Year, "2025 (anno)"),
+        (PeriodKinds.HalfYear, "2025-S1 (semestre)"),
+        (PeriodKinds.Quarter, "2025-T3 (trimestre)"),
+        (PeriodKinds.Month, "2025-09 (mese)"),
+        (PeriodKinds.Date, "2025-09-14 (giorno)"),
+    }.Where(pair => flow is null || flow.Periods.HasFlag(pair.Kind)).Select(pair => pair.Form));
+}

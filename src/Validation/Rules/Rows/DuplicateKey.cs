@@ -1,0 +1,27 @@
+using System.Globalization;
+using PianoZona.Contracts.Flows;
+
+namespace PianoZona.Validation.Rules.Rows;
+
+/// <summary>PZ4004: two rows with the same key would count twice. A missing part of the key counts as a value.</summary>
+internal sealed class DuplicateKey(IReadOnlyList<Column> key) : IRowRule
+{
+    public const string Code = "PZ4004";
+
+    private readonly Fingerprints keys = new(key);
+
+    public Finding? Check(RowView row)
+    {
+        foreach (Column column in key)
+        {
+            if (row.Failed(column) || (column.ValueRequired && !row.Values[column].HasValue))
+            {
+                return null;
+            }
+        }
+
+        return keys.FirstWith(row.Values) is { } first
+            ? new Finding(Code, ("prima", first.ToString(CultureInfo.InvariantCulture)), ("chiave", string.Join(", ", key.Select(column => column.Name))))
+            : null;
+    }
+}

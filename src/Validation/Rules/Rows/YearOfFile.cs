@@ -1,0 +1,16 @@
+using System.Globalization;
+using PianoZona.Contracts.Flows;
+
+namespace PianoZona.Validation.Rules.Rows;
+
+/// <summary>PZ4009: a row of another year than the file.</summary>
+internal sealed class YearOfFile(Column column, int year) : IRowRule
+{
+    public const string Code = "PZ4009";
+
+    public Finding? Check(RowView row) =>
+        row.Values.Integer(column) is { } written && written != year && !row.Failed(column)
+            ? new Finding(Code, ("anno", written.ToString(CultureInfo.InvariantCulture)), ("periodo", year.ToString(CultureInfo.InvariantCulture)))
+            { At = column, Expected = year.ToString(CultureInfo.InvariantCulture) }
+            : null;
+}

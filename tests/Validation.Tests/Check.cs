@@ -1,0 +1,40 @@
+using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Reading;
+
+namespace PianoZona.Validation.Tests;
+
+/// <summary>Runs the validator over a file in memory.</summary>
+internal static class Check
+{
+    public static (ValidationResult Result, AcceptedCells Accepted) File(
+        FlowSchema flow, Ambito ambito, string sender, string period, IRowSource source, bool nil = false)
+    {
+        UploadContext context = new(ambito, ambito.FindSender(sender)!, flow, Period.Parse(period), nil);
+        AcceptedCells accepted = new();
+        ValidationResult result = new UploadValidator().ValidateAsync(context, source, accepted, CancellationToken.None).GetAwaiter().GetResult();
+        return (result, accepted);
+    }
+
+    /// <summary>A file of the Ufficio di Piano of Oglio Po.</summary>
+    public static (ValidationResult Result, AcceptedCells Accepted) File(FlowSchema flow, string period, string header, params IEnumerable<string> rows) =>
+        File(flow, Ambiti.OglioPo, "ente-udp", period, ArrayRows.Of(header, rows));
+
+    /// <summary>Problems as <c>code@cell</c>, or <c>code@row</c> for a whole row, or the code alone for the whole file.</summary>
+    public static string[] Codes(this ValidationResult result) =>
+        [.. result.Problems.Select(problem => problem switch
+        {
+            { Cell: { } cell } => $"{problem.Code}@{cell}",
+            { Row: { } row } => FormattableString.Invariant($"{problem.Code}@{row}"),
+            _ => problem.Code,
+        })];
+
+    internal sealed class AcceptedCells : IAcceptedRows
+    {
+        public List<(int Row, Dictionary<string, CellValue> Cells)> Rows { get; } = [];
+
+        public void Accept(ValidRow row) =>
+            Rows.Add((row.Number, row.Schema.Columns.ToDictionary(column => column.Name, column => row[column], StringComparer.Ordinal)));
+    }
+}
