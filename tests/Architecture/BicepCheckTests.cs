@@ -55,7 +55,8 @@ public sealed class BicepCheckTests
     public void Secrets_InSnippet_AreFound(string line) => Assert.Single(BicepChecks.Secrets(new("a.bicep", line)));
 
     [Fact]
-    public void Secrets_IdentityOnly_AreNone() => Assert.Empty(BicepChecks.Secrets(new("a.bicep", "allowSharedKeyAccess: false\ncredential: 'managedidentity'\n")));
+    public void Secrets_IdentityOnly_AreNone() =>
+        Assert.Empty(BicepChecks.Secrets(new("a.bicep", "allowSharedKeyAccess: false\ncredential: 'managedidentity'\n")));
 
     [Theory]
     [InlineData("name: 'n'", 0)]
@@ -65,7 +66,8 @@ public sealed class BicepCheckTests
     [InlineData("name: other.outputs.id", 1)]
     [InlineData("name: m.outputs.key", 1)]
     public void Wiring_OfParametersAndOutputs_FindsWhatDoesNotFit(string parameters, int found) =>
-        Assert.Equal(found, BicepChecks.Wiring(File($"module m 'm.bicep' = {{\n  name: 'm'\n  params: {{\n    {parameters}\n  }}\n}}\n"), _ => File(Good)).Count());
+        Assert.Equal(found, BicepChecks.Wiring(
+            File($"module m 'm.bicep' = {{\n  name: 'm'\n  params: {{\n    {parameters}\n  }}\n}}\n"), _ => File(Good)).Count());
 
     [Fact]
     public void Wiring_MissingModule_IsFound() =>

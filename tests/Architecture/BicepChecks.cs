@@ -60,9 +60,12 @@ internal static partial class BicepChecks
             }
         }
 
-        foreach ((string module, string output) in file.OutputUses.Where(use => !modules.TryGetValue(use.Module, out BicepFile? target) || !target.Outputs.Contains(use.Output, StringComparer.Ordinal)))
+        foreach ((string module, string output) in file.OutputUses)
         {
-            yield return new(file.Path, $"{module} has no output {output}");
+            if (!modules.TryGetValue(module, out BicepFile? target) || !target.Outputs.Contains(output, StringComparer.Ordinal))
+            {
+                yield return new(file.Path, $"{module} has no output {output}");
+            }
         }
     }
 

@@ -24,7 +24,8 @@ internal sealed partial class BicepFile(SourceFile source)
     public IEnumerable<string> UndescribedOutputs => Declarations("output").Where(item => !IsDescribed(item.Line)).Select(item => item.Name);
 
     /// <summary>Types of resources, as <c>Provider/type@version</c>.</summary>
-    public IEnumerable<string> ResourceTypes => lines.Select(line => ResourceForm().Match(line)).Where(match => match.Success).Select(match => match.Groups["type"].Value);
+    public IEnumerable<string> ResourceTypes =>
+        lines.Select(line => ResourceForm().Match(line)).Where(match => match.Success).Select(match => match.Groups["type"].Value);
 
     public IEnumerable<BicepModule> Modules => lines.Select((line, index) => (Match: ModuleForm().Match(line), index)).Where(item => item.Match.Success)
         .Select(item => new BicepModule(item.Match.Groups["name"].Value, item.Match.Groups["path"].Value, Keys(item.index, "params: {")));
@@ -33,9 +34,8 @@ internal sealed partial class BicepFile(SourceFile source)
     public IEnumerable<(string Module, string Output)> OutputUses =>
         OutputUseForm().Matches(string.Join('\n', lines)).Select(match => (match.Groups["name"].Value, match.Groups["output"].Value));
 
-    /// <summary>Names declared in the file, and whether each is used again.</summary>
-    public IEnumerable<string> UnusedNames => Declarations("param").Concat(Declarations("var")).Select(item => item.Name)
-        .Where(name => Regex.Count(string.Join('\n', lines), $@"\b{name}\b(?!:)", RegexOptions.None, TimeSpan.FromSeconds(1)) < 2);
+    /// <summary>Parameters and variables that are declared and not used.</summary>
+    public IEnumerable<string> UnusedNames => Declarations("param").Concat(Declarations("var")).Select(item => item.Name).Where(name => Uses(name) < 2);
 
     /// <summary>Items of <c>var name = [ … ]</c>, when they are texts.</summary>
     public IReadOnlyList<string> TextList(string name)
@@ -59,7 +59,8 @@ internal sealed partial class BicepFile(SourceFile source)
         for (int number = 0; number < lines.Length; number++)
         {
             // Interpolation keeps its brackets inside the quotes: texts are taken out whole.
-            foreach (char c in TextForm().Replace(lines[number], string.Empty).Where(c => "{}[]()".Contains(c, StringComparison.Ordinal)))
+            string code = TextForm().Replace(lines[number], string.Empty);
+            foreach (char c in code.Where(c => "{}[]()".Contains(c, StringComparison.Ordinal)))
             {
                 int closing = "}])".IndexOf(c, StringComparison.Ordinal);
                 if (closing < 0)
@@ -72,7 +73,7 @@ internal sealed partial class BicepFile(SourceFile source)
                 }
             }
 
-            if (TextForm().Replace(lines[number], string.Empty).Contains('\'', StringComparison.Ordinal))
+            if (code.Contains('\'', StringComparison.Ordinal))
             {
                 return number + 1;
             }
@@ -85,6 +86,13 @@ internal sealed partial class BicepFile(SourceFile source)
         lines.Select((line, index) => (Match: DeclarationForm().Match(line), index))
             .Where(item => item.Match.Success && string.Equals(item.Match.Groups["keyword"].Value, keyword, StringComparison.Ordinal))
             .Select(item => (item.Match.Groups["name"].Value, item.index));
+
+    // The key of a property is not a use of the name it is equal to.
+    private int Uses(string name)
+    {
+        int keys = lines.Count(line => line.TrimStart().StartsWith(name + ":", StringComparison.Ordinal));
+        return lines.Sum(line => Regex.Count(line, $@"\b{name}\b", RegexOptions.None, TimeSpan.FromSeconds(1))) - keys;
+    }
 
     // Decorators stand on the lines above a declaration, each at the margin.
     private bool IsDescribed(int line)

@@ -32,7 +32,8 @@ public sealed class BudgetTests
     [InlineData(51, true)]
     public void LongMethods_AtTheBorder_OnlyAboveIt(int lines, bool found)
     {
-        SourceFile file = new("a.cs", $"class A\n{{\n    /// <summary>Not counted.</summary>\n    void M()\n    {{{new string('\n', lines - 2)}}}\n\n    int P => 1;\n}}\n");
+        string body = "{" + new string('\n', lines - 2) + "}";
+        SourceFile file = new("a.cs", $"class A\n{{\n    /// <summary>Not counted.</summary>\n    void M()\n    {body}\n\n    int P => 1;\n}}\n");
         Assert.Equal(found ? ["a.cs#M"] : [], Budgets.LongMethods(file).Select(violation => violation.Place));
     }
 
@@ -40,7 +41,8 @@ public sealed class BudgetTests
     public void LongMethods_InOtherMembers_AreFound()
     {
         string body = "{" + new string('\n', 60) + "}";
-        SourceFile file = new("a.cs", $"class A {{ A() {body} int P {{ get {body} }} void M() => N({body.Replace("{", "\"\"", StringComparison.Ordinal)[..^1]}); }}");
+        string gap = new('\n', 60);
+        SourceFile file = new("a.cs", $"class A {{ A() {body} int P {{ get {body} }} void M() => N({gap}); }}");
         Assert.Equal(["a.cs#A", "a.cs#P.get", "a.cs#M"], Budgets.LongMethods(file).Select(violation => violation.Place));
     }
 

@@ -13,8 +13,6 @@ public sealed class InfrastructureTests
     private static readonly BicepFile Main = new(RepositoryFiles.File(Folder + "/main.bicep"));
     private static readonly BicepFile Storage = new(RepositoryFiles.File(Folder + "/modules/storage.bicep"));
 
-    private static string[] StorageNamesOfTheCode =>
-        [.. typeof(StorageNames).GetFields(BindingFlags.Public | BindingFlags.Static).Where(constant => constant.IsLiteral).Select(constant => (string)constant.GetRawConstantValue()!)];
 
     [Fact]
     public void Files_OfTheInfrastructure_AreWellFormed() => Expect.None(Sources.SelectMany(source => BicepChecks.Form(new(source))));
@@ -23,13 +21,15 @@ public sealed class InfrastructureTests
     public void Files_OfTheInfrastructure_HoldNoSecret() => Expect.None(Sources.SelectMany(BicepChecks.Secrets));
 
     [Fact]
-    public void Modules_OfTheInfrastructure_FitTogether() => Expect.None(Sources.SelectMany(source => BicepChecks.Wiring(new(source), path => Find(source, path))));
+    public void Modules_OfTheInfrastructure_FitTogether() =>
+        Expect.None(Sources.SelectMany(source => BicepChecks.Wiring(new(source), path => Find(source, path))));
 
     [Fact]
     public void Modules_OfTheInfrastructure_AreAllUsed()
     {
         IEnumerable<string> used = Main.Modules.Select(module => $"{Folder}/{module.Path}");
-        Assert.Equal(Sources.Select(source => source.Path).Where(path => path.Contains("/modules/", StringComparison.Ordinal)).Order(StringComparer.Ordinal), used.Order(StringComparer.Ordinal));
+        IEnumerable<string> present = Sources.Select(source => source.Path).Where(path => path.Contains("/modules/", StringComparison.Ordinal));
+        Assert.Equal(present.Order(StringComparer.Ordinal), used.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -37,24 +37,25 @@ public sealed class InfrastructureTests
         Assert.Equal(SettingNames.All.Order(StringComparer.Ordinal), Main.ObjectKeys("appSettings").Order(StringComparer.Ordinal));
 
     [Fact]
-    public void SettingNames_All_HasEveryConstant() => Assert.Equal(
-        typeof(SettingNames).GetFields(BindingFlags.Public | BindingFlags.Static).Where(constant => constant.IsLiteral).Select(constant => (string)constant.GetRawConstantValue()!),
-        SettingNames.All);
+    public void SettingNames_All_HasEveryConstant() => Assert.Equal(Constants(typeof(SettingNames)), SettingNames.All);
 
     [Fact]
     public void Storage_OfTheDeployment_HasWhatTheProgramNames()
     {
         string[] made = [.. Storage.TextList("containers"), .. Storage.TextList("queues"), .. Storage.TextList("tables")];
-        string[] named = [.. StorageNamesOfTheCode, .. ContainersOfTheInfrastructure, .. Storage.TextList("queues").Where(queue => queue.EndsWith("-poison", StringComparison.Ordinal))];
+        IEnumerable<string> poison = Storage.TextList("queues").Where(queue => queue.EndsWith("-poison", StringComparison.Ordinal));
+        string[] named = [.. Constants(typeof(StorageNames)), .. ContainersOfTheInfrastructure, .. poison];
         Assert.Equal(named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Storage_OfTheDeployment_PutsEachNameInItsKind()
     {
-        Assert.Superset(new HashSet<string>([StorageNames.Inbox, StorageNames.Receipts, StorageNames.Archive, StorageNames.Configuration], StringComparer.Ordinal), Storage.TextList("containers").ToHashSet(StringComparer.Ordinal));
-        Assert.Superset(new HashSet<string>([StorageNames.UploadEvents, StorageNames.Reconciliations], StringComparer.Ordinal), Storage.TextList("queues").ToHashSet(StringComparer.Ordinal));
-        Assert.Superset(new HashSet<string>([StorageNames.LedgerTable, StorageNames.ReconciliationTable], StringComparer.Ordinal), Storage.TextList("tables").ToHashSet(StringComparer.Ordinal));
+        Assert.All(
+            [StorageNames.Inbox, StorageNames.Receipts, StorageNames.Archive, StorageNames.Configuration],
+            name => Assert.Contains(name, Storage.TextList("containers")));
+        Assert.All([StorageNames.UploadEvents, StorageNames.Reconciliations], name => Assert.Contains(name, Storage.TextList("queues")));
+        Assert.All([StorageNames.LedgerTable, StorageNames.ReconciliationTable], name => Assert.Contains(name, Storage.TextList("tables")));
     }
 
     [Fact]
@@ -83,6 +84,10 @@ public sealed class InfrastructureTests
         Assert.Contains("requireAuthentication: true", app, StringComparison.Ordinal);
         Assert.Contains("excludedPaths: [\n        '/api/salute'\n      ]", app, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Constants(Type type) =>
+        type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(constant => constant.IsLiteral)
+            .Select(constant => (string)constant.GetRawConstantValue()!);
 
     private static BicepFile? Find(SourceFile from, string path)
     {

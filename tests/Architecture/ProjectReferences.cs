@@ -24,7 +24,7 @@ internal static class ProjectReferences
 
     private static IEnumerable<string> References(XDocument document) =>
         document.Descendants("ProjectReference").Select(reference => reference.Attribute("Include")!.Value.Replace('\\', '/'))
-            .Select(path => path.Contains("/Shims/", StringComparison.Ordinal) ? "Shims" : path.Split('/')[^1].Replace(".csproj", string.Empty, StringComparison.Ordinal));
+            .Select(path => path.Contains("/Shims/", StringComparison.Ordinal) ? "Shims" : path.Split('/')[^1][..^".csproj".Length]);
 
     private static bool MaySee(SourceFile file, string project, string reference, IReadOnlyCollection<string> stages) => project switch
     {
@@ -39,6 +39,6 @@ internal static class ProjectReferences
         document.Descendants().Where(element => element.Name.LocalName is "PackageReference" or "FrameworkReference")
             .Select(element => element.Attribute("Include")!.Value)
             .Where(package => IoPackages.Any(prefix => package.StartsWith(prefix, StringComparison.Ordinal)))
-            .Concat(document.Descendants().Where(element => element.Name.LocalName is "UsesAzureStorage" or "UsesDataTables").Select(element => element.Name.LocalName))
+            .Concat(document.Descendants().Select(element => element.Name.LocalName).Where(name => name is "UsesAzureStorage" or "UsesDataTables"))
             .Select(what => new Violation(file.Path, $"does no I/O, so it must not use {what}"));
 }

@@ -5,7 +5,7 @@ namespace PianoZona.Architecture.Tests;
 /// <summary>The commands that the README asks a reader to type. The build server runs the list, so none goes stale.</summary>
 internal static partial class ReadmeCommands
 {
-    /// <summary>Commands of the blocks marked <c>sh</c>, <c>bash</c>, <c>shell</c>, <c>console</c> or <c>powershell</c>, without prompts and comments.</summary>
+    /// <summary>Commands of the blocks of a shell (<c>sh</c>, <c>bash</c>, <c>console</c> and the like), without prompts and comments.</summary>
     public static IEnumerable<string> In(SourceFile file) =>
         Block().Matches(file.Text.ReplaceLineEndings("\n"))
             .SelectMany(block => block.Groups["body"].Value.Split('\n'))
@@ -16,6 +16,7 @@ internal static partial class ReadmeCommands
     /// <summary>Commands of the list: one a line.</summary>
     public static IEnumerable<string> Listed(SourceFile file) => file.Lines.Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#');
 
-    [GeneratedRegex("^```(sh|bash|shell|console|powershell)\n(?<body>.*?)^```", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^```(sh|bash|shell|console|powershell)\n(?<body>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Block();
 }

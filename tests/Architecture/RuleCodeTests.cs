@@ -16,9 +16,12 @@ public sealed class RuleCodeTests
 
     [Fact]
     public void InCatalogue_UnknownAndRepeatedCode_AreFound() =>
-        Assert.Equal(3, RuleCodes.InCatalogue([new("a.json", "[{\"code\":\"PZ1001\"},{\"code\":\"PZ9999\"}]"), new("b.json", "[{\"code\":\"PZ1001\"},{}]")]).Count());
+        Assert.Equal(3, RuleCodes.InCatalogue(
+            [new("a.json", "[{\"code\":\"PZ1001\"},{\"code\":\"PZ9999\"}]"), new("b.json", "[{\"code\":\"PZ1001\"},{}]")]).Count());
 
     [Fact]
     public void InSource_UnknownCode_IsFound() =>
-        Assert.Equal(["a.cs: PZ" + "7777 is not in codici.txt"], RuleCodes.InSource(new("a.cs", "\"PZ1001\" \"PZ" + "7777\" \"RIC-01\"")).Select(v => v.ToString()));
+        Assert.Equal(
+            ["a.cs: PZ7777 is not in codici.txt"],
+            RuleCodes.InSource(new("a.cs", "\"PZ1001\" \"PZ7777\" \"RIC-01\"")).Select(violation => violation.ToString()));
 }

@@ -13,10 +13,12 @@ internal static partial class RuleCodes
     /// <summary>Codes of catalogue files that are repeated or not in the list.</summary>
     public static IEnumerable<Violation> InCatalogue(IEnumerable<SourceFile> catalogue)
     {
-        (string File, string Code)[] codes = [.. catalogue.SelectMany(file => JArray.Parse(file.Text).Select(rule => (file.Path, rule.Value<string>("code") ?? string.Empty)))];
+        (string File, string Code)[] codes =
+            [.. catalogue.SelectMany(file => JArray.Parse(file.Text).Select(rule => (file.Path, rule.Value<string>("code") ?? string.Empty)))];
         return codes.GroupBy(item => item.Code, StringComparer.Ordinal).Where(group => group.Count() > 1)
             .Select(group => new Violation(group.First().File, $"{group.Key} is defined {group.Count()} times"))
-            .Concat(codes.Where(item => !Listed.Contains(item.Code, StringComparer.Ordinal)).Select(item => new Violation(item.File, $"{item.Code} is not in codici.txt")));
+            .Concat(codes.Where(item => !Listed.Contains(item.Code, StringComparer.Ordinal))
+                .Select(item => new Violation(item.File, $"{item.Code} is not in codici.txt")));
     }
 
     /// <summary>Codes named in sources that are not in the list.</summary>

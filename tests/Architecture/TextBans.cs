@@ -6,7 +6,10 @@ namespace PianoZona.Architecture.Tests;
 internal static partial class TextBans
 {
     private static readonly string[] Patterns =
-        ["*.cs", "*.csproj", "*.props", "*.targets", "*.json", "*.md", "*.bicep", "*.bicepparam", "*.yml", "*.yaml", "*.js", "*.mjs", "*.cjs", "*.sh", "*.ps1", "*.config", "*.txt", ".npmrc"];
+    [
+        "*.cs", "*.csproj", "*.props", "*.targets", "*.json", "*.md", "*.bicep", "*.bicepparam", "*.yml", "*.yaml", "*.js", "*.mjs", "*.cjs", "*.sh", "*.ps1",
+        "*.config", "*.txt", ".npmrc",
+    ];
 
     /// <summary>The texts that people write.</summary>
     public static IEnumerable<SourceFile> Files => Patterns.SelectMany(pattern => RepositoryFiles.Read(pattern));
@@ -21,7 +24,8 @@ internal static partial class TextBans
         file.Lines.Select((line, index) => (line, index)).Where(item => FeedForm().IsMatch(item.line))
             .Select(item => new Violation(file.Path, $"line {item.index + 1}: the address of a feed"));
 
-    [GeneratedRegex(@"(?<![\w.{}$])/(ho" + @"me|Us" + @"ers|tm" + @"p|ro" + @"ot|wo" + @"rk)/|\b[A-Za-z]:\\+(Us" + @"ers|Win" + @"dows|Te" + @"mp|Pro" + @"gram)\b",
+    [GeneratedRegex(
+        @"(?<![\w.{}$])/(ho" + @"me|Us" + @"ers|tm" + @"p|ro" + @"ot|wo" + @"rk)/|\b[A-Za-z]:\\+(Us" + @"ers|Win" + @"dows|Te" + @"mp|Pro" + @"gram)\b",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PathForm();
 

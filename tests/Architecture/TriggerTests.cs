@@ -6,6 +6,9 @@ namespace PianoZona.Architecture.Tests;
 /// <summary>Thin triggers, one a file.</summary>
 public sealed class TriggerTests
 {
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
     private static readonly SourceFile[] Files = [.. RepositoryFiles.Read("*.cs", "src/Functions")];
 
     [Fact]
@@ -16,7 +19,7 @@ public sealed class TriggerTests
     public void Functions_InTheSources_AreThoseOfTheAssembly()
     {
         IEnumerable<string> inAssembly = typeof(SettingNames).Assembly.GetTypes()
-            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .SelectMany(type => type.GetMethods(Declared))
             .Where(method => method.GetCustomAttributesData().Any(attribute => attribute.AttributeType.Name is "FunctionAttribute"))
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}");
         IEnumerable<string> inSources = Files.SelectMany(Triggers.In)

@@ -10,7 +10,8 @@ internal static class Triggers
     /// <summary>Methods with <c>[Function]</c>.</summary>
     public static IEnumerable<MethodDeclarationSyntax> In(SourceFile file) =>
         file.Root.DescendantNodes().OfType<MethodDeclarationSyntax>()
-            .Where(method => method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() is "Function" or "FunctionAttribute"));
+            .Where(method => method.AttributeLists.SelectMany(list => list.Attributes)
+                .Any(attribute => attribute.Name.ToString() is "Function" or "FunctionAttribute"));
 
     /// <summary>Files with more than one function, and functions whose body does work of its own.</summary>
     public static IEnumerable<Violation> Thick(SourceFile file)
@@ -18,7 +19,8 @@ internal static class Triggers
         MethodDeclarationSyntax[] functions = [.. In(file)];
         IEnumerable<Violation> crowded = functions.Length > 1 ? [new(file.Path, $"{functions.Length} functions, one a file")] : [];
         return crowded.Concat(functions.Where(function => BodyLines(function) > Budgets.TriggerLines)
-            .Select(function => new Violation($"{file.Path}#{function.Identifier.Text}", $"a body of {BodyLines(function)} lines, {Budgets.TriggerLines} at most")));
+            .Select(function => new Violation(
+                $"{file.Path}#{function.Identifier.Text}", $"a body of {BodyLines(function)} lines, {Budgets.TriggerLines} at most")));
     }
 
     private static int BodyLines(MethodDeclarationSyntax method)
