@@ -27,10 +27,12 @@ public static class Assegnazioni
     public static readonly Column Atto = new("atto", ColumnKind.Text, "Atto", "Atto di assegnazione (decreto, DGR).", "DGR 4563") { Required = true };
 
     /// <summary>Date of the act.</summary>
-    public static readonly Column DataAtto = new("data_atto", ColumnKind.Date, "Data dell'atto", "Data dell'atto di assegnazione.", "19/04/2021") { Required = true };
+    public static readonly Column DataAtto = new("data_atto", ColumnKind.Date, "Data dell'atto", "Data dell'atto di assegnazione.", "19/04/2021")
+    { Required = true };
 
     /// <summary>Amount; may be missing only while it is not granted yet.</summary>
-    public static readonly Column Importo = new("importo", ColumnKind.Money, "Importo", "Importo in euro; vuoto solo se lo stato è «non ancora assegnato».", "566.334,15")
+    public static readonly Column Importo = new("importo", ColumnKind.Money, "Importo", "Importo in euro; vuoto solo se lo stato è «non ancora assegnato».",
+        "566.334,15")
     { Required = true, Summable = true, Minimum = 0 };
 
     /// <summary>How sure the amount is.</summary>
@@ -42,7 +44,8 @@ public static class Assegnazioni
     { Choices = ["annuale", "triennale", "biennale", "prima annualità", "progetto", "non indicata"] };
 
     /// <summary>State of the grant.</summary>
-    public static readonly Column Stato = new("stato", ColumnKind.Choice, "Stato", "Stato dell'assegnazione: un importo incassato è anche assegnato.", "assegnato")
+    public static readonly Column Stato = new("stato", ColumnKind.Choice, "Stato", "Stato dell'assegnazione: un importo incassato è anche assegnato.",
+        "assegnato")
     { Required = true, ValueRequired = true, Choices = [Previsto, Assegnato, Incassato, NonAncoraAssegnato] };
 
     /// <summary>Tranche.</summary>

@@ -29,10 +29,12 @@ public static class Popolazione
     public static readonly Column Over65 = new("over65", ColumnKind.Integer, "Over 65", "Residenti di 65 anni e più.", "3600") { Summable = true, Minimum = 0 };
 
     /// <summary>Residents under 18.</summary>
-    public static readonly Column Minori = new("minori", ColumnKind.Integer, "Minori", "Residenti con meno di 18 anni.", "2300") { Summable = true, Minimum = 0 };
+    public static readonly Column Minori = new("minori", ColumnKind.Integer, "Minori", "Residenti con meno di 18 anni.", "2300")
+    { Summable = true, Minimum = 0 };
 
     /// <summary>Foreign residents.</summary>
-    public static readonly Column Stranieri = new("stranieri", ColumnKind.Integer, "Stranieri", "Residenti con cittadinanza straniera.", "2493") { Summable = true, Minimum = 0 };
+    public static readonly Column Stranieri = new("stranieri", ColumnKind.Integer, "Stranieri", "Residenti con cittadinanza straniera.", "2493")
+    { Summable = true, Minimum = 0 };
 
     /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("popolazione", "Popolazione residente",

@@ -39,13 +39,16 @@ public static class Rendicontazione
     public static readonly Column CodiceCig = new("cig", ColumnKind.Cig, "CIG", "Codice identificativo di gara.", "8745961A3B");
 
     /// <summary>Supplier.</summary>
-    public static readonly Column FornitorePiva = new("fornitore_piva", ColumnKind.VatNumber, "Partita IVA del fornitore", "Partita IVA (11 cifre) del fornitore.", "01234567897");
+    public static readonly Column FornitorePiva = new("fornitore_piva", ColumnKind.VatNumber, "Partita IVA del fornitore",
+        "Partita IVA (11 cifre) del fornitore.",
+        "01234567897");
 
     /// <summary>Document.</summary>
     public static readonly Column Documento = new("documento", ColumnKind.Text, "Documento", "Numero della fattura o del documento.", "FT 118");
 
     /// <summary>Date of the document.</summary>
-    public static readonly Column DataDocumento = new("data_documento", ColumnKind.Date, "Data del documento", "Data della fattura o del documento.", "30/06/2021");
+    public static readonly Column DataDocumento = new("data_documento", ColumnKind.Date, "Data del documento", "Data della fattura o del documento.",
+        "30/06/2021");
 
     /// <summary>Date of the payment.</summary>
     public static readonly Column DataPagamento = new("data_pagamento", ColumnKind.Date, "Data del pagamento", "Giorno del pagamento.", "20/07/2021");
@@ -55,11 +58,15 @@ public static class Rendicontazione
     { Required = true, ValueRequired = true, Summable = true, Minimum = 0 };
 
     /// <summary>Paid.</summary>
-    public static readonly Column Liquidato = new("liquidato", ColumnKind.Money, "Liquidato", "Importo liquidato, in euro; vuoto se non ancora liquidato.", "1.250,00")
+    public static readonly Column Liquidato = new("liquidato", ColumnKind.Money, "Liquidato", "Importo liquidato, in euro; vuoto se non ancora liquidato.",
+        "1.250,00")
     { Summable = true, Minimum = 0 };
 
     /// <summary>Total of the document.</summary>
-    public static readonly Column TotaleDocumento = new("totale_documento", ColumnKind.Money, "Totale del documento", "Totale del documento, se diviso fra più fondi.", "2.500,00") { Minimum = 0 };
+    public static readonly Column TotaleDocumento = new("totale_documento", ColumnKind.Money, "Totale del documento",
+        "Totale del documento, se diviso fra più fondi.",
+        "2.500,00")
+    { Minimum = 0 };
 
     /// <summary>Notes.</summary>
     public static readonly Column Note = new("note", ColumnKind.Text, "Note", "Annotazioni, senza dati personali.", "") { MaxLength = 500 };
@@ -67,7 +74,7 @@ public static class Rendicontazione
     /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("rendicontazione", "Rendicontazione dei fondi",
         "Quanto è stato impegnato e liquidato su ogni fondo, documento per documento. La inviano Comuni, aziende ed enti capofila.",
-        PeriodKinds.Year | PeriodKinds.HalfYear | PeriodKinds.Quarter, Ente, Fondo, Annualita, Intervento, Area, TipoCosto, Atto, DataAtto, CodiceCup, CodiceCig, FornitorePiva, Documento,
-        DataDocumento, DataPagamento, Impegnato, Liquidato, TotaleDocumento, Note)
+        PeriodKinds.Year | PeriodKinds.HalfYear | PeriodKinds.Quarter, Ente, Fondo, Annualita, Intervento, Area, TipoCosto, Atto, DataAtto, CodiceCup, CodiceCig,
+        FornitorePiva, Documento, DataDocumento, DataPagamento, Impegnato, Liquidato, TotaleDocumento, Note)
     { FundColumn = Fondo };
 }

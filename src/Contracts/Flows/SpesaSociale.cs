@@ -22,7 +22,8 @@ public static class SpesaSociale
     { Required = true, ValueRequired = true, Choices = Aree };
 
     /// <summary>Single or joint management.</summary>
-    public static readonly Column Gestione = new("gestione", ColumnKind.Choice, "Gestione", "Gestione del servizio.", "SINGOLA") { Choices = ["SINGOLA", "ASSOCIATA"] };
+    public static readonly Column Gestione = new("gestione", ColumnKind.Choice, "Gestione", "Gestione del servizio.", "SINGOLA")
+    { Choices = ["SINGOLA", "ASSOCIATA"] };
 
     /// <summary>Item.</summary>
     public static readonly Column Voce = new("voce", ColumnKind.Text, "Voce", "Voce di spesa.", "Servizio pasti");

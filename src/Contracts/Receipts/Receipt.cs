@@ -56,7 +56,10 @@ public sealed record Receipt(
     public string? ReadAs { get; init; }
 }
 
-/// <summary>Row counts. Check totals and blank rows are not counted. In a refused file the rows without errors count as accepted: read = accepted + refused.</summary>
+/// <summary>
+/// Row counts. Check totals and blank rows are not counted. In a refused file the rows without errors count as accepted:
+/// read = accepted + refused.
+/// </summary>
 /// <param name="Read">Data rows read.</param>
 /// <param name="Accepted">Rows without errors.</param>
 /// <param name="Warned">Of the accepted rows, those with a warning.</param>

@@ -1,0 +1,203 @@
+// The hub in Azure: one resource group, no keys, no secrets. See README.md for the steps before and after.
+targetScope = 'resourceGroup'
+
+@description('Short name of the deployment, in the names of all resources: lower-case letters and digits.')
+@minLength(3)
+@maxLength(11)
+param name string
+
+@description('Azure region; it must offer the Flex Consumption plan.')
+param location string = resourceGroup().location
+
+@description('Tags of all resources.')
+param tags object = {}
+
+@description('Client id of the Entra ID application that people and programs sign in to; its app roles are those of the hub.')
+param authClientId string
+
+@description('Tenant of that application.')
+param authTenantId string = tenant().tenantId
+
+@description('What a request without a sign-in gets: a refusal, or the sign-in page for browsers.')
+@allowed(['Return401', 'RedirectToLoginPage'])
+param unauthenticatedAction string = 'Return401'
+
+@description('Mail address that receives the alerts.')
+param alertAddress string
+
+@description('Copies of the storage account: ZRS spreads them over three zones of the region.')
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
+param storageSku string = 'Standard_ZRS'
+
+@description('Days for which a deleted blob can be brought back. It also holds for quarantined files, which hold personal data: keep it short.')
+@minValue(1)
+@maxValue(30)
+param blobSoftDeleteDays int = 1
+
+@description('Days for which a file in the archive can be neither changed nor deleted.')
+@minValue(1)
+@maxValue(146000)
+param archiveDays int = 3650
+
+@description('Days for which logs and telemetry are kept.')
+@minValue(30)
+@maxValue(730)
+param logDays int = 90
+
+@description('Memory of an instance, in MB.')
+@allowed([2048, 4096])
+param instanceMemoryMB int = 2048
+
+@description('Most instances at once: the ceiling of the bill.')
+@minValue(40)
+@maxValue(1000)
+param maximumInstanceCount int = 40
+
+@description('When uploads without a receipt are looked for: NCRONTAB with seconds. UTC, because Flex Consumption supports no other time zone.')
+param sweepSchedule string = '0 */15 * * * *'
+
+@description('When everything is reconciled anew: NCRONTAB with seconds, UTC (01:30 is 02:30 or 03:30 in Italy).')
+param nightlySchedule string = '0 30 1 * * *'
+
+@description('Largest file, in bytes.')
+@minValue(1024)
+param maxFileBytes int = 52428800
+
+@description('Most data rows in a file.')
+@minValue(1)
+param maxRows int = 1000000
+
+var suffix = take(uniqueString(resourceGroup().id, name), 8)
+var appName = 'func-${name}-${suffix}'
+var storageName = 'st${name}${suffix}'
+var vaultName = 'kv-${name}-${suffix}'
+
+module identity 'modules/identity.bicep' = {
+  name: 'identity'
+  params: {
+    name: name
+    location: location
+    tags: tags
+  }
+}
+
+module monitoring 'modules/monitoring.bicep' = {
+  name: 'monitoring'
+  params: {
+    name: name
+    location: location
+    tags: tags
+    logDays: logDays
+  }
+}
+
+module storage 'modules/storage.bicep' = {
+  name: 'storage'
+  params: {
+    name: storageName
+    location: location
+    tags: tags
+    sku: storageSku
+    blobSoftDeleteDays: blobSoftDeleteDays
+    archiveDays: archiveDays
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module keyVault 'modules/key-vault.bicep' = {
+  name: 'key-vault'
+  params: {
+    name: vaultName
+    location: location
+    tags: tags
+    appPrincipalId: identity.outputs.appPrincipalId
+  }
+}
+
+module roles 'modules/roles.bicep' = {
+  name: 'roles'
+  params: {
+    storageName: storage.outputs.name
+    uploadQueue: storage.outputs.uploadQueue
+    deadLetterContainer: storage.outputs.deadLetterContainer
+    appPrincipalId: identity.outputs.appPrincipalId
+    eventsPrincipalId: identity.outputs.eventsPrincipalId
+  }
+}
+
+module events 'modules/events.bicep' = {
+  name: 'events'
+  params: {
+    name: name
+    location: location
+    tags: tags
+    storageId: storage.outputs.id
+    inboxContainer: storage.outputs.inboxContainer
+    uploadQueue: storage.outputs.uploadQueue
+    deadLetterContainer: storage.outputs.deadLetterContainer
+    identityId: identity.outputs.eventsId
+  }
+  // Event Grid tries the queue and the dead-letter container when the subscription is made.
+  dependsOn: [
+    roles
+  ]
+}
+
+// The only place where settings are named: src/Functions/SettingNames.cs lists the same (a test compares them).
+// WEBSITE_TIME_ZONE and TZ must not be added: Flex Consumption does not support them, and they can break TLS and metrics.
+var appSettings = {
+  AzureWebJobsStorage__accountName: storage.outputs.name
+  AzureWebJobsStorage__credential: 'managedidentity'
+  AzureWebJobsStorage__clientId: identity.outputs.appClientId
+  Archiviazione__blobServiceUri: storage.outputs.blobEndpoint
+  Archiviazione__queueServiceUri: storage.outputs.queueEndpoint
+  Archiviazione__tableServiceUri: storage.outputs.tableEndpoint
+  Archiviazione__credential: 'managedidentity'
+  Archiviazione__clientId: identity.outputs.appClientId
+  PianoZona__SweepSchedule: sweepSchedule
+  PianoZona__NightlySchedule: nightlySchedule
+  PianoZona__MaxFileBytes: string(maxFileBytes)
+  PianoZona__MaxRows: string(maxRows)
+  APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
+}
+
+module functionApp 'modules/function-app.bicep' = {
+  name: 'function-app'
+  params: {
+    name: appName
+    location: location
+    tags: tags
+    appSettings: appSettings
+    identityId: identity.outputs.appId
+    deploymentContainerUri: '${storage.outputs.blobEndpoint}${storage.outputs.deploymentContainer}'
+    instanceMemoryMB: instanceMemoryMB
+    maximumInstanceCount: maximumInstanceCount
+    authClientId: authClientId
+    authTenantId: authTenantId
+    unauthenticatedAction: unauthenticatedAction
+  }
+  dependsOn: [
+    roles
+  ]
+}
+
+module alerts 'modules/alerts.bicep' = {
+  name: 'alerts'
+  params: {
+    name: name
+    location: location
+    tags: tags
+    alertAddress: alertAddress
+    workspaceId: monitoring.outputs.workspaceId
+    systemTopicId: events.outputs.systemTopicId
+  }
+}
+
+@description('Name of the function app, for the publication of the program.')
+output functionAppName string = functionApp.outputs.name
+
+@description('Address of the hub.')
+output address string = functionApp.outputs.address
+
+@description('Name of the storage account, for the configuration of the Ambiti.')
+output storageAccountName string = storage.outputs.name

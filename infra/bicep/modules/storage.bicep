@@ -1,0 +1,199 @@
+// One storage account: inbox, receipts, archive, configuration, queues and tables. No keys, no public blobs.
+
+@description('Name of the account.')
+param name string
+
+@description('Azure region.')
+param location string
+
+@description('Tags.')
+param tags object
+
+@description('Copies.')
+param sku string
+
+@description('Days for which a deleted blob can be brought back.')
+param blobSoftDeleteDays int
+
+@description('Days for which a file in the archive can be neither changed nor deleted.')
+param archiveDays int
+
+@description('Log Analytics workspace that receives the log of the queues.')
+param workspaceId string
+
+// The names are those of StorageNames in src/Contracts (a test compares them), and two of the infrastructure alone.
+var inboxContainer = 'caricamenti'
+var archiveContainer = 'archivio'
+var deploymentContainer = 'deployments'
+var deadLetterContainer = 'eventi-falliti'
+var uploadQueue = 'caricamenti-eventi'
+
+var containers = [
+  'caricamenti'
+  'esiti'
+  'archivio'
+  'configurazione'
+  'deployments'
+  'eventi-falliti'
+]
+
+var queues = [
+  'caricamenti-eventi'
+  'caricamenti-eventi-poison'
+  'riconciliazioni'
+  'riconciliazioni-poison'
+]
+
+var tables = [
+  'registro'
+  'saldi'
+]
+
+resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
+  name: name
+  location: location
+  tags: tags
+  sku: {
+    name: sku
+  }
+  kind: 'StorageV2'
+  properties: {
+    accessTier: 'Hot'
+    allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
+    allowSharedKeyAccess: false
+    defaultToOAuthAuthentication: true
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+    encryption: {
+      keySource: 'Microsoft.Storage'
+      requireInfrastructureEncryption: true
+      services: {
+        blob: {
+          enabled: true
+          keyType: 'Account'
+        }
+        file: {
+          enabled: true
+          keyType: 'Account'
+        }
+        queue: {
+          enabled: true
+          keyType: 'Account'
+        }
+        table: {
+          enabled: true
+          keyType: 'Account'
+        }
+      }
+    }
+    networkAcls: {
+      bypass: 'AzureServices'
+      defaultAction: 'Allow'
+    }
+  }
+}
+
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    // No versioning: a version would keep the personal data of a quarantined file that has been deleted.
+    deleteRetentionPolicy: {
+      enabled: true
+      days: blobSoftDeleteDays
+    }
+    containerDeleteRetentionPolicy: {
+      enabled: true
+      days: 30
+    }
+  }
+}
+
+resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' = [for item in containers: {
+  parent: blobs
+  name: item
+  properties: {
+    publicAccess: 'None'
+  }
+}]
+
+resource archive 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' existing = {
+  parent: blobs
+  name: archiveContainer
+}
+
+// Left unlocked: whoever runs the hub locks it when the period is settled; after that it can only grow.
+resource archivePolicy 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2024-01-01' = {
+  parent: archive
+  name: 'default'
+  properties: {
+    immutabilityPeriodSinceCreationInDays: archiveDays
+    allowProtectedAppendWrites: false
+  }
+  dependsOn: [
+    container
+  ]
+}
+
+resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2024-01-01' = {
+  parent: account
+  name: 'default'
+}
+
+resource queue 'Microsoft.Storage/storageAccounts/queueServices/queues@2024-01-01' = [for item in queues: {
+  parent: queueService
+  name: item
+}]
+
+resource tableService 'Microsoft.Storage/storageAccounts/tableServices@2024-01-01' = {
+  parent: account
+  name: 'default'
+}
+
+resource table 'Microsoft.Storage/storageAccounts/tableServices/tables@2024-01-01' = [for item in tables: {
+  parent: tableService
+  name: item
+}]
+
+// Only the length of a whole account is a metric, once an hour: what reaches a poison queue is seen in the log of writes.
+resource queueLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: queueService
+  name: 'scritture'
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      {
+        category: 'StorageWrite'
+        enabled: true
+      }
+    ]
+  }
+}
+
+@description('Resource id of the account.')
+output id string = account.id
+
+@description('Name of the account.')
+output name string = account.name
+
+@description('Address of the blobs.')
+output blobEndpoint string = account.properties.primaryEndpoints.blob
+
+@description('Address of the queues.')
+output queueEndpoint string = account.properties.primaryEndpoints.queue
+
+@description('Address of the tables.')
+output tableEndpoint string = account.properties.primaryEndpoints.table
+
+@description('Container of the uploads.')
+output inboxContainer string = inboxContainer
+
+@description('Container of the program.')
+output deploymentContainer string = deploymentContainer
+
+@description('Container of the events that could not be delivered.')
+output deadLetterContainer string = deadLetterContainer
+
+@description('Queue of the upload events.')
+output uploadQueue string = uploadQueue

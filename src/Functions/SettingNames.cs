@@ -1,0 +1,54 @@
+namespace PianoZona.Functions;
+
+/// <summary>
+/// The application settings that a deployment gives: what infra/bicep sets is exactly this list (a test compares them).
+/// </summary>
+/// <remarks>Names as Azure shows them: <c>__</c> stands for the <c>:</c> of .NET configuration. No setting holds a secret.</remarks>
+public static class SettingNames
+{
+    /// <summary>Account of the host's own state (timers, leases). Read by the Functions host.</summary>
+    public const string HostStorageAccount = "AzureWebJobsStorage__accountName";
+
+    /// <summary>How the host signs in to it: <c>managedidentity</c>. Read by the Functions host.</summary>
+    public const string HostStorageCredential = "AzureWebJobsStorage__credential";
+
+    /// <summary>Client id of the identity it uses. Read by the Functions host.</summary>
+    public const string HostStorageClientId = "AzureWebJobsStorage__clientId";
+
+    /// <summary>Address of the blobs: inbox, receipts, archive, configuration.</summary>
+    public const string BlobServiceUri = "Archiviazione__blobServiceUri";
+
+    /// <summary>Address of the queues; the queue triggers' connection reads it too.</summary>
+    public const string QueueServiceUri = "Archiviazione__queueServiceUri";
+
+    /// <summary>Address of the tables.</summary>
+    public const string TableServiceUri = "Archiviazione__tableServiceUri";
+
+    /// <summary>How the queue triggers sign in: <c>managedidentity</c>.</summary>
+    public const string StorageCredential = "Archiviazione__credential";
+
+    /// <summary>Client id of the identity that reads and writes the data.</summary>
+    public const string StorageClientId = "Archiviazione__clientId";
+
+    /// <summary>When uploads without a receipt are looked for: NCRONTAB with seconds, UTC.</summary>
+    public const string SweepSchedule = "PianoZona__SweepSchedule";
+
+    /// <summary>When everything is reconciled anew: NCRONTAB with seconds, UTC.</summary>
+    public const string NightlySchedule = "PianoZona__NightlySchedule";
+
+    /// <summary>Largest file, in bytes.</summary>
+    public const string MaxFileBytes = "PianoZona__MaxFileBytes";
+
+    /// <summary>Most data rows in a file.</summary>
+    public const string MaxRows = "PianoZona__MaxRows";
+
+    /// <summary>Where telemetry goes. Read by the Functions host.</summary>
+    public const string ApplicationInsights = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        HostStorageAccount, HostStorageCredential, HostStorageClientId, BlobServiceUri, QueueServiceUri, TableServiceUri, StorageCredential, StorageClientId,
+        SweepSchedule, NightlySchedule, MaxFileBytes, MaxRows, ApplicationInsights,
+    ];
+}

@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using PianoZona.Contracts;
+
+namespace PianoZona.Architecture.Tests;
+
+/// <summary>The one-way flow between projects, and the shape of what crosses their borders.</summary>
+public sealed class ProjectReferenceTests
+{
+    private static readonly SourceFile[] Projects = [.. RepositoryFiles.Read("*.csproj", "src")];
+
+    private static readonly string[] Stages =
+    [
+        .. Projects.Where(project => !project.IsIn("src/Shims", "src/Contracts", "src/Functions", "src/Cli"))
+            .Select(project => project.Name[..^".csproj".Length]),
+    ];
+
+    [Fact]
+    public void Projects_OfTheProduct_ReferenceOnlyWhatTheyMay() => Expect.None(Projects.SelectMany(project => ProjectReferences.Forbidden(project, Stages)));
+
+    [Fact]
+    public void Stages_OfTheArchitecture_AreFound() =>
+        Assert.All(["Reading", "Validation", "Ledger", "Allocation", "Reconciliation"], stage => Assert.Contains(stage, Stages));
+
+    [Fact]
+    public void Records_OfContracts_AreSealedOrAbstract() => Expect.None(OpenRecords(typeof(Money).Assembly.GetTypes()));
+
+    [Fact]
+    public void OpenRecords_InSample_AreFound() =>
+        Assert.Equal(
+            [nameof(OpenRecord)],
+            OpenRecords([typeof(OpenRecord), typeof(ClosedRecord), typeof(AbstractRecord), typeof(ValueRecord), typeof(object)])
+                .Select(violation => violation.Place));
+
+    [Theory]
+    [InlineData("src/Validation/Validation.csproj", "<ProjectReference Include=\"../Contracts/Contracts.csproj\" />", 0)]
+    [InlineData("src/Validation/Validation.csproj", "<ProjectReference Include=\"../Ledger/Ledger.csproj\" />", 1)]
+    [InlineData("src/Validation/Validation.csproj", "<PackageReference Include=\"Azure.Storage.Blobs\" />", 1)]
+    [InlineData("src/Ledger/Ledger.csproj", "<PackageReference Include=\"Azure.Data.Tables\" />", 0)]
+    [InlineData("src/Ledger/Ledger.csproj", "<ProjectReference Include=\"..\\Functions\\Functions.csproj\" />", 1)]
+    [InlineData("src/Contracts/Contracts.csproj", "<ProjectReference Include=\"../Reading/Reading.csproj\" />", 1)]
+    [InlineData("src/Functions/Functions.csproj", "<ProjectReference Include=\"../Cli/Cli.csproj\" />", 1)]
+    [InlineData("src/Functions/Functions.csproj", "<ProjectReference Include=\"../Shims/Functions.Worker/Functions.Worker.csproj\" />", 0)]
+    [InlineData("src/Shims/Data.Tables/Data.Tables.csproj", "<ProjectReference Include=\"../../Contracts/Contracts.csproj\" />", 1)]
+    public void Forbidden_InSnippet_FindsBackwardArrows(string path, string item, int found) =>
+        Assert.Equal(
+            found, ProjectReferences.Forbidden(new(path, $"<Project><ItemGroup>{item}</ItemGroup></Project>"), ["Validation", "Ledger", "Reading"]).Count());
+
+    private static IEnumerable<Violation> OpenRecords(IEnumerable<Type> types) =>
+        types.Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false }
+                && type.GetMethod("<Clone>$", BindingFlags.Public | BindingFlags.Instance) is not null
+                && type.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
+            .Select(type => new Violation(type.Name, "is a record that is neither sealed nor abstract"));
+
+#pragma warning disable S2094, MA0036, CA1852 // Samples of shapes.
+    private record OpenRecord;
+
+    private sealed record ClosedRecord;
+
+    private abstract record AbstractRecord;
+
+    private readonly record struct ValueRecord;
+#pragma warning restore S2094, MA0036, CA1852
+}

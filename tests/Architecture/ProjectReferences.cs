@@ -1,0 +1,44 @@
+using System.Xml.Linq;
+
+namespace PianoZona.Architecture.Tests;
+
+/// <summary>Which project may see which: data flows one way, so the stages see Contracts only.</summary>
+internal static class ProjectReferences
+{
+    /// <summary>Stages that do no I/O.</summary>
+    public static readonly string[] PureStages = ["Reading", "Validation", "Allocation", "Reconciliation"];
+
+    private static readonly string[] IoPackages = ["Azure.", "Microsoft.Graph", "Microsoft.Azure.", "Microsoft.AspNetCore."];
+
+    /// <summary>References that a project of <c>src</c> has and may not have.</summary>
+    /// <param name="file">Its project file.</param>
+    /// <param name="stages">Names of the stages.</param>
+    public static IEnumerable<Violation> Forbidden(SourceFile file, IReadOnlyCollection<string> stages)
+    {
+        string project = file.Name[..^".csproj".Length];
+        XDocument document = XDocument.Parse(file.Text);
+        return References(document).Where(reference => !MaySee(file, project, reference, stages))
+            .Select(reference => new Violation(file.Path, $"must not reference {reference}"))
+            .Concat(PureStages.Contains(project, StringComparer.Ordinal) ? Io(file, document) : []);
+    }
+
+    private static IEnumerable<string> References(XDocument document) =>
+        document.Descendants("ProjectReference").Select(reference => reference.Attribute("Include")!.Value.Replace('\\', '/'))
+            .Select(path => path.Contains("/Shims/", StringComparison.Ordinal) ? "Shims" : path.Split('/')[^1][..^".csproj".Length]);
+
+    private static bool MaySee(SourceFile file, string project, string reference, IReadOnlyCollection<string> stages) => project switch
+    {
+        _ when file.IsIn("src/Shims") => reference is "Shims",
+        "Contracts" => false,
+        "Functions" => reference is "Contracts" or "Shims" || stages.Contains(reference, StringComparer.Ordinal),
+        "Cli" => true,
+        _ => reference is "Contracts" or "Shims",
+    };
+
+    private static IEnumerable<Violation> Io(SourceFile file, XDocument document) =>
+        document.Descendants().Where(element => element.Name.LocalName is "PackageReference" or "FrameworkReference")
+            .Select(element => element.Attribute("Include")!.Value)
+            .Where(package => IoPackages.Any(prefix => package.StartsWith(prefix, StringComparison.Ordinal)))
+            .Concat(document.Descendants().Select(element => element.Name.LocalName).Where(name => name is "UsesAzureStorage" or "UsesDataTables"))
+            .Select(what => new Violation(file.Path, $"does no I/O, so it must not use {what}"));
+}

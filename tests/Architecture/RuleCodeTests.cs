@@ -1,0 +1,27 @@
+namespace PianoZona.Architecture.Tests;
+
+public sealed class RuleCodeTests
+{
+    [Fact]
+    public void Catalogue_EveryCode_IsListedAndDefinedOnce() => Expect.None(RuleCodes.InCatalogue(RepositoryFiles.Read("*.json", "src/Contracts/Rules")));
+
+    [Fact]
+    public void Catalogue_OfTheSources_IsFound() => Assert.NotEmpty(RepositoryFiles.Read("*.json", "src/Contracts/Rules"));
+
+    [Fact]
+    public void Sources_EveryCodeTheyName_IsListed() => Expect.None(RepositoryFiles.CSharp.Where(file => file.IsIn("src")).SelectMany(RuleCodes.InSource));
+
+    [Fact]
+    public void List_OfCodes_HasEachOnce() => Assert.Equal(RuleCodes.Listed.Distinct(StringComparer.Ordinal), RuleCodes.Listed);
+
+    [Fact]
+    public void InCatalogue_UnknownAndRepeatedCode_AreFound() =>
+        Assert.Equal(3, RuleCodes.InCatalogue(
+            [new("a.json", "[{\"code\":\"PZ1001\"},{\"code\":\"PZ9999\"}]"), new("b.json", "[{\"code\":\"PZ1001\"},{}]")]).Count());
+
+    [Fact]
+    public void InSource_UnknownCode_IsFound() =>
+        Assert.Equal(
+            ["a.cs: PZ7777 is not in codici.txt"],
+            RuleCodes.InSource(new("a.cs", "\"PZ1001\" \"PZ7777\" \"RIC-01\"")).Select(violation => violation.ToString()));
+}

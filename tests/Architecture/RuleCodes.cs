@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using Newtonsoft.Json.Linq;
+
+namespace PianoZona.Architecture.Tests;
+
+/// <summary>Rule codes: data, stable for ever, each in the list and once only.</summary>
+internal static partial class RuleCodes
+{
+    /// <summary>The codes of the list of the design (<c>codici.txt</c>).</summary>
+    public static IReadOnlyList<string> Listed { get; } =
+        [.. RepositoryFiles.File("tests/Architecture/codici.txt").Lines.Where(line => line.Length > 0 && line[0] != '#')];
+
+    /// <summary>Codes of catalogue files that are repeated or not in the list.</summary>
+    public static IEnumerable<Violation> InCatalogue(IEnumerable<SourceFile> catalogue)
+    {
+        (string File, string Code)[] codes =
+            [.. catalogue.SelectMany(file => JArray.Parse(file.Text).Select(rule => (file.Path, rule.Value<string>("code") ?? string.Empty)))];
+        return codes.GroupBy(item => item.Code, StringComparer.Ordinal).Where(group => group.Count() > 1)
+            .Select(group => new Violation(group.First().File, $"{group.Key} is defined {group.Count()} times"))
+            .Concat(codes.Where(item => !Listed.Contains(item.Code, StringComparer.Ordinal))
+                .Select(item => new Violation(item.File, $"{item.Code} is not in codici.txt")));
+    }
+
+    /// <summary>Codes named in sources that are not in the list.</summary>
+    public static IEnumerable<Violation> InSource(SourceFile file) =>
+        Form().Matches(file.Text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Where(code => !Listed.Contains(code, StringComparer.Ordinal))
+            .Select(code => new Violation(file.Path, $"{code} is not in codici.txt"));
+
+    [GeneratedRegex(@"\b(PZ[0-9]{4}|RIC-[0-9]{2})\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Form();
+}

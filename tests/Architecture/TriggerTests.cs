@@ -1,0 +1,43 @@
+using System.Reflection;
+using PianoZona.Functions;
+
+namespace PianoZona.Architecture.Tests;
+
+/// <summary>Thin triggers, one a file.</summary>
+public sealed class TriggerTests
+{
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    private static readonly SourceFile[] Files = [.. RepositoryFiles.Read("*.cs", "src/Functions")];
+
+    [Fact]
+    public void Functions_EachInItsFile_AreThin() => Expect.None(Files.SelectMany(Triggers.Thick));
+
+    /// <summary>What the text shows is what the worker finds: no function is overlooked by the tests here.</summary>
+    [Fact]
+    public void Functions_InTheSources_AreThoseOfTheAssembly()
+    {
+        IEnumerable<string> inAssembly = typeof(SettingNames).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods(Declared))
+            .Where(method => method.GetCustomAttributesData().Any(attribute => attribute.AttributeType.Name is "FunctionAttribute"))
+            .Select(method => $"{method.DeclaringType!.Name}.{method.Name}");
+        IEnumerable<string> inSources = Files.SelectMany(Triggers.In)
+            .Select(method => $"{((Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax)method.Parent!).Identifier.Text}.{method.Identifier.Text}");
+        Assert.Equal(inSources.Order(StringComparer.Ordinal), inAssembly.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(15, 0)]
+    [InlineData(16, 1)]
+    public void Thick_AtTheBorder_OnlyAboveIt(int lines, int found)
+    {
+        string body = string.Concat(Enumerable.Repeat("        F();\n", lines));
+        SourceFile file = new("src/Functions/A.cs", $"class A\n{{\n    [Function(\"a\")]\n    public void Run()\n    {{\n{body}    }}\n}}\n");
+        Assert.Equal(found, Triggers.Thick(file).Count());
+    }
+
+    [Fact]
+    public void Thick_TwoFunctionsInAFile_IsFound() =>
+        Assert.Single(Triggers.Thick(new("src/Functions/A.cs", "class A { [Function(\"a\")] void F() { } [Function(\"b\")] void G() { } void H() { } }")));
+}
