@@ -12,7 +12,9 @@ internal static class ChunkedPayload
     public const int MaxBytes = 3_000_000;
 
     private const int PropertyBytes = 64 * 1024;
-    private const int PropertiesPerRow = 14;
+
+    // An entity takes 1 MiB, and the emulator counts its bytes in base64.
+    private const int PropertiesPerRow = 11;
     private const int RowBytes = PropertyBytes * PropertiesPerRow;
 
     private const string Parts = "Parts";

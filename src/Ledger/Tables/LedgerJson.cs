@@ -11,7 +11,8 @@ internal static class LedgerJson
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         IgnoreReadOnlyProperties = true,
-        Converters = { new JsonStringEnumConverter(), new MoneyJson(), new FundKeyJson(), new RowSetJson() },
+        RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new MoneyJson(), new FundKeyJson(), new RowSetJson() },
     };
 
     /// <summary>Writes a value.</summary>

@@ -1,0 +1,43 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using PianoZona.Ledger.Tables;
+using PianoZona.Testing;
+
+namespace PianoZona.Ledger.Tests.Support;
+
+/// <summary>One Azurite with the ledger's tables for all tests of the assembly; they keep apart by Ambito.</summary>
+public sealed class AzuriteLedger : IAsyncLifetime
+{
+    public const string Collection = nameof(AzuriteLedger);
+
+    private readonly AzuriteFixture azurite = new();
+
+    public static string NewAmbito() => AzuriteFixture.UniqueName("ambito-");
+
+    public async Task InitializeAsync()
+    {
+        await azurite.InitializeAsync();
+        await LedgerTables.CreateTablesAsync(Service(), CancellationToken.None);
+    }
+
+    public Task DisposeAsync() => azurite.DisposeAsync();
+
+    internal TableServiceClient Service(RequestPolicy? policy = null)
+    {
+        TableClientOptions options = new();
+        options.Retry.MaxRetries = 0;
+        if (policy is not null)
+        {
+            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+        }
+
+        return new TableServiceClient(azurite.ConnectionString, options);
+    }
+
+    internal TableLedger Ledger(RequestPolicy? policy = null) => new(Service(policy), TimeProvider.System);
+
+    internal TableReconciliationStore Store(RequestPolicy? policy = null) => new(Service(policy));
+}
+
+[CollectionDefinition(AzuriteLedger.Collection)]
+public sealed class AzuriteLedgerCollection : ICollectionFixture<AzuriteLedger>;

@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Uploads;
+
+namespace PianoZona.Testing;
+
+/// <summary>The ledger as simply as it can be told: every posting ever recorded, in a list. The model that the real one is compared with.</summary>
+/// <param name="time">The clock.</param>
+public sealed class InMemoryLedger(TimeProvider time) : ILedger
+{
+    private readonly Lock gate = new();
+    private readonly List<Version> versions = [];
+
+    /// <inheritdoc/>
+    public Task<CurrentUpload?> FindCurrentAsync(UploadSlot slot, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(InForce(slot) is { } version ? Current(version) : null);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<PostingReply> RecordAsync(Posting posting, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(Record(posting));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<Posting?> ReadCurrentAsync(UploadSlot slot, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(InForce(slot)?.Posting);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<CurrentUpload> ListCurrentAsync(
+        string ambito, string flow, string period, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        foreach (Version version in AllInForce().Where(version => version.Posting.Slot is var slot
+            && slot == new UploadSlot(ambito, slot.Sender, flow, period)))
+        {
+            yield return Current(version);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Posting> ListPostingsAsync(string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        foreach (Version version in AllInForce().Where(version => string.Equals(version.Posting.Slot.Ambito, ambito, StringComparison.Ordinal)))
+        {
+            yield return version.Posting;
+        }
+    }
+
+    private PostingReply Record(Posting posting)
+    {
+        Version? same = versions.Find(version => version.Posting.Slot == posting.Slot && version.Posting.Sequence == posting.Sequence
+            && string.Equals(version.Posting.ReceiptId, posting.ReceiptId, StringComparison.Ordinal));
+        if (same is not null)
+        {
+            return posting.FirstDifference(same.Posting) is { } field
+                ? new PostingReply.ConflictsOn(field)
+                : new PostingReply.AlreadyRecorded(same.Touched);
+        }
+
+        Version? replaced = InForce(posting.Slot);
+        Version added = new(posting, Touched: [], time.GetUtcNow());
+        bool inForce = replaced is null || Order.Compare(added, replaced) > 0;
+        if (inForce)
+        {
+            added = added with { Touched = [.. posting.Funds().Union(replaced?.Posting.Funds() ?? []).Order()] };
+        }
+
+        versions.Add(added);
+        return new PostingReply.Recorded(added.Touched, inForce);
+    }
+
+    private static readonly Comparer<Version> Order = Comparer<Version>.Create((one, other) =>
+        one.Posting.Sequence != other.Posting.Sequence
+            ? one.Posting.Sequence.CompareTo(other.Posting.Sequence)
+            : string.CompareOrdinal(one.Posting.ReceiptId, other.Posting.ReceiptId));
+
+    private Version? InForce(UploadSlot slot) => versions.Where(version => version.Posting.Slot == slot).Max(Order);
+
+    private List<Version> AllInForce()
+    {
+        lock (gate)
+        {
+            return [.. versions.Select(version => version.Posting.Slot).Distinct().Select(slot => InForce(slot)!)];
+        }
+    }
+
+    private static CurrentUpload Current(Version version) => new(
+        version.Posting.Slot, version.Posting.Sequence, version.Posting.ReceiptId, version.Posting.Sha256, version.Posting.Rows,
+        version.Posting.Bodies, version.RecordedAt);
+
+    private sealed record Version(Posting Posting, IReadOnlyList<FundKey> Touched, DateTimeOffset RecordedAt);
+}
