@@ -1,1 +1,4 @@
-System.Console.WriteLine("PianoZona");
+using Microsoft.Extensions.Hosting;
+using PianoZona.Functions.Hosting;
+
+await HubHost.Create(args).Build().RunAsync();

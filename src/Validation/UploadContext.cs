@@ -13,6 +13,9 @@ namespace PianoZona.Validation;
 /// <param name="NilReturn">The sender declares that there are no data (<c>nulla=si</c>).</param>
 public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow, Period Period, bool NilReturn)
 {
+    /// <summary>False when a file is checked by itself, without the period it will be sent for: its years are then its own.</summary>
+    public bool PeriodIsKnown { get; init; } = true;
+
     /// <summary>Whether the sender answers for the whole Ambito: the Ufficio di Piano, or the lead body of a programme.</summary>
     internal static bool AnswersForAmbito(Ambito ambito, Sender sender) =>
         sender.Kind == SenderKind.PlanOffice

@@ -25,6 +25,9 @@ public sealed record Ambito(
     IReadOnlyList<DeadlineRule> Deadlines,
     bool DeadlinesAreBuiltIn)
 {
+    /// <summary>Its members are not known: any well-formed code is taken for one. For checking a file without a configuration.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The Comuni of the Ambito.</summary>
     public IEnumerable<Sender> Comuni => Senders.Where(sender => sender.Kind == SenderKind.Comune);
 

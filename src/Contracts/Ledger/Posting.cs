@@ -51,9 +51,19 @@ public sealed record Posting(
 /// <param name="Sha256">Hash of the file.</param>
 /// <param name="Rows">How many rows were accepted.</param>
 /// <param name="Bodies">Whose figures it holds, ascending: a body counts as having sent when an agency sent its figures.</param>
+/// <param name="Funds">The fund years that its entries touch, ascending.</param>
 /// <param name="RecordedAt">When it was recorded.</param>
+/// <param name="Version">Opaque: changes whenever another posting comes into force.</param>
 public sealed record CurrentUpload(
-    UploadSlot Slot, long Sequence, string ReceiptId, string Sha256, int Rows, IReadOnlyList<string> Bodies, DateTimeOffset RecordedAt);
+    UploadSlot Slot,
+    long Sequence,
+    string ReceiptId,
+    string Sha256,
+    int Rows,
+    IReadOnlyList<string> Bodies,
+    IReadOnlyList<FundKey> Funds,
+    DateTimeOffset RecordedAt,
+    string Version);
 
 /// <summary>What the ledger answers to a posting.</summary>
 /// <param name="TouchedKeys">The funds and years whose balances may change: those of the posting and those of the one it replaced.</param>

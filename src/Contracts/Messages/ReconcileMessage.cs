@@ -5,5 +5,7 @@ namespace PianoZona.Contracts.Messages;
 /// <param name="Sender">Sender of the slot.</param>
 /// <param name="Flow">Flow of the slot.</param>
 /// <param name="Period">Period of the slot.</param>
-/// <param name="Funds">Fund years touched, as <c>FNPS/2021</c>.</param>
-public sealed record ReconcileMessage(string Ambito, string Sender, string Flow, string Period, IReadOnlyList<string> Funds);
+/// <param name="ReceiptId">The upload that asks.</param>
+/// <param name="Funds">Fund years touched.</param>
+public sealed record ReconcileMessage(
+    string Ambito, string Sender, string Flow, string Period, string ReceiptId, IReadOnlyList<FundKey> Funds);

@@ -34,7 +34,7 @@ public sealed partial record ReceiptId
     {
         // The last part is the file's name, however short the path is.
         string[] parts = [.. blobName.Split('/').SkipLast(1).Take(3), InvalidPart, InvalidPart, InvalidPart];
-        string sender = SenderForm().IsMatch(parts[0]) ? parts[0] : InvalidPart;
+        string sender = SenderCode.IsWellFormed(parts[0]) ? parts[0] : InvalidPart;
         string flow = FlowForm().IsMatch(parts[1]) ? parts[1] : InvalidPart;
         string period = Period.TryParse(parts[2], out _) ? parts[2] : InvalidPart;
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{blobName}\n{sequence}\n{version}")));
@@ -58,9 +58,6 @@ public sealed partial record ReceiptId
 
     private static ReceiptId Of(string sender, string flow, string period, string hash) =>
         new($"{sender}/{flow}/{period}", $"{sender}_{flow}_{period}_{hash}");
-
-    [GeneratedRegex(@"\A([0-9]{6}|ente-[a-z0-9-]{1,34})\z", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SenderForm();
 
     [GeneratedRegex(@"\A[a-z][a-z-]{2,39}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FlowForm();

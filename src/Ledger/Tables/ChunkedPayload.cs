@@ -15,6 +15,7 @@ internal static class ChunkedPayload
 
     // An entity takes 1 MiB, and the emulator counts its bytes in base64.
     private const int PropertiesPerRow = 11;
+    private const int SmallProperties = 4;
     private const int RowBytes = PropertyBytes * PropertiesPerRow;
 
     private const string Parts = "Parts";
@@ -51,6 +52,22 @@ internal static class ChunkedPayload
 
         return rows;
     }
+
+    /// <summary>Copies a small payload into another row of the same transaction; a large one is left where it is.</summary>
+    public static void CopyIfSmall(IReadOnlyList<TableEntity> rows, TableEntity target)
+    {
+        IEnumerable<string> names = Names.TakeWhile(rows[0].ContainsKey);
+        if (rows.Count == 1 && names.Count() <= SmallProperties)
+        {
+            foreach (string name in names.Append(Parts).Append(Digest))
+            {
+                target[name] = rows[0][name];
+            }
+        }
+    }
+
+    /// <summary>Whether a row holds a payload.</summary>
+    public static bool IsIn(TableEntity row) => row.ContainsKey(Digest);
 
     /// <summary>How many rows a payload takes, by its first row.</summary>
     public static int PartsOf(TableEntity first) => first.GetInt32(Parts)!.Value;

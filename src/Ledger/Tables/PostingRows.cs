@@ -8,7 +8,7 @@ namespace PianoZona.Ledger.Tables;
 
 /// <summary>
 /// How a posting lies in table <c>registro</c>. Its <b>version</b> holds all of it and never changes; the <b>pointer</b> of its slot
-/// names the version in force and repeats what is asked for most.
+/// names the version in force and repeats what is asked for most, the entries included when they are small.
 /// </summary>
 internal static class PostingRows
 {
@@ -22,6 +22,9 @@ internal static class PostingRows
     private const string Touched = "Touched";
     private const string VersionRow = "Version";
     private const string VersionParts = "VersionParts";
+
+    /// <summary>What a pointer says, without the entries.</summary>
+    public static readonly string[] PointerColumns = [Sequence, ReceiptId, Sha256, Rows, Bodies, Funds, RecordedAt];
 
     /// <summary>The rows of a version.</summary>
     /// <param name="posting">The posting.</param>
@@ -40,26 +43,20 @@ internal static class PostingRows
         TableEntity pointer = Head(TableKeys.Pointer(posting.Slot.Sender), posting, recordedAt);
         pointer[VersionRow] = version[0].RowKey;
         pointer[VersionParts] = version.Count;
+        ChunkedPayload.CopyIfSmall(version, pointer);
         return pointer;
     }
 
     /// <summary>Whether a posting comes after the one in force, by its place in time and then by its receipt's number.</summary>
-    public static bool ComesAfter(Posting posting, TableEntity pointer)
+    public static bool ComesAfter(Posting posting, CurrentUpload current)
     {
-        int bySequence = posting.Sequence.CompareTo(pointer.GetInt64(Sequence)!.Value);
-        return bySequence > 0 || (bySequence == 0 && string.CompareOrdinal(posting.ReceiptId, pointer.GetString(ReceiptId)) > 0);
+        int bySequence = posting.Sequence.CompareTo(current.Sequence);
+        return bySequence > 0 || (bySequence == 0 && string.CompareOrdinal(posting.ReceiptId, current.ReceiptId) > 0);
     }
 
     /// <summary>The first row of the version that a pointer names, and how many rows it has.</summary>
     public static (string RowKey, int Parts) TargetOf(TableEntity pointer) =>
         (pointer.GetString(VersionRow)!, pointer.GetInt32(VersionParts)!.Value);
-
-    /// <summary>Whether a pointer names the version of this posting.</summary>
-    public static bool IsTarget(TableEntity pointer, Posting posting) =>
-        string.Equals(pointer.GetString(VersionRow), TableKeys.Version(posting), StringComparison.Ordinal);
-
-    /// <summary>The fund years of the posting in force.</summary>
-    public static FundKey[] FundsOf(TableEntity pointer) => LedgerJson.ReadText<FundKey[]>(pointer.GetString(Funds)!);
 
     /// <summary>The fund years that a version touched when it was recorded.</summary>
     public static FundKey[] TouchedBy(TableEntity version) => LedgerJson.ReadText<FundKey[]>(version.GetString(Touched)!);
@@ -72,7 +69,9 @@ internal static class PostingRows
         pointer.GetString(Sha256)!,
         pointer.GetInt32(Rows)!.Value,
         LedgerJson.ReadText<string[]>(pointer.GetString(Bodies)!),
-        pointer.GetDateTimeOffset(RecordedAt)!.Value);
+        LedgerJson.ReadText<FundKey[]>(pointer.GetString(Funds)!),
+        pointer.GetDateTimeOffset(RecordedAt)!.Value,
+        pointer.ETag.ToString());
 
     /// <summary>The posting that a version holds.</summary>
     /// <exception cref="InvalidDataException">Rows are missing or altered, though a version is written whole and never changes.</exception>

@@ -66,6 +66,13 @@ internal static partial class TableKeys
         return TableClient.CreateQueryFilter($"PartitionKey ge {prefix + Separator} and PartitionKey lt {prefix + AfterSeparator}");
     }
 
+    /// <summary>The pointers of all partitions of an Ambito.</summary>
+    public static string PointersInAmbito(string ambito)
+    {
+        string pointers = TableClient.CreateQueryFilter($"RowKey ge {PointerPrefix + Separator} and RowKey lt {PointerPrefix + AfterSeparator}");
+        return $"{InAmbito(ambito)} and {pointers}";
+    }
+
     /// <summary>The pointers of a partition.</summary>
     public static string Pointers(string partition) => TableClient.CreateQueryFilter(
         $"PartitionKey eq {partition} and RowKey ge {PointerPrefix + Separator} and RowKey lt {PointerPrefix + AfterSeparator}");

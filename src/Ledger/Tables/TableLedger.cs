@@ -23,25 +23,32 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
 
     /// <inheritdoc/>
     public async Task<CurrentUpload?> FindCurrentAsync(UploadSlot slot, CancellationToken cancellationToken) =>
-        await FindPointerAsync(slot, cancellationToken) is { } pointer ? PostingRows.ReadPointer(pointer) : null;
+        await FindAsync(TableKeys.Partition(slot), TableKeys.Pointer(slot.Sender), PostingRows.PointerColumns, cancellationToken) is { } pointer
+            ? PostingRows.ReadPointer(pointer)
+            : null;
+
+    /// <summary>Records a posting without knowing what is in force in its slot: one more storage transaction.</summary>
+    public async Task<PostingReply> RecordAsync(Posting posting, CancellationToken cancellationToken) =>
+        await RecordAsync(posting, await FindCurrentAsync(posting.Slot, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    /// <remarks>Two storage transactions unless another writer interferes: one read, one write.</remarks>
+    /// <remarks>One storage transaction unless another writer interferes.</remarks>
     /// <exception cref="ArgumentException">A part of the slot or receipt cannot be part of a table key.</exception>
     /// <exception cref="PayloadTooLargeException">The entries are more than one transaction takes.</exception>
     /// <exception cref="InvalidOperationException">Other writers of the slot were faster every time.</exception>
-    public async Task<PostingReply> RecordAsync(Posting posting, CancellationToken cancellationToken)
+    public async Task<PostingReply> RecordAsync(Posting posting, CurrentUpload? known, CancellationToken cancellationToken)
     {
         for (int attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            TableEntity? pointer = await FindPointerAsync(posting.Slot, cancellationToken);
-            PostingReply? reply = pointer is not null && PostingRows.IsTarget(pointer, posting)
+            PostingReply? reply = known?.Sequence == posting.Sequence && known.ReceiptId == posting.ReceiptId
                 ? await CompareAsync(posting, cancellationToken)
-                : await TryRecordAsync(posting, pointer, cancellationToken);
+                : await TryRecordAsync(posting, known, cancellationToken);
             if (reply is not null)
             {
                 return reply;
             }
+
+            known = await FindCurrentAsync(posting.Slot, cancellationToken);
         }
 
         throw new InvalidOperationException($"Other writers of '{posting.Slot}' were faster {MaxAttempts} times.");
@@ -50,9 +57,14 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
     /// <inheritdoc/>
     public async Task<Posting?> ReadCurrentAsync(UploadSlot slot, CancellationToken cancellationToken)
     {
-        if (await FindPointerAsync(slot, cancellationToken) is not { } pointer)
+        if (await FindAsync(TableKeys.Partition(slot), TableKeys.Pointer(slot.Sender), null, cancellationToken) is not { } pointer)
         {
             return null;
+        }
+
+        if (ChunkedPayload.IsIn(pointer))
+        {
+            return PostingRows.ReadVersion(slot, [pointer]);
         }
 
         (string version, int parts) = PostingRows.TargetOf(pointer);
@@ -66,6 +78,17 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
     {
         string filter = TableKeys.Pointers(TableKeys.Partition(ambito, flow, period));
         await foreach (TableEntity pointer in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            yield return PostingRows.ReadPointer(pointer);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<CurrentUpload> ListCurrentAsync(string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string filter = TableKeys.PointersInAmbito(ambito);
+        string[] columns = ["PartitionKey", "RowKey", .. PostingRows.PointerColumns];
+        await foreach (TableEntity pointer in table.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellationToken))
         {
             yield return PostingRows.ReadPointer(pointer);
         }
@@ -105,20 +128,19 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
     }
 
     // Null: another writer was faster, look again.
-    private async Task<PostingReply?> TryRecordAsync(Posting posting, TableEntity? pointer, CancellationToken cancellationToken)
+    private async Task<PostingReply?> TryRecordAsync(Posting posting, CurrentUpload? current, CancellationToken cancellationToken)
     {
-        bool inForce = pointer is null || PostingRows.ComesAfter(posting, pointer);
-        FundKey[] replaced = pointer is null ? [] : PostingRows.FundsOf(pointer);
-        FundKey[] touched = inForce ? [.. posting.Funds().Union(replaced).Order()] : [];
+        bool inForce = current is null || PostingRows.ComesAfter(posting, current);
+        FundKey[] touched = inForce ? [.. posting.Funds().Union(current?.Funds ?? []).Order()] : [];
         DateTimeOffset now = time.GetUtcNow();
         IReadOnlyList<TableEntity> version = PostingRows.Version(posting, touched, now);
         List<TableTransactionAction> actions = [.. version.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))];
         if (inForce)
         {
             TableEntity next = PostingRows.Pointer(posting, version, now);
-            actions.Add(pointer is null
+            actions.Add(current is null
                 ? new TableTransactionAction(TableTransactionActionType.Add, next)
-                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, next, pointer.ETag));
+                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, next, new ETag(current.Version)));
         }
 
         try
@@ -136,7 +158,7 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
     // Null: the version is not there.
     private async Task<PostingReply?> CompareAsync(Posting posting, CancellationToken cancellationToken)
     {
-        TableEntity? first = await FindAsync(TableKeys.Partition(posting.Slot), TableKeys.Version(posting), cancellationToken);
+        TableEntity? first = await FindAsync(TableKeys.Partition(posting.Slot), TableKeys.Version(posting), null, cancellationToken);
         if (first is null)
         {
             return null;
@@ -155,13 +177,11 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
         return await table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Prepend(first).ToListAsync(cancellationToken);
     }
 
-    private Task<TableEntity?> FindPointerAsync(UploadSlot slot, CancellationToken cancellationToken) =>
-        FindAsync(TableKeys.Partition(slot), TableKeys.Pointer(slot.Sender), cancellationToken);
-
-    private async Task<TableEntity?> FindAsync(string partition, string row, CancellationToken cancellationToken)
+    private async Task<TableEntity?> FindAsync(string partition, string row, IEnumerable<string>? columns, CancellationToken cancellationToken)
     {
+        IEnumerable<string>? select = columns?.Prepend("RowKey").Prepend("PartitionKey");
         NullableResponse<TableEntity> found =
-            await table.GetEntityIfExistsAsync<TableEntity>(partition, row, select: null, cancellationToken);
+            await table.GetEntityIfExistsAsync<TableEntity>(partition, row, select, cancellationToken);
         return found.HasValue ? found.Value : null;
     }
 }

@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Uploads;
 using PianoZona.Validation.Rules.Cells;
 using PianoZona.Validation.Text;
 
@@ -12,12 +13,13 @@ internal sealed class BodyReader : ICellReader
 
     private readonly string ambito;
     private readonly bool nameAccepted;
+    private readonly bool isOpen;
     private readonly IReadOnlyList<Sender> bodies;
     private readonly List<(string[] Words, Sender Body)> names = [];
 
     public BodyReader(Ambito ambito, Column column)
     {
-        (this.ambito, nameAccepted) = (ambito.Name, column.NameAccepted);
+        (this.ambito, nameAccepted, isOpen) = (ambito.Name, column.NameAccepted, ambito.IsOpen);
         bodies = column.Kind == ColumnKind.Comune ? [.. ambito.Comuni] : ambito.Senders;
         foreach (Sender body in bodies)
         {
@@ -34,6 +36,12 @@ internal sealed class BodyReader : ICellReader
         if (ByCode(written) is { } exact)
         {
             value = new CellValue(exact.Code, 0, true);
+            return null;
+        }
+
+        if (isOpen && SenderCode.IsWellFormed(written))
+        {
+            value = new CellValue(written, 0, true);
             return null;
         }
 

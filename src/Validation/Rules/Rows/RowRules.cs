@@ -9,16 +9,17 @@ internal static class RowRules
     public static IReadOnlyList<IRowRule> For(UploadContext context)
     {
         FlowSchema flow = context.Flow;
+        int? year = context.PeriodIsKnown ? context.Period.Year : null;
         List<IRowRule> rules = [flow.Key.Count == 0 ? new DuplicateRow(flow) : new DuplicateKey(flow.Key)];
         rules.AddRange(flow.Code switch
         {
             "popolazione" =>
             [
                 new PartsOfTotal([Popolazione.Maschi, Popolazione.Femmine], Popolazione.Totale),
-                new YearOfFile(Popolazione.Anno, context.Period.Year),
+                .. YearOfFile.If(year, Popolazione.Anno),
             ],
             "assegnazioni" => [new AmountOfGrant(), new DatesInOrder(Assegnazioni.DataAtto, Assegnazioni.DataIncasso)],
-            "spesa-sociale" => [new YearOfFile(SpesaSociale.Anno, context.Period.Year)],
+            "spesa-sociale" => [.. YearOfFile.If(year, SpesaSociale.Anno)],
             "rendicontazione" =>
             [
                 new PaidWithinCommitted(Rendicontazione.Impegnato, Rendicontazione.Liquidato),

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using PianoZona.Cli.Local;
+using PianoZona.Cli.Reports;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Functions.Hosting;
+using PianoZona.Functions.Pipeline;
+using PianoZona.Functions.Storage;
+
+namespace PianoZona.Cli.Commands;
+
+/// <summary><c>demo [--once]</c>: the whole job on one machine with the figures of real plans.</summary>
+internal static class DemoCommand
+{
+    private const int StandardPort = 7071;
+
+    public static Command Create()
+    {
+        Option<bool> once = new("--once") { Description = "Termina quando il lavoro è finito." };
+        Option<int> port = SharedOptions.Port(StandardPort);
+        Option<string?> storage = SharedOptions.Storage();
+        Command command = new("demo", "Mostra tutto il lavoro su questa macchina, con i dati di due Piani di Zona.") { once, port, storage };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetValue(once), parsed.GetValue(once) ? 0 : parsed.GetValue(port), parsed.GetValue(storage), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(bool once, int port, string? storage, CancellationToken cancellationToken)
+    {
+        long started = TimeProvider.System.GetTimestamp();
+        DirectoryInfo temporary = Directory.CreateTempSubdirectory("pianozona-demo-");
+        try
+        {
+            DataFolder folder = DataFolder.Read(DemoData.Folder);
+            using StateFolder state = await StateFolder.TakeAsync(temporary.FullName, cancellationToken);
+            using ProgressLine progress = new();
+            LocalHubSettings settings = new(state.Path, storage, port, null, DemoData.IdentityFor(folder.Ambiti));
+            await using LocalHub hub = await LocalHub.StartAsync(settings, folder.Documents, progress.Show, cancellationToken);
+            TimeSpan ready = TimeProvider.System.GetElapsedTime(started);
+            TimeProvider time = hub.Services.GetRequiredService<TimeProvider>();
+            IReadOnlyList<PlannedUpload> uploads = await UploadManifest.Open(state.Path).PlanAsync(folder.Files, time.GetUtcNow(), cancellationToken);
+            IReadOnlyList<Receipt> receipts = await new BatchUpload(hub.Services, progress.Show).RunAsync(uploads, cancellationToken);
+            TimeSpan finished = TimeProvider.System.GetElapsedTime(started);
+            progress.Dispose();
+
+            DemoReport report = new(receipts, hub.Services.GetRequiredService<TransactionCounter>().ByUpload, ready, finished);
+            foreach (var ambito in folder.Ambiti.OrderBy(ambito => ambito.Code, StringComparer.Ordinal))
+            {
+                report.Add(await hub.Services.GetRequiredService<AmbitoReporter>().ReportAsync(ambito, RomeClock.Today(time), cancellationToken));
+            }
+
+            report.Print();
+            Console.WriteLine($"Cruscotto: {hub.Address}api/cruscotto");
+            if (!once)
+            {
+                Console.WriteLine("Ctrl-C per terminare.");
+                await UpCommand.WaitForStopAsync(cancellationToken);
+            }
+
+            return receipts.Count == folder.Files.Count ? ExitCodes.Done : ExitCodes.Failed;
+        }
+        finally
+        {
+            temporary.Delete(recursive: true);
+        }
+    }
+}

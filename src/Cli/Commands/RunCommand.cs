@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using PianoZona.Cli.Local;
+using PianoZona.Cli.Reports;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Functions.Hosting;
+using PianoZona.Functions.Pipeline;
+
+namespace PianoZona.Cli.Commands;
+
+/// <summary><c>run --data DIR --out DIR [--today D]</c>: the whole path in one go.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        Option<string> data = new("--data") { Description = "Cartella con ambito.json (o ambiti/*.json) e caricamenti/.", Required = true };
+        Option<string> output = new("--out") { Description = "Cartella in cui scrivere esiti, saldi e scarti.", Required = true };
+        Option<string?> today = SharedOptions.Today();
+        Command command = new("run", "Elabora una cartella di file: carica, valida, registra, riconcilia ed esporta.") { data, output, today };
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), SharedOptions.Day(parsed.GetValue(today)), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string data, string output, DateOnly? today, CancellationToken cancellationToken)
+    {
+        DataFolder folder = DataFolder.Read(data);
+        using StateFolder state = await StateFolder.TakeAsync(Path.Combine(output, ".stato"), cancellationToken);
+        using ProgressLine progress = new();
+        LocalHubSettings settings = new(state.Path, null, 0, today, null);
+        await using LocalHub hub = await LocalHub.StartAsync(settings, folder.Documents, progress.Show, cancellationToken);
+        TimeProvider time = hub.Services.GetRequiredService<TimeProvider>();
+        IReadOnlyList<PlannedUpload> uploads = await UploadManifest.Open(state.Path).PlanAsync(folder.Files, time.GetUtcNow(), cancellationToken);
+        IReadOnlyList<Receipt> receipts = await new BatchUpload(hub.Services, progress.Show).RunAsync(uploads, cancellationToken);
+
+        AmbitoReporter reporter = hub.Services.GetRequiredService<AmbitoReporter>();
+        List<AmbitoReport> reports = [];
+        foreach (var ambito in folder.Ambiti.OrderBy(ambito => ambito.Code, StringComparer.Ordinal))
+        {
+            reports.Add(await reporter.ReportAsync(ambito, RomeClock.Today(time), cancellationToken));
+        }
+
+        await OutputFolder.WriteAsync(output, receipts, reports);
+        progress.Dispose();
+        Console.WriteLine(Summary.OfRun(receipts, reports, output));
+        return receipts.Count == uploads.Count ? ExitCodes.Done : ExitCodes.Failed;
+    }
+}

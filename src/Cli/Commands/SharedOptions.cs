@@ -1,0 +1,27 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace PianoZona.Cli.Commands;
+
+/// <summary>Options that several commands have, and how their values are read.</summary>
+internal static class SharedOptions
+{
+    public static Option<int> Port(int standard) => new("--port")
+    {
+        Description = "Porta delle pagine su questa macchina; 0 = una libera.",
+        DefaultValueFactory = _ => standard,
+    };
+
+    public static Option<string?> Storage() => new("--storage")
+    {
+        Description = "Stringa di connessione di un emulatore già avviato (altrimenti si avvia Azurite).",
+    };
+
+    public static Option<string?> Today() => new("--today") { Description = "Il giorno da usare come oggi (AAAA-MM-GG)." };
+
+    /// <summary>A day of the command line.</summary>
+    /// <exception cref="UsageException">It is no day.</exception>
+    public static DateOnly? Day(string? text) => text is null ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
+        : throw new UsageException($"--today: «{text}» non è una data; scriverla come 2026-02-01.");
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using PianoZona.Cli.Local;
+using PianoZona.Cli.Reports;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Reading;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Functions.Pipeline;
+using PianoZona.Reading;
+using PianoZona.Validation;
+
+namespace PianoZona.Cli.Commands;
+
+/// <summary><c>validate FILE --flow F</c>: the hub's own validation, without a hub.</summary>
+internal static class ValidateCommand
+{
+    public static Command Create()
+    {
+        Argument<string> file = new("FILE") { Description = "Il file da controllare." };
+        Option<string> flow = new("--flow") { Description = "Il flusso: " + string.Join(", ", FlowCatalogue.All.Select(schema => schema.Code)) + ".", Required = true };
+        Option<string?> sender = new("--sender") { Description = "Codice del mittente; senza, le competenze non si controllano." };
+        Option<string?> period = new("--period") { Description = "Periodo, ad esempio 2025 o 2025-T3; senza, quello dell'anno in corso." };
+        Option<string?> ambito = new("--ambito") { Description = "Configurazione dell'Ambito (ambito.json)." };
+        Option<bool> json = new("--json") { Description = "Stampa l'esito in JSON." };
+        Option<bool> nil = new("--nulla") { Description = "Il file dichiara che non ci sono dati." };
+        Command command = new("validate", "Controlla un file come farebbe il punto di raccolta, senza inviarlo.") { file, flow, sender, period, ambito, json, nil };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            new Request(parsed.GetRequiredValue(file), parsed.GetRequiredValue(flow), parsed.GetValue(sender), parsed.GetValue(period),
+                parsed.GetValue(ambito), parsed.GetValue(json), parsed.GetValue(nil)),
+            TimeProvider.System,
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Request request, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(request.File))
+        {
+            throw new UsageException($"Il file {request.File} non esiste.");
+        }
+
+        if (FlowCatalogue.Find(request.Flow) is not { } flow)
+        {
+            throw new UsageException($"Il flusso «{request.Flow}» non esiste: scegliere fra {string.Join(", ", FlowCatalogue.All.Select(schema => schema.Code))}.");
+        }
+
+        Ambito ambito = request.Ambito is { } path ? DataFolder.ReadAmbito(path).Ambito : OfflineAmbito.For(request.Sender);
+        DateTimeOffset now = time.GetUtcNow();
+        string sender = request.Sender ?? OfflineAmbito.SenderOf(ambito);
+        string period = request.Period ?? OfflineAmbito.PeriodFor(flow, now);
+        string name = $"{sender}/{flow.Code}/{period}/{Path.GetFileName(request.File)}";
+        EnvelopeResult envelope = Envelope.Check(name, code => ambito.FindSender(code) is null ? null : ambito);
+        envelope = envelope with { Context = envelope.Context is { } known ? known with { PeriodIsKnown = request.Period is not null } : null };
+        UploadExamination examination = new(new UploadReader(new ReadLimits()), new UploadValidator());
+        Examination found = await examination.ExamineAsync(envelope, new FileContent(request.File), request.Nil, cancellationToken);
+        Receipt receipt = found.Receipt(ReceiptId.For(name, now.UtcTicks, string.Empty), now, time.GetUtcNow());
+        Console.WriteLine(request.Json ? ReceiptJson.Write(receipt) : ReceiptText.Render(receipt));
+        return receipt.Outcome switch
+        {
+            Outcome.Accepted => ExitCodes.Done,
+            Outcome.AcceptedWithWarnings => ExitCodes.Warnings,
+            Outcome.Refused => ExitCodes.Refused,
+            _ => ExitCodes.Quarantined,
+        };
+    }
+
+    private sealed record Request(string File, string Flow, string? Sender, string? Period, string? Ambito, bool Json, bool Nil);
+}

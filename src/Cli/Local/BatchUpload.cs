@@ -1,0 +1,109 @@
+using System.Globalization;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.DependencyInjection;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Functions.Pipeline;
+using PianoZona.Functions.Storage;
+
+namespace PianoZona.Cli.Local;
+
+/// <summary>Puts files into the real inbox and waits for the triggers to do the rest.</summary>
+/// <remarks>
+/// Files of one folder replace each other, so they go one after the other; different folders go together. What has its receipt already, from
+/// an earlier run that was interrupted, is not put again.
+/// </remarks>
+internal sealed class BatchUpload(IServiceProvider services, Action<string> progress)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly BlobContainerClient inbox = services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Inbox);
+    private readonly BlobReceipts receipts = services.GetRequiredService<BlobReceipts>();
+    private readonly QueueClient reconciliations = services.GetRequiredService<QueueServiceClient>().GetQueueClient(StorageNames.Reconciliations);
+    private readonly SweepPipeline sweep = services.GetRequiredService<SweepPipeline>();
+
+    /// <summary>Uploads everything, waits for every receipt and for the reconciliations, then reconciles in full.</summary>
+    /// <returns>The receipts, in the order of the files.</returns>
+    public async Task<IReadOnlyList<Receipt>> RunAsync(IReadOnlyList<PlannedUpload> uploads, CancellationToken cancellationToken)
+    {
+        Dictionary<string, Receipt> done = new(StringComparer.Ordinal);
+        List<List<PlannedUpload>> waves = Waves(uploads);
+        foreach (List<PlannedUpload> wave in waves)
+        {
+            await PutAsync(wave, cancellationToken);
+            await WaitAsync(wave, done, uploads.Count, cancellationToken);
+        }
+
+        progress("Riconcilio…");
+        await DrainAsync(cancellationToken);
+        await services.GetRequiredService<NightlyPipeline>().RunAsync(cancellationToken);
+        return [.. uploads.Select(upload => done[upload.ReceiptId.Text])];
+    }
+
+    // The first file of every folder, then the second of those that have one, and so on.
+    private static List<List<PlannedUpload>> Waves(IReadOnlyList<PlannedUpload> uploads) =>
+        [.. uploads.GroupBy(upload => upload.File.Folder, StringComparer.Ordinal)
+            .SelectMany(folder => folder.Select((upload, place) => (upload, place)))
+            .GroupBy(pair => pair.place, pair => pair.upload)
+            .OrderBy(wave => wave.Key)
+            .Select(wave => wave.OrderBy(upload => upload.File.Name, StringComparer.Ordinal).ToList())];
+
+    private async Task PutAsync(List<PlannedUpload> wave, CancellationToken cancellationToken)
+    {
+        foreach (PlannedUpload upload in wave)
+        {
+            BlobClient blob = inbox.GetBlobClient(upload.File.Name);
+            if (await receipts.FindAsync(upload.ReceiptId, cancellationToken) is not null || await blob.ExistsAsync(cancellationToken))
+            {
+                continue;
+            }
+
+            BlobUploadOptions options = new()
+            {
+                Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    [ReceivedBlob.SequenceMetadata] = upload.Sequence.ToString(CultureInfo.InvariantCulture),
+                },
+            };
+            await blob.UploadAsync(upload.File.Path, options, cancellationToken);
+        }
+
+        // The timer would find them within a second: there is no need to wait for it.
+        await sweep.SweepAsync(cancellationToken);
+    }
+
+    private async Task WaitAsync(List<PlannedUpload> wave, Dictionary<string, Receipt> done, int all, CancellationToken cancellationToken)
+    {
+        HashSet<string> waiting = new(StringComparer.Ordinal);
+        do
+        {
+            waiting.Clear();
+            await foreach (BlobItem item in inbox.GetBlobsAsync(cancellationToken: cancellationToken))
+            {
+                waiting.Add(item.Name);
+            }
+
+            foreach (PlannedUpload upload in wave.Where(upload => !done.ContainsKey(upload.ReceiptId.Text) && !waiting.Contains(upload.File.Name)))
+            {
+                done[upload.ReceiptId.Text] = await receipts.FindAsync(upload.ReceiptId, cancellationToken)
+                    ?? throw new InvalidOperationException($"Upload {upload.ReceiptId} left the inbox without a receipt.");
+                progress($"{done.Count} di {all} file hanno il loro esito");
+            }
+
+            await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+        }
+        while (wave.Any(upload => !done.ContainsKey(upload.ReceiptId.Text)));
+    }
+
+    // Messages that an interrupted run had taken stay hidden for minutes: the full reconciliation that follows does their work.
+    private async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        TransactionCounter counter = services.GetRequiredService<TransactionCounter>();
+        while (counter.Running > 0 || (await reconciliations.PeekMessageAsync(cancellationToken)).Value is not null)
+        {
+            await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+        }
+    }
+}

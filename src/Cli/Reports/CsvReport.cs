@@ -1,0 +1,62 @@
+using System.Globalization;
+using CsvHelper;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Reconciliation;
+using PianoZona.Functions.Pages;
+using PianoZona.Functions.Pipeline;
+
+namespace PianoZona.Cli.Reports;
+
+/// <summary>The CSV files of <c>run</c>: UTF-8, <c>;</c>, amounts as <c>1234.56</c>. Their columns are a contract.</summary>
+internal static class CsvReport
+{
+    private static readonly string[] BalanceColumns =
+        ["fondo", "annualita", "ente", "assegnato", "incassato", "ripartito", "impegnato", "liquidato", "prestato", "residuo"];
+
+    private static readonly string[] DiscrepancyColumns =
+        ["codice", "gravita", "fondo", "annualita", "ente", "dichiarato", "calcolato", "differenza", "testo", "prove"];
+
+    /// <summary><c>saldi.csv</c>.</summary>
+    public static Task WriteBalancesAsync(string path, IEnumerable<AmbitoReport> reports) => WriteAsync(path, BalanceColumns,
+        from report in reports
+        from state in report.Funds
+        from balance in state.Balances
+        select new[]
+        {
+            balance.Fund.Fund, Number(balance.Fund.Year), balance.Body ?? ReportColumns.WholeAmbito,
+            Amount(balance.Assigned), Amount(balance.Cashed), Amount(balance.Allocated), Amount(balance.Committed), Amount(balance.Paid),
+            Amount(balance.Delivered), Amount(balance.Residual),
+        });
+
+    /// <summary><c>scarti.csv</c>.</summary>
+    public static Task WriteDiscrepanciesAsync(string path, IEnumerable<AmbitoReport> reports) => WriteAsync(path, DiscrepancyColumns,
+        from report in reports
+        from found in report.Funds.SelectMany(state => state.Discrepancies).Concat(report.Missing)
+        orderby found.Code, found.Fund?.Fund, found.Year, found.Body
+        select new[]
+        {
+            found.Code, ReportColumns.Severity(found.Severity), found.Fund?.Fund ?? string.Empty, found.Year is { } year ? Number(year) : string.Empty,
+            found.Body ?? ReportColumns.WholeAmbito, Amount(found.Declared), Amount(found.Computed), Amount(found.Difference), found.Text,
+            string.Join(' ', found.Evidence.Select(evidence => evidence.ToString())),
+        });
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Amount(Money? amount) => amount?.ToString() ?? string.Empty;
+
+    private static async Task WriteAsync(string path, string[] columns, IEnumerable<string[]> rows)
+    {
+        // The old report stays until the new one is whole.
+        string draft = path + ".parziale";
+        await using (FileStream stream = File.Create(draft))
+        await using (CsvWriter csv = CsvWriter.Create(stream, new CsvWriterOptions { Separator = ';', NewLine = "\n" }, leaveOpen: true))
+        {
+            foreach (string[] row in rows.Prepend(columns))
+            {
+                await csv.WriteRecordAsync(row, CancellationToken.None);
+            }
+        }
+
+        File.Move(draft, path, overwrite: true);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Reconciliation;
+using PianoZona.Functions.Pages;
+using PianoZona.Functions.Pipeline;
+using Spectre.Console;
+
+namespace PianoZona.Cli.Reports;
+
+/// <summary>What the demonstration prints: receipts with their cost, balances, discrepancies, who has not sent, how long it took.</summary>
+internal sealed class DemoReport(
+    IReadOnlyList<Receipt> receipts, IReadOnlyDictionary<string, int> transactions, TimeSpan ready, TimeSpan finished)
+{
+    private const string Missing = "–";
+
+    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
+
+    private readonly List<AmbitoReport> reports = [];
+
+    public void Add(AmbitoReport report) => reports.Add(report);
+
+    public void Print()
+    {
+        PrintReceipts();
+        foreach (AmbitoReport report in reports)
+        {
+            PrintBalances(report);
+            PrintDiscrepancies("Scarti", [.. report.Funds.SelectMany(state => state.Discrepancies)], report.Ambito.Name);
+            PrintDiscrepancies("Chi non ha inviato", report.Missing, report.Ambito.Name);
+        }
+
+        int[] costs = [.. receipts.Select(receipt => transactions.GetValueOrDefault(receipt.Id)).Order()];
+        AnsiConsole.WriteLine(string.Create(Italian, $"Tempo: {ready.TotalSeconds:N1} s per l'avvio, {(finished - ready).TotalSeconds:N1} s per {receipts.Count} file."));
+        AnsiConsole.WriteLine(string.Create(
+            Italian, $"Transazioni di archiviazione per caricamento: da {costs[0]} a {costs[^1]}, mediana {costs[costs.Length / 2]}."));
+    }
+
+    private void PrintReceipts()
+    {
+        Table table = new Table().Title("Esiti").AddColumns("Mittente", "Flusso", "Periodo", "Esito").AddColumn(Right("Righe")).AddColumn("Problemi").AddColumn(Right("Transazioni"));
+        foreach (Receipt receipt in receipts)
+        {
+            table.AddRow(
+                Markup.Escape(receipt.Sender), Markup.Escape(receipt.Flow), Markup.Escape(receipt.Period), ReportColumns.Outcome(receipt.Outcome),
+                receipt.Rows.Read.ToString("N0", Italian), string.Join(", ", receipt.ProblemCounts.Select(pair => $"{pair.Key}×{pair.Value}")),
+                transactions.GetValueOrDefault(receipt.Id).ToString(Italian));
+        }
+
+        AnsiConsole.Write(table);
+        foreach (Receipt receipt in receipts.Where(receipt => receipt.Outcome is Outcome.Refused or Outcome.Quarantined))
+        {
+            Problem first = receipt.Problems.First(problem => problem.Severity == Severity.Error);
+            AnsiConsole.WriteLine($"{receipt.Sender}, {receipt.Flow} {receipt.Period}: {ReportColumns.Outcome(receipt.Outcome)}. {first.Code} {first.Cell}: {first.Message}");
+        }
+
+        AnsiConsole.WriteLine();
+    }
+
+    private static void PrintBalances(AmbitoReport report)
+    {
+        Table table = new Table().Title(Markup.Escape($"Saldi di {report.Ambito.Name} (euro; {Missing} = dato non arrivato)")).AddColumns("Fondo", "Annualità");
+        foreach (string head in (string[])["Assegnato", "Incassato", "Ripartito", "Impegnato", "Liquidato", "Residuo"])
+        {
+            table.AddColumn(Right(head));
+        }
+
+        foreach (Balance whole in report.Funds.Select(state => state.Balances[0]))
+        {
+            table.AddRow(Markup.Escape(whole.Fund.Fund), whole.Fund.Year.ToString(CultureInfo.InvariantCulture), Amount(whole.Assigned), Amount(whole.Cashed),
+                Amount(whole.Allocated), Amount(whole.Committed), Amount(whole.Paid), Amount(whole.Residual));
+        }
+
+        AnsiConsole.Write(table);
+    }
+
+    private static void PrintDiscrepancies(string title, IReadOnlyList<Discrepancy> found, string ambito)
+    {
+        AnsiConsole.WriteLine($"{title}, {ambito}: {(found.Count == 0 ? "nessuno" : found.Count.ToString(Italian))}");
+        foreach (Discrepancy discrepancy in found)
+        {
+            AnsiConsole.WriteLine($"  {discrepancy.Code} {ReportColumns.Severity(discrepancy.Severity)}: {discrepancy.Text}");
+        }
+
+        AnsiConsole.WriteLine();
+    }
+
+    private static TableColumn Right(string head) => new TableColumn(head).RightAligned();
+
+    private static string Amount(Money? amount) => amount?.ToItalian() ?? Missing;
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Functions.Pages;
+
+namespace PianoZona.Cli.Reports;
+
+/// <summary>A receipt as text for a terminal.</summary>
+internal static class ReceiptText
+{
+    private const int Shown = 20;
+
+    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
+
+    public static string Render(Receipt receipt)
+    {
+        StringBuilder text = new();
+        text.AppendLine(Italian, $"{receipt.FileName}: {ReportColumns.Outcome(receipt.Outcome)}");
+        text.AppendLine(Italian, $"  righe: {receipt.Rows.Read:N0} lette, {receipt.Rows.Accepted:N0} senza errori, {receipt.Rows.Refused:N0} con errori, {receipt.Rows.Warned:N0} con avvisi");
+        if (receipt.ReadAs is not null)
+        {
+            text.AppendLine(Italian, $"  letto come {receipt.ReadAs}");
+        }
+
+        foreach (ColumnTotal total in receipt.Totals)
+        {
+            text.AppendLine(Italian, $"  totale {total.Column}{(total.Fund is null ? string.Empty : " " + total.Fund)}: {total.Amount}");
+        }
+
+        foreach (CheckTotal total in receipt.CheckTotals)
+        {
+            text.AppendLine(Italian, $"  riga {total.Row}, {total.Column}: dichiarato {total.Declared}, calcolato {total.Computed}, differenza {total.Difference}");
+        }
+
+        foreach (Problem problem in receipt.Problems.Take(Shown))
+        {
+            string where = problem.Cell ?? (problem.Row is { } row ? string.Create(Italian, $"riga {row}") : "file");
+            text.AppendLine(Italian, $"  {problem.Code} {ReportColumns.Severity(problem.Severity)}, {where}: {problem.Message}");
+            text.AppendLine(Italian, $"         come correggere: {problem.Fix}");
+        }
+
+        int hidden = receipt.ProblemCounts.Values.Sum() - Math.Min(Shown, receipt.Problems.Count);
+        if (hidden > 0)
+        {
+            text.AppendLine(Italian, $"  … e altri {hidden:N0}: con --json si vedono tutti ({string.Join(", ", receipt.ProblemCounts.Select(pair => $"{pair.Key}: {pair.Value}"))})");
+        }
+
+        return text.ToString().TrimEnd();
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Text;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Functions.Pages;
+using PianoZona.Functions.Pipeline;
+
+namespace PianoZona.Cli.Reports;
+
+/// <summary>What <c>run</c> says at its end.</summary>
+internal static class Summary
+{
+    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
+
+    public static string OfRun(IReadOnlyList<Receipt> receipts, IReadOnlyList<AmbitoReport> reports, string output)
+    {
+        StringBuilder text = new();
+        string counts = string.Join(", ", receipts.GroupBy(receipt => receipt.Outcome).OrderBy(group => group.Key)
+            .Select(group => $"{group.Count().ToString(Italian)} {ReportColumns.Outcome(group.Key)}"));
+        text.AppendLine(Italian, $"{receipts.Count} file, {receipts.Count} esiti{(counts.Length > 0 ? ": " + counts : string.Empty)}.");
+        text.AppendLine(Italian, $"{reports.Sum(report => report.Funds.Count)} annualità di fondi riconciliate, "
+            + $"{reports.Sum(report => report.Funds.Sum(state => state.Discrepancies.Count))} scarti, {reports.Sum(report => report.Missing.Count)} invii mancanti.");
+        text.Append(Italian, $"Scritti in {output}: esiti/, saldi.csv, scarti.csv.");
+        return text.ToString();
+    }
+}

@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PianoZona.Functions.Hosting;
+
+/// <summary>The hub's own settings (section <c>PianoZona</c>), all validated at start.</summary>
+public sealed class HubOptions
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "PianoZona";
+
+    /// <summary>When uploads without a receipt are looked for (NCRONTAB with seconds, UTC).</summary>
+    [Required]
+    public string SweepSchedule { get; set; } = "0 */15 * * * *";
+
+    /// <summary>When everything is reconciled anew (NCRONTAB with seconds, UTC).</summary>
+    [Required]
+    public string NightlySchedule { get; set; } = "0 30 1 * * *";
+
+    /// <summary>Age at which an upload without a receipt counts as missed by the event: younger ones may have their event under way.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan SweepMinimumAge { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long the configuration of the Ambiti is used before it is asked for again.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan ConfigurationRefresh { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Largest file, in bytes.</summary>
+    [Range(1024, 1L << 31)]
+    public long MaxFileBytes { get; set; } = 50L * 1024 * 1024;
+
+    /// <summary>Most data rows in a file.</summary>
+    [Range(1, 10_000_000)]
+    public int MaxRows { get; set; } = 1_000_000;
+
+    /// <summary>
+    /// On one machine only: who asks, when nobody signed in, as <c>ruolo:mittente</c>, e.g. <c>ufficio-di-piano:ente-udp</c>.
+    /// The hub refuses to start with it in Azure.
+    /// </summary>
+    public string? DevelopmentIdentity { get; set; }
+}

@@ -1,0 +1,10 @@
+namespace PianoZona.Functions.Hosting;
+
+/// <summary>Italian calendar days: deadlines fall in Europe/Rome, whatever the host's time zone.</summary>
+public static class RomeClock
+{
+    private static readonly TimeZoneInfo Rome = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
+
+    /// <summary>The day it is in Italy.</summary>
+    public static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Rome).DateTime);
+}

@@ -1,0 +1,81 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Reading;
+using PianoZona.Contracts.Reconciliation;
+using PianoZona.Functions.Identity;
+using PianoZona.Functions.Pages;
+using PianoZona.Functions.Pipeline;
+using PianoZona.Functions.Storage;
+using PianoZona.Ledger.Tables;
+using PianoZona.Reading;
+using PianoZona.Validation;
+
+namespace PianoZona.Functions.Hosting;
+
+/// <summary>What the hub is made of.</summary>
+internal static class ServiceRegistration
+{
+    public static void AddHubOptions(this IServiceCollection services)
+    {
+        services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<HubOptions>, HubOptionsValidator>();
+    }
+
+    public static void AddHubStorage(this IServiceCollection services)
+    {
+        services.AddSingleton<TransactionCounter>();
+        services.AddSingleton(provider => StorageConnection.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider => provider.GetRequiredService<StorageConnection>().Blobs(Counted(provider, new BlobClientOptions())));
+        services.AddSingleton(provider => provider.GetRequiredService<StorageConnection>().Queues(QueueOptions(provider)));
+        services.AddSingleton(provider => provider.GetRequiredService<StorageConnection>().Tables(Counted(provider, new TableClientOptions())));
+        services.AddSingleton<ILedger, TableLedger>();
+        services.AddSingleton<IReconciliationStore, TableReconciliationStore>();
+        services.AddSingleton<BlobInbox>();
+        services.AddSingleton<BlobReceipts>();
+        services.AddSingleton<BlobArchive>();
+        services.AddSingleton<HubQueues>();
+        services.AddSingleton<AmbitoDirectory>();
+        services.AddSingleton<StorageLayout>();
+    }
+
+    public static void AddHubPipelines(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+        {
+            HubOptions options = provider.GetRequiredService<IOptions<HubOptions>>().Value;
+            return new UploadReader(new ReadLimits(options.MaxFileBytes, options.MaxRows));
+        });
+        services.AddSingleton<UploadValidator>();
+        services.AddSingleton<UploadExamination>();
+        services.AddSingleton<UploadPipeline>();
+        services.AddSingleton<ReconcilePipeline>();
+        services.AddSingleton<NightlyPipeline>();
+        services.AddSingleton<SweepPipeline>();
+        services.AddSingleton<UploadEvents>();
+        services.AddSingleton<AmbitoReporter>();
+        services.AddSingleton<CallerReader>();
+        services.AddSingleton<ReceiptAnswers>();
+        services.AddSingleton<ReconciliationAnswers>();
+        services.AddSingleton<HealthAnswers>();
+        services.AddSingleton<DashboardAnswers>();
+    }
+
+    private static T Counted<T>(IServiceProvider provider, T options)
+        where T : ClientOptions
+    {
+        options.AddPolicy(provider.GetRequiredService<TransactionCounter>(), HttpPipelinePosition.PerRetry);
+        return options;
+    }
+
+    private static QueueClientOptions QueueOptions(IServiceProvider provider)
+    {
+        // The form in which Event Grid writes events and the Functions host reads messages.
+        return Counted(provider, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+    }
+}

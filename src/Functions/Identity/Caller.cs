@@ -1,0 +1,34 @@
+using PianoZona.Contracts.Configuration;
+
+namespace PianoZona.Functions.Identity;
+
+/// <summary>What a signed-in person may do (app roles in Entra ID).</summary>
+public static class Roles
+{
+    /// <summary>A Comune: its own files and receipts.</summary>
+    public const string Comune = "comune";
+
+    /// <summary>A provider or agency: its own files and receipts.</summary>
+    public const string Provider = "ente-gestore";
+
+    /// <summary>The Ufficio di Piano: everything of its Ambito.</summary>
+    public const string PlanOffice = "ufficio-di-piano";
+
+    /// <summary>The Assembly: balances and findings of its Ambito.</summary>
+    public const string Assembly = "assemblea";
+}
+
+/// <summary>Who asks.</summary>
+/// <param name="Sender">The body the person belongs to.</param>
+/// <param name="Roles">What the person may do.</param>
+/// <param name="Ambito">The Ambito of the body.</param>
+internal sealed record Caller(Sender Sender, IReadOnlySet<string> Roles, Ambito Ambito)
+{
+    /// <summary>Whether the caller may read the receipts of a sender: its own; the Ufficio di Piano, those of its Ambito.</summary>
+    public bool MayReadReceiptsOf(string sender) =>
+        string.Equals(Sender.Code, sender, StringComparison.Ordinal)
+        || (Roles.Contains(Identity.Roles.PlanOffice) && Ambito.FindSender(sender) is not null);
+
+    /// <summary>Whether the caller may read balances and findings of its Ambito.</summary>
+    public bool MayReadBalances => Roles.Contains(Identity.Roles.PlanOffice) || Roles.Contains(Identity.Roles.Assembly);
+}

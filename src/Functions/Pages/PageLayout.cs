@@ -1,0 +1,72 @@
+using System.Net;
+
+namespace PianoZona.Functions.Pages;
+
+/// <summary>The frame of every page: Italian, readable on a phone, printable, without anything loaded from elsewhere.</summary>
+internal static class PageLayout
+{
+    private const string Style = """
+        :root { color-scheme: light dark; --ink: #17324d; --paper: #fff; --line: #c5d0dc; --soft: #f2f5f9; --bad: #b3261e; --warn: #8a5300; --ok: #00663d; --link: #0059b3; }
+        @media (prefers-color-scheme: dark) { :root { --ink: #e6edf5; --paper: #10202f; --line: #3b4f63; --soft: #182c3f; --bad: #ff9d94; --warn: #ffc46b; --ok: #7ddcae; --link: #8cc2ff; } }
+        * { box-sizing: border-box; }
+        body { margin: 0; font: 1rem/1.5 "Titillium Web", system-ui, sans-serif; color: var(--ink); background: var(--paper); }
+        header, main, footer { max-width: 72rem; margin: 0 auto; padding: 1rem; }
+        header { border-bottom: 3px solid #0066cc; }
+        h1 { font-size: 1.5rem; margin: .5rem 0; } h2 { font-size: 1.2rem; margin: 1.5rem 0 .5rem; }
+        a { color: var(--link); }
+        .scroll { overflow-x: auto; }
+        table { border-collapse: collapse; width: 100%; }
+        th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
+        thead th { background: var(--soft); position: sticky; top: 0; }
+        .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        .errore { color: var(--bad); font-weight: 600; } .avviso { color: var(--warn); font-weight: 600; } .ok { color: var(--ok); font-weight: 600; }
+        .muto { opacity: .75; }
+        dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; } dt { font-weight: 600; } dd { margin: 0; }
+        @media (max-width: 40rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } th, td { padding: .3rem .4rem; } }
+        @media print { header { border: 0; } a { color: inherit; text-decoration: none; } thead th { position: static; } }
+        """;
+
+    /// <summary>Text made safe for a page.</summary>
+    public static string Text(string? text) => WebUtility.HtmlEncode(text ?? string.Empty);
+
+    /// <summary>An amount as people read it; a dash, said aloud as missing, when it is not known.</summary>
+    public static string Amount(Contracts.Money? amount) => amount is { } known
+        ? $"<td class=\"n\">{known.ToItalian()}</td>"
+        : "<td class=\"n\"><span class=\"muto\" title=\"dato non disponibile\" aria-label=\"dato non disponibile\">–</span></td>";
+
+    /// <summary>A table that scrolls by itself on a narrow screen.</summary>
+    /// <param name="caption">What it shows.</param>
+    /// <param name="heads">Heads of the columns; one that begins with <c>#</c> is of numbers.</param>
+    /// <param name="rows">Rows of cells, as HTML.</param>
+    public static string Table(string caption, IEnumerable<string> heads, IEnumerable<string> rows) => $"""
+        <div class="scroll" tabindex="0" role="region" aria-label="{Text(caption)}"><table>
+        <thead><tr>{string.Concat(heads.Select(Head))}</tr></thead>
+        <tbody>
+        {string.Join('\n', rows.Select(row => $"<tr>{row}</tr>"))}
+        </tbody></table></div>
+        """;
+
+    /// <summary>A whole page.</summary>
+    public static string Page(string title, string body) => $"""
+        <!DOCTYPE html>
+        <html lang="it">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>{Text(title)} · PianoZona</title>
+        <style>{Style}</style>
+        </head>
+        <body>
+        <header><a href="/api/cruscotto">PianoZona</a><h1>{Text(title)}</h1></header>
+        <main>
+        {body}
+        </main>
+        <footer class="muto">PianoZona, il punto di raccolta dei dati dell'Ufficio di Piano</footer>
+        </body>
+        </html>
+        """;
+
+    private static string Head(string head) => head.StartsWith('#')
+        ? $"<th scope=\"col\" class=\"n\">{Text(head[1..])}</th>"
+        : $"<th scope=\"col\">{Text(head)}</th>";
+}

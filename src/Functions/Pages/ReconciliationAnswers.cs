@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Reconciliation;
+using PianoZona.Functions.Identity;
+
+namespace PianoZona.Functions.Pages;
+
+/// <summary>Fund years, for who may read them.</summary>
+internal sealed class ReconciliationAnswers(CallerReader callers, IReconciliationStore store)
+{
+    public async Task<IActionResult> AnswerAsync(HttpRequest request, string fund, int year, CancellationToken cancellationToken)
+    {
+        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+        {
+            return Answers.SignIn();
+        }
+
+        if (!caller.MayReadBalances)
+        {
+            return Answers.NotAllowed();
+        }
+
+        if (caller.Ambito.FindFund(fund) is null)
+        {
+            return Answers.NotFound("il fondo richiesto");
+        }
+
+        FundState state = await store.LoadAsync(caller.Ambito.Code, new FundKey(fund, year), cancellationToken);
+        return state.Version is null ? Answers.NotFound("l'annualità richiesta") : Answers.Json(Describe(state));
+    }
+
+    private static object Describe(FundState state) => new
+    {
+        ambito = state.Ambito,
+        fondo = state.Fund.Fund,
+        annualita = state.Fund.Year,
+        saldi = state.Balances.Select(balance => new
+        {
+            ente = balance.Body ?? ReportColumns.WholeAmbito,
+            assegnato = balance.Assigned?.ToString(),
+            incassato = balance.Cashed?.ToString(),
+            ripartito = balance.Allocated?.ToString(),
+            impegnato = balance.Committed?.ToString(),
+            liquidato = balance.Paid?.ToString(),
+            prestato = balance.Delivered?.ToString(),
+            residuo = balance.Residual?.ToString(),
+        }),
+        scarti = state.Discrepancies.Select(found => new
+        {
+            codice = found.Code,
+            gravita = ReportColumns.Severity(found.Severity),
+            ente = found.Body ?? ReportColumns.WholeAmbito,
+            dichiarato = found.Declared?.ToString(),
+            calcolato = found.Computed?.ToString(),
+            differenza = found.Difference?.ToString(),
+            testo = found.Text,
+            prove = found.Evidence.Select(evidence => new { esito = evidence.ReceiptId, righe = evidence.Rows }),
+        }),
+        movimenti = state.Contributions.SelectMany(contribution => contribution.Entries.Select(entry => new
+        {
+            esito = contribution.ReceiptId,
+            righe = entry.Rows.ToString(),
+            tipo = ReportColumns.Kind(entry.Kind),
+            ente = entry.Beneficiary ?? ReportColumns.WholeAmbito,
+            finalita = entry.Purpose,
+            importo = entry.Amount.ToString(),
+            dare = entry.Debit.Name,
+            avere = entry.Credit.Name,
+        })),
+    };
+}

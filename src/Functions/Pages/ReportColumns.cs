@@ -1,0 +1,44 @@
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Receipts;
+
+namespace PianoZona.Functions.Pages;
+
+/// <summary>The Italian words of reports and pages; those of the CSV files are a contract.</summary>
+public static class ReportColumns
+{
+    /// <summary>In column <c>ente</c>: the whole Ambito.</summary>
+    public const string WholeAmbito = "AMBITO";
+
+    /// <summary>A severity.</summary>
+    public static string Severity(Severity severity) => severity switch
+    {
+        Contracts.Receipts.Severity.Error => "errore",
+        Contracts.Receipts.Severity.Warning => "avviso",
+        Contracts.Receipts.Severity.Info => "informazione",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity)),
+    };
+
+    /// <summary>An outcome.</summary>
+    public static string Outcome(Outcome outcome) => outcome switch
+    {
+        Contracts.Receipts.Outcome.Accepted => "accettato",
+        Contracts.Receipts.Outcome.AcceptedWithWarnings => "accettato con avvisi",
+        Contracts.Receipts.Outcome.Refused => "respinto",
+        Contracts.Receipts.Outcome.Quarantined => "in quarantena",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    /// <summary>A kind of movement.</summary>
+    public static string Kind(EntryKind kind) => kind switch
+    {
+        EntryKind.Assigned => "assegnato",
+        EntryKind.Cashed => "incassato",
+        EntryKind.Allocated => "ripartito",
+        EntryKind.Committed => "impegnato",
+        EntryKind.Paid => "liquidato",
+        EntryKind.Delivered => "prestato",
+        EntryKind.Owed => "dovuto",
+        EntryKind.Contributed => "compartecipato",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Logging;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Reconciliation;
+using PianoZona.Functions.Storage;
+using PianoZona.Reconciliation;
+
+namespace PianoZona.Functions.Pipeline;
+
+/// <summary>The full reconciliation: everything computed anew from the ledger and compared with what the uploads left.</summary>
+internal sealed partial class NightlyPipeline(
+    ILedger ledger, IReconciliationStore store, AmbitoDirectory ambiti, ILogger<NightlyPipeline> logger)
+{
+    /// <summary>Reconciles every Ambito.</summary>
+    /// <returns>How many fund years differed from what was stored; 0 is the expected answer.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        int differing = 0;
+        foreach (Ambito ambito in (await ambiti.GetAsync(cancellationToken)).All)
+        {
+            differing += await RunAsync(ambito, cancellationToken);
+        }
+
+        return differing;
+    }
+
+    private async Task<int> RunAsync(Ambito ambito, CancellationToken cancellationToken)
+    {
+        int differing = 0;
+        Dictionary<FundKey, FundState> stored = [];
+        await foreach (FundState state in store.ListAsync(ambito.Code, cancellationToken))
+        {
+            stored.Add(state.Fund, state);
+        }
+
+        Dictionary<FundKey, List<Contribution>> computed = await GatherAsync(ambito.Code, cancellationToken);
+        Reconciler reconciler = new(ambito);
+        foreach (FundKey fund in stored.Keys.Union(computed.Keys).Order())
+        {
+            FundState before = stored.GetValueOrDefault(fund) ?? new FundState(ambito.Code, fund, null, [], [], []);
+            FundState after = reconciler.Reconcile(before with { Contributions = computed.GetValueOrDefault(fund) ?? [] });
+            if (!FundStates.SameFigures(before, after))
+            {
+                differing++;
+                LogDiffers(ambito.Code, fund);
+                // False: an upload was reconciled meanwhile, and that is newer than this run.
+                await store.SaveAsync(after, cancellationToken);
+            }
+        }
+
+        LogDone(ambito.Code, computed.Count, differing);
+        return differing;
+    }
+
+    private async Task<Dictionary<FundKey, List<Contribution>>> GatherAsync(string ambito, CancellationToken cancellationToken)
+    {
+        Dictionary<FundKey, List<Contribution>> computed = [];
+        await foreach (Posting posting in ledger.ListPostingsAsync(ambito, cancellationToken))
+        {
+            foreach (IGrouping<FundKey, LedgerEntry> entries in posting.Entries.GroupBy(entry => entry.Fund))
+            {
+                if (!computed.TryGetValue(entries.Key, out List<Contribution>? contributions))
+                {
+                    computed.Add(entries.Key, contributions = []);
+                }
+
+                contributions.Add(new Contribution(posting.Slot, posting.Sequence, posting.ReceiptId, [.. entries]));
+            }
+        }
+
+        return computed;
+    }
+
+    [LoggerMessage(302, LogLevel.Warning, "Full reconciliation of {Ambito}: {Fund} differed from what its uploads had left.")]
+    private partial void LogDiffers(string ambito, FundKey fund);
+
+    [LoggerMessage(303, LogLevel.Information, "Full reconciliation of {Ambito}: {Count} fund years, {Differing} differed.")]
+    private partial void LogDone(string ambito, int count, int differing);
+}

@@ -1,0 +1,78 @@
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Reading;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Ledger;
+using PianoZona.Reading;
+using PianoZona.Validation;
+
+namespace PianoZona.Functions.Pipeline;
+
+/// <summary>What a file is, before anything is written: its verdict, and what it would post.</summary>
+/// <param name="Envelope">Sender, flow and period.</param>
+/// <param name="Sha256">Hash of the bytes.</param>
+/// <param name="ReadAs">How the bytes were read; null when they could not be.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Accepted">The accepted rows; null when the file was not read as far as that.</param>
+public sealed record Examination(
+    EnvelopeResult Envelope, string Sha256, string? ReadAs, ValidationResult Verdict, PostingBuilder? Accepted)
+{
+    /// <summary>The place it would hold; null when its path names none.</summary>
+    public UploadSlot? Slot => Envelope.Context is { } context
+        ? new UploadSlot(context.Ambito.Code, context.Sender.Code, context.Flow.Code, context.Period.Text)
+        : null;
+
+    /// <summary>What it posts.</summary>
+    /// <exception cref="InvalidOperationException">It was not accepted.</exception>
+    public Posting Posting(long sequence, string receiptId) =>
+        Verdict.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings && Slot is { } slot && Accepted is not null
+            ? Accepted.Build(slot, sequence, receiptId, Sha256)
+            : throw new InvalidOperationException($"Upload {receiptId} has no verdict that posts.");
+
+    /// <summary>The receipt of it.</summary>
+    public Receipt Receipt(ReceiptId id, DateTimeOffset receivedAt, DateTimeOffset finishedAt) => new(
+        id.Text, Envelope.Sender, Envelope.Flow, Envelope.Period, Envelope.FileName, Sha256, receivedAt, finishedAt, UploadValidator.RuleSet,
+        Verdict.Outcome, Verdict.Rows, Verdict.Totals, Verdict.CheckTotals, Verdict.Problems, Verdict.ProblemCounts)
+    {
+        ReadAs = ReadAs,
+    };
+}
+
+/// <summary>READ and VALIDATE in a row: the same for the hub and for <c>pianozona validate</c>.</summary>
+public sealed class UploadExamination(UploadReader reader, UploadValidator validator)
+{
+    /// <summary>Examines a file; nothing is written anywhere.</summary>
+    /// <param name="envelope">What its path says.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="nilReturn">The sender says that there is nothing to report.</param>
+    /// <param name="cancellationToken">Ends the examination.</param>
+    public async Task<Examination> ExamineAsync(
+        EnvelopeResult envelope, IUploadContent content, bool nilReturn, CancellationToken cancellationToken)
+    {
+        ReadResult read = await reader.OpenAsync(content, cancellationToken);
+        await using IRowSource? source = read.Source;
+        if (envelope.Context is not { } context)
+        {
+            return new Examination(envelope, read.Sha256, null, ValidationResult.Unreadable(envelope.Problems), null);
+        }
+
+        if (source is null)
+        {
+            return new Examination(envelope, read.Sha256, null, ValidationResult.Unreadable(read.Problems), null);
+        }
+
+        PostingBuilder accepted = new(context.Flow);
+        ValidationResult verdict = await validator.ValidateAsync(context with { NilReturn = nilReturn }, source, accepted, cancellationToken);
+        return new Examination(envelope, read.Sha256, ReadAs(source.Survey), verdict, accepted);
+    }
+
+    private static string ReadAs(FileSurvey survey) =>
+        $"{survey.Encoding}, separatore {(survey.Separator == '\t' ? "tabulazione" : survey.Separator.ToString())}";
+
+    /// <summary>A verdict for a file that could not be processed, after every attempt.</summary>
+    public static ValidationResult NotProcessable() => ValidationResult.Unreadable([RuleCatalogue.Of("PZ1012").At(Location.File)]) with
+    {
+        Outcome = Outcome.Quarantined,
+    };
+}

@@ -1,0 +1,100 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Functions.Hosting;
+
+namespace PianoZona.Functions.Storage;
+
+/// <summary>The configuration of the Ambiti: container <c>configurazione</c>, read again only when it changed.</summary>
+/// <remarks>A document with a mistake is reported, and its last good version stays in force.</remarks>
+internal sealed partial class AmbitoDirectory(
+    BlobServiceClient service, IOptions<HubOptions> options, TimeProvider time, ILogger<AmbitoDirectory> logger) : IDisposable
+{
+    private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Configuration);
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly Dictionary<string, (ETag ETag, Ambito? Good, IReadOnlyList<ConfigurationError> Errors)> documents = [];
+    private AmbitoSet? current;
+    private DateTimeOffset readAt;
+
+    /// <summary>Mistakes in the documents, by document.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ConfigurationError>> Mistakes { get; private set; } =
+        new Dictionary<string, IReadOnlyList<ConfigurationError>>(StringComparer.Ordinal);
+
+    /// <summary>The Ambiti; asks the storage at most once in the configured time.</summary>
+    public async ValueTask<AmbitoSet> GetAsync(CancellationToken cancellationToken)
+    {
+        if (current is { } fresh && time.GetUtcNow() - readAt < options.Value.ConfigurationRefresh)
+        {
+            return fresh;
+        }
+
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (current is null || time.GetUtcNow() - readAt >= options.Value.ConfigurationRefresh)
+            {
+                await RefreshAsync(cancellationToken);
+            }
+
+            return current!;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => gate.Dispose();
+
+    private async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        bool changed = current is null;
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        await foreach (BlobItem item in container.GetBlobsAsync(cancellationToken: cancellationToken))
+        {
+            seen.Add(item.Name);
+            if (item.Name.EndsWith(".json", StringComparison.Ordinal)
+                && (!documents.TryGetValue(item.Name, out var known) || known.ETag != item.Properties.ETag))
+            {
+                documents[item.Name] = await ReadAsync(item.Name, cancellationToken);
+                changed = true;
+            }
+        }
+
+        foreach (string gone in documents.Keys.Where(name => !seen.Contains(name)).ToList())
+        {
+            documents.Remove(gone);
+            changed = true;
+        }
+
+        if (changed)
+        {
+            current = new AmbitoSet(documents.Values.Select(document => document.Good).OfType<Ambito>());
+            Mistakes = documents.Where(pair => pair.Value.Errors.Count > 0)
+                .ToDictionary(pair => pair.Key, pair => pair.Value.Errors, StringComparer.Ordinal);
+        }
+
+        readAt = time.GetUtcNow();
+    }
+
+    private async Task<(ETag ETag, Ambito? Good, IReadOnlyList<ConfigurationError> Errors)> ReadAsync(
+        string name, CancellationToken cancellationToken)
+    {
+        BlobDownloadResult download = await container.GetBlobClient(name).DownloadContentAsync(cancellationToken);
+        AmbitoReadResult result = AmbitoDocument.Read(download.Content.ToString());
+        if (result.Ambito is null)
+        {
+            LogMistakes(name, result.Errors.Count, result.Errors[0].Path);
+        }
+
+        return (download.Details.ETag, result.Ambito ?? documents.GetValueOrDefault(name).Good, result.Errors);
+    }
+
+    [LoggerMessage(101, LogLevel.Error, "Configuration {Document} has {Count} mistakes, the first at '{Path}': its last good version stays in force.")]
+    private partial void LogMistakes(string document, int count, string path);
+}

@@ -1,0 +1,47 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using PianoZona.Contracts;
+
+namespace PianoZona.Functions.Storage;
+
+/// <summary>The files received, by receipt: container <c>archivio</c>. Written once, never changed.</summary>
+internal sealed class BlobArchive(BlobServiceClient service, TimeProvider time)
+{
+    private readonly BlobContainerClient inbox = service.GetBlobContainerClient(StorageNames.Inbox);
+    private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Archive);
+
+    /// <summary>Copies a file within the account, without its bytes passing through the hub; repeating it changes nothing.</summary>
+    public async Task StoreAsync(ReceivedBlob file, CancellationToken cancellationToken)
+    {
+        BlobClient target = container.GetBlobClient(file.ReceiptId.Path);
+        BlobCopyFromUriOptions options = new()
+        {
+            SourceConditions = new BlobRequestConditions { IfMatch = file.ETag },
+            DestinationConditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+        };
+        CopyFromUriOperation copy;
+        try
+        {
+            copy = await target.StartCopyFromUriAsync(inbox.GetBlobClient(file.Name).Uri, options, cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.ErrorCode == BlobErrorCode.BlobAlreadyExists || exception.Status == 409)
+        {
+            return;
+        }
+
+        // Within one account the copy is finished when the service answers, but its contract allows it to go on.
+        string status = copy.GetRawResponse().Headers.TryGetValue("x-ms-copy-status", out string? value) ? value : string.Empty;
+        while (!string.Equals(status, "success", StringComparison.OrdinalIgnoreCase))
+        {
+            BlobProperties properties = await target.GetPropertiesAsync(cancellationToken: cancellationToken);
+            if (properties.CopyStatus is CopyStatus.Failed or CopyStatus.Aborted)
+            {
+                throw new InvalidOperationException($"The copy of upload {file.ReceiptId} to the archive failed.");
+            }
+
+            status = properties.CopyStatus.ToString();
+            await Task.Delay(TimeSpan.FromMilliseconds(200), time, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using PianoZona.Contracts;
+
+namespace PianoZona.Functions.Storage;
+
+/// <summary>A file that waits in the inbox.</summary>
+internal sealed record WaitingBlob(string Name, ETag ETag, DateTimeOffset LastModified);
+
+/// <summary>The inbox: container <c>caricamenti</c>. It holds only what has no receipt yet.</summary>
+internal sealed class BlobInbox(BlobServiceClient service)
+{
+    private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Inbox);
+
+    /// <summary>Opens a file; null when it is no longer there, because it has its receipt.</summary>
+    public async Task<ReceivedBlob?> TryOpenAsync(string name, CancellationToken cancellationToken)
+    {
+        BlobClient blob = container.GetBlobClient(name);
+        try
+        {
+            return new ReceivedBlob(blob, await blob.DownloadStreamingAsync(cancellationToken: cancellationToken));
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Removes a file that has its receipt; a newer version written meanwhile stays.</summary>
+    public async Task RemoveAsync(ReceivedBlob file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            BlobRequestConditions sameVersion = new() { IfMatch = file.ETag };
+            await container.GetBlobClient(file.Name).DeleteAsync(conditions: sameVersion, cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.Status is 404 or 412)
+        {
+            // 404: a repeated step finds it gone. 412: the sender wrote it again, and that version has its own event.
+        }
+    }
+
+    /// <summary>Everything that waits.</summary>
+    public async IAsyncEnumerable<WaitingBlob> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (BlobItem item in container.GetBlobsAsync(cancellationToken: cancellationToken))
+        {
+            yield return new WaitingBlob(item.Name, item.Properties.ETag ?? default, item.Properties.LastModified ?? DateTimeOffset.MinValue);
+        }
+    }
+}

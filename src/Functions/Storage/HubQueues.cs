@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Azure.Storage.Queues;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Messages;
+
+namespace PianoZona.Functions.Storage;
+
+/// <summary>The queues that the hub itself writes to.</summary>
+internal sealed class HubQueues(QueueServiceClient service)
+{
+    private readonly QueueClient reconciliations = service.GetQueueClient(StorageNames.Reconciliations);
+    private readonly QueueClient uploads = service.GetQueueClient(StorageNames.UploadEvents);
+
+    /// <summary>Asks for a reconciliation.</summary>
+    public Task RequestAsync(ReconcileMessage message, CancellationToken cancellationToken) =>
+        reconciliations.SendMessageAsync(JsonSerializer.Serialize(message), cancellationToken);
+
+    /// <summary>Announces an upload as Event Grid would.</summary>
+    public Task AnnounceAsync(BlobCreatedEvent created, CancellationToken cancellationToken) =>
+        uploads.SendMessageAsync(JsonSerializer.Serialize(created), cancellationToken);
+}

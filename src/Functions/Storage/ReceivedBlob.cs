@@ -1,0 +1,72 @@
+using System.Globalization;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using PianoZona.Contracts.Reading;
+using PianoZona.Contracts.Uploads;
+
+namespace PianoZona.Functions.Storage;
+
+/// <summary>A file in the inbox, opened: its bytes are those of one version of the blob, however often they are read.</summary>
+internal sealed class ReceivedBlob : IUploadContent, IAsyncDisposable
+{
+    /// <summary>Metadata: the upload's place in time, when the hub itself took the file in.</summary>
+    public const string SequenceMetadata = "sequenza";
+
+    /// <summary>Metadata: the sender says that there is nothing to report.</summary>
+    public const string NilMetadata = "nulla";
+
+    private readonly BlobClient blob;
+    private Stream? first;
+
+    public ReceivedBlob(BlobClient blob, BlobDownloadStreamingResult download)
+    {
+        (this.blob, first) = (blob, download.Content);
+        (ETag, Length) = (download.Details.ETag, download.Details.ContentLength);
+        IDictionary<string, string> metadata = download.Details.Metadata;
+        NilReturn = metadata.TryGetValue(NilMetadata, out string? nil) && nil.Equals("si", StringComparison.OrdinalIgnoreCase);
+        bool exact = metadata.TryGetValue(SequenceMetadata, out string? text)
+            & long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long sequence);
+        Sequence = exact ? sequence : download.Details.LastModified.UtcTicks;
+        // A blob written by someone else has only a time in whole seconds: its ETag tells two writes apart.
+        ReceiptId = ReceiptId.For(blob.Name, Sequence, exact ? string.Empty : ETag.ToString());
+    }
+
+    /// <summary>Path in the inbox.</summary>
+    public string Name => blob.Name;
+
+    public ETag ETag { get; }
+
+    public long Length { get; }
+
+    /// <summary>The upload's place in time, in ticks (UTC).</summary>
+    public long Sequence { get; }
+
+    public ReceiptId ReceiptId { get; }
+
+    public bool NilReturn { get; }
+
+    /// <summary>When it was received.</summary>
+    public DateTimeOffset ReceivedAt => new(Sequence, TimeSpan.Zero);
+
+    /// <summary>The bytes from the start; the first call costs nothing, each later one a transaction.</summary>
+    /// <exception cref="RequestFailedException">412: the blob was written again meanwhile.</exception>
+    public async ValueTask<Stream> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref first, null) is { } opened)
+        {
+            return opened;
+        }
+
+        BlobDownloadOptions options = new() { Conditions = new BlobRequestConditions { IfMatch = ETag } };
+        return (await blob.DownloadStreamingAsync(options, cancellationToken)).Value.Content;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref first, null) is { } unread)
+        {
+            await unread.DisposeAsync();
+        }
+    }
+}

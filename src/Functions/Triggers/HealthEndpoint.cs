@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using PianoZona.Functions.Pages;
+
+namespace PianoZona.Functions.Triggers;
+
+/// <summary><c>GET /api/salute</c>: whether the hub can do its work.</summary>
+internal sealed class HealthEndpoint(HealthAnswers answers)
+{
+    /// <summary>Answers 200 when all is well, else 503 with what is not; open to monitors, so it names no data.</summary>
+    [Function(nameof(HealthEndpoint))]
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "salute")] HttpRequest request, CancellationToken cancellationToken) =>
+        answers.AnswerAsync(cancellationToken);
+}

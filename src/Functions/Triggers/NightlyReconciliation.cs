@@ -1,0 +1,13 @@
+using Microsoft.Azure.Functions.Worker;
+using PianoZona.Functions.Pipeline;
+
+namespace PianoZona.Functions.Triggers;
+
+/// <summary>Timer: everything is reconciled anew every night.</summary>
+internal sealed class NightlyReconciliation(NightlyPipeline pipeline)
+{
+    /// <summary>Reconciles all.</summary>
+    [Function(nameof(NightlyReconciliation))]
+    public Task RunAsync([TimerTrigger("%PianoZona:NightlySchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
+        pipeline.RunAsync(cancellationToken);
+}

@@ -1,0 +1,13 @@
+using Microsoft.Azure.Functions.Worker;
+using PianoZona.Functions.Pipeline;
+
+namespace PianoZona.Functions.Triggers;
+
+/// <summary>Timer: uploads without a receipt are looked for.</summary>
+internal sealed class Sweep(SweepPipeline pipeline)
+{
+    /// <summary>Announces them.</summary>
+    [Function(nameof(Sweep))]
+    public Task RunAsync([TimerTrigger("%PianoZona:SweepSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
+        pipeline.SweepAsync(cancellationToken);
+}

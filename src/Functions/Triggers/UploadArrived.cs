@@ -1,0 +1,17 @@
+using Microsoft.Azure.Functions.Worker;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Messages;
+using PianoZona.Functions.Pipeline;
+using PianoZona.Functions.Storage;
+
+namespace PianoZona.Functions.Triggers;
+
+/// <summary>Queue <c>caricamenti-eventi</c>: a file arrived in the inbox.</summary>
+internal sealed class UploadArrived(UploadEvents events, UploadPipeline pipeline)
+{
+    /// <summary>Processes the file that the event names; other events are logged and ignored.</summary>
+    [Function(nameof(UploadArrived))]
+    public Task RunAsync(
+        [QueueTrigger(StorageNames.UploadEvents, Connection = StorageConnection.Name)] BlobCreatedEvent created, CancellationToken cancellationToken) =>
+        events.BlobNameOf(created) is { } name ? pipeline.ProcessAsync(name, cancellationToken) : Task.CompletedTask;
+}

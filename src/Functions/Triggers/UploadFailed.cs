@@ -1,0 +1,18 @@
+using Microsoft.Azure.Functions.Worker;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Messages;
+using PianoZona.Functions.Pipeline;
+using PianoZona.Functions.Storage;
+
+namespace PianoZona.Functions.Triggers;
+
+/// <summary>Queue <c>caricamenti-eventi-poison</c>: a file that failed at every attempt.</summary>
+internal sealed class UploadFailed(UploadEvents events, UploadPipeline pipeline)
+{
+    /// <summary>Gives the file a receipt with the reason, so that it neither vanishes nor loops.</summary>
+    [Function(nameof(UploadFailed))]
+    public Task RunAsync(
+        [QueueTrigger(StorageNames.UploadEvents + "-poison", Connection = StorageConnection.Name)] BlobCreatedEvent created,
+        CancellationToken cancellationToken) =>
+        events.BlobNameOf(created) is { } name ? pipeline.QuarantineAsync(name, cancellationToken) : Task.CompletedTask;
+}

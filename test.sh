@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds, and runs every test. The last line is «N passed, N failed».
+set -euo pipefail
+cd "$(dirname "$0")"
+
+command -v node >/dev/null || { echo "Node.js 20 or later is needed for the storage emulator (https://nodejs.org)." >&2; exit 1; }
+[ -d node_modules/azurite ] || npm ci --no-fund --no-audit --loglevel=error
+
+dotnet build PianoZona.sln --nologo -v quiet
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+status=0
+dotnet test PianoZona.sln --no-build --nologo -v quiet 2>&1 | tee "$log" || status=$?
+
+# Each project ends with «… Failed: 0, Passed: 12, Skipped: 0, …».
+sum() { sed -nE "s/.*[^[:alpha:]]$1: +([0-9]+),.*/\1/p" "$log" | awk '{ n += $1 } END { print n + 0 }'; }
+passed=$(sum Passed)
+failed=$(sum Failed)
+skipped=$(sum Skipped)
+
+# A project that broke before its tests ran counts as a failure.
+if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then failed=1; fi
+if [ "$skipped" -ne 0 ]; then echo "$skipped tests were skipped: none may be." >&2; failed=$((failed + skipped)); fi
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
