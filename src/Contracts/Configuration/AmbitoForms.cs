@@ -26,9 +26,6 @@ internal static partial class AmbitoForms
     /// <summary>Code of a fund.</summary>
     public static TextForm FundCode { get; } = new(FundCodePattern(), "un codice di lettere maiuscole, cifre, punti e trattini (al massimo 40), per esempio \"PNRR-1.1.1\"");
 
-    /// <summary>A name or a short text: one line.</summary>
-    public static TextForm Line { get; } = new(LinePattern(), "un testo su una riga, da 1 a 200 caratteri");
-
     /// <summary>Mail address.</summary>
     public static TextForm Mail { get; } = new(MailPattern(), "un indirizzo di posta elettronica, per esempio \"servizi.sociali@comune.esempio.it\"");
 
@@ -83,9 +80,6 @@ internal static partial class AmbitoForms
 
     [GeneratedRegex(@"\A[A-Z0-9][A-Z0-9.-]{0,39}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FundCodePattern();
-
-    [GeneratedRegex(@"\A(?=.*\S)[^\u0000-\u001F\u007F]{1,200}\z", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LinePattern();
 
     [GeneratedRegex(@"\A[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,63}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MailPattern();

@@ -11,8 +11,8 @@ internal static class AmbitoReader
 
     public static Ambito Ambito(JsonObjectReader o) => new(
         o.Text("code", AmbitoForms.Code),
-        o.Text("name", AmbitoForms.Line),
-        o.OptionalText("region", AmbitoForms.Line),
+        o.Text("name", TextForm.Line),
+        o.OptionalText("region", TextForm.Line),
         o.List("senders", required: true, Sender),
         o.List("groups", required: false, Group),
         o.List("leadAgencies", required: false, LeadAgency),
@@ -24,12 +24,12 @@ internal static class AmbitoReader
 
     public static Fund Fund(JsonObjectReader o) => new(
         o.Text("code", AmbitoForms.FundCode),
-        o.Text("name", AmbitoForms.Line),
+        o.Text("name", TextForm.Line),
         o.Choice("level", AmbitoForms.Levels, required: true) ?? default,
-        o.Texts("aliases", AmbitoForms.Line),
+        o.Texts("aliases", TextForm.Line),
         o.Object("rules", required: false, Rules) ?? FundRules.None)
     {
-        LegalBasis = o.OptionalText("legalBasis", AmbitoForms.Line),
+        LegalBasis = o.OptionalText("legalBasis", TextForm.Line),
     };
 
     public static FlowSettings Flow(JsonObjectReader o) => new(
@@ -50,8 +50,8 @@ internal static class AmbitoReader
         return new Sender(
             o.Text("code", code),
             kind ?? default,
-            o.Text("name", AmbitoForms.Line),
-            o.Texts("aliases", AmbitoForms.Line),
+            o.Text("name", TextForm.Line),
+            o.Texts("aliases", TextForm.Line),
             o.Texts("groups", AmbitoForms.Code),
             o.Texts("uploadsFor", AmbitoForms.Scope),
             o.OptionalText("patronSaint", AmbitoForms.MonthDay),
@@ -82,7 +82,7 @@ internal static class AmbitoReader
     {
         ComuneGroup group = new(
             o.Text("code", AmbitoForms.Code),
-            o.Text("name", AmbitoForms.Line),
+            o.Text("name", TextForm.Line),
             o.Date("from", required: false),
             o.Date("to", required: false));
         if (group.To < group.From)
@@ -102,7 +102,7 @@ internal static class AmbitoReader
         o.Object("spendingRate", required: false, rate => new SpendingRate(
             rate.Decimal("threshold", 0m, 1m, 4, required: true) ?? 0m,
             rate.Integer("yearsBefore", 1, 10, required: true) ?? 1)),
-        o.Texts("interventions", AmbitoForms.Line));
+        o.Texts("interventions", TextForm.Line));
 
     private static PerCapitaQuota Quota(JsonObjectReader o) => new(
         o.Integer("year", FirstYear, LastYear, required: true) ?? FirstYear,

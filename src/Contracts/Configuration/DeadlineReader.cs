@@ -20,8 +20,8 @@ internal static class DeadlineReader
         o.Flag("rollForward", otherwise: false),
         o.Flag("soft", otherwise: false))
     {
-        Title = o.OptionalText("title", AmbitoForms.Line),
-        Source = o.OptionalText("source", AmbitoForms.Line),
+        Title = o.OptionalText("title", TextForm.Line),
+        Source = o.OptionalText("source", TextForm.Line),
     };
 
     private static DueRule Due(JsonObjectReader o)
