@@ -10,7 +10,7 @@ internal static partial class CodeBans
 {
     private static readonly string[] Clocks =
     [
-        "DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.Now", "DateTimeOffset.UtcNow", "Guid.NewGuid", "Thread.Sleep", "Random.Shared",
+        "DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.Now", "DateTimeOffset.UtcNow", "Guid.NewGuid", "Thread.Sleep",
     ];
 
     private static readonly string[] Consoles = ["Console.Write", "Console.WriteLine", "Console.Error", "Console.Out"];

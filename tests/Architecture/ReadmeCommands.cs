@@ -11,6 +11,7 @@ internal static partial class ReadmeCommands
             .SelectMany(block => block.Groups["body"].Value.Split('\n'))
             .Select(line => line.Trim())
             .Select(line => line.StartsWith("$ ", StringComparison.Ordinal) ? line[2..] : line)
+            .Select(line => line.Split(" #", 2)[0].TrimEnd())
             .Where(line => line.Length > 0 && line[0] != '#');
 
     /// <summary>Commands of the list: one a line.</summary>

@@ -46,5 +46,5 @@ public sealed class RepositoryTextTests
     [Fact]
     public void ReadmeCommands_InSnippet_AreThoseOfShellBlocks() => Assert.Equal(
         ["dotnet build", "dotnet test"],
-        ReadmeCommands.In(new("README.md", "# A\n```sh\n# build\ndotnet build\n```\n```json\n{}\n```\n```console\n$ dotnet test\n```\n")));
+        ReadmeCommands.In(new("README.md", "# A\n```sh\n# build\ndotnet build\n```\n```json\n{}\n```\n```console\n$ dotnet test   # all of it\n```\n")));
 }

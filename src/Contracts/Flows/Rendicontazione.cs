@@ -74,7 +74,7 @@ public static class Rendicontazione
     /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("rendicontazione", "Rendicontazione dei fondi",
         "Quanto è stato impegnato e liquidato su ogni fondo, documento per documento. La inviano Comuni, aziende ed enti capofila.",
-        PeriodKinds.Year | PeriodKinds.HalfYear | PeriodKinds.Quarter, Ente, Fondo, Annualita, Intervento, Area, TipoCosto, Atto, DataAtto, CodiceCup, CodiceCig,
-        FornitorePiva, Documento, DataDocumento, DataPagamento, Impegnato, Liquidato, TotaleDocumento, Note)
+        PeriodKinds.Year | PeriodKinds.HalfYear | PeriodKinds.Quarter, Ente, Fondo, Annualita, Intervento, Area, TipoCosto, Atto, DataAtto, CodiceCup,
+        CodiceCig, FornitorePiva, Documento, DataDocumento, DataPagamento, Impegnato, Liquidato, TotaleDocumento, Note)
     { FundColumn = Fondo };
 }
