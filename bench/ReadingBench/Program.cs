@@ -92,6 +92,7 @@ static void Generate(string path, int rows)
             italian,
             $"ente-{random.Next(10, 99)};0190{random.Next(10, 99)};SAD;FNPS;2025;2025-09;u{random.Next(100_000, 999_999)};{random.Next(1, 31):00}/09/2025;"));
         writer.Write(string.Create(italian, $"{random.Next(1, 40)};{(i % 7 == 0 ? "\"Ore; società\"" : "ORE")};{random.Next(1500, 3000) / 100m:N2};"));
-        writer.Write(string.Create(italian, $"{amount / 100m:N2};{amount / 400m:N2};{amount / 200m:N2};{amount / 400m:N2};Z{random.Next(100_000_000, 999_999_999)}\r\n"));
+        writer.Write(string.Create(italian, $"{amount / 100m:N2};{amount / 400m:N2};{amount / 200m:N2};{amount / 400m:N2};"));
+        writer.Write(string.Create(italian, $"Z{random.Next(100_000_000, 999_999_999)}\r\n"));
     }
 }
