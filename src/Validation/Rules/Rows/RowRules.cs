@@ -10,26 +10,41 @@ internal static class RowRules
     {
         FlowSchema flow = context.Flow;
         List<IRowRule> rules = [flow.Key.Count == 0 ? new DuplicateRow(flow) : new DuplicateKey(flow.Key)];
-        rules.AddRange(flow.Code switch
-        {
-            "popolazione" =>
-            [
-                new PartsOfTotal([Popolazione.Maschi, Popolazione.Femmine], Popolazione.Totale),
-                new YearOfFile(Popolazione.Anno, context.Period.Year),
-            ],
-            "assegnazioni" => [new AmountOfGrant(), new DatesInOrder(Assegnazioni.DataAtto, Assegnazioni.DataIncasso)],
-            "spesa-sociale" => [new YearOfFile(SpesaSociale.Anno, context.Period.Year)],
-            "rendicontazione" =>
-            [
-                new PaidWithinCommitted(Rendicontazione.Impegnato, Rendicontazione.Liquidato),
-                new DatesInOrder(Rendicontazione.DataDocumento, Rendicontazione.DataPagamento),
-                new AdmissibleIntervention(context.Ambito),
-            ],
-            _ => (IEnumerable<IRowRule>)[],
-        });
+        rules.AddRange(OfFlow(context, flow));
         rules.AddRange(flow.Columns
             .Where(column => column.Kind is ColumnKind.Comune or ColumnKind.Body)
             .Select(column => new BodyInScope(context.Ambito, context.Sender, column)));
         return rules;
+    }
+
+    private static IReadOnlyList<IRowRule> OfFlow(UploadContext context, FlowSchema flow)
+    {
+        if (flow == Popolazione.Schema)
+        {
+            return
+            [
+                new PartsOfTotal([Popolazione.Maschi, Popolazione.Femmine], Popolazione.Totale),
+                new YearOfFile(Popolazione.Anno, context.Period.Year),
+            ];
+        }
+
+        if (flow == Assegnazioni.Schema)
+        {
+            return [new AmountOfGrant(), new DatesInOrder(Assegnazioni.DataAtto, Assegnazioni.DataIncasso)];
+        }
+
+        if (flow == SpesaSociale.Schema)
+        {
+            return [new YearOfFile(SpesaSociale.Anno, context.Period.Year)];
+        }
+
+        return flow != Rendicontazione.Schema
+            ? []
+            :
+            [
+                new PaidWithinCommitted(Rendicontazione.Impegnato, Rendicontazione.Liquidato),
+                new DatesInOrder(Rendicontazione.DataDocumento, Rendicontazione.DataPagamento),
+                new AdmissibleIntervention(context.Ambito),
+            ];
     }
 }
