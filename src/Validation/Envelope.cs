@@ -30,7 +30,7 @@ public static class Envelope
         bool isPeriod = Period.TryParse(empty.Period, out Period? period);
         Add(log, UploadPath.Sender(empty.Sender, sender));
         Add(log, UploadPath.Flow(empty.Flow, flow));
-        Add(log, UploadPath.PeriodOf(flow, empty.Period, period));
+        Add(log, UploadPath.PeriodOf(empty.Flow, flow, empty.Period, period));
         Add(log, SenderOfFlow.Check(ambito, sender, flow));
         return ambito is not null && sender is not null && flow is not null && isPeriod && log.Counts.Count == 0
             ? empty with { Context = new UploadContext(ambito, sender, flow, period!, NilReturn: false) }

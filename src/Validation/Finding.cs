@@ -5,7 +5,9 @@ namespace PianoZona.Validation;
 
 /// <summary>What a rule found, before it has a place and words: cheap to make, and reused for a repeated value.</summary>
 /// <param name="Code">The rule.</param>
-/// <param name="Places">Values for the places of its texts, besides <c>{riga}</c>, <c>{cella}</c>, <c>{colonna}</c> and <c>{valore}</c>; never personal.</param>
+/// <param name="Places">
+/// Values for the places of its texts, never personal. <c>{riga}</c>, <c>{cella}</c>, <c>{colonna}</c> and <c>{valore}</c> are filled in later.
+/// </param>
 internal sealed record Finding(string Code, params (string Name, string Value)[] Places)
 {
     /// <summary>Null = that of the catalogue.</summary>

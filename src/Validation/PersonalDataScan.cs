@@ -51,7 +51,7 @@ internal static partial class PersonalDataScan
         International().IsMatch(cell) || Announced().IsMatch(cell) || (!HoldsReferences(column) && Mobile().IsMatch(cell));
 
     private static bool HoldsReferences(Column? column) =>
-        column is not null && (column == Rendicontazione.Documento || column == Rendicontazione.Atto || column == Assegnazioni.Atto || column == Riparto.Delibera);
+        column == Rendicontazione.Documento || column == Rendicontazione.Atto || column == Assegnazioni.Atto || column == Riparto.Delibera;
 
     private static bool HasTaxCode(ReadOnlySpan<char> cell)
     {
@@ -103,7 +103,12 @@ internal static partial class PersonalDataScan
         for (int i = 0; i < TaxCodeLength; i++)
         {
             char c = char.ToUpperInvariant(code[i]);
-            bool fits = Form[i] switch { 'D' => Digits.Contains(c, StringComparison.Ordinal), 'M' => Months.Contains(c, StringComparison.Ordinal), _ => char.IsAsciiLetterUpper(c) };
+            bool fits = Form[i] switch
+            {
+                'D' => Digits.Contains(c, StringComparison.Ordinal),
+                'M' => Months.Contains(c, StringComparison.Ordinal),
+                _ => char.IsAsciiLetterUpper(c),
+            };
             if (!fits)
             {
                 return false;
@@ -126,7 +131,8 @@ internal static partial class PersonalDataScan
         (false, false) => c - 'A',
     };
 
-    [GeneratedRegex(@"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    // Begins at the @, so that a long cell is gone through once.
+    [GeneratedRegex(@"(?<=[A-Za-z0-9._%+-])@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"\+39[ ./-]?[0-9]([ ./-]?[0-9]){7,10}(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
@@ -137,7 +143,9 @@ internal static partial class PersonalDataScan
     private static partial Regex Announced();
 
     // Ten digits from 3, as mobile numbers are; not a part of a longer number, nor the number of a document.
-    [GeneratedRegex(@"(?<![0-9A-Za-z.,/_-]|\b(prot|protocollo|n|nr|num|numero|ft|fatt|fattura|det|doc|rif|id|matr|pratica)[.: °]{0,3})3[0-9]{2}[ ./-]?[0-9]{3}[ .-]?[0-9]{4}(?![0-9A-Za-z_]|[.,/-][0-9])",
+    [GeneratedRegex(
+        @"(?<![0-9A-Za-z.,/_-]|\b(prot|protocollo|n|nr|num|numero|ft|fatt|fattura|det|doc|rif|id|matr|pratica)[.: °]{0,3})" +
+        @"3[0-9]{2}[ ./-]?[0-9]{3}[ .-]?[0-9]{4}(?![0-9A-Za-z_]|[.,/-][0-9])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Mobile();
 }

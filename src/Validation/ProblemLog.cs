@@ -84,7 +84,7 @@ internal sealed class ProblemLog
     private static Problem InWords(Rule rule, Finding finding, Place place)
     {
         string? cell = place is { Row: { } row, Index: { } index } ? Location.A1(index, row) : null;
-        string? value = place.Value is { Length: > LongestValue } longer ? longer[..LongestValue] + "…" : place.Value;
+        string? value = place.Value is { Length: > LongestValue } longer ? longer[..(LongestValue - 1)] + "…" : place.Value;
         return rule.At(
             new Location(place.Row, place.Column, cell, value, finding.Expected),
             [

@@ -44,9 +44,12 @@ internal static class Ambiti
     private static Sender Body(string code, SenderKind kind, string name, params string[] uploadsFor) =>
         new(code, kind, name, [], [], uploadsFor, null, [], new Dictionary<int, int>());
 
+    private static Sender Comune((string Code, string Name, string[] Aliases, string Group) one) =>
+        new(one.Code, SenderKind.Comune, one.Name, one.Aliases, [one.Group], [], null, [], new Dictionary<int, int>());
+
     private static Ambito Of(string code, string name, (string Code, string Name, string[] Aliases, string Group)[] comuni, params Sender[] bodies) => new(
         code, name, "Lombardia",
-        [.. comuni.Select(one => new Sender(one.Code, SenderKind.Comune, one.Name, one.Aliases, [one.Group], [], null, [], new Dictionary<int, int>())), .. bodies],
+        [.. comuni.Select(Comune), .. bodies],
         [], [new LeadAgency("casa", "ente-lead")],
         [
             new Fund("FNPS", "Fondo Nazionale Politiche Sociali", FundLevel.Stato, [], FundRules.None),

@@ -75,7 +75,7 @@ public sealed class NumberGateTests
 
         Prop.ForAll(column.ToArbitrary(), sample =>
         {
-            (string _, Func<long, bool> _, Func<long, string> write) = Styles.Single(style => string.Equals(style.Name, sample.Style, StringComparison.Ordinal));
+            Func<long, string> write = Styles.Single(style => string.Equals(style.Name, sample.Style, StringComparison.Ordinal)).Write;
             (ValidationResult result, Check.AcceptedCells accepted) = Read([.. sample.Cents.Select(write)]);
             return result.Outcome != Outcome.Refused && sample.Cents.SequenceEqual(accepted.Rows.Select(row => row.Cells["importo"].Number));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));

@@ -32,11 +32,8 @@ public sealed class PersonalDataTests
 
         Prop.ForAll(places.ToArbitrary(), place =>
         {
-            string[][] table =
-            [
-                RendicontazioneHeader.Split('|'),
-                .. Enumerable.Range(0, 3).Select(_ => RendicontazioneRow.With(RendicontazioneHeader, "impegnato", place.Faulty ? "Mario Bianchi" : "9,00").Split('|')),
-            ];
+            string row = RendicontazioneRow.With(RendicontazioneHeader, "impegnato", place.Faulty ? "Mario Bianchi" : "9,00");
+            string[][] table = [RendicontazioneHeader.Split('|'), .. Enumerable.Range(0, 3).Select(_ => row.Split('|'))];
             table[place.Row][place.Column] = place.Value;
             (ValidationResult result, _) = Check.File(
                 Rendicontazione.Schema, Ambiti.OglioPo, "ente-udp", "2021", new ArrayRows(table[0], [.. table.Skip(1)]));

@@ -8,11 +8,17 @@ internal static class NotAllowed
     public const string Code = "PZ3007";
 
     public static Finding For(string? nearest, string allowed) =>
-        new(Code, ("motivo", "non è fra quelli ammessi"), ("suggerimento", (nearest is null ? string.Empty : $"Forse si intendeva «{nearest}». ") + $"Valori ammessi: {allowed}."))
+        new(
+            Code,
+            ("motivo", "non è fra quelli ammessi"),
+            ("suggerimento", (nearest is null ? string.Empty : $"Forse si intendeva «{nearest}». ") + $"Valori ammessi: {allowed}."))
         { Expected = nearest };
 
     /// <summary>A state that says "no amount yet" beside an amount.</summary>
     public static Finding WithAmount(Column state) =>
-        new(Code, ("motivo", "non può stare accanto a un importo, nemmeno zero"), ("suggerimento", "Togliere l'importo, oppure indicare previsto, assegnato o incassato."))
+        new(
+            Code,
+            ("motivo", "non può stare accanto a un importo, nemmeno zero"),
+            ("suggerimento", "Togliere l'importo, oppure indicare previsto, assegnato o incassato."))
         { At = state, Expected = "previsto, assegnato, incassato" };
 }

@@ -11,7 +11,7 @@ internal static class OutOfRange
     /// <summary>The largest number read, in cents, units or ten-thousandths: sums of millions of rows still fit.</summary>
     public const long Largest = 1_000_000_000_000;
 
-    public static Finding TooLarge { get; } = new(Code, ("limiti", "troppo grande per essere vero"));
+    public static Finding TooLarge { get; } = new(Code, ("limiti", "il numero è troppo grande"));
 
     /// <summary>Whether a number is within the column's limits; years and days are between 2000 and 2100.</summary>
     public static Finding? Check(Column column, in CellValue value)

@@ -29,10 +29,10 @@ internal static class UploadPath
     }
 
     /// <summary>The form of the period, and whether the flow is sent for such periods; of an unknown flow only the form can be checked.</summary>
-    public static Finding? PeriodOf(FlowSchema? flow, string written, Period? period) =>
+    public static Finding? PeriodOf(string flowWritten, FlowSchema? flow, string written, Period? period) =>
         period is not null && (flow is null || flow.Periods.HasFlag(period.Kind))
             ? null
-            : new Finding(PeriodCode, ("periodo", written), ("flusso", flow?.Code ?? "?"), ("forme", Forms(flow)));
+            : new Finding(PeriodCode, ("periodo", written), ("flusso", flowWritten), ("forme", Forms(flow)));
 
     private static string Forms(FlowSchema? flow) => string.Join(", ", new (PeriodKinds Kind, string Form)[]
     {

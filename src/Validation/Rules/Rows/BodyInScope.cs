@@ -20,13 +20,16 @@ internal sealed class BodyInScope(Ambito ambito, Sender sender, Column column) :
 
         if (!known.TryGetValue(body, out Finding? finding))
         {
-            string name = ambito.FindSender(body)?.Name ?? body;
-            known[body] = finding = ambito.MaySendFor(sender, body)
-                ? null
-                : new Finding(Code, ("motivo", $"alla riga {{riga}} (cella {{cella}}), «{sender.Name}» non risulta incaricato di inviare i dati di «{name}» ({body})"))
-                { At = column };
+            known[body] = finding = ambito.MaySendFor(sender, body) ? null : OutOfScope(body);
         }
 
         return finding;
+    }
+
+    private Finding OutOfScope(string body)
+    {
+        string name = ambito.FindSender(body)?.Name ?? body;
+        string reason = $"alla riga {{riga}} (cella {{cella}}), «{sender.Name}» non risulta incaricato di inviare i dati di «{name}» ({body})";
+        return new Finding(Code, ("motivo", reason)) { At = column };
     }
 }

@@ -9,28 +9,43 @@ internal static class RowRules
     public static IReadOnlyList<IRowRule> For(UploadContext context)
     {
         FlowSchema flow = context.Flow;
-        int? year = context.PeriodIsKnown ? context.Period.Year : null;
         List<IRowRule> rules = [flow.Key.Count == 0 ? new DuplicateRow(flow) : new DuplicateKey(flow.Key)];
-        rules.AddRange(flow.Code switch
-        {
-            "popolazione" =>
-            [
-                new PartsOfTotal([Popolazione.Maschi, Popolazione.Femmine], Popolazione.Totale),
-                .. YearOfFile.If(year, Popolazione.Anno),
-            ],
-            "assegnazioni" => [new AmountOfGrant(), new DatesInOrder(Assegnazioni.DataAtto, Assegnazioni.DataIncasso)],
-            "spesa-sociale" => [.. YearOfFile.If(year, SpesaSociale.Anno)],
-            "rendicontazione" =>
-            [
-                new PaidWithinCommitted(Rendicontazione.Impegnato, Rendicontazione.Liquidato),
-                new DatesInOrder(Rendicontazione.DataDocumento, Rendicontazione.DataPagamento),
-                new AdmissibleIntervention(context.Ambito),
-            ],
-            _ => (IEnumerable<IRowRule>)[],
-        });
+        rules.AddRange(OfFlow(context, flow));
         rules.AddRange(flow.Columns
             .Where(column => column.Kind is ColumnKind.Comune or ColumnKind.Body)
             .Select(column => new BodyInScope(context.Ambito, context.Sender, column)));
         return rules;
+    }
+
+    private static IReadOnlyList<IRowRule> OfFlow(UploadContext context, FlowSchema flow)
+    {
+        int? year = context.PeriodIsKnown ? context.Period.Year : null;
+        if (flow == Popolazione.Schema)
+        {
+            return
+            [
+                new PartsOfTotal([Popolazione.Maschi, Popolazione.Femmine], Popolazione.Totale),
+                .. YearOfFile.If(year, Popolazione.Anno),
+            ];
+        }
+
+        if (flow == Assegnazioni.Schema)
+        {
+            return [new AmountOfGrant(), new DatesInOrder(Assegnazioni.DataAtto, Assegnazioni.DataIncasso)];
+        }
+
+        if (flow == SpesaSociale.Schema)
+        {
+            return [.. YearOfFile.If(year, SpesaSociale.Anno)];
+        }
+
+        return flow != Rendicontazione.Schema
+            ? []
+            :
+            [
+                new PaidWithinCommitted(Rendicontazione.Impegnato, Rendicontazione.Liquidato),
+                new DatesInOrder(Rendicontazione.DataDocumento, Rendicontazione.DataPagamento),
+                new AdmissibleIntervention(context.Ambito),
+            ];
     }
 }
