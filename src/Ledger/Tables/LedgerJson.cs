@@ -9,8 +9,10 @@ internal static class LedgerJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         IgnoreReadOnlyProperties = true,
+
+        // An amount that is not in the document is a mistake: it must not be read as zero.
+        RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
         Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new MoneyJson(), new FundKeyJson(), new RowSetJson() },
     };
