@@ -9,7 +9,8 @@ public sealed class LedgerJsonTests
 {
     // As it lies in table rows already: whatever becomes of the records, this must be read.
     private const string Written =
-        """[{"Fund":"PNRR-1.1.1/2022","Kind":"Committed","Beneficiary":"019021","Purpose":"SAD","Amount":-125,"Rows":"2-9,12"},{"Fund":"FNPS/2021","Kind":"Assigned","Beneficiary":null,"Purpose":null,"Amount":0,"Rows":"3"}]""";
+        """[{"Fund":"PNRR-1.1.1/2022","Kind":"Committed","Beneficiary":"019021","Purpose":"SAD","Amount":-125,"Rows":"2-9,12"},"""
+        + """{"Fund":"FNPS/2021","Kind":"Assigned","Beneficiary":null,"Purpose":null,"Amount":0,"Rows":"3"}]""";
 
     [Fact]
     public void ReadText_WrittenSample_GivesItsEntries()

@@ -21,7 +21,8 @@ public sealed class ChecksTests
 
         Discrepancy found = Assert.Single(state.Discrepancies);
         Assert.Equal(("RIC-01", severity, (FundKey?)Sample.Fnps, 2021, null), (found.Code, found.Severity, found.Fund, found.Year!.Value, found.Body));
-        Assert.Equal((new Money(allocated), new Money(assigned), new Money(allocated - assigned)), (found.Declared!.Value, found.Computed!.Value, found.Difference!.Value));
+        Assert.Equal(
+            (new Money(allocated), new Money(assigned), new Money(allocated - assigned)), (found.Declared!.Value, found.Computed!.Value, found.Difference!.Value));
         Assert.Equal(text, found.Text);
         Assert.Equal("ente-udp_rendicontazione_2021_0000000000000001:2,5-9", Assert.Single(found.Evidence).ToString());
     }
@@ -56,7 +57,8 @@ public sealed class ChecksTests
     {
         FundState state = Sample.Reconciled(
             Sample.Fnps,
-            Sample.Entry(EntryKind.Assigned, 300_000), Sample.Entry(EntryKind.Allocated, 100_000, "019021"), Sample.Entry(EntryKind.Allocated, 200_000, "020066"),
+            Sample.Entry(EntryKind.Assigned, 300_000), Sample.Entry(EntryKind.Allocated, 100_000, "019021"),
+            Sample.Entry(EntryKind.Allocated, 200_000, "020066"),
             Sample.Entry(EntryKind.Committed, 125_000, "019021", rows: "7"), Sample.Entry(EntryKind.Committed, 150_000, "020066"));
 
         Discrepancy found = Assert.Single(state.Discrepancies);
@@ -73,10 +75,12 @@ public sealed class ChecksTests
     public void Ric02_CommittedOverTheAssignment_IsReportedForTheAmbito()
     {
         FundState state = Sample.Reconciled(
-            Sample.Fnps, Sample.Entry(EntryKind.Assigned, 100), Sample.Entry(EntryKind.Committed, 60, "019021"), Sample.Entry(EntryKind.Committed, 41, "020066"));
+            Sample.Fnps,
+            Sample.Entry(EntryKind.Assigned, 100), Sample.Entry(EntryKind.Committed, 60, "019021"), Sample.Entry(EntryKind.Committed, 41, "020066"));
 
         Discrepancy found = Assert.Single(state.Discrepancies);
-        Assert.Equal(("RIC-02", Severity.Error, null, new Money(101), new Money(100)), (found.Code, found.Severity, found.Body, found.Declared!.Value, found.Computed!.Value));
+        Assert.Equal(
+            ("RIC-02", Severity.Error, null, new Money(101), new Money(100)), (found.Code, found.Severity, found.Body, found.Declared!.Value, found.Computed!.Value));
         Assert.Equal("FNPS 2021, Ambito: impegnati 1,01 € a fronte di 1,00 € assegnati, cioè 0,01 € in più.", found.Text);
     }
 
@@ -93,9 +97,12 @@ public sealed class ChecksTests
     public void Ric02_SpentBeforeAssigned_IsAWarningWithoutDifference()
     {
         Discrepancy found = Assert.Single(Sample.Reconciled(
-            Sample.Fnps, Sample.Entry(EntryKind.Committed, 10_000, "019021", rows: "3"), Sample.Entry(EntryKind.Paid, 10_000, "019021", rows: "4")).Discrepancies);
+            Sample.Fnps,
+            Sample.Entry(EntryKind.Committed, 10_000, "019021", rows: "3"), Sample.Entry(EntryKind.Paid, 10_000, "019021", rows: "4")).Discrepancies);
 
-        Assert.Equal(("RIC-02", Severity.Warning, null, new Money(10_000), null, null), (found.Code, found.Severity, found.Body, found.Declared!.Value, found.Computed, found.Difference));
+        Assert.Equal(
+            ("RIC-02", Severity.Warning, null, new Money(10_000), null, null),
+            (found.Code, found.Severity, found.Body, found.Declared!.Value, found.Computed, found.Difference));
         Assert.Equal(
             "FNPS 2021, Ambito: impegnati 100,00 € a fronte di un'annualità «non ancora assegnata»: non vale zero, manca l'atto di assegnazione.", found.Text);
         Assert.Equal("3-4", Assert.Single(found.Evidence).Rows);
@@ -125,7 +132,8 @@ public sealed class ChecksTests
 
     [Fact]
     public void Ric02_OwnMoneyPaidOverACommitment_IsReported() => Assert.Single(Sample.Reconciled(
-        Sample.Own, Sample.Entry(EntryKind.Paid, 100, "019021", fund: Sample.Own), Sample.Entry(EntryKind.Committed, 99, "019021", fund: Sample.Own)).Discrepancies);
+        Sample.Own,
+        Sample.Entry(EntryKind.Paid, 100, "019021", fund: Sample.Own), Sample.Entry(EntryKind.Committed, 99, "019021", fund: Sample.Own)).Discrepancies);
 
     [Fact]
     public void Reconcile_AllInOrder_HasNoDiscrepancy() => Assert.Empty(Sample.Reconciled(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
@@ -49,7 +50,8 @@ public sealed class CompletenessTests
         IReadOnlyList<Discrepancy> missing = Completeness.Missing(
             Sample.Ambito,
             [
-                Sample.Upload("019021", "spesa-sociale", "2020"), Sample.Upload("019086", "spesa-sociale", "2021"), Sample.Upload("020066", "rendicontazione", "2020"),
+                Sample.Upload("019021", "spesa-sociale", "2020"), Sample.Upload("019086", "spesa-sociale", "2021"),
+                Sample.Upload("020066", "rendicontazione", "2020"),
             ],
             Today);
 
@@ -70,7 +72,7 @@ public sealed class CompletenessTests
         Ambito ambito = Sample.Ambito with { Deadlines = [Yearly] };
 
         IReadOnlyList<Discrepancy> missing = Completeness.Missing(
-            ambito, [Sample.Upload("019021", "spesa-sociale", "2020")], DateOnly.ParseExact(today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            ambito, [Sample.Upload("019021", "spesa-sociale", "2020")], DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
         Assert.Equal(2, missing.Count);
         Assert.All(missing, found => Assert.Equal(severity, found.Severity));
@@ -94,8 +96,8 @@ public sealed class CompletenessTests
         IReadOnlyList<Discrepancy> missing = Completeness.Missing(
             ambito, [Sample.Upload("019021", "rendicontazione", "2021"), Sample.Upload("019021", "rendicontazione", "2021-T1")], Today);
 
-        Assert.Equal(2, missing.Count(found => found.Text.Contains("periodo 2021:", StringComparison.Ordinal) && found.Text.EndsWith("non risulta un termine.", StringComparison.Ordinal)));
-        Assert.Equal(2, missing.Count(found => found.Text.Contains("periodo 2021-T1:", StringComparison.Ordinal) && found.Text.EndsWith("il termine era il 20/04/2021.", StringComparison.Ordinal)));
+        Assert.Equal(2, missing.Count(found => IsAbout(found, "periodo 2021:", "non risulta un termine.")));
+        Assert.Equal(2, missing.Count(found => IsAbout(found, "periodo 2021-T1:", "il termine era il 20/04/2021.")));
     }
 
     [Fact]
@@ -143,4 +145,7 @@ public sealed class CompletenessTests
         Assert.Null(found.Body);
         Assert.Contains("Ufficio di Piano (ente-udp) non ha inviato", found.Text, StringComparison.Ordinal);
     }
+
+    private static bool IsAbout(Discrepancy found, string period, string ending) =>
+        found.Text.Contains(period, StringComparison.Ordinal) && found.Text.EndsWith(ending, StringComparison.Ordinal);
 }

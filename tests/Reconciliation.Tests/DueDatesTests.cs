@@ -49,7 +49,8 @@ public sealed class DueDatesTests
     [InlineData("2020-01-01", "")]
     public void Past_Quarterly_StopsBeforeTheOneDueToday(string today, string expected) => Assert.Equal(
         expected,
-        string.Join(',', DueDates.Past(new DueRule.Quarterly(20, 1), 2020, DateOnly.Parse(today, CultureInfo.InvariantCulture)).Select(past => past.Period.Text)));
+        string.Join(',', DueDates.Past(new DueRule.Quarterly(20, 1), 2020, DateOnly.Parse(today, CultureInfo.InvariantCulture))
+            .Select(past => past.Period.Text)));
 
     [Fact]
     public void Past_EveryForm_ComesInOrderAndEnds()

@@ -45,7 +45,7 @@ internal static class LedgerJson
     private sealed class FundKeyJson : JsonConverter<FundKey>
     {
         public override FundKey Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            FundKey.Parse(reader.GetString()!);
+            FundKey.Parse(reader.GetString() ?? throw new JsonException("No fund year."));
 
         public override void Write(Utf8JsonWriter writer, FundKey value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
