@@ -34,7 +34,13 @@ public static class Completeness
         IEnumerable<Discrepancy> silent = Expectation.PastDue(ambito, today)
             .Where(expectation => !expectation.IsBegun(uploads[(expectation.Flow, expectation.Period.Text)]))
             .Select(expectation => NoneOf(expectation, today));
-        return [.. begun.Concat(silent).OrderBy(found => found.Year).ThenBy(found => found.Body, StringComparer.Ordinal).ThenBy(found => found.Text, StringComparer.Ordinal)];
+        return
+        [
+            .. begun.Concat(silent)
+                .OrderBy(found => found.Year)
+                .ThenBy(found => found.Body, StringComparer.Ordinal)
+                .ThenBy(found => found.Text, StringComparer.Ordinal),
+        ];
     }
 
     private static Discrepancy One(Expectation expectation, Sender sender, DateOnly today) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Ledger.Tables;
@@ -8,10 +9,11 @@ public sealed class LedgerJsonTests
 {
     // As it lies in table rows already: whatever becomes of the records, this must be read.
     private const string Written =
-        """[{"Fund":"PNRR-1.1.1/2022","Kind":"Committed","Beneficiary":"019021","Purpose":"SAD","Amount":-125,"Rows":"2-9,12"},{"Fund":"FNPS/2021","Kind":"Assigned","Amount":0,"Rows":"3"}]""";
+        """[{"Fund":"PNRR-1.1.1/2022","Kind":"Committed","Beneficiary":"019021","Purpose":"SAD","Amount":-125,"Rows":"2-9,12"},"""
+        + """{"Fund":"FNPS/2021","Kind":"Assigned","Beneficiary":null,"Purpose":null,"Amount":0,"Rows":"3"}]""";
 
     [Fact]
-    public void Read_WrittenSample_GivesItsEntries()
+    public void ReadText_WrittenSample_GivesItsEntries()
     {
         LedgerEntry[] entries = LedgerJson.ReadText<LedgerEntry[]>(Written);
 
@@ -26,9 +28,15 @@ public sealed class LedgerJsonTests
     public void WriteText_SampleRead_IsTheSampleAgain() => Assert.Equal(Written, LedgerJson.WriteText(LedgerJson.ReadText<LedgerEntry[]>(Written)));
 
     [Theory]
-    [InlineData("""[{"Fund":"FNPS","Kind":"Assigned","Amount":0,"Rows":"3"}]""")]
-    [InlineData("""[{"Fund":"FNPS/2021","Kind":"Assigned","Rows":"3"}]""")]
+    [InlineData("""[{"Fund":"FNPS/2021","Kind":"Assigned","Beneficiary":null,"Purpose":null,"Rows":"3"}]""")]
+    [InlineData("""[{"Fund":null,"Kind":"Assigned","Beneficiary":null,"Purpose":null,"Amount":1,"Rows":"3"}]""")]
+    [InlineData("""[{"Fund":"FNPS/2021","Kind":0,"Beneficiary":null,"Purpose":null,"Amount":1,"Rows":"3"}]""")]
     [InlineData("null")]
-    public void Read_AnotherForm_IsRefused(string json) =>
-        Assert.ThrowsAny<Exception>(() => LedgerJson.ReadText<LedgerEntry[]>(json));
+    public void ReadText_AnotherForm_IsRefused(string json) => Assert.Throws<JsonException>(() => LedgerJson.ReadText<LedgerEntry[]>(json));
+
+    [Theory]
+    [InlineData("FNPS")]
+    [InlineData("/2021")]
+    [InlineData("FNPS/duemila")]
+    public void ReadText_NoFundYear_IsRefused(string fund) => Assert.Throws<FormatException>(() => LedgerJson.ReadText<FundKey>($"\"{fund}\""));
 }

@@ -32,7 +32,8 @@ public sealed class PostingBuilderTests
     [Fact]
     public void Build_Popolazione_PostsNothingButCountsItsRows()
     {
-        Posting posting = Build(Popolazione.Schema, row => Set(row, (Popolazione.CodiceIstat, "019021"), (Popolazione.Anno, 2021), (Popolazione.Totale, 15127)));
+        Posting posting = Build(Popolazione.Schema, row => Set(
+            row, (Popolazione.CodiceIstat, "019021"), (Popolazione.Anno, 2021), (Popolazione.Totale, 15127)));
 
         Assert.Equal(1, posting.Rows);
         Assert.Empty(posting.Entries);
@@ -71,7 +72,8 @@ public sealed class PostingBuilderTests
     {
         Posting posting = Build(
             SpesaSociale.Schema,
-            row => Set(row, (SpesaSociale.Ente, "019021"), (SpesaSociale.Anno, 2020), (SpesaSociale.Area, "ANZIANI"), (SpesaSociale.Importo, 1000), (SpesaSociale.CompartecipazioneUtenti, 0)),
+            row => Set(
+                row, (SpesaSociale.Ente, "019021"), (SpesaSociale.Anno, 2020), (SpesaSociale.Area, "ANZIANI"), (SpesaSociale.Importo, 1000), (SpesaSociale.CompartecipazioneUtenti, 0)),
             row => Set(row, (SpesaSociale.Ente, "019021"), (SpesaSociale.Anno, 2020), (SpesaSociale.Area, "MINORI-FAMIGLIA"), (SpesaSociale.Importo, 500)));
 
         // A contribution of zero was written in the first row: it is known. In the second it is missing.

@@ -9,8 +9,10 @@ internal static class LedgerJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         IgnoreReadOnlyProperties = true,
+
+        // An amount that is not in the document is a mistake: it must not be read as zero.
+        RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
         Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new MoneyJson(), new FundKeyJson(), new RowSetJson() },
     };
@@ -43,7 +45,7 @@ internal static class LedgerJson
     private sealed class FundKeyJson : JsonConverter<FundKey>
     {
         public override FundKey Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            FundKey.Parse(reader.GetString()!);
+            FundKey.Parse(reader.GetString() ?? throw new JsonException("No fund year."));
 
         public override void Write(Utf8JsonWriter writer, FundKey value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }

@@ -26,7 +26,8 @@ internal sealed class AllocatedEqualsAssigned : IFundCheck
             bool over = difference > Money.Zero;
             yield return figures.Report(
                 Code, over ? Severity.Error : Severity.Warning, figures.Whole, allocated, assigned, [EntryKind.Assigned, EntryKind.Allocated],
-                ("ripartito", allocated.ToItalian()), ("assegnato", assigned.ToItalian()), ("differenza", $"{size.ToItalian()} € in {(over ? "più" : "meno")}"));
+                ("ripartito", allocated.ToItalian()), ("assegnato", assigned.ToItalian()),
+                ("differenza", $"{size.ToItalian()} € in {(over ? "più" : "meno")}"));
         }
     }
 }

@@ -5,7 +5,10 @@ using PianoZona.Contracts.Reconciliation;
 
 namespace PianoZona.Reconciliation.Checks;
 
-/// <summary>RIC-02: no body pays more than it committed. The Comuni report their own money without commitments: there it is asked only where one is known.</summary>
+/// <summary>
+/// RIC-02: no body pays more than it committed. The Comuni report their own money without commitments: there it is asked only where
+/// one is known.
+/// </summary>
 internal sealed class PaidWithinCommitted : IFundCheck
 {
     private static readonly Overrun Limit = new(EntryKind.Paid, "liquidati", EntryKind.Committed, "impegnati");

@@ -27,8 +27,8 @@ internal static class Postings
         [slot.Sender],
         entries);
 
-    public static LedgerEntry Entry(string fund, int year, long cents, EntryKind kind = EntryKind.Committed, string? beneficiary = "019021", string? purpose = null) =>
-        new(new FundKey(fund, year), kind, beneficiary, purpose, new Money(cents), RowSet.Parse("2-4,9"));
+    public static LedgerEntry Entry(string fund, int year, long cents, EntryKind kind = EntryKind.Committed, string? beneficiary = "019021") =>
+        new(new FundKey(fund, year), kind, beneficiary, Purpose: null, new Money(cents), RowSet.Parse("2-4,9"));
 
     /// <summary>Uploads of a few slots, some of them at the same time, in the order of arrival; no two with the same receipt.</summary>
     public static Gen<Posting[]> Uploads(string ambito) =>

@@ -1,0 +1,151 @@
+using System.Globalization;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Reconciliation;
+using PianoZona.Reconciliation.Tests.Support;
+
+namespace PianoZona.Reconciliation.Tests;
+
+public sealed class CompletenessTests
+{
+    private static readonly DateOnly Today = new(2022, 3, 1);
+
+    private static readonly DeadlineRule Yearly = new(
+        "spesa-sociale", "spesa-sociale", new DueRule.Yearly(6, 30, 1), From: 2020, SenderKind.Comune, Offsets: [], RollForward: true, Soft: false);
+
+    [Fact]
+    public void Missing_NobodyHasSent_IsNotExpectedYet() => Assert.Empty(Completeness.Missing(Sample.Ambito, [], Today));
+
+    [Fact]
+    public void Missing_OneHasSent_NamesEachOther()
+    {
+        IReadOnlyList<Discrepancy> missing = Completeness.Missing(Sample.Ambito, [Sample.Upload("019021", "spesa-sociale", "2020")], Today);
+
+        Assert.Equal(["019086", "020066"], missing.Select(found => found.Body), StringComparer.Ordinal);
+        Assert.All(missing, found => Assert.Equal(("RIC-10", Severity.Warning, null, 2020), (found.Code, found.Severity, found.Fund, found.Year!.Value)));
+        Assert.Equal(
+            "Manca «Spesa sociale dei Comuni» per il periodo 2020: San Martino del Lago (019086) non ha inviato; non risulta un termine.", missing[0].Text);
+    }
+
+    [Fact]
+    public void Missing_EverybodyHasSent_IsNobody() => Assert.Empty(Completeness.Missing(
+        Sample.Ambito, [.. Sample.Ambito.Comuni.Select(comune => Sample.Upload(comune.Code, "spesa-sociale", "2020"))], Today));
+
+    [Fact]
+    public void Missing_AgencySentFiguresOfSome_CoversThoseAndNoOthers()
+    {
+        IReadOnlyList<Discrepancy> missing = Completeness.Missing(
+            Sample.Ambito, [Sample.Upload("ente-concass", "spesa-sociale", "2020", "019021", "020066")], Today);
+
+        Assert.Equal("019086", Assert.Single(missing).Body);
+    }
+
+    [Fact]
+    public void Missing_AgencySentNothingOfTheAudience_OpensNothing() =>
+        Assert.Empty(Completeness.Missing(Sample.Ambito, [Sample.Upload("ente-concass", "spesa-sociale", "2020")], Today));
+
+    [Fact]
+    public void Missing_AnotherPeriodOrFlow_DoesNotCover()
+    {
+        IReadOnlyList<Discrepancy> missing = Completeness.Missing(
+            Sample.Ambito,
+            [
+                Sample.Upload("019021", "spesa-sociale", "2020"), Sample.Upload("019086", "spesa-sociale", "2021"),
+                Sample.Upload("020066", "rendicontazione", "2020"),
+            ],
+            Today);
+
+        Assert.Equal(
+            [(2020, "019086"), (2020, "020066"), (2021, "019021"), (2021, "020066")], missing.Select(found => (found.Year!.Value, found.Body!)));
+    }
+
+    [Fact]
+    public void Missing_FlowExpectedFromNobody_IsNeverMissing() =>
+        Assert.Empty(Completeness.Missing(Sample.Ambito, [Sample.Upload("019021", "rendicontazione", "2021-T1")], Today));
+
+    [Theory]
+    [InlineData("2021-06-29", Severity.Info, "il termine è il 30/06/2021.")]
+    [InlineData("2021-06-30", Severity.Info, "il termine è il 30/06/2021.")]
+    [InlineData("2021-07-01", Severity.Warning, "il termine era il 30/06/2021.")]
+    public void Missing_WithDeadline_WeighsMoreOnceItIsPast(string today, Severity severity, string ending)
+    {
+        Ambito ambito = Sample.Ambito with { Deadlines = [Yearly] };
+
+        IReadOnlyList<Discrepancy> missing = Completeness.Missing(
+            ambito, [Sample.Upload("019021", "spesa-sociale", "2020")], DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+        Assert.Equal(2, missing.Count);
+        Assert.All(missing, found => Assert.Equal(severity, found.Severity));
+        Assert.All(missing, found => Assert.EndsWith(ending, found.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Missing_DeadlineWithAnAudience_WinsOverTheSettings()
+    {
+        Ambito ambito = Sample.Ambito with { Deadlines = [Yearly with { Audience = SenderKind.Agency }] };
+
+        Assert.Empty(Completeness.Missing(ambito, [Sample.Upload("019021", "spesa-sociale", "2020")], Today));
+    }
+
+    [Fact]
+    public void Missing_DeadlineOfAnotherPeriodLength_GivesTheAudienceButNoDay()
+    {
+        DeadlineRule quarterly = Yearly with { Flow = "rendicontazione", Due = new DueRule.Quarterly(20, 1) };
+        Ambito ambito = Sample.Ambito with { Deadlines = [quarterly] };
+
+        IReadOnlyList<Discrepancy> missing = Completeness.Missing(
+            ambito, [Sample.Upload("019021", "rendicontazione", "2021"), Sample.Upload("019021", "rendicontazione", "2021-T1")], Today);
+
+        Assert.Equal(2, missing.Count(found => IsAbout(found, "periodo 2021:", "non risulta un termine.")));
+        Assert.Equal(2, missing.Count(found => IsAbout(found, "periodo 2021-T1:", "il termine era il 20/04/2021.")));
+    }
+
+    [Fact]
+    public void Missing_NobodySentAndTheAmbitosOwnDeadlineIsPast_IsSaidOncePerPeriod()
+    {
+        Ambito ambito = Sample.Ambito with { Deadlines = [Yearly], DeadlinesAreBuiltIn = false };
+
+        IReadOnlyList<Discrepancy> missing = Completeness.Missing(ambito, [], new DateOnly(2022, 7, 1));
+
+        Assert.Equal([(2020, (string?)null), (2021, null)], missing.Select(found => (found.Year!.Value, found.Body)));
+        Assert.Equal("Manca «Spesa sociale dei Comuni» per il periodo 2020: nessuno dei 3 Comuni ha inviato; il termine era il 30/06/2021.", missing[0].Text);
+    }
+
+    [Fact]
+    public void Missing_OneOfTwoPeriodsBegun_NamesTheOthersThereAndSaysNoneElsewhere()
+    {
+        Ambito ambito = Sample.Ambito with { Deadlines = [Yearly], DeadlinesAreBuiltIn = false };
+
+        IReadOnlyList<Discrepancy> missing = Completeness.Missing(ambito, [Sample.Upload("019021", "spesa-sociale", "2020")], new DateOnly(2022, 7, 1));
+
+        Assert.Equal([(2020, "019086"), (2020, "020066"), (2021, (string?)null)], missing.Select(found => (found.Year!.Value, found.Body)));
+    }
+
+    [Theory]
+    [InlineData(true, 2020, "spesa-sociale")]
+    [InlineData(false, null, "spesa-sociale")]
+    [InlineData(false, 2022, "spesa-sociale")]
+    [InlineData(false, 2020, null)]
+    [InlineData(false, 2020, "flusso-ignoto")]
+    public void Missing_NobodySentAndNoDeadlineOfItsOwnSaysSo_IsNotReported(bool builtIn, int? from, string? flow)
+    {
+        Ambito ambito = Sample.Ambito with { Deadlines = [Yearly with { From = from, Flow = flow }], DeadlinesAreBuiltIn = builtIn };
+
+        Assert.Empty(Completeness.Missing(ambito, [], new DateOnly(2022, 7, 1)));
+    }
+
+    [Fact]
+    public void Missing_OnlySenderOfItsKind_IsNamed()
+    {
+        DeadlineRule office = Yearly with { Audience = SenderKind.PlanOffice, Flow = "assegnazioni", From = 2021 };
+        Ambito ambito = Sample.Ambito with { Deadlines = [office], DeadlinesAreBuiltIn = false };
+
+        Discrepancy found = Assert.Single(Completeness.Missing(ambito, [], new DateOnly(2022, 7, 1)));
+
+        Assert.Null(found.Body);
+        Assert.Contains("Ufficio di Piano (ente-udp) non ha inviato", found.Text, StringComparison.Ordinal);
+    }
+
+    private static bool IsAbout(Discrepancy found, string period, string ending) =>
+        found.Text.Contains(period, StringComparison.Ordinal) && found.Text.EndsWith(ending, StringComparison.Ordinal);
+}

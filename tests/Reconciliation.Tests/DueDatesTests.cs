@@ -1,0 +1,68 @@
+using System.Globalization;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
+
+namespace PianoZona.Reconciliation.Tests;
+
+public sealed class DueDatesTests
+{
+    public static TheoryData<DueRule, string, string?> Cases => new()
+    {
+        { new DueRule.Once(new DateOnly(2026, 6, 30)), "2025", "2026-06-30" },
+        { new DueRule.Once(new DateOnly(2026, 6, 30)), "2025-T1", "2026-06-30" },
+        { new DueRule.Yearly(6, 30, 1), "2020", "2021-06-30" },
+        { new DueRule.Yearly(3, 31, 0), "2020", "2020-03-31" },
+        { new DueRule.Yearly(2, 29, 1), "2022", "2023-02-28" },
+        { new DueRule.Yearly(2, 29, 1), "2023", "2024-02-29" },
+        { new DueRule.Yearly(6, 30, 1), "2020-T1", null },
+        { new DueRule.EndOfMonth(2, 1), "2022", "2023-02-28" },
+        { new DueRule.EndOfMonth(2, 1), "2023", "2024-02-29" },
+        { new DueRule.EndOfMonth(2, 0), "2000", "2000-02-29" },
+        { new DueRule.EndOfMonth(4, 0), "2021", "2021-04-30" },
+        { new DueRule.EndOfMonth(12, 0), "2021-S1", null },
+        { new DueRule.Monthly(10, 1), "2021-11", "2021-12-10" },
+        { new DueRule.Monthly(10, 1), "2021-12", "2022-01-10" },
+        { new DueRule.Monthly(31, 1), "2023-01", "2023-02-28" },
+        { new DueRule.Monthly(31, 1), "2024-01", "2024-02-29" },
+        { new DueRule.Monthly(31, 0), "2024-04", "2024-04-30" },
+        { new DueRule.Monthly(10, 1), "2021", null },
+        { new DueRule.Quarterly(20, 1), "2021-T1", "2021-04-20" },
+        { new DueRule.Quarterly(20, 1), "2021-T4", "2022-01-20" },
+        { new DueRule.Quarterly(31, 2), "2023-T4", "2024-02-29" },
+        { new DueRule.Quarterly(20, 1), "2021-04", null },
+        { new DueRule.HalfYearly(7, 31, 1, 31), "2021-S1", "2021-07-31" },
+        { new DueRule.HalfYearly(7, 31, 1, 31), "2021-S2", "2022-01-31" },
+        { new DueRule.HalfYearly(6, 30, 12, 31), "2021-S2", "2021-12-31" },
+        { new DueRule.HalfYearly(7, 31, 2, 29), "2022-S2", "2023-02-28" },
+        { new DueRule.HalfYearly(7, 31, 1, 31), "2021", null },
+        { new DueRule.DaysAfterEvent(10), "2021-09-14", null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void For_RuleAndPeriod_GivesTheDay(DueRule rule, string period, string? expected) =>
+        Assert.Equal(expected, DueDates.For(rule, Period.Parse(period))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("2021-04-20", "2020-T1,2020-T2,2020-T3,2020-T4")]
+    [InlineData("2021-04-21", "2020-T1,2020-T2,2020-T3,2020-T4,2021-T1")]
+    [InlineData("2020-01-01", "")]
+    public void Past_Quarterly_StopsBeforeTheOneDueToday(string today, string expected) => Assert.Equal(
+        expected,
+        string.Join(',', DueDates.Past(new DueRule.Quarterly(20, 1), 2020, DateOnly.Parse(today, CultureInfo.InvariantCulture))
+            .Select(past => past.Period.Text)));
+
+    [Fact]
+    public void Past_EveryForm_ComesInOrderAndEnds()
+    {
+        DateOnly today = new(2023, 3, 1);
+
+        Assert.Equal(["2022"], Texts(new DueRule.Once(new DateOnly(2022, 5, 1)), today), StringComparer.Ordinal);
+        Assert.Equal(["2022"], Texts(new DueRule.EndOfMonth(2, 1), today), StringComparer.Ordinal);
+        Assert.Equal(["2022-S1", "2022-S2"], Texts(new DueRule.HalfYearly(7, 31, 1, 31), today), StringComparer.Ordinal);
+        Assert.Equal(13, Texts(new DueRule.Monthly(10, 1), today).Count);
+        Assert.Empty(Texts(new DueRule.DaysAfterEvent(10), today));
+    }
+
+    private static List<string> Texts(DueRule rule, DateOnly today) => [.. DueDates.Past(rule, 2022, today).Select(past => past.Period.Text)];
+}
