@@ -1,3 +1,5 @@
+using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
 using static PianoZona.Validation.Tests.FlowHeaders;
@@ -123,6 +125,30 @@ public sealed class ControlTotalTests
 
         Assert.Empty(result.Codes());
         Assert.Equal(["maschi"], result.CheckTotals.Select(total => total.Column).ToArray());
+    }
+
+    [Theory]
+    [InlineData("31,00", null)]
+    [InlineData("31,01", "PZ5001@D3")]
+    public void Compare_DifferenceUpToTheToleranceOfTheAmbito_IsNotAProblem(string total, string? expected)
+    {
+        Ambito tolerant = Ambiti.OglioPo with { Flows = [new FlowSettings("spesa-sociale", null, Money.FromEuro(1m), null)] };
+
+        (ValidationResult result, _) = Check.File(
+            SpesaSociale.Schema, tolerant, "ente-udp", "2021", ArrayRows.Of("ente|anno|area|importo", "019021|2021|ANZIANI|30,00", $"TOTALE|||{total}"));
+
+        Assert.Equal(expected is null ? [] : [expected], result.Codes());
+        Assert.Single(result.CheckTotals);
+    }
+
+    [Fact]
+    public void Compare_RowThatCouldNotBeRead_NoFalseAlarmInItsSectionOnly()
+    {
+        (ValidationResult result, _) = Check.File(
+            SpesaSociale.Schema, "2021", "ente|anno|area|importo",
+            "019021|2021|ANZIANI", "TOTALE|||30,00", "019021|2021|DISABILI|5,00", "TOTALE|||6,00", "TOTALE GENERALE|||99,00");
+
+        Assert.Equal(["PZ4002@2", "PZ5001@D5"], result.Codes());
     }
 
     [Fact]

@@ -167,6 +167,15 @@ public sealed class RuleTableTests
         Assert.Contains("riga 2", result.Problems[0].Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Validate_KeyThatCannotBeRead_IsNoDuplicate()
+    {
+        (ValidationResult result, _) = Check.File(
+            Popolazione.Schema, "2021", PopolazioneHeader, "Milano|2021|1|1|2", "Milano|2021|1|1|2", "|2021|1|1|2", "|2021|1|1|2");
+
+        Assert.Equal(["PZ3001@A4", "PZ3001@A5", "PZ3010@A2", "PZ3010@A3"], result.Codes());
+    }
+
     [Theory]
     [InlineData("019021|2021|7554|7573|15127|9", "PZ4001@2")]
     [InlineData("019021|2021|7554|7573", "PZ4002@2")]
@@ -189,6 +198,15 @@ public sealed class RuleTableTests
         Assert.Equal(Outcome.Refused, silent.Outcome);
         Assert.Equal(Outcome.Accepted, nil.Outcome);
         Assert.Equal(new RowCounts(0, 0, 0, 0), nil.Rows);
+    }
+
+    [Fact]
+    public void Validate_NilReturnWithRows_RowsCount()
+    {
+        (ValidationResult result, _) = Check.File(
+            Popolazione.Schema, Ambiti.OglioPo, "ente-udp", "2021", ArrayRows.Of(PopolazioneHeader, PopolazioneRow), nil: true);
+
+        Assert.Equal((Outcome.Accepted, 1), (result.Outcome, result.Rows.Accepted));
     }
 
     [Theory]

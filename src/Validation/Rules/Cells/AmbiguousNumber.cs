@@ -11,18 +11,20 @@ internal static class AmbiguousNumber
     public static Finding PointAmongCommas(ReadOnlySpan<char> raw) =>
         Found(Digits(raw).Replace('.', ','), Grouped(raw), "nella colonna altri numeri usano la virgola per i decimali o il punto per le migliaia");
 
-    /// <summary>A group of three among decimal points: <c>1.500</c> may be <c>1.500</c> or <c>1,500</c>.</summary>
+    /// <summary>A group of three among decimal points: <c>1.500</c> may be <c>1500</c> or <c>1,500</c>.</summary>
     public static Finding GroupAmongPoints(ReadOnlySpan<char> raw) =>
-        Found(Digits(raw).Replace('.', ','), Grouped(raw), "nella colonna altri numeri usano il punto per i decimali");
+        Found(Digits(raw).Replace('.', ','), WithoutPoints(raw), "nella colonna altri numeri usano il punto per i decimali");
 
     private static Finding Found(string asDecimal, string asWhole, string reason) =>
         new(Code, ("decimale", asDecimal), ("intero", asWhole), ("motivo", reason)) { Expected = $"{asDecimal} oppure {asWhole}" };
 
     private static string Digits(ReadOnlySpan<char> raw) => string.Concat(raw.ToString().Where(c => char.IsAsciiDigit(c) || c == '.'));
 
+    private static string WithoutPoints(ReadOnlySpan<char> raw) => Digits(raw).Replace(".", string.Empty, StringComparison.Ordinal);
+
     private static string Grouped(ReadOnlySpan<char> raw)
     {
-        string digits = Digits(raw).Replace(".", string.Empty, StringComparison.Ordinal);
+        string digits = WithoutPoints(raw);
         return decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out decimal value)
             ? value.ToString("N0", CultureInfo.GetCultureInfo("it-IT"))
             : digits;
