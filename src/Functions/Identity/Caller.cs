@@ -22,7 +22,7 @@ public static class Roles
 /// <param name="Sender">The body the person belongs to.</param>
 /// <param name="Roles">What the person may do.</param>
 /// <param name="Ambito">The Ambito of the body.</param>
-internal sealed record Caller(Sender Sender, IReadOnlySet<string> Roles, Ambito Ambito)
+public sealed record Caller(Sender Sender, IReadOnlySet<string> Roles, Ambito Ambito)
 {
     /// <summary>Whether the caller may read the receipts of a sender: its own; the Ufficio di Piano, those of its Ambito.</summary>
     public bool MayReadReceiptsOf(string sender) =>

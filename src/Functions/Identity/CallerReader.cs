@@ -10,7 +10,7 @@ namespace PianoZona.Functions.Identity;
 /// Who asks, from the header that App Service authentication sets after a sign-in with Entra ID (it strips the same header from
 /// outside); on one machine, without that header, the development identity.
 /// </summary>
-internal sealed class CallerReader(AmbitoDirectory ambiti, IOptions<HubOptions> options)
+public sealed class CallerReader(AmbitoDirectory ambiti, IOptions<HubOptions> options)
 {
     private const string Header = "X-MS-CLIENT-PRINCIPAL";
 

@@ -10,11 +10,12 @@ using static PianoZona.Functions.Pages.PageLayout;
 namespace PianoZona.Functions.Pages;
 
 /// <summary>The dashboard (cruscotto) of an Ambito.</summary>
-internal sealed class DashboardAnswers(CallerReader callers, AmbitoReporter reporter, TimeProvider time)
+public sealed class DashboardAnswers(CallerReader callers, AmbitoReporter reporter, TimeProvider time)
 {
     private static readonly string[] BalanceHeads =
         ["Fondo", "Annualità", "#Assegnato", "#Incassato", "#Ripartito", "#Impegnato", "#Liquidato", "#Prestato", "#Residuo"];
 
+    /// <summary>The dashboard of the caller's Ambito.</summary>
     public async Task<IActionResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (await callers.ReadAsync(request, cancellationToken) is not { } caller)

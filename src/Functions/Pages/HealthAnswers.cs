@@ -5,8 +5,9 @@ using PianoZona.Functions.Storage;
 namespace PianoZona.Functions.Pages;
 
 /// <summary>Whether storage and configuration are in order.</summary>
-internal sealed class HealthAnswers(StorageLayout layout, AmbitoDirectory ambiti)
+public sealed class HealthAnswers(StorageLayout layout, AmbitoDirectory ambiti)
 {
+    /// <summary>200 when all is well, else 503 with what is not.</summary>
     public async Task<IActionResult> AnswerAsync(CancellationToken cancellationToken)
     {
         List<string> faults = [];

@@ -8,10 +8,11 @@ using PianoZona.Functions.Storage;
 namespace PianoZona.Functions.Pages;
 
 /// <summary>Receipts, for who may read them.</summary>
-internal sealed class ReceiptAnswers(CallerReader callers, BlobReceipts receipts)
+public sealed class ReceiptAnswers(CallerReader callers, BlobReceipts receipts)
 {
     private const string What = "l'esito richiesto";
 
+    /// <summary>The receipt with a number.</summary>
     public async Task<IActionResult> AnswerAsync(HttpRequest request, string id, CancellationToken cancellationToken)
     {
         if (await callers.ReadAsync(request, cancellationToken) is not { } caller)

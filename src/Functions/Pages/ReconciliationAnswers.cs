@@ -7,8 +7,9 @@ using PianoZona.Functions.Identity;
 namespace PianoZona.Functions.Pages;
 
 /// <summary>Fund years, for who may read them.</summary>
-internal sealed class ReconciliationAnswers(CallerReader callers, IReconciliationStore store)
+public sealed class ReconciliationAnswers(CallerReader callers, IReconciliationStore store)
 {
+    /// <summary>A fund year of the caller's Ambito.</summary>
     public async Task<IActionResult> AnswerAsync(HttpRequest request, string fund, int year, CancellationToken cancellationToken)
     {
         if (await callers.ReadAsync(request, cancellationToken) is not { } caller)

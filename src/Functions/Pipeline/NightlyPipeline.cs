@@ -9,7 +9,7 @@ using PianoZona.Reconciliation;
 namespace PianoZona.Functions.Pipeline;
 
 /// <summary>The full reconciliation: everything computed anew from the ledger and compared with what the uploads left.</summary>
-internal sealed partial class NightlyPipeline(
+public sealed partial class NightlyPipeline(
     ILedger ledger, IReconciliationStore store, AmbitoDirectory ambiti, ILogger<NightlyPipeline> logger)
 {
     /// <summary>Reconciles every Ambito.</summary>

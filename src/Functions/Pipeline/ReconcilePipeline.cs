@@ -11,7 +11,7 @@ using PianoZona.Reconciliation;
 namespace PianoZona.Functions.Pipeline;
 
 /// <summary>Brings the fund years that an upload touched up to date: it costs these keys, whatever the archive holds.</summary>
-internal sealed partial class ReconcilePipeline(
+public sealed partial class ReconcilePipeline(
     ILedger ledger, IReconciliationStore store, AmbitoDirectory ambiti, ILogger<ReconcilePipeline> logger)
 {
     private const int MaxAttempts = 20;

@@ -10,7 +10,7 @@ using PianoZona.Functions.Storage;
 namespace PianoZona.Functions.Pipeline;
 
 /// <summary>Finds uploads whose event never came, or was lost, and announces them. On one machine it is the only source of events.</summary>
-internal sealed partial class SweepPipeline(
+public sealed partial class SweepPipeline(
     BlobInbox inbox, HubQueues queues, IOptions<HubOptions> options, TimeProvider time, ILogger<SweepPipeline> logger)
 {
     // A file that still waits is announced again after this time: its event may have been lost with its host.

@@ -5,7 +5,7 @@ using PianoZona.Contracts.Messages;
 namespace PianoZona.Functions.Pipeline;
 
 /// <summary>Which events are about uploads.</summary>
-internal sealed partial class UploadEvents(ILogger<UploadEvents> logger)
+public sealed partial class UploadEvents(ILogger<UploadEvents> logger)
 {
     private const string Prefix = $"/blobServices/default/containers/{StorageNames.Inbox}/blobs/";
 

@@ -15,7 +15,7 @@ namespace PianoZona.Functions.Pipeline;
 /// Every step may be repeated: the receipt's number derives from the upload, the receipt and the archive are written once, the ledger
 /// recognises what it has. The file leaves the inbox last, so whatever was interrupted is taken up again.
 /// </remarks>
-internal sealed partial class UploadPipeline(
+public sealed partial class UploadPipeline(
     BlobInbox inbox,
     UploadExamination examination,
     BlobReceipts receipts,

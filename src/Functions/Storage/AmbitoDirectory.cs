@@ -11,7 +11,7 @@ namespace PianoZona.Functions.Storage;
 
 /// <summary>The configuration of the Ambiti: container <c>configurazione</c>, read again only when it changed.</summary>
 /// <remarks>A document with a mistake is reported, and its last good version stays in force.</remarks>
-internal sealed partial class AmbitoDirectory(
+public sealed partial class AmbitoDirectory(
     BlobServiceClient service, IOptions<HubOptions> options, TimeProvider time, ILogger<AmbitoDirectory> logger) : IDisposable
 {
     private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Configuration);

@@ -4,7 +4,7 @@ using PianoZona.Contracts.Configuration;
 namespace PianoZona.Functions.Storage;
 
 /// <summary>The Ambiti of this deployment, at one moment. Sender codes are unique in it.</summary>
-internal sealed class AmbitoSet
+public sealed class AmbitoSet
 {
     private readonly FrozenDictionary<string, Ambito> byCode;
     private readonly FrozenDictionary<string, Ambito> bySender;

@@ -6,7 +6,7 @@ using PianoZona.Contracts;
 namespace PianoZona.Functions.Storage;
 
 /// <summary>The files received, by receipt: container <c>archivio</c>. Written once, never changed.</summary>
-internal sealed class BlobArchive(BlobServiceClient service, TimeProvider time)
+public sealed class BlobArchive(BlobServiceClient service, TimeProvider time)
 {
     private readonly BlobContainerClient inbox = service.GetBlobContainerClient(StorageNames.Inbox);
     private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Archive);

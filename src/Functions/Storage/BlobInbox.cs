@@ -7,10 +7,10 @@ using PianoZona.Contracts;
 namespace PianoZona.Functions.Storage;
 
 /// <summary>A file that waits in the inbox.</summary>
-internal sealed record WaitingBlob(string Name, ETag ETag, DateTimeOffset LastModified);
+public sealed record WaitingBlob(string Name, ETag ETag, DateTimeOffset LastModified);
 
 /// <summary>The inbox: container <c>caricamenti</c>. It holds only what has no receipt yet.</summary>
-internal sealed class BlobInbox(BlobServiceClient service)
+public sealed class BlobInbox(BlobServiceClient service)
 {
     private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Inbox);
 

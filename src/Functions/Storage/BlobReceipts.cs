@@ -8,7 +8,7 @@ using PianoZona.Contracts.Uploads;
 namespace PianoZona.Functions.Storage;
 
 /// <summary>The receipts: container <c>esiti</c>. A receipt is written once and never changed.</summary>
-internal sealed class BlobReceipts(BlobServiceClient service)
+public sealed class BlobReceipts(BlobServiceClient service)
 {
     private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Receipts);
 

@@ -6,7 +6,7 @@ using PianoZona.Contracts.Messages;
 namespace PianoZona.Functions.Storage;
 
 /// <summary>The queues that the hub itself writes to.</summary>
-internal sealed class HubQueues(QueueServiceClient service)
+public sealed class HubQueues(QueueServiceClient service)
 {
     private readonly QueueClient reconciliations = service.GetQueueClient(StorageNames.Reconciliations);
     private readonly QueueClient uploads = service.GetQueueClient(StorageNames.UploadEvents);

@@ -8,7 +8,7 @@ using PianoZona.Contracts.Uploads;
 namespace PianoZona.Functions.Storage;
 
 /// <summary>A file in the inbox, opened: its bytes are those of one version of the blob, however often they are read.</summary>
-internal sealed class ReceivedBlob : IUploadContent, IAsyncDisposable
+public sealed class ReceivedBlob : IUploadContent, IAsyncDisposable
 {
     /// <summary>Metadata: the upload's place in time, when the hub itself took the file in.</summary>
     public const string SequenceMetadata = "sequenza";
@@ -19,6 +19,7 @@ internal sealed class ReceivedBlob : IUploadContent, IAsyncDisposable
     private readonly BlobClient blob;
     private Stream? first;
 
+    /// <summary>The version of a blob that a download has opened.</summary>
     public ReceivedBlob(BlobClient blob, BlobDownloadStreamingResult download)
     {
         (this.blob, first) = (blob, download.Content);
@@ -35,15 +36,19 @@ internal sealed class ReceivedBlob : IUploadContent, IAsyncDisposable
     /// <summary>Path in the inbox.</summary>
     public string Name => blob.Name;
 
+    /// <summary>The version.</summary>
     public ETag ETag { get; }
 
+    /// <inheritdoc/>
     public long Length { get; }
 
     /// <summary>The upload's place in time, in ticks (UTC).</summary>
     public long Sequence { get; }
 
+    /// <summary>The number of its receipt.</summary>
     public ReceiptId ReceiptId { get; }
 
+    /// <summary>The sender says that there is nothing to report.</summary>
     public bool NilReturn { get; }
 
     /// <summary>When it was received.</summary>
@@ -62,6 +67,7 @@ internal sealed class ReceivedBlob : IUploadContent, IAsyncDisposable
         return (await blob.DownloadStreamingAsync(options, cancellationToken)).Value.Content;
     }
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref first, null) is { } unread)

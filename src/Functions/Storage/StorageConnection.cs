@@ -8,7 +8,7 @@ using Microsoft.Extensions.Configuration;
 namespace PianoZona.Functions.Storage;
 
 /// <summary>How the data account is reached: by managed identity in Azure, by the emulator's connection string on one machine.</summary>
-internal sealed class StorageConnection
+public sealed class StorageConnection
 {
     /// <summary>Name of the setting or section, and of the triggers' connection.</summary>
     public const string Name = "Archiviazione";
@@ -40,14 +40,17 @@ internal sealed class StorageConnection
                 + $"or {Name} to the emulator's connection string on one machine.");
     }
 
+    /// <summary>The account's blobs.</summary>
     public BlobServiceClient Blobs(BlobClientOptions options) => connectionString is not null
         ? new BlobServiceClient(connectionString, options)
         : new BlobServiceClient(Address("blobServiceUri"), credential, options);
 
+    /// <summary>The account's queues.</summary>
     public QueueServiceClient Queues(QueueClientOptions options) => connectionString is not null
         ? new QueueServiceClient(connectionString, options)
         : new QueueServiceClient(Address("queueServiceUri"), credential, options);
 
+    /// <summary>The account's tables.</summary>
     public TableServiceClient Tables(TableClientOptions options) => connectionString is not null
         ? new TableServiceClient(connectionString, options)
         : new TableServiceClient(Address("tableServiceUri"), credential!, options);

@@ -6,7 +6,7 @@ using PianoZona.Functions.Pages;
 namespace PianoZona.Functions.Triggers;
 
 /// <summary><c>GET /api/cruscotto</c>: where every fund of the Ambito stands, what does not agree, who has not sent.</summary>
-internal sealed class DashboardEndpoint(DashboardAnswers answers)
+public sealed class DashboardEndpoint(DashboardAnswers answers)
 {
     /// <summary>Answers 200 with the page, 401 without a sign-in, 403 to who may not read balances.</summary>
     [Function(nameof(DashboardEndpoint))]

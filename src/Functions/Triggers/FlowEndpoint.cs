@@ -6,7 +6,7 @@ using PianoZona.Functions.Pages;
 namespace PianoZona.Functions.Triggers;
 
 /// <summary><c>GET /api/tracciati/{flusso}</c>: the Table Schema descriptor of a flow.</summary>
-internal sealed class FlowEndpoint
+public sealed class FlowEndpoint
 {
     /// <summary>Answers 200 with the descriptor, 404 when there is no such flow.</summary>
     [Function(nameof(FlowEndpoint))]

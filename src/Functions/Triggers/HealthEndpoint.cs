@@ -6,7 +6,7 @@ using PianoZona.Functions.Pages;
 namespace PianoZona.Functions.Triggers;
 
 /// <summary><c>GET /api/salute</c>: whether the hub can do its work.</summary>
-internal sealed class HealthEndpoint(HealthAnswers answers)
+public sealed class HealthEndpoint(HealthAnswers answers)
 {
     /// <summary>Answers 200 when all is well, else 503 with what is not; open to monitors, so it names no data.</summary>
     [Function(nameof(HealthEndpoint))]

@@ -4,7 +4,7 @@ using PianoZona.Functions.Pipeline;
 namespace PianoZona.Functions.Triggers;
 
 /// <summary>Timer: everything is reconciled anew every night.</summary>
-internal sealed class NightlyReconciliation(NightlyPipeline pipeline)
+public sealed class NightlyReconciliation(NightlyPipeline pipeline)
 {
     /// <summary>Reconciles all.</summary>
     [Function(nameof(NightlyReconciliation))]

@@ -6,7 +6,7 @@ using PianoZona.Functions.Pages;
 namespace PianoZona.Functions.Triggers;
 
 /// <summary><c>GET /api/esiti/{id}</c>: a receipt, as JSON or, for a browser, as a page.</summary>
-internal sealed class ReceiptEndpoint(ReceiptAnswers answers)
+public sealed class ReceiptEndpoint(ReceiptAnswers answers)
 {
     /// <summary>Answers 200 with the receipt, 401 without a sign-in, 404 when there is none that the caller may read.</summary>
     [Function(nameof(ReceiptEndpoint))]

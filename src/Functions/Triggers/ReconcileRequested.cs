@@ -7,7 +7,7 @@ using PianoZona.Functions.Storage;
 namespace PianoZona.Functions.Triggers;
 
 /// <summary>Queue <c>riconciliazioni</c>: an accepted upload touched fund years.</summary>
-internal sealed class ReconcileRequested(ReconcilePipeline pipeline)
+public sealed class ReconcileRequested(ReconcilePipeline pipeline)
 {
     /// <summary>Reconciles them.</summary>
     [Function(nameof(ReconcileRequested))]

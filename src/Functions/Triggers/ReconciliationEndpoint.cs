@@ -6,7 +6,7 @@ using PianoZona.Functions.Pages;
 namespace PianoZona.Functions.Triggers;
 
 /// <summary><c>GET /api/riconciliazioni/{fondo}/{annualita}</c>: balances and discrepancies of a fund year.</summary>
-internal sealed class ReconciliationEndpoint(ReconciliationAnswers answers)
+public sealed class ReconciliationEndpoint(ReconciliationAnswers answers)
 {
     /// <summary>Answers 200 with the fund year, 401 without a sign-in, 403 to who may not read balances, 404 when nothing is known of it.</summary>
     [Function(nameof(ReconciliationEndpoint))]

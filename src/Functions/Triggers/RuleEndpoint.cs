@@ -6,7 +6,7 @@ using PianoZona.Functions.Pages;
 namespace PianoZona.Functions.Triggers;
 
 /// <summary><c>GET /api/regole/{codice}</c>: the page of a rule, to which receipts refer.</summary>
-internal sealed class RuleEndpoint
+public sealed class RuleEndpoint
 {
     /// <summary>Answers 200 with the page, 404 when there is no such rule.</summary>
     [Function(nameof(RuleEndpoint))]

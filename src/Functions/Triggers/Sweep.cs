@@ -4,7 +4,7 @@ using PianoZona.Functions.Pipeline;
 namespace PianoZona.Functions.Triggers;
 
 /// <summary>Timer: uploads without a receipt are looked for.</summary>
-internal sealed class Sweep(SweepPipeline pipeline)
+public sealed class Sweep(SweepPipeline pipeline)
 {
     /// <summary>Announces them.</summary>
     [Function(nameof(Sweep))]

@@ -6,7 +6,7 @@ using PianoZona.Functions.Pages;
 namespace PianoZona.Functions.Triggers;
 
 /// <summary><c>GET /api/tracciati/{flusso}/modello.csv</c>: the empty template of a flow.</summary>
-internal sealed class TemplateEndpoint
+public sealed class TemplateEndpoint
 {
     /// <summary>Answers 200 with the template, 404 when there is no such flow.</summary>
     [Function(nameof(TemplateEndpoint))]

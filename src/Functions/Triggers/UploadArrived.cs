@@ -7,7 +7,7 @@ using PianoZona.Functions.Storage;
 namespace PianoZona.Functions.Triggers;
 
 /// <summary>Queue <c>caricamenti-eventi</c>: a file arrived in the inbox.</summary>
-internal sealed class UploadArrived(UploadEvents events, UploadPipeline pipeline)
+public sealed class UploadArrived(UploadEvents events, UploadPipeline pipeline)
 {
     /// <summary>Processes the file that the event names; other events are logged and ignored.</summary>
     [Function(nameof(UploadArrived))]

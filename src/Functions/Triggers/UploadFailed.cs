@@ -7,7 +7,7 @@ using PianoZona.Functions.Storage;
 namespace PianoZona.Functions.Triggers;
 
 /// <summary>Queue <c>caricamenti-eventi-poison</c>: a file that failed at every attempt.</summary>
-internal sealed class UploadFailed(UploadEvents events, UploadPipeline pipeline)
+public sealed class UploadFailed(UploadEvents events, UploadPipeline pipeline)
 {
     /// <summary>Gives the file a receipt with the reason, so that it neither vanishes nor loops.</summary>
     [Function(nameof(UploadFailed))]
