@@ -52,7 +52,8 @@ public sealed class AllocatorProperties
         from plan in Plans
         from shuffled in Gen.Shuffle(plan.Beneficiaries.ToArray())
         select (plan, shuffled),
-        pair => ByCode(Allocator.Allocate(pair.plan)).SequenceEqual(ByCode(Allocator.Allocate(pair.plan with { Beneficiaries = pair.shuffled })), StringComparer.Ordinal));
+        pair => ByCode(Allocator.Allocate(pair.plan))
+            .SequenceEqual(ByCode(Allocator.Allocate(pair.plan with { Beneficiaries = pair.shuffled })), StringComparer.Ordinal));
 
     [Fact]
     public void Allocate_LargerIndicator_NeverGetsLess() => Holds(OneCriterion, plan =>
