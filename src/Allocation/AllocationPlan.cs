@@ -3,6 +3,10 @@ using PianoZona.Contracts;
 namespace PianoZona.Allocation;
 
 /// <summary>What is to be divided, among whom and by what (riconciliazione.md, "Allocation").</summary>
+/// <remarks>
+/// Fixed lines are part of the amount, as in Cremona's forecast for 2015: governance has its 322.000 € out of the 17% it shares with the elderly, who
+/// get the difference. Fixed lines above the amount are a mistake of the plan, never a negative share; what is paid besides the amount is no line of it.
+/// </remarks>
 /// <param name="Amount">The whole amount, fixed lines included.</param>
 /// <param name="Fixed">Lines that come first out of the amount, e.g. the running of the system; what is left is divided.</param>
 /// <param name="Beneficiaries">Among whom it is divided.</param>

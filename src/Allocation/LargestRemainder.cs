@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using PianoZona.Contracts;
 
 namespace PianoZona.Allocation;
@@ -43,7 +44,7 @@ public static class LargestRemainder
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        BigInteger mantissa = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
+        BigInteger mantissa = new(MemoryMarshal.AsBytes(bits[..3]), isUnsigned: true);
         return mantissa * BigInteger.Pow(10, DecimalScale - value.Scale);
     }
 }

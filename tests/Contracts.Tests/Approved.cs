@@ -3,7 +3,8 @@ using System.Text;
 
 namespace PianoZona.Contracts.Tests;
 
-/// <summary>Texts that were looked at and approved, in folder Approved. With PIANOZONA_APPROVE=1 a run writes them anew: read the difference before committing it.</summary>
+/// <summary>Texts that were looked at and approved, in folder Approved.</summary>
+/// <remarks>With PIANOZONA_APPROVE=1 a run writes them anew: read the difference before committing it.</remarks>
 internal static class Approved
 {
     public static void Check(string name, string text, [CallerFilePath] string caller = "")

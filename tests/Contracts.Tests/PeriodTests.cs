@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PianoZona.Contracts.Tests;
 
 public sealed class PeriodTests
@@ -18,7 +20,7 @@ public sealed class PeriodTests
     {
         Assert.True(Period.TryParse(text, out Period? period));
         Assert.Equal((text, kind), (period.Text, period.Kind));
-        Assert.Equal((first, last), (period.First.ToString("O", System.Globalization.CultureInfo.InvariantCulture), period.Last.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal($"{first} {last}", string.Create(CultureInfo.InvariantCulture, $"{period.First:O} {period.Last:O}"));
         Assert.Equal(period, Period.Parse(period.ToString()));
     }
 

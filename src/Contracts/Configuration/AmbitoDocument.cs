@@ -5,7 +5,8 @@ namespace PianoZona.Contracts.Configuration;
 /// <summary>The document ambito.json: how it is read, and the schema by which an editor can check it.</summary>
 public static class AmbitoDocument
 {
-    /// <summary>The published JSON Schema (draft 7). It says of the form of the document all that a schema can; references are checked by <see cref="Read"/> alone.</summary>
+    /// <summary>The published JSON Schema (draft 7). It says of the form of a document all that a schema can.</summary>
+    /// <remarks>References between codes, and names that lead to two, are checked by <see cref="Read"/> alone.</remarks>
     public static string JsonSchema { get; } = BuiltInCatalogue.Resource("ambito.schema.json");
 
     /// <summary>Reads a document. Nothing in it makes this throw: every mistake is in the result, with its path and words in Italian.</summary>

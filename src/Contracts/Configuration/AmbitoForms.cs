@@ -8,10 +8,12 @@ namespace PianoZona.Contracts.Configuration;
 internal static partial class AmbitoForms
 {
     /// <summary>Code of an Ambito or of a group.</summary>
-    public static TextForm Code { get; } = new(CodePattern(), "un codice di lettere minuscole, cifre e trattini (da 2 a 40), per esempio \"oglio-po\"");
+    public static TextForm Code { get; } = new(CodePattern(),
+        "un codice di lettere minuscole, cifre e trattini (da 2 a 40), per esempio \"oglio-po\"");
 
     /// <summary>Code of a Comune.</summary>
-    public static TextForm ComuneCode { get; } = new(ComuneCodePattern(), "il codice ISTAT di 6 cifre, fra virgolette e con lo zero iniziale, per esempio \"019021\"");
+    public static TextForm ComuneCode { get; } = new(ComuneCodePattern(),
+        "il codice ISTAT di 6 cifre, fra virgolette e con lo zero iniziale, per esempio \"019021\"");
 
     /// <summary>Code of any other sender.</summary>
     public static TextForm BodyCode { get; } = new(BodyCodePattern(),
@@ -24,7 +26,8 @@ internal static partial class AmbitoForms
     public static TextForm Scope { get; } = new(ScopePattern(), "il codice di un gruppo, il codice ISTAT di un Comune oppure \"*\"");
 
     /// <summary>Code of a fund.</summary>
-    public static TextForm FundCode { get; } = new(FundCodePattern(), "un codice di lettere maiuscole, cifre, punti e trattini (al massimo 40), per esempio \"PNRR-1.1.1\"");
+    public static TextForm FundCode { get; } = new(FundCodePattern(),
+        "un codice di lettere maiuscole, cifre, punti e trattini (al massimo 40), per esempio \"PNRR-1.1.1\"");
 
     /// <summary>Mail address.</summary>
     public static TextForm Mail { get; } = new(MailPattern(), "un indirizzo di posta elettronica, per esempio \"servizi.sociali@comune.esempio.it\"");
@@ -84,6 +87,7 @@ internal static partial class AmbitoForms
     [GeneratedRegex(@"\A[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,63}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MailPattern();
 
-    [GeneratedRegex(@"\A((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"\A((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MonthDayPattern();
 }

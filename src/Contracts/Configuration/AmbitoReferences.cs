@@ -7,9 +7,14 @@ namespace PianoZona.Contracts.Configuration;
 /// <summary>What a schema cannot say of ambito.json: codes that come twice, codes of nothing, names of two.</summary>
 internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
 {
+    private static readonly string[] Keys =
+    [
+        "senders[*].code", "groups[*].code", "funds[*].code", "deadlines[*].id", "flows[*].flow", "leadAgencies[*].programme", "quotas[*].year",
+    ];
+
     public void Check()
     {
-        foreach (string path in (string[])["senders[*].code", "groups[*].code", "funds[*].code", "deadlines[*].id", "flows[*].flow", "leadAgencies[*].programme", "quotas[*].year"])
+        foreach (string path in Keys)
         {
             Unique(path);
         }
@@ -64,7 +69,8 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
                     string key = NameKey.Of(ValueOf(name));
                     if (key.Length > 0 && !owners.TryAdd(key, (owner, name)) && owners[key].Owner != owner)
                     {
-                        mistakes.Add(name, $"«{ValueOf(name)}» indica già {owners[key].Name.Path} («{ValueOf(owners[key].Name)}»): un nome deve indicare uno solo.");
+                        JToken first = owners[key].Name;
+                        mistakes.Add(name, $"«{ValueOf(name)}» indica già {first.Path} («{ValueOf(first)}»): un nome deve indicare uno solo.");
                     }
                 }
             }

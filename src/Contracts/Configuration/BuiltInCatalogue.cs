@@ -2,7 +2,7 @@ using PianoZona.Contracts.Json;
 
 namespace PianoZona.Contracts.Configuration;
 
-/// <summary>Funds, flows and deadlines for an Ambito whose document leaves them out: the embedded files <c>fondi.json</c>, <c>flussi.json</c>, <c>scadenze.json</c>.</summary>
+/// <summary>Funds, flows and deadlines for an Ambito whose document leaves them out, as data: the embedded JSON files of this folder.</summary>
 public static class BuiltInCatalogue
 {
     /// <summary>The funds (fondi.md).</summary>

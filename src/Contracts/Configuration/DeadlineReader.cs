@@ -81,7 +81,7 @@ internal static class DeadlineReader
     private static int DayOfMonth(string name, JsonObjectReader o) =>
         o.Integer(name, 1, LastDayOfEveryMonth, required: true, textToo: true) ?? 1;
 
-    private static (int Month, int Day) MonthDay(string text) => text.Length == 0
-        ? (1, 1)
-        : (int.Parse(text.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(text.AsSpan(3, 2), NumberStyles.None, CultureInfo.InvariantCulture));
+    private static (int Month, int Day) MonthDay(string text) => text.Length == 0 ? (1, 1) : (TwoDigits(text, 0), TwoDigits(text, 3));
+
+    private static int TwoDigits(string text, int start) => int.Parse(text.AsSpan(start, 2), NumberStyles.None, CultureInfo.InvariantCulture);
 }

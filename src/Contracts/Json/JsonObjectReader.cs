@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Numerics;
-using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Text;
 
@@ -10,7 +8,7 @@ namespace PianoZona.Contracts.Json;
 /// Reads the properties of one object of a document. A mistake is noted and reading goes on with a harmless value, so that all mistakes are
 /// found at once. A property that nobody asked for is unknown, and is a mistake too.
 /// </summary>
-public sealed partial class JsonObjectReader
+public sealed class JsonObjectReader
 {
     private readonly JObject source;
     private readonly JsonMistakes mistakes;
@@ -90,7 +88,7 @@ public sealed partial class JsonObjectReader
         }
 
         string nearest = text is not null && NearestName.Find(text, words) is { } near ? $" Forse si intendeva «{near}»?" : string.Empty;
-        mistakes.Add(value, $"Valore {Shown(value)} non ammesso: serve una fra le parole {string.Join(", ", words)}.{nearest}");
+        Refuse(value, $"una fra le parole {string.Join(", ", words)}", nearest);
         return null;
     }
 
@@ -112,13 +110,12 @@ public sealed partial class JsonObjectReader
             return null;
         }
 
-        if (WholeOf(value, textToo) is { } number && number >= minimum && number <= maximum)
+        if (JsonValues.Whole(value, textToo) is { } number && number >= minimum && number <= maximum)
         {
             return (int)number;
         }
 
-        string quotes = textToo ? string.Empty : ", senza virgolette";
-        mistakes.Add(value, string.Create(CultureInfo.InvariantCulture, $"Valore {Shown(value)} non ammesso: serve un numero intero da {minimum} a {maximum}{quotes}."));
+        Refuse(value, WholeNumber(minimum, maximum) + (textToo ? string.Empty : ", senza virgolette"));
         return null;
     }
 
@@ -130,7 +127,7 @@ public sealed partial class JsonObjectReader
         {
             if (item is not JValue { Type: JTokenType.Integer, Value: long number } || number < minimum || number > maximum)
             {
-                mistakes.Add(item, string.Create(CultureInfo.InvariantCulture, $"Valore {Shown(item)} non ammesso: serve un numero intero da {minimum} a {maximum}."));
+                Refuse(item, WholeNumber(minimum, maximum));
             }
             else if (numbers.Contains((int)number))
             {
@@ -158,13 +155,13 @@ public sealed partial class JsonObjectReader
             return null;
         }
 
-        if (DecimalOf(value) is { } number && number >= minimum && number <= maximum && number == Math.Round(number, decimals))
+        if (JsonValues.Decimal(value) is { } number && number >= minimum && number <= maximum && number == Math.Round(number, decimals))
         {
             return number;
         }
 
-        mistakes.Add(value, string.Create(CultureInfo.InvariantCulture,
-            $"Valore {Shown(value)} non ammesso: serve un numero da {minimum} a {maximum} con al massimo {decimals} decimali e il punto, per esempio \"0.50\"."));
+        Refuse(value, string.Create(CultureInfo.InvariantCulture,
+            $"un numero da {minimum} a {maximum} con al massimo {decimals} decimali e il punto, per esempio \"0.50\""));
         return null;
     }
 
@@ -181,7 +178,7 @@ public sealed partial class JsonObjectReader
             return (bool)value;
         }
 
-        mistakes.Add(value, $"Valore {Shown(value)} non ammesso: serve true oppure false, senza virgolette.");
+        Refuse(value, "true oppure false, senza virgolette");
         return otherwise;
     }
 
@@ -199,7 +196,7 @@ public sealed partial class JsonObjectReader
             return day;
         }
 
-        mistakes.Add(value, $"Valore {Shown(value)} non ammesso: serve una data esistente nella forma AAAA-MM-GG, per esempio \"2026-06-30\".");
+        Refuse(value, "una data esistente nella forma AAAA-MM-GG, per esempio \"2026-06-30\"");
         return null;
     }
 
@@ -224,7 +221,7 @@ public sealed partial class JsonObjectReader
             return Read(inner, mistakes, read);
         }
 
-        mistakes.Add(value, $"Valore {Shown(value)} non ammesso: serve un oggetto, fra parentesi graffe {{ }}.");
+        Refuse(value, $"un oggetto, fra parentesi graffe {{ }}");
         return null;
     }
 
@@ -237,7 +234,7 @@ public sealed partial class JsonObjectReader
         }
         else if (value is not null and not JArray)
         {
-            mistakes.Add(value, $"Valore {Shown(value)} non ammesso: serve un elenco, fra parentesi quadre [ ].");
+            Refuse(value, "un elenco, fra parentesi quadre [ ]");
         }
 
         return value as JArray ?? [];
@@ -262,41 +259,15 @@ public sealed partial class JsonObjectReader
             return (string)value!;
         }
 
-        mistakes.Add(value, $"Valore {Shown(value)} non ammesso: serve {form.Wanted}.");
+        Refuse(value, $"{form.Wanted}");
         return null;
     }
 
     private string PathOf(string name) => source.Path.Length == 0 ? name : $"{source.Path}.{name}";
 
-    private static long? WholeOf(JToken value, bool textToo) => value switch
-    {
-        JValue { Type: JTokenType.Integer, Value: long number } => number,
-        JValue { Value: string text } when textToo && !text.StartsWith('0')
-            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) => number,
-        _ => null,
-    };
+    private void Refuse(JToken value, string wanted, string hint = "") =>
+        mistakes.Add(value, $"Valore {JsonValues.Shown(value)} non ammesso: serve {wanted}.{hint}");
 
-    private static decimal? DecimalOf(JToken value) => value switch
-    {
-        JValue { Value: decimal number } => number,
-        JValue { Value: long number } => number,
-        JValue { Value: string text } when DecimalText().IsMatch(text)
-            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) => number,
-        _ => null,
-    };
-
-    [GeneratedRegex(@"\A-?(0|[1-9][0-9]*)(\.[0-9]+)?\z", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex DecimalText();
-
-    // What was found, short enough for one line.
-    private static string Shown(JToken value) => value switch
-    {
-        JObject => "{ … }",
-        JArray => "[ … ]",
-        JValue { Value: null } => "null",
-        JValue { Value: string text } => text.Length > 60 ? $"\"{text[..60]}…\"" : $"\"{text}\"",
-        JValue { Value: bool flag } => flag ? "true" : "false",
-        JValue { Value: BigInteger } => "troppo grande",
-        _ => System.Convert.ToString(((JValue)value).Value, CultureInfo.InvariantCulture) ?? "null",
-    };
+    private static string WholeNumber(int minimum, int maximum) =>
+        string.Create(CultureInfo.InvariantCulture, $"un numero intero da {minimum} a {maximum}");
 }

@@ -98,7 +98,10 @@ public sealed class AmbitoDocumentTests
 
         Assert.Null(result.Ambito);
         Assert.Equal(
-            ["name", "code", "senders[0].code", "senders[0].grups", "senders[1].code", "senders[1].kind", "senders[1].name", "funds[0].code", "funds[0].level", "quotas"],
+            [
+                "name", "code", "senders[0].code", "senders[0].grups", 
+                "senders[1].code", "senders[1].kind", "senders[1].name", "funds[0].code", "funds[0].level", "quotas",
+            ],
             result.Errors.Select(error => error.Path), StringComparer.Ordinal);
     }
 

@@ -8,6 +8,9 @@ public sealed class AmbitoMistakesTests
 {
     private static readonly JsonSchema Schema = JsonSchema.FromJsonAsync(AmbitoDocument.JsonSchema).GetAwaiter().GetResult();
 
+    private const string Deadline = """{ "id": "aa", "due": { "monthly": 1 }, "audience": "comune" }""";
+    private const string Quota = """{ "year": 2015, "perInhabitant": 1, "populationYear": 2014 }""";
+
     /// <summary>Spoiled path, value put there, path reported, part of the message.</summary>
     public static TheoryData<string, string, string, string> SeenBySchemaToo => new()
     {
@@ -85,13 +88,13 @@ public sealed class AmbitoMistakesTests
     public static TheoryData<string, string, string, string> BeyondSchema => new()
     {
         { "senders[2].code", "\"ente-udp\"", "senders[3].code", "già usato in senders[2].code" },
-        { "groups", "[{ \"code\": \"casalasco\", \"name\": \"A\" }, { \"code\": \"casalasco\", \"name\": \"B\" }]", "groups[1].code", "già usato" },
+        { "groups", """[{ "code": "casalasco", "name": "A" }, { "code": "casalasco", "name": "B" }]""", "groups[1].code", "già usato" },
         { "groups[0].to", "\"2019-12-31\"", "groups[0].to", "prima di quella iniziale" },
-        { "funds", "[{ \"code\": \"A\", \"name\": \"Uno\", \"level\": \"UE\" }, { \"code\": \"A\", \"name\": \"Due\", \"level\": \"UE\" }]", "funds[1].code", "già usato" },
-        { "funds", "[{ \"code\": \"A\", \"name\": \"Uno\", \"level\": \"UE\" }, { \"code\": \"B\", \"name\": \"Due\", \"level\": \"UE\", \"aliases\": [\"uno!\"] }]", "funds[1].aliases[0]", "«Uno»" },
-        { "deadlines", "[{ \"id\": \"aa\", \"due\": { \"monthly\": 1 }, \"audience\": \"comune\" }, { \"id\": \"aa\", \"due\": { \"monthly\": 2 }, \"audience\": \"comune\" }]", "deadlines[1].id", "già usato" },
+        { "funds", Funds("A", "Due"), "funds[1].code", "già usato" },
+        { "funds", Funds("B", "uno!"), "funds[1].name", "«Uno»" },
+        { "deadlines", $"[{Deadline}, {Deadline}]", "deadlines[1].id", "già usato" },
         { "flows", "[{ \"flow\": \"riparto\" }, { \"flow\": \"riparto\" }]", "flows[1].flow", "già usato" },
-        { "quotas", "[{ \"year\": 2015, \"perInhabitant\": 1, \"populationYear\": 2014 }, { \"year\": 2015, \"perInhabitant\": 2, \"populationYear\": 2014 }]", "quotas[1].year", "già usato" },
+        { "quotas", $"[{Quota}, {Quota}]", "quotas[1].year", "già usato" },
         { "quotas[0].perInhabitant", "6.575", "quotas[0].perInhabitant", "2 decimali" },
         { "quotas[0].notDelegated", "[\"019022\"]", "quotas[0].notDelegated[0]", "«019021»" },
         { "senders[0].groups[0]", "\"casalsco\"", "senders[0].groups[0]", "«casalasco»" },
@@ -170,10 +173,14 @@ public sealed class AmbitoMistakesTests
     public void Read_NumberOfAnySize_IsReportedAtItsPath() =>
         AssertReported(Example.With("quotas[0].year", "99999999999999999999999"), "quotas[0].year", "numero intero");
 
+    private static string Funds(string secondCode, string secondName) =>
+        $$"""[{ "code": "A", "name": "Uno", "level": "UE" }, { "code": "{{secondCode}}", "name": "{{secondName}}", "level": "UE" }]""";
+
     private static void AssertReported(string json, string path, string words)
     {
         AmbitoReadResult result = AmbitoDocument.Read(json);
         Assert.Null(result.Ambito);
-        Assert.Contains(result.Errors, error => string.Equals(error.Path, path, StringComparison.Ordinal) && error.Message.Contains(words, StringComparison.Ordinal));
+        Assert.Contains(result.Errors, error =>
+            string.Equals(error.Path, path, StringComparison.Ordinal) && error.Message.Contains(words, StringComparison.Ordinal));
     }
 }

@@ -110,8 +110,8 @@ public sealed class BuiltInCatalogueTests
 
         Assert.Equal(
             BuiltInCatalogue.Flows.Select(flow => flow.Flow), definitions.SelectToken("flow.enum")!.Values<string>(), StringComparer.Ordinal);
-        Assert.Equal(
-            SpesaSociale.Aree, definitions.SelectToken("fund.properties.rules.properties.minAreaShare.items.properties.area.enum")!.Values<string>(), StringComparer.Ordinal);
+        JToken areas = definitions.SelectToken("fund.properties.rules.properties.minAreaShare.items.properties.area.enum")!;
+        Assert.Equal(SpesaSociale.Aree, areas.Values<string>(), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,8 @@ internal static class Example
           "senders": [
             { "code": "019021", "kind": "comune", "name": "Casalmaggiore", "aliases": [], "groups": ["casalasco"], "patronSaint": "08-11",
               "contacts": ["servizi.sociali@comune.casalmaggiore.example"], "population": { "2021": 15127 } },
-            { "code": "ente-concass", "kind": "agency", "name": "Consorzio Casalasco Servizi Sociali", "uploadsFor": ["casalasco"], "contacts": ["flussi@concass.example"] },
+            { "code": "ente-concass", "kind": "agency", "name": "Consorzio Casalasco Servizi Sociali", "uploadsFor": ["casalasco"],
+              "contacts": ["flussi@concass.example"] },
             { "code": "ente-coop-uno", "kind": "provider", "name": "Cooperativa Uno", "contacts": ["info@coop-uno.example"] },
             { "code": "ente-udp", "kind": "planOffice", "name": "Ufficio di Piano", "uploadsFor": ["*"], "contacts": ["udp@oglio-po.example"] }
           ],
