@@ -22,7 +22,7 @@ public sealed class InMemoryLedger(TimeProvider time) : ILedger
     }
 
     /// <inheritdoc/>
-    public Task<PostingReply> RecordAsync(Posting posting, CancellationToken cancellationToken)
+    public Task<PostingReply> RecordAsync(Posting posting, CurrentUpload? known, CancellationToken cancellationToken)
     {
         lock (gate)
         {
@@ -46,6 +46,16 @@ public sealed class InMemoryLedger(TimeProvider time) : ILedger
         await Task.CompletedTask;
         foreach (Version version in AllInForce().Where(version => version.Posting.Slot is var slot
             && slot == new UploadSlot(ambito, slot.Sender, flow, period)))
+        {
+            yield return Current(version);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<CurrentUpload> ListCurrentAsync(string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        foreach (Version version in AllInForce().Where(version => version.Posting.Slot.Ambito == ambito))
         {
             yield return Current(version);
         }
@@ -101,7 +111,7 @@ public sealed class InMemoryLedger(TimeProvider time) : ILedger
 
     private static CurrentUpload Current(Version version) => new(
         version.Posting.Slot, version.Posting.Sequence, version.Posting.ReceiptId, version.Posting.Sha256, version.Posting.Rows,
-        version.Posting.Bodies, version.RecordedAt);
+        version.Posting.Bodies, version.Posting.Funds(), version.RecordedAt, version.Posting.ReceiptId);
 
     private sealed record Version(Posting Posting, IReadOnlyList<FundKey> Touched, DateTimeOffset RecordedAt);
 }

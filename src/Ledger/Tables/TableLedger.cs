@@ -27,10 +27,6 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
             ? PostingRows.ReadPointer(pointer)
             : null;
 
-    /// <summary>Records a posting without knowing what is in force in its slot: one more storage transaction.</summary>
-    public async Task<PostingReply> RecordAsync(Posting posting, CancellationToken cancellationToken) =>
-        await RecordAsync(posting, await FindCurrentAsync(posting.Slot, cancellationToken), cancellationToken);
-
     /// <inheritdoc/>
     /// <remarks>One storage transaction unless another writer interferes.</remarks>
     /// <exception cref="ArgumentException">A part of the slot or receipt cannot be part of a table key.</exception>
