@@ -10,8 +10,11 @@ public sealed partial record TextForm(Regex Pattern, string Wanted)
     /// <summary>A name or a short text: one line, not blank.</summary>
     public static TextForm Line { get; } = new(LinePattern(), "un testo su una riga, da 1 a 200 caratteri");
 
+    // No form is longer; a text of megabytes must not reach a pattern.
+    private const int Longest = 1000;
+
     /// <summary>Whether a text has the form.</summary>
-    public bool Fits(string text) => Pattern.IsMatch(text);
+    public bool Fits(string text) => text.Length <= Longest && Pattern.IsMatch(text);
 
     [GeneratedRegex(@"\A(?=.*\S)[^\u0000-\u001F\u007F]{1,200}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LinePattern();

@@ -10,8 +10,14 @@ public static class NearestName
         int bestEdits = int.MaxValue;
         foreach (string candidate in known)
         {
+            int most = Math.Max(1, Math.Max(name.Length, candidate.Length) / 3);
+            if (Math.Abs(name.Length - candidate.Length) > most)
+            {
+                continue;
+            }
+
             int edits = Edits(name.ToUpperInvariant(), candidate.ToUpperInvariant());
-            if (edits < bestEdits && edits <= Math.Max(1, Math.Max(name.Length, candidate.Length) / 3))
+            if (edits <= most && edits < bestEdits)
             {
                 (best, bestEdits) = (candidate, edits);
             }

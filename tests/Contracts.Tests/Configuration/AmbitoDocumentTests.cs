@@ -140,6 +140,17 @@ public sealed class AmbitoDocumentTests
     public void Read_ByteOrderMark_IsIgnored() => Good("\uFEFF" + Example.Least);
 
     [Fact]
+    public void Read_TextsOfAMegabyte_AreAResult()
+    {
+        string megabyte = new('a', 1_000_000);
+
+        AmbitoReadResult result = AmbitoDocument.Read(Example.Least.Replace("Pavia\" }", $"{megabyte}\", \"{megabyte}\": 1 }}", StringComparison.Ordinal));
+
+        Assert.Equal(["senders[0].name", $"senders[0].{megabyte}"], result.Errors.Select(error => error.Path), StringComparer.Ordinal);
+        Assert.True(result.Errors[0].Message.Length < 300, "A message quotes the beginning of a long text only.");
+    }
+
+    [Fact]
     public void Read_DeepNesting_IsAResult() =>
         Assert.Null(AmbitoDocument.Read(string.Concat(Enumerable.Repeat("{\"a\":", 5000))).Ambito);
 
