@@ -56,6 +56,12 @@ param maximumInstanceCount int = 40
 @description('When uploads without a receipt are looked for: NCRONTAB with seconds. UTC, because Flex Consumption supports no other time zone.')
 param sweepSchedule string = '0 */15 * * * *'
 
+@description('Age at which an upload without a receipt counts as missed by its event, as hh:mm:ss.')
+param sweepMinimumAge string = '00:10:00'
+
+@description('How long the configuration of the Ambiti is used before it is asked for again, as hh:mm:ss.')
+param configurationRefresh string = '00:01:00'
+
 @description('When everything is reconciled anew: NCRONTAB with seconds, UTC (01:30 is 02:30 or 03:30 in Italy).')
 param nightlySchedule string = '0 30 1 * * *'
 
@@ -156,6 +162,8 @@ var appSettings = {
   Archiviazione__clientId: identity.outputs.appClientId
   PianoZona__SweepSchedule: sweepSchedule
   PianoZona__NightlySchedule: nightlySchedule
+  PianoZona__SweepMinimumAge: sweepMinimumAge
+  PianoZona__ConfigurationRefresh: configurationRefresh
   PianoZona__MaxFileBytes: string(maxFileBytes)
   PianoZona__MaxRows: string(maxRows)
   APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString

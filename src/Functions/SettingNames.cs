@@ -36,6 +36,12 @@ public static class SettingNames
     /// <summary>When everything is reconciled anew: NCRONTAB with seconds, UTC.</summary>
     public const string NightlySchedule = "PianoZona__NightlySchedule";
 
+    /// <summary>Age at which an upload without a receipt counts as missed by its event, as hh:mm:ss.</summary>
+    public const string SweepMinimumAge = "PianoZona__SweepMinimumAge";
+
+    /// <summary>How long the configuration of the Ambiti is used before it is asked for again, as hh:mm:ss.</summary>
+    public const string ConfigurationRefresh = "PianoZona__ConfigurationRefresh";
+
     /// <summary>Largest file, in bytes.</summary>
     public const string MaxFileBytes = "PianoZona__MaxFileBytes";
 
@@ -49,6 +55,6 @@ public static class SettingNames
     public static IReadOnlyList<string> All { get; } =
     [
         HostStorageAccount, HostStorageCredential, HostStorageClientId, BlobServiceUri, QueueServiceUri, TableServiceUri, StorageCredential, StorageClientId,
-        SweepSchedule, NightlySchedule, MaxFileBytes, MaxRows, ApplicationInsights,
+        SweepSchedule, NightlySchedule, SweepMinimumAge, ConfigurationRefresh, MaxFileBytes, MaxRows, ApplicationInsights,
     ];
 }

@@ -73,7 +73,8 @@ public sealed class PostingBuilderTests
         Posting posting = Build(
             SpesaSociale.Schema,
             row => Set(
-                row, (SpesaSociale.Ente, "019021"), (SpesaSociale.Anno, 2020), (SpesaSociale.Area, "ANZIANI"), (SpesaSociale.Importo, 1000), (SpesaSociale.CompartecipazioneUtenti, 0)),
+                row, (SpesaSociale.Ente, "019021"), (SpesaSociale.Anno, 2020), (SpesaSociale.Area, "ANZIANI"), (SpesaSociale.Importo, 1000),
+                (SpesaSociale.CompartecipazioneUtenti, 0)),
             row => Set(row, (SpesaSociale.Ente, "019021"), (SpesaSociale.Anno, 2020), (SpesaSociale.Area, "MINORI-FAMIGLIA"), (SpesaSociale.Importo, 500)));
 
         // A contribution of zero was written in the first row: it is known. In the second it is missing.

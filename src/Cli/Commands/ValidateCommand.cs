@@ -15,16 +15,21 @@ namespace PianoZona.Cli.Commands;
 /// <summary><c>validate FILE --flow F</c>: the hub's own validation, without a hub.</summary>
 internal static class ValidateCommand
 {
+    private static string AllFlows => string.Join(", ", FlowCatalogue.All.Select(schema => schema.Code));
+
     public static Command Create()
     {
         Argument<string> file = new("FILE") { Description = "Il file da controllare." };
-        Option<string> flow = new("--flow") { Description = "Il flusso: " + string.Join(", ", FlowCatalogue.All.Select(schema => schema.Code)) + ".", Required = true };
+        Option<string> flow = new("--flow") { Description = $"Il flusso: {AllFlows}.", Required = true };
         Option<string?> sender = new("--sender") { Description = "Codice del mittente; senza, le competenze non si controllano." };
         Option<string?> period = new("--period") { Description = "Periodo, ad esempio 2025 o 2025-T3; senza, quello dell'anno in corso." };
         Option<string?> ambito = new("--ambito") { Description = "Configurazione dell'Ambito (ambito.json)." };
         Option<bool> json = new("--json") { Description = "Stampa l'esito in JSON." };
         Option<bool> nil = new("--nulla") { Description = "Il file dichiara che non ci sono dati." };
-        Command command = new("validate", "Controlla un file come farebbe il punto di raccolta, senza inviarlo.") { file, flow, sender, period, ambito, json, nil };
+        Command command = new("validate", "Controlla un file come farebbe il punto di raccolta, senza inviarlo.")
+        {
+            file, flow, sender, period, ambito, json, nil,
+        };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new Request(parsed.GetRequiredValue(file), parsed.GetRequiredValue(flow), parsed.GetValue(sender), parsed.GetValue(period),
                 parsed.GetValue(ambito), parsed.GetValue(json), parsed.GetValue(nil)),
@@ -42,7 +47,7 @@ internal static class ValidateCommand
 
         if (FlowCatalogue.Find(request.Flow) is not { } flow)
         {
-            throw new UsageException($"Il flusso «{request.Flow}» non esiste: scegliere fra {string.Join(", ", FlowCatalogue.All.Select(schema => schema.Code))}.");
+            throw new UsageException($"Il flusso «{request.Flow}» non esiste: scegliere fra {AllFlows}.");
         }
 
         Ambito ambito = request.Ambito is { } path ? DataFolder.ReadAmbito(path).Ambito : OfflineAmbito.For(request.Sender);

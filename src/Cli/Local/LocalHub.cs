@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Azure.Storage.Blobs;
-using Azure.Storage.Queues;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -50,25 +49,20 @@ internal sealed class LocalHub : IAsyncDisposable
         AzuriteServer? azurite = settings.Storage is null
             ? await AzuriteServer.StartAsync(Path.Combine(settings.StateFolder, "azurite"), progress: progress, cancellationToken: cancellationToken)
             : null;
-        IHost? host = null;
+        LocalHub hub = new(azurite, Build(settings, settings.Storage ?? azurite!.ConnectionString));
+        bool started = false;
         try
         {
-            host = Build(settings, settings.Storage ?? azurite!.ConnectionString);
-            await host.Services.GetRequiredService<StorageLayout>().EnsureAsync(cancellationToken);
-            BlobContainerClient container = host.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Configuration);
-            foreach ((string code, string json) in documents)
-            {
-                await container.GetBlobClient($"{code}.json").UploadAsync(BinaryData.FromString(json), overwrite: true, cancellationToken);
-            }
-
-            await host.StartAsync(cancellationToken);
-            return new LocalHub(azurite, host);
+            await hub.StartAsync(documents, cancellationToken);
+            started = true;
+            return hub;
         }
-        catch
+        finally
         {
-            host?.Dispose();
-            await (azurite?.DisposeAsync() ?? ValueTask.CompletedTask);
-            throw;
+            if (!started)
+            {
+                await hub.DisposeAsync();
+            }
         }
     }
 
@@ -80,6 +74,18 @@ internal sealed class LocalHub : IAsyncDisposable
         await (azurite?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
+    private async Task StartAsync(IReadOnlyDictionary<string, string> documents, CancellationToken cancellationToken)
+    {
+        await Services.GetRequiredService<StorageLayout>().EnsureAsync(cancellationToken);
+        BlobContainerClient container = Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Configuration);
+        foreach ((string code, string json) in documents)
+        {
+            await container.GetBlobClient($"{code}.json").UploadAsync(BinaryData.FromString(json), overwrite: true, cancellationToken);
+        }
+
+        await host.StartAsync(cancellationToken);
+    }
+
     private static IHost Build(LocalHubSettings settings, string connectionString)
     {
         FunctionsApplicationBuilder builder = HubHost.Create([]);
@@ -88,6 +94,8 @@ internal sealed class LocalHub : IAsyncDisposable
             ["AzureWebJobsStorage"] = connectionString,
             [StorageConnection.Name] = connectionString,
             ["urls"] = $"http://127.0.0.1:{settings.Port}",
+            // One user waits in front of it, and polling the emulator costs nothing.
+            ["AzureFunctionsJobHost:extensions:queues:maxPollingInterval"] = "00:00:00.1",
             ["PianoZona:SweepSchedule"] = "* * * * * *",
             ["PianoZona:NightlySchedule"] = "0 30 1 * * *",
             ["PianoZona:SweepMinimumAge"] = "00:00:00",

@@ -30,15 +30,20 @@ internal static class CsvReport
 
     /// <summary><c>scarti.csv</c>.</summary>
     public static Task WriteDiscrepanciesAsync(string path, IEnumerable<AmbitoReport> reports) => WriteAsync(path, DiscrepancyColumns,
-        from report in reports
-        from found in report.Funds.SelectMany(state => state.Discrepancies).Concat(report.Missing)
-        orderby found.Code, found.Fund?.Fund, found.Year, found.Body
-        select new[]
-        {
-            found.Code, ReportColumns.Severity(found.Severity), found.Fund?.Fund ?? string.Empty, found.Year is { } year ? Number(year) : string.Empty,
-            found.Body ?? ReportColumns.WholeAmbito, Amount(found.Declared), Amount(found.Computed), Amount(found.Difference), found.Text,
-            string.Join(' ', found.Evidence.Select(evidence => evidence.ToString())),
-        });
+        reports
+            .SelectMany(report => report.Funds.SelectMany(state => state.Discrepancies).Concat(report.Missing))
+            .OrderBy(found => found.Code, StringComparer.Ordinal)
+            .ThenBy(found => found.Fund?.Fund, StringComparer.Ordinal)
+            .ThenBy(found => found.Year)
+            .ThenBy(found => found.Body, StringComparer.Ordinal)
+            .Select(Row));
+
+    private static string[] Row(Discrepancy found) =>
+    [
+        found.Code, ReportColumns.Severity(found.Severity), found.Fund?.Fund ?? string.Empty, found.Year is { } year ? Number(year) : string.Empty,
+        found.Body ?? ReportColumns.WholeAmbito, Amount(found.Declared), Amount(found.Computed), Amount(found.Difference), found.Text,
+        string.Join(' ', found.Evidence.Select(evidence => evidence.ToString())),
+    ];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -31,14 +31,16 @@ internal sealed class DemoReport(
         }
 
         int[] costs = [.. receipts.Select(receipt => transactions.GetValueOrDefault(receipt.Id)).Order()];
-        AnsiConsole.WriteLine(string.Create(Italian, $"Tempo: {ready.TotalSeconds:N1} s per l'avvio, {(finished - ready).TotalSeconds:N1} s per {receipts.Count} file."));
+        AnsiConsole.WriteLine(string.Create(
+            Italian, $"Tempo: {ready.TotalSeconds:N1} s per l'avvio, {(finished - ready).TotalSeconds:N1} s per {receipts.Count} file."));
         AnsiConsole.WriteLine(string.Create(
             Italian, $"Transazioni di archiviazione per caricamento: da {costs[0]} a {costs[^1]}, mediana {costs[costs.Length / 2]}."));
     }
 
     private void PrintReceipts()
     {
-        Table table = new Table().Title("Esiti").AddColumns("Mittente", "Flusso", "Periodo", "Esito").AddColumn(Right("Righe")).AddColumn("Problemi").AddColumn(Right("Transazioni"));
+        Table table = new Table().Title("Esiti").AddColumns("Mittente", "Flusso", "Periodo", "Esito");
+        table.AddColumn(Right("Righe")).AddColumn("Problemi").AddColumn(Right("Transazioni"));
         foreach (Receipt receipt in receipts)
         {
             table.AddRow(
@@ -51,7 +53,8 @@ internal sealed class DemoReport(
         foreach (Receipt receipt in receipts.Where(receipt => receipt.Outcome is Outcome.Refused or Outcome.Quarantined))
         {
             Problem first = receipt.Problems.First(problem => problem.Severity == Severity.Error);
-            AnsiConsole.WriteLine($"{receipt.Sender}, {receipt.Flow} {receipt.Period}: {ReportColumns.Outcome(receipt.Outcome)}. {first.Code} {first.Cell}: {first.Message}");
+            AnsiConsole.WriteLine(
+                $"{receipt.Sender}, {receipt.Flow} {receipt.Period}: {ReportColumns.Outcome(receipt.Outcome)}. {first.Code} {first.Cell}: {first.Message}");
         }
 
         AnsiConsole.WriteLine();
@@ -59,7 +62,8 @@ internal sealed class DemoReport(
 
     private static void PrintBalances(AmbitoReport report)
     {
-        Table table = new Table().Title(Markup.Escape($"Saldi di {report.Ambito.Name} (euro; {Missing} = dato non arrivato)")).AddColumns("Fondo", "Annualità");
+        string title = $"Saldi di {report.Ambito.Name} (euro; {Missing} = dato non arrivato)";
+        Table table = new Table().Title(Markup.Escape(title)).AddColumns("Fondo", "Annualità");
         foreach (string head in (string[])["Assegnato", "Incassato", "Ripartito", "Impegnato", "Liquidato", "Residuo"])
         {
             table.AddColumn(Right(head));

@@ -16,7 +16,9 @@ internal static class ReceiptText
     {
         StringBuilder text = new();
         text.AppendLine(Italian, $"{receipt.FileName}: {ReportColumns.Outcome(receipt.Outcome)}");
-        text.AppendLine(Italian, $"  righe: {receipt.Rows.Read:N0} lette, {receipt.Rows.Accepted:N0} senza errori, {receipt.Rows.Refused:N0} con errori, {receipt.Rows.Warned:N0} con avvisi");
+        RowCounts rows = receipt.Rows;
+        text.AppendLine(
+            Italian, $"  righe: {rows.Read:N0} lette, {rows.Accepted:N0} senza errori, {rows.Refused:N0} con errori, {rows.Warned:N0} con avvisi");
         if (receipt.ReadAs is not null)
         {
             text.AppendLine(Italian, $"  letto come {receipt.ReadAs}");
@@ -29,7 +31,8 @@ internal static class ReceiptText
 
         foreach (CheckTotal total in receipt.CheckTotals)
         {
-            text.AppendLine(Italian, $"  riga {total.Row}, {total.Column}: dichiarato {total.Declared}, calcolato {total.Computed}, differenza {total.Difference}");
+            text.AppendLine(
+                Italian, $"  riga {total.Row}, {total.Column}: dichiarato {total.Declared}, calcolato {total.Computed}, differenza {total.Difference}");
         }
 
         foreach (Problem problem in receipt.Problems.Take(Shown))
@@ -42,7 +45,8 @@ internal static class ReceiptText
         int hidden = receipt.ProblemCounts.Values.Sum() - Math.Min(Shown, receipt.Problems.Count);
         if (hidden > 0)
         {
-            text.AppendLine(Italian, $"  … e altri {hidden:N0}: con --json si vedono tutti ({string.Join(", ", receipt.ProblemCounts.Select(pair => $"{pair.Key}: {pair.Value}"))})");
+            string counts = string.Join(", ", receipt.ProblemCounts.Select(pair => $"{pair.Key}: {pair.Value}"));
+            text.AppendLine(Italian, $"  … e altri {hidden:N0}: con --json si vedono tutti ({counts})");
         }
 
         return text.ToString().TrimEnd();

@@ -17,8 +17,10 @@ internal static class Summary
         string counts = string.Join(", ", receipts.GroupBy(receipt => receipt.Outcome).OrderBy(group => group.Key)
             .Select(group => $"{group.Count().ToString(Italian)} {ReportColumns.Outcome(group.Key)}"));
         text.AppendLine(Italian, $"{receipts.Count} file, {receipts.Count} esiti{(counts.Length > 0 ? ": " + counts : string.Empty)}.");
-        text.AppendLine(Italian, $"{reports.Sum(report => report.Funds.Count)} annualità di fondi riconciliate, "
-            + $"{reports.Sum(report => report.Funds.Sum(state => state.Discrepancies.Count))} scarti, {reports.Sum(report => report.Missing.Count)} invii mancanti.");
+        int funds = reports.Sum(report => report.Funds.Count);
+        int discrepancies = reports.Sum(report => report.Funds.Sum(state => state.Discrepancies.Count));
+        int missing = reports.Sum(report => report.Missing.Count);
+        text.AppendLine(Italian, $"{funds} annualità di fondi riconciliate, {discrepancies} scarti, {missing} invii mancanti.");
         text.Append(Italian, $"Scritti in {output}: esiti/, saldi.csv, scarti.csv.");
         return text.ToString();
     }

@@ -23,7 +23,8 @@ internal static partial class JsonValues
         JValue { Value: decimal number } => number,
         JValue { Value: long number } => number,
         JValue { Value: string text } when DecimalText().IsMatch(text)
-            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) => number,
+            && decimal.TryParse(
+                text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) => number,
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -30,6 +31,7 @@ internal static class ServiceRegistration
     public static void AddHubStorage(this IServiceCollection services)
     {
         services.AddSingleton<TransactionCounter>();
+        services.AddSingleton<HttpPipelinePolicy>(provider => provider.GetRequiredService<TransactionCounter>());
         services.AddSingleton(provider => StorageConnection.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(provider => provider.GetRequiredService<StorageConnection>().Blobs(Counted(provider, new BlobClientOptions())));
         services.AddSingleton(provider => provider.GetRequiredService<StorageConnection>().Queues(QueueOptions(provider)));
@@ -69,7 +71,11 @@ internal static class ServiceRegistration
     private static T Counted<T>(IServiceProvider provider, T options)
         where T : ClientOptions
     {
-        options.AddPolicy(provider.GetRequiredService<TransactionCounter>(), HttpPipelinePosition.PerRetry);
+        foreach (HttpPipelinePolicy policy in provider.GetServices<HttpPipelinePolicy>())
+        {
+            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+        }
+
         return options;
     }
 

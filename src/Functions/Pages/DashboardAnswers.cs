@@ -31,22 +31,28 @@ public sealed class DashboardAnswers(CallerReader callers, AmbitoReporter report
     private static string Render(AmbitoReport report)
     {
         IReadOnlyList<Discrepancy> found = [.. report.Funds.SelectMany(state => state.Discrepancies)];
+        string funds = report.Funds.Count == 0 ? "<p>Nessun dato ricevuto finora.</p>" : Table("Fondi", BalanceHeads, report.Funds.Select(FundRow));
         return Page($"Cruscotto · {report.Ambito.Name}", $"""
             <h2>Fondi</h2>
-            {(report.Funds.Count == 0 ? "<p>Nessun dato ricevuto finora.</p>" : Table("Fondi", BalanceHeads, report.Funds.Select(FundRow)))}
+            {funds}
             <p class="muto">Un trattino indica un dato che non è ancora arrivato, diverso da zero.</p>
             <h2>Scarti</h2>
-            {(found.Count == 0 ? "<p>Nessuno scarto: i conti tornano.</p>" : Table("Scarti", ["Controllo", "Gravità", "Che cosa", "Prove"], found.Select(FindingRow)))}
+            {Findings("Scarti", found, "Nessuno scarto: i conti tornano.")}
             <h2>Chi non ha inviato</h2>
-            {(report.Missing.Count == 0 ? "<p>Nessun invio mancante.</p>" : Table("Chi non ha inviato", ["Controllo", "Gravità", "Che cosa", "Prove"], report.Missing.Select(FindingRow)))}
+            {Findings("Chi non ha inviato", report.Missing, "Nessun invio mancante.")}
             """);
     }
+
+    private static string Findings(string caption, IReadOnlyList<Discrepancy> found, string none) => found.Count == 0
+        ? $"<p>{none}</p>"
+        : Table(caption, ["Controllo", "Gravità", "Che cosa", "Prove"], found.Select(FindingRow));
 
     private static string FundRow(FundState state)
     {
         Balance whole = state.Balances[0];
         string year = state.Fund.Year.ToString(CultureInfo.InvariantCulture);
-        return $"<th scope=\"row\"><a href=\"/api/riconciliazioni/{Uri.EscapeDataString(state.Fund.Fund)}/{year}\">{Text(state.Fund.Fund)}</a></th><td>{year}</td>"
+        string page = $"/api/riconciliazioni/{Uri.EscapeDataString(state.Fund.Fund)}/{year}";
+        return $"<th scope=\"row\"><a href=\"{page}\">{Text(state.Fund.Fund)}</a></th><td>{year}</td>"
             + Amount(whole.Assigned) + Amount(whole.Cashed) + Amount(whole.Allocated) + Amount(whole.Committed) + Amount(whole.Paid)
             + Amount(whole.Delivered) + Amount(whole.Residual);
     }

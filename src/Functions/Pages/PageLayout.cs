@@ -6,8 +6,10 @@ namespace PianoZona.Functions.Pages;
 internal static class PageLayout
 {
     private const string Style = """
-        :root { color-scheme: light dark; --ink: #17324d; --paper: #fff; --line: #c5d0dc; --soft: #f2f5f9; --bad: #b3261e; --warn: #8a5300; --ok: #00663d; --link: #0059b3; }
-        @media (prefers-color-scheme: dark) { :root { --ink: #e6edf5; --paper: #10202f; --line: #3b4f63; --soft: #182c3f; --bad: #ff9d94; --warn: #ffc46b; --ok: #7ddcae; --link: #8cc2ff; } }
+        :root { color-scheme: light dark; --ink: #17324d; --paper: #fff; --line: #c5d0dc; --soft: #f2f5f9;
+          --bad: #b3261e; --warn: #8a5300; --ok: #00663d; --link: #0059b3; }
+        @media (prefers-color-scheme: dark) { :root { --ink: #e6edf5; --paper: #10202f; --line: #3b4f63; --soft: #182c3f;
+          --bad: #ff9d94; --warn: #ffc46b; --ok: #7ddcae; --link: #8cc2ff; } }
         * { box-sizing: border-box; }
         body { margin: 0; font: 1rem/1.5 "Titillium Web", system-ui, sans-serif; color: var(--ink); background: var(--paper); }
         header, main, footer { max-width: 72rem; margin: 0 auto; padding: 1rem; }

@@ -22,7 +22,7 @@ internal static class ReceiptPage
             <dt>File</dt><dd>{Text(receipt.FileName)}</dd>
             <dt>Ricevuto</dt><dd>{Text(receipt.ReceivedAt.ToString("d MMMM yyyy, HH:mm", Italian))} (UTC)</dd>
             <dt>Letto come</dt><dd>{Text(receipt.ReadAs ?? "non leggibile")}</dd>
-            <dt>Righe</dt><dd>{N(receipt.Rows.Read)} lette, {N(receipt.Rows.Accepted)} senza errori, {N(receipt.Rows.Refused)} con errori, {N(receipt.Rows.Warned)} con avvisi</dd>
+            <dt>Righe</dt><dd>{Rows(receipt.Rows)}</dd>
             </dl>
             {Problems(receipt)}
             {Totals(receipt)}
@@ -30,13 +30,17 @@ internal static class ReceiptPage
             """);
     }
 
+    private static string Rows(RowCounts rows) =>
+        $"{N(rows.Read)} lette, {N(rows.Accepted)} senza errori, {N(rows.Refused)} con errori, {N(rows.Warned)} con avvisi";
+
     private static string N(int number) => number.ToString("N0", Italian);
 
     private static string Summary(Receipt receipt) => receipt.Outcome switch
     {
         Outcome.Accepted => "Il file è stato accettato e registrato.",
         Outcome.AcceptedWithWarnings => "Il file è stato accettato e registrato. Controllare gli avvisi qui sotto.",
-        Outcome.Refused => "Il file non è stato registrato: correggere gli errori indicati e inviarlo di nuovo. Ciò che era stato accettato prima resta valido.",
+        Outcome.Refused => "Il file non è stato registrato: correggere gli errori indicati e inviarlo di nuovo. "
+            + "Ciò che era stato accettato prima resta valido.",
         _ => "Il file non è stato registrato e non è stato conservato. Leggere il motivo qui sotto.",
     };
 
@@ -68,6 +72,6 @@ internal static class ReceiptPage
                 + $"<td class=\"n\">{Text(Italianised(total.Difference))}</td>"));
 
     // Canonical amounts have a dot and decimals, counts have none.
-    private static string Italianised(string amount) =>
-        decimal.Parse(amount, NumberStyles.Number, CultureInfo.InvariantCulture).ToString(amount.Contains('.', StringComparison.Ordinal) ? "N2" : "N0", Italian);
+    private static string Italianised(string amount) => decimal.Parse(amount, NumberStyles.Number, CultureInfo.InvariantCulture)
+        .ToString(amount.Contains('.', StringComparison.Ordinal) ? "N2" : "N0", Italian);
 }

@@ -28,30 +28,38 @@ public sealed partial class ReconcilePipeline(
         Ambito ambito = known.Find(message.Ambito)
             ?? throw new InvalidOperationException($"Ambito {message.Ambito} has no configuration.");
         UploadSlot slot = new(message.Ambito, message.Sender, message.Flow, message.Period);
-        Reconciler reconciler = new(ambito);
-        foreach (FundKey fund in message.Funds)
-        {
-            await UpdateAsync(reconciler, slot, fund, cancellationToken);
-        }
-
+        await UpdateAsync(new Reconciler(ambito), slot, message.Funds, cancellationToken);
         LogReconciled(message.ReceiptId, message.Funds.Count);
     }
 
-    // The posting is read anew at each attempt: a writer that was faster may have replaced it.
-    private async Task UpdateAsync(Reconciler reconciler, UploadSlot slot, FundKey fund, CancellationToken cancellationToken)
+    // The states are loaded before the posting is read: a writer that has an older posting then loses against their versions, and looks again.
+    private async Task UpdateAsync(Reconciler reconciler, UploadSlot slot, IReadOnlyList<FundKey> funds, CancellationToken cancellationToken)
     {
-        for (int attempt = 1; attempt <= MaxAttempts; attempt++)
+        for (int attempt = 1; funds.Count > 0; attempt++)
         {
-            FundState before = await store.LoadAsync(slot.Ambito, fund, cancellationToken);
-            Posting? inForce = await ledger.ReadCurrentAsync(slot, cancellationToken);
-            FundState after = reconciler.Reconcile(Reconciler.Replace(before, slot, inForce));
-            if (await store.SaveAsync(after, cancellationToken))
+            if (attempt > MaxAttempts)
             {
-                return;
+                throw new InvalidOperationException($"{funds.Count} fund years of {slot.Ambito} are written by others all the time.");
             }
-        }
 
-        throw new InvalidOperationException($"Fund year {fund} of {slot.Ambito} is written by others all the time.");
+            List<FundState> states = [];
+            foreach (FundKey fund in funds)
+            {
+                states.Add(await store.LoadAsync(slot.Ambito, fund, cancellationToken));
+            }
+
+            Posting? inForce = await ledger.ReadCurrentAsync(slot, cancellationToken);
+            List<FundKey> overtaken = [];
+            foreach (FundState state in states)
+            {
+                if (!await store.SaveAsync(reconciler.Reconcile(Reconciler.Replace(state, slot, inForce)), cancellationToken))
+                {
+                    overtaken.Add(state.Fund);
+                }
+            }
+
+            funds = overtaken;
+        }
     }
 
     [LoggerMessage(301, LogLevel.Information, "Upload {ReceiptId}: {Count} fund years reconciled.")]

@@ -4,7 +4,8 @@ using PianoZona.Validation.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
 
-/// <summary>PZ4011: the fund has a list of interventions, and this one is not on it: a warning, since lists age.</summary>
+/// <summary>PZ4011: the intervention is on the lists of other funds, and not on that of this fund: a warning, since lists age.</summary>
+/// <remarks>An intervention that no list names cannot be judged.</remarks>
 internal sealed class AdmissibleIntervention(Ambito ambito) : IRowRule
 {
     public const string Code = "PZ4011";
@@ -26,11 +27,16 @@ internal sealed class AdmissibleIntervention(Ambito ambito) : IRowRule
         return finding;
     }
 
+    private static bool Names(IReadOnlyList<string> interventions, string intervention)
+    {
+        string key = TextKey.Compact(intervention);
+        return interventions.Any(one => TextKey.Compact(one) == key);
+    }
+
     private Finding? Compare(string fund, string intervention)
     {
         IReadOnlyList<string> admissible = ambito.FindFund(fund)?.Rules.Interventions ?? [];
-        string key = TextKey.Compact(intervention);
-        return admissible.Count == 0 || admissible.Any(one => string.Equals(TextKey.Compact(one), key, StringComparison.Ordinal))
+        return admissible.Count == 0 || Names(admissible, intervention) || !ambito.Funds.Any(other => Names(other.Rules.Interventions, intervention))
             ? null
             : new Finding(Code, ("fondo", fund), ("ammessi", string.Join("; ", admissible)))
             { At = Rendicontazione.Intervento, Expected = Nearest.OfParts(intervention, admissible) };

@@ -1,0 +1,39 @@
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Testing;
+using Xunit.Abstractions;
+
+namespace PianoZona.EndToEnd;
+
+/// <summary>What an upload costs in storage transactions, the unit of the bill.</summary>
+public sealed class CostTests(AzuriteFixture azurite, ITestOutputHelper output) : IClassFixture<AzuriteFixture>
+{
+    // The event's message is taken and deleted, and so is the reconciliation's: the host makes these four.
+    private const int TriggerTransactions = 4;
+
+    [Fact]
+    public async Task Upload_WarmOf500Rows_CostsAtMostFifteenTransactions()
+    {
+        using QuietHub hub = await QuietHub.StartAsync(azurite);
+        (string, string)[] rows = [.. Enumerable.Range(1, 500).Select(i => ($"{i},00", $"{i},00"))];
+        foreach (int year in (int[])[2020, 2021, 2022])
+        {
+            string name = $"018110/rendicontazione/{year}/a.csv";
+            ReceiptId id = await hub.PutAsync(name, Csv.Expenses("018110", "FNPS", 2020, rows), year);
+            int cost = await CostAsync(hub, () => hub.ProcessAsync(name))
+                + await CostAsync(hub, () => hub.ReconcileOnceAsync("018110", year, id.Text, "rendicontazione", "FNPS", 2020))
+                + TriggerTransactions;
+            output.WriteLine($"500 rows, {year}: {cost} storage transactions");
+
+            Assert.Equal((Outcome.Accepted, 500), ((await hub.FindReceiptAsync(id))!.Outcome, (await hub.FindReceiptAsync(id))!.Rows.Read));
+            Assert.InRange(cost, 8, 15);
+        }
+    }
+
+    private static async Task<int> CostAsync(QuietHub hub, Func<Task> step)
+    {
+        long before = hub.Counter.Total;
+        await step();
+        return (int)(hub.Counter.Total - before);
+    }
+}

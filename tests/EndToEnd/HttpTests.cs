@@ -1,0 +1,133 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Newtonsoft.Json.Linq;
+using PianoZona.Contracts.Receipts;
+
+namespace PianoZona.EndToEnd;
+
+/// <summary>What each caller may see over HTTP, with the header that App Service sets after a sign-in.</summary>
+public sealed class HttpTests(HubFixture hub) : IClassFixture<HubFixture>
+{
+    [Fact]
+    public async Task Receipt_OwnSender_IsReturned()
+    {
+        Receipt receipt = await hub.SendAsync("018030/spesa-sociale/2020/a.csv", Csv.Spending("018030", 2020, ("ANZIANI", "1,00")));
+
+        HttpResponseMessage answer = await GetAsync($"api/esiti/{receipt.Id}", "comune", "018030");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(ReceiptJson.Write(receipt), await answer.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("comune", "018041", HttpStatusCode.NotFound)]
+    [InlineData("ente-gestore", "ente-coop", HttpStatusCode.NotFound)]
+    [InlineData("assemblea", "ente-udp", HttpStatusCode.NotFound)]
+    [InlineData("ufficio-di-piano", "ente-udp", HttpStatusCode.OK)]
+    [InlineData("comune", "999999", HttpStatusCode.Unauthorized)]
+    [InlineData(null, null, HttpStatusCode.Unauthorized)]
+    public async Task Receipt_OfAnotherSender_IsForThePlanOfficeOnly(string? role, string? sender, HttpStatusCode expected)
+    {
+        Receipt receipt = await hub.SendAsync("018030/spesa-sociale/2021/a.csv", Csv.Spending("018030", 2021, ("ANZIANI", "1,00")));
+
+        Assert.Equal(expected, (await GetAsync($"api/esiti/{receipt.Id}", role, sender)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("api/esiti/niente")]
+    [InlineData("api/esiti/018030_spesa-sociale_2020_0123456789abcdef")]
+    [InlineData("api/esiti/..%2F..%2Fconfigurazione")]
+    public async Task Receipt_NoSuchNumber_IsNotFound(string path) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(path, "comune", "018030")).StatusCode);
+
+    [Fact]
+    public async Task Receipt_ForABrowser_IsAPage()
+    {
+        Receipt receipt = await hub.SendAsync("018030/spesa-sociale/2022/<b>.csv", Csv.Spending("018030", 2022, ("ANZIANI", "x")));
+
+        HttpResponseMessage answer = await GetAsync($"api/esiti/{receipt.Id}", "comune", "018030", "text/html");
+        string page = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("<html lang=\"it\">", page, StringComparison.Ordinal);
+        Assert.Contains("PZ3002", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>.csv", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FundYear_OfThePlanOffice_OpensDownToFilesAndRows()
+    {
+        Receipt receipt = await hub.SendAsync("018091/rendicontazione/2021/a.csv", Csv.Expenses("018091", "FNPS", 2021, ("10,00", "4,00")));
+
+        HttpResponseMessage answer = await GetAsync("api/riconciliazioni/FNPS/2021", "ufficio-di-piano", "ente-udp");
+        JObject found = JObject.Parse(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        JToken whole = found["saldi"]!.Single(balance => (string?)balance["ente"] == "AMBITO");
+        Assert.Equal(JTokenType.Null, whole["assegnato"]!.Type);
+        Assert.Equal(("10.00", "4.00"), ((string?)whole["impegnato"], (string?)whole["liquidato"]));
+        Assert.Contains(found["movimenti"]!, entry => (string?)entry["esito"] == receipt.Id && (string?)entry["righe"] == "2");
+        Assert.Contains(found["scarti"]!, discrepancy => (string?)discrepancy["codice"] == "RIC-02");
+    }
+
+    [Theory]
+    [InlineData("api/riconciliazioni/FNPS/1999", "ufficio-di-piano", "ente-udp", HttpStatusCode.NotFound)]
+    [InlineData("api/riconciliazioni/INVENTATO/2021", "ufficio-di-piano", "ente-udp", HttpStatusCode.NotFound)]
+    [InlineData("api/riconciliazioni/FNPS/duemila", "ufficio-di-piano", "ente-udp", HttpStatusCode.NotFound)]
+    [InlineData("api/riconciliazioni/FNPS/2021", "comune", "018030", HttpStatusCode.Forbidden)]
+    [InlineData("api/riconciliazioni/FNPS/2021", null, null, HttpStatusCode.Unauthorized)]
+    [InlineData("api/cruscotto", "comune", "018030", HttpStatusCode.Forbidden)]
+    [InlineData("api/cruscotto", null, null, HttpStatusCode.Unauthorized)]
+    [InlineData("api/cruscotto", "assemblea", "ente-udp", HttpStatusCode.OK)]
+    [InlineData("api/regole/PZ3005", null, null, HttpStatusCode.OK)]
+    [InlineData("api/regole/PZ9999", null, null, HttpStatusCode.NotFound)]
+    [InlineData("api/tracciati/spesa-sociale", null, null, HttpStatusCode.OK)]
+    [InlineData("api/tracciati/spesa-sociale/modello.csv", null, null, HttpStatusCode.OK)]
+    [InlineData("api/tracciati/inventato", null, null, HttpStatusCode.NotFound)]
+    [InlineData("api/salute", null, null, HttpStatusCode.OK)]
+    public async Task Page_ByRole_AnswersAsItShould(string path, string? role, string? sender, HttpStatusCode expected) =>
+        Assert.Equal(expected, (await GetAsync(path, role, sender)).StatusCode);
+
+    [Theory]
+    [InlineData("non-base64")]
+    [InlineData("bm9uIGpzb24=")]
+    public async Task Principal_ThatIsNone_IsNobody(string header)
+    {
+        using HttpClient client = new() { BaseAddress = hub.Address };
+        client.DefaultRequestHeaders.Add("X-MS-CLIENT-PRINCIPAL", header);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(new Uri("api/cruscotto", UriKind.Relative))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Health_QueueMissing_SaysSo()
+    {
+        await hub.Queues.GetQueueClient("riconciliazioni-poison").DeleteAsync();
+        HttpResponseMessage answer = await GetAsync("api/salute", null, null);
+        await hub.Queues.GetQueueClient("riconciliazioni-poison").CreateAsync();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("riconciliazioni-poison", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<HttpResponseMessage> GetAsync(string path, string? role, string? sender, string accept = "application/json")
+    {
+        using HttpClient client = new() { BaseAddress = hub.Address };
+        client.DefaultRequestHeaders.Add("Accept", accept);
+        if (role is not null)
+        {
+            client.DefaultRequestHeaders.Add("X-MS-CLIENT-PRINCIPAL", Principal(role, sender!));
+        }
+
+        return await client.GetAsync(new Uri(path, UriKind.Relative));
+    }
+
+    private static string Principal(string role, string sender) => Convert.ToBase64String(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
+    {
+        auth_typ = "aad",
+        name_typ = "name",
+        role_typ = "roles",
+        claims = new[] { new { typ = "roles", val = role }, new { typ = "mittente", val = sender } },
+    })));
+}

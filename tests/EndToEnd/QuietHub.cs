@@ -1,0 +1,108 @@
+using System.Globalization;
+using Azure.Core.Pipeline;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Messages;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Reconciliation;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Functions.Hosting;
+using PianoZona.Functions.Pipeline;
+using PianoZona.Functions.Storage;
+using PianoZona.Testing;
+
+namespace PianoZona.EndToEnd;
+
+/// <summary>The hub's parts over the real emulator, with no trigger running: each step happens when a test says so, and may be made to fail.</summary>
+internal sealed class QuietHub : IDisposable
+{
+    private readonly IHost host;
+
+    private QuietHub(IHost host) => this.host = host;
+
+    public FaultPolicy Faults { get; } = new();
+
+    public BlobServiceClient Blobs => Get<BlobServiceClient>();
+
+    public TransactionCounter Counter => Get<TransactionCounter>();
+
+    public static async Task<QuietHub> StartAsync(AzuriteFixture azurite)
+    {
+        FunctionsApplicationBuilder builder = HubHost.Create([]);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["AzureWebJobsStorage"] = azurite.ConnectionString,
+            [StorageConnection.Name] = azurite.ConnectionString,
+            ["PianoZona:SweepSchedule"] = "0 0 0 1 1 *",
+            ["PianoZona:NightlySchedule"] = "0 0 0 1 1 *",
+            ["PianoZona:SweepMinimumAge"] = "00:00:00",
+        });
+        builder.Logging.ClearProviders();
+        QuietHub? hub = null;
+        builder.Services.AddSingleton<HttpPipelinePolicy>(_ => hub!.Faults);
+        hub = new QuietHub(builder.Build());
+        await hub.Get<StorageLayout>().EnsureAsync(default);
+        await hub.Blobs.GetBlobContainerClient(StorageNames.Configuration).GetBlobClient($"{TestAmbito.Code}.json")
+            .UploadAsync(BinaryData.FromString(TestAmbito.Json), overwrite: true);
+        await hub.Get<AmbitoDirectory>().GetAsync(default);
+        return hub;
+    }
+
+    public T Get<T>()
+        where T : notnull => host.Services.GetRequiredService<T>();
+
+    public async Task<ReceiptId> PutAsync(string name, string content, long sequence)
+    {
+        BlobUploadOptions options = new()
+        {
+            Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [ReceivedBlob.SequenceMetadata] = sequence.ToString(CultureInfo.InvariantCulture),
+            },
+        };
+        await Blobs.GetBlobContainerClient(StorageNames.Inbox).GetBlobClient(name).UploadAsync(BinaryData.FromString(content), options);
+        return ReceiptId.For(name, sequence, string.Empty);
+    }
+
+    public Task ProcessAsync(string name) => Get<UploadPipeline>().ProcessAsync(name, default);
+
+    /// <summary>Takes every reconciliation that was asked for, as the trigger would, until there is none.</summary>
+    public async Task<int> ReconcileAllAsync()
+    {
+        QueueClient queue = Get<QueueServiceClient>().GetQueueClient(StorageNames.Reconciliations);
+        int count = 0;
+        while ((await queue.ReceiveMessageAsync(TimeSpan.FromMinutes(5))).Value is QueueMessage message)
+        {
+            await Get<ReconcilePipeline>().ReconcileAsync(message.Body.ToObjectFromJson<ReconcileMessage>()!, default);
+            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Reconciles as one message asks, whether or not it was sent.</summary>
+    public Task ReconcileOnceAsync(string sender, int period, string receipt, string flow = "spesa-sociale", string fund = "COM", int? fundYear = null) =>
+        Get<ReconcilePipeline>().ReconcileAsync(
+            new ReconcileMessage(
+                TestAmbito.Code, sender, flow, period.ToString(CultureInfo.InvariantCulture), receipt, [new FundKey(fund, fundYear ?? period)]),
+            default);
+
+    public async Task<FundState> StateAsync(string fund, int year) =>
+        await Get<IReconciliationStore>().LoadAsync(TestAmbito.Code, new FundKey(fund, year), default);
+
+    public async Task<Receipt?> FindReceiptAsync(ReceiptId id) => await Get<BlobReceipts>().FindAsync(id, default);
+
+    public async Task<bool> IsInAsync(string container, string name) =>
+        await Blobs.GetBlobContainerClient(container).GetBlobClient(name).ExistsAsync();
+
+    public void Dispose() => host.Dispose();
+}
