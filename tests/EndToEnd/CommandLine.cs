@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 
 namespace PianoZona.EndToEnd;
 
@@ -38,11 +40,31 @@ internal static class CommandLine
         }
     }
 
-    private static Process Start(string[] arguments) => Process.Start(
+    /// <summary>Runs a command until it prints a text, then interrupts it as Ctrl-C does.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunUntilAsync(string text, string folder, params string[] arguments)
+    {
+        using Process process = Start(arguments, folder);
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        using CancellationTokenSource limit = new(Limit);
+        StringBuilder output = new();
+        while (!output.ToString().Contains(text, StringComparison.Ordinal)
+            && await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        {
+            output.AppendLine(line);
+        }
+
+        using Process interrupt = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync(limit.Token);
+        output.Append(await process.StandardOutput.ReadToEndAsync(limit.Token));
+        return (process.ExitCode, output.ToString(), await error);
+    }
+
+    private static Process Start(string[] arguments, string? folder = null) => Process.Start(
         new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "pianozona.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
+            WorkingDirectory = folder ?? Path.GetTempPath(),
         })!;
 }
