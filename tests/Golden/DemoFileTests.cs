@@ -1,4 +1,3 @@
-using PianoZona.Cli.Local;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
@@ -24,7 +23,8 @@ public sealed class DemoFileTests
     [Fact]
     public void ExpectedVerdicts_OfTheDemonstration_NameEveryFileOnce() => Assert.Equal(
         DemoFiles.Folder.Files.Select(file => file.Name),
-        ExpectedVerdicts.All.Select(expected => expected.File).Order(StringComparer.Ordinal));
+        ExpectedVerdicts.All.Select(expected => expected.File).Order(StringComparer.Ordinal),
+        StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -49,7 +49,8 @@ public sealed class DemoFileTests
     [Fact]
     public void Approved_Folder_HoldsNothingElse() => Assert.Equal(
         FilesNotPosted.Select(ApprovedName).Order(StringComparer.Ordinal),
-        Directory.EnumerateFiles(Repository.Absolute("tests/Golden/Approved")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Directory.EnumerateFiles(Repository.Absolute("tests/Golden/Approved")).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+        StringComparer.Ordinal);
 
     /// <summary>Oglio Po, tables 3.1 to 3.3: L5866-5885, L5990-6023, L6083-6103.</summary>
     [Theory]

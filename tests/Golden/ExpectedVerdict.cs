@@ -17,7 +17,7 @@ public sealed record ExpectedVerdict(string File, Outcome Outcome, string Rows, 
         file,
         verdict.Outcome,
         FormattableString.Invariant($"{verdict.Rows.Read}/{verdict.Rows.Accepted}/{verdict.Rows.Refused}"),
-        string.Join(", ", verdict.Totals.Select(total => total.Fund is null ? $"{total.Column} {total.Amount}" : $"{total.Column} {total.Fund} {total.Amount}")),
+        string.Join(", ", verdict.Totals.Select(total => $"{total.Column} {(total.Fund is null ? string.Empty : total.Fund + " ")}{total.Amount}")),
         string.Join(", ", verdict.CheckTotals.Select(total =>
             FormattableString.Invariant($"{total.Row} {total.Column} {total.Declared} {total.Computed} {total.Difference}"))),
         string.Join(", ", verdict.Problems.Select(problem => $"{problem.Code} {problem.Cell}")));

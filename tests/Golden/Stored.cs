@@ -57,7 +57,11 @@ internal static class Stored
     private static string Payload(TableEntity row)
     {
         byte[] compressed =
-            [.. row.Where(property => property.Value is byte[]).OrderBy(property => property.Key, StringComparer.Ordinal).SelectMany(property => (byte[])property.Value)];
+        [
+            .. row.Where(property => property.Value is byte[])
+                .OrderBy(property => property.Key, StringComparer.Ordinal)
+                .SelectMany(property => (byte[])property.Value),
+        ];
         if (compressed.Length == 0)
         {
             return string.Empty;

@@ -22,10 +22,11 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
     [Fact]
     public async Task Receipts_OfTheDemonstration_AreOneForEachFile()
     {
-        Assert.Equal(DemoFiles.Folder.Files.Select(file => file.Name), run.Receipts.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(DemoFiles.Folder.Files.Select(file => file.Name), run.Receipts.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal(
             run.Receipts.Values.Select(receipt => $"{receipt.Sender}/{receipt.Flow}/{receipt.Period}/{receipt.Id}.json").Order(StringComparer.Ordinal),
-            await Stored.NamesAsync(Blobs, StorageNames.Receipts));
+            await Stored.NamesAsync(Blobs, StorageNames.Receipts),
+            StringComparer.Ordinal);
         Assert.Equal(run.Receipts.Count, run.Receipts.Values.Select(receipt => receipt.Id).Distinct(StringComparer.Ordinal).Count());
     }
 
@@ -138,7 +139,8 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
         Assert.Equal(
             run.Receipts.Where(pair => pair.Key != QuarantinedFile)
                 .Select(pair => $"{pair.Value.Sender}/{pair.Value.Flow}/{pair.Value.Period}/{pair.Value.Id}").Order(StringComparer.Ordinal),
-            await Stored.NamesAsync(Blobs, StorageNames.Archive));
+            await Stored.NamesAsync(Blobs, StorageNames.Archive),
+            StringComparer.Ordinal);
     }
 
     [Fact]
