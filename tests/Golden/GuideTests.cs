@@ -106,6 +106,7 @@ public sealed class GuideTests
 
         Assert.Empty(result.Errors);
         Assert.Equal(4, result.Ambito!.Senders.Count);
+        Assert.NotEmpty(Guide.Read(ForOffice).Rows("Proprietà"));
         Assert.All(Guide.Read(ForOffice).Rows("Proprietà"), row => Assert.Contains($"\"{Guide.Quoted(row.Cells[0])}\":", json, StringComparison.Ordinal));
     }
 
