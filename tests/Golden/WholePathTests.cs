@@ -1,0 +1,166 @@
+using System.Text.RegularExpressions;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Reconciliation;
+using PianoZona.Functions.Pipeline;
+
+namespace PianoZona.Golden.Tests;
+
+/// <summary>The figures of the plans through the whole path, on the real triggers and the real storage of one machine.</summary>
+public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
+{
+    private const string Pavia = "pavia";
+    private const string OglioPo = "oglio-po";
+    private const string QuarantinedFile = "018091/rendicontazione/2021/rendicontazione-esempio.csv";
+    private const string Copy = "018189/spesa-sociale/2021/02-spesa-sociale-2021-esempio-copia.csv";
+
+    private BlobServiceClient Blobs => run.Services.GetRequiredService<BlobServiceClient>();
+
+    [Fact]
+    public async Task Receipts_OfTheDemonstration_AreOneForEachFile()
+    {
+        Assert.Equal(DemoFiles.Folder.Files.Select(file => file.Name), run.Receipts.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            run.Receipts.Values.Select(receipt => $"{receipt.Sender}/{receipt.Flow}/{receipt.Period}/{receipt.Id}.json").Order(StringComparer.Ordinal),
+            await Stored.NamesAsync(Blobs, StorageNames.Receipts),
+            StringComparer.Ordinal);
+        Assert.Equal(run.Receipts.Count, run.Receipts.Values.Select(receipt => receipt.Id).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void Receipts_OfTheHub_SayWhatTheExaminationSays()
+    {
+        foreach (ExpectedVerdict expected in ExpectedVerdicts.All)
+        {
+            Receipt receipt = run.Receipts[expected.File];
+            string problems = string.Join(", ", receipt.Problems.Select(problem => $"{problem.Code} {problem.Cell}"));
+            Assert.Equal((expected.File, expected.Outcome), (expected.File, receipt.Outcome));
+            Assert.Equal(expected.File == Copy ? "PZ1017 " : expected.Problems, problems);
+        }
+
+        Assert.Equal(run.Receipts[Copy.Replace("02-", "01-", StringComparison.Ordinal).Replace("-copia", string.Empty, StringComparison.Ordinal)].Id,
+            Assert.Single(run.Receipts[Copy].Problems).Expected);
+    }
+
+    /// <summary>Pavia, table 3a: L1273-1288. In 2019 «Fondo povertà» has no amount: missing, not zero.</summary>
+    [Theory]
+    [InlineData(2018, "2183318.61", 10)]
+    [InlineData(2019, "1576387.33", 9)]
+    [InlineData(2020, "3211281.72", 10)]
+    [InlineData(2021, "2244241.48", 10)]
+    public void Balances_AssignedToPavia_SumToTheTotalsOfThePlan(int year, string total, int funds)
+    {
+        Money[] assigned = [.. run.Reports[Pavia].Funds.Where(state => state.Fund.Year == year).Select(state => state.Balances[0].Assigned).OfType<Money>()];
+
+        Assert.Equal(Money.Parse(total), assigned.Aggregate(Money.Zero, (sum, amount) => sum + amount));
+        Assert.Equal(funds, assigned.Length);
+    }
+
+    [Fact]
+    public void Balances_NotYetAssigned_AreMissingAndZeroIsZero()
+    {
+        Assert.Null(run.BalanceOf(Pavia, "QSFP", 2019));
+        Assert.Equal(Money.Zero, run.BalanceOf(Pavia, "QSFP", 2021)!.Assigned);
+        Assert.Null(run.BalanceOf(Pavia, "PNRR-1.1.3", 2022)!.Assigned);
+        Assert.Null(run.BalanceOf(Pavia, "PNRR-1.1.3", 2022)!.Residual);
+    }
+
+    /// <summary>Pavia L1295-1304; Oglio Po, the areas of L5866-6103 added up. 2021: the examples, with the replacement and without the copy.</summary>
+    [Theory]
+    [InlineData(Pavia, 2018, "12597031.24")]
+    [InlineData(Pavia, 2019, "11845616.31")]
+    [InlineData(Pavia, 2020, "11397251.44")]
+    [InlineData(Pavia, 2021, "2486500.00")]
+    [InlineData(OglioPo, 2017, "1274116.00")]
+    [InlineData(OglioPo, 2018, "1435022.00")]
+    [InlineData(OglioPo, 2019, "1408392.00")]
+    public void Balances_PaidByTheComuni_AreTheSocialSpending(string ambito, int year, string total) =>
+        Assert.Equal(Money.Parse(total), run.BalanceOf(ambito, "COM", year)!.Paid);
+
+    [Fact]
+    public void Balances_ReplacedFile_CountsOnce()
+    {
+        Assert.Equal(Money.Parse("17500.00"), run.BalanceOf(Pavia, "COM", 2021, "018151")!.Paid);
+        Assert.Equal(Money.Parse("25000.00"), run.BalanceOf(Pavia, "COM", 2021, "018189")!.Paid);
+    }
+
+    /// <summary>L1274, divided by the residents of L1338-1353 with largest remainders.</summary>
+    [Fact]
+    public void Balances_Fnps2021_IsDividedToTheCentWithoutDiscrepancy()
+    {
+        FundState state = run.FindState(Pavia, "FNPS", 2021)!;
+        Balance whole = state.Balances[0];
+
+        Assert.Equal(
+            ("566334.15", "566334.15", "240000.00", "185000.00", "326334.15"),
+            ($"{whole.Assigned}", $"{whole.Allocated}", $"{whole.Committed}", $"{whole.Paid}", $"{whole.Residual}"));
+        Assert.Null(whole.Cashed);
+        Assert.Equal("389938.90", $"{run.BalanceOf(Pavia, "FNPS", 2021, "018110")!.Allocated}");
+        Assert.Equal("149938.90", $"{run.BalanceOf(Pavia, "FNPS", 2021, "018110")!.Residual}");
+        Assert.Equal("9303.37", $"{run.BalanceOf(Pavia, "FNPS", 2021, "018189")!.Allocated}");
+        Assert.Equal(12, state.Balances.Count(balance => balance is { Body: not null, Allocated: not null }));
+        Assert.Empty(state.Discrepancies);
+    }
+
+    [Fact]
+    public void Discrepancies_OfTheDemonstration_AreTheSpendingNotYetAssignedOnly()
+    {
+        Discrepancy found = Assert.Single(run.Reports.Values.SelectMany(report => report.Funds).SelectMany(state => state.Discrepancies));
+
+        Assert.Equal(("RIC-02", Severity.Warning, new FundKey("PNRR-1.1.3", 2022)), (found.Code, found.Severity, found.Fund));
+        Assert.Equal(Money.Parse("5000.00"), found.Declared);
+        Assert.Null(found.Computed);
+        Assert.Null(found.Difference);
+        Assert.Contains("«non ancora assegnata»", found.Text, StringComparison.Ordinal);
+        Evidence evidence = Assert.Single(found.Evidence);
+        Assert.Equal((run.Receipts["018137/rendicontazione/2022/rendicontazione-pnrr-esempio.csv"].Id, "2"), (evidence.ReceiptId, evidence.Rows));
+    }
+
+    [Fact]
+    public void Missing_OfTheDemonstration_IsZinascoOnly()
+    {
+        Discrepancy missing = Assert.Single(run.Reports.Values.SelectMany(report => report.Missing));
+
+        Assert.Equal(("RIC-10", Severity.Warning, "018190", 2021), (missing.Code, missing.Severity, missing.Body, missing.Year));
+        Assert.Contains("Zinasco (018190) non ha inviato; il termine era il 30/06/2022", missing.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NightlyPipeline_AfterTheUploads_FindsNothingDifferent() =>
+        Assert.Equal(0, await run.Services.GetRequiredService<NightlyPipeline>().RunAsync(CancellationToken.None));
+
+    [Fact]
+    public async Task Archive_AfterTheUploads_HoldsAllButTheQuarantinedFile()
+    {
+        Assert.Empty(await Stored.NamesAsync(Blobs, StorageNames.Inbox));
+        Assert.Equal(
+            run.Receipts.Where(pair => pair.Key != QuarantinedFile)
+                .Select(pair => $"{pair.Value.Sender}/{pair.Value.Flow}/{pair.Value.Period}/{pair.Value.Id}").Order(StringComparer.Ordinal),
+            await Stored.NamesAsync(Blobs, StorageNames.Archive),
+            StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Storage_AfterTheUploads_HoldsNoTaxCode()
+    {
+        string file = DemoFiles.Folder.Files.Single(file => file.Name == QuarantinedFile).Path;
+        Assert.Matches(TaxCode(), await File.ReadAllTextAsync(file));
+        TableServiceClient tables = run.Services.GetRequiredService<TableServiceClient>();
+        IReadOnlyList<(string Where, string Text)> rows =
+            [.. await Stored.RowsAsync(tables, StorageNames.LedgerTable), .. await Stored.RowsAsync(tables, StorageNames.ReconciliationTable)];
+        IReadOnlyList<(string Where, string Text)> blobs = await Stored.BlobsAsync(Blobs);
+
+        // The texts are read: a receipt, a file and a payload show what they hold.
+        Assert.Contains(blobs, blob => blob.Text.Contains("PZ1013", StringComparison.Ordinal));
+        Assert.Contains(blobs, blob => blob.Text.Contains("BOZZOLO", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Text.Contains("MINORI-FAMIGLIA", StringComparison.Ordinal));
+        Assert.DoesNotContain(blobs.Concat(rows), stored => TaxCode().IsMatch(stored.Text));
+    }
+
+    [GeneratedRegex("[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex TaxCode();
+}
