@@ -79,7 +79,9 @@ public sealed class RunCommandTests(ITestOutputHelper output)
     public async Task Run_MistakeInTheConfiguration_SaysWhereAndEndsWithUsage()
     {
         using RunFolder run = new();
-        File.WriteAllText(Path.Combine(run.Data, "ambito.json"), """{ "code": "prova", "name": "Prova", "senders": [ { "code": "18030", "kind": "comune", "name": "X" } ] }""");
+        File.WriteAllText(
+            Path.Combine(run.Data, "ambito.json"),
+            """{ "code": "prova", "name": "Prova", "senders": [ { "code": "18030", "kind": "comune", "name": "X" } ] }""");
         (int exit, _, string error) = await CommandLine.RunAsync(run.Arguments());
 
         Assert.Equal(64, exit);

@@ -38,14 +38,21 @@ internal sealed class RunFolder : IDisposable
         RunFolder run = new();
         foreach ((string code, int index) in TestAmbito.Comuni.Take(11).Select((code, index) => (code, index)))
         {
-            run.Add($"{code}/spesa-sociale/2024/spesa.csv", Csv.Spending(code, 2024, ("ANZIANI", string.Create(CultureInfo.InvariantCulture, $"{index + 1}.000,50"))));
+            string amount = string.Create(CultureInfo.InvariantCulture, $"{index + 1}.000,50");
+            run.Add($"{code}/spesa-sociale/2024/spesa.csv", Csv.Spending(code, 2024, ("ANZIANI", amount)));
         }
 
         run.Add("018030/rendicontazione/2025-T1/a.csv", Csv.Expenses("018030", "FNPS", 2024, ("60,00", "50,00")));
         run.Add("018041/rendicontazione/2025-T1/a.csv", Csv.Expenses("018041", "QSFP", 2023, ("5,00", "")));
         run.Add("018041/rendicontazione/2025-T1/b.csv", Csv.Expenses("018041", "QSFP", 2023, ("6,00", "1,00")));
         run.Add("018091/rendicontazione/2025-T1/rifiutato.csv", Csv.Expenses("018091", "QSFP", 2023, ("n.l", "1,00")));
-        run.Add("ente-udp/assegnazioni/2024/a.csv", "fondo;annualita;atto;data_atto;importo;stato\nFNPS;2024;DGR 1;01/03/2024;1.000,00;assegnato\nFNPS;2024;DGR 1;01/03/2024;200,00;incassato\n");
+        run.Add(
+            "ente-udp/assegnazioni/2024/a.csv",
+            """
+            fondo;annualita;atto;data_atto;importo;stato
+            FNPS;2024;DGR 1;01/03/2024;1.000,00;assegnato
+            FNPS;2024;DGR 1;01/03/2024;200,00;incassato
+            """);
         return run;
     }
 

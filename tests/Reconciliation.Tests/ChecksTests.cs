@@ -22,7 +22,8 @@ public sealed class ChecksTests
         Discrepancy found = Assert.Single(state.Discrepancies);
         Assert.Equal(("RIC-01", severity, (FundKey?)Sample.Fnps, 2021, null), (found.Code, found.Severity, found.Fund, found.Year!.Value, found.Body));
         Assert.Equal(
-            (new Money(allocated), new Money(assigned), new Money(allocated - assigned)), (found.Declared!.Value, found.Computed!.Value, found.Difference!.Value));
+            (new Money(allocated), new Money(assigned), new Money(allocated - assigned)),
+            (found.Declared!.Value, found.Computed!.Value, found.Difference!.Value));
         Assert.Equal(text, found.Text);
         Assert.Equal("ente-udp_rendicontazione_2021_0000000000000001:2,5-9", Assert.Single(found.Evidence).ToString());
     }
@@ -80,7 +81,8 @@ public sealed class ChecksTests
 
         Discrepancy found = Assert.Single(state.Discrepancies);
         Assert.Equal(
-            ("RIC-02", Severity.Error, null, new Money(101), new Money(100)), (found.Code, found.Severity, found.Body, found.Declared!.Value, found.Computed!.Value));
+            ("RIC-02", Severity.Error, null, new Money(101), new Money(100)),
+            (found.Code, found.Severity, found.Body, found.Declared!.Value, found.Computed!.Value));
         Assert.Equal("FNPS 2021, Ambito: impegnati 1,01 € a fronte di 1,00 € assegnati, cioè 0,01 € in più.", found.Text);
     }
 
@@ -104,7 +106,8 @@ public sealed class ChecksTests
             ("RIC-02", Severity.Warning, null, new Money(10_000), null, null),
             (found.Code, found.Severity, found.Body, found.Declared!.Value, found.Computed, found.Difference));
         Assert.Equal(
-            "FNPS 2021, Ambito: impegnati 100,00 € a fronte di un'annualità «non ancora assegnata»: non vale zero, manca l'atto di assegnazione.", found.Text);
+            "FNPS 2021, Ambito: impegnati 100,00 € a fronte di un'annualità «non ancora assegnata»: non vale zero, manca l'atto di assegnazione.",
+            found.Text);
         Assert.Equal("3-4", Assert.Single(found.Evidence).Rows);
     }
 
