@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,15 +10,33 @@ namespace PianoZona.Functions.Pipeline;
 
 /// <summary>Finds uploads whose event never came, or was lost, and announces them. On one machine it is the only source of events.</summary>
 public sealed partial class SweepPipeline(
-    BlobInbox inbox, HubQueues queues, IOptions<HubOptions> options, TimeProvider time, ILogger<SweepPipeline> logger)
+    BlobInbox inbox, HubQueues queues, IOptions<HubOptions> options, TimeProvider time, ILogger<SweepPipeline> logger) : IDisposable
 {
     // A file that still waits is announced again after this time: its event may have been lost with its host.
     private static readonly TimeSpan AnnounceAgainAfter = TimeSpan.FromMinutes(10);
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> announced = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> announced = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim gate = new(1, 1);
 
     /// <summary>Announces what waits without having been announced lately. One listing, whatever the archive holds.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        // Two sweeps at once would announce everything twice.
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            await AnnounceWaitingAsync(cancellationToken);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => gate.Dispose();
+
+    private async Task AnnounceWaitingAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();
         HashSet<string> waiting = new(StringComparer.Ordinal);
@@ -41,7 +58,7 @@ public sealed partial class SweepPipeline(
 
         foreach (string gone in announced.Keys.Where(version => !waiting.Contains(version)).ToList())
         {
-            announced.TryRemove(gone, out _);
+            announced.Remove(gone);
         }
 
         if (count > 0)

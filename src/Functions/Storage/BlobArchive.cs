@@ -25,9 +25,19 @@ public sealed class BlobArchive(BlobServiceClient service, TimeProvider time)
         {
             copy = await target.StartCopyFromUriAsync(inbox.GetBlobClient(file.Name).Uri, options, cancellationToken);
         }
-        catch (RequestFailedException exception) when (exception.ErrorCode == BlobErrorCode.BlobAlreadyExists || exception.Status == 409)
+        catch (RequestFailedException exception) when (exception.Status == 409)
         {
             return;
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404 && exception.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            // The same event twice at once: the other one has finished with the file, unless the archive does not have it.
+            if (await target.ExistsAsync(cancellationToken))
+            {
+                return;
+            }
+
+            throw;
         }
 
         // Within one account the copy is finished when the service answers, but its contract allows it to go on.
