@@ -34,7 +34,7 @@ internal static class DemoCommand
             DataFolder folder = DataFolder.Read(DemoData.Folder);
             using StateFolder state = await StateFolder.TakeAsync(temporary.FullName, cancellationToken);
             using ProgressLine progress = new();
-            LocalHubSettings settings = new(state.Path, storage, port, null, DemoData.IdentityFor(folder.Ambiti));
+            LocalHubSettings settings = new(state.Path, storage, port, null, DemoData.IdentityFor(folder));
             await using LocalHub hub = await LocalHub.StartAsync(settings, folder.Documents, progress.Show, cancellationToken);
             TimeSpan ready = TimeProvider.System.GetElapsedTime(started);
             TimeProvider time = hub.Services.GetRequiredService<TimeProvider>();

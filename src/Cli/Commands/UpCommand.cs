@@ -23,7 +23,7 @@ internal static class UpCommand
     {
         DataFolder folder = DataFolder.Read(data ?? DemoData.Folder);
         using StateFolder state = await StateFolder.TakeAsync(Path.GetFullPath(".pianozona"), cancellationToken);
-        LocalHubSettings settings = new(state.Path, storage, port, null, DemoData.IdentityFor(folder.Ambiti));
+        LocalHubSettings settings = new(state.Path, storage, port, null, DemoData.IdentityFor(folder));
         await using LocalHub hub = await LocalHub.StartAsync(settings, folder.Documents, Console.Error.WriteLine, cancellationToken);
         Console.WriteLine($"Il punto di raccolta è attivo: {hub.Address}api/cruscotto");
         Console.WriteLine($"Dati in {state.Path}. Ctrl-C per fermarlo.");

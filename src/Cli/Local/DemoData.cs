@@ -8,8 +8,9 @@ internal static class DemoData
     /// <summary>Where it is.</summary>
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "Demo");
 
-    /// <summary>The development identity: the Ufficio di Piano of the first Ambito that has one.</summary>
-    public static string? IdentityFor(IEnumerable<Ambito> ambiti) => ambiti
+    /// <summary>The development identity: the Ufficio di Piano of the Ambito with most files, which has most to show.</summary>
+    public static string? IdentityFor(DataFolder folder) => folder.Ambiti
+        .OrderByDescending(ambito => folder.Files.Count(file => ambito.FindSender(file.Name.Split('/')[0]) is not null))
         .SelectMany(ambito => ambito.Senders)
         .Where(sender => sender.Kind == SenderKind.PlanOffice)
         .Select(sender => $"ufficio-di-piano:{sender.Code}")

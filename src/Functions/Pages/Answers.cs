@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
@@ -25,6 +26,9 @@ internal static class Answers
     /// <summary>A page.</summary>
     public static ContentResult Page(string html, int status = 200) =>
         new() { Content = html, ContentType = "text/html; charset=utf-8", StatusCode = status };
+
+    /// <summary>Whether the caller is a browser, which wants a page and not data.</summary>
+    public static bool WantsPage(HttpRequest request) => request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html");
 
     /// <summary>Nobody known signed in.</summary>
     public static ContentResult SignIn() => Json(new { errore = "Accesso richiesto: entrare con il proprio account dell'ente." }, 401);

@@ -37,15 +37,11 @@ public sealed class DashboardAnswers(CallerReader callers, AmbitoReporter report
             {funds}
             <p class="muto">Un trattino indica un dato che non è ancora arrivato, diverso da zero.</p>
             <h2>Scarti</h2>
-            {Findings("Scarti", found, "Nessuno scarto: i conti tornano.")}
+            {FundPage.Findings("Scarti", found, "Nessuno scarto: i conti tornano.")}
             <h2>Chi non ha inviato</h2>
-            {Findings("Chi non ha inviato", report.Missing, "Nessun invio mancante.")}
+            {FundPage.Findings("Chi non ha inviato", report.Missing, "Nessun invio mancante.")}
             """);
     }
-
-    private static string Findings(string caption, IReadOnlyList<Discrepancy> found, string none) => found.Count == 0
-        ? $"<p>{none}</p>"
-        : Table(caption, ["Controllo", "Gravità", "Che cosa", "Prove"], found.Select(FindingRow));
 
     private static string FundRow(FundState state)
     {
@@ -56,10 +52,4 @@ public sealed class DashboardAnswers(CallerReader callers, AmbitoReporter report
             + Amount(whole.Assigned) + Amount(whole.Cashed) + Amount(whole.Allocated) + Amount(whole.Committed) + Amount(whole.Paid)
             + Amount(whole.Delivered) + Amount(whole.Residual);
     }
-
-    private static string FindingRow(Discrepancy found) =>
-        $"<td><a href=\"/api/regole/{Text(found.Code)}\">{Text(found.Code)}</a></td>"
-        + $"<td class=\"{ReportColumns.Severity(found.Severity)}\">{Text(ReportColumns.Severity(found.Severity))}</td><td>{Text(found.Text)}</td>"
-        + $"<td>{string.Join("<br>", found.Evidence.Select(evidence =>
-            $"<a href=\"/api/esiti/{Text(evidence.ReceiptId)}\">{Text(evidence.ReceiptId)}</a>, righe {Text(evidence.Rows)}"))}</td>";
 }

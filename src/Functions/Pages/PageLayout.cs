@@ -23,7 +23,7 @@ internal static class PageLayout
         .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .errore { color: var(--bad); font-weight: 600; } .avviso { color: var(--warn); font-weight: 600; } .ok { color: var(--ok); font-weight: 600; }
         .muto { opacity: .75; }
-        dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; } dt { font-weight: 600; } dd { margin: 0; }
+        dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; } dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
         @media (max-width: 40rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } th, td { padding: .3rem .4rem; } }
         @media print { header { border: 0; } a { color: inherit; text-decoration: none; } thead th { position: static; } }
         """;

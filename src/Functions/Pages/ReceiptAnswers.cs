@@ -26,9 +26,8 @@ public sealed class ReceiptAnswers(CallerReader callers, BlobReceipts receipts)
         }
 
         Receipt? receipt = await receipts.FindAsync(number, cancellationToken);
-        bool wantsPage = request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html");
         return receipt is null ? Answers.NotFound(What)
-            : wantsPage ? Answers.Page(ReceiptPage.Render(receipt))
+            : Answers.WantsPage(request) ? Answers.Page(ReceiptPage.Render(receipt))
             : Answers.JsonText(ReceiptJson.Write(receipt));
     }
 }

@@ -28,7 +28,9 @@ public sealed class ReconciliationAnswers(CallerReader callers, IReconciliationS
         }
 
         FundState state = await store.LoadAsync(caller.Ambito.Code, new FundKey(fund, year), cancellationToken);
-        return state.Version is null ? Answers.NotFound("l'annualità richiesta") : Answers.Json(Describe(state));
+        return state.Version is null ? Answers.NotFound("l'annualità richiesta")
+            : Answers.WantsPage(request) ? Answers.Page(FundPage.Render(caller.Ambito, state))
+            : Answers.Json(Describe(state));
     }
 
     private static object Describe(FundState state) => new

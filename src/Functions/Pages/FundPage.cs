@@ -1,0 +1,47 @@
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Reconciliation;
+using static PianoZona.Functions.Pages.PageLayout;
+
+namespace PianoZona.Functions.Pages;
+
+/// <summary>A fund year as a page: balances by body, discrepancies, and every movement with the file and rows it comes from.</summary>
+internal static class FundPage
+{
+    private static readonly string[] BalanceHeads =
+        ["Ente", "#Assegnato", "#Incassato", "#Ripartito", "#Impegnato", "#Liquidato", "#Prestato", "#Residuo"];
+
+    public static string Render(Ambito ambito, FundState state) => Page($"{state.Fund.Fund} {state.Fund.Year} · {ambito.Name}", $"""
+        <p>{Text(ambito.FindFund(state.Fund.Fund)?.Name)}</p>
+        <h2>Saldi</h2>
+        {Table("Saldi", BalanceHeads, state.Balances.Select(balance => BalanceRow(ambito, balance)))}
+        <p class="muto">Un trattino indica un dato che non è ancora arrivato, diverso da zero.</p>
+        <h2>Scarti</h2>
+        {Findings("Scarti", state.Discrepancies, "Nessuno scarto: i conti tornano.")}
+        <h2>Movimenti</h2>
+        {Table("Movimenti", ["Tipo", "Ente", "Finalità", "#Importo", "Dare", "Avere", "Da dove viene"], state.Contributions.SelectMany(
+            contribution => contribution.Entries.Select(entry =>
+                $"<td>{ReportColumns.Kind(entry.Kind)}</td><td>{Name(ambito, entry.Beneficiary)}</td><td>{Text(entry.Purpose)}</td>"
+                + Amount(entry.Amount) + $"<td>{Text(entry.Debit.Name)}</td><td>{Text(entry.Credit.Name)}</td>"
+                + $"<td>{Origin(contribution.ReceiptId, entry.Rows.ToString())}</td>")))}
+        """);
+
+    /// <summary>Discrepancies as a table, or the words for none.</summary>
+    public static string Findings(string caption, IReadOnlyList<Discrepancy> found, string none) => found.Count == 0
+        ? $"<p>{none}</p>"
+        : Table(caption, ["Controllo", "Gravità", "Che cosa", "Prove"], found.Select(FindingRow));
+
+    private static string FindingRow(Discrepancy found) =>
+        $"<td><a href=\"/api/regole/{Text(found.Code)}\">{Text(found.Code)}</a></td>"
+        + $"<td class=\"{ReportColumns.Severity(found.Severity)}\">{Text(ReportColumns.Severity(found.Severity))}</td><td>{Text(found.Text)}</td>"
+        + $"<td>{string.Join("<br>", found.Evidence.Select(evidence => Origin(evidence.ReceiptId, evidence.Rows)))}</td>";
+
+    private static string Origin(string receipt, string rows) => $"<a href=\"/api/esiti/{Text(receipt)}\">{Text(receipt)}</a>, righe {Text(rows)}";
+
+    private static string BalanceRow(Ambito ambito, Balance balance) =>
+        $"<th scope=\"row\">{Name(ambito, balance.Body)}</th>" + Amount(balance.Assigned) + Amount(balance.Cashed) + Amount(balance.Allocated)
+        + Amount(balance.Committed) + Amount(balance.Paid) + Amount(balance.Delivered) + Amount(balance.Residual);
+
+    private static string Name(Ambito ambito, string? body) => body is null
+        ? "Tutto l'Ambito"
+        : $"{Text(ambito.FindSender(body)?.Name ?? body)} <span class=\"muto\">{Text(body)}</span>";
+}
