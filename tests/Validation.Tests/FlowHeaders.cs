@@ -15,7 +15,7 @@ internal static class FlowHeaders
         "ente|fondo|annualita|intervento|area|cup|cig|fornitore_piva|documento|data_documento|data_pagamento|impegnato|liquidato|note";
 
     public const string RendicontazioneRow =
-        "019021|QSFP|2020|Servizio sociale professionale|ANZIANI|G11B21004560006|8745961A3B|01234567897|FT 118|30/06/2021|20/07/2021|1.250,00|1.250,00|saldo";
+        "019021|QSFP|2020|Servizio sociale professionale|ANZIANI|G11B21004560006|8745961356|01234567897|FT 118|30/06/2021|20/07/2021|1.250,00|1.250,00|saldo";
 
     /// <summary>A row with one cell changed.</summary>
     public static string With(this string row, string header, string column, string value)

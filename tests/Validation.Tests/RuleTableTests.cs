@@ -73,7 +73,7 @@ public sealed class RuleTableTests
 
     [Theory]
     [InlineData("cup", "g11b21004560006", "G11B21004560006")]
-    [InlineData("cig", "Z1A2B3C4D5", "Z1A2B3C4D5")]
+    [InlineData("cig", "ZBD1B2C3D4", "ZBD1B2C3D4")]
     [InlineData("cig", "B0123456AF", "B0123456AF")]
     [InlineData("fornitore_piva", "IT01234567897", "01234567897")]
     [InlineData("fondo", "fondo povertà", "QSFP")]
