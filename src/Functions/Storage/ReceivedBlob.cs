@@ -24,6 +24,8 @@ public sealed class ReceivedBlob : IUploadContent, IAsyncDisposable
     /// <summary>Metadata: the total that the sender counts.</summary>
     public const string AmountMetadata = "importo";
 
+    private const int FirstYear = 2000;
+
     private readonly BlobClient blob;
     private Stream? first;
 
@@ -39,8 +41,10 @@ public sealed class ReceivedBlob : IUploadContent, IAsyncDisposable
         Sequence = exact ? sequence : download.Details.LastModified.UtcTicks;
         // A blob written by someone else has only a time in whole seconds: its ETag tells two writes apart.
         ReceiptId = ReceiptId.For(blob.Name, Sequence, exact ? string.Empty : ETag.ToString());
-        DeclaredTotals declared = new(metadata.TryGetValue(RowsMetadata, out string? rows) ? rows : null, metadata.TryGetValue(AmountMetadata, out string? sum) ? sum : null);
-        Submission = new Submission(nilReturn, RomeClock.DayOf(ReceivedAt), declared);
+        DeclaredTotals declared = new(
+            metadata.TryGetValue(RowsMetadata, out string? rows) ? rows : null,
+            metadata.TryGetValue(AmountMetadata, out string? amount) ? amount : null);
+        Submission = new Submission(nilReturn, DayReceived, declared);
     }
 
     /// <summary>Path in the inbox.</summary>
@@ -63,6 +67,9 @@ public sealed class ReceivedBlob : IUploadContent, IAsyncDisposable
 
     /// <summary>When it was received.</summary>
     public DateTimeOffset ReceivedAt => new(Sequence, TimeSpan.Zero);
+
+    // A place before the first period that the hub knows was chosen, not measured: it is an order and no day.
+    private DateOnly? DayReceived => ReceivedAt.Year < FirstYear ? null : RomeClock.DayOf(ReceivedAt);
 
     /// <summary>The bytes from the start; the first call costs nothing, each later one a transaction.</summary>
     /// <exception cref="RequestFailedException">412: the blob was written again meanwhile.</exception>
