@@ -24,7 +24,7 @@ public sealed class PostingBuilder : IAcceptedRows
     {
         this.flow = flow;
         mapping = FlowMappings.Of(flow);
-        body = flow.Columns.FirstOrDefault(column => column.Kind == ColumnKind.Body);
+        body = flow.BodyColumn;
     }
 
     /// <inheritdoc/>

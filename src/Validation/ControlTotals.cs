@@ -20,6 +20,12 @@ internal sealed class ControlTotals(FlowSchema flow, Money tolerance)
     /// <summary>The cells compared; a receipt lists as many as it lists problems.</summary>
     public IReadOnlyList<CheckTotal> Compared => compared;
 
+    /// <summary>Whether a TOTALE row with figures came.</summary>
+    public bool Any { get; private set; }
+
+    /// <summary>The sum of a column over all rows; null when a cell could not be read.</summary>
+    public long? SumOf(Column column) => whole[column.Ordinal].Unknown ? null : whole[column.Ordinal].Value;
+
     /// <summary>Whether a cell is the label of a check total.</summary>
     public static bool IsLabel(ReadOnlySpan<char> text)
     {
@@ -69,6 +75,7 @@ internal sealed class ControlTotals(FlowSchema flow, Money tolerance)
     /// <returns>The differences, by column.</returns>
     public IEnumerable<(Column Column, Finding Finding)> Compare(int row, string label, IReadOnlyList<(Column Column, long Value)> declared)
     {
+        Any |= declared.Count > 0;
         RunningSum[] sums = IsOfAllRows(label, declared) ? whole : section;
         List<(Column, Finding)> differences = [];
         foreach ((Column column, long value) in declared.Where(figure => !sums[figure.Column.Ordinal].Unknown))

@@ -1,6 +1,7 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Rules;
 using PianoZona.Validation.Rules.Files;
 
 namespace PianoZona.Validation;
@@ -11,13 +12,15 @@ public static class Envelope
     /// <summary>Checks a path (PZ1008, PZ1009, PZ1010, PZ1011) and whether that sender may send that flow (PZ4010).</summary>
     /// <param name="blobName">Path in the inbox.</param>
     /// <param name="ambitoOfSender">The Ambito a sender code belongs to; null when nobody has it.</param>
-    public static EnvelopeResult Check(string blobName, Func<string, Ambito?> ambitoOfSender)
+    /// <param name="ruleSet">The version of the rules; null = the latest.</param>
+    public static EnvelopeResult Check(string blobName, Func<string, Ambito?> ambitoOfSender, string? ruleSet = null)
     {
+        string version = ruleSet ?? RuleSets.Latest;
         string[] parts = blobName.Split('/');
         bool wellFormed = parts.Length == 4 && parts.All(part => part.Trim().Length > 0);
         string[] padded = [.. parts, string.Empty, string.Empty, string.Empty];
         EnvelopeResult empty = new(padded[0], padded[1], padded[2], parts.Length > 3 ? parts[^1] : string.Empty, null, []);
-        ProblemLog log = new();
+        ProblemLog log = new(version);
         if (!wellFormed)
         {
             log.Add(UploadPath.Invalid(), default);
@@ -26,10 +29,11 @@ public static class Envelope
 
         Ambito? ambito = ambitoOfSender(empty.Sender);
         Sender? sender = ambito?.FindSender(empty.Sender);
-        FlowSchema? flow = FlowCatalogue.Find(empty.Flow);
+        FlowSchema[] flows = [.. FlowCatalogue.In(version)];
+        FlowSchema? flow = Array.Find(flows, known => known.Code == empty.Flow);
         bool isPeriod = Period.TryParse(empty.Period, out Period? period);
         Add(log, UploadPath.Sender(empty.Sender, sender));
-        Add(log, UploadPath.Flow(empty.Flow, flow));
+        Add(log, UploadPath.Flow(empty.Flow, flow, flows));
         Add(log, UploadPath.PeriodOf(empty.Flow, flow, empty.Period, period));
         Add(log, SenderOfFlow.Check(ambito, sender, flow));
         return ambito is not null && sender is not null && flow is not null && isPeriod && log.Counts.Count == 0

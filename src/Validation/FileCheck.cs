@@ -11,22 +11,24 @@ internal sealed class FileCheck
     private readonly UploadContext context;
     private readonly IRowSource source;
     private readonly IAcceptedRows sink;
-    private readonly ProblemLog log = new();
+    private readonly ProblemLog log;
     private readonly Layout layout;
     private readonly RowCheck rowCheck;
     private readonly ControlTotals controls;
     private readonly AcceptedTotals totals;
+    private readonly YearOnYear variation;
     private int read;
     private int accepted;
     private int warned;
 
-    public FileCheck(UploadContext context, IRowSource source, IAcceptedRows sink)
+    public FileCheck(UploadContext context, IRowSource source, IAcceptedRows sink, string ruleSet)
     {
-        (this.context, this.source, this.sink) = (context, source, sink);
+        (this.context, this.source, this.sink, log) = (context, source, sink, new ProblemLog(ruleSet));
         layout = Layout.Of(context.Flow, source, log);
         rowCheck = new RowCheck(context, source, layout, log);
         controls = new ControlTotals(context.Flow, context.Ambito.SettingsOf(context.Flow.Code).Tolerance);
         totals = new AcceptedTotals(context.Flow);
+        variation = new YearOnYear(context);
         for (int index = 0; index < source.Header.Count; index++)
         {
             ScanPersonalData(source.Header[index], source.HeaderRow, index, null);
@@ -60,6 +62,7 @@ internal sealed class FileCheck
         accepted++;
         warned += worst == Severity.Warning ? 1 : 0;
         totals.Add(rowCheck.Row.Values);
+        variation.Add(rowCheck.Row.Values);
         sink.Accept(rowCheck.Row.Values);
     }
 
@@ -70,13 +73,22 @@ internal sealed class FileCheck
         {
             log.Add(failure);
         }
-        else if (NoData.Check(read, context.NilReturn) is { } noData)
+        else
         {
-            log.Add(noData, default);
+            TellFile([NoData.Check(read, context.NilReturn), .. Timeliness.Check(context)]);
+            TellFile([.. DeclaredTotal.Check(context, read, controls), MissingTotal.Check(context, read, controls.Any), .. variation.Check()]);
         }
 
         RowCounts rows = new(read, accepted, warned, read - accepted);
         return ValidationResult.From(log, rows, totals.ToList(), controls.Compared, refused: source.Failure is not null);
+    }
+
+    private void TellFile(IEnumerable<Finding?> findings)
+    {
+        foreach (Finding finding in findings.OfType<Finding>())
+        {
+            log.Add(finding, new Place(Column: finding.At?.Name));
+        }
     }
 
     private void ScanPersonalData(ReadOnlySpan<char> cell, int row, int index, Column? column)

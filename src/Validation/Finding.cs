@@ -16,6 +16,9 @@ internal sealed record Finding(string Code, params (string Name, string Value)[]
     /// <summary>What was expected, if it can be said.</summary>
     public string? Expected { get; init; }
 
+    /// <summary>The version of the rules that this case came with, where it is newer than its code; null = that of the code.</summary>
+    public string? Since { get; init; }
+
     /// <summary>The column a row rule points at; null = the cell just read, or the whole row.</summary>
     public Column? At { get; init; }
 }

@@ -48,10 +48,7 @@ internal static partial class PersonalDataScan
 
     // In a column of document numbers, ten digits are the number of a document.
     private static bool HasPhone(ReadOnlySpan<char> cell, Column? column) =>
-        International().IsMatch(cell) || Announced().IsMatch(cell) || (!HoldsReferences(column) && Mobile().IsMatch(cell));
-
-    private static bool HoldsReferences(Column? column) =>
-        column == Rendicontazione.Documento || column == Rendicontazione.Atto || column == Assegnazioni.Atto || column == Riparto.Delibera;
+        International().IsMatch(cell) || Announced().IsMatch(cell) || (column is not { HoldsReferences: true } && Mobile().IsMatch(cell));
 
     private static bool HasTaxCode(ReadOnlySpan<char> cell)
     {

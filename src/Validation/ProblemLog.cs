@@ -5,7 +5,8 @@ using PianoZona.Contracts.Rules;
 namespace PianoZona.Validation;
 
 /// <summary>The problems of one file: all are counted, and as many as a receipt lists are put in words.</summary>
-internal sealed class ProblemLog
+/// <param name="ruleSet">The version of the rules: what it does not know is no problem.</param>
+internal sealed class ProblemLog(string ruleSet)
 {
     private const int LongestValue = 60;
 
@@ -18,11 +19,16 @@ internal sealed class ProblemLog
     /// <summary>The heaviest problem so far; null when there is none.</summary>
     public Severity? Worst { get; private set; }
 
-    /// <summary>Adds what a rule found; returns how much it weighs.</summary>
-    public Severity Add(Finding finding, Place place)
+    /// <summary>Adds what a rule found; returns how much it weighs, or null when this version of the rules does not know it.</summary>
+    public Severity? Add(Finding finding, Place place)
     {
         Rule rule = RuleCatalogue.Of(finding.Code);
-        Severity severity = finding.Severity ?? rule.Severity;
+        if (!RuleSets.Includes(ruleSet, rule.Since) || !RuleSets.Includes(ruleSet, finding.Since ?? RuleSets.First))
+        {
+            return null;
+        }
+
+        Severity severity = rule.Trial ? rule.Weight : finding.Severity ?? rule.Severity;
         if (Count(finding.Code, severity) <= Receipt.MaxProblems)
         {
             Keep(InWords(rule, finding, place) with { Severity = severity });
@@ -92,7 +98,7 @@ internal sealed class ProblemLog
                 ("riga", place.Row?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
                 ("cella", cell ?? string.Empty),
                 ("colonna", place.Column ?? string.Empty),
-                ("valore", value ?? string.Empty),
+                ("valore", value ?? "…"),
             ]);
     }
 }

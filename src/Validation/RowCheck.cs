@@ -136,10 +136,10 @@ internal sealed class RowCheck
         }
     }
 
-    private Severity Tell(Finding finding, Place place)
+    private Severity? Tell(Finding finding, Place place)
     {
-        Severity severity = log.Add(finding, place);
-        worst = worst is { } heavier && heavier >= severity ? heavier : severity;
+        Severity? severity = log.Add(finding, place);
+        worst = severity is null || worst >= severity ? worst : severity;
         return severity;
     }
 

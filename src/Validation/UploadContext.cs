@@ -16,11 +16,31 @@ public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow
     /// <summary>False when a file is checked by itself, without the period it will be sent for: its years are then its own.</summary>
     public bool PeriodIsKnown { get; init; } = true;
 
+    /// <summary>The day in Italy on which it was received; null = terms are not checked.</summary>
+    public DateOnly? ReceivedOn { get; init; }
+
+    /// <summary>The totals that the sender declared beside the file; null = none.</summary>
+    public DeclaredTotals? Declared { get; init; }
+
+    /// <summary>Totals in force for the year before, by body and area; null = not known, and then nothing is compared.</summary>
+    public IReadOnlyDictionary<(string Body, string Area), Money>? YearBefore { get; init; }
+
     /// <summary>Whether the sender answers for the whole Ambito: the Ufficio di Piano, or the lead body of a programme.</summary>
     internal static bool AnswersForAmbito(Ambito ambito, Sender sender) =>
         sender.Kind == SenderKind.PlanOffice
         || ambito.LeadAgencies.Any(lead => string.Equals(lead.Sender, sender.Code, StringComparison.Ordinal));
 }
+
+/// <summary>What a sender declares beside a file, as written: it proves that the file arrived whole.</summary>
+/// <param name="Rows">How many rows of data it has (metadata <c>righe</c>); null when not declared.</param>
+/// <param name="Amount">The total of the flow's amount column (metadata <c>importo</c>), as <c>1234.56</c> or <c>1.234,56</c>; null when not declared.</param>
+public sealed record DeclaredTotals(string? Rows, string? Amount);
+
+/// <summary>What comes with an upload besides its path and its bytes.</summary>
+/// <param name="NilReturn">The sender declares that there are no data.</param>
+/// <param name="ReceivedOn">The day in Italy on which it was received; null = terms are not checked.</param>
+/// <param name="Declared">The totals that the sender declared; null = none.</param>
+public sealed record Submission(bool NilReturn, DateOnly? ReceivedOn = null, DeclaredTotals? Declared = null);
 
 /// <summary>What the path of an upload says.</summary>
 /// <param name="Sender">Code of the sender, as in the path; empty when the path has none.</param>

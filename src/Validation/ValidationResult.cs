@@ -1,4 +1,5 @@
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Rules;
 using PianoZona.Validation.Rules.Files;
 
 namespace PianoZona.Validation;
@@ -22,7 +23,7 @@ public sealed record ValidationResult(
     /// <param name="problems">Why.</param>
     public static ValidationResult Unreadable(IReadOnlyList<Problem> problems)
     {
-        ProblemLog log = new();
+        ProblemLog log = new(RuleSets.Latest);
         foreach (Problem problem in problems)
         {
             log.Add(problem);

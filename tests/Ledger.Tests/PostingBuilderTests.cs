@@ -94,6 +94,73 @@ public sealed class PostingBuilderTests
         Assert.All(posting.Entries, entry => Assert.Equal("SAD", entry.Purpose));
     }
 
+    [Theory]
+    [InlineData("FNA", 2020, null, null, 200, "FNA/2020 Delivered 019021 SAD 200")]
+    [InlineData("FNA", 2020, null, null, null, "FNA/2020 Delivered 019021 SAD 1000")] // no shares: all of it is the fund's
+    [InlineData("FNA", 2020, 300, 500, 200, "COM/2021 Delivered 019021 SAD 500;COM/2021 Contributed 019021 SAD 300;FNA/2020 Delivered 019021 SAD 200")]
+    [InlineData("FNA", 2020, 300, 700, null, "COM/2021 Delivered 019021 SAD 700;COM/2021 Contributed 019021 SAD 300")]
+    [InlineData(null, null, null, 1000, null, "COM/2021 Delivered 019021 SAD 1000")]
+    [InlineData(null, null, null, 0, null, "COM/2021 Delivered 019021 SAD 0")]
+    [InlineData(null, null, null, null, null, "")] // nobody is said to pay
+    public void Build_Prestazioni_EachShareWhereItsMoneyComesFrom(string? fund, int? year, int? user, int? comune, int? share, string expected)
+    {
+        Posting posting = Build(Prestazioni.Schema, Service("019021", "SAD", fund, year, user, comune, share));
+
+        Assert.Equal(expected, string.Join(';', posting.Entries.Select(Described)));
+        Assert.Equal(["ente-coop-uno"], posting.Bodies, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Build_Prestazioni_AddsUpByComuneServiceAndFund()
+    {
+        Posting posting = Build(
+            Prestazioni.Schema,
+            Service("019021", "SAD", "FNA", 2020, null, null, null), Service("019021", "SAD", "FNA", 2020, null, null, null),
+            Service("019021", "ADM", "FNA", 2020, null, null, null), Service("019086", "SAD", "FNA", 2021, null, null, null));
+
+        Assert.Equal(
+            "FNA/2020 Delivered 019021 ADM 1000 rows 4;FNA/2020 Delivered 019021 SAD 2000 rows 2-3;FNA/2021 Delivered 019086 SAD 1000 rows 5",
+            string.Join(';', posting.Entries.Select(entry => $"{Described(entry)} rows {entry.Rows}")));
+    }
+
+    [Theory]
+    [InlineData(MisuraB2.Finanziata, "FNA/2021 Delivered 019021 Buono 360000")]
+    [InlineData(MisuraB2.Chiusa, "FNA/2021 Delivered 019021 Buono 360000")]
+    [InlineData("LISTA-ATTESA", "")]
+    [InlineData("ESCLUSA", "")]
+    public void Build_MisuraB2_DeliversWhatWasFunded(string outcome, string expected)
+    {
+        Posting posting = Build(MisuraB2.Schema, row => Set(
+            row, (MisuraB2.CodiceIstat, "019021"), (MisuraB2.Annualita, 2021), (MisuraB2.Strumento, "Buono"), (MisuraB2.Importo, 360000),
+            (MisuraB2.Esito, outcome)));
+
+        Assert.Equal(expected, string.Join(';', posting.Entries.Select(Described)));
+        Assert.Equal(["019021"], posting.Bodies, StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("unita-offerta")]
+    [InlineData("fsr-rilevazione")]
+    [InlineData("casi-gepi")]
+    [InlineData("bilancio-ambito")]
+    [InlineData("indicatori")]
+    public void Build_FlowThatMovesNoMoney_PostsNothingButCountsItsRows(string code)
+    {
+        FlowSchema flow = FlowCatalogue.Find(code)!;
+        Posting posting = Build(flow, row => Set(row, [.. flow.Columns.Select(column => (column, (object?)1))]));
+
+        Assert.Equal((1, 0), (posting.Rows, posting.Entries.Count));
+    }
+
+    [Fact]
+    public void Build_CasiGepi_IsAboutItsComuni()
+    {
+        Posting posting = Build(
+            CasiGepi.Schema, row => Set(row, (CasiGepi.CodiceIstat, "019086")), row => Set(row, (CasiGepi.CodiceIstat, "019021")));
+
+        Assert.Equal(["019021", "019086"], posting.Bodies, StringComparer.Ordinal);
+    }
+
     [Fact]
     public void Build_AnyRows_ConservesAmountsByKindAndNamesEveryRow()
     {
@@ -124,6 +191,13 @@ public sealed class PostingBuilderTests
     private static Action<ValidRow> Document(string body, long committed, long? paid) => row => Set(
         row, (Rendicontazione.Fondo, "QSFP"), (Rendicontazione.Annualita, 2020), (Rendicontazione.Ente, body), (Rendicontazione.Intervento, "SAD"),
         (Rendicontazione.Impegnato, committed), (Rendicontazione.Liquidato, paid));
+
+    private static Action<ValidRow> Service(string comune, string service, string? fund, int? year, int? user, int? ofComune, int? ofFund) => row => Set(
+        row, (Prestazioni.EnteGestore, "ente-coop-uno"), (Prestazioni.CodiceIstat, comune), (Prestazioni.Servizio, service), (Prestazioni.Fondo, fund),
+        (Prestazioni.Annualita, year), (Prestazioni.Periodo, "2021-09"), (Prestazioni.Importo, 1000), (Prestazioni.QuotaUtente, user),
+        (Prestazioni.QuotaComune, ofComune), (Prestazioni.QuotaFondo, ofFund));
+
+    private static string Described(LedgerEntry entry) => $"{entry.Fund} {entry.Kind} {entry.Beneficiary} {entry.Purpose} {entry.Amount.Cents}";
 
     private static UploadSlot Slot(FlowSchema flow) => new("oglio-po", "ente-concass", flow.Code, "2021");
 

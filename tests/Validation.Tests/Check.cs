@@ -11,10 +11,24 @@ internal static class Check
     public static (ValidationResult Result, AcceptedCells Accepted) File(
         FlowSchema flow, Ambito ambito, string sender, string period, IRowSource source, bool nil = false)
     {
-        UploadContext context = new(ambito, ambito.FindSender(sender)!, flow, Period.Parse(period), nil);
+        return File(new UploadContext(ambito, ambito.FindSender(sender)!, flow, Period.Parse(period), nil), source);
+    }
+
+    /// <summary>A file of which everything is known.</summary>
+    public static (ValidationResult Result, AcceptedCells Accepted) File(UploadContext context, IRowSource source, string? ruleSet = null)
+    {
         AcceptedCells accepted = new();
-        ValidationResult result = new UploadValidator().ValidateAsync(context, source, accepted, CancellationToken.None).GetAwaiter().GetResult();
+        UploadValidator validator = new() { Version = ruleSet ?? UploadValidator.RuleSet };
+        ValidationResult result = validator.ValidateAsync(context, source, accepted, CancellationToken.None).GetAwaiter().GetResult();
         return (result, accepted);
+    }
+
+    /// <summary>A file of the Ufficio di Piano of Oglio Po, under a version of the rules.</summary>
+    public static (ValidationResult Result, AcceptedCells Accepted) Under(
+        string ruleSet, FlowSchema flow, string period, string header, params IEnumerable<string> rows)
+    {
+        UploadContext context = new(Ambiti.OglioPo, Ambiti.OglioPo.FindSender("ente-udp")!, flow, Period.Parse(period), NilReturn: false);
+        return File(context, ArrayRows.Of(header, rows), ruleSet);
     }
 
     /// <summary>A file of the Ufficio di Piano of Oglio Po.</summary>

@@ -47,6 +47,22 @@ public sealed class PersonalDataTests
     }
 
     [Fact]
+    public void Validate_WrittenTaxCodes_AllFound() => Found(PersonalDataCorpus.WrittenTaxCodes);
+
+    [Fact]
+    public void Validate_Addresses_AllFound() => Found(PersonalDataCorpus.Addresses);
+
+    [Fact]
+    public void Validate_Phones_AllFound() => Found(PersonalDataCorpus.Phones);
+
+    [Fact]
+    public void Validate_CodesNumbersAndActsOfAnOffice_NoFalseAlarm() => Prop.ForAll(PersonalDataCorpus.Harmless.ToArbitrary(), text =>
+    {
+        ValidationResult result = WithNote(text);
+        return (result.Outcome == Outcome.Accepted).Label(text);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    [Fact]
     public void Validate_PhoneInText_Quarantined()
     {
         Assert.All(PhoneNumbers, phone =>
@@ -113,4 +129,10 @@ public sealed class PersonalDataTests
 
         Assert.Equal(Outcome.Quarantined, ValidationResult.Unreadable([problem]).Outcome);
     }
+
+    private static void Found(Gen<string> texts) =>
+        Prop.ForAll(texts.ToArbitrary(), text => (WithNote(text).Outcome == Outcome.Quarantined).Label(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(600));
+
+    private static ValidationResult WithNote(string text) => Check.File(
+        Rendicontazione.Schema, "2021", RendicontazioneHeader, RendicontazioneRow.With(RendicontazioneHeader, "note", text)).Result;
 }

@@ -15,6 +15,13 @@ public sealed class RuleTableTests
     [InlineData("riparto", RipartoHeader, RipartoRow, "2021")]
     [InlineData("spesa-sociale", SpesaHeader, SpesaRow, "2021")]
     [InlineData("rendicontazione", RendicontazioneHeader, RendicontazioneRow, "2021-T1")]
+    [InlineData("prestazioni", PrestazioniHeader, PrestazioniRow, "2021-09")]
+    [InlineData("unita-offerta", UnitaHeader, UnitaRow, "2021-09-14")]
+    [InlineData("unita-offerta", UnitaHeader, UnitaRow, "2021")]
+    [InlineData("fsr-rilevazione", FsrHeader, FsrRow, "2021")]
+    [InlineData("misura-b2", MisuraB2Header, MisuraB2Row, "2021-T2")]
+    [InlineData("casi-gepi", CasiHeader, CasiRow, "2021-S1")]
+    [InlineData("indicatori", IndicatoriHeader, IndicatoriRow, "2021-S1")]
     public void Validate_GoodRow_Accepted(string flow, string header, string row, string period)
     {
         (ValidationResult result, _) = Check.File(FlowCatalogue.Find(flow)!, period, header, row);
@@ -73,7 +80,7 @@ public sealed class RuleTableTests
 
     [Theory]
     [InlineData("cup", "g11b21004560006", "G11B21004560006")]
-    [InlineData("cig", "Z1A2B3C4D5", "Z1A2B3C4D5")]
+    [InlineData("cig", "ZBD1B2C3D4", "ZBD1B2C3D4")]
     [InlineData("cig", "B0123456AF", "B0123456AF")]
     [InlineData("fornitore_piva", "IT01234567897", "01234567897")]
     [InlineData("fondo", "fondo povertà", "QSFP")]

@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.Globalization;
 using PianoZona.Cli.Local;
 using PianoZona.Cli.Reports;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Rules;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Pipeline;
 using PianoZona.Reading;
@@ -26,13 +28,22 @@ internal static class ValidateCommand
         Option<string?> ambito = new("--ambito") { Description = "Configurazione dell'Ambito (ambito.json)." };
         Option<bool> json = new("--json") { Description = "Stampa l'esito in JSON." };
         Option<bool> nil = new("--nulla") { Description = "Il file dichiara che non ci sono dati." };
+        Option<string> rules = new("--rules")
+        {
+            Description = $"Versione delle regole, per rifare un esito: {string.Join(", ", RuleSets.All)}.",
+            DefaultValueFactory = _ => RuleSets.Latest,
+        };
+        Option<string?> received = new("--received") { Description = "Giorno di ricezione, ad esempio 2026-06-30; senza, i termini non si controllano." };
+        Option<string?> rows = new("--righe") { Description = "Righe di dati che il mittente dichiara." };
+        Option<string?> amount = new("--importo") { Description = "Totale che il mittente dichiara, ad esempio 1234.56." };
         Command command = new("validate", "Controlla un file come farebbe il punto di raccolta, senza inviarlo.")
         {
-            file, flow, sender, period, ambito, json, nil,
+            file, flow, sender, period, ambito, json, nil, rules, received, rows, amount,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new Request(parsed.GetRequiredValue(file), parsed.GetRequiredValue(flow), parsed.GetValue(sender), parsed.GetValue(period),
-                parsed.GetValue(ambito), parsed.GetValue(json), parsed.GetValue(nil)),
+                parsed.GetValue(ambito), parsed.GetValue(json), parsed.GetValue(rules)!,
+                new Submission(parsed.GetValue(nil), DayOf(parsed.GetValue(received)), new DeclaredTotals(parsed.GetValue(rows), parsed.GetValue(amount)))),
             TimeProvider.System,
             cancellationToken));
         return command;
@@ -45,9 +56,16 @@ internal static class ValidateCommand
             throw new UsageException($"Il file {request.File} non esiste.");
         }
 
-        if (FlowCatalogue.Find(request.Flow) is not { } flow)
+        if (!RuleSets.All.Contains(request.Rules, StringComparer.Ordinal))
         {
-            throw new UsageException($"Il flusso «{request.Flow}» non esiste: scegliere fra {AllFlows}.");
+            throw new UsageException($"Le regole «{request.Rules}» non esistono: scegliere fra {string.Join(", ", RuleSets.All)}.");
+        }
+
+        FlowSchema[] flows = [.. FlowCatalogue.In(request.Rules)];
+        if (Array.Find(flows, schema => schema.Code == request.Flow) is not { } flow)
+        {
+            string known = string.Join(", ", flows.Select(schema => schema.Code));
+            throw new UsageException($"Il flusso «{request.Flow}» non esiste: scegliere fra {known}.");
         }
 
         Ambito ambito = request.Ambito is { } path ? DataFolder.ReadAmbito(path).Ambito : OfflineAmbito.For(request.Sender);
@@ -55,10 +73,10 @@ internal static class ValidateCommand
         string sender = request.Sender ?? OfflineAmbito.SenderOf(ambito);
         string period = request.Period ?? OfflineAmbito.PeriodFor(flow, now);
         string name = $"{sender}/{flow.Code}/{period}/{Path.GetFileName(request.File)}";
-        EnvelopeResult envelope = Envelope.Check(name, code => ambito.FindSender(code) is null ? null : ambito);
+        EnvelopeResult envelope = Envelope.Check(name, code => ambito.FindSender(code) is null ? null : ambito, request.Rules);
         envelope = envelope with { Context = envelope.Context is { } known ? known with { PeriodIsKnown = request.Period is not null } : null };
-        UploadExamination examination = new(new UploadReader(new ReadLimits()), new UploadValidator());
-        Examination found = await examination.ExamineAsync(envelope, new FileContent(request.File), request.Nil, cancellationToken);
+        UploadExamination examination = new(new UploadReader(new ReadLimits()), new UploadValidator { Version = request.Rules });
+        Examination found = await examination.ExamineAsync(envelope, new FileContent(request.File), request.Submission, cancellationToken);
         Receipt receipt = found.Receipt(ReceiptId.For(name, now.UtcTicks, string.Empty), now, time.GetUtcNow());
         Console.WriteLine(request.Json ? ReceiptJson.Write(receipt) : ReceiptText.Render(receipt));
         return receipt.Outcome switch
@@ -70,5 +88,9 @@ internal static class ValidateCommand
         };
     }
 
-    private sealed record Request(string File, string Flow, string? Sender, string? Period, string? Ambito, bool Json, bool Nil);
+    private static DateOnly? DayOf(string? text) => text is null ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
+        : throw new UsageException($"«{text}» non è un giorno: scriverlo come 2026-06-30.");
+
+    private sealed record Request(string File, string Flow, string? Sender, string? Period, string? Ambito, bool Json, string Rules, Submission Submission);
 }

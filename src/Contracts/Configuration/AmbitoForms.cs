@@ -59,12 +59,8 @@ internal static partial class AmbitoForms
         ["PRIVATI"] = FundLevel.Privati,
     };
 
-    /// <summary>Codes of flows: those of the catalogue, and those of tracciati.md that are still to come into it.</summary>
-    public static IReadOnlyList<string> Flows { get; } =
-    [
-        .. FlowCatalogue.All.Select(flow => flow.Code).Union(
-            ["prestazioni", "unita-offerta", "fsr-rilevazione", "misura-b2", "casi-gepi", "bilancio-ambito", "indicatori"], StringComparer.Ordinal),
-    ];
+    /// <summary>Codes of flows.</summary>
+    public static IReadOnlyList<string> Flows { get; } = [.. FlowCatalogue.All.Select(flow => flow.Code)];
 
     [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{1,39}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodePattern();

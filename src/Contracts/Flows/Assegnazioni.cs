@@ -1,3 +1,5 @@
+using PianoZona.Contracts.Rules;
+
 namespace PianoZona.Contracts.Flows;
 
 /// <summary>Flow <c>assegnazioni</c>: what State and Region grant to the Ambito, fund by fund and fund year by fund year.</summary>
@@ -24,7 +26,8 @@ public static class Assegnazioni
     { Required = true, ValueRequired = true };
 
     /// <summary>Act.</summary>
-    public static readonly Column Atto = new("atto", ColumnKind.Text, "Atto", "Atto di assegnazione (decreto, DGR).", "DGR 4563") { Required = true };
+    public static readonly Column Atto = new("atto", ColumnKind.Text, "Atto", "Atto di assegnazione (decreto, DGR).", "DGR 4563")
+    { Required = true, HoldsReferences = true };
 
     /// <summary>Date of the act.</summary>
     public static readonly Column DataAtto = new("data_atto", ColumnKind.Date, "Data dell'atto", "Data dell'atto di assegnazione.", "19/04/2021")
@@ -61,5 +64,5 @@ public static class Assegnazioni
     public static readonly FlowSchema Schema = new("assegnazioni", "Assegnazioni dei fondi",
         "Quanto Stato, Regione e altri finanziatori assegnano all'Ambito, per fondo e annualità. Lo invia l'Ufficio di Piano.",
         PeriodKinds.Year, Fondo, Annualita, Atto, DataAtto, Importo, Qualificatore, Base, Stato, Tranche, DataIncasso, Note)
-    { PlanOfficeOnly = true, FundColumn = Fondo };
+    { PlanOfficeOnly = true, FundColumn = Fondo, AmountColumn = Importo, Since = RuleSets.First };
 }

@@ -47,6 +47,9 @@ public enum ColumnKind
 
     /// <summary>An opaque identifier: never a name, never a tax code.</summary>
     OpaqueId,
+
+    /// <summary>A figure of any unit: a number, SI or NO, a ratio (<c>1:20</c>), or <c>non rilevato</c>, which is not 0.</summary>
+    Measure,
 }
 
 /// <summary>One column of a flow: the single source of its Table Schema field, its template cell, its reading and its checks.</summary>
@@ -80,6 +83,12 @@ public sealed record Column(string Name, ColumnKind Kind, string Title, string D
 
     /// <summary>Whether a name is accepted instead of a code (<see cref="ColumnKind.Comune"/>, <see cref="ColumnKind.Body"/>).</summary>
     public bool NameAccepted { get; init; }
+
+    /// <summary>The fund whose amounts the column holds, where each fund has a column of its own; else null.</summary>
+    public string? FundCode { get; init; }
+
+    /// <summary>It holds numbers of documents or of units: ten digits in it are no phone number.</summary>
+    public bool HoldsReferences { get; init; }
 
     /// <summary>Place in the flow, from 0; set by <see cref="FlowSchema"/>.</summary>
     public int Ordinal { get; internal set; } = -1;

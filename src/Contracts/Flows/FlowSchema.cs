@@ -1,8 +1,13 @@
+using PianoZona.Contracts.Rules;
+
 namespace PianoZona.Contracts.Flows;
 
 /// <summary>A flow: a kind of file with its columns. The published Table Schema descriptor is derived from it.</summary>
 public sealed class FlowSchema
 {
+    private readonly Column? body;
+    private readonly IReadOnlyList<Column>? scope;
+
     /// <summary>Describes a flow.</summary>
     /// <param name="code">Code in paths, e.g. <c>spesa-sociale</c>.</param>
     /// <param name="title">Italian title.</param>
@@ -43,4 +48,26 @@ public sealed class FlowSchema
 
     /// <summary>The column of the fund by which the receipt's totals are split, if any.</summary>
     public Column? FundColumn { get; init; }
+
+    /// <summary>The column that says whose figures a row holds; null = they are the sender's.</summary>
+    public Column? BodyColumn { get => body ?? Columns.FirstOrDefault(column => column.Kind == ColumnKind.Body); init => body = value; }
+
+    /// <summary>A sender may send a row when it answers for the body in one of these columns (PZ4010).</summary>
+    public IReadOnlyList<Column> ScopeColumns
+    {
+        get => scope ?? [.. Columns.Where(column => column.Kind is ColumnKind.Comune or ColumnKind.Body)];
+        init => scope = value;
+    }
+
+    /// <summary>Its rows tell of a period that must be over: sent earlier, it is told (PZ1016).</summary>
+    public bool AfterPeriod { get; init; }
+
+    /// <summary>A file must state its totals, in a TOTALE row or when it is sent (PZ5002).</summary>
+    public bool ControlTotalRequired { get; init; }
+
+    /// <summary>The column of the whole that a sender may declare as the amount of the file; null when there is none.</summary>
+    public Column? AmountColumn { get; init; }
+
+    /// <summary>The version of the rules that it came with.</summary>
+    public string Since { get; init; } = RuleSets.TwelveFlows;
 }

@@ -1,3 +1,5 @@
+using PianoZona.Contracts.Rules;
+
 namespace PianoZona.Contracts.Flows;
 
 /// <summary>Flow <c>popolazione</c>: residents of each Comune, from which per-capita shares are computed.</summary>
@@ -40,5 +42,5 @@ public static class Popolazione
     public static readonly FlowSchema Schema = new("popolazione", "Popolazione residente",
         "Residenti dei Comuni dell'Ambito in un anno. Lo invia l'Ufficio di Piano; è la base delle quote per abitante e dei riparti.",
         PeriodKinds.Year, CodiceIstat, Comune, Anno, Maschi, Femmine, Totale, Over65, Minori, Stranieri)
-    { Key = [CodiceIstat, Anno], PlanOfficeOnly = true };
+    { Key = [CodiceIstat, Anno], PlanOfficeOnly = true, Since = RuleSets.First };
 }

@@ -1,3 +1,5 @@
+using PianoZona.Contracts.Rules;
+
 namespace PianoZona.Contracts.Flows;
 
 /// <summary>Flow <c>rendicontazione</c>: what was committed and paid on a fund, document by document.</summary>
@@ -27,7 +29,8 @@ public static class Rendicontazione
     { Choices = ["PERSONALE", "PERSONALE-GESTIONE", "SERVIZI", "BENI", "CONTRIBUTI", "ALTRO"] };
 
     /// <summary>Act of commitment.</summary>
-    public static readonly Column Atto = new("atto", ColumnKind.Text, "Atto", "Atto di impegno.", "Det. 214/2021");
+    public static readonly Column Atto = new("atto", ColumnKind.Text, "Atto", "Atto di impegno.", "Det. 214/2021")
+    { HoldsReferences = true };
 
     /// <summary>Date of the act.</summary>
     public static readonly Column DataAtto = new("data_atto", ColumnKind.Date, "Data dell'atto", "Data dell'atto di impegno.", "15/03/2021");
@@ -36,7 +39,7 @@ public static class Rendicontazione
     public static readonly Column CodiceCup = new("cup", ColumnKind.Cup, "CUP", "Codice unico di progetto.", "G11B21004560006");
 
     /// <summary>CIG.</summary>
-    public static readonly Column CodiceCig = new("cig", ColumnKind.Cig, "CIG", "Codice identificativo di gara.", "8745961A3B");
+    public static readonly Column CodiceCig = new("cig", ColumnKind.Cig, "CIG", "Codice identificativo di gara.", "8745961356");
 
     /// <summary>Supplier.</summary>
     public static readonly Column FornitorePiva = new("fornitore_piva", ColumnKind.VatNumber, "Partita IVA del fornitore",
@@ -44,7 +47,8 @@ public static class Rendicontazione
         "01234567897");
 
     /// <summary>Document.</summary>
-    public static readonly Column Documento = new("documento", ColumnKind.Text, "Documento", "Numero della fattura o del documento.", "FT 118");
+    public static readonly Column Documento = new("documento", ColumnKind.Text, "Documento", "Numero della fattura o del documento.", "FT 118")
+    { HoldsReferences = true };
 
     /// <summary>Date of the document.</summary>
     public static readonly Column DataDocumento = new("data_documento", ColumnKind.Date, "Data del documento", "Data della fattura o del documento.",
@@ -76,5 +80,5 @@ public static class Rendicontazione
         "Quanto è stato impegnato e liquidato su ogni fondo, documento per documento. La inviano Comuni, aziende ed enti capofila.",
         PeriodKinds.Year | PeriodKinds.HalfYear | PeriodKinds.Quarter, Ente, Fondo, Annualita, Intervento, Area, TipoCosto, Atto, DataAtto, CodiceCup,
         CodiceCig, FornitorePiva, Documento, DataDocumento, DataPagamento, Impegnato, Liquidato, TotaleDocumento, Note)
-    { FundColumn = Fondo };
+    { FundColumn = Fondo, AmountColumn = Impegnato, Since = RuleSets.First };
 }

@@ -1,3 +1,5 @@
+using PianoZona.Contracts.Rules;
+
 namespace PianoZona.Contracts.Flows;
 
 /// <summary>Flow <c>riparto</c>: how the Assembly divided an assignment among the Comuni and the joint management.</summary>
@@ -23,7 +25,8 @@ public static class Riparto
     public static readonly Column Criterio = new("criterio", ColumnKind.Text, "Criterio", "Criterio del riparto.", "popolazione");
 
     /// <summary>Act of the Assembly.</summary>
-    public static readonly Column Delibera = new("delibera", ColumnKind.Text, "Delibera", "Delibera dell'Assemblea dei Sindaci.", "12/2021");
+    public static readonly Column Delibera = new("delibera", ColumnKind.Text, "Delibera", "Delibera dell'Assemblea dei Sindaci.", "12/2021")
+    { HoldsReferences = true };
 
     /// <summary>Date of the act.</summary>
     public static readonly Column DataDelibera = new("data_delibera", ColumnKind.Date, "Data della delibera", "Data della delibera.", "20/05/2021");
@@ -32,5 +35,5 @@ public static class Riparto
     public static readonly FlowSchema Schema = new("riparto", "Riparto dei fondi",
         "Come l'Assemblea divide un'assegnazione fra i Comuni e la gestione associata. Lo invia l'Ufficio di Piano.",
         PeriodKinds.Year, Fondo, Annualita, Ente, Importo, Criterio, Delibera, DataDelibera)
-    { Key = [Fondo, Annualita, Ente, Criterio], PlanOfficeOnly = true, FundColumn = Fondo };
+    { Key = [Fondo, Annualita, Ente, Criterio], PlanOfficeOnly = true, FundColumn = Fondo, AmountColumn = Importo, Since = RuleSets.First };
 }

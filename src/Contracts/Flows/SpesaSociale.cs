@@ -1,3 +1,5 @@
+using PianoZona.Contracts.Rules;
+
 namespace PianoZona.Contracts.Flows;
 
 /// <summary>Flow <c>spesa-sociale</c>: what a Comune spent of its own in a year, area by area (the yearly regional duty, Pavia L1269).</summary>
@@ -44,5 +46,5 @@ public static class SpesaSociale
     public static readonly FlowSchema Schema = new("spesa-sociale", "Spesa sociale dei Comuni",
         "Spesa sociale di un anno per area, con eventuale dettaglio per voce. La inviano i Comuni, o l'azienda che gestisce per loro.",
         PeriodKinds.Year, Ente, Anno, Area, Gestione, Voce, Importo, CompartecipazioneUtenti, Utenti)
-    { Key = [Ente, Anno, Area, Gestione, Voce] };
+    { Key = [Ente, Anno, Area, Gestione, Voce], AfterPeriod = true, AmountColumn = Importo, Since = RuleSets.First };
 }

@@ -114,7 +114,7 @@ public static class TableSchema
             constraints["maximum"] = Number(maximum);
         }
 
-        if (column.Kind is ColumnKind.Text or ColumnKind.OpaqueId)
+        if (column.Kind is ColumnKind.Text or ColumnKind.OpaqueId or ColumnKind.Measure)
         {
             constraints["maxLength"] = column.MaxLength;
         }

@@ -1,3 +1,4 @@
+using Newtonsoft.Json;
 using PianoZona.Contracts.Receipts;
 
 namespace PianoZona.Contracts.Rules;
@@ -12,12 +13,22 @@ namespace PianoZona.Contracts.Rules;
 /// <param name="Source">Where it comes from: law, plan line, design.</param>
 public sealed record Rule(string Code, Severity Severity, string Title, string Message, string Fix, string Explanation, string Source)
 {
+    /// <summary>The version of the rules that it came with: older ones do not know it.</summary>
+    public string Since { get; init; } = RuleSets.First;
+
+    /// <summary>On trial: a breach is told (<see cref="Severity.Info"/>) and changes no verdict, so that who would fail is known before it does.</summary>
+    public bool Trial { get; init; }
+
+    /// <summary>How much a breach weighs now.</summary>
+    [JsonIgnore]
+    public Severity Weight => Trial ? Severity.Info : Severity;
+
     /// <summary>A problem of this rule in words.</summary>
     /// <param name="at">Where.</param>
     /// <param name="places">Values for the places of message and fix; never personal.</param>
     /// <exception cref="ArgumentException">A place of the texts has no value: a mistake in the program.</exception>
     public Problem At(Location at, params ReadOnlySpan<(string Name, string Value)> places) => new(
-        Code, Severity, at.Row, at.Column, at.Cell, at.Value, Fill(Message, places), Fill(Fix, places), at.Expected);
+        Code, Weight, at.Row, at.Column, at.Cell, at.Value, Fill(Message, places), Fill(Fix, places), at.Expected);
 
     /// <summary>A text with its places filled.</summary>
     public static string Fill(string text, ReadOnlySpan<(string Name, string Value)> places)

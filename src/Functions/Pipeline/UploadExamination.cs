@@ -18,6 +18,9 @@ namespace PianoZona.Functions.Pipeline;
 public sealed record Examination(
     EnvelopeResult Envelope, string Sha256, string? ReadAs, ValidationResult Verdict, PostingBuilder? Accepted)
 {
+    /// <summary>The version of the rules that judged it.</summary>
+    public string RuleSet { get; init; } = UploadValidator.RuleSet;
+
     /// <summary>The place it would hold; null when its path names none.</summary>
     public UploadSlot? Slot => Envelope.Context is { } context
         ? new UploadSlot(context.Ambito.Code, context.Sender.Code, context.Flow.Code, context.Period.Text)
@@ -32,7 +35,7 @@ public sealed record Examination(
 
     /// <summary>The receipt of it.</summary>
     public Receipt Receipt(ReceiptId id, DateTimeOffset receivedAt, DateTimeOffset finishedAt) => new(
-        id.Text, Envelope.Sender, Envelope.Flow, Envelope.Period, Envelope.FileName, Sha256, receivedAt, finishedAt, UploadValidator.RuleSet,
+        id.Text, Envelope.Sender, Envelope.Flow, Envelope.Period, Envelope.FileName, Sha256, receivedAt, finishedAt, RuleSet,
         Verdict.Outcome, Verdict.Rows, Verdict.Totals, Verdict.CheckTotals, Verdict.Problems, Verdict.ProblemCounts)
     {
         ReadAs = ReadAs,
@@ -45,10 +48,14 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
     /// <summary>Examines a file; nothing is written anywhere.</summary>
     /// <param name="envelope">What its path says.</param>
     /// <param name="content">Its bytes.</param>
-    /// <param name="nilReturn">The sender says that there is nothing to report.</param>
+    /// <param name="submission">What came with it.</param>
     /// <param name="cancellationToken">Ends the examination.</param>
     public async Task<Examination> ExamineAsync(
-        EnvelopeResult envelope, IUploadContent content, bool nilReturn, CancellationToken cancellationToken)
+        EnvelopeResult envelope, IUploadContent content, Submission submission, CancellationToken cancellationToken) =>
+        await JudgeAsync(envelope, content, submission, cancellationToken) with { RuleSet = validator.Version };
+
+    private async Task<Examination> JudgeAsync(
+        EnvelopeResult envelope, IUploadContent content, Submission submission, CancellationToken cancellationToken)
     {
         ReadResult read = await reader.OpenAsync(content, cancellationToken);
         await using IRowSource? source = read.Source;
@@ -63,7 +70,8 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
         }
 
         PostingBuilder accepted = new(context.Flow);
-        ValidationResult verdict = await validator.ValidateAsync(context with { NilReturn = nilReturn }, source, accepted, cancellationToken);
+        UploadContext full = context with { NilReturn = submission.NilReturn, ReceivedOn = submission.ReceivedOn, Declared = submission.Declared };
+        ValidationResult verdict = await validator.ValidateAsync(full, source, accepted, cancellationToken);
         return new Examination(envelope, read.Sha256, ReadAs(source.Survey), verdict, accepted);
     }
 

@@ -41,7 +41,7 @@ public sealed partial class UploadPipeline(
         ChargeTo(file);
         AmbitoSet known = await ambiti.GetAsync(cancellationToken);
         Examination found = await examination.ExamineAsync(
-            Validation.Envelope.Check(file.Name, known.OfSender), file, file.NilReturn, cancellationToken);
+            Validation.Envelope.Check(file.Name, known.OfSender), file, file.Submission, cancellationToken);
         CurrentUpload? current = found.Slot is { } slot ? await ledger.FindCurrentAsync(slot, cancellationToken) : null;
         bool repeated = current is not null && current.ReceiptId != file.ReceiptId.Text && current.Sha256 == found.Sha256;
         Receipt receipt = repeated

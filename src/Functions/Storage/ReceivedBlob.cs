@@ -4,6 +4,8 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Functions.Hosting;
+using PianoZona.Validation;
 
 namespace PianoZona.Functions.Storage;
 
@@ -16,6 +18,14 @@ public sealed class ReceivedBlob : IUploadContent, IAsyncDisposable
     /// <summary>Metadata: the sender says that there is nothing to report.</summary>
     public const string NilMetadata = "nulla";
 
+    /// <summary>Metadata: how many rows of data the sender counts.</summary>
+    public const string RowsMetadata = "righe";
+
+    /// <summary>Metadata: the total that the sender counts.</summary>
+    public const string AmountMetadata = "importo";
+
+    private const int FirstYear = 2000;
+
     private readonly BlobClient blob;
     private Stream? first;
 
@@ -25,12 +35,16 @@ public sealed class ReceivedBlob : IUploadContent, IAsyncDisposable
         (this.blob, first) = (blob, download.Content);
         (ETag, Length) = (download.Details.ETag, download.Details.ContentLength);
         IDictionary<string, string> metadata = download.Details.Metadata;
-        NilReturn = metadata.TryGetValue(NilMetadata, out string? nil) && nil.Equals("si", StringComparison.OrdinalIgnoreCase);
+        bool nilReturn = metadata.TryGetValue(NilMetadata, out string? nil) && nil.Equals("si", StringComparison.OrdinalIgnoreCase);
         bool exact = metadata.TryGetValue(SequenceMetadata, out string? text)
             & long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long sequence);
         Sequence = exact ? sequence : download.Details.LastModified.UtcTicks;
         // A blob written by someone else has only a time in whole seconds: its ETag tells two writes apart.
         ReceiptId = ReceiptId.For(blob.Name, Sequence, exact ? string.Empty : ETag.ToString());
+        DeclaredTotals declared = new(
+            metadata.TryGetValue(RowsMetadata, out string? rows) ? rows : null,
+            metadata.TryGetValue(AmountMetadata, out string? amount) ? amount : null);
+        Submission = new Submission(nilReturn, DayReceived, declared);
     }
 
     /// <summary>Path in the inbox.</summary>
@@ -48,11 +62,14 @@ public sealed class ReceivedBlob : IUploadContent, IAsyncDisposable
     /// <summary>The number of its receipt.</summary>
     public ReceiptId ReceiptId { get; }
 
-    /// <summary>The sender says that there is nothing to report.</summary>
-    public bool NilReturn { get; }
+    /// <summary>What came with it.</summary>
+    public Submission Submission { get; }
 
     /// <summary>When it was received.</summary>
     public DateTimeOffset ReceivedAt => new(Sequence, TimeSpan.Zero);
+
+    // A place before the first period that the hub knows was chosen, not measured: it is an order and no day.
+    private DateOnly? DayReceived => ReceivedAt.Year < FirstYear ? null : RomeClock.DayOf(ReceivedAt);
 
     /// <summary>The bytes from the start; the first call costs nothing, each later one a transaction.</summary>
     /// <exception cref="RequestFailedException">412: the blob was written again meanwhile.</exception>

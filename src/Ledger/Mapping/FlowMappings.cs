@@ -8,7 +8,9 @@ internal static class FlowMappings
 {
     private static readonly FrozenDictionary<FlowSchema, IFlowMapping> ByFlow = new IFlowMapping[]
     {
-        new PopolazioneMapping(), new AssegnazioniMapping(), new RipartoMapping(), new SpesaSocialeMapping(), new RendicontazioneMapping(),
+        new NothingToPost(Popolazione.Schema), new AssegnazioniMapping(), new RipartoMapping(), new SpesaSocialeMapping(), new RendicontazioneMapping(),
+        new PrestazioniMapping(), new NothingToPost(UnitaOfferta.Schema), new NothingToPost(FsrRilevazione.Schema), new MisuraB2Mapping(),
+        new NothingToPost(CasiGepi.Schema), new NothingToPost(BilancioAmbito.Schema), new NothingToPost(Indicatori.Schema),
     }.ToFrozenDictionary(mapping => mapping.Flow);
 
     /// <summary>The mapping of a flow.</summary>

@@ -21,7 +21,9 @@ internal static class CellReaders
         ColumnKind.Fund => new CachedReader(WordReader.OfFunds(ambito.Funds)),
         ColumnKind.Comune or ColumnKind.Body => new CachedReader(new BodyReader(ambito, column)),
         ColumnKind.Cup or ColumnKind.Cig or ColumnKind.VatNumber => new CachedReader(new CodeReader(column.Kind)),
-        ColumnKind.Text or ColumnKind.OpaqueId => new CachedReader(new FreeTextReader(column.MaxLength)),
+        ColumnKind.Text => new CachedReader(new FreeTextReader(column.MaxLength)),
+        ColumnKind.OpaqueId => new CachedReader(new OpaqueIdReader(column.MaxLength)),
+        ColumnKind.Measure => new MeasureReader(evidence),
         _ => throw new ArgumentOutOfRangeException(nameof(column), column.Kind, "A kind of column without a reader."),
     };
 }

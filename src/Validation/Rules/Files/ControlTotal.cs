@@ -1,11 +1,15 @@
 namespace PianoZona.Validation.Rules.Files;
 
-/// <summary>PZ5001: a TOTALE cell differs from the rows above it.</summary>
+/// <summary>PZ5001: a stated total differs from the rows.</summary>
 internal static class ControlTotal
 {
     public const string Code = "PZ5001";
 
-    /// <summary>Amounts in the form people read.</summary>
+    /// <summary>A TOTALE cell that differs from the rows above it; amounts in the form people read.</summary>
     public static Finding Differs(string declared, string computed, string difference) =>
-        new(Code, ("dichiarato", declared), ("calcolato", computed), ("differenza", difference)) { Expected = computed };
+        Differs("Riga {riga}, colonna «{colonna}» (cella {cella})", declared, computed, difference);
+
+    /// <summary>A total stated somewhere.</summary>
+    public static Finding Differs(string where, string declared, string computed, string difference) =>
+        new(Code, ("dove", where), ("dichiarato", declared), ("calcolato", computed), ("differenza", difference)) { Expected = computed };
 }

@@ -17,15 +17,15 @@ internal static class UploadPath
 
     public static Finding? Sender(string written, Sender? known) => known is not null ? null : new Finding(SenderCode, ("mittente", written));
 
-    public static Finding? Flow(string written, FlowSchema? known)
+    public static Finding? Flow(string written, FlowSchema? known, IReadOnlyList<FlowSchema> all)
     {
         if (known is not null)
         {
             return null;
         }
 
-        string? nearest = Nearest.Of(written, FlowCatalogue.All.Select(flow => flow.Code), 60);
-        return new Finding(FlowCode, ("flusso", written), ("flussi", string.Join(", ", FlowCatalogue.All.Select(flow => flow.Code)))) { Expected = nearest };
+        string? nearest = Nearest.Of(written, all.Select(flow => flow.Code), 60);
+        return new Finding(FlowCode, ("flusso", written), ("flussi", string.Join(", ", all.Select(flow => flow.Code)))) { Expected = nearest };
     }
 
     /// <summary>The form of the period, and whether the flow is sent for such periods; of an unknown flow only the form can be checked.</summary>

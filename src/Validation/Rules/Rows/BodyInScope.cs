@@ -3,33 +3,32 @@ using PianoZona.Contracts.Flows;
 
 namespace PianoZona.Validation.Rules.Rows;
 
-/// <summary>PZ4010: the sender reports figures of a body it does not answer for.</summary>
-internal sealed class BodyInScope(Ambito ambito, Sender sender, Column column) : IRowRule
+/// <summary>PZ4010: the sender reports figures of bodies it does not answer for. Where a row names several, one of them is enough.</summary>
+internal sealed class BodyInScope(Ambito ambito, Sender sender, IReadOnlyList<Column> columns) : IRowRule
 {
     public const string Code = "PZ4010";
 
     private readonly bool all = UploadContext.AnswersForAmbito(ambito, sender);
-    private readonly Dictionary<string, Finding?> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
 
     public Finding? Check(RowView row)
     {
-        if (all || row.Values.Text(column) is not { } body)
+        // A body that is missing or unreadable may be the one: it has its own problem.
+        if (all || columns.Any(column => row.Values.Text(column) is not { } body || MaySend(body)))
         {
             return null;
         }
 
-        if (!known.TryGetValue(body, out Finding? finding))
-        {
-            known[body] = finding = ambito.MaySendFor(sender, body) ? null : OutOfScope(body);
-        }
-
-        return finding;
+        return OutOfScope(row.Values.Text(columns[0])!);
     }
+
+    private bool MaySend(string body) =>
+        known.TryGetValue(body, out bool may) ? may : known[body] = ambito.MaySendFor(sender, body);
 
     private Finding OutOfScope(string body)
     {
         string name = ambito.FindSender(body)?.Name ?? body;
         string reason = $"alla riga {{riga}} (cella {{cella}}), «{sender.Name}» non risulta incaricato di inviare i dati di «{name}» ({body})";
-        return new Finding(Code, ("motivo", reason)) { At = column };
+        return new Finding(Code, ("motivo", reason)) { At = columns[0] };
     }
 }

@@ -9,6 +9,7 @@ internal sealed class PaidWithinCommitted(Column committed, Column paid) : IRowR
 
     public Finding? Check(RowView row) =>
         row.Values.Money(paid) is { } spent && row.Values.Money(committed) is { } bound && spent > bound
-            ? new Finding(Code, ("minore", committed.Name), ("importominore", bound.ToItalian()), ("importo", spent.ToItalian())) { At = paid }
+            ? new Finding(Code, ("minore", committed.Name), ("importominore", bound.ToItalian()), ("importo", spent.ToItalian()),
+                ("quali", "importi"), ("ordine", "il liquidato non può superare l'impegnato")) { At = paid }
             : null;
 }

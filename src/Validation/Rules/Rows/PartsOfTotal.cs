@@ -29,7 +29,8 @@ internal sealed class PartsOfTotal(IReadOnlyList<Column> parts, Column total) : 
                 Code,
                 ("parti", string.Join(" + ", parts.Select(part => $"{part.Name} {row.Values[part].Number.ToString("N0", Italian)}"))),
                 ("somma", sum.ToString("N0", Italian)),
-                ("dichiarato", declared.ToString("N0", Italian)))
+                ("dichiarato", declared.ToString("N0", Italian)),
+                ("quali", "i tre"))
             { At = total, Expected = sum.ToString(CultureInfo.InvariantCulture) };
     }
 }

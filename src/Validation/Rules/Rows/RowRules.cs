@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PianoZona.Contracts.Flows;
 
 namespace PianoZona.Validation.Rules.Rows;
@@ -5,47 +6,56 @@ namespace PianoZona.Validation.Rules.Rows;
 /// <summary>Which row rules each flow has, in the order of their codes.</summary>
 internal static class RowRules
 {
+    private static readonly FrozenDictionary<FlowSchema, Func<UploadContext, IEnumerable<IRowRule>>> OfFlows =
+        new Dictionary<FlowSchema, Func<UploadContext, IEnumerable<IRowRule>>>
+        {
+            [Popolazione.Schema] = context =>
+            [
+                new PartsOfTotal([Popolazione.Maschi, Popolazione.Femmine], Popolazione.Totale),
+                .. YearOfFile.If(YearOf(context), Popolazione.Anno),
+            ],
+            [Assegnazioni.Schema] = _ => [new AmountOfGrant(), new DatesInOrder(Assegnazioni.DataAtto, Assegnazioni.DataIncasso)],
+            [SpesaSociale.Schema] = context => YearOfFile.If(YearOf(context), SpesaSociale.Anno),
+            [Rendicontazione.Schema] = context =>
+            [
+                new PaidWithinCommitted(Rendicontazione.Impegnato, Rendicontazione.Liquidato),
+                new DatesInOrder(Rendicontazione.DataDocumento, Rendicontazione.DataPagamento),
+                new AdmissibleIntervention(context.Ambito),
+            ],
+            [Prestazioni.Schema] = context =>
+            [
+                new FundOfService(),
+                new SharesOfAmount([Prestazioni.QuotaUtente, Prestazioni.QuotaComune, Prestazioni.QuotaFondo], Prestazioni.Importo, mayBeUndivided: true),
+                new QuantityTimesTariff(Prestazioni.Quantita, Prestazioni.Tariffa, Prestazioni.Importo),
+                .. PeriodOfFile.If(context, Prestazioni.Periodo, Prestazioni.Data),
+            ],
+            [UnitaOfferta.Schema] = context =>
+                [.. EventInTime.If(context), new PlacesInOrder(), .. PeriodOfFile.If(context, UnitaOfferta.DataEvento)],
+            [FsrRilevazione.Schema] = context => YearOfFile.If(YearOf(context), FsrRilevazione.Anno),
+            [MisuraB2.Schema] = _ => [new AmountOfRequest()],
+            [CasiGepi.Schema] = context =>
+                [new PartsOfTotal([CasiGepi.Sst, CasiGepi.Cpi], CasiGepi.Totale), .. PeriodOfFile.If(context, CasiGepi.Periodo)],
+            [BilancioAmbito.Schema] = context =>
+            [
+                new SharesOfAmount(BilancioAmbito.Fondi, BilancioAmbito.Previsto, mayBeUndivided: false),
+                .. YearOfFile.If(YearOf(context), BilancioAmbito.Anno),
+            ],
+            [Indicatori.Schema] = _ => [new MeasureOfUnit(Indicatori.Base), new MeasureOfUnit(Indicatori.Atteso), new MeasureOfUnit(Indicatori.Valore)],
+        }.ToFrozenDictionary();
+
     /// <summary>The rules for one file.</summary>
     public static IReadOnlyList<IRowRule> For(UploadContext context)
     {
         FlowSchema flow = context.Flow;
         List<IRowRule> rules = [flow.Key.Count == 0 ? new DuplicateRow(flow) : new DuplicateKey(flow.Key)];
-        rules.AddRange(OfFlow(context, flow));
-        rules.AddRange(flow.Columns
-            .Where(column => column.Kind is ColumnKind.Comune or ColumnKind.Body)
-            .Select(column => new BodyInScope(context.Ambito, context.Sender, column)));
+        rules.AddRange(OfFlows.GetValueOrDefault(flow)?.Invoke(context) ?? []);
+        if (flow.ScopeColumns.Count > 0)
+        {
+            rules.Add(new BodyInScope(context.Ambito, context.Sender, flow.ScopeColumns));
+        }
+
         return rules;
     }
 
-    private static IReadOnlyList<IRowRule> OfFlow(UploadContext context, FlowSchema flow)
-    {
-        int? year = context.PeriodIsKnown ? context.Period.Year : null;
-        if (flow == Popolazione.Schema)
-        {
-            return
-            [
-                new PartsOfTotal([Popolazione.Maschi, Popolazione.Femmine], Popolazione.Totale),
-                .. YearOfFile.If(year, Popolazione.Anno),
-            ];
-        }
-
-        if (flow == Assegnazioni.Schema)
-        {
-            return [new AmountOfGrant(), new DatesInOrder(Assegnazioni.DataAtto, Assegnazioni.DataIncasso)];
-        }
-
-        if (flow == SpesaSociale.Schema)
-        {
-            return [.. YearOfFile.If(year, SpesaSociale.Anno)];
-        }
-
-        return flow != Rendicontazione.Schema
-            ? []
-            :
-            [
-                new PaidWithinCommitted(Rendicontazione.Impegnato, Rendicontazione.Liquidato),
-                new DatesInOrder(Rendicontazione.DataDocumento, Rendicontazione.DataPagamento),
-                new AdmissibleIntervention(context.Ambito),
-            ];
-    }
+    private static int? YearOf(UploadContext context) => context.PeriodIsKnown ? context.Period.Year : null;
 }

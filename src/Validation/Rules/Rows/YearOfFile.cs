@@ -13,7 +13,10 @@ internal sealed class YearOfFile(Column column, int year) : IRowRule
 
     public Finding? Check(RowView row) =>
         row.Values.Integer(column) is { } written && written != year && !row.Failed(column)
-            ? new Finding(Code, ("anno", written.ToString(CultureInfo.InvariantCulture)), ("periodo", year.ToString(CultureInfo.InvariantCulture)))
+            ? new Finding(
+                Code,
+                ("cosa", "l'anno"), ("scritto", written.ToString(CultureInfo.InvariantCulture)), ("periodo", year.ToString(CultureInfo.InvariantCulture)),
+                ("altro", "altro anno"), ("quello", "quell'anno"))
             { At = column, Expected = year.ToString(CultureInfo.InvariantCulture) }
             : null;
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
-using PianoZona.Contracts;
-using PianoZona.Contracts.Configuration;
 
-namespace PianoZona.Reconciliation;
+namespace PianoZona.Contracts.Configuration;
 
 /// <summary>When the duty for a period falls due, by the calendar: non-working days are not considered here.</summary>
 public static class DueDates

@@ -1,8 +1,7 @@
 using System.Globalization;
-using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 
-namespace PianoZona.Reconciliation.Tests;
+namespace PianoZona.Contracts.Tests.Configuration;
 
 public sealed class DueDatesTests
 {

@@ -1,0 +1,39 @@
+using PianoZona.Contracts.Flows;
+using PianoZona.Validation.Rules.Cells;
+using PianoZona.Validation.Text;
+
+namespace PianoZona.Validation.Readers;
+
+/// <summary>Reads codes of persons: texts that must not look like a name.</summary>
+internal sealed class OpaqueIdReader(int maxLength) : ICellReader
+{
+    private const int ShortestName = 3;
+
+    private readonly FreeTextReader text = new(maxLength);
+
+    public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
+    {
+        if (this.text.Read(text, out value) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (!LooksLikeAName(text))
+        {
+            return null;
+        }
+
+        value = default;
+        return WrongFormat.NotOpaque;
+    }
+
+    // "Rossi Mario", "ROSSI_MARIO", "M. Rossi", "Rossi Mario 3"; but not "UT-000157", "PROG-ABC-12", "A 17".
+    private static bool LooksLikeAName(ReadOnlySpan<char> text)
+    {
+        bool digits = text.ContainsAnyInRange('0', '9');
+        IReadOnlyList<string> words = TextKey.Words(text);
+        int names = words.Count(word => word.Length >= ShortestName && word.All(char.IsLetter));
+        bool spaces = text.Contains(' ') || text.Contains('\t') || text.Contains('\u00a0');
+        return (names >= 2 && (spaces || !digits)) || (names >= 1 && spaces && !digits);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Flows;
+
+namespace PianoZona.Validation.Rules.Files;
+
+/// <summary>PZ5003: the total of a body and area changed more against the year before than the Ambito takes for usual.</summary>
+internal sealed class YearOnYear
+{
+    public const string Code = "PZ5003";
+
+    private static readonly Dictionary<(string Body, string Area), Money> NothingKnown = [];
+
+    private readonly IReadOnlyDictionary<(string Body, string Area), Money>? before;
+    private readonly decimal threshold;
+    private readonly Dictionary<(string Body, string Area), Money> now = [];
+
+    public YearOnYear(UploadContext context)
+    {
+        decimal? alert = context.Ambito.SettingsOf(context.Flow.Code).YearOnYearAlert;
+        before = context.Flow == SpesaSociale.Schema && alert is not null ? context.YearBefore : null;
+        threshold = alert ?? 0;
+    }
+
+    /// <summary>Adds an accepted row.</summary>
+    public void Add(ValidRow row)
+    {
+        if (before is not null)
+        {
+            (string, string) key = (row.Text(SpesaSociale.Ente)!, row.Text(SpesaSociale.Area)!);
+            now[key] = now.GetValueOrDefault(key) + (row.Money(SpesaSociale.Importo) ?? Money.Zero);
+        }
+    }
+
+    /// <summary>The unusual changes. What has no figure for the year before, or one of zero, has no variation.</summary>
+    public IEnumerable<Finding> Check()
+    {
+        HashSet<string> bodies = new(now.Keys.Select(key => key.Body), StringComparer.Ordinal);
+        foreach (((string body, string area), Money old) in (before ?? NothingKnown).Where(total => bodies.Contains(total.Key.Body)).OrderBy(total => total.Key))
+        {
+            // An area that is gone has changed by everything it had.
+            Money current = now.GetValueOrDefault((body, area));
+            if (old > Money.Zero && Math.Abs(Ratio(old, current)) > threshold)
+            {
+                yield return Changed(body, area, old, current);
+            }
+        }
+    }
+
+    private static Finding Changed(string body, string area, Money old, Money current) => new(
+        Code,
+        ("ente", body), ("area", area), ("prima", old.ToItalian()), ("dopo", current.ToItalian()),
+        ("variazione", Ratio(old, current).ToString("+0.00%;-0.00%", CultureInfo.GetCultureInfo("it-IT"))))
+    { At = SpesaSociale.Importo };
+
+    private static decimal Ratio(Money old, Money current) => (current.Euro - old.Euro) / old.Euro;
+}

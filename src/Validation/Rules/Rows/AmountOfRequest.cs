@@ -1,0 +1,25 @@
+using PianoZona.Contracts.Flows;
+using PianoZona.Validation.Rules.Cells;
+
+namespace PianoZona.Validation.Rules.Rows;
+
+/// <summary>PZ3001, PZ3007 between two cells: a funded request has an amount, one that waits or was excluded has none.</summary>
+internal sealed class AmountOfRequest : IRowRule
+{
+    public const string Code = MissingValue.Code;
+
+    public Finding? Check(RowView row)
+    {
+        if (row.Values.Text(MisuraB2.Esito) is not { } outcome || row.Failed(MisuraB2.Importo))
+        {
+            return null;
+        }
+
+        return (outcome, row.Values.Money(MisuraB2.Importo)) switch
+        {
+            (MisuraB2.Finanziata, null) => MissingValue.Found with { At = MisuraB2.Importo },
+            (not MisuraB2.Finanziata and not MisuraB2.Chiusa, { Cents: > 0 }) => NotAllowed.RequestWithAmount(MisuraB2.Esito),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using PianoZona.Contracts.Flows;
+
+namespace PianoZona.Validation.Rules.Rows;
+
+/// <summary>PZ4007 on places: contracted ≤ accredited ≤ authorised, among those that are given.</summary>
+internal sealed class PlacesInOrder : IRowRule
+{
+    public const string Code = PaidWithinCommitted.Code;
+
+    private static readonly Column[] Order = [UnitaOfferta.PostiContrattualizzati, UnitaOfferta.PostiAccreditati, UnitaOfferta.PostiAutorizzati];
+
+    public Finding? Check(RowView row)
+    {
+        List<(Column Column, long Places)> given = [.. Order.Where(column => row.Values[column].HasValue).Select(column => (column, row.Values[column].Number))];
+        for (int next = 1; next < given.Count; next++)
+        {
+            if (given[next - 1].Places > given[next].Places)
+            {
+                return Exceeds(given[next - 1].Column, given[next - 1].Places, given[next].Column, given[next].Places);
+            }
+        }
+
+        return null;
+    }
+
+    private static Finding Exceeds(Column column, long places, Column limit, long most) => new(
+        Code,
+        ("importo", places.ToString(CultureInfo.InvariantCulture)), ("minore", limit.Name), ("importominore", most.ToString(CultureInfo.InvariantCulture)),
+        ("quali", "valori"), ("ordine", "i posti contrattualizzati non superano quelli accreditati, né questi quelli autorizzati"))
+    { At = column };
+}
