@@ -59,15 +59,15 @@ internal sealed class SheetTop
 
     // Without a row that looks like a header, the first row stands for it, and what is missing in it is told.
     private int FindHeader() =>
-        Math.Max(0, Enumerable.Range(0, Math.Min(rows.Count, MaxTitles + 1)).Select(i => (int?)i).FirstOrDefault(i => IsHeader(i!.Value)) ?? 0);
+        Enumerable.Range(0, Math.Min(rows.Count, MaxTitles + 1)).FirstOrDefault(IsHeader);
 
-    // Two names at least, nothing but names, and most rows below about as wide: "Ente | Comune di ..." above a table is not.
+    // Two names at least, nothing but names, and most rows below no wider: "Ente | Comune di ..." above a table is narrower than the table.
     private bool IsHeader(int index)
     {
         TopRow row = rows[index];
         List<TopRow> below = [.. rows.Skip(index + 1).Take(RowsBelow)];
-        int similar = below.Count(other => other.Filled <= row.Filled && other.Filled * 2 >= row.Filled);
-        return row.OnlyText && row.Filled >= 2 && !HeaderCheck.LooksLikeData(row.Cells) && similar * 2 >= below.Count;
+        int fitting = below.Count(other => other.Filled <= row.Filled);
+        return row.OnlyText && row.Filled >= 2 && !HeaderCheck.LooksLikeData(row.Cells) && fitting * 2 >= below.Count;
     }
 
     private sealed record TopRow(int Number, string[] Cells, bool OnlyText, int Filled);
