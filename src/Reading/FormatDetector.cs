@@ -9,6 +9,9 @@ internal enum FileKind
     /// <summary>A ZIP container: XLSX, ODS, or a plain archive.</summary>
     Xlsx,
 
+    /// <summary>An OLE container: an old .xls, or an XLSX behind a password.</summary>
+    Ole,
+
     /// <summary>Anything that is never read.</summary>
     Other,
 }
@@ -23,11 +26,10 @@ internal readonly record struct FileFormat(FileKind Kind, string Reason, string 
 internal static class FormatDetector
 {
     private const int Sample = 4096;
-    private const string OldExcel = "è un file Excel di vecchio tipo (.xls), o protetto da password: si leggono solo file CSV";
-    private const string SaveAsCsv =
-        "Aprire il file con Excel o LibreOffice, scegliere «Salva con nome», tipo «CSV UTF-8», e inviare il file .csv ottenuto.";
+    private const string SaveAgain =
+        "Aprire il file con Excel o LibreOffice, scegliere «Salva con nome», tipo «Cartella di lavoro di Excel (.xlsx)» o «CSV UTF-8», e inviare il file ottenuto.";
 
-    private const string SendSheet = "Inviare il foglio di calcolo da cui proviene il documento, salvato come «CSV UTF-8» da Excel o LibreOffice.";
+    private const string SendSheet = "Inviare il foglio di calcolo da cui proviene il documento, salvato come .xlsx o «CSV UTF-8» da Excel o LibreOffice.";
 
     private static readonly FileFormat Text = new(FileKind.Csv, string.Empty, string.Empty);
 
@@ -36,7 +38,7 @@ internal static class FormatDetector
         ([.. "PK\u0003\u0004"u8], Zip),
         ([.. "PK\u0005\u0006"u8], Zip),
         ([.. "PK\u0007\u0008"u8], Zip),
-        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], Other(OldExcel, SaveAsCsv)),
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], new(FileKind.Ole, string.Empty, string.Empty)),
         ([.. "%PDF"u8], Other("è un documento PDF, non una tabella", SendSheet)),
         ([0x89, .. "PNG"u8], Image),
         ([0xFF, 0xD8, 0xFF], Image),
@@ -51,12 +53,11 @@ internal static class FormatDetector
 
     private static readonly string[] MarkupStarts = ["<?xml", "<!doctype", "<html", "<table"];
 
-    private static FileFormat Zip => new(FileKind.Xlsx,
-        "è un file Excel (.xlsx), LibreOffice (.ods) o un archivio ZIP: in questa versione si leggono solo file CSV", SaveAsCsv);
+    private static FileFormat Zip => new(FileKind.Xlsx, string.Empty, string.Empty);
 
     private static FileFormat Image => Other("è un'immagine, non una tabella", SendSheet);
 
-    private static FileFormat Archive => Other("è un archivio compresso", "Estrarre il file CSV dall'archivio e inviare quello.");
+    private static FileFormat Archive => Other("è un archivio compresso", "Estrarre il file dall'archivio e inviare quello.");
 
     /// <summary>Tells the format.</summary>
     /// <param name="start">The first bytes of the file, or all of them.</param>
@@ -72,12 +73,12 @@ internal static class FormatDetector
 
         if (IsMarkup(start))
         {
-            return Other("è una pagina web o un file XML, anche se il nome dice altro", SaveAsCsv);
+            return Other("è una pagina web o un file XML, anche se il nome dice altro", SaveAgain);
         }
 
         return IsUtf16(start) || !IsFullOfNuls(start[..Math.Min(start.Length, Sample)])
             ? Text
-            : Other("contiene molti byte nulli: non è un file di testo, oppure è UTF-16 senza l'indicazione iniziale (BOM)", SaveAsCsv);
+            : Other("contiene molti byte nulli: non è un file di testo, oppure è UTF-16 senza l'indicazione iniziale (BOM)", SaveAgain);
     }
 
     /// <summary>Whether the file begins with the byte order mark of UTF-16.</summary>

@@ -8,6 +8,10 @@ namespace PianoZona.Reading;
 /// <summary>The problems of reading, in the words of the catalogue (<c>lettura.json</c>).</summary>
 internal static class Refusal
 {
+    /// <summary>How to make an XLSX of another spreadsheet.</summary>
+    public const string SaveAsXlsx =
+        "Aprire il file con Excel o LibreOffice, scegliere «Salva con nome», tipo «Cartella di lavoro di Excel (.xlsx)», e inviare il file ottenuto.";
+
     private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
 
     public static ReadResult Of(string sha256, Problem problem) => new(Source: null, sha256, [problem]);
@@ -28,6 +32,16 @@ internal static class Refusal
 
     public static Problem TooManyRows(int row, int limit) =>
         RuleCatalogue.Of("PZ1005").At(new Location(row), ("massimo", Number(limit)));
+
+    public static Problem WhichSheet(IReadOnlyList<string> sheets, string? flow) => RuleCatalogue.Of("PZ1006").At(
+        Location.File,
+        ("numero", Number(sheets.Count)),
+        ("fogli", string.Join(", ", sheets.Select(name => $"«{name}»"))),
+        ("flusso", flow ?? "dati"));
+
+    public static Problem OldExcel() => NotReadable(Location.File, "è un file Excel di vecchio tipo (.xls)", SaveAsXlsx);
+
+    public static Problem SuspectWorkbook(string reason) => RuleCatalogue.Of("PZ1007").At(Location.File, ("motivo", reason));
 
     public static Problem NoHeader(int row) =>
         RuleCatalogue.Of("PZ2005").At(new Location(row), ("riga", row.ToString(CultureInfo.InvariantCulture)));

@@ -51,6 +51,28 @@ internal sealed class RereadableContent : IUploadContent, IDisposable
         }
     }
 
+    /// <summary>Keeps all the bytes, however many: a ZIP is read from its end, and its pieces in any order.</summary>
+    /// <param name="blocks">The stream of this content, its first block read; it is read to its end.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The bytes, from the first one; they can be sought.</returns>
+    public async Task<Stream> KeepAsync(HashedBlocks blocks, CancellationToken cancellationToken)
+    {
+        bool isKept = kept is not null;
+        byte[] bytes = kept ??= ArrayPool<byte>.Shared.Rent((int)Length);
+        int at = 0;
+        do
+        {
+            if (!isKept)
+            {
+                blocks.Current.CopyTo(bytes.AsMemory(at));
+            }
+
+            at += blocks.Current.Length;
+        }
+        while (await blocks.MoveNextAsync(cancellationToken));
+        return new MemoryStream(bytes, 0, at, writable: false);
+    }
+
     /// <inheritdoc/>
     public ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) => kept is { } bytes
         ? new(new MemoryStream(bytes, 0, (int)Length, writable: false))

@@ -1,6 +1,7 @@
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Rules;
 using PianoZona.Reading.Csv;
+using PianoZona.Reading.Xlsx;
 
 namespace PianoZona.Reading;
 
@@ -9,14 +10,20 @@ namespace PianoZona.Reading;
 public sealed class UploadReader(ReadLimits limits)
 {
     private readonly CsvFormat csv = new(limits);
+    private readonly XlsxFormat xlsx = new(limits);
+
+    /// <inheritdoc cref="OpenAsync(IUploadContent, string?, CancellationToken)"/>
+    public Task<ReadResult> OpenAsync(IUploadContent content, CancellationToken cancellationToken) => OpenAsync(content, sheet: null, cancellationToken);
 
     /// <summary>Surveys the whole file, then opens it at its first data row.</summary>
-    /// <param name="content">The bytes; read once from storage when they are at most 1 MB, else twice.</param>
+    /// <param name="content">The bytes; read once from storage when they are at most 1 MB or an XLSX, else twice. The compressed bytes
+    /// of an XLSX stay in memory, since a ZIP is read from its end.</param>
+    /// <param name="sheet">The flow: the sheet of that name is read. Null = the only sheet with data.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>A source, which the caller disposes, or the problems (PZ1001-PZ1004, PZ2005). The hash is empty when
+    /// <returns>A source, which the caller disposes, or the problems (PZ1001-PZ1004, PZ1006, PZ1007, PZ2005). The hash is empty when
     /// the file is over the limit (PZ1004), since it is not read.</returns>
     /// <exception cref="InvalidDataException">The stream is longer or shorter than <see cref="IUploadContent.Length"/>.</exception>
-    public async Task<ReadResult> OpenAsync(IUploadContent content, CancellationToken cancellationToken)
+    public async Task<ReadResult> OpenAsync(IUploadContent content, string? sheet, CancellationToken cancellationToken)
     {
         if (content.Length > limits.MaxBytes)
         {
@@ -26,7 +33,7 @@ public sealed class UploadReader(ReadLimits limits)
         RereadableContent bytes = await RereadableContent.OverAsync(content, cancellationToken);
         try
         {
-            ReadResult result = await OpenAsync(bytes, cancellationToken);
+            ReadResult result = await OpenKindAsync(bytes, sheet, cancellationToken);
             if (result.Source is not null)
             {
                 bytes = RereadableContent.None; // the source owns it now
@@ -40,7 +47,7 @@ public sealed class UploadReader(ReadLimits limits)
         }
     }
 
-    private async Task<ReadResult> OpenAsync(RereadableContent content, CancellationToken cancellationToken)
+    private async Task<ReadResult> OpenKindAsync(RereadableContent content, string? sheet, CancellationToken cancellationToken)
     {
         await using Stream stream = await content.OpenAsync(cancellationToken);
         using HashedBlocks blocks = new(stream, content.Length);
@@ -51,7 +58,11 @@ public sealed class UploadReader(ReadLimits limits)
             case FileKind.Csv:
                 return await csv.OpenAsync(content, blocks, cancellationToken);
 
-            // The XLSX reader takes its place here: FileKind.Xlsx.
+            case FileKind.Xlsx:
+                return await xlsx.OpenAsync(content, blocks, sheet, cancellationToken);
+            case FileKind.Ole:
+                bool isLocked = await OleContainer.HoldsEncryptedPackageAsync(blocks, cancellationToken);
+                return Refusal.Of(blocks.Sha256(), isLocked ? Refusal.SuspectWorkbook("è protetto da password") : Refusal.OldExcel());
             default:
                 await blocks.DrainAsync(cancellationToken);
                 return Refusal.Of(blocks.Sha256(), Refusal.NotReadable(Location.File, format.Reason, format.Remedy));

@@ -33,6 +33,11 @@ internal sealed class FileCheck
         {
             ScanPersonalData(source.Header[index], source.HeaderRow, index, null);
         }
+
+        foreach (OutsideText outside in source.Outside)
+        {
+            ScanPersonalData(outside.Text, outside.Row, outside.Index, null);
+        }
     }
 
     /// <summary>Checks the current row.</summary>

@@ -68,6 +68,12 @@ internal sealed class RowCheck
         List<(Column, long)> figures = [];
         foreach (Column column in present.Where(column => column.Summable))
         {
+            if (source.CellProblem(layout.IndexOf(column)) is { } unreadable)
+            {
+                log.Add(unreadable with { Column = column.Name });
+                continue;
+            }
+
             ReadOnlySpan<char> text = source.Cell(layout.IndexOf(column)).Trim();
             CellValue value = default;
             if (!IsMissing(text) && readers[column.Ordinal].Read(text, out value) is { } finding)
@@ -95,6 +101,15 @@ internal sealed class RowCheck
 
     private void CheckCell(Column column)
     {
+        if (source.CellProblem(layout.IndexOf(column)) is { } unreadable)
+        {
+            log.Add(unreadable with { Column = column.Name });
+            Weigh(unreadable.Severity);
+            Row.Values[column] = default;
+            Row.Fail(column);
+            return;
+        }
+
         ReadOnlySpan<char> text = source.Cell(layout.IndexOf(column)).Trim();
         CellValue value = default;
         Finding? finding = IsMissing(text) ? null : readers[column.Ordinal].Read(text, out value);
@@ -139,9 +154,15 @@ internal sealed class RowCheck
     private Severity? Tell(Finding finding, Place place)
     {
         Severity? severity = log.Add(finding, place);
-        worst = severity is null || worst >= severity ? worst : severity;
+        if (severity is { } told)
+        {
+            Weigh(told);
+        }
+
         return severity;
     }
+
+    private void Weigh(Severity severity) => worst = worst is { } heavier && heavier >= severity ? heavier : severity;
 
     private ColumnEvidence EvidenceOf(Column column)
     {

@@ -42,7 +42,7 @@ public sealed partial class FilesTests
         { "bom-only.csv", "PZ1001", "vuoto" },
         { "blank-rows-only.csv", "PZ1001", "vuoto" },
         { "pdf.csv", "PZ1002", "PDF" },
-        { "zip.csv", "PZ1002", "in questa versione si leggono solo file CSV" },
+        { "zip.csv", "PZ1007", "danneggiato" },
         { "ole.csv", "PZ1002", ".xls" },
         { "png.csv", "PZ1002", "immagine" },
         { "html.csv", "PZ1002", "pagina web" },

@@ -9,6 +9,12 @@ namespace PianoZona.Reading.Tests;
 internal sealed record Table(
     FileSurvey? Survey, string Sha256, int HeaderRow, string[] Header, int[] Numbers, string[][] Rows, IReadOnlyList<Problem> Problems)
 {
+    /// <summary>What is wrong with single cells.</summary>
+    public IReadOnlyList<Problem> CellProblems { get; private init; } = [];
+
+    /// <summary>Texts above the header, as <c>A1:Comune di Piadena</c>.</summary>
+    public string[] Outside { get; private init; } = [];
+
     /// <summary>The table as one line of text, rows with their numbers: <c>1:a|b / 2:1|2</c>.</summary>
     public string Text => string.Join(" / ", Numbers.Zip(Rows).Select(row => Line(row.First, row.Second)).Prepend(Line(HeaderRow, Header)));
 
@@ -18,15 +24,16 @@ internal sealed record Table(
 
     public static Task<Table> OfAsync(string text, ReadLimits? limits = null) => OfAsync(new MemoryUpload(Encoding.UTF8.GetBytes(text)), limits);
 
-    public static async Task<Table> OfAsync(IUploadContent upload, ReadLimits? limits = null)
+    public static async Task<Table> OfAsync(IUploadContent upload, ReadLimits? limits = null, string? sheet = null)
     {
-        ReadResult result = await new UploadReader(limits ?? new ReadLimits()).OpenAsync(upload, CancellationToken.None);
+        ReadResult result = await new UploadReader(limits ?? new ReadLimits()).OpenAsync(upload, sheet, CancellationToken.None);
         if (result.Source is null)
         {
             return new Table(Survey: null, result.Sha256, 0, [], [], [], result.Problems);
         }
 
         await using IRowSource source = result.Source;
+        List<Problem> cellProblems = [];
         List<int> numbers = [];
         List<string[]> rows = [];
         while (await source.ReadAsync(CancellationToken.None))
@@ -36,13 +43,21 @@ internal sealed record Table(
             for (int i = 0; i < cells.Length; i++)
             {
                 cells[i] = source.Cell(i).ToString();
+                if (source.CellProblem(i) is { } problem)
+                {
+                    cellProblems.Add(problem);
+                }
             }
 
             rows.Add(cells);
         }
 
         IReadOnlyList<Problem> problems = source.Failure is { } failure ? [failure] : [];
-        return new Table(source.Survey, result.Sha256, source.HeaderRow, [.. source.Header], [.. numbers], [.. rows], problems);
+        return new Table(source.Survey, result.Sha256, source.HeaderRow, [.. source.Header], [.. numbers], [.. rows], problems)
+        {
+            CellProblems = cellProblems,
+            Outside = [.. source.Outside.Select(outside => Contracts.Rules.Location.A1(outside.Index, outside.Row) + ":" + outside.Text)],
+        };
     }
 
     private static string Line(int number, string[] cells) => number.ToString(CultureInfo.InvariantCulture) + ":" + string.Join('|', cells);

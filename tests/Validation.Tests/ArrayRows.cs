@@ -31,6 +31,13 @@ internal sealed class ArrayRows : IRowSource
 
     public Problem? Failure { get; init; }
 
+    /// <summary>Cells without a value, by row of the file and place of the column.</summary>
+    public Dictionary<(int Row, int Index), Problem> CellProblems { get; init; } = [];
+
+    public IReadOnlyList<OutsideText> Outside { get; init; } = [];
+
+    public Problem? CellProblem(int index) => CellProblems.GetValueOrDefault((RowNumber, index));
+
     public ValueTask<bool> ReadAsync(CancellationToken cancellationToken) => ValueTask.FromResult(++current < rows.Count);
 
     public ReadOnlySpan<char> Cell(int index) => index < rows[current].Length ? rows[current][index] : default;

@@ -28,16 +28,33 @@ public interface IRowSource : IAsyncDisposable
     /// <summary>Raw text of a cell of the current row, valid until the next read; empty beyond <see cref="CellCount"/>.</summary>
     ReadOnlySpan<char> Cell(int index);
 
+    /// <summary>Why a cell of the current row has no value that can be read (PZ3017: a formula without a result, an error), without the
+    /// name of the flow's column; null for every other cell. A CSV has no such cells.</summary>
+    Problem? CellProblem(int index) => null;
+
+    /// <summary>Texts of the sheet above the header, which are no part of the table: no personal data may hide there either.</summary>
+    IReadOnlyList<OutsideText> Outside => [];
+
     /// <summary>Why reading ended early (e.g. an unclosed quote, too many rows); null at a regular end.</summary>
     Problem? Failure { get; }
 }
 
+/// <summary>A text outside the table.</summary>
+/// <param name="Row">Row of the file.</param>
+/// <param name="Index">Place of the column in the file, from 0.</param>
+/// <param name="Text">What is written.</param>
+public sealed record OutsideText(int Row, int Index, string Text);
+
 /// <summary>What the first pass over the whole file found.</summary>
 /// <param name="Sha256">Hash of the bytes, lower-case hexadecimal.</param>
-/// <param name="Encoding">Name for the receipt: <c>UTF-8</c>, <c>UTF-8 con BOM</c>, <c>UTF-16</c>, <c>Windows-1252</c>.</param>
-/// <param name="Separator">The separator of a CSV.</param>
+/// <param name="Encoding">Name for the receipt: <c>UTF-8</c>, <c>UTF-8 con BOM</c>, <c>UTF-16</c>, <c>Windows-1252</c>; of an XLSX its sheet.</param>
+/// <param name="Separator">The separator of a CSV; <see cref="NoSeparator"/> for an XLSX.</param>
 /// <param name="Columns">How the numbers of each column are written, by place in the file.</param>
-public sealed record FileSurvey(string Sha256, string Encoding, char Separator, IReadOnlyList<ColumnEvidence> Columns);
+public sealed record FileSurvey(string Sha256, string Encoding, char Separator, IReadOnlyList<ColumnEvidence> Columns)
+{
+    /// <summary>Stands for the separator of a file that needs none.</summary>
+    public const char NoSeparator = '\0';
+}
 
 /// <summary>How the values of one column are written: the evidence on which its numbers are read (tracciati.md, "Numbers as people write them").</summary>
 /// <param name="DecimalComma">Values with a comma and digits after it, e.g. <c>1.234,56</c>, <c>25944,8</c>.</param>

@@ -57,7 +57,7 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
     private async Task<Examination> JudgeAsync(
         EnvelopeResult envelope, IUploadContent content, Submission submission, CancellationToken cancellationToken)
     {
-        ReadResult read = await reader.OpenAsync(content, cancellationToken);
+        ReadResult read = await reader.OpenAsync(content, envelope.Context?.Flow.Code, cancellationToken);
         await using IRowSource? source = read.Source;
         if (envelope.Context is not { } context)
         {
@@ -75,8 +75,9 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
         return new Examination(envelope, read.Sha256, ReadAs(source.Survey), verdict, accepted);
     }
 
-    private static string ReadAs(FileSurvey survey) =>
-        $"{survey.Encoding}, separatore {(survey.Separator == '\t' ? "tabulazione" : survey.Separator.ToString())}";
+    private static string ReadAs(FileSurvey survey) => survey.Separator == FileSurvey.NoSeparator
+        ? survey.Encoding
+        : $"{survey.Encoding}, separatore {(survey.Separator == '\t' ? "tabulazione" : survey.Separator.ToString())}";
 
     /// <summary>A verdict for a file that could not be processed, after every attempt.</summary>
     public static ValidationResult NotProcessable() => ValidationResult.Unreadable([RuleCatalogue.Of("PZ1012").At(Location.File)]) with

@@ -48,7 +48,7 @@ internal sealed class CsvFormat(ReadLimits limits)
     private static Problem? Prevented(CsvRows rows, bool any) =>
         rows.Fault is { } fault ? FaultText.Of(fault)
         : !any ? Refusal.Empty()
-        : HeaderCheck.LooksLikeData(rows) ? Refusal.NoHeader(rows.RowNumber) : null;
+        : HeaderCheck.LooksLikeData(rows.CopyCells(rows.CellCount)) ? Refusal.NoHeader(rows.RowNumber) : null;
 
     // A second look at the file, which only a file with a bad byte costs.
     private async Task<Problem> DescribeAsync(RereadableContent content, CsvSurvey survey, BadByte bad, CancellationToken cancellationToken)

@@ -17,15 +17,9 @@ internal sealed class CsvRowSource : IRowSource
     {
         (this.content, this.reader, this.rows, maxRows) = (content, reader, rows, limits.MaxRows);
         HeaderRow = rows.RowNumber;
-        string[] header = new string[rows.CountWithoutBlankEnd(0)];
-        for (int i = 0; i < header.Length; i++)
-        {
-            header[i] = rows.Cell(i).ToString();
-        }
-
-        Header = header;
+        Header = rows.CopyCells(rows.CountWithoutBlankEnd(0));
         bool isUtf8 = survey.Coding.Encoding is System.Text.UTF8Encoding;
-        Survey = new FileSurvey(sha256, survey.Coding.Name, survey.Dialect.Separator, survey.Evidence.ToList(isUtf8, header.Length));
+        Survey = new FileSurvey(sha256, survey.Coding.Name, survey.Dialect.Separator, survey.Evidence.ToList(isUtf8, Header.Count));
     }
 
     /// <inheritdoc/>

@@ -8,15 +8,13 @@ namespace PianoZona.Reading.Csv;
 /// <param name="isUtf16">Whether cells are final text; otherwise each character is a byte.</param>
 internal sealed class EvidenceTally(bool isUtf16)
 {
-    private const int Shapes = 4;
-
     // Letters that no number has: EUR and EURO are the only words in one.
     private static readonly SearchValues<char> NotInNumbers = SearchValues.Create("ABCDFGHIJKLMNPQSTVWXYZabcdfghijklmnpqstvwxyz");
 
     // Beyond ASCII the shape depends on the encoding: both readings are counted.
-    private readonly Counts certain = new();
-    private readonly Counts utf8 = new();
-    private readonly Counts windows1252 = new();
+    private readonly EvidenceCounts certain = new();
+    private readonly EvidenceCounts utf8 = new();
+    private readonly EvidenceCounts windows1252 = new();
 
     /// <summary>Counts one row.</summary>
     public void Add(CsvRows row)
@@ -38,7 +36,7 @@ internal sealed class EvidenceTally(bool isUtf16)
     /// <param name="columns">How many columns.</param>
     public IReadOnlyList<ColumnEvidence> ToList(bool isUtf8, int columns)
     {
-        Counts other = isUtf8 ? utf8 : windows1252;
+        EvidenceCounts other = isUtf8 ? utf8 : windows1252;
         return [.. Enumerable.Range(0, columns).Select(column => new ColumnEvidence(
             Sum(column, NumberShape.DecimalComma), Sum(column, NumberShape.SeveralGroups),
             Sum(column, NumberShape.OneGroup), Sum(column, NumberShape.DotDecimals)))];
@@ -57,41 +55,5 @@ internal sealed class EvidenceTally(bool isUtf16)
         Encoding.Latin1.GetBytes(cell, bytes);
         utf8.Add(column, NumberText.Classify(Encoding.UTF8.GetString(bytes)));
         windows1252.Add(column, NumberText.Classify(CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes)));
-    }
-
-    private sealed class Counts
-    {
-        private int[] counts = new int[32 * Shapes];
-
-        public void Add(int column, NumberShape shape)
-        {
-            int place = Place(column, shape);
-            if (place < 0)
-            {
-                return;
-            }
-
-            if (place >= counts.Length)
-            {
-                Array.Resize(ref counts, Math.Max(counts.Length * 2, place + 1));
-            }
-
-            counts[place]++;
-        }
-
-        public int Of(int column, NumberShape shape)
-        {
-            int place = Place(column, shape);
-            return place < counts.Length ? counts[place] : 0;
-        }
-
-        private static int Place(int column, NumberShape shape) => shape switch
-        {
-            NumberShape.DecimalComma => column * Shapes,
-            NumberShape.SeveralGroups => (column * Shapes) + 1,
-            NumberShape.OneGroup => (column * Shapes) + 2,
-            NumberShape.DotDecimals => (column * Shapes) + 3,
-            _ => -1,
-        };
     }
 }

@@ -1,0 +1,31 @@
+using PianoZona.Contracts.Reading;
+
+namespace PianoZona.Reading.Xlsx;
+
+/// <summary>A workbook that is open: what all its sheets share is in memory, the sheets are streamed.</summary>
+internal sealed class OpenWorkbook : IDisposable
+{
+    private readonly WorkbookPackage package;
+    private readonly Workbook workbook;
+    private readonly SharedStrings strings;
+    private readonly NumberFormats formats;
+    private readonly ReadLimits limits;
+
+    /// <summary>Opens a workbook over its bytes; the stream is disposed with it.</summary>
+    public OpenWorkbook(WorkbookPackage package, ReadLimits limits)
+    {
+        (this.package, this.limits) = (package, limits);
+        workbook = Workbook.Read(package);
+        strings = SharedStrings.Read(package, limits.MaxCellLength);
+        formats = NumberFormats.Read(package);
+    }
+
+    /// <summary>The sheets, in the order of their tabs.</summary>
+    public IReadOnlyList<SheetEntry> Sheets => workbook.Sheets;
+
+    /// <summary>Opens a sheet before its first row.</summary>
+    public SheetRows Rows(SheetEntry sheet) => new(package.OpenPart(sheet.Path, WorkbookLimits.MaxSheet), workbook, strings, formats, limits);
+
+    /// <inheritdoc/>
+    public void Dispose() => package.Dispose();
+}

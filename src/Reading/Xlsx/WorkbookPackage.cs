@@ -1,0 +1,138 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+
+namespace PianoZona.Reading.Xlsx;
+
+/// <summary>The parts of a workbook: a ZIP of XML files, found by their relationships. Nothing outside the file is ever followed.</summary>
+internal sealed class WorkbookPackage : IDisposable
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly ZipArchive archive;
+    private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
+    private long left = WorkbookLimits.MaxTotal;
+
+    private WorkbookPackage(ZipArchive archive)
+    {
+        this.archive = archive;
+        if (archive.Entries.Count > WorkbookLimits.MaxEntries)
+        {
+            throw WorkbookFaultException.Suspect("contiene migliaia di file");
+        }
+
+        foreach (ZipArchiveEntry entry in archive.Entries)
+        {
+            // Some programs write backslashes or a leading slash.
+            string name = entry.FullName.Replace('\\', '/').TrimStart('/');
+            if (!parts.TryAdd(name, entry))
+            {
+                throw WorkbookFaultException.Suspect("contiene due volte la stessa parte");
+            }
+        }
+    }
+
+    /// <summary>Path of the workbook part.</summary>
+    public string WorkbookPath { get; private set; } = string.Empty;
+
+    /// <summary>Opens the archive; the stream is disposed with the package.</summary>
+    /// <exception cref="WorkbookFaultException">It is no XLSX.</exception>
+    /// <exception cref="InvalidDataException">It is no ZIP.</exception>
+    public static WorkbookPackage Open(Stream bytes)
+    {
+        WorkbookPackage package = new(new ZipArchive(bytes, ZipArchiveMode.Read));
+        string? path = package.Exists("_rels/.rels")
+            ? package.Related(string.Empty, "/officeDocument").Select(related => related.Path).FirstOrDefault()
+            : null;
+        string? other = path is null ? package.KindOfArchive()
+            : path.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) ? "è un file Excel binario (.xlsb)"
+            : null;
+        package.WorkbookPath = other is null ? path! : throw WorkbookFaultException.NotXlsx(other);
+        return package;
+    }
+
+    /// <summary>Whether there is a part.</summary>
+    public bool Exists(string path) => parts.ContainsKey(path);
+
+    /// <summary>Opens a part.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="limit">Bytes at most, unpacked.</param>
+    public XmlReader OpenPart(string path, long limit)
+    {
+        ZipArchiveEntry entry = parts.TryGetValue(path, out ZipArchiveEntry? found) ? found : throw WorkbookFaultException.Damaged("l'archivio");
+
+        // As text, so that no declaration inside chooses an encoding in which the guards see nothing.
+        StreamReader text = new(new PartStream(entry, limit, Spend), StrictUtf8, detectEncodingFromByteOrderMarks: false);
+        return XmlReader.Create(text, new XmlReaderSettings
+        {
+            CloseInput = true,
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            CheckCharacters = false, // a control character is told by its cell
+            NameTable = new BoundedNames(),
+        });
+    }
+
+    /// <summary>The parts that a part is related to, those outside the file left out.</summary>
+    /// <param name="path">The part; empty = the archive.</param>
+    /// <param name="type">End of the relationship's type: the transitional and the strict form of the standard differ before it.</param>
+    public IReadOnlyList<(string Id, string Path)> Related(string path, string type)
+    {
+        int slash = path.LastIndexOf('/') + 1;
+        string relations = path[..slash] + "_rels/" + path[slash..] + ".rels";
+        List<(string, string)> found = [];
+        if (!Exists(relations))
+        {
+            return found;
+        }
+
+        using XmlReader xml = OpenPart(relations, WorkbookLimits.MaxSmallPart);
+        while (xml.ReadGuarded())
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Relationship"
+                && xml.GetAttribute("TargetMode") != "External" && xml.GetAttribute("Type")?.EndsWith(type, StringComparison.Ordinal) == true)
+            {
+                found.Add((xml.GetAttribute("Id") ?? string.Empty, Resolve(path[..slash], xml.GetAttribute("Target") ?? string.Empty)));
+            }
+        }
+
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => archive.Dispose();
+
+    private static string Resolve(string folder, string target)
+    {
+        string path = target.Replace('\\', '/');
+        List<string> names = [];
+        foreach (string name in (path.StartsWith('/') ? path : folder + path).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (name == ".." && names.Count > 0)
+            {
+                names.RemoveAt(names.Count - 1);
+            }
+            else if (name is not ("." or ".."))
+            {
+                names.Add(name);
+            }
+        }
+
+        return string.Join('/', names);
+    }
+
+    private string KindOfArchive() => Exists("content.xml") && Exists("META-INF/manifest.xml")
+        ? "è un file LibreOffice o OpenOffice (.ods)"
+        : "è un archivio ZIP";
+
+    private void Spend(int bytes)
+    {
+        left -= bytes;
+        if (left < 0)
+        {
+            throw WorkbookFaultException.Suspect("una volta decompresso è enormemente più grande del normale");
+        }
+    }
+}

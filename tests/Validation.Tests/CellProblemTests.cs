@@ -1,0 +1,50 @@
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Rules;
+using static PianoZona.Validation.Tests.FlowHeaders;
+
+namespace PianoZona.Validation.Tests;
+
+/// <summary>What only a spreadsheet can hold: cells without a value, and texts above the header.</summary>
+public sealed class CellProblemTests
+{
+    private static readonly Problem NoValue = RuleCatalogue.Of("PZ3017").At(new Location(2, Cell: "E2"), ("cella", "E2"), ("motivo", "c'è una formula"));
+
+    [Fact]
+    public void Validate_FormulaWithoutValue_RefusedAtItsCellAndNotReadAsMissing()
+    {
+        ArrayRows source = new(SpesaHeader.Split('|'), [SpesaRow.With(SpesaHeader, "importo", string.Empty).Split('|')])
+        {
+            CellProblems = { [(2, 4)] = NoValue },
+        };
+
+        (ValidationResult result, _) = Check.File(SpesaSociale.Schema, Ambiti.OglioPo, "ente-udp", "2021", source);
+
+        Assert.Equal(["PZ3017@E2"], result.Codes());
+        Assert.Equal("importo", result.Problems[0].Column);
+        Assert.Equal((Outcome.Refused, new RowCounts(1, 0, 0, 1)), (result.Outcome, result.Rows));
+    }
+
+    [Fact]
+    public void Validate_CheckTotalWithoutValue_IsTold()
+    {
+        ArrayRows source = new(SpesaHeader.Split('|'), [SpesaRow.Split('|'), "TOTALE||||=|".Split('|')])
+        {
+            CellProblems = { [(3, 4)] = NoValue },
+        };
+
+        (ValidationResult result, _) = Check.File(SpesaSociale.Schema, Ambiti.OglioPo, "ente-udp", "2021", source);
+
+        Assert.Equal(["PZ3017@E2"], result.Codes());
+    }
+
+    [Fact]
+    public void Validate_PersonalDataAboveTheHeader_Quarantined()
+    {
+        ArrayRows source = new(SpesaHeader.Split('|'), [SpesaRow.Split('|')]) { Outside = [new(1, 2, "Compilato da RSSMRA80A01H501U")] };
+
+        (ValidationResult result, _) = Check.File(SpesaSociale.Schema, Ambiti.OglioPo, "ente-udp", "2021", source);
+
+        Assert.Equal((Outcome.Quarantined, "PZ1013@C1"), (result.Outcome, Assert.Single(result.Codes())));
+    }
+}
