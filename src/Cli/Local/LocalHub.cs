@@ -31,6 +31,7 @@ internal sealed class LocalHub : IAsyncDisposable
 {
     private readonly AzuriteServer? azurite;
     private readonly IHost host;
+    private bool isRunning;
 
     private LocalHub(AzuriteServer? azurite, IHost host) => (this.azurite, this.host) = (azurite, host);
 
@@ -47,6 +48,30 @@ internal sealed class LocalHub : IAsyncDisposable
         LocalHubSettings settings, IReadOnlyDictionary<string, string> documents, Action<string> progress, CancellationToken cancellationToken)
     {
         EnsureFree(settings.Port);
+        LocalHub hub = await OpenAsync(settings, progress, cancellationToken);
+        try
+        {
+            BlobContainerClient container = hub.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Configuration);
+            foreach ((string code, string json) in documents)
+            {
+                await container.GetBlobClient($"{code}.json").UploadAsync(BinaryData.FromString(json), overwrite: true, cancellationToken);
+            }
+
+            await hub.host.StartAsync(cancellationToken);
+            hub.isRunning = true;
+            return hub;
+        }
+        catch
+        {
+            await hub.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Opens its storage without running any function: to look at what an earlier run left.</summary>
+    /// <exception cref="AzuriteException">The emulator cannot be had.</exception>
+    public static async Task<LocalHub> OpenAsync(LocalHubSettings settings, Action<string> progress, CancellationToken cancellationToken)
+    {
         AzuriteServer? azurite = settings.Storage is null
             ? await AzuriteServer.StartAsync(Path.Combine(settings.StateFolder, "azurite"), progress: progress, cancellationToken: cancellationToken)
             : null;
@@ -55,13 +80,6 @@ internal sealed class LocalHub : IAsyncDisposable
         {
             host = Build(settings, settings.Storage ?? azurite!.ConnectionString);
             await host.Services.GetRequiredService<StorageLayout>().EnsureAsync(cancellationToken);
-            BlobContainerClient container = host.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Configuration);
-            foreach ((string code, string json) in documents)
-            {
-                await container.GetBlobClient($"{code}.json").UploadAsync(BinaryData.FromString(json), overwrite: true, cancellationToken);
-            }
-
-            await host.StartAsync(cancellationToken);
             return new LocalHub(azurite, host);
         }
         catch
@@ -75,7 +93,11 @@ internal sealed class LocalHub : IAsyncDisposable
     /// <summary>Lets running functions finish, then closes the emulator, which saves.</summary>
     public async ValueTask DisposeAsync()
     {
-        await host.StopAsync();
+        if (isRunning)
+        {
+            await host.StopAsync();
+        }
+
         host.Dispose();
         await (azurite?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
