@@ -14,6 +14,7 @@ public sealed class Reconciler(Ambito ambito)
     private static readonly IFundCheck[] Checks =
     [
         new AllocatedEqualsAssigned(), new CommittedWithinAllocated(), new CommittedWithinAssigned(), new PaidWithinCommitted(), new SpentAfterAssignment(),
+        new AdmissibleInterventions(), new DocumentedProject(), new MinimumAreaShare(), new QuotaTimesPopulation(), new OneBasis(),
     ];
 
     /// <summary>Replaces what one slot contributes to a fund year by the entries of the posting in force.</summary>

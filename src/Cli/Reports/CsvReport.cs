@@ -31,7 +31,7 @@ internal static class CsvReport
     /// <summary><c>scarti.csv</c>.</summary>
     public static Task WriteDiscrepanciesAsync(string path, IEnumerable<AmbitoReport> reports) => WriteAsync(path, DiscrepancyColumns,
         from report in reports
-        from found in report.Funds.SelectMany(state => state.Discrepancies).Concat(report.Missing)
+        from found in report.Discrepancies.Concat(report.Missing)
         orderby found.Code, found.Fund?.Fund, found.Year, found.Body
         select new[]
         {

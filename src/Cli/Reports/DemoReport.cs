@@ -27,7 +27,7 @@ internal sealed class DemoReport(
         foreach ((AmbitoReport report, LedgerVerification verification) in reports)
         {
             PrintBalances(report);
-            PrintDiscrepancies("Scarti", [.. report.Funds.SelectMany(state => state.Discrepancies)], report.Ambito.Name);
+            PrintDiscrepancies("Scarti", report.Discrepancies, report.Ambito.Name);
             PrintDiscrepancies("Chi non ha inviato", report.Missing, report.Ambito.Name);
             VerificationReport.Print(report.Ambito.Name, verification);
         }

@@ -30,7 +30,7 @@ public sealed class DashboardAnswers(CallerReader callers, AmbitoReporter report
 
     private static string Render(AmbitoReport report)
     {
-        IReadOnlyList<Discrepancy> found = [.. report.Funds.SelectMany(state => state.Discrepancies)];
+        IReadOnlyList<Discrepancy> found = report.Discrepancies;
         return Page($"Cruscotto · {report.Ambito.Name}", $"""
             <h2>Fondi</h2>
             {(report.Funds.Count == 0 ? "<p>Nessun dato ricevuto finora.</p>" : Table("Fondi", BalanceHeads, report.Funds.Select(FundRow)))}
