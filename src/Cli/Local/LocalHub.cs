@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Azure.Storage.Blobs;
-using Azure.Storage.Queues;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -72,20 +71,20 @@ internal sealed class LocalHub : IAsyncDisposable
     /// <exception cref="AzuriteException">The emulator cannot be had.</exception>
     public static async Task<LocalHub> OpenAsync(LocalHubSettings settings, Action<string> progress, CancellationToken cancellationToken)
     {
-        AzuriteServer? azurite = settings.Storage is null
+        AzuriteServer? emulator = settings.Storage is null
             ? await AzuriteServer.StartAsync(Path.Combine(settings.StateFolder, "azurite"), progress: progress, cancellationToken: cancellationToken)
             : null;
-        IHost? host = null;
+        IHost? built = null;
         try
         {
-            host = Build(settings, settings.Storage ?? azurite!.ConnectionString);
-            await host.Services.GetRequiredService<StorageLayout>().EnsureAsync(cancellationToken);
-            return new LocalHub(azurite, host);
+            built = Build(settings, settings.Storage ?? emulator!.ConnectionString);
+            await built.Services.GetRequiredService<StorageLayout>().EnsureAsync(cancellationToken);
+            return new LocalHub(emulator, built);
         }
         catch
         {
-            host?.Dispose();
-            await (azurite?.DisposeAsync() ?? ValueTask.CompletedTask);
+            built?.Dispose();
+            await (emulator?.DisposeAsync() ?? ValueTask.CompletedTask);
             throw;
         }
     }
@@ -130,9 +129,9 @@ internal sealed class LocalHub : IAsyncDisposable
         builder.Services.AddSingleton(triggers);
         builder.Services.ConfigureTriggerStorage(options => options.AddPolicy(triggers, Azure.Core.HttpPipelinePosition.PerRetry));
         builder.Services.AddFunctionsFrom(typeof(HubHost).Assembly);
-        IHost host = builder.Build();
-        triggers.Counter = host.Services.GetRequiredService<TransactionCounter>();
-        return host;
+        IHost built = builder.Build();
+        triggers.Counter = built.Services.GetRequiredService<TransactionCounter>();
+        return built;
     }
 
     private static void EnsureFree(int port)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsvHelper;
 using PianoZona.Contracts;
-using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Pages;
 using PianoZona.Functions.Pipeline;
 
@@ -30,9 +29,11 @@ internal static class CsvReport
 
     /// <summary><c>scarti.csv</c>.</summary>
     public static Task WriteDiscrepanciesAsync(string path, IEnumerable<AmbitoReport> reports) => WriteAsync(path, DiscrepancyColumns,
-        from report in reports
-        from found in report.Discrepancies.Concat(report.Missing)
-        orderby found.Code, found.Fund?.Fund, found.Year, found.Body
+        from found in reports.SelectMany(report => report.Discrepancies.Concat(report.Missing))
+            .OrderBy(found => found.Code, StringComparer.Ordinal)
+            .ThenBy(found => found.Fund?.Fund, StringComparer.Ordinal)
+            .ThenBy(found => found.Year)
+            .ThenBy(found => found.Body, StringComparer.Ordinal)
         select new[]
         {
             found.Code, ReportColumns.Severity(found.Severity), found.Fund?.Fund ?? string.Empty, found.Year is { } year ? Number(year) : string.Empty,
