@@ -18,6 +18,7 @@ RootCommand root = new("pianozona: il punto di raccolta dei dati dell'Ufficio di
     UpCommand.Create(),
     RunCommand.Create(),
     ValidateCommand.Create(),
+    VerifyCommand.Create(),
     AllocateCommand.Create(),
 };
 return await Invocation.RunAsync(root, args);

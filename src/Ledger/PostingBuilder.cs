@@ -6,7 +6,7 @@ using PianoZona.Ledger.Mapping;
 namespace PianoZona.Ledger;
 
 /// <summary>
-/// Gathers the accepted rows of one upload into movements, one for each fund, year, kind, beneficiary and purpose. It holds the
+/// Gathers the accepted rows of one upload into movements, one for each fund, year, kind, beneficiary, purpose and area. It holds the
 /// aggregates only, so its size follows what the rows are about and not how many they are.
 /// </summary>
 public sealed class PostingBuilder : IAcceptedRows
@@ -49,5 +49,9 @@ public sealed class PostingBuilder : IAcceptedRows
     public Posting Build(UploadSlot slot, long sequence, string receiptId, string sha256) =>
         string.Equals(slot.Flow, flow.Code, StringComparison.Ordinal)
             ? new Posting(slot, sequence, receiptId, sha256, rows, bodies.Count == 0 ? [slot.Sender] : [.. bodies], entries.ToEntries())
+            {
+                Documents = entries.Documents.ToClaims(),
+                Totals = entries.Totals,
+            }
             : throw new ArgumentException($"The slot is of flow '{slot.Flow}', the rows of '{flow.Code}'.", nameof(slot));
 }

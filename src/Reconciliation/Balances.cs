@@ -21,13 +21,14 @@ internal static class Balances
             .GroupBy(entry => entry.Beneficiary!, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => OfBody(state.Fund, group.Key, SumsByKind(group)));
-        return [OfAmbito(state.Fund, SumsByKind(entries)), .. bodies];
+        return [OfAmbito(state, SumsByKind(entries)), .. bodies];
     }
 
-    private static Balance OfAmbito(FundKey fund, Dictionary<EntryKind, Money> sums)
+    private static Balance OfAmbito(FundState state, Dictionary<EntryKind, Money> sums)
     {
-        Money? assigned = Find(sums, EntryKind.Assigned);
-        return OfBody(fund, body: null, sums) with
+        // Amounts of different basis have no sum.
+        Money? assigned = Bases.AreMixed(state) ? null : Find(sums, EntryKind.Assigned);
+        return OfBody(state.Fund, body: null, sums) with
         {
             Assigned = assigned,
             Cashed = Find(sums, EntryKind.Cashed),

@@ -1,3 +1,4 @@
+using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reconciliation;
@@ -13,6 +14,7 @@ public sealed class Reconciler(Ambito ambito)
     private static readonly IFundCheck[] Checks =
     [
         new AllocatedEqualsAssigned(), new CommittedWithinAllocated(), new CommittedWithinAssigned(), new PaidWithinCommitted(), new SpentAfterAssignment(),
+        new AdmissibleInterventions(), new DocumentedProject(), new MinimumAreaShare(), new QuotaTimesPopulation(), new OneBasis(),
     ];
 
     /// <summary>Replaces what one slot contributes to a fund year by the entries of the posting in force.</summary>
@@ -32,14 +34,20 @@ public sealed class Reconciler(Ambito ambito)
         }
 
         IEnumerable<Contribution> contributions = state.Contributions.Where(contribution => contribution.Slot != slot);
-        LedgerEntry[] entries = [.. (inForce?.Entries ?? []).Where(entry => entry.Fund == state.Fund)];
-        if (inForce is not null && entries.Length > 0)
+        if (inForce is not null && ContributionOf(inForce, state.Fund) is { } contribution)
         {
-            contributions = contributions.Append(new Contribution(slot, inForce.Sequence, inForce.ReceiptId, entries));
+            contributions = contributions.Append(contribution);
         }
 
-        return state with { Contributions = [.. contributions.OrderBy(Key, StringComparer.Ordinal)] };
+        return state with { Contributions = InOrder(contributions) };
     }
+
+    /// <summary>What the postings in force contribute to each fund year, as upload by upload would have left it.</summary>
+    /// <param name="postings">All postings in force of an Ambito, in any order.</param>
+    public static IReadOnlyDictionary<FundKey, IReadOnlyList<Contribution>> Contributions(IEnumerable<Posting> postings) => postings
+        .SelectMany(posting => posting.Funds().Select(fund => (fund, contribution: ContributionOf(posting, fund)!)))
+        .GroupBy(pair => pair.fund, pair => pair.contribution)
+        .ToDictionary(group => group.Key, group => InOrder(group));
 
     /// <summary>The state with its balances and discrepancies computed anew from its contributions.</summary>
     public FundState Reconcile(FundState state)
@@ -52,6 +60,18 @@ public sealed class Reconciler(Ambito ambito)
             Discrepancies = balances.Count == 0 ? [] : [.. Checks.SelectMany(check => check.Check(figures))],
         };
     }
+
+    // Null: the posting is about other fund years only.
+    private static Contribution? ContributionOf(Posting posting, FundKey fund)
+    {
+        LedgerEntry[] entries = [.. posting.Entries.Where(entry => entry.Fund == fund)];
+        return entries.Length == 0 ? null : new Contribution(posting.Slot, posting.Sequence, posting.ReceiptId, entries)
+        {
+            Documents = [.. posting.Documents.Where(claim => claim.Fund == fund)],
+        };
+    }
+
+    private static IReadOnlyList<Contribution> InOrder(IEnumerable<Contribution> contributions) => [.. contributions.OrderBy(Key, StringComparer.Ordinal)];
 
     // A total order, so that the state does not depend on the order in which slots came.
     private static string Key(Contribution contribution) =>

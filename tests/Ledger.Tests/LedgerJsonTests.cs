@@ -2,6 +2,7 @@ using System.Text.Json;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Ledger.Tables;
+using PianoZona.Ledger.Tests.Support;
 
 namespace PianoZona.Ledger.Tests;
 
@@ -26,6 +27,30 @@ public sealed class LedgerJsonTests
 
     [Fact]
     public void WriteText_SampleRead_IsTheSampleAgain() => Assert.Equal(Written, LedgerJson.WriteText(LedgerJson.ReadText<LedgerEntry[]>(Written)));
+
+    [Fact]
+    public void ReadPayload_FirstForm_IsEntriesAlone()
+    {
+        PostingPayload payload = PostingPayload.Read(System.Text.Encoding.UTF8.GetBytes(Written));
+
+        Assert.Equal((2, 0), (payload.Entries.Count, payload.Documents.Count));
+        Assert.Null(payload.Totals);
+    }
+
+    [Fact]
+    public void WritePayload_Posting_IsReadAgain()
+    {
+        Posting posting = Postings.Of(Postings.Slot("ambito"), 1, 1, Postings.Entry("FNPS", 2021, 5) with { Area = "ANZIANI", Basis = "annuale" }) with
+        {
+            Documents = [Postings.Claim("FNPS", 2021, 5)],
+            Totals = [new KindTotal(EntryKind.Committed, new Money(5))],
+        };
+
+        PostingPayload payload = PostingPayload.Read(PostingPayload.Write(posting));
+
+        Assert.Null(posting.FirstDifference(posting with { Entries = payload.Entries, Documents = payload.Documents }));
+        Assert.Equal(posting.Totals, payload.Totals);
+    }
 
     [Theory]
     [InlineData("""[{"Fund":"FNPS/2021","Kind":"Assigned","Beneficiary":null,"Purpose":null,"Rows":"3"}]""")]

@@ -102,7 +102,33 @@ public abstract class LedgerLaws
         await Seen.AssertInForceAsync(ledger, slot.Ambito, [inForce]);
     }
 
+    [Fact]
+    public async Task ReadVersionAsync_EveryUpload_IsKeptWithWhatItReplaced()
+    {
+        ILedger ledger = NewLedger();
+        UploadSlot slot = Postings.Slot(AzuriteLedger.NewAmbito());
+        Posting first = Postings.Of(slot, 1, 1, Postings.Entry("QSFP", 2020, 5));
+        Posting last = Postings.Of(slot, 3, 3, Postings.Entry("FNPS", 2021, 7)) with
+        {
+            Documents = [Postings.Claim("FNPS", 2021, 7)],
+            Totals = [new KindTotal(EntryKind.Committed, new Money(7))],
+        };
+        Posting late = Postings.Of(slot, 2, 2, Postings.Entry("FNPS", 2021, 6));
+        foreach (Posting posting in (Posting[])[first, last, late])
+        {
+            await ledger.RecordAsync(posting, CancellationToken.None);
+        }
+
+        await AssertVersionAsync(ledger, first, true, null);
+        await AssertVersionAsync(ledger, last, true, first.ReceiptId);
+        await AssertVersionAsync(ledger, late, false, null);
+        Assert.Null(await ledger.ReadVersionAsync(slot, Postings.Of(slot, 4, 4).ReceiptId, CancellationToken.None));
+        Assert.Null(await ledger.ReadVersionAsync(slot with { Period = "2020" }, first.ReceiptId, CancellationToken.None));
+        Assert.Equal(last.Totals, (await ledger.ReadCurrentAsync(slot, CancellationToken.None))!.Totals);
+    }
+
     [Theory]
+    [InlineData(nameof(Posting.Documents))]
     [InlineData(nameof(Posting.Sha256))]
     [InlineData(nameof(Posting.Rows))]
     [InlineData(nameof(Posting.Bodies))]
@@ -118,6 +144,7 @@ public abstract class LedgerLaws
             nameof(Posting.Sha256) => stored with { Sha256 = new string('e', 64) },
             nameof(Posting.Rows) => stored with { Rows = 99 },
             nameof(Posting.Bodies) => stored with { Bodies = ["019086"] },
+            nameof(Posting.Documents) => stored with { Documents = [Postings.Claim("FNPS", 2020, 5)] },
             _ => stored with { Entries = [Postings.Entry("FNPS", 2020, 6)] },
         };
 
@@ -166,6 +193,15 @@ public abstract class LedgerLaws
 
         Assert.Equal(["019021", "ente-concass"], current.Select(upload => upload.Slot.Sender).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal(4, (await Seen.PostingsAsync(ledger, ambito)).Count);
+    }
+
+    private static async Task AssertVersionAsync(ILedger ledger, Posting posting, bool cameIntoForce, string? replaced)
+    {
+        RecordedVersion? version = await ledger.ReadVersionAsync(posting.Slot, posting.ReceiptId, CancellationToken.None);
+
+        Assert.NotNull(version);
+        Assert.Equal((cameIntoForce, replaced), (version.CameIntoForce, version.Replaced));
+        Assert.Null(posting.FirstDifference(version.Posting));
     }
 
     private async Task ReplayAsync(string ambito, Posting[] uploads, Posting[] arrivals)

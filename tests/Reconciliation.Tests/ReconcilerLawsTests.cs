@@ -17,7 +17,7 @@ public sealed class ReconcilerLawsTests
     private static readonly UploadSlot[] Slots =
     [
         Sample.Slot("ente-udp", "assegnazioni"), Sample.Slot("ente-udp", "riparto"), Sample.Slot("019021", "rendicontazione"),
-        Sample.Slot("020066", "rendicontazione"), Sample.Slot("ente-concass", "rendicontazione", "2021-T1"),
+        Sample.Slot("020066", "rendicontazione"), Sample.Slot("020066", "rendicontazione", "2021-T1"),
     ];
 
     private static readonly Gen<LedgerEntry> AnyEntry =
@@ -56,7 +56,10 @@ public sealed class ReconcilerLawsTests
                 incremental = Reconciler.Reconcile(Reconciler.Replace(incremental, gone, inForce: null));
             }
 
+            IReadOnlyDictionary<FundKey, IReadOnlyList<Contribution>> gathered = Reconciler.Contributions(one.Postings.Reverse());
+
             AssertSame(full, incremental);
+            AssertSame(full, Reconciler.Reconcile(Sample.Empty(Sample.Fnps) with { Contributions = gathered.GetValueOrDefault(Sample.Fnps) ?? [] }));
             AssertSame(incremental, Reconciler.Reconcile(incremental));
         }).QuickCheckThrowOnFailure();
     }

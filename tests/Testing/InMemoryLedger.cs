@@ -40,6 +40,16 @@ public sealed class InMemoryLedger(TimeProvider time) : ILedger
     }
 
     /// <inheritdoc/>
+    public Task<RecordedVersion?> ReadVersionAsync(UploadSlot slot, string receiptId, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            Version? found = versions.Find(version => version.Posting.Slot == slot && version.Posting.ReceiptId == receiptId);
+            return Task.FromResult(found is null ? null : new RecordedVersion(found.Posting, found.RecordedAt, found.CameIntoForce, found.Replaced));
+        }
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<CurrentUpload> ListCurrentAsync(
         string ambito, string flow, string period, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -83,11 +93,16 @@ public sealed class InMemoryLedger(TimeProvider time) : ILedger
         }
 
         Version? replaced = InForce(posting.Slot);
-        Version added = new(posting, Touched: [], time.GetUtcNow());
+        Version added = new(posting, Touched: [], time.GetUtcNow(), CameIntoForce: false, Replaced: null);
         bool inForce = replaced is null || Order.Compare(added, replaced) > 0;
         if (inForce)
         {
-            added = added with { Touched = [.. posting.Funds().Union(replaced?.Posting.Funds() ?? []).Order()] };
+            added = added with
+            {
+                Touched = [.. posting.Funds().Union(replaced?.Posting.Funds() ?? []).Order()],
+                CameIntoForce = true,
+                Replaced = replaced?.Posting.ReceiptId,
+            };
         }
 
         versions.Add(added);
@@ -113,5 +128,6 @@ public sealed class InMemoryLedger(TimeProvider time) : ILedger
         version.Posting.Slot, version.Posting.Sequence, version.Posting.ReceiptId, version.Posting.Sha256, version.Posting.Rows,
         version.Posting.Bodies, version.Posting.Funds(), version.RecordedAt, version.Posting.ReceiptId);
 
-    private sealed record Version(Posting Posting, IReadOnlyList<FundKey> Touched, DateTimeOffset RecordedAt);
+    private sealed record Version(
+        Posting Posting, IReadOnlyList<FundKey> Touched, DateTimeOffset RecordedAt, bool CameIntoForce, string? Replaced);
 }

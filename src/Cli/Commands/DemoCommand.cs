@@ -46,7 +46,9 @@ internal static class DemoCommand
             DemoReport report = new(receipts, hub.Services.GetRequiredService<TransactionCounter>().ByUpload, ready, finished);
             foreach (var ambito in folder.Ambiti.OrderBy(ambito => ambito.Code, StringComparer.Ordinal))
             {
-                report.Add(await hub.Services.GetRequiredService<AmbitoReporter>().ReportAsync(ambito, RomeClock.Today(time), cancellationToken));
+                report.Add(
+                    await hub.Services.GetRequiredService<AmbitoReporter>().ReportAsync(ambito, RomeClock.Today(time), cancellationToken),
+                    await hub.Services.GetRequiredService<VerificationPipeline>().VerifyAsync(ambito, cancellationToken));
             }
 
             report.Print();

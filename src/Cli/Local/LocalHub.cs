@@ -30,6 +30,7 @@ internal sealed class LocalHub : IAsyncDisposable
 {
     private readonly AzuriteServer? azurite;
     private readonly IHost host;
+    private bool isRunning;
 
     private LocalHub(AzuriteServer? azurite, IHost host) => (this.azurite, this.host) = (azurite, host);
 
@@ -46,20 +47,39 @@ internal sealed class LocalHub : IAsyncDisposable
         LocalHubSettings settings, IReadOnlyDictionary<string, string> documents, Action<string> progress, CancellationToken cancellationToken)
     {
         EnsureFree(settings.Port);
-        AzuriteServer? azurite = settings.Storage is null
-            ? await AzuriteServer.StartAsync(Path.Combine(settings.StateFolder, "azurite"), progress: progress, cancellationToken: cancellationToken)
-            : null;
-        LocalHub hub = new(azurite, Build(settings, settings.Storage ?? azurite!.ConnectionString));
-        bool started = false;
+        LocalHub hub = await OpenAsync(settings, progress, cancellationToken);
         try
         {
             await hub.StartAsync(documents, cancellationToken);
-            started = true;
             return hub;
         }
         finally
         {
-            if (!started)
+            if (!hub.isRunning)
+            {
+                await hub.DisposeAsync();
+            }
+        }
+    }
+
+    /// <summary>Opens its storage without running any function: to look at what an earlier run left.</summary>
+    /// <exception cref="AzuriteException">The emulator cannot be had.</exception>
+    public static async Task<LocalHub> OpenAsync(LocalHubSettings settings, Action<string> progress, CancellationToken cancellationToken)
+    {
+        AzuriteServer? emulator = settings.Storage is null
+            ? await AzuriteServer.StartAsync(Path.Combine(settings.StateFolder, "azurite"), progress: progress, cancellationToken: cancellationToken)
+            : null;
+        LocalHub hub = new(emulator, Build(settings, settings.Storage ?? emulator!.ConnectionString));
+        bool opened = false;
+        try
+        {
+            await hub.Services.GetRequiredService<StorageLayout>().EnsureAsync(cancellationToken);
+            opened = true;
+            return hub;
+        }
+        finally
+        {
+            if (!opened)
             {
                 await hub.DisposeAsync();
             }
@@ -69,14 +89,17 @@ internal sealed class LocalHub : IAsyncDisposable
     /// <summary>Lets running functions finish, then closes the emulator, which saves.</summary>
     public async ValueTask DisposeAsync()
     {
-        await host.StopAsync();
+        if (isRunning)
+        {
+            await host.StopAsync();
+        }
+
         host.Dispose();
         await (azurite?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     private async Task StartAsync(IReadOnlyDictionary<string, string> documents, CancellationToken cancellationToken)
     {
-        await Services.GetRequiredService<StorageLayout>().EnsureAsync(cancellationToken);
         BlobContainerClient container = Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Configuration);
         foreach ((string code, string json) in documents)
         {
@@ -84,6 +107,7 @@ internal sealed class LocalHub : IAsyncDisposable
         }
 
         await host.StartAsync(cancellationToken);
+        isRunning = true;
     }
 
     private static IHost Build(LocalHubSettings settings, string connectionString)
@@ -116,9 +140,9 @@ internal sealed class LocalHub : IAsyncDisposable
         builder.Services.AddSingleton(triggers);
         builder.Services.ConfigureTriggerStorage(options => options.AddPolicy(triggers, Azure.Core.HttpPipelinePosition.PerRetry));
         builder.Services.AddFunctionsFrom(typeof(HubHost).Assembly);
-        IHost host = builder.Build();
-        triggers.Counter = host.Services.GetRequiredService<TransactionCounter>();
-        return host;
+        IHost built = builder.Build();
+        triggers.Counter = built.Services.GetRequiredService<TransactionCounter>();
+        return built;
     }
 
     private static void EnsureFree(int port)

@@ -19,8 +19,8 @@ internal sealed class StateFolder : IDisposable
         {
             try
             {
-                FileStream gate = new(System.IO.Path.Combine(path, "in-uso.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-                return new StateFolder(path, gate);
+                FileStream taken = new(System.IO.Path.Combine(path, "in-uso.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new StateFolder(path, taken);
             }
             catch (IOException)
             {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsvHelper;
 using PianoZona.Contracts;
-using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Pages;
 using PianoZona.Functions.Pipeline;
 
@@ -31,7 +30,7 @@ internal static class CsvReport
     /// <summary><c>scarti.csv</c>.</summary>
     public static Task WriteDiscrepanciesAsync(string path, IEnumerable<AmbitoReport> reports) => WriteAsync(path, DiscrepancyColumns,
         reports
-            .SelectMany(report => report.Funds.SelectMany(state => state.Discrepancies).Concat(report.Missing))
+            .SelectMany(report => report.Discrepancies.Concat(report.Missing))
             .OrderBy(found => found.Code, StringComparer.Ordinal)
             .ThenBy(found => found.Fund?.Fund, StringComparer.Ordinal)
             .ThenBy(found => found.Year)

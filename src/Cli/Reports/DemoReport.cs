@@ -4,11 +4,12 @@ using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Pages;
 using PianoZona.Functions.Pipeline;
+using PianoZona.Ledger;
 using Spectre.Console;
 
 namespace PianoZona.Cli.Reports;
 
-/// <summary>What the demonstration prints: receipts with their cost, balances, discrepancies, who has not sent, how long it took.</summary>
+/// <summary>What the demonstration prints: receipts with their cost, balances, discrepancies, who has not sent, whether the books balance, how long it took.</summary>
 internal sealed class DemoReport(
     IReadOnlyList<Receipt> receipts, IReadOnlyDictionary<string, int> transactions, TimeSpan ready, TimeSpan finished)
 {
@@ -16,18 +17,19 @@ internal sealed class DemoReport(
 
     private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
 
-    private readonly List<AmbitoReport> reports = [];
+    private readonly List<(AmbitoReport Report, LedgerVerification Verification)> reports = [];
 
-    public void Add(AmbitoReport report) => reports.Add(report);
+    public void Add(AmbitoReport report, LedgerVerification verification) => reports.Add((report, verification));
 
     public void Print()
     {
         PrintReceipts();
-        foreach (AmbitoReport report in reports)
+        foreach ((AmbitoReport report, LedgerVerification verification) in reports)
         {
             PrintBalances(report);
-            PrintDiscrepancies("Scarti", [.. report.Funds.SelectMany(state => state.Discrepancies)], report.Ambito.Name);
+            PrintDiscrepancies("Scarti", report.Discrepancies, report.Ambito.Name);
             PrintDiscrepancies("Chi non ha inviato", report.Missing, report.Ambito.Name);
+            VerificationReport.Print(report.Ambito.Name, verification);
         }
 
         int[] costs = [.. receipts.Select(receipt => transactions.GetValueOrDefault(receipt.Id)).Order()];

@@ -18,7 +18,7 @@ internal static class Summary
             .Select(group => $"{group.Count().ToString(Italian)} {ReportColumns.Outcome(group.Key)}"));
         text.AppendLine(Italian, $"{receipts.Count} file, {receipts.Count} esiti{(counts.Length > 0 ? ": " + counts : string.Empty)}.");
         int funds = reports.Sum(report => report.Funds.Count);
-        int discrepancies = reports.Sum(report => report.Funds.Sum(state => state.Discrepancies.Count));
+        int discrepancies = reports.Sum(report => report.Discrepancies.Count);
         int missing = reports.Sum(report => report.Missing.Count);
         text.AppendLine(Italian, $"{funds} annualità di fondi riconciliate, {discrepancies} scarti, {missing} invii mancanti.");
         text.Append(Italian, $"Scritti in {output}: esiti/, saldi.csv, scarti.csv.");

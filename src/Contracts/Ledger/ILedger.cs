@@ -20,6 +20,9 @@ public interface ILedger
     /// <summary>The posting in force in a slot, with its entries; null when there is none.</summary>
     Task<Posting?> ReadCurrentAsync(UploadSlot slot, CancellationToken cancellationToken);
 
+    /// <summary>The posting of an upload, in force or not; null when the upload posted nothing in this slot.</summary>
+    Task<RecordedVersion?> ReadVersionAsync(UploadSlot slot, string receiptId, CancellationToken cancellationToken);
+
     /// <summary>Who has an accepted upload for a flow and period: completeness is derived from this alone.</summary>
     IAsyncEnumerable<CurrentUpload> ListCurrentAsync(string ambito, string flow, string period, CancellationToken cancellationToken);
 

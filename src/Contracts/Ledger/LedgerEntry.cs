@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PianoZona.Contracts.Ledger;
 
 /// <summary>What a movement records (riconciliazione.md, "Ledger").</summary>
@@ -44,6 +46,14 @@ public sealed record Account(string Name, FundKey Fund, string? Beneficiary, str
 /// <param name="Rows">The rows of the upload that it comes from.</param>
 public sealed record LedgerEntry(FundKey Fund, EntryKind Kind, string? Beneficiary, string? Purpose, Money Amount, RowSet Rows)
 {
+    /// <summary>The area of intervention; null = not said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Area { get; init; }
+
+    /// <summary>What time a granted amount covers (flow <c>assegnazioni</c>, column <c>base</c>): different bases are never added. Null = not said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Basis { get; init; }
+
     /// <summary>The account that receives the amount.</summary>
     public Account Debit => Accounts.Debit(this);
 

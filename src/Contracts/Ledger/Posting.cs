@@ -19,6 +19,14 @@ public sealed record Posting(
     IReadOnlyList<string> Bodies,
     IReadOnlyList<LedgerEntry> Entries)
 {
+    private static readonly RowSet NoRows = new();
+
+    /// <summary>The documents that its rows name, by fund year and body; none for flows without documents.</summary>
+    public IReadOnlyList<DocumentClaim> Documents { get; init; } = [];
+
+    /// <summary>What its rows add up to, counted apart from the entries; null in postings recorded before totals were.</summary>
+    public IReadOnlyList<KindTotal>? Totals { get; init; }
+
     /// <summary>The fund years that its entries touch, ascending.</summary>
     public IReadOnlyList<FundKey> Funds() => [.. Entries.Select(entry => entry.Fund).Distinct().Order()];
 
@@ -36,12 +44,14 @@ public sealed record Posting(
             : Rows != other.Rows ? nameof(Rows)
             : !Bodies.SequenceEqual(other.Bodies, StringComparer.Ordinal) ? nameof(Bodies)
             : !Entries.Select(Content).SequenceEqual(other.Entries.Select(Content)) ? nameof(Entries)
+            : !Documents.Select(Content).SequenceEqual(other.Documents.Select(Content)) ? nameof(Documents)
             : null;
     }
 
     // Row sets compare by what they hold, not by which object they are.
-    private static (FundKey Fund, EntryKind Kind, string? Beneficiary, string? Purpose, Money Amount, string Rows) Content(LedgerEntry entry) =>
-        (entry.Fund, entry.Kind, entry.Beneficiary, entry.Purpose, entry.Amount, entry.Rows.ToString());
+    private static (LedgerEntry Entry, string Rows) Content(LedgerEntry entry) => (entry with { Rows = NoRows }, entry.Rows.ToString());
+
+    private static (DocumentClaim Claim, string Rows) Content(DocumentClaim claim) => (claim with { Rows = NoRows }, claim.Rows.ToString());
 }
 
 /// <summary>The posting in force in a slot, without its entries.</summary>

@@ -8,7 +8,11 @@ namespace PianoZona.Contracts.Reconciliation;
 /// <param name="Sequence">Of the posting in force when it was read.</param>
 /// <param name="ReceiptId">The upload.</param>
 /// <param name="Entries">Its entries on this fund year only.</param>
-public sealed record Contribution(UploadSlot Slot, long Sequence, string ReceiptId, IReadOnlyList<LedgerEntry> Entries);
+public sealed record Contribution(UploadSlot Slot, long Sequence, string ReceiptId, IReadOnlyList<LedgerEntry> Entries)
+{
+    /// <summary>The documents that its rows charge to this fund year.</summary>
+    public IReadOnlyList<DocumentClaim> Documents { get; init; } = [];
+}
 
 /// <summary>Everything known of one fund year: derived from the ledger, kept so that an update costs the key touched and not the archive.</summary>
 /// <param name="Ambito">Code of the Ambito.</param>

@@ -60,9 +60,11 @@ internal static class ServiceRegistration
         services.AddSingleton<NightlyPipeline>();
         services.AddSingleton<SweepPipeline>();
         services.AddSingleton<UploadEvents>();
+        services.AddSingleton<VerificationPipeline>();
         services.AddSingleton<AmbitoReporter>();
         services.AddSingleton<CallerReader>();
         services.AddSingleton<ReceiptAnswers>();
+        services.AddSingleton<ChangeAnswers>();
         services.AddSingleton<ReconciliationAnswers>();
         services.AddSingleton<HealthAnswers>();
         services.AddSingleton<DashboardAnswers>();

@@ -30,14 +30,13 @@ public sealed class DashboardAnswers(CallerReader callers, AmbitoReporter report
 
     private static string Render(AmbitoReport report)
     {
-        IReadOnlyList<Discrepancy> found = [.. report.Funds.SelectMany(state => state.Discrepancies)];
         string funds = report.Funds.Count == 0 ? "<p>Nessun dato ricevuto finora.</p>" : Table("Fondi", BalanceHeads, report.Funds.Select(FundRow));
         return Page($"Cruscotto · {report.Ambito.Name}", $"""
             <h2>Fondi</h2>
             {funds}
             <p class="muto">Un trattino indica un dato che non è ancora arrivato, diverso da zero.</p>
             <h2>Scarti</h2>
-            {FundPage.Findings("Scarti", found, "Nessuno scarto: i conti tornano.")}
+            {FundPage.Findings("Scarti", report.Discrepancies, "Nessuno scarto: i conti tornano.")}
             <h2>Chi non ha inviato</h2>
             {FundPage.Findings("Chi non ha inviato", report.Missing, "Nessun invio mancante.")}
             """);

@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Ledger;
 
 namespace PianoZona.Functions.Pages;
 
@@ -29,16 +30,5 @@ public static class ReportColumns
     };
 
     /// <summary>A kind of movement.</summary>
-    public static string Kind(EntryKind kind) => kind switch
-    {
-        EntryKind.Assigned => "assegnato",
-        EntryKind.Cashed => "incassato",
-        EntryKind.Allocated => "ripartito",
-        EntryKind.Committed => "impegnato",
-        EntryKind.Paid => "liquidato",
-        EntryKind.Delivered => "prestato",
-        EntryKind.Owed => "dovuto",
-        EntryKind.Contributed => "compartecipato",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+    public static string Kind(EntryKind kind) => KindNames.Italian(kind);
 }

@@ -8,10 +8,16 @@ namespace PianoZona.Functions.Pipeline;
 /// <summary>Where an Ambito stands.</summary>
 /// <param name="Ambito">The Ambito.</param>
 /// <param name="Funds">Its fund years, by fund and year.</param>
+/// <param name="AcrossFunds">What does not agree between fund years.</param>
 /// <param name="Missing">Who has not sent (RIC-10).</param>
 /// <param name="Uploads">The accepted uploads in force.</param>
 public sealed record AmbitoReport(
-    Ambito Ambito, IReadOnlyList<FundState> Funds, IReadOnlyList<Discrepancy> Missing, IReadOnlyList<CurrentUpload> Uploads);
+    Ambito Ambito, IReadOnlyList<FundState> Funds, IReadOnlyList<Discrepancy> AcrossFunds, IReadOnlyList<Discrepancy> Missing,
+    IReadOnlyList<CurrentUpload> Uploads)
+{
+    /// <summary>What does not agree, in fund years and between them.</summary>
+    public IReadOnlyList<Discrepancy> Discrepancies { get; } = [.. Funds.SelectMany(state => state.Discrepancies), .. AcrossFunds];
+}
 
 /// <summary>Puts reports together from what is stored: nothing is kept for them.</summary>
 public sealed class AmbitoReporter(ILedger ledger, IReconciliationStore store)
@@ -35,6 +41,7 @@ public sealed class AmbitoReporter(ILedger ledger, IReconciliationStore store)
         }
 
         funds.Sort((left, right) => left.Fund.CompareTo(right.Fund));
-        return new AmbitoReport(ambito, funds, Completeness.Missing(ambito, uploads, today), uploads);
+        return new AmbitoReport(
+            ambito, funds, PianoZona.Reconciliation.AcrossFunds.Check(ambito, funds, today), Completeness.Missing(ambito, uploads, today), uploads);
     }
 }

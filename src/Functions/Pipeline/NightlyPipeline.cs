@@ -4,6 +4,7 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Storage;
+using PianoZona.Ledger;
 using PianoZona.Reconciliation;
 
 namespace PianoZona.Functions.Pipeline;
@@ -28,19 +29,17 @@ public sealed partial class NightlyPipeline(
     private async Task<int> RunAsync(Ambito ambito, CancellationToken cancellationToken)
     {
         int differing = 0;
-        Dictionary<FundKey, FundState> stored = [];
-        await foreach (FundState state in store.ListAsync(ambito.Code, cancellationToken))
-        {
-            stored.Add(state.Fund, state);
-        }
-
-        Dictionary<FundKey, List<Contribution>> computed = await GatherAsync(ambito.Code, cancellationToken);
+        Dictionary<FundKey, FundState> stored = await store.ListAsync(ambito.Code, cancellationToken)
+            .ToDictionaryAsync(state => state.Fund, cancellationToken: cancellationToken);
+        List<Posting> postings = await ledger.ListPostingsAsync(ambito.Code, cancellationToken).ToListAsync(cancellationToken);
+        Alert(ambito.Code, LedgerVerification.Of(postings, stored: [], derived: []));
+        IReadOnlyDictionary<FundKey, IReadOnlyList<Contribution>> computed = Reconciler.Contributions(postings);
         Reconciler reconciler = new(ambito);
         foreach (FundKey fund in stored.Keys.Union(computed.Keys).Order())
         {
             FundState before = stored.GetValueOrDefault(fund) ?? new FundState(ambito.Code, fund, null, [], [], []);
             FundState after = reconciler.Reconcile(before with { Contributions = computed.GetValueOrDefault(fund) ?? [] });
-            if (!FundStates.SameFigures(before, after))
+            if (!LedgerVerification.SameState(before, after))
             {
                 differing++;
                 LogDiffers(ambito.Code, fund);
@@ -53,23 +52,13 @@ public sealed partial class NightlyPipeline(
         return differing;
     }
 
-    private async Task<Dictionary<FundKey, List<Contribution>>> GatherAsync(string ambito, CancellationToken cancellationToken)
+    // What does not balance is told, never put right here: somebody has to understand why first.
+    private void Alert(string ambito, LedgerVerification verification)
     {
-        Dictionary<FundKey, List<Contribution>> computed = [];
-        await foreach (Posting posting in ledger.ListPostingsAsync(ambito, cancellationToken))
+        foreach (LedgerViolation violation in verification.Violations)
         {
-            foreach (IGrouping<FundKey, LedgerEntry> entries in posting.Entries.GroupBy(entry => entry.Fund))
-            {
-                if (!computed.TryGetValue(entries.Key, out List<Contribution>? contributions))
-                {
-                    computed.Add(entries.Key, contributions = []);
-                }
-
-                contributions.Add(new Contribution(posting.Slot, posting.Sequence, posting.ReceiptId, [.. entries]));
-            }
+            LogViolation(ambito, violation.ReceiptId, violation.Found?.ToString(), violation.Expected?.ToString());
         }
-
-        return computed;
     }
 
     [LoggerMessage(302, LogLevel.Warning, "Full reconciliation of {Ambito}: {Fund} differed from what its uploads had left.")]
@@ -77,4 +66,7 @@ public sealed partial class NightlyPipeline(
 
     [LoggerMessage(303, LogLevel.Information, "Full reconciliation of {Ambito}: {Count} fund years, {Differing} differed.")]
     private partial void LogDone(string ambito, int count, int differing);
+
+    [LoggerMessage(304, LogLevel.Error, "The ledger of {Ambito} does not balance: upload {ReceiptId} stands at {Found} instead of {Expected}.")]
+    private partial void LogViolation(string ambito, string? receiptId, string? found, string? expected);
 }

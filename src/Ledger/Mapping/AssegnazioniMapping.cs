@@ -16,7 +16,7 @@ internal sealed class AssegnazioniMapping : IFlowMapping
         string? state = row.Text(Assegnazioni.Stato);
         if (state is Assegnazioni.Assegnato or Assegnazioni.Incassato)
         {
-            entries.Add(fund, EntryKind.Assigned, beneficiary: null, purpose: null, amount);
+            entries.Add(fund, EntryKind.Assigned, beneficiary: null, purpose: null, amount, basis: row.Text(Assegnazioni.Base));
         }
 
         if (state is Assegnazioni.Incassato)

@@ -4,24 +4,37 @@ using PianoZona.Contracts.Ledger;
 
 namespace PianoZona.Ledger.Mapping;
 
-/// <summary>Adds up amounts by fund, year, kind, beneficiary and purpose, and keeps the rows that each sum comes from.</summary>
+/// <summary>Adds up amounts by fund, year, kind, beneficiary, purpose, area and basis, and keeps the rows that each sum comes from.</summary>
 internal sealed class EntryGatherer
 {
     private readonly Dictionary<Key, Sum> sums = [];
+    private readonly SortedDictionary<EntryKind, Money> totals = [];
     private int row;
 
+    /// <summary>The documents that the rows name.</summary>
+    public DocumentGatherer Documents { get; } = new();
+
+    /// <summary>What all amounts of a kind add up to, whatever they were gathered under.</summary>
+    public IReadOnlyList<KindTotal> Totals => [.. totals.Select(total => new KindTotal(total.Key, total.Value))];
+
     /// <summary>What follows comes from this row; rows come in ascending order.</summary>
-    public void StartRow(int number) => row = number;
+    public void StartRow(int number)
+    {
+        row = number;
+        Documents.StartRow(number);
+    }
 
     /// <summary>Adds an amount of the current row. One that is missing adds nothing; one of zero is known, and makes an entry.</summary>
-    public void Add(FundKey fund, EntryKind kind, string? beneficiary, string? purpose, Money? amount)
+    public void Add(
+        FundKey fund, EntryKind kind, string? beneficiary, string? purpose, Money? amount, string? area = null, string? basis = null)
     {
         if (amount is not { } known)
         {
             return;
         }
 
-        ref Sum? sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, new Key(fund, kind, beneficiary, purpose), out _);
+        totals[kind] = totals.GetValueOrDefault(kind) + known;
+        ref Sum? sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, new Key(fund, kind, beneficiary, purpose, area, basis), out _);
         sum ??= new Sum();
         sum.Amount += known;
         sum.Rows.Add(row);
@@ -35,11 +48,17 @@ internal sealed class EntryGatherer
             .ThenBy(pair => pair.Key.Kind)
             .ThenBy(pair => pair.Key.Beneficiary, StringComparer.Ordinal)
             .ThenBy(pair => pair.Key.Purpose, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Key.Area, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Key.Basis, StringComparer.Ordinal)
             .Select(pair => new LedgerEntry(
-                pair.Key.Fund, pair.Key.Kind, pair.Key.Beneficiary, pair.Key.Purpose, pair.Value.Amount, pair.Value.Rows)),
+                pair.Key.Fund, pair.Key.Kind, pair.Key.Beneficiary, pair.Key.Purpose, pair.Value.Amount, pair.Value.Rows)
+            {
+                Area = pair.Key.Area,
+                Basis = pair.Key.Basis,
+            }),
     ];
 
-    private readonly record struct Key(FundKey Fund, EntryKind Kind, string? Beneficiary, string? Purpose);
+    private readonly record struct Key(FundKey Fund, EntryKind Kind, string? Beneficiary, string? Purpose, string? Area, string? Basis);
 
     private sealed class Sum
     {

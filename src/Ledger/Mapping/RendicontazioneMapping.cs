@@ -14,7 +14,23 @@ internal sealed class RendicontazioneMapping : IFlowMapping
         FundKey fund = row.FundYear(Rendicontazione.Fondo, Rendicontazione.Annualita);
         string? body = row.Text(Rendicontazione.Ente);
         string? intervention = row.Text(Rendicontazione.Intervento);
-        entries.Add(fund, EntryKind.Committed, body, intervention, row.Money(Rendicontazione.Impegnato));
-        entries.Add(fund, EntryKind.Paid, body, intervention, row.Money(Rendicontazione.Liquidato));
+        string? area = row.Text(Rendicontazione.Area);
+        Money? committed = row.Money(Rendicontazione.Impegnato);
+        Money? paid = row.Money(Rendicontazione.Liquidato);
+        entries.Add(fund, EntryKind.Committed, body, intervention, committed, area);
+        entries.Add(fund, EntryKind.Paid, body, intervention, paid, area);
+
+        string? document = row.Text(Rendicontazione.Documento);
+        entries.Documents.Add(new DocumentClaim(
+            fund,
+            body,
+            DocumentFingerprint.Of(row.Text(Rendicontazione.FornitorePiva), document, row.Date(Rendicontazione.DataDocumento)),
+            document is not null,
+            row.Text(Rendicontazione.TipoCosto),
+            row.Text(Rendicontazione.CodiceCup),
+            committed ?? Money.Zero,
+            paid,
+            row.Money(Rendicontazione.TotaleDocumento),
+            new RowSet()));
     }
 }

@@ -20,6 +20,8 @@ internal static class PostingRows
     private const string Funds = "Funds";
     private const string RecordedAt = "RecordedAt";
     private const string Touched = "Touched";
+    private const string Replaced = "Replaced";
+    private const string CameIntoForce = "CameIntoForce";
     private const string VersionRow = "Version";
     private const string VersionParts = "VersionParts";
 
@@ -29,12 +31,21 @@ internal static class PostingRows
     /// <summary>The rows of a version.</summary>
     /// <param name="posting">The posting.</param>
     /// <param name="touched">The fund years whose balances it may change: kept, so that a step that is resumed tells them again.</param>
+    /// <param name="current">What is in force before it.</param>
     /// <param name="recordedAt">Now.</param>
-    public static IReadOnlyList<TableEntity> Version(Posting posting, IReadOnlyList<FundKey> touched, DateTimeOffset recordedAt)
+    public static IReadOnlyList<TableEntity> Version(
+        Posting posting, IReadOnlyList<FundKey> touched, CurrentUpload? current, DateTimeOffset recordedAt)
     {
+        bool inForce = current is null || ComesAfter(posting, current);
         TableEntity first = Head(TableKeys.Version(posting), posting, recordedAt);
         first[Touched] = LedgerJson.WriteText(touched);
-        return ChunkedPayload.Write(first, LedgerJson.Write(posting.Entries));
+        first[CameIntoForce] = inForce;
+        if (inForce && current is not null)
+        {
+            first[Replaced] = current.ReceiptId;
+        }
+
+        return ChunkedPayload.Write(first, PostingPayload.Write(posting));
     }
 
     /// <summary>The pointer to a version.</summary>
@@ -78,8 +89,9 @@ internal static class PostingRows
     public static Posting ReadVersion(UploadSlot slot, IReadOnlyList<TableEntity> rows)
     {
         TableEntity first = rows[0];
-        byte[] entries = ChunkedPayload.Read(rows) ?? throw new InvalidDataException(string.Create(
+        byte[] payload = ChunkedPayload.Read(rows) ?? throw new InvalidDataException(string.Create(
             CultureInfo.InvariantCulture, $"Version '{first.RowKey}' of '{first.PartitionKey}' is damaged: {rows.Count} rows do not hold what was written."));
+        PostingPayload content = PostingPayload.Read(payload);
         return new Posting(
             slot,
             first.GetInt64(Sequence)!.Value,
@@ -87,8 +99,19 @@ internal static class PostingRows
             first.GetString(Sha256)!,
             first.GetInt32(Rows)!.Value,
             LedgerJson.ReadText<string[]>(first.GetString(Bodies)!),
-            LedgerJson.Read<LedgerEntry[]>(entries));
+            content.Entries)
+        {
+            Documents = content.Documents,
+            Totals = content.Totals,
+        };
     }
+
+    /// <summary>A version with what it replaced.</summary>
+    public static RecordedVersion ReadRecorded(UploadSlot slot, IReadOnlyList<TableEntity> rows) => new(
+        ReadVersion(slot, rows),
+        rows[0].GetDateTimeOffset(RecordedAt)!.Value,
+        rows[0].GetBoolean(CameIntoForce) ?? true,
+        rows[0].GetString(Replaced));
 
     private static TableEntity Head(string rowKey, Posting posting, DateTimeOffset recordedAt) => new(TableKeys.Partition(posting.Slot), rowKey)
     {

@@ -77,6 +77,14 @@ internal static partial class TableKeys
     public static string Pointers(string partition) => TableClient.CreateQueryFilter(
         $"PartitionKey eq {partition} and RowKey ge {PointerPrefix + Separator} and RowKey lt {PointerPrefix + AfterSeparator}");
 
+    /// <summary>The first row of the version of an upload: in its slot, by receipt.</summary>
+    public static string VersionOf(UploadSlot slot, string receiptId)
+    {
+        string prefix = Join(VersionPrefix, slot.Sender);
+        return TableClient.CreateQueryFilter(
+            $"PartitionKey eq {Partition(slot)} and RowKey ge {prefix + Separator} and RowKey lt {prefix + AfterSeparator} and ReceiptId eq {receiptId}");
+    }
+
     /// <summary>The further rows of a row.</summary>
     public static string Parts(string partition, string rowKey) => TableClient.CreateQueryFilter(
         $"PartitionKey eq {partition} and RowKey gt {rowKey + Separator} and RowKey lt {rowKey + AfterSeparator}");

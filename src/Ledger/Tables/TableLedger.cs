@@ -69,6 +69,15 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
     }
 
     /// <inheritdoc/>
+    /// <remarks>It looks through the versions of one slot: a sender's uploads of one flow and period.</remarks>
+    public async Task<RecordedVersion?> ReadVersionAsync(UploadSlot slot, string receiptId, CancellationToken cancellationToken)
+    {
+        string filter = TableKeys.VersionOf(slot, receiptId);
+        TableEntity? first = await table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).FirstOrDefaultAsync(cancellationToken);
+        return first is null ? null : PostingRows.ReadRecorded(slot, await WholeAsync(first, cancellationToken));
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<CurrentUpload> ListCurrentAsync(
         string ambito, string flow, string period, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -129,7 +138,7 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
         bool inForce = current is null || PostingRows.ComesAfter(posting, current);
         FundKey[] touched = inForce ? [.. posting.Funds().Union(current?.Funds ?? []).Order()] : [];
         DateTimeOffset now = time.GetUtcNow();
-        IReadOnlyList<TableEntity> version = PostingRows.Version(posting, touched, now);
+        IReadOnlyList<TableEntity> version = PostingRows.Version(posting, touched, current, now);
         List<TableTransactionAction> actions = [.. version.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))];
         if (inForce)
         {
@@ -160,12 +169,14 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
             return null;
         }
 
-        Posting stored = PostingRows.ReadVersion(
-            posting.Slot, ChunkedPayload.PartsOf(first) == 1 ? [first] : await ReadRowsAsync(first, cancellationToken));
+        Posting stored = PostingRows.ReadVersion(posting.Slot, await WholeAsync(first, cancellationToken));
         return posting.FirstDifference(stored) is { } field
             ? new PostingReply.ConflictsOn(field)
             : new PostingReply.AlreadyRecorded(PostingRows.TouchedBy(first));
     }
+
+    private async Task<IReadOnlyList<TableEntity>> WholeAsync(TableEntity first, CancellationToken cancellationToken) =>
+        ChunkedPayload.PartsOf(first) == 1 ? [first] : await ReadRowsAsync(first, cancellationToken);
 
     private async Task<List<TableEntity>> ReadRowsAsync(TableEntity first, CancellationToken cancellationToken)
     {

@@ -1,10 +1,8 @@
-using System.Globalization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Reconciliation.Checks;
 
@@ -23,6 +21,25 @@ internal sealed class FundFigures(Ambito ambito, FundState state, IReadOnlyList<
     /// <summary>Differences up to this amount are not reported.</summary>
     public Money ToleranceOf(string flow) => ambito.SettingsOf(flow).Tolerance;
 
+    /// <summary>The fund year.</summary>
+    public FundState State => state;
+
+    /// <summary>The Ambito.</summary>
+    public Ambito Ambito => ambito;
+
+    /// <summary>What is to be checked on the fund.</summary>
+    public FundRules Rules => ambito.FindFund(state.Fund.Fund)?.Rules ?? FundRules.None;
+
+    /// <summary>The movements, with the flow that they come from.</summary>
+    public IEnumerable<(string Flow, LedgerEntry Entry)> Entries =>
+        state.Contributions.SelectMany(contribution => contribution.Entries.Select(entry => (contribution.Slot.Flow, entry)));
+
+    /// <summary>The documents.</summary>
+    public IEnumerable<DocumentClaim> Documents => state.Contributions.SelectMany(contribution => contribution.Documents);
+
+    /// <summary>Puts findings into words.</summary>
+    public FindingWriter Writer { get; } = new(ambito);
+
     /// <summary>Reports two amounts that do not agree.</summary>
     /// <param name="code">The rule.</param>
     /// <param name="severity">How much it weighs.</param>
@@ -34,35 +51,9 @@ internal sealed class FundFigures(Ambito ambito, FundState state, IReadOnlyList<
     public Discrepancy Report(
         string code, Severity severity, Balance figure, Money declared, Money? computed, EntryKind[] kinds, params ReadOnlySpan<(string, string)> places)
     {
-        string text = Rule.Fill(
-            RuleCatalogue.Of(code).Message,
-            [
-                ("fondo", state.Fund.Fund),
-                ("annualita", state.Fund.Year.ToString(CultureInfo.InvariantCulture)),
-                ("ente", NameOf(figure.Body)),
-                .. places,
-            ]);
-        return new Discrepancy(
-            code, severity, state.Fund, state.Fund.Year, figure.Body, declared, computed, declared - computed, text, EvidenceOf(figure.Body, kinds));
+        // Whose rows: all of them for the whole Ambito, else those of the body.
+        IReadOnlyList<Evidence> evidence = EvidenceList.Of(state, (LedgerEntry entry) =>
+            kinds.Contains(entry.Kind) && (figure.Body is null || string.Equals(entry.Beneficiary, figure.Body, StringComparison.Ordinal)));
+        return Writer.Write(new Finding(code, severity, state.Fund, figure.Body, declared, computed, evidence), places);
     }
-
-    // Whose rows: all of them for the whole Ambito, else those of the body; one piece of evidence for each upload.
-    private List<Evidence> EvidenceOf(string? body, EntryKind[] kinds)
-    {
-        List<Evidence> evidence = [];
-        foreach (Contribution contribution in state.Contributions)
-        {
-            RowSet rows = RowSet.Union(contribution.Entries
-                .Where(entry => kinds.Contains(entry.Kind) && (body is null || string.Equals(entry.Beneficiary, body, StringComparison.Ordinal)))
-                .Select(entry => entry.Rows));
-            if (rows.Count > 0)
-            {
-                evidence.Add(new Evidence(contribution.ReceiptId, rows.ToString()));
-            }
-        }
-
-        return evidence;
-    }
-
-    private string NameOf(string? body) => body is null ? "Ambito" : ambito.FindSender(body) is { } sender ? $"{sender.Name} ({body})" : body;
 }

@@ -30,6 +30,17 @@ internal static class Postings
     public static LedgerEntry Entry(string fund, int year, long cents, EntryKind kind = EntryKind.Committed, string? beneficiary = "019021") =>
         new(new FundKey(fund, year), kind, beneficiary, Purpose: null, new Money(cents), RowSet.Parse("2-4,9"));
 
+    public static DocumentClaim Claim(string fund, int year, long cents) => new(
+        new FundKey(fund, year), "019021", "0123456789abcdef", IsNamed: true, "SERVIZI", Cup: null, new Money(cents), Paid: null, Total: null,
+        RowSet.Parse("2-4,9"));
+
+    /// <summary>Two postings of one slot, the first of which may be missing.</summary>
+    public static Gen<(Posting? Old, Posting Next)> Pairs() =>
+        from had in Gen.Elements(true, true, false)
+        from old in AnyEntry().ArrayOf()
+        from next in AnyEntry().ArrayOf()
+        select (had ? Of(Slot("ambito"), 1, 1, old) : null, Of(Slot("ambito"), 2, 2, next));
+
     /// <summary>Uploads of a few slots, some of them at the same time, in the order of arrival; no two with the same receipt.</summary>
     public static Gen<Posting[]> Uploads(string ambito) =>
         from count in Gen.Choose(0, 8)

@@ -63,6 +63,22 @@ internal static class Sample
         return new Reconciler(ambito).Reconcile(Reconciler.Replace(Empty(fund), slot, Posting(slot, 1, entries)));
     }
 
+    /// <summary>The sample Ambito with rules on its FNPS.</summary>
+    public static Ambito WithRules(FundRules rules) => Ambito with { Funds = [Ambito.Funds[0] with { Rules = rules }, .. Ambito.Funds.Skip(1)] };
+
+    /// <summary>The state of a fund year that one upload of documents leaves.</summary>
+    public static FundState Documented(FundKey fund, string sender, params IReadOnlyList<DocumentClaim> claims)
+    {
+        UploadSlot slot = Slot(sender, "rendicontazione");
+        LedgerEntry[] entries = [.. claims.Select(claim => Entry(EntryKind.Committed, claim.Committed.Cents, claim.Beneficiary, claim.Rows.ToString(), fund))];
+        Posting posting = Posting(slot, 1, entries) with { Documents = claims };
+        return new Reconciler(Ambito).Reconcile(Reconciler.Replace(Empty(fund), slot, posting));
+    }
+
+    public static DocumentClaim Claim(FundKey fund, string body, long cents, string? document = "0123456789abcdef", long? total = null, string rows = "2") =>
+        new(fund, body, document, document is not null, "SERVIZI", "G11B21004560006", new Money(cents), null, total is { } known ? new Money(known) : null,
+            RowSet.Parse(rows));
+
     private static Sender Sender(string code, SenderKind kind, string name) => new(code, kind, name, [], [], [], null, [], new Dictionary<int, int>());
 
     private static Fund Fund(string code, FundLevel level) => new(code, code, level, [], FundRules.None);

@@ -1,0 +1,48 @@
+using System.Globalization;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Reconciliation;
+
+namespace PianoZona.Reconciliation.Checks;
+
+/// <summary>
+/// RIC-04: on the lines of the PNRR every row has a CUP, no cost is of the staff who manage the projects, every payment has its document.
+/// A CUP of another form never comes as far as this: the file is refused.
+/// </summary>
+internal sealed class DocumentedProject : IFundCheck
+{
+    private const string Programme = "PNRR";
+    private const string ManagingStaff = "PERSONALE-GESTIONE";
+
+    private static readonly (string What, bool IsNever, Func<DocumentClaim, bool> Breaks)[] Duties =
+    [
+        ("senza CUP", false, claim => claim.Cup is null),
+        ("di personale che gestisce i progetti, non ammissibili", true, claim => claim.CostType == ManagingStaff),
+        ("liquidati senza documento", false, claim => !claim.IsNamed && claim.Paid > Money.Zero),
+    ];
+
+    public string Code => "RIC-04";
+
+    public IEnumerable<Discrepancy> Check(FundFigures figures)
+    {
+        string fund = figures.State.Fund.Fund;
+        return fund != Programme && !fund.StartsWith(Programme + "-", StringComparison.Ordinal) ? [] :
+            from body in figures.Documents.Select(claim => claim.Beneficiary).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            from duty in Duties
+            let broken = figures.Documents.Where(claim => claim.Beneficiary == body && duty.Breaks(claim)).ToList()
+            where broken.Count > 0
+            select Report(figures, body, duty.What, duty.IsNever, broken);
+    }
+
+    private Discrepancy Report(FundFigures figures, string? body, string what, bool isNever, List<DocumentClaim> broken)
+    {
+        Money amount = broken.Aggregate(Money.Zero, (sum, claim) => sum + claim.Share);
+        Finding finding = new(
+            Code, Severity.Error, figures.State.Fund, body, amount, isNever ? Money.Zero : null,
+            EvidenceList.Of(figures.State, (DocumentClaim claim) => broken.Contains(claim)));
+        int rows = broken.Sum(claim => claim.Rows.Count);
+        string count = string.Create(CultureInfo.InvariantCulture, $"{rows} {(rows == 1 ? "riga" : "righe")}");
+        return figures.Writer.Write(finding, ("importo", amount.ToItalian()), ("motivo", what), ("righe", count));
+    }
+}

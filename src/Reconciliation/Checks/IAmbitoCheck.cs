@@ -1,0 +1,13 @@
+using PianoZona.Contracts.Reconciliation;
+
+namespace PianoZona.Reconciliation.Checks;
+
+/// <summary>One check on all fund years of an Ambito together.</summary>
+internal interface IAmbitoCheck
+{
+    /// <summary>The rule of the catalogue that it checks, or a part of.</summary>
+    string Code { get; }
+
+    /// <summary>What does not agree.</summary>
+    IEnumerable<Discrepancy> Check(AmbitoFigures figures);
+}

@@ -1,0 +1,29 @@
+using PianoZona.Contracts;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Reconciliation;
+
+namespace PianoZona.Reconciliation.Checks;
+
+/// <summary>RIC-14: what is assigned to a fund year is of one basis; of several, it has no sum.</summary>
+internal sealed class OneBasis : IFundCheck
+{
+    public string Code => "RIC-14";
+
+    public IEnumerable<Discrepancy> Check(FundFigures figures)
+    {
+        if (!Bases.AreMixed(figures.State))
+        {
+            yield break;
+        }
+
+        IEnumerable<string> amounts = Bases.Assigned(figures.State)
+            .GroupBy(Bases.Of, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => $"{group.Key} {group.Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount).ToItalian()} €");
+        Finding finding = new(
+            Code, Severity.Error, figures.State.Fund, null, null, null,
+            EvidenceList.Of(figures.State, (LedgerEntry entry) => entry.Kind == EntryKind.Assigned));
+        yield return figures.Writer.Write(finding, ("importi", string.Join("; ", amounts)));
+    }
+}

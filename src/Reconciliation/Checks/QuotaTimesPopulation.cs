@@ -1,0 +1,58 @@
+using System.Globalization;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Reconciliation;
+
+namespace PianoZona.Reconciliation.Checks;
+
+/// <summary>
+/// RIC-13: what a Comune owes is the quota of the year times its inhabitants. Asked where quota, population and contribution are known;
+/// a Comune that does not delegate services owes something else.
+/// </summary>
+internal sealed class QuotaTimesPopulation : IFundCheck
+{
+    private const string Quotas = "COM";
+
+    public string Code => "RIC-13";
+
+    public IEnumerable<Discrepancy> Check(FundFigures figures)
+    {
+        FundKey fund = figures.State.Fund;
+        return fund.Fund != Quotas ? [] :
+            from quota in figures.Ambito.Quotas
+            where quota.Year == fund.Year
+            from comune in figures.Ambito.Comuni
+            where !quota.NotDelegated.Contains(comune.Code, StringComparer.Ordinal)
+            where comune.Population.ContainsKey(quota.PopulationYear)
+            from found in Check(figures, quota, comune)
+            select found;
+    }
+
+    private IEnumerable<Discrepancy> Check(FundFigures figures, PerCapitaQuota quota, Sender comune)
+    {
+        // What is owed is said as such, or is the Comune's share of the fund.
+        EntryKind kind = Sum(figures, comune, EntryKind.Owed) is null ? EntryKind.Allocated : EntryKind.Owed;
+        int inhabitants = comune.Population[quota.PopulationYear];
+        Money expected = new(checked(quota.PerInhabitant.Cents * inhabitants));
+        if (Sum(figures, comune, kind) is { } contribution && Size(contribution - expected) > figures.ToleranceOf(Riparto.Schema.Code))
+        {
+            Finding finding = new(
+                Code, Severity.Error, figures.State.Fund, comune.Code, contribution, expected,
+                EvidenceList.Of(figures.State, (LedgerEntry entry) => entry.Kind == kind && entry.Beneficiary == comune.Code));
+            yield return figures.Writer.Write(
+                finding, ("contributo", contribution.ToItalian()), ("quota", quota.PerInhabitant.ToItalian()),
+                ("popolazione", inhabitants.ToString("N0", CultureInfo.GetCultureInfo("it-IT"))),
+                ("anno", quota.PopulationYear.ToString(CultureInfo.InvariantCulture)), ("atteso", expected.ToItalian()));
+        }
+    }
+
+    private static Money Size(Money difference) => difference < Money.Zero ? -difference : difference;
+
+    private static Money? Sum(FundFigures figures, Sender comune, EntryKind kind) => figures.Entries
+        .Where(pair => pair.Entry.Kind == kind && pair.Entry.Beneficiary == comune.Code)
+        .Select(pair => (Money?)pair.Entry.Amount)
+        .SumOrMissing();
+}
