@@ -5,7 +5,11 @@ namespace PianoZona.Contracts.Configuration;
 /// <summary>When the duty for a period falls due, by the calendar: non-working days are not considered here.</summary>
 public static class DueDates
 {
+    private const int FirstYear = 2000;
     private const int LastYear = 2099;
+
+    // More than the largest offset that a rule may have.
+    private const int MostYearsLater = 11;
 
     /// <summary>The day on which a period is due.</summary>
     /// <returns>Null when the rule is about periods of another length, or counts from an event.</returns>
@@ -36,6 +40,25 @@ public static class DueDates
             yield return (period, due);
         }
     }
+
+    /// <summary>The periods whose day falls in a stretch of days, with that day, in order; none for a rule that counts from an event.</summary>
+    /// <param name="rule">When they are due.</param>
+    /// <param name="fromYear">The first period year that the rule holds for; null = any.</param>
+    /// <param name="first">First day of the stretch.</param>
+    /// <param name="last">Last day, included.</param>
+    public static IEnumerable<(Period Period, DateOnly Due)> Between(DueRule rule, int? fromYear, DateOnly first, DateOnly last)
+    {
+        int start = rule is DueRule.Once once
+            ? fromYear ?? once.Date.Year
+            : Math.Max(fromYear ?? FirstYear, first.Year - MostYearsLater);
+        return PeriodsFrom(rule, Math.Max(start, FirstYear))
+            .Select(period => (Period: period, Due: For(rule, period)!.Value))
+            .SkipWhile(one => one.Due < first)
+            .TakeWhile(one => one.Due <= last);
+    }
+
+    /// <summary>The day on which a duty that counts from an event is due.</summary>
+    public static DateOnly For(DueRule.DaysAfterEvent rule, DateOnly day) => day.AddDays(rule.Days);
 
     private static IEnumerable<Period> PeriodsFrom(DueRule rule, int fromYear)
     {

@@ -63,5 +63,26 @@ public sealed class DueDatesTests
         Assert.Empty(Texts(new DueRule.DaysAfterEvent(10), today));
     }
 
+    [Fact]
+    public void Between_EveryForm_GivesTheDaysOfTheStretchOnly()
+    {
+        DateOnly first = new(2026, 1, 1);
+        DateOnly last = new(2026, 7, 31);
+
+        Assert.Equal(["2025 2026-06-30"], Between(new DueRule.Yearly(6, 30, 1), 2021), StringComparer.Ordinal);
+        Assert.Equal([], Between(new DueRule.Yearly(6, 30, 1), 2026), StringComparer.Ordinal);
+        Assert.Equal(["2025 2026-02-28"], Between(new DueRule.EndOfMonth(2, 1), null), StringComparer.Ordinal);
+        Assert.Equal(["2025-S2 2026-01-31", "2026-S1 2026-07-31"], Between(new DueRule.HalfYearly(7, 31, 1, 31), null), StringComparer.Ordinal);
+        Assert.Equal(["2025-T4 2026-01-20", "2026-T1 2026-04-20", "2026-T2 2026-07-20"], Between(new DueRule.Quarterly(20, 1), null), StringComparer.Ordinal);
+        Assert.Equal(7, Between(new DueRule.Monthly(10, 24), null).Count);
+        Assert.Equal(["2024 2026-06-30"], Between(new DueRule.Once(new DateOnly(2026, 6, 30)), 2024), StringComparer.Ordinal);
+        Assert.Equal(["2026 2026-06-30"], Between(new DueRule.Once(new DateOnly(2026, 6, 30)), null), StringComparer.Ordinal);
+        Assert.Equal([], Between(new DueRule.Once(new DateOnly(2026, 8, 1)), null), StringComparer.Ordinal);
+        Assert.Equal([], Between(new DueRule.DaysAfterEvent(10), null), StringComparer.Ordinal);
+
+        List<string> Between(DueRule rule, int? from) => [.. DueDates.Between(rule, from, first, last).Select(one =>
+            string.Create(CultureInfo.InvariantCulture, $"{one.Period} {one.Due:yyyy-MM-dd}"))];
+    }
+
     private static List<string> Texts(DueRule rule, DateOnly today) => [.. DueDates.Past(rule, 2022, today).Select(past => past.Period.Text)];
 }

@@ -1,0 +1,74 @@
+namespace PianoZona.Contracts.Notification;
+
+/// <summary>Why somebody is told of an obligation.</summary>
+public enum ReminderReason
+{
+    /// <summary>It is the recipient's own.</summary>
+    Own,
+
+    /// <summary>The recipient may send for the body.</summary>
+    SendsFor,
+
+    /// <summary>The day is past: the body's second contact is told as well.</summary>
+    SecondContact,
+
+    /// <summary>The day is past for some time: the Ufficio di Piano is told as well.</summary>
+    Escalation,
+
+    /// <summary>The body has no contact: the Ufficio di Piano is told instead.</summary>
+    NoContact,
+}
+
+/// <summary>How urgent an obligation is on a day.</summary>
+public enum Urgency
+{
+    /// <summary>The day is past.</summary>
+    Overdue,
+
+    /// <summary>The day comes within a week.</summary>
+    Soon,
+
+    /// <summary>There is more time.</summary>
+    Later,
+}
+
+/// <summary>One obligation of one body, as somebody is reminded of it. Names and dates only: no figures, no person.</summary>
+/// <param name="Deadline">Id of the deadline.</param>
+/// <param name="Title">What is due, in Italian.</param>
+/// <param name="Period">The period's text form.</param>
+/// <param name="Body">Code of the body that owes it.</param>
+/// <param name="BodyName">Its name.</param>
+/// <param name="OnTimeUntil">The last day that is on time.</param>
+/// <param name="Step">Days before (negative) or after that day: which of the reminders this is.</param>
+/// <param name="Reason">Why the recipient is told.</param>
+/// <param name="Flow">The flow that fulfils it; null when no file does.</param>
+public sealed record Reminder(
+    string Deadline, string Title, string Period, string Body, string BodyName, DateOnly OnTimeUntil, int Step, ReminderReason Reason, string? Flow)
+{
+    /// <summary>How urgent it is on a day.</summary>
+    public Urgency UrgencyOn(DateOnly day) =>
+        OnTimeUntil < day ? Urgency.Overdue : OnTimeUntil <= day.AddDays(7) ? Urgency.Soon : Urgency.Later;
+}
+
+/// <summary>What makes a reminder one that is sent once: obligation, recipient, step.</summary>
+/// <param name="Deadline">Id of the deadline.</param>
+/// <param name="Period">The period's text form.</param>
+/// <param name="Body">Code of the body that owes it.</param>
+/// <param name="Recipient">Mail address, lower case.</param>
+/// <param name="Step">Days before (negative) or after the last day.</param>
+public sealed record ReminderKey(string Deadline, string Period, string Body, string Recipient, int Step);
+
+/// <summary>Everything that one recipient is reminded of on a day: one message.</summary>
+/// <param name="Ambito">Code of the Ambito.</param>
+/// <param name="AmbitoName">Its name.</param>
+/// <param name="Day">The day it is for.</param>
+/// <param name="Recipient">Mail address, lower case.</param>
+/// <param name="RecipientName">Name of the body that the address belongs to.</param>
+/// <param name="Reminders">At least one, by day, deadline, period and body.</param>
+public sealed record ReminderDigest(
+    string Ambito, string AmbitoName, DateOnly Day, string Recipient, string RecipientName, IReadOnlyList<Reminder> Reminders)
+{
+    /// <summary>The keys of its reminders.</summary>
+    public IEnumerable<ReminderKey> Keys =>
+        Reminders.Select(one => new ReminderKey(one.Deadline, one.Period, one.Body, Recipient, one.Step));
+}

@@ -1,0 +1,51 @@
+using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
+
+namespace PianoZona.Notification.Calendar;
+
+/// <summary>What a body has to do for one occurrence of a deadline.</summary>
+/// <param name="Ambito">Code of the Ambito.</param>
+/// <param name="Rule">The deadline.</param>
+/// <param name="Period">The period it is about; the day of the event for a duty that counts from one.</param>
+/// <param name="Body">Who owes it.</param>
+/// <param name="Opens">From when it can be done: the day after the period; its first day when the duty falls within it.</param>
+/// <param name="Due">The day as the rule says.</param>
+/// <param name="OnTimeUntil">The last day that is on time: <paramref name="Due"/>, or the next working day of the body where the rule says so.</param>
+/// <param name="State">Where it stands.</param>
+public sealed record Obligation(
+    string Ambito, DeadlineRule Rule, Period Period, Sender Body, DateOnly Opens, DateOnly Due, DateOnly OnTimeUntil, ObligationState State)
+{
+    /// <summary>Whether somebody still has to do something. Of a duty that no file fulfils the hub knows nothing after its day.</summary>
+    public bool IsOpen => State is ObligationState.Awaited or ObligationState.Overdue;
+
+    /// <summary>What is due, in Italian.</summary>
+    public string Title => Rule.Title ?? Rule.Id;
+}
+
+/// <summary>Where an obligation stands. Derived from the accepted uploads and the day alone: nobody marks anything as complete.</summary>
+public enum ObligationState
+{
+    /// <summary>Its period is not over.</summary>
+    NotOpen,
+
+    /// <summary>Waited for.</summary>
+    Awaited,
+
+    /// <summary>Not done, and the day is past.</summary>
+    Overdue,
+
+    /// <summary>Accepted within the day; a nil return counts.</summary>
+    DoneOnTime,
+
+    /// <summary>Accepted after the day.</summary>
+    DoneLate,
+
+    /// <summary>No file fulfils it, and its day is past: whether it was done is not known here.</summary>
+    Unknown,
+}
+
+/// <summary>Something that happened to a body and from which a duty counts.</summary>
+/// <param name="Deadline">Id of the deadline.</param>
+/// <param name="Body">Code of the body.</param>
+/// <param name="Day">When.</param>
+public sealed record DutyEvent(string Deadline, string Body, DateOnly Day);

@@ -1,0 +1,43 @@
+using System.Globalization;
+using PianoZona.Contracts;
+
+namespace PianoZona.Notification.Messages;
+
+/// <summary>Days and periods as people say them.</summary>
+internal static class ItalianText
+{
+    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
+    private static readonly string[] Ordinals = ["primo", "secondo", "terzo", "quarto"];
+
+    /// <summary><c>martedì 30 giugno 2026</c>; the first of a month is <c>1º</c>.</summary>
+    public static string WeekDay(DateOnly day) => $"{day.ToString("dddd", Italian)} {Day(day)}";
+
+    /// <summary><c>30 giugno 2026</c>.</summary>
+    public static string Day(DateOnly day) => (day.Day == 1 ? "1º" : day.Day.ToString(Italian)) + day.ToString(" MMMM yyyy", Italian);
+
+    /// <summary>How far a day is: <c>oggi</c>, <c>domani</c>, <c>fra 15 giorni</c>, <c>da 7 giorni</c>.</summary>
+    public static string Distance(DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch
+    {
+        0 => "oggi",
+        1 => "domani",
+        -1 => "da ieri",
+        > 1 and int left => string.Create(Italian, $"fra {left} giorni"),
+        int passed => string.Create(Italian, $"da {-passed} giorni"),
+    };
+
+    /// <summary><c>anno 2025</c>, <c>primo semestre 2025</c>, <c>settembre 2025</c>.</summary>
+    public static string OfPeriod(string text)
+    {
+        Period period = Period.Parse(text);
+        int months = period.First.Month - 1;
+        string year = period.Year.ToString(Italian);
+        return period.Kind switch
+        {
+            PeriodKinds.Year => $"anno {year}",
+            PeriodKinds.HalfYear => $"{Ordinals[months / 6]} semestre {year}",
+            PeriodKinds.Quarter => $"{Ordinals[months / 3]} trimestre {year}",
+            PeriodKinds.Month => period.First.ToString("MMMM yyyy", Italian),
+            _ => Day(period.First),
+        };
+    }
+}

@@ -1,0 +1,69 @@
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Notification;
+using PianoZona.Notification.Calendar;
+
+namespace PianoZona.Notification.Planning;
+
+/// <summary>Who is to be reminded of what on a day. Pure: the same day, uploads and history give the same plan.</summary>
+/// <param name="Digests">One for each recipient, by address.</param>
+/// <param name="Unreachable">Obligations of which nobody can be told: neither the body nor the Ufficio di Piano has an address.</param>
+public sealed record ReminderPlan(IReadOnlyList<ReminderDigest> Digests, IReadOnlyList<Obligation> Unreachable)
+{
+    /// <summary>The plan of a day.</summary>
+    /// <param name="ambito">Deadlines, senders and their contacts.</param>
+    /// <param name="current">Every accepted upload in force in the Ambito.</param>
+    /// <param name="events">What happened, for the duties that count from an event.</param>
+    /// <param name="sent">What was sent, or is being sent, before.</param>
+    /// <param name="today">The day in Italy. On a day that is not a working day of a recipient nothing goes to it: the next one makes up for it.</param>
+    public static ReminderPlan For(
+        Ambito ambito, IEnumerable<CurrentUpload> current, IEnumerable<DutyEvent> events, IReadOnlySet<ReminderKey> sent, DateOnly today)
+    {
+        (DateOnly first, DateOnly last) = ReminderSteps.Stretch(ambito.Deadlines, today);
+        AddressBook addresses = new(ambito);
+        List<(Addressee To, Reminder Reminder)> due = [];
+        List<Obligation> unreachable = [];
+        foreach (Obligation obligation in Obligations.Of(ambito, current, events, first, last, today).Where(obligation => obligation.IsOpen))
+        {
+            if (ReminderSteps.LatestOf(obligation, today) is not { } step)
+            {
+                continue;
+            }
+
+            IReadOnlyList<Addressee> addressees = addresses.For(obligation, step);
+            due.AddRange(addressees.Select(to => (to, Remind(obligation, step, to.Reason))));
+            if (addressees.Count == 0)
+            {
+                unreachable.Add(obligation);
+            }
+        }
+
+        IEnumerable<ReminderDigest> digests = due
+            .Where(one => WorkingDays.Of(one.To.Owner).Include(today) && !sent.Contains(KeyOf(one.To, one.Reminder)))
+            .GroupBy(one => one.To.Address, StringComparer.Ordinal)
+            .Select(group => Digest(ambito, group.Key, [.. group], today))
+            .OrderBy(digest => digest.Recipient, StringComparer.Ordinal);
+        return new ReminderPlan([.. digests], unreachable);
+    }
+
+    private static ReminderKey KeyOf(Addressee to, Reminder one) => new(one.Deadline, one.Period, one.Body, to.Address, one.Step);
+
+    private static Reminder Remind(Obligation obligation, int step, ReminderReason reason) => new(
+        obligation.Rule.Id, obligation.Title, obligation.Period.Text, obligation.Body.Code, obligation.Body.Name, obligation.OnTimeUntil, step, reason,
+        obligation.Rule.Flow);
+
+    private static ReminderDigest Digest(Ambito ambito, string address, IReadOnlyList<(Addressee To, Reminder Reminder)> group, DateOnly today) => new(
+        ambito.Code, ambito.Name, today, address, NameOf(group.Select(one => one.To.Owner)),
+        [
+            .. group.Select(one => one.Reminder)
+                .DistinctBy(one => (one.Deadline, one.Period, one.Body, one.Step))
+                .OrderBy(one => one.OnTimeUntil)
+                .ThenBy(one => one.Deadline, StringComparer.Ordinal)
+                .ThenBy(one => one.Period, StringComparer.Ordinal)
+                .ThenBy(one => one.Body, StringComparer.Ordinal),
+        ]);
+
+    // Several bodies may share an address (an Unione of small Comuni): all are named.
+    private static string NameOf(IEnumerable<Sender> owners) =>
+        string.Join(", ", owners.DistinctBy(owner => owner.Code, StringComparer.Ordinal).OrderBy(owner => owner.Code, StringComparer.Ordinal).Select(owner => owner.Name));
+}
