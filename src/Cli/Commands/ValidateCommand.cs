@@ -64,8 +64,8 @@ internal static class ValidateCommand
         FlowSchema[] flows = [.. FlowCatalogue.In(request.Rules)];
         if (Array.Find(flows, schema => schema.Code == request.Flow) is not { } flow)
         {
-            string known = string.Join(", ", flows.Select(schema => schema.Code));
-            throw new UsageException($"Il flusso «{request.Flow}» non esiste: scegliere fra {known}.");
+            string all = string.Join(", ", flows.Select(schema => schema.Code));
+            throw new UsageException($"Il flusso «{request.Flow}» non esiste: scegliere fra {all}.");
         }
 
         Ambito ambito = request.Ambito is { } path ? DataFolder.ReadAmbito(path).Ambito : OfflineAmbito.For(request.Sender);

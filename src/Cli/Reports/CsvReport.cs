@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Pages;
 using PianoZona.Functions.Pipeline;
 
