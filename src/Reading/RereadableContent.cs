@@ -14,6 +14,7 @@ internal sealed class RereadableContent : IUploadContent, IDisposable
 
     private readonly IUploadContent? inner;
     private byte[]? kept;
+    private bool isPooled = true;
 
     private RereadableContent(IUploadContent? inner, byte[]? kept, long length) => (this.inner, this.kept, Length) = (inner, kept, length);
 
@@ -58,7 +59,13 @@ internal sealed class RereadableContent : IUploadContent, IDisposable
     public async Task<Stream> KeepAsync(HashedBlocks blocks, CancellationToken cancellationToken)
     {
         bool isKept = kept is not null;
-        byte[] bytes = kept ??= ArrayPool<byte>.Shared.Rent((int)Length);
+        if (!isKept)
+        {
+            // Of the exact length: the pool would round 50 MB up to 64 and keep them for good.
+            (kept, isPooled) = (GC.AllocateUninitializedArray<byte>((int)Length), false);
+        }
+
+        byte[] bytes = kept!;
         int at = 0;
         do
         {
@@ -84,7 +91,10 @@ internal sealed class RereadableContent : IUploadContent, IDisposable
         if (kept is { } bytes)
         {
             kept = null;
-            ArrayPool<byte>.Shared.Return(bytes, clearArray: true); // it may have held personal data
+            if (isPooled)
+            {
+                ArrayPool<byte>.Shared.Return(bytes, clearArray: true); // it may have held personal data
+            }
         }
     }
 }

@@ -81,7 +81,7 @@ internal readonly record struct NumberFormat(NumberStyle Style, bool HasTime = f
     }
 
     // [h], [mm] and [ss] are elapsed time; other brackets are colours, conditions and locales.
-    private static bool IsElapsed(ReadOnlySpan<char> inside) => !inside.IsEmpty && !inside.ContainsAnyExcept("hmsHMS");
+    private static bool IsElapsed(ReadOnlySpan<char> inside) => !inside.IsEmpty && inside.Trim("hmsHMS").IsEmpty;
 
     private static int Skip(string code, int from, char until)
     {

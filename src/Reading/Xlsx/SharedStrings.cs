@@ -6,23 +6,21 @@ namespace PianoZona.Reading.Xlsx;
 /// <summary>The texts that the cells of a workbook share, held as UTF-8: no more memory than the part itself takes, and no object for each.</summary>
 internal sealed class SharedStrings
 {
-    private const int ChunkSize = 1024 * 1024;
     private const int TooLong = -1;
 
+    private readonly int chunkSize; // holds any text whole
     private readonly List<byte[]> chunks = [];
-    private readonly List<(int Chunk, int Start, int Length)> places = [];
-    private int used = ChunkSize; // of the last chunk
+    private readonly List<(int Place, int Length)> places = []; // counted through all chunks
+    private int used; // of the last chunk
 
-    private SharedStrings()
-    {
-    }
+    private SharedStrings(int maxCell) => used = chunkSize = Math.Max(1024 * 1024, 3 * maxCell);
 
     /// <summary>Reads the part; without one there are no texts.</summary>
     /// <param name="package">The workbook.</param>
     /// <param name="maxCell">Characters of one cell, at most.</param>
     public static SharedStrings Read(WorkbookPackage package, int maxCell)
     {
-        SharedStrings strings = new();
+        SharedStrings strings = new(maxCell);
         string? path = package.Related(package.WorkbookPath, "/sharedStrings").Select(related => related.Path).FirstOrDefault();
         if (path is null)
         {
@@ -50,12 +48,12 @@ internal sealed class SharedStrings
     /// <exception cref="WorkbookFaultException">There is no such text.</exception>
     public bool TryCopy(int index, TextBuffer destination)
     {
-        (int chunk, int start, int length) = (uint)index < (uint)places.Count
+        (int place, int length) = (uint)index < (uint)places.Count
             ? places[index]
             : throw WorkbookFaultException.Damaged("l'elenco dei testi");
         if (length > 0)
         {
-            destination.Append(chunks[chunk].AsSpan(start, length));
+            destination.Append(chunks[place / chunkSize].AsSpan(place % chunkSize, length));
         }
 
         return length != TooLong;
@@ -65,21 +63,21 @@ internal sealed class SharedStrings
     {
         if (text.IsTooLong(0))
         {
-            places.Add((0, 0, TooLong));
+            places.Add((0, TooLong));
             return;
         }
 
         text.Unescape(0);
         ReadOnlySpan<char> chars = text.From(0);
         int length = Encoding.UTF8.GetByteCount(chars);
-        if (chunks.Count == 0 || length > chunks[^1].Length - used)
+        if (length > chunkSize - used || chunks.Count == 0)
         {
-            chunks.Add(new byte[Math.Max(ChunkSize, length)]);
+            chunks.Add(new byte[chunkSize]);
             used = 0;
         }
 
         Encoding.UTF8.GetBytes(chars, chunks[^1].AsSpan(used));
-        places.Add((chunks.Count - 1, used, length));
+        places.Add((((chunks.Count - 1) * chunkSize) + used, length));
         used += length;
     }
 }

@@ -7,7 +7,8 @@ namespace PianoZona.Reading.Xlsx;
 /// <summary>The parts of a workbook: a ZIP of XML files, found by their relationships. Nothing outside the file is ever followed.</summary>
 internal sealed class WorkbookPackage : IDisposable
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    // With its byte order mark, which the text reader then skips where a program writes one.
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
     private readonly ZipArchive archive;
     private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);

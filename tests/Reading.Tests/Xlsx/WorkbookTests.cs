@@ -15,6 +15,7 @@ public sealed class WorkbookTests
         { "as LibreOffice", LibreOfficeLike(), Plain },
         { "without addresses", XlsxFile.Of("<row><c t=\"inlineStr\"><is><t>a</t></is></c><c t=\"inlineStr\"><is><t>b</t></is></c></row>"
             + "<row/><row><c/><c><v>2</v></c></row>").Bytes(), "1:a|b / 3:|2" },
+        { "with byte order marks", new XlsxFile().WithSheetXml("F", "\uFEFF" + XlsxFile.Sheet("<row r=\"1\">" + Texts("A1:a", "B1:b") + "</row>")).Bytes(), "1:a|b" },
         { "hidden rows and columns", XlsxFile.Of("<row r=\"1\">" + Texts("A1:a", "B1:b") + "</row>"
             + "<row r=\"2\" hidden=\"1\"><c r=\"A2\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>").Bytes(), "1:a|b / 2:1|2" },
         { "merged cells", XlsxFile.Of("<row r=\"1\">" + Texts("A1:a", "B1:b") + "</row><row r=\"2\">" + Texts("A2:x") + "<c r=\"B2\"><v>1</v></c></row>"

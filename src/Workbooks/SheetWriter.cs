@@ -1,0 +1,144 @@
+using System.IO.Packaging;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Location = PianoZona.Contracts.Rules.Location;
+
+namespace PianoZona.Workbooks;
+
+/// <summary>One sheet, row after row. Every cell is a text: nothing that a sender wrote can ever be a formula.</summary>
+internal sealed class SheetWriter : IDisposable
+{
+    /// <summary>The relationship to the boxes of the comments.</summary>
+    public const string BoxesId = "rIdRiquadri";
+
+    private readonly WorkbookFile file;
+    private readonly int number;
+    private readonly PackagePart part;
+    private readonly Stream stream;
+    private readonly OpenXmlWriter xml;
+    private readonly SheetComments comments = new();
+    private readonly List<DataValidation> validations = [];
+    private readonly List<Hyperlink> links = [];
+
+    /// <summary>Begins a sheet.</summary>
+    public SheetWriter(WorkbookFile file, int number, SheetLayout layout)
+    {
+        (this.file, this.number) = (file, number);
+        part = file.SheetPart(number);
+        stream = part.GetStream(FileMode.Create, FileAccess.Write);
+        xml = OpenXmlWriter.Create(stream);
+        xml.WriteStartDocument();
+        xml.WriteStartElement(new Worksheet());
+        xml.WriteElement(new SheetViews(View(layout)));
+        if (layout.Columns.Count > 0)
+        {
+            xml.WriteElement(new Columns(layout.Columns.Select((column, i) => new Column
+            {
+                Min = (uint)(i + 1), Max = (uint)(i + 1), Width = column.Width, CustomWidth = true, Style = Styles.Index(column.Style, guarded: false),
+            })));
+        }
+
+        xml.WriteStartElement(new SheetData());
+    }
+
+    /// <summary>Begins a row; rows come in order.</summary>
+    public void BeginRow(int row) => xml.WriteStartElement(new Row { RowIndex = (uint)row });
+
+    /// <summary>Ends a row.</summary>
+    public void EndRow() => xml.WriteEndElement();
+
+    /// <summary>Writes a cell of the current row; cells come in order.</summary>
+    public void Cell(int row, int column, string text, CellStyle style)
+    {
+        Cell cell = new() { CellReference = Location.A1(column, row), StyleIndex = Styles.Index(style, SafeText.CouldRun(text)) };
+        if (text.Length > 0)
+        {
+            cell.DataType = CellValues.InlineString;
+            cell.InlineString = new InlineString(new Text(SafeText.Escape(text)) { Space = SpaceProcessingModeValues.Preserve });
+        }
+
+        xml.WriteElement(cell);
+    }
+
+    /// <summary>Writes a row of cells from the first column on.</summary>
+    public void WriteRow(int row, params IReadOnlyList<(string Text, CellStyle Style)> cells)
+    {
+        BeginRow(row);
+        for (int i = 0; i < cells.Count; i++)
+        {
+            Cell(row, i, cells[i].Text, cells[i].Style);
+        }
+
+        EndRow();
+    }
+
+    /// <summary>Adds a comment to a cell.</summary>
+    public void Comment(int row, int column, string text) => comments.Add(row, column, text);
+
+    /// <summary>Makes a cell lead to another place of the workbook.</summary>
+    public void Link(int row, int column, string place) => links.Add(new Hyperlink { Reference = Location.A1(column, row), Location = place });
+
+    /// <summary>Gives a column a list to choose from.</summary>
+    /// <param name="column">Place of the column.</param>
+    /// <param name="list">Where the list is.</param>
+    /// <param name="title">Title of the message that refuses other words.</param>
+    /// <param name="message">The message.</param>
+    public void Choices(int column, string list, string title, string message) => validations.Add(new DataValidation(new Formula1(list))
+    {
+        Type = DataValidationValues.List, AllowBlank = true, ShowErrorMessage = true, ErrorTitle = Cut(title, 32), Error = Cut(message, 225),
+        SequenceOfReferences = new ListValue<StringValue>([new StringValue($"{Location.A1(column, 2)}:{Location.A1(column, 1_048_576)}")]),
+    });
+
+    /// <summary>Ends the sheet.</summary>
+    public void Dispose()
+    {
+        xml.WriteEndElement();
+        if (validations.Count > 0)
+        {
+            xml.WriteElement(new DataValidations(validations) { Count = (uint)validations.Count });
+        }
+
+        if (links.Count > 0)
+        {
+            xml.WriteElement(new Hyperlinks(links));
+        }
+
+        xml.WriteElement(new IgnoredErrors(new IgnoredError
+        {
+            SequenceOfReferences = new ListValue<StringValue>([new StringValue("A1:XFD1048576")]), NumberStoredAsText = true,
+        }));
+        if (comments.Any)
+        {
+            xml.WriteElement(new LegacyDrawing { Id = BoxesId });
+        }
+
+        xml.WriteEndElement();
+        xml.Dispose();
+        stream.Dispose();
+        if (comments.Any)
+        {
+            file.AddComments(part, number, comments);
+        }
+    }
+
+    private static SheetView View(SheetLayout layout)
+    {
+        string cell = Location.A1(layout.Column, layout.Row);
+        SheetView view = new() { WorkbookViewId = 0, TabSelected = layout.IsActive ? true : null };
+        Selection selection = new() { ActiveCell = cell, SequenceOfReferences = new ListValue<StringValue>([new StringValue(cell)]) };
+        if (layout.FrozenRows > 0)
+        {
+            int top = Math.Max(layout.FrozenRows + 1, layout.Row - 3);
+            view.Append(new Pane
+            {
+                VerticalSplit = layout.FrozenRows, TopLeftCell = Location.A1(0, top), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
+            });
+            selection.Pane = layout.Row > layout.FrozenRows ? PaneValues.BottomLeft : null;
+        }
+
+        view.Append(selection);
+        return view;
+    }
+
+    private static string Cut(string text, int length) => text.Length > length ? text[..(length - 1)] + "…" : text;
+}

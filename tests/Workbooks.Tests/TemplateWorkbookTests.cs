@@ -1,0 +1,54 @@
+using DocumentFormat.OpenXml.Spreadsheet;
+using PianoZona.Contracts.Flows;
+
+namespace PianoZona.Workbooks.Tests;
+
+public sealed class TemplateWorkbookTests
+{
+    public static TheoryData<string> Flows => [.. FlowCatalogue.All.Select(flow => flow.Code)];
+
+    [Theory]
+    [MemberData(nameof(Flows))]
+    public async Task Write_AnyFlow_IsValidEmptyAndReadsBack(string code)
+    {
+        FlowSchema flow = FlowCatalogue.Find(code)!;
+        using Opened workbook = Write(flow);
+
+        Assert.Empty(workbook.Mistakes);
+        (int headerRow, string[] header, List<(int, string[])> rows) = await workbook.ReadAsync(code);
+        Assert.Equal(1, headerRow);
+        Assert.Equal(flow.Columns.Select(column => column.Name), header);
+        Assert.Empty(rows);
+        Assert.Equal(code, workbook.SheetNames[workbook.ActiveTab]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Flows))]
+    public void Write_AnyFlow_ExplainsEveryColumnAndListsEveryChoice(string code)
+    {
+        FlowSchema flow = FlowCatalogue.Find(code)!;
+        using Opened workbook = Write(flow);
+
+        Dictionary<string, string> comments = workbook.Comments(code);
+        string instructions = workbook.Part("Istruzioni").Worksheet.InnerText;
+        Assert.Equal(flow.Columns.Count, comments.Count);
+        Assert.All(flow.Columns, column =>
+        {
+            Assert.Contains(comments.Values, comment => comment.Contains(column.Description, StringComparison.Ordinal));
+            Assert.Contains(column.Description, instructions, StringComparison.Ordinal);
+            Assert.Contains(column.Example, instructions, StringComparison.Ordinal);
+        });
+        IEnumerable<DataValidation> lists = workbook.Part(code).Worksheet.Descendants<DataValidation>();
+        Assert.Equal(flow.Columns.Count(column => column.Choices.Count > 0), lists.Count());
+        Assert.All(
+            flow.Columns.Where(column => column.Choices.Count > 0),
+            column => Assert.All(column.Choices, choice => Assert.Contains(choice, workbook.Part("Elenchi").Worksheet.InnerText, StringComparison.Ordinal)));
+    }
+
+    private static Opened Write(FlowSchema flow)
+    {
+        using MemoryStream stream = new();
+        TemplateWorkbook.Write(flow, stream);
+        return new Opened(stream.ToArray());
+    }
+}
