@@ -60,7 +60,7 @@ public sealed class PersonalDataTests
     {
         ValidationResult result = WithNote(text);
         return (result.Outcome == Outcome.Accepted).Label(text);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    }).Check(Corpus.WithMaxTest(2000));
 
     [Fact]
     public void Validate_PhoneInText_Quarantined()
@@ -130,8 +130,11 @@ public sealed class PersonalDataTests
         Assert.Equal(Outcome.Quarantined, ValidationResult.Unreadable([problem]).Outcome);
     }
 
+    // The same texts at every run: a corpus, not a search.
+    private static Config Corpus => Config.QuickThrowOnFailure.WithReplay(20_260_114, 1);
+
     private static void Found(Gen<string> texts) =>
-        Prop.ForAll(texts.ToArbitrary(), text => (WithNote(text).Outcome == Outcome.Quarantined).Label(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(600));
+        Prop.ForAll(texts.ToArbitrary(), text => (WithNote(text).Outcome == Outcome.Quarantined).Label(text)).Check(Corpus.WithMaxTest(600));
 
     private static ValidationResult WithNote(string text) => Check.File(
         Rendicontazione.Schema, "2021", RendicontazioneHeader, RendicontazioneRow.With(RendicontazioneHeader, "note", text)).Result;

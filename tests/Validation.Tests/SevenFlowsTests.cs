@@ -204,7 +204,7 @@ public sealed class SevenFlowsTests
     public void BilancioAmbito_EveryFundOfTheCatalogue_HasItsColumn() =>
         Assert.Equal(
             BuiltInCatalogue.Funds.Select(fund => fund.Code),
-            BilancioAmbito.Fondi.Where(column => column.FundCode is not null).Select(column => column.FundCode!));
+            BilancioAmbito.Fondi.Where(column => column.FundCode is not null).Select(column => column.FundCode!), StringComparer.Ordinal);
 
     private static ValidationResult Of(FlowSchema flow, string period, string header, params string[] rows)
     {

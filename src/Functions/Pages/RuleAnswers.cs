@@ -16,6 +16,7 @@ internal static class RuleAnswers
             <dt>Il messaggio</dt><dd>{Text(rule.Message)}</dd>
             <dt>Come correggere</dt><dd>{Text(rule.Fix)}</dd>
             <dt>Fonte</dt><dd>{Text(rule.Source)}</dd>
+            <dt>In vigore</dt><dd>{Text($"dalle regole {rule.Since}{(rule.Trial ? ", in prova: segnala ma non ferma il file" : string.Empty)}")}</dd>
             </dl>
             """));
 }
