@@ -21,6 +21,9 @@ public static class StorageNames
     /// <summary>Table: the derived state of fund years.</summary>
     public const string ReconciliationTable = "saldi";
 
+    /// <summary>Table: reminders planned, being sent and sent.</summary>
+    public const string OutboxTable = "promemoria";
+
     /// <summary>Queue: events about uploads.</summary>
     public const string UploadEvents = "caricamenti-eventi";
 

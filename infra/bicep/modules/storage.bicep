@@ -47,6 +47,7 @@ var queues = [
 var tables = [
   'registro'
   'saldi'
+  'promemoria'
 ]
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {

@@ -45,6 +45,9 @@ public enum Urgency
 public sealed record Reminder(
     string Deadline, string Title, string Period, string Body, string BodyName, DateOnly OnTimeUntil, int Step, ReminderReason Reason, string? Flow)
 {
+    /// <summary>Whether another reminder is about the same obligation.</summary>
+    public bool IsAbout(Reminder other) => (Deadline, Period, Body) == (other.Deadline, other.Period, other.Body);
+
     /// <summary>How urgent it is on a day.</summary>
     public Urgency UrgencyOn(DateOnly day) =>
         OnTimeUntil < day ? Urgency.Overdue : OnTimeUntil <= day.AddDays(7) ? Urgency.Soon : Urgency.Later;

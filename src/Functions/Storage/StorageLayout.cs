@@ -17,7 +17,7 @@ public sealed class StorageLayout(BlobServiceClient blobs, QueueServiceClient qu
         StorageNames.Reconciliations, StorageNames.Reconciliations + "-poison",
     ];
 
-    private static readonly string[] Tables = [StorageNames.LedgerTable, StorageNames.ReconciliationTable];
+    private static readonly string[] Tables = [StorageNames.LedgerTable, StorageNames.ReconciliationTable, StorageNames.OutboxTable];
 
     /// <summary>Makes what is missing.</summary>
     public async Task EnsureAsync(CancellationToken cancellationToken)

@@ -10,6 +10,11 @@ namespace PianoZona.Notification.Planning;
 /// <param name="Unreachable">Obligations of which nobody can be told: neither the body nor the Ufficio di Piano has an address.</param>
 public sealed record ReminderPlan(IReadOnlyList<ReminderDigest> Digests, IReadOnlyList<Obligation> Unreachable)
 {
+    private HashSet<(string Deadline, string Period, string Body)> Open { get; init; } = [];
+
+    /// <summary>Whether what a reminder is about is still to be done.</summary>
+    public bool IsOpen(Reminder reminder) => Open.Contains((reminder.Deadline, reminder.Period, reminder.Body));
+
     /// <summary>The plan of a day.</summary>
     /// <param name="ambito">Deadlines, senders and their contacts.</param>
     /// <param name="current">Every accepted upload in force in the Ambito.</param>
@@ -23,7 +28,8 @@ public sealed record ReminderPlan(IReadOnlyList<ReminderDigest> Digests, IReadOn
         AddressBook addresses = new(ambito);
         List<(Addressee To, Reminder Reminder)> due = [];
         List<Obligation> unreachable = [];
-        foreach (Obligation obligation in Obligations.Of(ambito, current, events, first, last, today).Where(obligation => obligation.IsOpen))
+        Obligation[] open = [.. Obligations.Of(ambito, current, events, first, last, today).Where(obligation => obligation.IsOpen)];
+        foreach (Obligation obligation in open)
         {
             if (ReminderSteps.LatestOf(obligation, today) is not { } step)
             {
@@ -43,7 +49,7 @@ public sealed record ReminderPlan(IReadOnlyList<ReminderDigest> Digests, IReadOn
             .GroupBy(one => one.To.Address, StringComparer.Ordinal)
             .Select(group => Digest(ambito, group.Key, [.. group], today))
             .OrderBy(digest => digest.Recipient, StringComparer.Ordinal);
-        return new ReminderPlan([.. digests], unreachable);
+        return new ReminderPlan([.. digests], unreachable) { Open = [.. open.Select(one => (one.Rule.Id, one.Period.Text, one.Body.Code))] };
     }
 
     private static ReminderKey KeyOf(Addressee to, Reminder one) => new(one.Deadline, one.Period, one.Body, to.Address, one.Step);

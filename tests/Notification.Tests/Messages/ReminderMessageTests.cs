@@ -52,7 +52,7 @@ public sealed class ReminderMessageTests
         string moved = (await ReminderMessage.WriteAsync(Digest("2026-06-16", before with { OnTimeUntil = new DateOnly(2026, 7, 15) }), hub: null)).Calendar!;
 
         Assert.Equal(Line(first, "UID:"), Line(moved, "UID:"));
-        Assert.NotEqual(Line(first, "DTSTART"), Line(moved, "DTSTART"));
+        Assert.NotEqual(Line(first, "DTSTART"), Line(moved, "DTSTART"), StringComparer.Ordinal);
         Assert.True(Sequence(moved) > Sequence(first));
         Assert.All(first.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
         Assert.Contains(@"Argine\, già così\; e \\ così", first.Replace("\r\n ", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class ReminderMessageTests
         MailContent content = await ReminderMessage.WriteAsync(digest, Hub);
         Approved.Check($"{name}.html", content.Html);
         Approved.Check($"{name}.txt", $"{content.Subject}\n\n{content.Text}");
-        Approved.Check($"{name}.ics", content.Calendar ?? string.Empty);
+        Approved.Check($"{name}.ics", content.Calendar?.ReplaceLineEndings("\n") ?? string.Empty);
     }
 
     private static ReminderDigest Digest(string day, params IReadOnlyList<Reminder> reminders) =>

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PianoZona.Contracts.Notification;
+
+/// <summary>How far a message is.</summary>
+public enum MailState
+{
+    /// <summary>Written down before anything was done.</summary>
+    Planned,
+
+    /// <summary>A draft of it is in the mailbox.</summary>
+    Drafted,
+
+    /// <summary>The mail service took it.</summary>
+    Sent,
+
+    /// <summary>It was seen among the sent items of the mailbox.</summary>
+    Confirmed,
+
+    /// <summary>It was given up; the reason says why.</summary>
+    Failed,
+}
+
+/// <summary>A message of the outbox.</summary>
+/// <param name="Digest">What it says, and to whom.</param>
+/// <param name="Number">Its place among the messages to this recipient, from 1.</param>
+/// <param name="InternetMessageId">By which it is found in the mailbox; given before the first attempt.</param>
+/// <param name="State">How far it is.</param>
+/// <param name="DraftId">Id of its draft in the mailbox, once there is one.</param>
+/// <param name="Attempts">Runs that ended without an outcome.</param>
+/// <param name="Reason">Why it failed, or why the last run ended without an outcome; Italian, without addresses.</param>
+/// <param name="Version">Opaque: changes at each writing.</param>
+public sealed record OutboxMessage(
+    ReminderDigest Digest, int Number, string InternetMessageId, MailState State, string? DraftId, int Attempts, string? Reason, string Version)
+{
+    /// <summary>Whether nothing remains to be done.</summary>
+    public bool IsFinal => State is MailState.Confirmed or MailState.Failed;
+
+    /// <summary>The id of a message: derived from what it says, so that a repeated step finds its own traces.</summary>
+    public static string IdOf(ReminderDigest digest)
+    {
+        IEnumerable<string> parts = digest.Keys.Select(key => string.Create(CultureInfo.InvariantCulture, $"{key.Deadline}|{key.Period}|{key.Body}|{key.Step}"));
+        string text = string.Create(CultureInfo.InvariantCulture, $"{digest.Recipient}\n{digest.Day:yyyy-MM-dd}\n{string.Join('\n', parts)}");
+        return $"<{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}@{digest.Ambito}.pianozona>";
+    }
+}
+
+/// <summary>Where messages are written down before they are sent: what is in it is never planned again.</summary>
+public interface IOutbox
+{
+    /// <summary>Every message of an Ambito, by recipient and number.</summary>
+    IAsyncEnumerable<OutboxMessage> ListAsync(string ambito, CancellationToken cancellationToken);
+
+    /// <summary>Writes a planned message down.</summary>
+    /// <param name="digest">What it says.</param>
+    /// <param name="number">One more than the last number of this recipient that was known when it was planned.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Null when somebody wrote to this recipient meanwhile: read and plan again.</returns>
+    Task<OutboxMessage?> AddAsync(ReminderDigest digest, int number, CancellationToken cancellationToken);
+
+    /// <summary>Writes down how far a message is.</summary>
+    /// <returns>The message with its new version; null when somebody else wrote meanwhile.</returns>
+    Task<OutboxMessage?> UpdateAsync(OutboxMessage message, CancellationToken cancellationToken);
+}

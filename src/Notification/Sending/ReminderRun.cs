@@ -1,0 +1,101 @@
+using Microsoft.Extensions.Logging;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Notification;
+using PianoZona.Notification.Planning;
+
+namespace PianoZona.Notification.Sending;
+
+/// <summary>What a run of the reminders did.</summary>
+/// <param name="Messages">The messages that it took up or planned, as they are now.</param>
+/// <param name="Unreachable">How many obligations nobody could be told of.</param>
+public sealed record ReminderRunResult(IReadOnlyList<OutboxMessage> Messages, int Unreachable);
+
+/// <summary>The reminders of a day: takes up what an earlier run left, plans, writes down, sends. Repeating it sends nothing twice.</summary>
+/// <param name="outbox">What was planned and sent.</param>
+/// <param name="sender">Sends one message.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Counts.</param>
+public sealed partial class ReminderRun(IOutbox outbox, ReminderSender sender, TimeProvider time, ILogger<ReminderRun> logger)
+{
+    /// <summary>Plans only: what a run would send now.</summary>
+    public async Task<ReminderPlan> PreviewAsync(
+        Ambito ambito, IReadOnlyCollection<CurrentUpload> current, DateOnly today, CancellationToken cancellationToken) =>
+        Plan(ambito, current, await ReadAsync(ambito.Code, cancellationToken), today);
+
+    /// <summary>Runs the reminders of an Ambito.</summary>
+    /// <param name="ambito">The Ambito.</param>
+    /// <param name="current">Every accepted upload in force in it.</param>
+    /// <param name="today">The day in Italy.</param>
+    /// <param name="cancellationToken">Ends the run; the next one resumes it.</param>
+    public async Task<ReminderRunResult> RunAsync(
+        Ambito ambito, IReadOnlyCollection<CurrentUpload> current, DateOnly today, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<OutboxMessage> history = await ReadAsync(ambito.Code, cancellationToken);
+        ReminderPlan plan = Plan(ambito, current, history, today);
+        List<(OutboxMessage Message, bool Resumed)> work = [.. history.Where(message => !message.IsFinal).Select(message => (message, true))];
+        Dictionary<string, int> numbers = history.GroupBy(message => message.Digest.Recipient, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Max(message => message.Number), StringComparer.Ordinal);
+        foreach (ReminderDigest digest in plan.Digests)
+        {
+            if (await outbox.AddAsync(digest, numbers.GetValueOrDefault(digest.Recipient) + 1, cancellationToken) is { } planned)
+            {
+                work.Add((planned, false));
+            }
+            else
+            {
+                // Another run writes to this recipient at this moment; what it leaves, the next one does.
+                LogTaken(ambito.Code);
+            }
+        }
+
+        if (history.Any(message => message.State == MailState.Drafted))
+        {
+            // The process that left them may have ended this very moment.
+            await Task.Delay(ReminderSender.Settle, time, cancellationToken);
+        }
+
+        OutboxMessage[] done = new OutboxMessage[work.Count];
+        ParallelOptions limits = new() { MaxDegreeOfParallelism = SendPace.AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, work.Count, limits, async (index, token) =>
+            done[index] = await WorkAsync(work[index].Message, work[index].Resumed, plan, today, token));
+        LogDone(ambito.Code, done.Length, done.Count(message => message.State is MailState.Sent or MailState.Confirmed), plan.Unreachable.Count);
+        return new ReminderRunResult(done, plan.Unreachable.Count);
+    }
+
+    private static ReminderPlan Plan(Ambito ambito, IEnumerable<CurrentUpload> current, IEnumerable<OutboxMessage> history, DateOnly today) =>
+        ReminderPlan.For(ambito, current, events: [], history.SelectMany(message => message.Digest.Keys).ToHashSet(), today);
+
+    private async Task<OutboxMessage> WorkAsync(
+        OutboxMessage message, bool resumed, ReminderPlan plan, DateOnly day, CancellationToken cancellationToken)
+    {
+        if (!resumed || message.State == MailState.Sent)
+        {
+            return await sender.SendAsync(message, resumed, cancellationToken);
+        }
+
+        // Who has sent meanwhile is not reminded any more, a later step takes the place of an earlier one, and the day is another.
+        ReminderDigest? today = plan.Digests.FirstOrDefault(digest => digest.Recipient == message.Digest.Recipient);
+        Reminder[] still = [.. message.Digest.Reminders.Where(one => plan.IsOpen(one) && !(today?.Reminders.Any(one.IsAbout) ?? false))];
+        return still.Length == 0
+            ? await sender.GiveUpAsync(message, "non serve più: l'invio è arrivato, o un promemoria più recente lo sostituisce", cancellationToken)
+            : await sender.SendAsync(message with { Digest = message.Digest with { Day = day, Reminders = still } }, resumed, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<OutboxMessage>> ReadAsync(string ambito, CancellationToken cancellationToken)
+    {
+        List<OutboxMessage> history = [];
+        await foreach (OutboxMessage message in outbox.ListAsync(ambito, cancellationToken))
+        {
+            history.Add(message);
+        }
+
+        return history;
+    }
+
+    [LoggerMessage(402, LogLevel.Information, "Reminders of {Ambito}: another run is writing to a recipient.")]
+    private partial void LogTaken(string ambito);
+
+    [LoggerMessage(403, LogLevel.Information, "Reminders of {Ambito}: {Count} messages taken up, {Sent} sent, {Unreachable} obligations without an address.")]
+    private partial void LogDone(string ambito, int count, int sent, int unreachable);
+}

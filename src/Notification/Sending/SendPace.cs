@@ -1,0 +1,39 @@
+namespace PianoZona.Notification.Sending;
+
+/// <summary>Keeps within what Exchange Online lets one mailbox send in a minute.</summary>
+/// <param name="time">The clock.</param>
+public sealed class SendPace(TimeProvider time) : IDisposable
+{
+    /// <summary>Messages a minute.</summary>
+    public const int PerMinute = 30;
+
+    /// <summary>Calls at once to one mailbox.</summary>
+    public const int AtOnce = 4;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly Queue<DateTimeOffset> sent = new(PerMinute);
+
+    /// <summary>Waits until one more message may be sent, and counts it.</summary>
+    public async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (sent.Count == PerMinute && sent.Dequeue() + Window - time.GetUtcNow() is { Ticks: > 0 } wait)
+            {
+                await Task.Delay(wait, time, cancellationToken);
+            }
+
+            sent.Enqueue(time.GetUtcNow());
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => gate.Dispose();
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Notification;
+
+namespace PianoZona.Notification.Tables;
+
+/// <summary>The outbox in a table: a partition for each recipient, a row for each message, numbered.</summary>
+/// <remarks>Two runs that plan at once want the same number, and a number is given once: this is what keeps a reminder from going out twice.</remarks>
+/// <param name="service">The storage account's tables.</param>
+public sealed class TableOutbox(TableServiceClient service) : IOutbox
+{
+    private const string Content = "Contenuto";
+
+    // A text property holds 32 Ki characters.
+    private const int ChunkLength = 32_000;
+
+    private readonly TableClient table = service.GetTableClient(StorageNames.OutboxTable);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<OutboxMessage> ListAsync(string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string filter = TableClient.CreateQueryFilter($"PartitionKey ge {ambito + "|"} and PartitionKey lt {ambito + "}"}");
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            yield return Read(row);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<OutboxMessage?> AddAsync(ReminderDigest digest, int number, CancellationToken cancellationToken)
+    {
+        OutboxMessage message = new(digest, number, OutboxMessage.IdOf(digest), MailState.Planned, DraftId: null, Attempts: 0, Reason: null, string.Empty);
+        try
+        {
+            Response response = await table.AddEntityAsync(Write(message), cancellationToken);
+            return message with { Version = VersionOf(response) };
+        }
+        catch (RequestFailedException failure) when (failure.Status == 409)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<OutboxMessage?> UpdateAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Response response = await table.UpdateEntityAsync(Write(message), new ETag(message.Version), TableUpdateMode.Replace, cancellationToken);
+            return message with { Version = VersionOf(response) };
+        }
+        catch (RequestFailedException failure) when (failure.Status == 412)
+        {
+            return null;
+        }
+    }
+
+    private static string VersionOf(Response response) => response.Headers.ETag!.Value.ToString();
+
+    private static TableEntity Write(OutboxMessage message)
+    {
+        TableEntity row = new(PartitionOf(message.Digest), message.Number.ToString("D6", CultureInfo.InvariantCulture))
+        {
+            ["Stato"] = message.State.ToString(),
+            ["InternetMessageId"] = message.InternetMessageId,
+            ["BozzaId"] = message.DraftId,
+            ["Tentativi"] = message.Attempts,
+            ["Motivo"] = message.Reason,
+        };
+        string json = JsonSerializer.Serialize(message.Digest);
+        for (int start = 0, part = 0; start < json.Length; start += ChunkLength, part++)
+        {
+            row[PartName(part)] = json.Substring(start, Math.Min(ChunkLength, json.Length - start));
+        }
+
+        return row;
+    }
+
+    private static OutboxMessage Read(TableEntity row)
+    {
+        StringBuilder json = new();
+        for (int part = 0; row.GetString(PartName(part)) is { } chunk; part++)
+        {
+            json.Append(chunk);
+        }
+
+        return new OutboxMessage(
+            JsonSerializer.Deserialize<ReminderDigest>(json.ToString())!,
+            int.Parse(row.RowKey, NumberStyles.None, CultureInfo.InvariantCulture),
+            row.GetString("InternetMessageId")!,
+            Enum.Parse<MailState>(row.GetString("Stato")!),
+            row.GetString("BozzaId"),
+            row.GetInt32("Tentativi") ?? 0,
+            row.GetString("Motivo"),
+            row.ETag.ToString());
+    }
+
+    private static string PartName(int part) => Content + part.ToString(CultureInfo.InvariantCulture);
+
+    // An address may hold characters that keys may not.
+    private static string PartitionOf(ReminderDigest digest) =>
+        $"{digest.Ambito}|{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(digest.Recipient)).AsSpan(0, 8))}";
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+
+namespace PianoZona.MailSandbox;
+
+/// <summary>A message in the sandbox.</summary>
+/// <param name="Id">Its id; stays the same when the message is sent.</param>
+/// <param name="Mailbox">Whose mailbox it is in.</param>
+/// <param name="Resource">The Graph resource as it was given, with what the service adds.</param>
+/// <param name="IsDraft">Whether it has not been sent.</param>
+public sealed record SandboxMessage(string Id, string Mailbox, JsonObject Resource, bool IsDraft)
+{
+    /// <summary>Subject.</summary>
+    public string Subject => Text("subject");
+
+    /// <summary>The id by which mail systems know it.</summary>
+    public string InternetMessageId => Text("internetMessageId");
+
+    /// <summary>Mail addresses of the recipients.</summary>
+    public IReadOnlyList<string> Recipients =>
+        [.. (Resource["toRecipients"] as JsonArray ?? []).Select(one => one?["emailAddress"]?["address"]?.GetValue<string>() ?? string.Empty)];
+
+    /// <summary>The body, HTML.</summary>
+    public string Body => Resource["body"]?["content"]?.GetValue<string>() ?? string.Empty;
+
+    /// <summary>Names of the attachments.</summary>
+    public IReadOnlyList<string> Attachments =>
+        [.. (Resource["attachments"] as JsonArray ?? []).Select(one => one?["name"]?.GetValue<string>() ?? string.Empty)];
+
+    private string Text(string name) => Resource[name]?.GetValue<string>() ?? string.Empty;
+}

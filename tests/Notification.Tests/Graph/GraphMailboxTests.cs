@@ -1,0 +1,97 @@
+using System.Net;
+using PianoZona.MailSandbox;
+using PianoZona.Notification.Graph;
+using PianoZona.Notification.Messages;
+using PianoZona.Notification.Sending;
+
+namespace PianoZona.Notification.Tests.Graph;
+
+/// <summary>The genuine SDK of Microsoft Graph against the sandbox, over HTTP.</summary>
+public sealed class GraphMailboxTests : IAsyncLifetime
+{
+    private const string Id = "<abc@oglio-po.pianozona>";
+    private static readonly OutgoingMail Mail = new(Id, "sociale@viadana.example", new MailContent("Entro il 30 giugno", "<p>già</p>", "già", "BEGIN:VCALENDAR"));
+
+    private MailSandboxServer sandbox = null!;
+    private GraphMailbox mailbox = null!;
+
+    public async Task InitializeAsync()
+    {
+        sandbox = await MailSandboxServer.StartAsync(0, TimeProvider.System, CancellationToken.None);
+        mailbox = new GraphMailbox(GraphClients.ForSandbox(sandbox.GraphAddress, TimeSpan.FromSeconds(2)), "udp@oglio-po.example");
+    }
+
+    public async Task DisposeAsync() => await sandbox.DisposeAsync();
+
+    [Fact]
+    public async Task SendDraftAsync_Draft_ArrivesWithItsContentAndKeepsItsId()
+    {
+        string id = await mailbox.CreateDraftAsync(Mail, default);
+        Assert.Equal(new MailboxItem(id, IsDraft: true), await mailbox.FindAsync(Id, default));
+        await mailbox.SendDraftAsync(id, default);
+
+        Assert.Equal(new MailboxItem(id, IsDraft: false), await mailbox.FindAsync(Id, default));
+        SandboxMessage sent = Assert.Single(sandbox.Store.Sent);
+        Assert.Equal(("Entro il 30 giugno", "<p>già</p>", Id), (sent.Subject, sent.Body, sent.InternetMessageId));
+        Assert.Equal(["sociale@viadana.example"], sent.Recipients, StringComparer.Ordinal);
+        Assert.Equal(["scadenze.ics"], sent.Attachments, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task FindAsync_NoSuchMessage_IsNull() => Assert.Null(await mailbox.FindAsync("<it's-not@there>", default));
+
+    [Theory]
+    [InlineData(SandboxFault.Throttle, MailFault.Throttled, 2)]
+    [InlineData(SandboxFault.Unavailable, MailFault.Unknown, 2)]
+    [InlineData(SandboxFault.Refuse, MailFault.Refused, null)]
+    [InlineData(SandboxFault.ResetBefore, MailFault.Unknown, null)]
+    [InlineData(SandboxFault.ResetAfter, MailFault.Unknown, null)]
+    [InlineData(SandboxFault.SilentAfter, MailFault.Unknown, null)]
+    public async Task SendDraftAsync_Fault_SaysWhatItMeansAndDoesNotTryAgain(SandboxFault fault, MailFault expected, int? seconds)
+    {
+        string id = await mailbox.CreateDraftAsync(Mail, default);
+        sandbox.Store.Fail(SandboxCall.Send, fault);
+
+        MailboxException failure = await Assert.ThrowsAsync<MailboxException>(() => mailbox.SendDraftAsync(id, default));
+
+        Assert.Equal((expected, seconds), (failure.Fault, (int?)failure.RetryAfter?.TotalSeconds));
+        Assert.Equal(fault is SandboxFault.ResetAfter or SandboxFault.SilentAfter ? 1 : 0, sandbox.Store.Sent.Count);
+    }
+
+    [Fact]
+    public async Task SendDraftAsync_AcceptedWithRetryAfter_IsDoneAndNotRepeated()
+    {
+        string id = await mailbox.CreateDraftAsync(Mail, default);
+        sandbox.Store.Fail(SandboxCall.Send, SandboxFault.AcceptedWithRetryAfter);
+        await mailbox.SendDraftAsync(id, default);
+
+        Assert.Single(sandbox.Store.Sent);
+    }
+
+    [Fact]
+    public async Task SendDraftAsync_SentBefore_IsUnknownNotASecondMail()
+    {
+        string id = await mailbox.CreateDraftAsync(Mail, default);
+        await mailbox.SendDraftAsync(id, default);
+
+        Assert.Equal(MailFault.Unknown, (await Assert.ThrowsAsync<MailboxException>(() => mailbox.SendDraftAsync(id, default))).Fault);
+        Assert.Single(sandbox.Store.Sent);
+    }
+
+    [Fact]
+    public async Task CreateDraftAsync_CallerGivesUp_IsCancelled() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
+        () => mailbox.CreateDraftAsync(Mail, new CancellationToken(canceled: true)));
+
+    [Fact]
+    public async Task Page_AfterAMail_ShowsItAndTakesOrdersForFaults()
+    {
+        await mailbox.CreateDraftAsync(Mail, default);
+        using HttpClient browser = new() { BaseAddress = sandbox.Page };
+
+        Assert.Contains("Entro il 30 giugno", await browser.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Equal("<p>già</p>", await browser.GetStringAsync(new Uri("/messaggi/sandbox-000001", UriKind.Relative)));
+        HttpResponseMessage ordered = await browser.PostAsync(new Uri("/guasti/Create/Throttle", UriKind.Relative), content: null);
+        Assert.Equal(HttpStatusCode.NoContent, ordered.StatusCode);
+        await Assert.ThrowsAsync<MailboxException>(() => mailbox.CreateDraftAsync(Mail, default));
+    }
+}

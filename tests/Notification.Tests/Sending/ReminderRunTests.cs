@@ -1,0 +1,194 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Notification;
+using PianoZona.Notification.Sending;
+using PianoZona.Notification.Tests.Support;
+using PianoZona.Testing;
+
+namespace PianoZona.Notification.Tests.Sending;
+
+public sealed class ReminderRunTests
+{
+    private static readonly DateOnly Today = new(2026, 6, 15);
+    private static readonly Ambito ThreeComuni = Sample.Of(
+        [Sample.Comune("019021", "Casalmaggiore"), Sample.Comune("020054", "Sabbioneta"), Sample.Comune("020066", "Viadana")], Sample.SocialSpending);
+
+    private readonly InstantTime time = new(DateTimeOffset.UnixEpoch);
+    private readonly InMemoryOutbox outbox = new();
+    private readonly Queue<Trouble> troubles = new();
+    private readonly FakeMailbox mailbox;
+
+    public ReminderRunTests() => mailbox = new FakeMailbox(time, _ => troubles.TryDequeue(out Trouble trouble) ? trouble : Trouble.None);
+
+    [Fact]
+    public async Task RunAsync_Twice_SendsOnceAndConfirms()
+    {
+        await RunAsync(ThreeComuni);
+        ReminderRunResult second = await RunAsync(ThreeComuni);
+
+        Assert.Empty(second.Messages);
+        Assert.Equal(["sociale@c019021.example", "sociale@c020054.example", "sociale@c020066.example"], Recipients(), StringComparer.Ordinal);
+        Assert.All(outbox.Messages, message => Assert.Equal((MailState.Confirmed, 1), (message.State, message.Number)));
+    }
+
+    [Fact]
+    public async Task RunAsync_TwoAtOnce_SendOnce()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => RunAsync(ThreeComuni))));
+
+        Assert.Equal(3, mailbox.Delivered.Count);
+    }
+
+    [Theory]
+    [InlineData(Trouble.Throttled)]
+    [InlineData(Trouble.LostBefore)]
+    [InlineData(Trouble.LostAfter)]
+    [InlineData(Trouble.DoneLate)]
+    public async Task RunAsync_OneSendGoesWrong_DeliversOnce(object trouble)
+    {
+        troubles.Enqueue(Trouble.None);
+        troubles.Enqueue((Trouble)trouble);
+        await RunAsync(Only(ThreeComuni, "020066"));
+
+        Assert.Equal(MailState.Confirmed, Assert.Single(outbox.Messages).State);
+        Assert.Single(mailbox.Delivered);
+    }
+
+    [Fact]
+    public async Task RunAsync_DraftWasMadeWithoutAnswer_IsFoundAndNotMadeAgain()
+    {
+        troubles.Enqueue(Trouble.LostAfter);
+        await RunAsync(Only(ThreeComuni, "020066"));
+
+        Assert.Equal((1, 1), (mailbox.Drafts, mailbox.Delivered.Count));
+    }
+
+    [Fact]
+    public async Task RunAsync_Throttled_WaitsAsLongAsAsked()
+    {
+        troubles.Enqueue(Trouble.Throttled);
+        await RunAsync(Only(ThreeComuni, "020066"));
+
+        Assert.Equal(TimeSpan.FromSeconds(7), time.GetUtcNow() - DateTimeOffset.UnixEpoch);
+    }
+
+    [Fact]
+    public async Task RunAsync_Refused_FailsWithTheReasonAndIsNotTriedAgain()
+    {
+        troubles.Enqueue(Trouble.Refused);
+        await RunAsync(Only(ThreeComuni, "020066"));
+        await RunAsync(Only(ThreeComuni, "020066"));
+
+        Assert.Equal((MailState.Failed, "400"), (outbox.Messages[0].State, outbox.Messages[0].Reason));
+        Assert.Empty(mailbox.Delivered);
+    }
+
+    [Fact]
+    public async Task RunAsync_ServiceIsDownForGood_GivesUpAfterTenRuns()
+    {
+        for (int run = 0; run < ReminderSender.MaxRuns; run++)
+        {
+            Assert.DoesNotContain(outbox.Messages, message => message.State == MailState.Failed);
+            Enumerable.Repeat(Trouble.LostBefore, 5).ToList().ForEach(troubles.Enqueue);
+            await RunAsync(Only(ThreeComuni, "020066"));
+        }
+
+        Assert.Equal((MailState.Failed, "connessione interrotta"), (outbox.Messages[0].State, outbox.Messages[0].Reason));
+    }
+
+    [Fact]
+    public async Task RunAsync_ComuneSendsBeforeItsMessageGoes_IsNotRemindedAnyMore()
+    {
+        Enumerable.Repeat(Trouble.LostBefore, 5).ToList().ForEach(troubles.Enqueue);
+        await RunAsync(Only(ThreeComuni, "020066"));
+        await RunAsync(Only(ThreeComuni, "020066"), Sample.Upload("020066", "2025"));
+
+        Assert.Empty(mailbox.Delivered);
+        Assert.Equal(MailState.Failed, Assert.Single(outbox.Messages).State);
+    }
+
+    [Fact]
+    public async Task RunAsync_LaterStepComesBeforeTheEarlierOneWent_SendsTheLaterOnly()
+    {
+        Enumerable.Repeat(Trouble.LostBefore, 5).ToList().ForEach(troubles.Enqueue);
+        await RunAsync(Only(ThreeComuni, "020066"));
+        await RunAsync(Only(ThreeComuni, "020066"), Today.AddDays(8));
+
+        Assert.Equal("Entro il 30 giugno 2026: Spesa sociale dell'anno precedente, per area", Assert.Single(mailbox.Delivered).Content.Subject);
+        Assert.Equal([(-15, MailState.Failed), (-7, MailState.Confirmed)], outbox.Messages.Select(message => (message.Digest.Reminders[0].Step, message.State)));
+    }
+
+    [Fact]
+    public async Task RunAsync_HundredRecipients_KeepsToThirtyAMinute()
+    {
+        Sender[] comuni = [.. Enumerable.Range(100_000, 100).Select(code => Sample.Comune($"{code}", $"Comune {code}"))];
+        await RunAsync(Sample.Of(comuni, Sample.SocialSpending));
+
+        Assert.Equal(100, mailbox.Delivered.Count);
+        Assert.Equal(TimeSpan.FromMinutes(3), time.GetUtcNow() - DateTimeOffset.UnixEpoch);
+    }
+
+    [Fact]
+    public async Task PreviewAsync_PlansAndWritesNothing()
+    {
+        Assert.Equal(3, (await Run(outbox, mailbox).PreviewAsync(ThreeComuni, [], Today, CancellationToken.None)).Digests.Count);
+        Assert.Empty(outbox.Messages);
+    }
+
+    /// <summary>The process ends at any call, and any call goes wrong in any way: in the end everybody got each message once.</summary>
+    [Fact]
+    public async Task RunAsync_ThousandSeededCampaigns_NothingTwiceAndNothingLost()
+    {
+        for (int seed = 0; seed < 1_000; seed++)
+        {
+            await CampaignAsync(seed);
+        }
+    }
+
+    private static async Task CampaignAsync(int seed)
+    {
+        Random random = new(seed);
+        InstantTime clock = new(DateTimeOffset.UnixEpoch);
+        InMemoryOutbox store = new();
+        bool calm = false;
+        FakeMailbox box = new(clock, _ => calm || random.Next(3) > 0 ? Trouble.None : (Trouble)random.Next(1, 5));
+        for (int run = 0; run < 8; run++)
+        {
+            calm = run >= 6;
+            KillSwitch kill = new(calm ? int.MaxValue : random.Next(1, 25), random.Next(2) == 0);
+            try
+            {
+                await Run(new KillableOutbox(store, kill), new KillableMailbox(box, kill), clock).RunAsync(ThreeComuni, [], Today, CancellationToken.None);
+            }
+            catch (KilledException)
+            {
+                // The next run is the process that starts again.
+                Assert.False(calm);
+            }
+        }
+
+        string[] delivered = [.. box.Delivered.Select(mail => mail.Recipient).Order(StringComparer.Ordinal)];
+        Assert.True(
+            delivered.SequenceEqual(ThreeComuni.Senders.Select(sender => sender.Contacts[0]), StringComparer.Ordinal)
+            && store.Messages.All(message => message.State == MailState.Confirmed) && box.BlindSends == 0,
+            $"Seed {seed}: {string.Join(' ', delivered)}; {string.Join(' ', store.Messages.Select(message => message.State))}");
+    }
+
+    private Task<ReminderRunResult> RunAsync(Ambito ambito, params IReadOnlyCollection<CurrentUpload> uploads) =>
+        Run(outbox, mailbox).RunAsync(ambito, uploads, Today, CancellationToken.None);
+
+    private Task<ReminderRunResult> RunAsync(Ambito ambito, DateOnly day) => Run(outbox, mailbox).RunAsync(ambito, [], day, CancellationToken.None);
+
+    private ReminderRun Run(IOutbox store, IMailbox box) => Run(store, box, time);
+
+    private static ReminderRun Run(IOutbox store, IMailbox box, TimeProvider clock) => new(
+        store,
+        new ReminderSender(store, box, new SendPace(clock), clock, new HubAddress(null), NullLogger<ReminderSender>.Instance),
+        clock,
+        NullLogger<ReminderRun>.Instance);
+
+    private static Ambito Only(Ambito ambito, string code) => ambito with { Senders = [ambito.FindSender(code)!] };
+
+    private IEnumerable<string> Recipients() => mailbox.Delivered.Select(mail => mail.Recipient).Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Notification;
+using PianoZona.Notification.Tables;
+using PianoZona.Notification.Tests.Support;
+using PianoZona.Testing;
+
+namespace PianoZona.Notification.Tests.Tables;
+
+public sealed class TableOutboxTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    [Fact]
+    public async Task AddAsync_ThenList_GivesTheMessageBack()
+    {
+        TableOutbox outbox = await OpenAsync();
+        OutboxMessage added = (await outbox.AddAsync(Digest("uno", 3), 1, default))!;
+
+        OutboxMessage read = Assert.Single(await ListAsync(outbox, "uno"));
+        Assert.Equal(added with { Digest = read.Digest }, read);
+        Assert.Equal(added.Digest.Reminders, read.Digest.Reminders);
+        Assert.Equal((MailState.Planned, "sociale@viadana.example"), (read.State, read.Digest.Recipient));
+        Assert.Matches("^<[0-9a-f]{32}@uno[.]pianozona>$", read.InternetMessageId);
+    }
+
+    [Fact]
+    public async Task AddAsync_NumberIsTaken_IsRefused()
+    {
+        TableOutbox outbox = await OpenAsync();
+        OutboxMessage?[] added = await Task.WhenAll(Enumerable.Range(1, 6).Select(count => outbox.AddAsync(Digest("due", count), 1, default)));
+
+        Assert.Single(added, message => message is not null);
+        Assert.NotNull(await outbox.AddAsync(Digest("due", 1), 2, default));
+    }
+
+    [Fact]
+    public async Task UpdateAsync_OldVersion_IsRefused()
+    {
+        TableOutbox outbox = await OpenAsync();
+        OutboxMessage planned = (await outbox.AddAsync(Digest("tre", 1), 1, default))!;
+        OutboxMessage drafted = (await outbox.UpdateAsync(planned with { State = MailState.Drafted, DraftId = "bozza" }, default))!;
+
+        Assert.Null(await outbox.UpdateAsync(planned with { State = MailState.Failed }, default));
+        Assert.Equal((MailState.Drafted, "bozza", drafted.Version), (await ListAsync(outbox, "tre")) is [var one] ? (one.State, one.DraftId, one.Version) : default);
+    }
+
+    [Fact]
+    public async Task ListAsync_LargeDigestAndAnotherAmbito_ComesWholeAndAlone()
+    {
+        TableOutbox outbox = await OpenAsync();
+        await outbox.AddAsync(Digest("quattro", 1_500), 1, default);
+        await outbox.AddAsync(Digest("quattro-b", 1), 1, default);
+
+        Assert.Equal(1_500, Assert.Single(await ListAsync(outbox, "quattro")).Digest.Reminders.Count);
+    }
+
+    private static ReminderDigest Digest(string ambito, int count) => new(
+        ambito, "Ambito", Sample.Day("2026-06-15"), "sociale@viadana.example", "Viadana",
+        [
+            .. Enumerable.Range(1, count).Select(number => new Reminder(
+                "spesa-sociale", "Spesa sociale", "2025", number.ToString("D6", CultureInfo.InvariantCulture), "Comune già così", Sample.Day("2026-06-30"), -15,
+                ReminderReason.Own, "spesa-sociale")),
+        ]);
+
+    private static async Task<List<OutboxMessage>> ListAsync(TableOutbox outbox, string ambito)
+    {
+        List<OutboxMessage> found = [];
+        await foreach (OutboxMessage message in outbox.ListAsync(ambito, default))
+        {
+            found.Add(message);
+        }
+
+        return found;
+    }
+
+    private async Task<TableOutbox> OpenAsync()
+    {
+        TableServiceClient service = new(azurite.ConnectionString);
+        await service.CreateTableIfNotExistsAsync(StorageNames.OutboxTable);
+        return new TableOutbox(service);
+    }
+}
