@@ -1,7 +1,7 @@
-using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reconciliation;
+using PianoZona.Contracts.Uploads;
 using PianoZona.Ledger;
 using PianoZona.Ledger.Tables;
 using PianoZona.Reconciliation;
@@ -25,6 +25,7 @@ internal sealed class Run
     private readonly Reconciler reconciler = new(Ambito);
     private readonly SimulatedHost[] hosts;
     private readonly List<Posting> uploads;
+    private readonly List<Posting> distinct;
     private readonly ILedger ledger;
     private readonly IReconciliationStore store;
 
@@ -32,6 +33,7 @@ internal sealed class Run
     {
         random = new Random(seed);
         uploads = Uploads.Of(random, count);
+        distinct = [.. uploads.DistinctBy(upload => upload.ReceiptId, StringComparer.Ordinal)];
         hosts = [new SimulatedHost(tables, work, reconciler), new SimulatedHost(tables, work, reconciler)];
         ledger = new TableLedger(tables.For(Gate.Open), TimeProvider.System);
         store = new TableReconciliationStore(tables.For(Gate.Open));
@@ -92,7 +94,7 @@ internal sealed class Run
     private async Task LookAtTheEndAsync()
     {
         InMemoryLedger model = new(TimeProvider.System);
-        foreach (Posting upload in uploads.Distinct())
+        foreach (Posting upload in distinct)
         {
             await model.RecordAsync(upload, CancellationToken.None);
         }
@@ -113,7 +115,7 @@ internal sealed class Run
     // Every upload is kept once; those that came into force follow each other without gaps, and their reversals leave the last alone.
     private async Task LookAtVersionsAsync()
     {
-        foreach (IGrouping<Contracts.Uploads.UploadSlot, Posting> slot in uploads.Distinct().GroupBy(upload => upload.Slot))
+        foreach (IGrouping<UploadSlot, Posting> slot in distinct.GroupBy(upload => upload.Slot))
         {
             List<RecordedVersion> versions = [];
             foreach (Posting upload in slot)

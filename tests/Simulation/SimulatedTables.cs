@@ -30,7 +30,7 @@ internal sealed partial class SimulatedTables
     private TableEntity Stored(TableEntity entity)
     {
         writings++;
-        return new TableEntity(new Dictionary<string, object>(entity.ToDictionary(pair => pair.Key, pair => pair.Value), StringComparer.Ordinal))
+        return new TableEntity(entity.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal))
         {
             ETag = new ETag(string.Create(CultureInfo.InvariantCulture, $"W/\"{writings}\"")),
         };

@@ -1,0 +1,40 @@
+namespace PianoZona.Contracts.Reconciliation;
+
+/// <summary>Why a finding is accepted as it is. It holds for the figures it was given for: when they change, the finding is open again.</summary>
+/// <param name="Finding">The finding's key (<see cref="FindingKey"/>).</param>
+/// <param name="Declared">The amount declared when it was given.</param>
+/// <param name="Computed">The amount computed when it was given.</param>
+/// <param name="By">Who gave it.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="On">When.</param>
+/// <param name="Until">The last day it holds; null = as long as the figures do not change.</param>
+public sealed record Justification(
+    FindingKey Finding, Money? Declared, Money? Computed, string By, string Reason, DateOnly On, DateOnly? Until);
+
+/// <summary>What a finding is about, whatever its figures: the same finding of tonight and of tomorrow has the same key.</summary>
+/// <param name="Code">RIC-##.</param>
+/// <param name="Fund">Fund and year; null when it is not about a fund.</param>
+/// <param name="Year">The year for the report.</param>
+/// <param name="Body">Whom it is about; null = the whole Ambito.</param>
+/// <param name="Text">The words of the finding without its figures, which tell two of the same body apart.</param>
+public sealed record FindingKey(string Code, FundKey? Fund, int? Year, string? Body, string Text);
+
+/// <summary>Where a finding stands.</summary>
+public enum FindingStatus
+{
+    /// <summary>To be looked at.</summary>
+    Open,
+
+    /// <summary>Accepted with a reason.</summary>
+    Justified,
+
+    /// <summary>It was found once, and the figures now agree.</summary>
+    Closed,
+}
+
+/// <summary>A finding and where it stands.</summary>
+/// <param name="Finding">The finding, as it is now; null when it is closed.</param>
+/// <param name="Key">What it is about.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Justification">The last reason given, even when it holds no more; null when none was.</param>
+public sealed record FindingState(Discrepancy? Finding, FindingKey Key, FindingStatus Status, Justification? Justification);

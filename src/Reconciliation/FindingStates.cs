@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using PianoZona.Contracts.Reconciliation;
+
+namespace PianoZona.Reconciliation;
+
+/// <summary>
+/// Where findings stand: open, justified while the figures are those that were justified, closed when they agree again. Pure: a
+/// recomputation that finds the same figures finds the same states.
+/// </summary>
+public static partial class FindingStates
+{
+    /// <summary>What a finding is about, without its figures.</summary>
+    public static FindingKey KeyOf(Discrepancy found) => new(found.Code, found.Fund, found.Year, found.Body, Figures().Replace(found.Text, "#"));
+
+    /// <summary>A reason for a finding as it stands.</summary>
+    /// <exception cref="ArgumentException">Nobody gives it, there is no reason, or it ended before it began.</exception>
+    public static Justification Justify(Discrepancy found, string by, string reason, DateOnly today, DateOnly? until)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return until < today
+            ? throw new ArgumentException("The last day is past.", nameof(until))
+            : new Justification(KeyOf(found), found.Declared, found.Computed, by, reason, today, until);
+    }
+
+    /// <summary>The findings of now with their states, then those that were justified once and are found no more.</summary>
+    /// <param name="found">What is found now.</param>
+    /// <param name="given">All reasons ever given; of several for one finding the last given counts.</param>
+    /// <param name="today">Today in Italy.</param>
+    public static IReadOnlyList<FindingState> Of(IReadOnlyCollection<Discrepancy> found, IEnumerable<Justification> given, DateOnly today)
+    {
+        Dictionary<FindingKey, Justification> last = given
+            .GroupBy(justification => justification.Finding)
+            .ToDictionary(group => group.Key, group => group.MaxBy(justification => justification.On)!);
+        HashSet<FindingKey> now = [.. found.Select(KeyOf)];
+        return
+        [
+            .. found.Select(one => State(one, last.GetValueOrDefault(KeyOf(one)), today)),
+            .. last.Values
+                .Where(justification => !now.Contains(justification.Finding))
+                .OrderBy(justification => justification.Finding.Code, StringComparer.Ordinal)
+                .ThenBy(justification => justification.Finding.Text, StringComparer.Ordinal)
+                .Select(justification => new FindingState(null, justification.Finding, FindingStatus.Closed, justification)),
+        ];
+    }
+
+    private static FindingState State(Discrepancy found, Justification? given, DateOnly today)
+    {
+        bool holds = given is not null && given.Declared == found.Declared && given.Computed == found.Computed && !(given.Until < today);
+        return new FindingState(found, KeyOf(found), holds ? FindingStatus.Justified : FindingStatus.Open, given);
+    }
+
+    // Amounts and ratios as the texts write them; years and codes of bodies stay.
+    [GeneratedRegex("[-+]?[0-9]{1,3}([.][0-9]{3})*,[0-9]{2}%?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Figures();
+}
