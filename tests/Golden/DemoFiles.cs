@@ -21,7 +21,7 @@ internal static class DemoFiles
         return examination.ExamineAsync(
             Envelope.Check(name, code => Folder.Ambiti.FirstOrDefault(ambito => ambito.FindSender(code) is not null)),
             new FileContent(file.Path),
-            nilReturn: false,
+            new Submission(NilReturn: false),
             CancellationToken.None);
     }
 }

@@ -102,13 +102,15 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
         Assert.Equal("149938.90", $"{run.BalanceOf(Pavia, "FNPS", 2021, "018110")!.Residual}");
         Assert.Equal("9303.37", $"{run.BalanceOf(Pavia, "FNPS", 2021, "018189")!.Allocated}");
         Assert.Equal(12, state.Balances.Count(balance => balance is { Body: not null, Allocated: not null }));
-        Assert.Empty(state.Discrepancies);
+        Assert.Equal(["RIC-16"], state.Discrepancies.Select(found => found.Code));
     }
 
     [Fact]
-    public void Discrepancies_OfTheDemonstration_AreTheSpendingNotYetAssignedOnly()
+    public void Discrepancies_WithinFundYears_AreTheSpendingNotYetAssignedAndOneRatio()
     {
-        Discrepancy found = Assert.Single(run.Reports.Values.SelectMany(report => report.Funds).SelectMany(state => state.Discrepancies));
+        Discrepancy[] all = [.. run.Reports.Values.SelectMany(report => report.Funds).SelectMany(state => state.Discrepancies)];
+        Assert.Equal(["RIC-02", "RIC-16"], all.Select(one => one.Code).Order(StringComparer.Ordinal));
+        Discrepancy found = all.Single(one => one.Code == "RIC-02");
 
         Assert.Equal(("RIC-02", Severity.Warning, new FundKey("PNRR-1.1.3", 2022)), (found.Code, found.Severity, found.Fund));
         Assert.Equal(Money.Parse("5000.00"), found.Declared);
@@ -117,6 +119,20 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
         Assert.Contains("«non ancora assegnata»", found.Text, StringComparison.Ordinal);
         Evidence evidence = Assert.Single(found.Evidence);
         Assert.Equal((run.Receipts["018137/rendicontazione/2022/rendicontazione-pnrr-esempio.csv"].Id, "2"), (evidence.ReceiptId, evidence.Rows));
+    }
+
+    /// <summary>G6 of the plan: FNPS +42,62 %, FSR −16,08 %, FNA +30,56 %; and QPE is printed with the same amount in 2019 and 2020.</summary>
+    [Theory]
+    [InlineData("RIC-11", "FNPS", 2021, "+42,62%")]
+    [InlineData("RIC-11", "FSR", 2021, "-16,08%")]
+    [InlineData("RIC-11", "FNA", 2021, "+30,56%")]
+    [InlineData("RIC-12", "QPE", 2020, "63.439,34")]
+    public void Discrepancies_AcrossFundYears_AreThoseOfThePlan(string code, string fund, int year, string figure)
+    {
+        Discrepancy found = run.Reports.Values.SelectMany(report => report.Discrepancies)
+            .Single(one => one.Code == code && one.Fund == new FundKey(fund, year));
+
+        Assert.Contains(figure, found.Text, StringComparison.Ordinal);
     }
 
     [Fact]
