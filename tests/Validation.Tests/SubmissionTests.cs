@@ -139,6 +139,10 @@ public sealed class SubmissionTests
         Assert.Contains("ente 019021, area DISABILI", Assert.Single(result.Problems).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Check_YearBefore_FileWithRefusedRowsIsNotCompared() =>
+        Assert.Equal(["PZ3002@D2"], Against([("019021", "ANZIANI", "10,00")], ("019021", "ANZIANI", "boh"), ("019021", "DISABILI", "1,00")).Codes());
+
     private static ValidationResult Against((string Body, string Area, string Amount)[] before, params (string Body, string Area, string Amount)[] now)
     {
         Ambito ambito = Ambiti.OglioPo with { Flows = [new FlowSettings("spesa-sociale", null, Money.Zero, 0.30m)] };

@@ -36,7 +36,11 @@ internal sealed class YearOnYear
     public IEnumerable<Finding> Check()
     {
         HashSet<string> bodies = new(now.Keys.Select(key => key.Body), StringComparer.Ordinal);
-        foreach (((string body, string area), Money old) in (before ?? NothingKnown).Where(total => bodies.Contains(total.Key.Body)).OrderBy(total => total.Key))
+        IEnumerable<KeyValuePair<(string Body, string Area), Money>> comparable = (before ?? NothingKnown)
+            .Where(total => bodies.Contains(total.Key.Body))
+            .OrderBy(total => total.Key.Body, StringComparer.Ordinal)
+            .ThenBy(total => total.Key.Area, StringComparer.Ordinal);
+        foreach (((string body, string area), Money old) in comparable)
         {
             // An area that is gone has changed by everything it had.
             Money current = now.GetValueOrDefault((body, area));
