@@ -36,6 +36,15 @@ public static class SettingNames
     /// <summary>When everything is reconciled anew: NCRONTAB with seconds, UTC.</summary>
     public const string NightlySchedule = "PianoZona__NightlySchedule";
 
+    /// <summary>When reminders go out: NCRONTAB with seconds, UTC.</summary>
+    public const string ReminderSchedule = "PianoZona__ReminderSchedule";
+
+    /// <summary>The mailbox that reminders are sent from; empty = none are sent.</summary>
+    public const string Mailbox = "PianoZona__Mailbox";
+
+    /// <summary>Where the hub's pages are, for links in messages.</summary>
+    public const string PublicAddress = "PianoZona__PublicAddress";
+
     /// <summary>Largest file, in bytes.</summary>
     public const string MaxFileBytes = "PianoZona__MaxFileBytes";
 
@@ -49,6 +58,6 @@ public static class SettingNames
     public static IReadOnlyList<string> All { get; } =
     [
         HostStorageAccount, HostStorageCredential, HostStorageClientId, BlobServiceUri, QueueServiceUri, TableServiceUri, StorageCredential, StorageClientId,
-        SweepSchedule, NightlySchedule, MaxFileBytes, MaxRows, ApplicationInsights,
+        SweepSchedule, NightlySchedule, ReminderSchedule, Mailbox, PublicAddress, MaxFileBytes, MaxRows, ApplicationInsights,
     ];
 }
