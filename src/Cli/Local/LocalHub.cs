@@ -90,6 +90,7 @@ internal sealed class LocalHub : IAsyncDisposable
             ["urls"] = $"http://127.0.0.1:{settings.Port}",
             ["PianoZona:SweepSchedule"] = "* * * * * *",
             ["PianoZona:NightlySchedule"] = "0 30 1 * * *",
+            ["PianoZona:ReminderSchedule"] = "0 30 4,5 * * 1-5",
             ["PianoZona:SweepMinimumAge"] = "00:00:00",
             ["PianoZona:DevelopmentIdentity"] = settings.DevelopmentIdentity,
         });

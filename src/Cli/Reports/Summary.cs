@@ -19,7 +19,7 @@ internal static class Summary
         text.AppendLine(Italian, $"{receipts.Count} file, {receipts.Count} esiti{(counts.Length > 0 ? ": " + counts : string.Empty)}.");
         text.AppendLine(Italian, $"{reports.Sum(report => report.Funds.Count)} annualità di fondi riconciliate, "
             + $"{reports.Sum(report => report.Funds.Sum(state => state.Discrepancies.Count))} scarti, {reports.Sum(report => report.Missing.Count)} invii mancanti.");
-        text.Append(Italian, $"Scritti in {output}: esiti/, saldi.csv, scarti.csv.");
+        text.Append(Italian, $"Scritti in {output}: esiti/, saldi.csv, scarti.csv, promemoria.csv, messaggi/.");
         return text.ToString();
     }
 }
