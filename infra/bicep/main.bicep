@@ -65,6 +65,15 @@ param configurationRefresh string = '00:01:00'
 @description('When everything is reconciled anew: NCRONTAB with seconds, UTC (01:30 is 02:30 or 03:30 in Italy).')
 param nightlySchedule string = '0 30 1 * * *'
 
+@description('When reminders go out: NCRONTAB with seconds, UTC (06:30 in Italy is 04:30 or 05:30; a second run of a day sends nothing twice).')
+param reminderSchedule string = '0 30 4,5 * * 1-5'
+
+@description('The mailbox that reminders are sent from; empty = no reminders are sent.')
+param mailbox string = ''
+
+@description('Where the pages are, for links in messages; empty = no links.')
+param publicAddress string = ''
+
 @description('Largest file, in bytes.')
 @minValue(1024)
 param maxFileBytes int = 52428800
@@ -164,6 +173,9 @@ var appSettings = {
   PianoZona__NightlySchedule: nightlySchedule
   PianoZona__SweepMinimumAge: sweepMinimumAge
   PianoZona__ConfigurationRefresh: configurationRefresh
+  PianoZona__ReminderSchedule: reminderSchedule
+  PianoZona__Mailbox: mailbox
+  PianoZona__PublicAddress: publicAddress
   PianoZona__MaxFileBytes: string(maxFileBytes)
   PianoZona__MaxRows: string(maxRows)
   APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString

@@ -17,6 +17,7 @@ RootCommand root = new("pianozona: il punto di raccolta dei dati dell'Ufficio di
     DemoCommand.Create(),
     UpCommand.Create(),
     RunCommand.Create(),
+    RemindCommand.Create(),
     ValidateCommand.Create(),
     VerifyCommand.Create(),
     AllocateCommand.Create(),

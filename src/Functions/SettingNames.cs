@@ -42,6 +42,15 @@ public static class SettingNames
     /// <summary>How long the configuration of the Ambiti is used before it is asked for again, as hh:mm:ss.</summary>
     public const string ConfigurationRefresh = "PianoZona__ConfigurationRefresh";
 
+    /// <summary>When reminders go out: NCRONTAB with seconds, UTC.</summary>
+    public const string ReminderSchedule = "PianoZona__ReminderSchedule";
+
+    /// <summary>The mailbox that reminders are sent from; empty = none are sent.</summary>
+    public const string Mailbox = "PianoZona__Mailbox";
+
+    /// <summary>Where the hub's pages are, for links in messages.</summary>
+    public const string PublicAddress = "PianoZona__PublicAddress";
+
     /// <summary>Largest file, in bytes.</summary>
     public const string MaxFileBytes = "PianoZona__MaxFileBytes";
 
@@ -55,6 +64,7 @@ public static class SettingNames
     public static IReadOnlyList<string> All { get; } =
     [
         HostStorageAccount, HostStorageCredential, HostStorageClientId, BlobServiceUri, QueueServiceUri, TableServiceUri, StorageCredential, StorageClientId,
-        SweepSchedule, NightlySchedule, SweepMinimumAge, ConfigurationRefresh, MaxFileBytes, MaxRows, ApplicationInsights,
+        SweepSchedule, NightlySchedule, SweepMinimumAge, ConfigurationRefresh, ReminderSchedule, Mailbox, PublicAddress, MaxFileBytes, MaxRows,
+        ApplicationInsights,
     ];
 }

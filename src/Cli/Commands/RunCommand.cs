@@ -14,7 +14,7 @@ internal static class RunCommand
     public static Command Create()
     {
         Option<string> data = new("--data") { Description = "Cartella con ambito.json (o ambiti/*.json) e caricamenti/.", Required = true };
-        Option<string> output = new("--out") { Description = "Cartella in cui scrivere esiti, saldi e scarti.", Required = true };
+        Option<string> output = new("--out") { Description = "Cartella in cui scrivere esiti, saldi, scarti e promemoria.", Required = true };
         Option<string?> today = SharedOptions.Today();
         Command command = new("run", "Elabora una cartella di file: carica, valida, registra, riconcilia ed esporta.") { data, output, today };
         command.SetAction((parsed, cancellationToken) =>
@@ -41,6 +41,8 @@ internal static class RunCommand
         }
 
         await OutputFolder.WriteAsync(output, receipts, reports);
+        BatchReminders reminders = new(hub.Services, output, state.Path);
+        await CsvReport.WriteRemindersAsync(Path.Combine(output, "promemoria.csv"), await reminders.RunAsync(folder.Ambiti, cancellationToken));
         progress.Dispose();
         Console.WriteLine(Summary.OfRun(receipts, reports, output));
         return receipts.Count == uploads.Count ? ExitCodes.Done : ExitCodes.Failed;

@@ -122,6 +122,7 @@ internal sealed class LocalHub : IAsyncDisposable
             ["AzureFunctionsJobHost:extensions:queues:maxPollingInterval"] = "00:00:00.1",
             ["PianoZona:SweepSchedule"] = "* * * * * *",
             ["PianoZona:NightlySchedule"] = "0 30 1 * * *",
+            ["PianoZona:ReminderSchedule"] = "0 30 4,5 * * 1-5",
             ["PianoZona:SweepMinimumAge"] = "00:00:00",
             ["PianoZona:DevelopmentIdentity"] = settings.DevelopmentIdentity,
         });

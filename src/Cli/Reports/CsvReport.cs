@@ -1,9 +1,11 @@
 using System.Globalization;
 using CsvHelper;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Pages;
 using PianoZona.Functions.Pipeline;
+using PianoZona.Notification.Messages;
 
 namespace PianoZona.Cli.Reports;
 
@@ -44,6 +46,22 @@ internal static class CsvReport
         found.Body ?? ReportColumns.WholeAmbito, Amount(found.Declared), Amount(found.Computed), Amount(found.Difference), found.Text,
         string.Join(' ', found.Evidence.Select(evidence => evidence.ToString())),
     ];
+
+    /// <summary><c>promemoria.csv</c>: a line for each deadline and step of a message.</summary>
+    public static Task WriteRemindersAsync(string path, IEnumerable<ReminderDigest> digests) => WriteAsync(path, ReminderColumns, ReminderRows(digests));
+
+    /// <summary>The columns of <c>promemoria.csv</c>.</summary>
+    public static string[] ReminderColumns { get; } = ["data", "scadenza", "destinatario", "enti", "passo", "oggetto"];
+
+    /// <summary>The lines of <c>promemoria.csv</c>.</summary>
+    public static IEnumerable<string[]> ReminderRows(IEnumerable<ReminderDigest> digests) =>
+        from digest in digests
+        from duty in digest.Reminders.GroupBy(one => (one.Deadline, one.Period, one.Step))
+        select new[]
+        {
+            digest.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), duty.Key.Deadline, digest.Recipient,
+            string.Join(' ', duty.Select(one => one.Body)), Number(duty.Key.Step), ReminderMessage.SubjectOf(digest),
+        };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -17,6 +17,7 @@ public static class HubHost
         builder.Services.AddHubOptions();
         builder.Services.AddHubStorage();
         builder.Services.AddHubPipelines();
+        builder.Services.AddHubReminders();
         return builder;
     }
 }

@@ -16,6 +16,24 @@ public sealed class HubOptions
     [Required]
     public string NightlySchedule { get; set; } = "0 30 1 * * *";
 
+    /// <summary>
+    /// When reminders go out (NCRONTAB with seconds, UTC): 06:30 in Italy is 04:30 in summer and 05:30 in winter. A run before six in Italy
+    /// does nothing, and a second one finds nothing left to do.
+    /// </summary>
+    [Required]
+    public string ReminderSchedule { get; set; } = "0 30 4,5 * * 1-5";
+
+    /// <summary>The mailbox that reminders are sent from (user principal name); empty = no reminders are sent.</summary>
+    public string? Mailbox { get; set; }
+
+    /// <summary>Where the hub's pages are, for the links in messages; empty = messages have no links.</summary>
+    [Url]
+    public string? PublicAddress { get; set; }
+
+    /// <summary>On one machine only: a service that speaks as Microsoft Graph does, with the version. The hub refuses to start with it in Azure.</summary>
+    [Url]
+    public string? GraphAddress { get; set; }
+
     /// <summary>Age at which an upload without a receipt counts as missed by the event: younger ones may have their event under way.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan SweepMinimumAge { get; set; } = TimeSpan.FromMinutes(10);

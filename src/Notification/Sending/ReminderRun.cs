@@ -19,9 +19,9 @@ public sealed record ReminderRunResult(IReadOnlyList<OutboxMessage> Messages, in
 public sealed partial class ReminderRun(IOutbox outbox, ReminderSender sender, TimeProvider time, ILogger<ReminderRun> logger)
 {
     /// <summary>Plans only: what a run would send now.</summary>
-    public async Task<ReminderPlan> PreviewAsync(
-        Ambito ambito, IReadOnlyCollection<CurrentUpload> current, DateOnly today, CancellationToken cancellationToken) =>
-        Plan(ambito, current, await ReadAsync(ambito.Code, cancellationToken), today);
+    public static async Task<ReminderPlan> PreviewAsync(
+        IOutbox outbox, Ambito ambito, IReadOnlyCollection<CurrentUpload> current, DateOnly today, CancellationToken cancellationToken) =>
+        Plan(ambito, current, await ReadAsync(outbox, ambito.Code, cancellationToken), today);
 
     /// <summary>Runs the reminders of an Ambito.</summary>
     /// <param name="ambito">The Ambito.</param>
@@ -31,7 +31,7 @@ public sealed partial class ReminderRun(IOutbox outbox, ReminderSender sender, T
     public async Task<ReminderRunResult> RunAsync(
         Ambito ambito, IReadOnlyCollection<CurrentUpload> current, DateOnly today, CancellationToken cancellationToken)
     {
-        IReadOnlyList<OutboxMessage> history = await ReadAsync(ambito.Code, cancellationToken);
+        IReadOnlyList<OutboxMessage> history = await ReadAsync(outbox, ambito.Code, cancellationToken);
         ReminderPlan plan = Plan(ambito, current, history, today);
         List<(OutboxMessage Message, bool Resumed)> work = [.. history.Where(message => !message.IsFinal).Select(message => (message, true))];
         Dictionary<string, int> numbers = history.GroupBy(message => message.Digest.Recipient, StringComparer.Ordinal)
@@ -82,7 +82,7 @@ public sealed partial class ReminderRun(IOutbox outbox, ReminderSender sender, T
             : await sender.SendAsync(message with { Digest = message.Digest with { Day = day, Reminders = still } }, resumed, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<OutboxMessage>> ReadAsync(string ambito, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<OutboxMessage>> ReadAsync(IOutbox outbox, string ambito, CancellationToken cancellationToken)
     {
         List<OutboxMessage> history = [];
         await foreach (OutboxMessage message in outbox.ListAsync(ambito, cancellationToken))

@@ -2,9 +2,10 @@ namespace PianoZona.Notification.Sending;
 
 /// <summary>Keeps within what Exchange Online lets one mailbox send in a minute.</summary>
 /// <param name="time">The clock.</param>
-public sealed class SendPace(TimeProvider time) : IDisposable
+/// <param name="perMinute">Messages a minute.</param>
+public sealed class SendPace(TimeProvider time, int perMinute = SendPace.PerMinute) : IDisposable
 {
-    /// <summary>Messages a minute.</summary>
+    /// <summary>Messages a minute that Exchange Online lets one mailbox send.</summary>
     public const int PerMinute = 30;
 
     /// <summary>Calls at once to one mailbox.</summary>
@@ -13,7 +14,7 @@ public sealed class SendPace(TimeProvider time) : IDisposable
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim gate = new(1, 1);
-    private readonly Queue<DateTimeOffset> sent = new(PerMinute);
+    private readonly Queue<DateTimeOffset> sent = new();
 
     /// <summary>Waits until one more message may be sent, and counts it.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken)
@@ -21,7 +22,7 @@ public sealed class SendPace(TimeProvider time) : IDisposable
         await gate.WaitAsync(cancellationToken);
         try
         {
-            if (sent.Count == PerMinute && sent.Dequeue() + Window - time.GetUtcNow() is { Ticks: > 0 } wait)
+            if (sent.Count == perMinute && sent.Dequeue() + Window - time.GetUtcNow() is { Ticks: > 0 } wait)
             {
                 await Task.Delay(wait, time, cancellationToken);
             }

@@ -132,7 +132,7 @@ public sealed class ReminderRunTests
     [Fact]
     public async Task PreviewAsync_PlansAndWritesNothing()
     {
-        Assert.Equal(3, (await Run(outbox, mailbox).PreviewAsync(ThreeComuni, [], Today, CancellationToken.None)).Digests.Count);
+        Assert.Equal(3, (await ReminderRun.PreviewAsync(outbox, ThreeComuni, [], Today, CancellationToken.None)).Digests.Count);
         Assert.Empty(outbox.Messages);
     }
 

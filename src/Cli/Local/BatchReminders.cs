@@ -1,0 +1,53 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Notification;
+using PianoZona.Functions.Hosting;
+using PianoZona.Functions.Pipeline;
+using PianoZona.Notification.Sending;
+
+namespace PianoZona.Cli.Local;
+
+/// <summary>The reminders of <c>run</c>: the same run as in Azure, over a folder instead of a mail service.</summary>
+/// <param name="services">The services of the hub.</param>
+/// <param name="output">Messages go to its folder <c>messaggi</c>.</param>
+/// <param name="state">Drafts go to its folder <c>bozze</c>.</param>
+internal sealed class BatchReminders(IServiceProvider services, string output, string state)
+{
+    private const string NoAddress = "ufficio.piano@pianozona.invalid";
+
+    /// <summary>Writes what is due today.</summary>
+    /// <returns>What was written on this and earlier days with the same storage, by day and recipient.</returns>
+    public async Task<IReadOnlyList<ReminderDigest>> RunAsync(IEnumerable<Ambito> ambiti, CancellationToken cancellationToken)
+    {
+        IOutbox outbox = services.GetRequiredService<IOutbox>();
+        TimeProvider time = services.GetRequiredService<TimeProvider>();
+        DateOnly today = RomeClock.Today(time);
+        List<ReminderDigest> written = [];
+        foreach (Ambito ambito in ambiti)
+        {
+            await RunOf(ambito, outbox, today, time).RunAsync(
+                ambito, await services.GetRequiredService<ReminderPipeline>().UploadsAsync(ambito, cancellationToken), today, cancellationToken);
+            await foreach (OutboxMessage message in outbox.ListAsync(ambito.Code, cancellationToken))
+            {
+                if (message.State is MailState.Sent or MailState.Confirmed)
+                {
+                    written.Add(message.Digest);
+                }
+            }
+        }
+
+        return [.. written.OrderBy(digest => digest.Day).ThenBy(digest => digest.Ambito, StringComparer.Ordinal).ThenBy(digest => digest.Recipient, StringComparer.Ordinal)];
+    }
+
+    private ReminderRun RunOf(Ambito ambito, IOutbox outbox, DateOnly today, TimeProvider time)
+    {
+        string from = ambito.Senders.FirstOrDefault(sender => sender is { Kind: SenderKind.PlanOffice, Contacts.Count: > 0 })?.Contacts[0] ?? NoAddress;
+        DateTimeOffset morning = new(today.ToDateTime(new TimeOnly(5, 30)), TimeSpan.Zero);
+        FolderMailbox mailbox = new(Path.Combine(state, "bozze"), Path.Combine(output, "messaggi"), from, morning);
+        ReminderSender sender = new(
+            outbox, mailbox, new SendPace(time, int.MaxValue), time, services.GetRequiredService<HubAddress>(),
+            services.GetRequiredService<ILogger<ReminderSender>>());
+        return new ReminderRun(outbox, sender, time, services.GetRequiredService<ILogger<ReminderRun>>());
+    }
+}

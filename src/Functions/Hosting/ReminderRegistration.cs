@@ -1,0 +1,41 @@
+using Azure.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Graph;
+using PianoZona.Contracts.Notification;
+using PianoZona.Functions.Pages;
+using PianoZona.Functions.Pipeline;
+using PianoZona.Functions.Storage;
+using PianoZona.Notification.Graph;
+using PianoZona.Notification.Sending;
+using PianoZona.Notification.Tables;
+
+namespace PianoZona.Functions.Hosting;
+
+/// <summary>What the reminders are made of.</summary>
+internal static class ReminderRegistration
+{
+    public static void AddHubReminders(this IServiceCollection services)
+    {
+        services.AddSingleton<IOutbox, TableOutbox>();
+        services.AddSingleton<SendPace>();
+        services.AddSingleton(provider => new HubAddress(AddressOf(Options(provider).PublicAddress)));
+        services.AddSingleton<IMailbox>(provider => new GraphMailbox(Graph(provider), Options(provider).Mailbox!));
+        services.AddSingleton<ReminderSender>();
+        services.AddSingleton<ReminderRun>();
+        services.AddSingleton<ReminderPipeline>();
+        services.AddSingleton<ReminderAnswers>();
+    }
+
+    private static HubOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<HubOptions>>().Value;
+
+    private static Uri? AddressOf(string? text) => string.IsNullOrEmpty(text) ? null : new Uri(text.TrimEnd('/') + "/");
+
+    // The identity that reads and writes the data also writes mail; no secret.
+    private static GraphServiceClient Graph(IServiceProvider provider) => Options(provider).GraphAddress is { Length: > 0 } address
+        ? GraphClients.ForSandbox(new Uri(address))
+        : GraphClients.For(provider.GetRequiredService<IConfiguration>()[$"{StorageConnection.Name}:clientId"] is { Length: > 0 } clientId
+            ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId))
+            : new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned));
+}
