@@ -60,10 +60,12 @@ internal sealed class LocalHub : IAsyncDisposable
             hub.isRunning = true;
             return hub;
         }
-        catch
+        finally
         {
-            await hub.DisposeAsync();
-            throw;
+            if (!hub.isRunning)
+            {
+                await hub.DisposeAsync();
+            }
         }
     }
 
@@ -75,17 +77,21 @@ internal sealed class LocalHub : IAsyncDisposable
             ? await AzuriteServer.StartAsync(Path.Combine(settings.StateFolder, "azurite"), progress: progress, cancellationToken: cancellationToken)
             : null;
         IHost? built = null;
+        LocalHub? hub = null;
         try
         {
             built = Build(settings, settings.Storage ?? emulator!.ConnectionString);
             await built.Services.GetRequiredService<StorageLayout>().EnsureAsync(cancellationToken);
-            return new LocalHub(emulator, built);
+            hub = new LocalHub(emulator, built);
+            return hub;
         }
-        catch
+        finally
         {
-            built?.Dispose();
-            await (emulator?.DisposeAsync() ?? ValueTask.CompletedTask);
-            throw;
+            if (hub is null)
+            {
+                built?.Dispose();
+                await (emulator?.DisposeAsync() ?? ValueTask.CompletedTask);
+            }
         }
     }
 

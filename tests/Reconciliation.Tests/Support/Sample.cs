@@ -48,7 +48,8 @@ internal static class Sample
     public static CurrentUpload Upload(string sender, string flow, string period, params IReadOnlyList<string> bodies)
     {
         UploadSlot slot = Slot(sender, flow, period);
-        return new CurrentUpload(slot, 1, Receipt(slot, 1), new string('0', 64), bodies.Count, bodies.Count == 0 ? [sender] : bodies, [], DateTimeOffset.UnixEpoch, "1");
+        return new CurrentUpload(
+            slot, 1, Receipt(slot, 1), new string('0', 64), bodies.Count, bodies.Count == 0 ? [sender] : bodies, [], DateTimeOffset.UnixEpoch, "1");
     }
 
     public static FundState Empty(FundKey fund) => new(Code, fund, Version: null, [], [], []);
