@@ -95,7 +95,9 @@ public sealed class AcrossFundsTests
         Assert.Empty(AcrossFunds.Check(ambito, [Sample.Reconciled(ambito, Earlier, Of(Earlier, EntryKind.Assigned, 100))], new DateOnly(2030, 1, 1)));
         Assert.Contains(
             AcrossFunds.Check(
-                ambito, [Sample.Reconciled(ambito, Earlier, Of(Earlier, EntryKind.Assigned, 100), Of(Earlier, EntryKind.Committed, 9))], new DateOnly(2030, 1, 1)),
+                ambito,
+                [Sample.Reconciled(ambito, Earlier, Of(Earlier, EntryKind.Assigned, 100), Of(Earlier, EntryKind.Committed, 9))],
+                new DateOnly(2030, 1, 1)),
             found => found.Code == "RIC-07" && found.Text.Contains("speso 0,00 €", StringComparison.Ordinal));
     }
 

@@ -108,7 +108,7 @@ internal sealed class Run
         List<FundState> stored = await store.ListAsync(Uploads.Ambito, CancellationToken.None).ToListAsync();
         IEnumerable<FundState> derived = Reconciler.Contributions(expected).Select(fund =>
             reconciler.Reconcile(new FundState(Uploads.Ambito, fund.Key, Version: null, fund.Value, [], [])));
-        Assert.Equal([], LedgerVerification.Of(inForce, stored, [.. derived]).Violations.Select(violation => violation.Text));
+        Assert.Empty(LedgerVerification.Of(inForce, stored, [.. derived]).Violations.Select(violation => violation.Text));
         await LookAtVersionsAsync();
     }
 

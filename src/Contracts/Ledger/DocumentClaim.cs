@@ -15,7 +15,8 @@ namespace PianoZona.Contracts.Ledger;
 /// <param name="Total">What the document amounts to; without value when not said. Where the rows differ, the smallest.</param>
 /// <param name="Rows">The rows.</param>
 public sealed record DocumentClaim(
-    FundKey Fund, string? Beneficiary, string? Fingerprint, bool IsNamed, string? CostType, string? Cup, Money Committed, Money? Paid, Money? Total, RowSet Rows)
+    FundKey Fund, string? Beneficiary, string? Fingerprint, bool IsNamed, string? CostType, string? Cup, Money Committed, Money? Paid, Money? Total,
+    RowSet Rows)
 {
     /// <summary>The share of the document that is charged: what was paid, else what was committed.</summary>
     public Money Share => Paid ?? Committed;
