@@ -54,6 +54,18 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public async Task OpenAsync_FileThatLibreOfficeSaved_GivesItsCells()
+    {
+        byte[] bytes = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Xlsx", "Files", "libreoffice-tipi.xlsx"));
+
+        Table table = await Table.OfAsync(new MemoryUpload(bytes));
+
+        Assert.Equal(
+            "1:ente|anno|importo|data|nota / 2:018110|2025|1500,5|2025-12-31|è / 3:018111|2025|12,5|2025-02-01|VERO / 4:018112|2025|7||#DIV/0!", table.Text);
+        Assert.Equal("E4", Assert.Single(table.CellProblems).Cell);
+    }
+
+    [Fact]
     public async Task Outside_TitlesAboveTheHeader_AreHandedOver()
     {
         Table table = await Table.OfAsync(new MemoryUpload((byte[])Readable.Single(row => (string)row[0] == "titles above")[1]));
