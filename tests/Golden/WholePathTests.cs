@@ -102,15 +102,13 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
         Assert.Equal("149938.90", $"{run.BalanceOf(Pavia, "FNPS", 2021, "018110")!.Residual}");
         Assert.Equal("9303.37", $"{run.BalanceOf(Pavia, "FNPS", 2021, "018189")!.Allocated}");
         Assert.Equal(12, state.Balances.Count(balance => balance is { Body: not null, Allocated: not null }));
-        Assert.Equal(["RIC-16"], state.Discrepancies.Select(found => found.Code));
+        Assert.Empty(state.Discrepancies);
     }
 
     [Fact]
-    public void Discrepancies_WithinFundYears_AreTheSpendingNotYetAssignedAndOneRatio()
+    public void Discrepancies_WithinFundYears_AreTheSpendingNotYetAssignedOnly()
     {
-        Discrepancy[] all = [.. run.Reports.Values.SelectMany(report => report.Funds).SelectMany(state => state.Discrepancies)];
-        Assert.Equal(["RIC-02", "RIC-16"], all.Select(one => one.Code).Order(StringComparer.Ordinal));
-        Discrepancy found = all.Single(one => one.Code == "RIC-02");
+        Discrepancy found = Assert.Single(run.Reports.Values.SelectMany(report => report.Funds).SelectMany(state => state.Discrepancies));
 
         Assert.Equal(("RIC-02", Severity.Warning, new FundKey("PNRR-1.1.3", 2022)), (found.Code, found.Severity, found.Fund));
         Assert.Equal(Money.Parse("5000.00"), found.Declared);
@@ -127,6 +125,7 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
     [InlineData("RIC-11", "FSR", 2021, "-16,08%")]
     [InlineData("RIC-11", "FNA", 2021, "+30,56%")]
     [InlineData("RIC-12", "QPE", 2020, "63.439,34")]
+    [InlineData("RIC-16", "FNPS", 2021, "42,38%")]
     public void Discrepancies_AcrossFundYears_AreThoseOfThePlan(string code, string fund, int year, string figure)
     {
         Discrepancy found = run.Reports.Values.SelectMany(report => report.Discrepancies)
