@@ -8,6 +8,7 @@ using PianoZona.Contracts.Text;
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>RIC-03: money of a fund that is reported on an intervention which the fund does not finance. Asked where the fund lists them.</summary>
+/// <remarks>As PZ4011 does: an intervention that no fund's list names cannot be judged.</remarks>
 internal sealed class AdmissibleInterventions : IFundCheck
 {
     public string Code => "RIC-03";
@@ -20,10 +21,12 @@ internal sealed class AdmissibleInterventions : IFundCheck
             return [];
         }
 
+        HashSet<string> named = new(figures.Ambito.Funds.SelectMany(fund => fund.Rules.Interventions).Select(NameKey.Of), StringComparer.Ordinal);
+        named.ExceptWith(admissible);
         return figures.Entries
             .Where(pair => pair.Flow == Rendicontazione.Schema.Code && pair.Entry is { Kind: EntryKind.Committed or EntryKind.Paid, Purpose: not null })
             .Select(pair => pair.Entry)
-            .Where(entry => !admissible.Contains(NameKey.Of(entry.Purpose!)))
+            .Where(entry => named.Contains(NameKey.Of(entry.Purpose!)))
             .GroupBy(entry => (entry.Beneficiary, Key: NameKey.Of(entry.Purpose!)))
             .OrderBy(group => group.Key.Beneficiary, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Key, StringComparer.Ordinal)
@@ -32,6 +35,7 @@ internal sealed class AdmissibleInterventions : IFundCheck
 
     private Discrepancy Report(FundFigures figures, IReadOnlyCollection<LedgerEntry> entries)
     {
+        HashSet<LedgerEntry> these = new(entries, ReferenceEqualityComparer.Instance);
         // One name, however it was written: the first by code, so that it does not depend on the order of uploads.
         string intervention = entries.Select(entry => entry.Purpose!).Min(StringComparer.Ordinal)!;
         Money committed = Sum(entries, EntryKind.Committed);
@@ -40,7 +44,7 @@ internal sealed class AdmissibleInterventions : IFundCheck
         return figures.Writer.Write(
             new Finding(
                 Code, Severity.Warning, figures.State.Fund, entries.First().Beneficiary, amount, null,
-                EvidenceList.Of(figures.State, (LedgerEntry entry) => entries.Contains(entry))),
+                EvidenceList.Of(figures.State, (LedgerEntry entry) => these.Contains(entry))),
             ("intervento", intervention), ("importo", amount.ToItalian()));
     }
 
