@@ -32,6 +32,9 @@ public sealed class FundChecksTests
         Assert.Empty(Sample.Reconciled(
             Sample.WithRules(new FundRules([], null, ["PIPPI"])), Sample.Fnps, Granted(10),
             Sample.Entry(EntryKind.Allocated, 10, "019021", purpose: "popolazione")).Discrepancies);
+        Assert.Empty(Sample.Reconciled(
+            Sample.WithRules(new FundRules([], null, ["PIPPI"])), Sample.Fnps, Granted(10),
+            Sample.Entry(EntryKind.Committed, 10, "019021", purpose: "Intervento che nessun elenco nomina")).Discrepancies);
     }
 
     [Fact]

@@ -63,8 +63,16 @@ internal static class Sample
         return new Reconciler(ambito).Reconcile(Reconciler.Replace(Empty(fund), slot, Posting(slot, 1, entries)));
     }
 
-    /// <summary>The sample Ambito with rules on its FNPS.</summary>
-    public static Ambito WithRules(FundRules rules) => Ambito with { Funds = [Ambito.Funds[0] with { Rules = rules }, .. Ambito.Funds.Skip(1)] };
+    /// <summary>The Ambito with rules on FNPS; QSFP finances the intervention «Housing» alone.</summary>
+    public static Ambito WithRules(FundRules rules) => Ambito with
+    {
+        Funds =
+        [
+            Ambito.Funds[0] with { Rules = rules },
+            Ambito.Funds[1] with { Rules = new FundRules([], null, ["Housing"]) },
+            .. Ambito.Funds.Skip(2),
+        ],
+    };
 
     /// <summary>The state of a fund year that one upload of documents leaves.</summary>
     public static FundState Documented(FundKey fund, string sender, params IReadOnlyList<DocumentClaim> claims)
