@@ -27,7 +27,8 @@ internal static class FormatDetector
 {
     private const int Sample = 4096;
     private const string SaveAgain =
-        "Aprire il file con Excel o LibreOffice, scegliere «Salva con nome», tipo «Cartella di lavoro di Excel (.xlsx)» o «CSV UTF-8», e inviare il file ottenuto.";
+        "Aprire il file con Excel o LibreOffice, scegliere «Salva con nome», tipo «Cartella di lavoro di Excel (.xlsx)» o «CSV UTF-8», "
+        + "e inviare il file ottenuto.";
 
     private const string SendSheet = "Inviare il foglio di calcolo da cui proviene il documento, salvato come .xlsx o «CSV UTF-8» da Excel o LibreOffice.";
 

@@ -135,7 +135,8 @@ public sealed class GuideTests
         UploadExamination examination = new(new UploadReader(new ReadLimits()), new UploadValidator());
         Ambito pavia = DemoFiles.Folder.Ambiti.Single(ambito => ambito.Code == "pavia");
         Examination found = await examination.ExamineAsync(
-            Envelope.Check("018110/spesa-sociale/2021/prova.csv", _ => pavia), new MemoryContent(csv), new Submission(NilReturn: false), CancellationToken.None);
+            Envelope.Check("018110/spesa-sociale/2021/prova.csv", _ => pavia), new MemoryContent(csv), new Submission(NilReturn: false),
+                CancellationToken.None);
         return found.Verdict;
     }
 }

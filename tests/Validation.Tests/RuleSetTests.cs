@@ -12,7 +12,8 @@ public sealed class RuleSetTests
     public void RuleSet_IsTheLatest() => Assert.Equal(("2026.2", "2026.2"), (UploadValidator.RuleSet, new UploadValidator().Version));
 
     [Fact]
-    public void Catalogue_EveryRule_CameWithAKnownVersion() => Assert.All(RuleCatalogue.All, rule => Assert.Contains(rule.Since, RuleSets.All, StringComparer.Ordinal));
+    public void Catalogue_EveryRule_CameWithAKnownVersion() => Assert.All(RuleCatalogue.All, rule => Assert.Contains(rule.Since, RuleSets.All,
+        StringComparer.Ordinal));
 
     [Theory]
     [InlineData("2026.1", "2026.1", true)]

@@ -28,7 +28,8 @@ internal static class RemindCommand
     private static async Task<int> RunAsync(string? data, string? output, DateOnly? today, CancellationToken cancellationToken)
     {
         DataFolder folder = DataFolder.Read(data ?? DemoData.Folder);
-        using StateFolder state = await StateFolder.TakeAsync(output is null ? Path.GetFullPath(".pianozona") : Path.Combine(output, ".stato"), cancellationToken);
+        using StateFolder state = await StateFolder.TakeAsync(output is null ? Path.GetFullPath(".pianozona") : Path.Combine(output, ".stato"),
+            cancellationToken);
         using ProgressLine progress = new();
         LocalHubSettings settings = new(state.Path, null, 0, today, null);
         await using LocalHub hub = await LocalHub.StartAsync(settings, folder.Documents, progress.Show, cancellationToken);
@@ -53,7 +54,8 @@ internal static class RemindCommand
             Console.WriteLine(string.Join(';', row));
         }
 
-        foreach (var group in plans.SelectMany(plan => plan.Digests).SelectMany(digest => digest.Reminders).CountBy(one => one.Reason).OrderBy(pair => pair.Key))
+        foreach (var group in plans.SelectMany(plan => plan.Digests).SelectMany(digest => digest.Reminders).CountBy(one => one.Reason).OrderBy(pair =>
+            pair.Key))
         {
             Console.Error.WriteLine($"{ReminderText.Of(group.Key)}: {group.Value}");
         }

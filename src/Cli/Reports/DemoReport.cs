@@ -9,7 +9,8 @@ using Spectre.Console;
 
 namespace PianoZona.Cli.Reports;
 
-/// <summary>What the demonstration prints: receipts with their cost, balances, discrepancies, who has not sent, whether the books balance, how long it took.</summary>
+/// <summary>What the demonstration prints: receipts with their cost, balances, discrepancies, who has not sent, whether the books balance, how long it
+/// took.</summary>
 internal sealed class DemoReport(
     IReadOnlyList<Receipt> receipts, IReadOnlyDictionary<string, int> transactions, TimeSpan ready, TimeSpan finished)
 {

@@ -33,7 +33,8 @@ public static class BilancioAmbito
     { Key = [Voce, Anno], PlanOfficeOnly = true, AmountColumn = Previsto, ControlTotalRequired = true };
 
     private static Column OfFund(string code, string name) =>
-        new(NameOf(code), ColumnKind.Money, name, $"Parte pagata dal fondo {code}, in euro.", code switch { "FNPS" => "70.000,00", "COM" => "50.000,00", _ => "" })
+        new(NameOf(code), ColumnKind.Money, name, $"Parte pagata dal fondo {code}, in euro.", code switch { "FNPS" => "70.000,00", "COM" => "50.000,00",
+            _ => "" })
         { Summable = true, Minimum = 0, FundCode = code };
 
     private static string NameOf(string code) => code.ToLowerInvariant().Replace('-', '_').Replace('.', '_');

@@ -43,7 +43,8 @@ public static class UnitaOfferta
     { Summable = true, Minimum = 0 };
 
     /// <summary>Day of the CPE, the notice of opening.</summary>
-    public static readonly Column DataCpe = new("data_cpe", ColumnKind.Date, "Data della CPE", "Data della comunicazione preventiva di esercizio.", "03/02/2020");
+    public static readonly Column DataCpe = new("data_cpe", ColumnKind.Date, "Data della CPE", "Data della comunicazione preventiva di esercizio.",
+        "03/02/2020");
 
     /// <summary>Day of what happened.</summary>
     public static readonly Column DataEvento = new("data_evento", ColumnKind.Date, "Data dell'evento",

@@ -28,9 +28,21 @@ internal sealed class XlsxFormat(ReadLimits limits)
         {
             return Refusal.Of(sha256, fault.Problem);
         }
-        catch (Exception fault) when (fault is InvalidDataException or XmlException or EndOfStreamException or System.Text.DecoderFallbackException)
+        catch (InvalidDataException)
         {
-            return Refusal.Of(sha256, Refusal.SuspectWorkbook("l'archivio è danneggiato o incompleto"));
+            return Damaged(sha256);
+        }
+        catch (XmlException)
+        {
+            return Damaged(sha256);
+        }
+        catch (EndOfStreamException)
+        {
+            return Damaged(sha256);
+        }
+        catch (System.Text.DecoderFallbackException)
+        {
+            return Damaged(sha256);
         }
         finally
         {
@@ -41,6 +53,8 @@ internal sealed class XlsxFormat(ReadLimits limits)
             }
         }
     }
+
+    private static ReadResult Damaged(string sha256) => Refusal.Of(sha256, Refusal.SuspectWorkbook("l'archivio è danneggiato o incompleto"));
 
     private XlsxRowSource Open(
         RereadableContent content, OpenWorkbook workbook, (SheetEntry Sheet, SheetTop Top) chosen, string sha256, CancellationToken cancellationToken)

@@ -41,7 +41,8 @@ public sealed class TableOutboxTests(AzuriteFixture azurite) : IClassFixture<Azu
         OutboxMessage drafted = (await outbox.UpdateAsync(planned with { State = MailState.Drafted, DraftId = "bozza" }, default))!;
 
         Assert.Null(await outbox.UpdateAsync(planned with { State = MailState.Failed }, default));
-        Assert.Equal((MailState.Drafted, "bozza", drafted.Version), (await ListAsync(outbox, "tre")) is [var one] ? (one.State, one.DraftId, one.Version) : default);
+        Assert.Equal((MailState.Drafted, "bozza", drafted.Version), (await ListAsync(outbox, "tre")) is [var one] ? (one.State, one.DraftId,
+            one.Version) : default);
     }
 
     [Fact]

@@ -12,7 +12,8 @@ internal sealed class PlacesInOrder : IRowRule
 
     public Finding? Check(RowView row)
     {
-        List<(Column Column, long Places)> given = [.. Order.Where(column => row.Values[column].HasValue).Select(column => (column, row.Values[column].Number))];
+        List<(Column Column, long Places)> given = [.. Order.Where(column => row.Values[column].HasValue).Select(column => (column,
+            row.Values[column].Number))];
         for (int next = 1; next < given.Count; next++)
         {
             if (given[next - 1].Places > given[next].Places)

@@ -24,7 +24,8 @@ internal sealed class SharesOfAmount(IReadOnlyList<Column> shares, Column amount
             ? null
             : new Finding(
                 Code,
-                ("parti", given.Count == 0 ? "nessuna quota" : string.Join(" + ", given.Select(share => $"{share.Name} {new Money(row.Values[share].Number).ToItalian()}"))),
+                ("parti", given.Count == 0 ? "nessuna quota" : string.Join(" + ",
+                    given.Select(share => $"{share.Name} {new Money(row.Values[share].Number).ToItalian()}"))),
                 ("somma", sum.ToItalian()),
                 ("dichiarato", declared.ToItalian()),
                 ("quali", "i"))
