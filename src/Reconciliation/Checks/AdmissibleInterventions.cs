@@ -8,7 +8,7 @@ using PianoZona.Contracts.Text;
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>RIC-03: money of a fund that is reported on an intervention which the fund does not finance. Asked where the fund lists them.</summary>
-/// <remarks>As PZ4011 does: an intervention that no fund's list names cannot be judged.</remarks>
+/// <remarks>An intervention that no fund's list names cannot be judged here: PZ4011 has warned its sender already.</remarks>
 internal sealed class AdmissibleInterventions : IFundCheck
 {
     public string Code => "RIC-03";

@@ -4,8 +4,7 @@ using PianoZona.Validation.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
 
-/// <summary>PZ4011: the intervention is on the lists of other funds, and not on that of this fund: a warning, since lists age.</summary>
-/// <remarks>An intervention that no list names cannot be judged.</remarks>
+/// <summary>PZ4011: the fund has a list of interventions, and this one is not on it: a warning, since lists age.</summary>
 internal sealed class AdmissibleIntervention(Ambito ambito) : IRowRule
 {
     public const string Code = "PZ4011";
@@ -36,7 +35,7 @@ internal sealed class AdmissibleIntervention(Ambito ambito) : IRowRule
     private Finding? Compare(string fund, string intervention)
     {
         IReadOnlyList<string> admissible = ambito.FindFund(fund)?.Rules.Interventions ?? [];
-        return admissible.Count == 0 || Names(admissible, intervention) || !ambito.Funds.Any(other => Names(other.Rules.Interventions, intervention))
+        return admissible.Count == 0 || Names(admissible, intervention)
             ? null
             : new Finding(Code, ("fondo", fund), ("ammessi", string.Join("; ", admissible)))
             { At = Rendicontazione.Intervento, Expected = Nearest.OfParts(intervention, admissible) };
