@@ -8,6 +8,9 @@ command -v node >/dev/null || { echo "Node.js 20 or later is needed for the stor
 
 dotnet build PianoZona.sln --nologo -v quiet
 
+# The compiler that served all projects is not needed any more, and must not outlive this script.
+dotnet build-server shutdown --vbcscompiler >/dev/null
+
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0
