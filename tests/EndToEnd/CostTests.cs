@@ -19,9 +19,9 @@ public sealed class CostTests(AzuriteFixture azurite, ITestOutputHelper output) 
         foreach (int year in (int[])[2020, 2021, 2022])
         {
             string name = $"018110/rendicontazione/{year}/a.csv";
-            ReceiptId id = await hub.PutAsync(name, Csv.Expenses("018110", "FNPS", 2020, rows), year);
+            ReceiptId id = await hub.PutAsync(name, Csv.Expenses("018110", "DDN", 2020, rows), year);
             int cost = await CostAsync(hub, () => hub.ProcessAsync(name))
-                + await CostAsync(hub, () => hub.ReconcileOnceAsync("018110", year, id.Text, "rendicontazione", "FNPS", 2020))
+                + await CostAsync(hub, () => hub.ReconcileOnceAsync("018110", year, id.Text, "rendicontazione", "DDN", 2020))
                 + TriggerTransactions;
             output.WriteLine($"500 rows, {year}: {cost} storage transactions");
 

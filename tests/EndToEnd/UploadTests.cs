@@ -117,10 +117,10 @@ public sealed class UploadTests(HubFixture hub) : IClassFixture<HubFixture>
     public async Task Upload_OverAMebibyte_IsReadInTwoPassesOfTheSameVersion()
     {
         (string, string)[] rows = [.. Enumerable.Range(0, 60_000).Select(_ => ("0,01", "0,01"))];
-        Receipt receipt = await hub.SendAsync("018137/rendicontazione/2016/grande.csv", Csv.Expenses("018137", "FNA", 2016, rows));
+        Receipt receipt = await hub.SendAsync("018137/rendicontazione/2016/grande.csv", Csv.Expenses("018137", "DDN", 2016, rows));
 
         Assert.Equal((Outcome.Accepted, 60_000), (receipt.Outcome, receipt.Rows.Read));
-        Assert.Equal(Money.Parse("600.00"), (await hub.StateAsync("FNA", 2016)).Balances[0].Committed);
+        Assert.Equal(Money.Parse("600.00"), (await hub.StateAsync("DDN", 2016)).Balances[0].Committed);
     }
 
     [Fact]
