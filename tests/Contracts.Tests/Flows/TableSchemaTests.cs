@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Flows;
+using PianoZona.Testing;
 
 namespace PianoZona.Contracts.Tests.Flows;
 

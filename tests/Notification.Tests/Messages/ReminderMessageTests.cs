@@ -3,6 +3,7 @@ using System.Text;
 using PianoZona.Contracts.Notification;
 using PianoZona.Notification.Messages;
 using PianoZona.Notification.Tests.Support;
+using PianoZona.Testing;
 
 namespace PianoZona.Notification.Tests.Messages;
 

@@ -1,12 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Xunit;
 
-namespace PianoZona.Contracts.Tests;
+namespace PianoZona.Testing;
 
 /// <summary>Texts that were looked at and approved, in folder Approved.</summary>
 /// <remarks>With PIANOZONA_APPROVE=1 a run writes them anew: read the difference before committing it.</remarks>
-internal static class Approved
+public static class Approved
 {
+    /// <summary>Compares a text with the approved one of the caller's test project.</summary>
     public static void Check(string name, string text, [CallerFilePath] string caller = "")
     {
         string path = Path.Combine(FolderOfTests(caller), "Approved", name);
