@@ -10,8 +10,8 @@ internal static class SafeText
     private const int EscapeLength = 7; // _x000D_
 
     /// <summary>Whether a spreadsheet might take the text for a formula when the cell is edited.</summary>
-    public static bool CouldRun(ReadOnlySpan<char> text) => text.TrimStart() is ['=' or '+' or '-' or '@', ..] or ['\t' or '\r' or '\n',
-        ..] || text is ['\t' or '\r', ..];
+    public static bool CouldRun(ReadOnlySpan<char> text) =>
+        text.TrimStart() is ['=' or '+' or '-' or '@', ..] or ['\t' or '\r' or '\n', ..] || text is ['\t' or '\r', ..];
 
     /// <summary>The text in the form that XML can hold: what it cannot is escaped as the standard says, and so read back the same.</summary>
     public static string Escape(string text)
@@ -22,8 +22,8 @@ internal static class SafeText
         {
             char c = cut[i];
             bool isPair = char.IsHighSurrogate(c) && i + 1 < cut.Length && char.IsLowSurrogate(cut[i + 1]);
-            bool mustEscape = (c < ' ' && c is not ('\t' or '\n')) || (char.IsSurrogate(c)
-                && !isPair) || c is '\uFFFE' or '\uFFFF' || LooksEscaped(cut.AsSpan(i));
+            bool mustEscape = (c < ' ' && c is not ('\t' or '\n'))
+                || (char.IsSurrogate(c) && !isPair) || c is '\uFFFE' or '\uFFFF' || LooksEscaped(cut.AsSpan(i));
             if (mustEscape)
             {
                 result ??= new StringBuilder(cut, 0, i, cut.Length + EscapeLength);

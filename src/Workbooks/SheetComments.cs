@@ -57,13 +57,15 @@ internal sealed class SheetComments
         xml.WriteStartElement("shape", Vml);
         xml.WriteAttributeString("id", string.Create(CultureInfo.InvariantCulture, $"_x0000_s{1024 + number}"));
         xml.WriteAttributeString("type", "#_x0000_t202");
-        xml.WriteAttributeString("style", string.Create(CultureInfo.InvariantCulture,
-            $"position:absolute;width:280pt;height:{lines * 13}pt;z-index:1;visibility:hidden"));
+        xml.WriteAttributeString(
+            "style",
+            string.Create(CultureInfo.InvariantCulture, $"position:absolute;width:280pt;height:{lines * 13}pt;z-index:1;visibility:hidden"));
         xml.WriteAttributeString("fillcolor", "#ffffe1");
         xml.WriteStartElement("ClientData", Excel);
         xml.WriteAttributeString("ObjectType", "Note");
-        xml.WriteElementString("Anchor", Excel, string.Create(CultureInfo.InvariantCulture,
-            $"{column + 1},10,{row - 1},4,{column + 5},10,{row - 1 + lines},4"));
+        xml.WriteElementString(
+            "Anchor", Excel,
+            string.Create(CultureInfo.InvariantCulture, $"{column + 1},10,{row - 1},4,{column + 5},10,{row - 1 + lines},4"));
         xml.WriteElementString("AutoFill", Excel, "False");
         xml.WriteElementString("Row", Excel, (row - 1).ToString(CultureInfo.InvariantCulture));
         xml.WriteElementString("Column", Excel, column.ToString(CultureInfo.InvariantCulture));

@@ -16,6 +16,7 @@ internal static class Summary
         ("Prima cella", CellStyle.Header), ("Come correggere", CellStyle.Header),
     ];
 
+    private static readonly double[] Widths = [24, 38, 12, 12, 14, 90];
     private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
     private static readonly TimeZoneInfo Rome = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
 
@@ -27,8 +28,7 @@ internal static class Summary
     {
         using SheetWriter sheet = file.AddSheet(
             Name,
-            new SheetLayout([(24, CellStyle.Normal), (38, CellStyle.Normal), (12, CellStyle.Normal), (12, CellStyle.Normal), (14, CellStyle.Normal), (90,
-                CellStyle.Normal)])
+            new SheetLayout([.. Widths.Select(width => (width, CellStyle.Normal))])
             {
                 IsActive = dataSheet is null,
             });
@@ -94,8 +94,8 @@ internal static class Summary
         Outcome.Accepted => "Il file è stato accettato e registrato.",
         Outcome.AcceptedWithWarnings => "Il file è stato accettato e registrato. Le celle con un avviso sono colorate.",
         Outcome.Refused when dataSheet is not null =>
-            $"Il file non è stato registrato. Correggere le celle colorate nel foglio «{dataSheet}» "
-                + "(il commento di ognuna dice come) e inviare di nuovo questo file.",
+            $"Il file non è stato registrato. Correggere le celle colorate nel foglio «{dataSheet}» (il commento di ognuna dice come) "
+            + "e inviare di nuovo questo file.",
         Outcome.Refused => "Il file non è stato registrato: correggerlo come indicato qui sotto e inviarlo di nuovo.",
         _ => "Il file non è stato registrato e non è stato conservato: per questo qui non ci sono le sue righe.",
     };

@@ -9,6 +9,8 @@ public static class TemplateWorkbook
 {
     private const string Lists = "Elenchi";
 
+    private static readonly double[] Widths = [26, 30, 60, 16, 40, 30];
+
     private static readonly (string, CellStyle)[] Headings =
     [
         ("Colonna", CellStyle.Header), ("Titolo", CellStyle.Header), ("Descrizione", CellStyle.Header), ("Obbligatoria", CellStyle.Header),
@@ -54,13 +56,12 @@ public static class TemplateWorkbook
     {
         using SheetWriter sheet = file.AddSheet(
             "Istruzioni",
-            new SheetLayout([(26, CellStyle.Normal), (30, CellStyle.Normal), (60, CellStyle.Normal), (16, CellStyle.Normal), (40, CellStyle.Normal), (30,
-                CellStyle.Normal)]));
+            new SheetLayout([.. Widths.Select(width => (width, CellStyle.Normal))]));
         int row = 1;
         sheet.WriteRow(row++, (flow.Title, CellStyle.Title));
         foreach (string line in
             (string[])[flow.Description,
-                $"Compilare il foglio «{flow.Code}» a partire dalla riga 2, una riga per ogni dato, senza cambiare i nomi delle colonne.",
+            $"Compilare il foglio «{flow.Code}» a partire dalla riga 2, una riga per ogni dato, senza cambiare i nomi delle colonne.",
             "Le colonne non obbligatorie si possono lasciare vuote o togliere. Un valore che manca si lascia vuoto: non è zero.",
             "Non scrivere nomi, codici fiscali, telefoni o indirizzi di posta di persone: il file verrebbe rifiutato e cancellato."])
         {

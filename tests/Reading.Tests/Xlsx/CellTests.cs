@@ -12,8 +12,8 @@ public sealed class CellTests
     private static readonly string[] Strings =
     [
         "<t>Piadena</t>", "<t xml:space=\"preserve\"> a </t>", "<r><rPr><b/></rPr><t>Cà </t></r><r><t xml:space=\"preserve\">d'Andrea</t></r>",
-        "<t>漢</t><rPh sb=\"0\" eb=\"1\"><t>かん</t></rPh><phoneticPr fontId=\"1\"/>", "<t>riga_x000D_\nsotto</t>", "<t>_x005F_x000D_</t>",
-            "<t>A &amp; B &lt;c&gt;</t>", "<t/>",
+        "<t>漢</t><rPh sb=\"0\" eb=\"1\"><t>かん</t></rPh><phoneticPr fontId=\"1\"/>", "<t>riga_x000D_\nsotto</t>",
+        "<t>_x005F_x000D_</t>", "<t>A &amp; B &lt;c&gt;</t>", "<t/>",
     ];
 
     /// <summary>Attributes and inside of a cell, its text.</summary>

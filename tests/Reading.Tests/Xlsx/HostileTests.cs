@@ -112,8 +112,8 @@ public sealed class HostileTests
         return whole;
     }
 
-    private static byte[] Bomb(char filler) => new XlsxFile().WithSheetXml("F", "<worksheet><sheetData>" + new string(filler,
-        40_000_000) + "</sheetData></worksheet>").Bytes();
+    private static byte[] Bomb(char filler) =>
+        new XlsxFile().WithSheetXml("F", "<worksheet><sheetData>" + new string(filler, 40_000_000) + "</sheetData></worksheet>").Bytes();
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 

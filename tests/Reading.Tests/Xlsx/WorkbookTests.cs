@@ -15,22 +15,22 @@ public sealed class WorkbookTests
         { "as LibreOffice", LibreOfficeLike(), Plain },
         { "without addresses", XlsxFile.Of("<row><c t=\"inlineStr\"><is><t>a</t></is></c><c t=\"inlineStr\"><is><t>b</t></is></c></row>"
             + "<row/><row><c/><c><v>2</v></c></row>").Bytes(), "1:a|b / 3:|2" },
-        { "with byte order marks", new XlsxFile().WithSheetXml("F", "\uFEFF" + XlsxFile.Sheet("<row r=\"1\">" + Texts("A1:a", "B1:b") + "</row>")).Bytes(),
-            "1:a|b" },
+        { "with byte order marks",
+            new XlsxFile().WithSheetXml("F", "\uFEFF" + XlsxFile.Sheet("<row r=\"1\">" + Texts("A1:a", "B1:b") + "</row>")).Bytes(), "1:a|b" },
         { "hidden rows and columns", XlsxFile.Of("<row r=\"1\">" + Texts("A1:a", "B1:b") + "</row>"
             + "<row r=\"2\" hidden=\"1\"><c r=\"A2\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>").Bytes(), "1:a|b / 2:1|2" },
         { "merged cells", XlsxFile.Of("<row r=\"1\">" + Texts("A1:a", "B1:b") + "</row><row r=\"2\">" + Texts("A2:x") + "<c r=\"B2\"><v>1</v></c></row>"
             + "<row r=\"3\"><c r=\"A3\" s=\"1\"/><c r=\"B3\"><v>2</v></c></row>").Bytes(), "1:a|b / 2:x|1 / 3:|2" },
         { "short and long rows", XlsxFile.Of("<row r=\"1\">" + Texts("A1:a", "B1:b", "C1:c") + "</row><row r=\"2\"><c r=\"A2\"><v>1</v></c></row>"
             + "<row r=\"4\"><c r=\"A4\"><v>1</v></c><c r=\"E4\"><v>5</v></c></row>").Bytes(), "1:a|b|c / 2:1|| / 4:1||||5" },
-        { "titles above", XlsxFile.Of("<row r=\"1\">" + Texts("A1:Comune di Piadena") + "</row><row r=\"2\">" + Texts("A2:Anno:")
-            + "<c r=\"B2\"><v>2020</v></c></row>"
+        { "titles above", XlsxFile.Of("<row r=\"1\">" + Texts("A1:Comune di Piadena") + "</row>"
+            + "<row r=\"2\">" + Texts("A2:Anno:") + "<c r=\"B2\"><v>2020</v></c></row>"
             + "<row r=\"3\">" + Texts("A3:Ente:", "B3:Piadena Drizzona") + "</row>"
             + "<row r=\"6\">" + Texts("A6:a", "B6:b", "C6:c", "D6:d") + "</row>" + Row(7, 4) + Row(8, 4) + Row(9, 4)).Bytes(),
             "6:a|b|c|d / 7:1|2|3|4 / 8:1|2|3|4 / 9:1|2|3|4" },
         { "header alone", XlsxFile.Of("<row r=\"1\">" + Texts("A1:Modello") + "</row><row r=\"3\">" + Texts("A3:a", "B3:b") + "</row>").Bytes(), "3:a|b" },
-        { "empty first column", XlsxFile.Of("<row r=\"1\">" + Texts("B1:a",
-            "C1:b") + "</row><row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"C2\"><v>2</v></c></row>")
+        { "empty first column", XlsxFile.Of("<row r=\"1\">" + Texts("B1:a", "C1:b") + "</row>"
+            + "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"C2\"><v>2</v></c></row>")
             .Bytes(), "1:|a|b / 2:|1|2" },
         { "backslashes and case in the archive", XlsxFile.Zip(new (string, string)[]
             {
@@ -112,8 +112,8 @@ public sealed class WorkbookTests
         System.Text.StringBuilder rows = new("<row r=\"1\">" + Texts("A1:a", "B1:b") + "</row>");
         for (int i = 2; i <= 1_000_000; i++)
         {
-            rows.Append("<row r=\"").Append(i).Append("\" s=\"1\" ht=\"15\"><c r=\"A").Append(i).Append("\" s=\"1\"/><c r=\"XFD").Append(i)
-                .Append("\" s=\"1\"/></row>");
+            rows.Append("<row r=\"").Append(i).Append("\" s=\"1\" ht=\"15\"><c r=\"A").Append(i)
+                .Append("\" s=\"1\"/><c r=\"XFD").Append(i).Append("\" s=\"1\"/></row>");
         }
 
         Table table = await Table.OfAsync(XlsxFile.Of(rows + "<row r=\"1048576\"><c r=\"A1048576\"><v>5</v></c></row>").Upload(), new ReadLimits(MaxRows: 1));
@@ -162,7 +162,7 @@ public sealed class WorkbookTests
         + "<c r=\"A1\" s=\"0\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"0\" t=\"s\"><v>1</v></c></row>"
         + "<row r=\"2\"><c r=\"A2\" s=\"0\" t=\"s\"><v>2</v></c><c r=\"B2\" s=\"1\" t=\"n\"><f aca=\"false\">1000+234.56</f><v>1234.56</v></c></row>"
         + "<row r=\"3\"><c r=\"A3\" s=\"0\" t=\"s\"><v>3</v></c><c r=\"B3\" s=\"1\" t=\"n\"><v>7</v></c></row>")
-        .WithStrings("<t xml:space=\"preserve\">comune</t>", "<t xml:space=\"preserve\">importo</t>", "<t xml:space=\"preserve\">Cà d'Andrea</t>",
-            "<t>Piadena</t>")
+        .WithStrings("<t xml:space=\"preserve\">comune</t>", "<t xml:space=\"preserve\">importo</t>",
+            "<t xml:space=\"preserve\">Cà d'Andrea</t>", "<t>Piadena</t>")
         .WithFormats("#,##0.00").Bytes();
 }

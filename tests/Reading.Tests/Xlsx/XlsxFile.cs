@@ -37,8 +37,8 @@ internal sealed class XlsxFile
     /// <summary>Cell formats 1, 2, ... with these format codes; format 0 is General. A number alone is a built-in format.</summary>
     public XlsxFile WithFormats(params string[] codes)
     {
-        IEnumerable<string> own = codes.Select((code,
-            i) => $"<numFmt numFmtId=\"{200 + i}\" formatCode=\"{code.Replace("\"", "&quot;", StringComparison.Ordinal)}\"/>");
+        IEnumerable<string> own = codes.Select((code, i) =>
+            $"<numFmt numFmtId=\"{200 + i}\" formatCode=\"{code.Replace("\"", "&quot;", StringComparison.Ordinal)}\"/>");
         IEnumerable<string> cells = codes.Select((code, i) => $"<xf numFmtId=\"{(code.All(char.IsAsciiDigit) && code[0] != '0' ? code : $"{200 + i}")}\"/>");
         return With("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><numFmts>{string.Concat(own)}</numFmts>"
             + $"<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/>{string.Concat(cells)}</cellXfs></styleSheet>");

@@ -13,8 +13,8 @@ public sealed class XlsxPropertyTests
 
     private static readonly string[] Pieces =
     [
-        "a", "Ca' d'Andrea", "è", "€", "\"", "<", "&", ";", "\n", " ", "1", "2,5", "1.234,56", "149.234", "6.57", "-", "TOTALE", "12.50", "_x000D_", "_",
-            "😀", "]]>",
+        "a", "Ca' d'Andrea", "è", "€", "\"", "<", "&", ";", "\n", " ", "1", "2,5", "1.234,56", "149.234", "6.57", "-", "TOTALE", "12.50",
+        "_x000D_", "_", "😀", "]]>",
     ];
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class XlsxPropertyTests
             double back = double.Parse(text.Replace(',', '.'), CultureInfo.InvariantCulture);
 
             Assert.DoesNotContain('.', text);
-            Assert.Equal(stored.ToString("E14", CultureInfo.InvariantCulture).TrimStart('-'), back.ToString("E14",
-                CultureInfo.InvariantCulture).TrimStart('-'));
+            Assert.Equal(stored.ToString("E14", CultureInfo.InvariantCulture).TrimStart('-'),
+                back.ToString("E14", CultureInfo.InvariantCulture).TrimStart('-'));
         }).Check(Thorough);
 
     [Fact]
@@ -77,8 +77,8 @@ public sealed class XlsxPropertyTests
         string[][] all = [header, .. rows];
         for (int r = 0; r < all.Length; r++)
         {
-            xml += $"<row r=\"{r + 1}\">" + string.Concat(all[r].Select((cell, c) => Cell(cell, $"{(char)('A' + c)}{r + 1}",
-                shared ? strings : null))) + "</row>";
+            xml += $"<row r=\"{r + 1}\">"
+                + string.Concat(all[r].Select((cell, c) => Cell(cell, $"{(char)('A' + c)}{r + 1}", shared ? strings : null))) + "</row>";
         }
 
         Table table = Table.OfAsync(XlsxFile.Of(xml).WithStrings([.. strings]).Upload()).GetAwaiter().GetResult();
