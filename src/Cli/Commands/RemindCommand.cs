@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Cli.Local;
 using PianoZona.Cli.Reports;
+using PianoZona.Contracts.Notification;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Pages;
 using PianoZona.Functions.Pipeline;
@@ -16,7 +17,7 @@ internal static class RemindCommand
     {
         Option<bool> dryRun = new("--dry-run") { Description = "Mostra soltanto che cosa partirebbe (obbligatoria: gli invii li fa il punto di raccolta)." };
         Option<string?> data = new("--data") { Description = "Cartella con la configurazione (ambito.json o ambiti/*.json); senza, quella dimostrativa." };
-        Option<string?> output = new("--out") { Description = "La cartella --out di una «run», per tener conto di quanto è arrivato; senza, i dati di «up»." };
+        Option<string?> output = new("--out") { Description = "La cartella --out di una «run», con quanto è arrivato; senza, i dati di «up»." };
         Option<string?> today = SharedOptions.Today();
         Command command = new("remind", "Mostra i promemoria di un giorno: a chi, per quali scadenze, perché.") { dryRun, data, output, today };
         command.SetAction((parsed, cancellationToken) => parsed.GetValue(dryRun)
@@ -28,8 +29,8 @@ internal static class RemindCommand
     private static async Task<int> RunAsync(string? data, string? output, DateOnly? today, CancellationToken cancellationToken)
     {
         DataFolder folder = DataFolder.Read(data ?? DemoData.Folder);
-        using StateFolder state = await StateFolder.TakeAsync(output is null ? Path.GetFullPath(".pianozona") : Path.Combine(output, ".stato"),
-            cancellationToken);
+        string path = output is null ? Path.GetFullPath(".pianozona") : Path.Combine(output, ".stato");
+        using StateFolder state = await StateFolder.TakeAsync(path, cancellationToken);
         using ProgressLine progress = new();
         LocalHubSettings settings = new(state.Path, null, 0, today, null);
         await using LocalHub hub = await LocalHub.StartAsync(settings, folder.Documents, progress.Show, cancellationToken);
@@ -54,8 +55,8 @@ internal static class RemindCommand
             Console.WriteLine(string.Join(';', row));
         }
 
-        foreach (var group in plans.SelectMany(plan => plan.Digests).SelectMany(digest => digest.Reminders).CountBy(one => one.Reason).OrderBy(pair =>
-            pair.Key))
+        IEnumerable<Reminder> reminders = plans.SelectMany(plan => plan.Digests).SelectMany(digest => digest.Reminders);
+        foreach (var group in reminders.CountBy(one => one.Reason).OrderBy(pair => pair.Key))
         {
             Console.Error.WriteLine($"{ReminderText.Of(group.Key)}: {group.Value}");
         }

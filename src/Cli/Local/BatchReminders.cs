@@ -37,8 +37,12 @@ internal sealed class BatchReminders(IServiceProvider services, string output, s
             }
         }
 
-        return [.. written.OrderBy(digest => digest.Day).ThenBy(digest => digest.Ambito, StringComparer.Ordinal).ThenBy(digest => digest.Recipient,
-            StringComparer.Ordinal)];
+        return
+        [
+            .. written.OrderBy(digest => digest.Day)
+                .ThenBy(digest => digest.Ambito, StringComparer.Ordinal)
+                .ThenBy(digest => digest.Recipient, StringComparer.Ordinal),
+        ];
     }
 
     private ReminderRun RunOf(Ambito ambito, IOutbox outbox, DateOnly today, TimeProvider time)

@@ -3,8 +3,8 @@ using PianoZona.Notification.Sending;
 
 namespace PianoZona.Cli.Local;
 
-/// <summary>A mailbox that is two folders: drafts, and messages as <c>.eml</c> files. The name of a file is the message's id, so nothing is written
-/// twice.</summary>
+/// <summary>A mailbox that is two folders: drafts, and messages as <c>.eml</c> files.</summary>
+/// <remarks>The name of a file is the message's id, so nothing is written twice.</remarks>
 /// <param name="drafts">Folder of drafts.</param>
 /// <param name="sent">Folder of messages.</param>
 /// <param name="from">Address of the sender.</param>

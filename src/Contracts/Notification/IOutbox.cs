@@ -41,8 +41,8 @@ public sealed record OutboxMessage(
     /// <summary>The id of a message: derived from what it says, so that a repeated step finds its own traces.</summary>
     public static string IdOf(ReminderDigest digest)
     {
-        IEnumerable<string> parts = digest.Keys.Select(key => string.Create(CultureInfo.InvariantCulture,
-            $"{key.Deadline}|{key.Period}|{key.Body}|{key.Step}"));
+        IEnumerable<string> parts = digest.Keys.Select(key =>
+            string.Create(CultureInfo.InvariantCulture, $"{key.Deadline}|{key.Period}|{key.Body}|{key.Step}"));
         string text = string.Create(CultureInfo.InvariantCulture, $"{digest.Recipient}\n{digest.Day:yyyy-MM-dd}\n{string.Join('\n', parts)}");
         return $"<{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}@{digest.Ambito}.pianozona>";
     }

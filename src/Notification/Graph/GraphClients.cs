@@ -14,8 +14,8 @@ public static class GraphClients
 
     /// <summary>The client of Azure, signed in by an identity; no secret.</summary>
     public static GraphServiceClient For(TokenCredential credential) =>
-        new(WithoutRetries(), new AzureIdentityAuthenticationProvider(credential, allowedHosts: null, observabilityOptions: null, isCaeEnabled: true,
-            scopes: [Scope]));
+        new(WithoutRetries(), new AzureIdentityAuthenticationProvider(
+            credential, allowedHosts: null, observabilityOptions: null, isCaeEnabled: true, scopes: [Scope]));
 
     /// <summary>A client of a service on one machine that speaks as Graph does, without a sign-in.</summary>
     /// <param name="address">Its address, with the version.</param>

@@ -9,8 +9,9 @@ using PianoZona.Notification.Sending;
 namespace PianoZona.Notification.Graph;
 
 /// <summary>The mailbox of the Ufficio di Piano in Microsoft Graph.</summary>
-/// <remarks>Permissions <c>Mail.Send</c> and <c>Mail.ReadWrite</c>, limited to this mailbox. Nothing here tries twice: what a failure means is for the
-/// caller.</remarks>
+/// <remarks>
+/// Permissions <c>Mail.Send</c> and <c>Mail.ReadWrite</c>, limited to this mailbox. Nothing here tries twice: what to do is for the caller.
+/// </remarks>
 /// <param name="graph">A client of <see cref="GraphClients"/>.</param>
 /// <param name="mailbox">User principal name or id of the mailbox.</param>
 public sealed class GraphMailbox(GraphServiceClient graph, string mailbox) : IMailbox
@@ -111,10 +112,11 @@ public sealed class GraphMailbox(GraphServiceClient graph, string mailbox) : IMa
         return new MailboxException(fault, RetryAfterOf(failure), $"il servizio di posta ha risposto {failure.ResponseStatusCode}", failure);
     }
 
-    private static TimeSpan? RetryAfterOf(ApiException failure) =>
-        failure.ResponseHeaders.FirstOrDefault(header => string.Equals(header.Key, "Retry-After",
-            StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault() is { } text
-        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
+    private static TimeSpan? RetryAfterOf(ApiException failure)
+    {
+        var header = failure.ResponseHeaders.FirstOrDefault(one => string.Equals(one.Key, "Retry-After", StringComparison.OrdinalIgnoreCase));
+        return int.TryParse(header.Value?.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
             ? TimeSpan.FromSeconds(seconds)
             : null;
+    }
 }

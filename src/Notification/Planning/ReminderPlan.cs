@@ -71,6 +71,7 @@ public sealed record ReminderPlan(IReadOnlyList<ReminderDigest> Digests, IReadOn
 
     // Several bodies may share an address (an Unione of small Comuni): all are named.
     private static string NameOf(IEnumerable<Sender> owners) =>
-        string.Join(", ", owners.DistinctBy(owner => owner.Code, StringComparer.Ordinal).OrderBy(owner => owner.Code,
-            StringComparer.Ordinal).Select(owner => owner.Name));
+        string.Join(", ", owners.DistinctBy(owner => owner.Code, StringComparer.Ordinal)
+            .OrderBy(owner => owner.Code, StringComparer.Ordinal)
+            .Select(owner => owner.Name));
 }

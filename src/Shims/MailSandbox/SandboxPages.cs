@@ -25,10 +25,10 @@ internal static class SandboxPages
         <!DOCTYPE html>
         <html lang="it">
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Posta di prova</title>
-        <style>:root {"{"} color-scheme: light dark; {"}"} body {"{"} font: 1rem/1.5 system-ui,
-            sans-serif; max-width: 60rem; margin: 1rem auto; padding: 0 1rem; {"}"}
-        table {"{"} border-collapse: collapse; width: 100%; {"}"} th,
-            td {"{"} text-align: left; padding: .4rem; border-bottom: 1px solid #8899aa; {"}"}</style></head>
+        <style>:root {"{"} color-scheme: light dark; {"}"} body {"{"} font: 1rem/1.5 sans-serif;
+        max-width: 60rem; margin: 1rem auto; padding: 0 1rem; {"}"}
+        table {"{"} border-collapse: collapse; width: 100%; {"}"}
+        th, td {"{"} text-align: left; padding: .4rem; border-bottom: 1px solid #8899aa; {"}"}</style></head>
         <body><h1>Posta di prova</h1>
         <p>I messaggi restano su questa macchina: non partono davvero.</p>
         {(messages.Count == 0 ? "<p>Nessun messaggio.</p>" : Table(messages))}
@@ -37,7 +37,7 @@ internal static class SandboxPages
 
     private static string Table(IReadOnlyList<SandboxMessage> messages) =>
         "<table><thead><tr><th scope=\"col\">A</th><th scope=\"col\">Oggetto</th><th scope=\"col\">Allegati</th>"
-            + "<th scope=\"col\">Stato</th></tr></thead><tbody>"
+        + "<th scope=\"col\">Stato</th></tr></thead><tbody>"
         + string.Concat(messages.Reverse().Select(message =>
             $"<tr><td>{Text(string.Join(", ", message.Recipients))}</td><td><a href=\"/messaggi/{Text(message.Id)}\">{Text(message.Subject)}</a></td>"
             + $"<td>{Text(string.Join(", ", message.Attachments))}</td><td>{(message.IsDraft ? "bozza" : "inviato")}</td></tr>"))

@@ -44,16 +44,18 @@ public sealed class ObligationsTests
     {
         Ambito ambito = Sample.Of(
             [Sample.Sender("ente-udp", SenderKind.PlanOffice, "Ufficio di Piano")],
-            NoFile("mensile", new DueRule.Monthly(10, 1)), NoFile("trimestrale", new DueRule.Quarterly(20, 1)), NoFile("semestrale",
-                new DueRule.HalfYearly(7, 31, 1, 31)));
+            NoFile("mensile", new DueRule.Monthly(10, 1)),
+            NoFile("trimestrale", new DueRule.Quarterly(20, 1)),
+            NoFile("semestrale", new DueRule.HalfYearly(7, 31, 1, 31)));
         ILookup<string, Obligation> found = Obligations
-            .Of(ambito, [], [], new DateOnly(2021, 1, 1), new DateOnly(2030, 12, 31), new DateOnly(2021, 1, 1)).ToLookup(one => one.Rule.Id,
-                StringComparer.Ordinal);
+            .Of(ambito, [], [], new DateOnly(2021, 1, 1), new DateOnly(2030, 12, 31), new DateOnly(2021, 1, 1))
+            .ToLookup(one => one.Rule.Id, StringComparer.Ordinal);
 
         Assert.Equal(120, found["mensile"].Count());
         Assert.Equal(40, found["trimestrale"].Count());
         Assert.Equal(20, found["semestrale"].Count());
-        Assert.All(found.SelectMany(group => group),
+        Assert.All(
+            found.SelectMany(group => group),
             one => Assert.True(new WorkingDays(PatronSaint: null).Include(one.OnTimeUntil) && one.OnTimeUntil >= one.Due));
         Assert.Equal("2021-02-01 2021-08-02 2022-01-31 2022-08-01", OnTime(found["semestrale"].Take(4)));
     }
@@ -114,10 +116,8 @@ public sealed class ObligationsTests
     [Fact]
     public void Of_FlowThatTheHubDoesNotReceive_IsLeftOut()
     {
-        Ambito ambito = Sample.Ambito with
-        {
-            Deadlines = [Sample.Rule("flusso-di-domani", new DueRule.Monthly(15, 1)), Sample.Rule("spesa-sociale", new DueRule.Monthly(15, 1))],
-        };
+        Ambito ambito = Sample.Ambito with { Deadlines =
+            [Sample.Rule("prestazioni", new DueRule.Monthly(15, 1)), Sample.Rule("spesa-sociale", new DueRule.Monthly(15, 1))] };
 
         Assert.Empty(Sample.Obligations(ambito, "2026-06-01"));
     }

@@ -10,8 +10,8 @@ namespace PianoZona.Notification.Tests.Graph;
 public sealed class GraphMailboxTests : IAsyncLifetime
 {
     private const string Id = "<abc@oglio-po.pianozona>";
-    private static readonly OutgoingMail Mail = new(Id, "sociale@viadana.example", new MailContent("Entro il 30 giugno", "<p>già</p>", "già",
-        "BEGIN:VCALENDAR"));
+    private static readonly OutgoingMail Mail = new(
+        Id, "sociale@viadana.example", new MailContent("Entro il 30 giugno", "<p>già</p>", "già", "BEGIN:VCALENDAR"));
 
     private MailSandboxServer sandbox = null!;
     private GraphMailbox mailbox = null!;

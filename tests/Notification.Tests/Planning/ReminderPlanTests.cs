@@ -14,7 +14,8 @@ public sealed class ReminderPlanTests
     [Fact]
     public void For_TwentyOfTwentySevenHaveSent_WritesToTheSevenOthersOnly()
     {
-        Sender[] comuni = [.. Enumerable.Range(1, 27).Select(number => Sample.Comune(number.ToString("D6", CultureInfo.InvariantCulture), $"Comune {number}"))];
+        Sender[] comuni = [.. Enumerable.Range(1, 27)
+            .Select(number => Sample.Comune(number.ToString("D6", CultureInfo.InvariantCulture), $"Comune {number}"))];
         CurrentUpload[] uploads = [.. comuni.Take(20).Select(comune => Sample.Upload(comune.Code, "2025"))];
 
         ReminderPlan plan = ReminderPlan.For(Sample.Of(comuni, Sample.SocialSpending), uploads, [], Nothing, Sample.Day("2026-06-15"));
@@ -102,8 +103,9 @@ public sealed class ReminderPlanTests
     public void For_BodyWithoutContact_AlertsTheUfficioDiPiano()
     {
         Ambito ambito = Sample.Of(
-            [Sample.Comune("020066", "Viadana") with { Contacts = [] }, Sample.Sender("ente-udp", SenderKind.PlanOffice, "Ufficio di Piano",
-                "udp@oglio-po.example")],
+            [
+                Sample.Comune("020066", "Viadana") with { Contacts = [] },
+                Sample.Sender("ente-udp", SenderKind.PlanOffice, "Ufficio di Piano", "udp@oglio-po.example")],
             Sample.SocialSpending);
 
         Assert.Equal("udp@oglio-po.example:NoContact", Recipients(ReminderPlan.For(ambito, [], [], Nothing, Sample.Day("2026-06-15"))));
@@ -122,10 +124,11 @@ public sealed class ReminderPlanTests
     [Fact]
     public void For_TwoComuniWithOneAddress_GetOneDigestThatNamesBoth()
     {
-        Sender[] comuni = [.. new[] { "020066", "020054" }.Select(code => Sample.Comune(code,
-            $"Comune {code}") with { Contacts = ["Sociale@Unione.example"] })];
+        Sender[] comuni = [.. new[] { "020066", "020054" }
+            .Select(code => Sample.Comune(code, $"Comune {code}") with { Contacts = ["Sociale@Unione.example"] })];
 
-        ReminderDigest digest = Assert.Single(ReminderPlan.For(Sample.Of(comuni, Sample.SocialSpending), [], [], Nothing, Sample.Day("2026-06-15")).Digests);
+        ReminderDigest digest = Assert.Single(
+            ReminderPlan.For(Sample.Of(comuni, Sample.SocialSpending), [], [], Nothing, Sample.Day("2026-06-15")).Digests);
         Assert.Equal(("sociale@unione.example", "Comune 020054, Comune 020066", 2), (digest.Recipient, digest.RecipientName, digest.Reminders.Count));
     }
 
@@ -142,8 +145,8 @@ public sealed class ReminderPlanTests
     [Fact]
     public void For_ComuniOfAllItaly_WritesToEachOnce()
     {
-        Sender[] comuni = [.. Enumerable.Range(1, 7_900).Select(number => Sample.Comune(number.ToString("D6", CultureInfo.InvariantCulture),
-            $"Comune {number}"))];
+        Sender[] comuni = [.. Enumerable.Range(1, 7_900)
+            .Select(number => Sample.Comune(number.ToString("D6", CultureInfo.InvariantCulture), $"Comune {number}"))];
 
         ReminderPlan plan = ReminderPlan.For(Sample.Of(comuni, Sample.SocialSpending), [], [], Nothing, Sample.Day("2026-06-15"));
 

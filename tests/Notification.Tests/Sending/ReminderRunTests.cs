@@ -116,8 +116,9 @@ public sealed class ReminderRunTests
         await RunAsync(Only(ThreeComuni, "020066"), Today.AddDays(8));
 
         Assert.Equal("Entro il 30 giugno 2026: Spesa sociale dell'anno precedente, per area", Assert.Single(mailbox.Delivered).Content.Subject);
-        Assert.Equal([(-15, MailState.Failed), (-7, MailState.Confirmed)], outbox.Messages.Select(message => (message.Digest.Reminders[0].Step,
-            message.State)));
+        Assert.Equal(
+            [(-15, MailState.Failed), (-7, MailState.Confirmed)],
+            outbox.Messages.Select(message => (message.Digest.Reminders[0].Step, message.State)));
     }
 
     [Fact]

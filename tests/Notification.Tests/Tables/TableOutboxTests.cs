@@ -41,8 +41,8 @@ public sealed class TableOutboxTests(AzuriteFixture azurite) : IClassFixture<Azu
         OutboxMessage drafted = (await outbox.UpdateAsync(planned with { State = MailState.Drafted, DraftId = "bozza" }, default))!;
 
         Assert.Null(await outbox.UpdateAsync(planned with { State = MailState.Failed }, default));
-        Assert.Equal((MailState.Drafted, "bozza", drafted.Version), (await ListAsync(outbox, "tre")) is [var one] ? (one.State, one.DraftId,
-            one.Version) : default);
+        OutboxMessage one = Assert.Single(await ListAsync(outbox, "tre"));
+        Assert.Equal((MailState.Drafted, "bozza", drafted.Version), (one.State, one.DraftId, one.Version));
     }
 
     [Fact]
@@ -59,7 +59,8 @@ public sealed class TableOutboxTests(AzuriteFixture azurite) : IClassFixture<Azu
         ambito, "Ambito", Sample.Day("2026-06-15"), "sociale@viadana.example", "Viadana",
         [
             .. Enumerable.Range(1, count).Select(number => new Reminder(
-                "spesa-sociale", "Spesa sociale", "2025", number.ToString("D6", CultureInfo.InvariantCulture), "Comune già così", Sample.Day("2026-06-30"), -15,
+                "spesa-sociale", "Spesa sociale", "2025", number.ToString("D6", CultureInfo.InvariantCulture), "Comune già così",
+                Sample.Day("2026-06-30"), -15,
                 ReminderReason.Own, "spesa-sociale")),
         ]);
 
