@@ -1,4 +1,6 @@
+using Azure.Core;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
@@ -74,23 +76,67 @@ public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     }
 
     [Fact]
-    public async Task Process_CrashBetweenReceiptAndLedger_ResumesWithTheSameReceipt()
+    public async Task Process_CrashBetweenLedgerAndReceipt_ResumesWithOnePostingAndOneReceipt()
     {
         using QuietHub hub = await QuietHub.StartAsync(azurite);
         const string Name = "018091/spesa-sociale/2099/a.csv";
         ReceiptId id = await hub.PutAsync(Name, Csv.Spending("018091", 2099, ("ANZIANI", "5,00")), 77);
+        UploadSlot slot = new(TestAmbito.Code, "018091", "spesa-sociale", "2099");
 
-        // Requests: download, what is in force, receipt; the fourth would record the posting.
-        hub.Faults.CrashAt = 4;
+        hub.Faults.Refuses = request => request.Uri.Path.Contains($"/{StorageNames.Receipts}/", StringComparison.Ordinal);
         Assert.True(await CrashesAsync(() => hub.ProcessAsync(Name)));
-        hub.Faults.CrashAt = 0;
-        Receipt first = (await hub.FindReceiptAsync(id))!;
-        Assert.Empty((await hub.StateAsync("COM", 2099)).Contributions);
+        hub.Faults.Refuses = null;
+        Assert.Null(await hub.FindReceiptAsync(id));
+        Assert.Equal(id.Text, (await hub.Get<ILedger>().FindCurrentAsync(slot, default))!.ReceiptId);
 
         await hub.ProcessAsync(Name);
         await hub.ReconcileAllAsync();
-        Assert.Equal(ReceiptJson.Write(first), ReceiptJson.Write((await hub.FindReceiptAsync(id))!));
+        Assert.Equal(Outcome.Accepted, (await hub.FindReceiptAsync(id))!.Outcome);
         Assert.Equal(Money.Parse("5.00"), (await hub.StateAsync("COM", 2099)).Balances[0].Paid);
+    }
+
+    /// <summary>A receipt must not claim what the ledger could not take.</summary>
+    [Fact]
+    public async Task Process_LedgerThatNeverTakesIt_LeavesNoReceiptThatSaysAccepted()
+    {
+        using QuietHub hub = await QuietHub.StartAsync(azurite);
+        const string Name = "018110/spesa-sociale/2097/a.csv";
+        ReceiptId id = await hub.PutAsync(Name, Csv.Spending("018110", 2097, ("ANZIANI", "5,00")), 78);
+
+        hub.Faults.Refuses = request => request.Method == RequestMethod.Post && request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
+        Assert.True(await CrashesAsync(() => hub.ProcessAsync(Name)));
+        Assert.True(await CrashesAsync(() => hub.ProcessAsync(Name)));
+        Assert.Null(await hub.FindReceiptAsync(id));
+        await hub.Get<UploadPipeline>().QuarantineAsync(Name, default);
+
+        Assert.Equal((Outcome.Quarantined, "PZ1012"), ((await hub.FindReceiptAsync(id))!.Outcome, (await hub.FindReceiptAsync(id))!.Problems[0].Code));
+    }
+
+    /// <summary>The sender writes the same file again while it is being processed, at every possible moment.</summary>
+    [Fact]
+    public async Task Process_OverwrittenMeanwhile_EndsWithTheNewerVersionAndArchivesWhatHasAReceipt()
+    {
+        using QuietHub hub = await QuietHub.StartAsync(azurite);
+        for (int at = 2; at <= 8; at++)
+        {
+            int year = 2080 + at;
+            string name = $"018137/spesa-sociale/{year}/a.csv";
+            ReceiptId older = await hub.PutAsync(name, Csv.Spending("018137", year, ("ANZIANI", "5,00")), 1);
+            ReceiptId? newer = null;
+            hub.Faults.Instead = async () => newer = await hub.PutAsync(name, Csv.Spending("018137", year, ("ANZIANI", "7,00")), 2);
+            hub.Faults.CrashAt = at;
+            await hub.ProcessAsync(name);
+            hub.Faults.Instead = null;
+            hub.Faults.CrashAt = 0;
+            newer ??= await hub.PutAsync(name, Csv.Spending("018137", year, ("ANZIANI", "7,00")), 2);
+            await hub.ProcessAsync(name);
+            await hub.ReconcileAllAsync();
+
+            Assert.Equal(Outcome.Accepted, (await hub.FindReceiptAsync(newer))!.Outcome);
+            Assert.True(await hub.IsInAsync(StorageNames.Archive, newer.Path));
+            Assert.Equal(Money.Parse("7.00"), (await hub.StateAsync("COM", year)).Balances[0].Paid);
+            Assert.Equal(await hub.FindReceiptAsync(older) is not null, await hub.IsInAsync(StorageNames.Archive, older.Path));
+        }
     }
 
     [Fact]

@@ -11,6 +11,12 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
 {
     private int left = int.MaxValue;
 
+    /// <summary>Requests that the service refuses for ever; null = none.</summary>
+    public Func<Request, bool>? Refuses { get; set; }
+
+    /// <summary>What happens elsewhere just before the request at which the process would die, which then goes on.</summary>
+    public Func<Task>? Instead { get; set; }
+
     /// <summary>Whether the request is done before the crash.</summary>
     public bool AfterTheService { get; set; }
 
@@ -24,7 +30,18 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
+        if (Refuses?.Invoke(message.Request) == true)
+        {
+            throw new SimulatedCrash();
+        }
+
         bool crash = Interlocked.Decrement(ref left) == 0;
+        if (crash && Instead is { } instead)
+        {
+            await instead();
+            crash = false;
+        }
+
         if (crash && !AfterTheService)
         {
             throw new SimulatedCrash();

@@ -89,6 +89,30 @@ public sealed class HttpTests(HubFixture hub) : IClassFixture<HubFixture>
     public async Task Page_ByRole_AnswersAsItShould(string path, string? role, string? sender, HttpStatusCode expected) =>
         Assert.Equal(expected, (await GetAsync(path, role, sender)).StatusCode);
 
+    [Fact]
+    public async Task Changes_OfAReplacement_SayWhatItChanged()
+    {
+        await hub.SendAsync("018110/rendicontazione/2021/a.csv", Csv.Expenses("018110", "DDN", 2021, ("10,00", "4,00")));
+        Receipt second = await hub.SendAsync("018110/rendicontazione/2021/b.csv", Csv.Expenses("018110", "DDN", 2021, ("12,50", "4,00")));
+
+        HttpResponseMessage answer = await GetAsync($"api/esiti/{second.Id}/cambiamenti", "comune", "018110");
+        JObject changes = JObject.Parse(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        JToken committed = changes["cambiamenti"]!.Single(change => (string?)change["tipo"] == "impegnato");
+        Assert.Equal(("10.00", "12.50", "2.50"), ((string?)committed["prima"], (string?)committed["dopo"], (string?)committed["differenza"]));
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync($"api/esiti/{second.Id}/cambiamenti", "comune", "018030")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("?data=2026-06-15", "ufficio-di-piano", "ente-udp", HttpStatusCode.OK)]
+    [InlineData("", "ufficio-di-piano", "ente-udp", HttpStatusCode.OK)]
+    [InlineData("?data=15/06/2026", "ufficio-di-piano", "ente-udp", HttpStatusCode.BadRequest)]
+    [InlineData("?data=2026-06-15", "comune", "018030", HttpStatusCode.Forbidden)]
+    [InlineData("?data=2026-06-15", null, null, HttpStatusCode.Unauthorized)]
+    public async Task ReminderPreview_ByRoleAndDay_AnswersAsItShould(string query, string? role, string? sender, HttpStatusCode expected) =>
+        Assert.Equal(expected, (await GetAsync($"api/promemoria/anteprima{query}", role, sender)).StatusCode);
+
     [Theory]
     [InlineData("non-base64")]
     [InlineData("bm9uIGpzb24=")]

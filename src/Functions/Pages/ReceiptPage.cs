@@ -41,7 +41,7 @@ internal static class ReceiptPage
         Outcome.AcceptedWithWarnings => "Il file è stato accettato e registrato. Controllare gli avvisi qui sotto.",
         Outcome.Refused => "Il file non è stato registrato: correggere gli errori indicati e inviarlo di nuovo. "
             + "Ciò che era stato accettato prima resta valido.",
-        _ => "Il file non è stato registrato e non è stato conservato. Leggere il motivo qui sotto.",
+        _ => "Il file non è stato registrato. Leggere il motivo qui sotto.",
     };
 
     private static string Problems(Receipt receipt)

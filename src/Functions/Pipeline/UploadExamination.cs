@@ -26,10 +26,13 @@ public sealed record Examination(
         ? new UploadSlot(context.Ambito.Code, context.Sender.Code, context.Flow.Code, context.Period.Text)
         : null;
 
+    /// <summary>Whether the verdict posts it.</summary>
+    public bool IsAccepted => Verdict.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings;
+
     /// <summary>What it posts.</summary>
     /// <exception cref="InvalidOperationException">It was not accepted.</exception>
     public Posting Posting(long sequence, string receiptId) =>
-        Verdict.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings && Slot is { } slot && Accepted is not null
+        IsAccepted && Slot is { } slot && Accepted is not null
             ? Accepted.Build(slot, sequence, receiptId, Sha256)
             : throw new InvalidOperationException($"Upload {receiptId} has no verdict that posts.");
 

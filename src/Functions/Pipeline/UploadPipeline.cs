@@ -1,3 +1,4 @@
+using Azure;
 using Microsoft.Extensions.Logging;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Messages;
@@ -9,11 +10,12 @@ using PianoZona.Functions.Storage;
 namespace PianoZona.Functions.Pipeline;
 
 /// <summary>
-/// What becomes of a file in the inbox: examined, receipted, posted, announced for reconciliation, archived, removed, in this order.
+/// What becomes of a file in the inbox: examined, archived, posted, announced for reconciliation, receipted, removed, in this order.
 /// </summary>
 /// <remarks>
 /// Every step may be repeated: the receipt's number derives from the upload, the receipt and the archive are written once, the ledger
-/// recognises what it has. The file leaves the inbox last, so whatever was interrupted is taken up again.
+/// recognises what it has. The receipt comes after what it claims, so none says "accepted" of a file that the ledger could not take; the
+/// file leaves the inbox last, so whatever was interrupted is taken up again.
 /// </remarks>
 public sealed partial class UploadPipeline(
     BlobInbox inbox,
@@ -31,67 +33,94 @@ public sealed partial class UploadPipeline(
     /// <param name="cancellationToken">Interrupts between steps; the event comes again.</param>
     public async Task ProcessAsync(string blobName, CancellationToken cancellationToken)
     {
-        await using ReceivedBlob? file = await inbox.TryOpenAsync(blobName, cancellationToken);
+        await using ReceivedBlob? file = await TryOpenAsync(blobName, cancellationToken);
         if (file is null)
         {
-            LogAlreadyDone();
             return;
         }
 
-        ChargeTo(file);
-        AmbitoSet known = await ambiti.GetAsync(cancellationToken);
-        Examination found = await examination.ExamineAsync(
-            Validation.Envelope.Check(file.Name, known.OfSender), file, file.Submission, cancellationToken);
+        if (await TakeInAsync(file, cancellationToken) is not { } found)
+        {
+            LogReplaced(file.ReceiptId.Text);
+            return;
+        }
+
         CurrentUpload? current = found.Slot is { } slot ? await ledger.FindCurrentAsync(slot, cancellationToken) : null;
         bool repeated = current is not null && current.ReceiptId != file.ReceiptId.Text && current.Sha256 == found.Sha256;
+        if (!repeated && found.IsAccepted)
+        {
+            await PostAsync(found.Posting(file.Sequence, file.ReceiptId.Text), current, cancellationToken);
+        }
+
         Receipt receipt = repeated
             ? await RepeatAsync(file, found, current!, cancellationToken)
             : found.Receipt(file.ReceiptId, file.ReceivedAt, time.GetUtcNow());
         Receipt stored = await receipts.StoreAsync(receipt, cancellationToken);
-        if (!repeated && IsAccepted(stored))
-        {
-            await PostAsync(found.Posting(file.Sequence, stored.Id), current, cancellationToken);
-        }
-
-        await FileAwayAsync(file, stored, cancellationToken);
+        await inbox.RemoveAsync(file, cancellationToken);
         LogFinished(stored.Id, stored.Outcome, stored.Rows.Read, stored.Rows.Refused);
     }
 
     /// <summary>Gives a file that failed at every attempt its receipt, with the reason, and takes it out of the inbox.</summary>
     public async Task QuarantineAsync(string blobName, CancellationToken cancellationToken)
     {
-        await using ReceivedBlob? file = await inbox.TryOpenAsync(blobName, cancellationToken);
+        await using ReceivedBlob? file = await TryOpenAsync(blobName, cancellationToken);
         if (file is null)
         {
-            LogAlreadyDone();
             return;
         }
 
-        ChargeTo(file);
         AmbitoSet known = await ambiti.GetAsync(cancellationToken);
         Examination failed = new(
             Validation.Envelope.Check(file.Name, known.OfSender), string.Empty, null, UploadExamination.NotProcessable(), null);
         Receipt stored = await receipts.StoreAsync(failed.Receipt(file.ReceiptId, file.ReceivedAt, time.GetUtcNow()), cancellationToken);
-        await FileAwayAsync(file, stored, cancellationToken);
+        await inbox.RemoveAsync(file, cancellationToken);
         LogQuarantined(stored.Id);
     }
 
-    private static bool IsAccepted(Receipt receipt) => receipt.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings;
-
-    private static void ChargeTo(ReceivedBlob file)
+    private async Task<ReceivedBlob?> TryOpenAsync(string blobName, CancellationToken cancellationToken)
     {
-        if (TransactionCounter.Ambient is { } tally)
+        ReceivedBlob? file = await inbox.TryOpenAsync(blobName, cancellationToken);
+        if (file is null)
+        {
+            LogAlreadyDone();
+        }
+        else if (TransactionCounter.Ambient is { } tally)
         {
             tally.ReceiptId = file.ReceiptId.Text;
+        }
+
+        return file;
+    }
+
+    // Examined and archived, before anything else is written. Null when the sender wrote the file again meanwhile: the newer version has its
+    // own event. What holds personal data is archived nowhere: the sender still has it.
+    private async Task<Examination?> TakeInAsync(ReceivedBlob file, CancellationToken cancellationToken)
+    {
+        AmbitoSet known = await ambiti.GetAsync(cancellationToken);
+        try
+        {
+            Examination found = await examination.ExamineAsync(
+                Validation.Envelope.Check(file.Name, known.OfSender), file, file.Submission, cancellationToken);
+            if (found.Verdict.Outcome != Outcome.Quarantined)
+            {
+                await archive.StoreAsync(file, cancellationToken);
+            }
+
+            return found;
+        }
+        catch (RequestFailedException exception) when (exception.Status == 412)
+        {
+            return null;
         }
     }
 
     // The same bytes again: the earlier verdict under this upload's number, and nothing is posted.
     private async Task<Receipt> RepeatAsync(ReceivedBlob file, Examination found, CurrentUpload current, CancellationToken cancellationToken)
     {
+        // The earlier upload may be between its posting and its receipt: the same bytes have the same verdict.
         Receipt earlier = await receipts.FindAsync(ReceiptId.Parse(current.ReceiptId), cancellationToken)
-            ?? throw new InvalidOperationException($"Upload {current.ReceiptId} is in force and has no receipt.");
-        Problem same = RuleCatalogue.Of("PZ1017").At(new Location(Expected: earlier.Id), ("esito", earlier.Id));
+            ?? found.Receipt(file.ReceiptId, file.ReceivedAt, time.GetUtcNow());
+        Problem same = RuleCatalogue.Of("PZ1017").At(new Location(Expected: current.ReceiptId), ("esito", current.ReceiptId));
         return earlier with
         {
             Id = file.ReceiptId.Text,
@@ -122,22 +151,14 @@ public sealed partial class UploadPipeline(
         }
     }
 
-    // What was quarantined is kept nowhere: the sender still has it.
-    private async Task FileAwayAsync(ReceivedBlob file, Receipt stored, CancellationToken cancellationToken)
-    {
-        if (stored.Outcome != Outcome.Quarantined)
-        {
-            await archive.StoreAsync(file, cancellationToken);
-        }
-
-        await inbox.RemoveAsync(file, cancellationToken);
-    }
-
     [LoggerMessage(201, LogLevel.Information, "An event for an upload that has its receipt already: nothing to do.")]
     private partial void LogAlreadyDone();
 
     [LoggerMessage(202, LogLevel.Information, "Upload {ReceiptId}: {Outcome}, {Read} rows read, {Refused} refused.")]
     private partial void LogFinished(string receiptId, Outcome outcome, int read, int refused);
+
+    [LoggerMessage(205, LogLevel.Information, "Upload {ReceiptId} was replaced by its sender before it was taken in.")]
+    private partial void LogReplaced(string receiptId);
 
     [LoggerMessage(203, LogLevel.Error, "Upload {ReceiptId} failed at every attempt and was quarantined.")]
     private partial void LogQuarantined(string receiptId);

@@ -17,8 +17,7 @@ public sealed partial class AmbitoDirectory(
     private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Configuration);
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly Dictionary<string, (ETag ETag, Ambito? Good, IReadOnlyList<ConfigurationError> Errors)> documents = [];
-    private AmbitoSet? current;
-    private DateTimeOffset readAt;
+    private volatile Snapshot? latest;
 
     /// <summary>Mistakes in the documents, by document.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<ConfigurationError>> Mistakes { get; private set; } =
@@ -27,20 +26,21 @@ public sealed partial class AmbitoDirectory(
     /// <summary>The Ambiti; asks the storage at most once in the configured time.</summary>
     public async ValueTask<AmbitoSet> GetAsync(CancellationToken cancellationToken)
     {
-        if (current is { } fresh && time.GetUtcNow() - readAt < options.Value.ConfigurationRefresh)
+        // Both fields in one reference: a reader outside the gate never sees the half of a refresh.
+        if (latest is { } known && time.GetUtcNow() - known.ReadAt < options.Value.ConfigurationRefresh)
         {
-            return fresh;
+            return known.Set;
         }
 
         await gate.WaitAsync(cancellationToken);
         try
         {
-            if (current is null || time.GetUtcNow() - readAt >= options.Value.ConfigurationRefresh)
+            if (latest is not { } before || time.GetUtcNow() - before.ReadAt >= options.Value.ConfigurationRefresh)
             {
-                await RefreshAsync(cancellationToken);
+                latest = await RefreshAsync(cancellationToken);
             }
 
-            return current!;
+            return latest.Set;
         }
         finally
         {
@@ -51,9 +51,9 @@ public sealed partial class AmbitoDirectory(
     /// <inheritdoc/>
     public void Dispose() => gate.Dispose();
 
-    private async Task RefreshAsync(CancellationToken cancellationToken)
+    private async Task<Snapshot> RefreshAsync(CancellationToken cancellationToken)
     {
-        bool changed = current is null;
+        bool changed = latest is null;
         HashSet<string> seen = new(StringComparer.Ordinal);
         await foreach (BlobItem item in container.GetBlobsAsync(cancellationToken: cancellationToken))
         {
@@ -72,15 +72,18 @@ public sealed partial class AmbitoDirectory(
             changed = true;
         }
 
+        AmbitoSet? set = latest?.Set;
         if (changed)
         {
-            current = new AmbitoSet(documents.Values.Select(document => document.Good).OfType<Ambito>());
+            set = new AmbitoSet(documents.Values.Select(document => document.Good).OfType<Ambito>());
             Mistakes = documents.Where(pair => pair.Value.Errors.Count > 0)
                 .ToDictionary(pair => pair.Key, pair => pair.Value.Errors, StringComparer.Ordinal);
         }
 
-        readAt = time.GetUtcNow();
+        return new Snapshot(set!, time.GetUtcNow());
     }
+
+    private sealed record Snapshot(AmbitoSet Set, DateTimeOffset ReadAt);
 
     private async Task<(ETag ETag, Ambito? Good, IReadOnlyList<ConfigurationError> Errors)> ReadAsync(
         string name, CancellationToken cancellationToken)
