@@ -117,7 +117,7 @@ public sealed class ObligationsTests
     public void Of_FlowThatTheHubDoesNotReceive_IsLeftOut()
     {
         Ambito ambito = Sample.Ambito with { Deadlines =
-            [Sample.Rule("prestazioni", new DueRule.Monthly(15, 1)), Sample.Rule("spesa-sociale", new DueRule.Monthly(15, 1))] };
+            [Sample.Rule("flusso-di-domani", new DueRule.Monthly(15, 1)), Sample.Rule("spesa-sociale", new DueRule.Monthly(15, 1))] };
 
         Assert.Empty(Sample.Obligations(ambito, "2026-06-01"));
     }
