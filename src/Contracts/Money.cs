@@ -35,6 +35,9 @@ public readonly record struct Money(long Cents) : IComparable<Money>
     /// <summary>The amount in euro.</summary>
     public decimal Euro => Cents / 100m;
 
+    /// <summary>The amount without its sign.</summary>
+    public Money Abs() => Cents < 0 ? -this : this;
+
     /// <summary>The sum. <exception cref="OverflowException">Over 92 million billion euro.</exception></summary>
     public static Money operator +(Money left, Money right) => new(checked(left.Cents + right.Cents));
 

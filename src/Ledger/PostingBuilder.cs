@@ -51,6 +51,7 @@ public sealed class PostingBuilder : IAcceptedRows
             ? new Posting(slot, sequence, receiptId, sha256, rows, bodies.Count == 0 ? [slot.Sender] : [.. bodies], entries.ToEntries())
             {
                 Documents = entries.Documents.ToClaims(),
+                Memos = entries.Memos.ToMemos(),
                 Totals = entries.Totals,
             }
             : throw new ArgumentException($"The slot is of flow '{slot.Flow}', the rows of '{flow.Code}'.", nameof(slot));

@@ -9,7 +9,8 @@ public static class AcrossFunds
 {
     private static readonly IAmbitoCheck[] Checks =
     [
-        new DoubleFunding(), new SpendingRateReached(), new VariationOnYearBefore(), new IdenticalAmounts(), new CommittedOfAssigned(),
+        new DoubleFunding(), new SpendingRateReached(), new VariationOnYearBefore(), new IdenticalAmounts(), new CommittedOfAssigned(), new ThreeWayMatch(),
+        new StatedTotals(),
     ];
 
     /// <summary>Runs the checks that look at more than one fund year.</summary>

@@ -14,7 +14,8 @@ public sealed class Reconciler(Ambito ambito)
     private static readonly IFundCheck[] Checks =
     [
         new AllocatedEqualsAssigned(), new CommittedWithinAllocated(), new CommittedWithinAssigned(), new PaidWithinCommitted(), new SpentAfterAssignment(),
-        new AdmissibleInterventions(), new DocumentedProject(), new MinimumAreaShare(), new QuotaTimesPopulation(), new OneBasis(),
+        new AdmissibleInterventions(), new DocumentedProject(), new MinimumAreaShare(), new QuotaTimesPopulation(), new OneBasis(), new BudgetWithinIncome(),
+        new TranchesWithinProgress(), new RequestsAddUp(),
     ];
 
     /// <summary>Replaces what one slot contributes to a fund year by the entries of the posting in force.</summary>
@@ -65,9 +66,11 @@ public sealed class Reconciler(Ambito ambito)
     private static Contribution? ContributionOf(Posting posting, FundKey fund)
     {
         LedgerEntry[] entries = [.. posting.Entries.Where(entry => entry.Fund == fund)];
-        return entries.Length == 0 ? null : new Contribution(posting.Slot, posting.Sequence, posting.ReceiptId, entries)
+        Memo[] memos = [.. posting.Memos.Where(memo => memo.Fund == fund)];
+        return entries.Length == 0 && memos.Length == 0 ? null : new Contribution(posting.Slot, posting.Sequence, posting.ReceiptId, entries)
         {
             Documents = [.. posting.Documents.Where(claim => claim.Fund == fund)],
+            Memos = memos,
         };
     }
 

@@ -111,6 +111,7 @@ public abstract class LedgerLaws
         Posting last = Postings.Of(slot, 3, 3, Postings.Entry("FNPS", 2021, 7)) with
         {
             Documents = [Postings.Claim("FNPS", 2021, 7)],
+            Memos = [Postings.Memo("FNA", 2021, 7)],
             Totals = [new KindTotal(EntryKind.Committed, new Money(7))],
         };
         Posting late = Postings.Of(slot, 2, 2, Postings.Entry("FNPS", 2021, 6));
@@ -129,6 +130,7 @@ public abstract class LedgerLaws
 
     [Theory]
     [InlineData(nameof(Posting.Documents))]
+    [InlineData(nameof(Posting.Memos))]
     [InlineData(nameof(Posting.Sha256))]
     [InlineData(nameof(Posting.Rows))]
     [InlineData(nameof(Posting.Bodies))]
@@ -145,6 +147,7 @@ public abstract class LedgerLaws
             nameof(Posting.Rows) => stored with { Rows = 99 },
             nameof(Posting.Bodies) => stored with { Bodies = ["019086"] },
             nameof(Posting.Documents) => stored with { Documents = [Postings.Claim("FNPS", 2020, 5)] },
+            nameof(Posting.Memos) => stored with { Memos = [Postings.Memo("FNPS", 2020, 5)] },
             _ => stored with { Entries = [Postings.Entry("FNPS", 2020, 6)] },
         };
 

@@ -25,6 +25,9 @@ public sealed record Ambito(
     IReadOnlyList<DeadlineRule> Deadlines,
     bool DeadlinesAreBuiltIn)
 {
+    /// <summary>Totals that texts and forms of the Ambito state, to be compared with what the uploads add up to (RIC-15).</summary>
+    public IReadOnlyList<StatedTotal> StatedTotals { get; init; } = [];
+
     /// <summary>Its members are not known: any well-formed code is taken for one. For checking a file without a configuration.</summary>
     public bool IsOpen { get; init; }
 

@@ -20,7 +20,10 @@ internal static class AmbitoReader
         o.List("quotas", required: false, Quota),
         Over(BuiltInCatalogue.Flows, o.List("flows", required: false, Flow)),
         o.List("deadlines", required: false, DeadlineReader.Deadline) is var deadlines && o.Has("deadlines") ? deadlines : BuiltInCatalogue.Deadlines,
-        DeadlinesAreBuiltIn: !o.Has("deadlines"));
+        DeadlinesAreBuiltIn: !o.Has("deadlines"))
+    {
+        StatedTotals = o.List("statedTotals", required: false, StatedTotal),
+    };
 
     public static Fund Fund(JsonObjectReader o) => new(
         o.Text("code", AmbitoForms.FundCode),
@@ -94,6 +97,14 @@ internal static class AmbitoReader
     }
 
     private static LeadAgency LeadAgency(JsonObjectReader o) => new(o.Text("programme", AmbitoForms.Code), o.Text("sender", AmbitoForms.SenderCode));
+
+    private static StatedTotal StatedTotal(JsonObjectReader o) => new(
+        o.Text("source", TextForm.Line),
+        o.OptionalText("fund", AmbitoForms.FundCode),
+        o.Integer("year", FirstYear, LastYear, required: true) ?? FirstYear,
+        o.Choice("figure", Configuration.StatedTotal.Words, required: true) ?? default,
+        o.OptionalText("body", AmbitoForms.SenderCode),
+        Money.FromEuro(o.Decimal("amount", 0m, 999_999_999.99m, 2, required: true) ?? 0m));
 
     private static FundRules Rules(JsonObjectReader o) => new(
         o.List("minAreaShare", required: false, area => new AreaShare(

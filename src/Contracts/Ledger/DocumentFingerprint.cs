@@ -22,7 +22,10 @@ public static class DocumentFingerprint
             return null;
         }
 
-        string text = string.Create(CultureInfo.InvariantCulture, $"{supplier}\n{key}\n{day:yyyy-MM-dd}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+        return OfTexts(supplier, key, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
+
+    /// <summary>The fingerprint of texts that tell something apart together.</summary>
+    public static string OfTexts(params ReadOnlySpan<string?> texts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts))).AsSpan(0, 8));
 }

@@ -24,11 +24,14 @@ public sealed record Posting(
     /// <summary>The documents that its rows name, by fund year and body; none for flows without documents.</summary>
     public IReadOnlyList<DocumentClaim> Documents { get; init; } = [];
 
+    /// <summary>The figures beside its movements; none for flows without.</summary>
+    public IReadOnlyList<Memo> Memos { get; init; } = [];
+
     /// <summary>What its rows add up to, counted apart from the entries; null in postings recorded before totals were.</summary>
     public IReadOnlyList<KindTotal>? Totals { get; init; }
 
-    /// <summary>The fund years that its entries touch, ascending.</summary>
-    public IReadOnlyList<FundKey> Funds() => [.. Entries.Select(entry => entry.Fund).Distinct().Order()];
+    /// <summary>The fund years that its entries and memorandum figures are about, ascending.</summary>
+    public IReadOnlyList<FundKey> Funds() => [.. Entries.Select(entry => entry.Fund).Concat(Memos.Select(memo => memo.Fund)).Distinct().Order()];
 
     /// <summary>The first field in which another posting differs; null when both say the same.</summary>
     public string? FirstDifference(Posting other)
@@ -45,11 +48,14 @@ public sealed record Posting(
             : !Bodies.SequenceEqual(other.Bodies, StringComparer.Ordinal) ? nameof(Bodies)
             : !Entries.Select(Content).SequenceEqual(other.Entries.Select(Content)) ? nameof(Entries)
             : !Documents.Select(Content).SequenceEqual(other.Documents.Select(Content)) ? nameof(Documents)
+            : !Memos.Select(Content).SequenceEqual(other.Memos.Select(Content)) ? nameof(Memos)
             : null;
     }
 
     // Row sets compare by what they hold, not by which object they are.
     private static (LedgerEntry Entry, string Rows) Content(LedgerEntry entry) => (entry with { Rows = NoRows }, entry.Rows.ToString());
+
+    private static (Memo Memo, string Rows) Content(Memo memo) => (memo with { Rows = NoRows }, memo.Rows.ToString());
 
     private static (DocumentClaim Claim, string Rows) Content(DocumentClaim claim) => (claim with { Rows = NoRows }, claim.Rows.ToString());
 }

@@ -12,6 +12,9 @@ public sealed record Contribution(UploadSlot Slot, long Sequence, string Receipt
 {
     /// <summary>The documents that its rows charge to this fund year.</summary>
     public IReadOnlyList<DocumentClaim> Documents { get; init; } = [];
+
+    /// <summary>Its memorandum figures on this fund year.</summary>
+    public IReadOnlyList<Memo> Memos { get; init; } = [];
 }
 
 /// <summary>Everything known of one fund year: derived from the ledger, kept so that an update costs the key touched and not the archive.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using PianoZona.Contracts.Flows;
 
 namespace PianoZona.Contracts.Uploads;
 
@@ -35,7 +36,7 @@ public sealed partial record ReceiptId
         // The last part is the file's name, however short the path is.
         string[] parts = [.. blobName.Split('/').SkipLast(1).Take(3), InvalidPart, InvalidPart, InvalidPart];
         string sender = SenderCode.IsWellFormed(parts[0]) ? parts[0] : InvalidPart;
-        string flow = FlowForm().IsMatch(parts[1]) ? parts[1] : InvalidPart;
+        string flow = FlowCatalogue.Find(parts[1]) is not null || FlowForm().IsMatch(parts[1]) ? parts[1] : InvalidPart;
         string period = Period.TryParse(parts[2], out _) ? parts[2] : InvalidPart;
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{blobName}\n{sequence}\n{version}")));
         return Of(sender, flow, period, Convert.ToHexStringLower(hash.AsSpan(0, 8)));
@@ -59,9 +60,10 @@ public sealed partial record ReceiptId
     private static ReceiptId Of(string sender, string flow, string period, string hash) =>
         new($"{sender}/{flow}/{period}", $"{sender}_{flow}_{period}_{hash}");
 
+    // What is no flow may be anything, a tax code too: letters alone are kept.
     [GeneratedRegex(@"\A[a-z][a-z-]{2,39}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FlowForm();
 
-    [GeneratedRegex(@"\A(x|[0-9]{6}|ente-[a-z0-9-]{1,34})_([a-z][a-z-]{0,39})_(x|[0-9]{4}[0-9ST-]{0,6})_([0-9a-f]{16})\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A(x|[0-9]{6}|ente-[a-z0-9-]{1,34})_([a-z][a-z0-9-]{0,39})_(x|[0-9]{4}[0-9ST-]{0,6})_([0-9a-f]{16})\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberForm();
 }

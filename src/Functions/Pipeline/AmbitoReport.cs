@@ -28,7 +28,7 @@ public sealed class AmbitoReporter(ILedger ledger, IReconciliationStore store)
         List<FundState> funds = [];
         await foreach (FundState state in store.ListAsync(ambito.Code, cancellationToken))
         {
-            if (state.Contributions.Count > 0)
+            if (state.Balances.Count > 0)
             {
                 funds.Add(state);
             }

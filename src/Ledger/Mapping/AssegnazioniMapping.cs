@@ -4,7 +4,7 @@ using PianoZona.Contracts.Ledger;
 
 namespace PianoZona.Ledger.Mapping;
 
-/// <summary>A grant is assigned; one that is cashed is assigned too; one foreseen or not yet assigned is neither, which is not zero.</summary>
+/// <summary>A grant is assigned; one that is cashed is assigned too, and its tranche is kept; one foreseen or not yet assigned is neither, which is not zero.</summary>
 internal sealed class AssegnazioniMapping : IFlowMapping
 {
     public FlowSchema Flow => Assegnazioni.Schema;
@@ -21,7 +21,7 @@ internal sealed class AssegnazioniMapping : IFlowMapping
 
         if (state is Assegnazioni.Incassato)
         {
-            entries.Add(fund, EntryKind.Cashed, beneficiary: null, purpose: null, amount);
+            entries.Add(fund, EntryKind.Cashed, beneficiary: null, row.Text(Assegnazioni.Tranche), amount);
         }
     }
 }

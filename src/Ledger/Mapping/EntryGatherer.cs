@@ -14,6 +14,9 @@ internal sealed class EntryGatherer
     /// <summary>The documents that the rows name.</summary>
     public DocumentGatherer Documents { get; } = new();
 
+    /// <summary>The memorandum figures of the rows.</summary>
+    public MemoGatherer Memos { get; } = new();
+
     /// <summary>What all amounts of a kind add up to, whatever they were gathered under.</summary>
     public IReadOnlyList<KindTotal> Totals => [.. totals.Select(total => new KindTotal(total.Key, total.Value))];
 
@@ -22,6 +25,7 @@ internal sealed class EntryGatherer
     {
         row = number;
         Documents.StartRow(number);
+        Memos.StartRow(number);
     }
 
     /// <summary>Adds an amount of the current row. One that is missing adds nothing; one of zero is known, and makes an entry.</summary>

@@ -10,7 +10,7 @@ internal static class FlowMappings
     {
         new NothingToPost(Popolazione.Schema), new AssegnazioniMapping(), new RipartoMapping(), new SpesaSocialeMapping(), new RendicontazioneMapping(),
         new PrestazioniMapping(), new NothingToPost(UnitaOfferta.Schema), new NothingToPost(FsrRilevazione.Schema), new MisuraB2Mapping(),
-        new NothingToPost(CasiGepi.Schema), new NothingToPost(BilancioAmbito.Schema), new NothingToPost(Indicatori.Schema),
+        new NothingToPost(CasiGepi.Schema), new BilancioAmbitoMapping(), new NothingToPost(Indicatori.Schema),
     }.ToFrozenDictionary(mapping => mapping.Flow);
 
     /// <summary>The mapping of a flow.</summary>

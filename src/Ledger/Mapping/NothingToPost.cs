@@ -4,7 +4,7 @@ namespace PianoZona.Ledger.Mapping;
 
 /// <summary>
 /// A flow that moves no money posts nothing: the posting still says that it was sent. People and places are no money; costs told for the
-/// split of the FSR are no movement of a fund of the Ambito; a budget is a forecast.
+/// split of the FSR are no movement of a fund of the Ambito.
 /// </summary>
 internal sealed class NothingToPost(FlowSchema flow) : IFlowMapping
 {

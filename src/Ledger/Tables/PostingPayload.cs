@@ -10,9 +10,12 @@ internal sealed record PostingPayload(IReadOnlyList<LedgerEntry> Entries, IReadO
     /// <summary>The documents.</summary>
     public IReadOnlyList<DocumentClaim> Documents { get; init; } = [];
 
+    /// <summary>The memorandum figures.</summary>
+    public IReadOnlyList<Memo> Memos { get; init; } = [];
+
     /// <summary>Writes it.</summary>
     public static byte[] Write(Posting posting) =>
-        LedgerJson.Write(new PostingPayload(posting.Entries, posting.Totals) { Documents = posting.Documents });
+        LedgerJson.Write(new PostingPayload(posting.Entries, posting.Totals) { Documents = posting.Documents, Memos = posting.Memos });
 
     /// <summary>Reads it. The first postings were written as a list of movements alone.</summary>
     public static PostingPayload Read(ReadOnlySpan<byte> json) =>

@@ -102,6 +102,7 @@ internal static class PostingRows
             content.Entries)
         {
             Documents = content.Documents,
+            Memos = content.Memos,
             Totals = content.Totals,
         };
     }

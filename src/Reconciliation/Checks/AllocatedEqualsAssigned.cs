@@ -19,15 +19,14 @@ internal sealed class AllocatedEqualsAssigned : IFundCheck
         }
 
         Money difference = allocated - assigned;
-        Money size = difference < Money.Zero ? -difference : difference;
-        if (size > figures.ToleranceOf(Riparto.Schema.Code))
+        if (difference.Abs() > figures.ToleranceOf(Riparto.Schema.Code))
         {
             // Dividing less than the fund is unfinished work; dividing more is money that is not there.
             bool over = difference > Money.Zero;
             yield return figures.Report(
                 Code, over ? Severity.Error : Severity.Warning, figures.Whole, allocated, assigned, [EntryKind.Assigned, EntryKind.Allocated],
                 ("ripartito", allocated.ToItalian()), ("assegnato", assigned.ToItalian()),
-                ("differenza", $"{size.ToItalian()} € in {(over ? "più" : "meno")}"));
+                ("differenza", FindingWriter.MoreOrLess(difference)));
         }
     }
 }

@@ -24,10 +24,12 @@ internal sealed class DocumentedProject : IFundCheck
 
     public string Code => "RIC-04";
 
+    /// <summary>Whether a fund is a line of the PNRR.</summary>
+    public static bool IsOn(FundKey fund) => fund.Fund == Programme || fund.Fund.StartsWith(Programme + "-", StringComparison.Ordinal);
+
     public IEnumerable<Discrepancy> Check(FundFigures figures)
     {
-        string fund = figures.State.Fund.Fund;
-        return fund != Programme && !fund.StartsWith(Programme + "-", StringComparison.Ordinal) ? [] :
+        return !IsOn(figures.State.Fund) ? [] :
             from body in figures.Documents.Select(claim => claim.Beneficiary).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             from duty in Duties
             let broken = figures.Documents.Where(claim => claim.Beneficiary == body && duty.Breaks(claim)).ToList()

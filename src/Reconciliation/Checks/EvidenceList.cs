@@ -15,6 +15,10 @@ internal static class EvidenceList
     public static IReadOnlyList<Evidence> Of(FundState state, Func<DocumentClaim, bool> isPart) =>
         Of(state.Contributions, contribution => contribution.Documents.Where(isPart).Select(claim => claim.Rows));
 
+    /// <summary>The rows of the memorandum figures of a fund year that a figure is made of.</summary>
+    public static IReadOnlyList<Evidence> Of(FundState state, Func<Memo, bool> isPart) =>
+        Of(state.Contributions, contribution => contribution.Memos.Where(isPart).Select(memo => memo.Rows));
+
     private static List<Evidence> Of(IEnumerable<Contribution> contributions, Func<Contribution, IEnumerable<RowSet>> rowsOf)
     {
         List<Evidence> evidence = [];

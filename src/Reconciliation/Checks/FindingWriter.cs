@@ -15,6 +15,9 @@ internal sealed class FindingWriter(Ambito ambito)
     /// <summary>A ratio as people read it: <c>42,38%</c>.</summary>
     public static string Percent(decimal ratio) => Math.Round(ratio * 100m, 2, MidpointRounding.AwayFromZero).ToString("0.00", Italian) + "%";
 
+    /// <summary>A difference as people read it: <c>250,05 € in più</c>.</summary>
+    public static string MoreOrLess(Money difference) => $"{difference.Abs().ToItalian()} € in {(difference > Money.Zero ? "più" : "meno")}";
+
     /// <summary>A finding; fund, year and body are filled into its text here.</summary>
     public Discrepancy Write(Finding finding, params ReadOnlySpan<(string, string)> places)
     {

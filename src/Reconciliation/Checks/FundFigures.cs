@@ -37,6 +37,13 @@ internal sealed class FundFigures(Ambito ambito, FundState state, IReadOnlyList<
     /// <summary>The documents.</summary>
     public IEnumerable<DocumentClaim> Documents => state.Contributions.SelectMany(contribution => contribution.Documents);
 
+    /// <summary>The memorandum figures of a kind.</summary>
+    public IEnumerable<Memo> Memos(MemoKind kind) =>
+        state.Contributions.SelectMany(contribution => contribution.Memos).Where(memo => memo.Kind == kind);
+
+    /// <summary>The sum of all movements of a kind; without value when there is none.</summary>
+    public Money? SumOf(EntryKind kind) => Entries.Where(pair => pair.Entry.Kind == kind).Select(pair => (Money?)pair.Entry.Amount).SumOrMissing();
+
     /// <summary>Puts findings into words.</summary>
     public FindingWriter Writer { get; } = new(ambito);
 

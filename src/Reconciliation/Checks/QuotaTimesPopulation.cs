@@ -37,7 +37,7 @@ internal sealed class QuotaTimesPopulation : IFundCheck
         EntryKind kind = Sum(figures, comune, EntryKind.Owed) is null ? EntryKind.Allocated : EntryKind.Owed;
         int inhabitants = comune.Population[quota.PopulationYear];
         Money expected = new(checked(quota.PerInhabitant.Cents * inhabitants));
-        if (Sum(figures, comune, kind) is { } contribution && Size(contribution - expected) > figures.ToleranceOf(Riparto.Schema.Code))
+        if (Sum(figures, comune, kind) is { } contribution && (contribution - expected).Abs() > figures.ToleranceOf(Riparto.Schema.Code))
         {
             Finding finding = new(
                 Code, Severity.Error, figures.State.Fund, comune.Code, contribution, expected,
@@ -48,8 +48,6 @@ internal sealed class QuotaTimesPopulation : IFundCheck
                 ("anno", quota.PopulationYear.ToString(CultureInfo.InvariantCulture)), ("atteso", expected.ToItalian()));
         }
     }
-
-    private static Money Size(Money difference) => difference < Money.Zero ? -difference : difference;
 
     private static Money? Sum(FundFigures figures, Sender comune, EntryKind kind) => figures.Entries
         .Where(pair => pair.Entry.Kind == kind && pair.Entry.Beneficiary == comune.Code)

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Uploads;
 
 namespace PianoZona.Contracts.Tests.Uploads;
@@ -63,6 +64,15 @@ public sealed class ReceiptIdTests
     [InlineData("019021/spesa-sociale/2025/sotto/f.csv", "019021/spesa-sociale/2025")]
     [InlineData("../../etc/passwd", "x/x/x")]
     public void For_PartsThatMayBePersonal_AreNotInIt(string blob, string folder) => Assert.Equal(folder, ReceiptId.For(blob, 1, "v").Folder);
+
+    [Fact]
+    public void For_EveryFlow_NamesItsFolder() => Assert.All(FlowCatalogue.All, flow =>
+    {
+        ReceiptId id = ReceiptId.For($"019021/{flow.Code}/2025/f.csv", 1, "v");
+
+        Assert.Equal($"019021/{flow.Code}/2025", id.Folder);
+        Assert.Equal(id, ReceiptId.Parse(id.Text));
+    });
 
     [Theory]
     [InlineData("")]

@@ -34,6 +34,9 @@ internal static class Postings
         new FundKey(fund, year), "019021", "0123456789abcdef", IsNamed: true, "SERVIZI", Cup: null, new Money(cents), Paid: null, Total: null,
         RowSet.Parse("2-4,9"));
 
+    public static Memo Memo(string fund, int year, long cents) =>
+        new(new FundKey(fund, year), MemoKind.Requested, "019021", "FINANZIATA", new Money(cents), RowSet.Parse("2")) { Reference = "0123456789abcdef" };
+
     /// <summary>Two postings of one slot, the first of which may be missing.</summary>
     public static Gen<(Posting? Old, Posting Next)> Pairs() =>
         from had in Gen.Elements(true, true, false)

@@ -1,0 +1,36 @@
+using PianoZona.Contracts;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Reconciliation;
+
+namespace PianoZona.Reconciliation.Checks;
+
+/// <summary>
+/// RIC-09: the column of a fund in the budget adds up to the income of the fund: what is assigned, or for the Comuni's own money what they
+/// owe. Asked where both are known. That a row's funds add up to the row is a condition for accepting the file (PZ4005).
+/// </summary>
+internal sealed class BudgetWithinIncome : IFundCheck
+{
+    public string Code => "RIC-09";
+
+    public IEnumerable<Discrepancy> Check(FundFigures figures)
+    {
+        EntryKind kind = !figures.IsOwnMoney ? EntryKind.Assigned : figures.SumOf(EntryKind.Owed) is null ? EntryKind.Allocated : EntryKind.Owed;
+        Money? income = figures.IsOwnMoney ? figures.SumOf(kind) : figures.Whole.Assigned;
+        Money? budgeted = figures.Memos(MemoKind.Budgeted).Select(memo => memo.Amount).SumOrMissing();
+        if (budgeted is not { } column || income is not { } known || (column - known).Abs() <= figures.ToleranceOf(BilancioAmbito.Schema.Code))
+        {
+            yield break;
+        }
+
+        Finding finding = new(
+            Code, Severity.Warning, figures.State.Fund, null, column, known,
+            [
+                .. EvidenceList.Of(figures.State, (Memo memo) => memo.Kind == MemoKind.Budgeted),
+                .. EvidenceList.Of(figures.State, (LedgerEntry entry) => entry.Kind == kind),
+            ]);
+        yield return figures.Writer.Write(
+            finding, ("colonna", column.ToItalian()), ("entrata", known.ToItalian()), ("differenza", FindingWriter.MoreOrLess(column - known)));
+    }
+}

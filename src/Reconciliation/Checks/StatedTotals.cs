@@ -1,0 +1,46 @@
+using System.Globalization;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Reconciliation;
+
+namespace PianoZona.Reconciliation.Checks;
+
+/// <summary>
+/// RIC-15: a total that a text or a form states (configuration, <c>statedTotals</c>) is what the uploads add up to. One of which nothing was
+/// received is not compared: missing is not zero.
+/// </summary>
+internal sealed class StatedTotals : IAmbitoCheck
+{
+    public string Code => "RIC-15";
+
+    public IEnumerable<Discrepancy> Check(AmbitoFigures figures) =>
+        from stated in figures.Ambito.StatedTotals
+        let states = figures.InOrder.Where(state => state.Fund.Year == stated.Year && (stated.Fund ?? state.Fund.Fund) == state.Fund.Fund).ToList()
+        where states.TrueForAll(state => stated.Kind != EntryKind.Assigned || !Bases.AreMixed(state))
+        let computed = SumOf(states, stated)
+        where computed is not null && computed != stated.Amount
+        select Report(figures, stated, states, computed.Value);
+
+    private static Money? SumOf(IEnumerable<FundState> states, StatedTotal stated) => states
+        .SelectMany(state => state.Contributions.SelectMany(contribution => contribution.Entries))
+        .Where(entry => IsPart(stated, entry))
+        .Select(entry => (Money?)entry.Amount)
+        .SumOrMissing();
+
+    private Discrepancy Report(AmbitoFigures figures, StatedTotal stated, List<FundState> states, Money computed)
+    {
+        Finding finding = new(
+            Code, Severity.Warning, stated.Fund is { } fund ? new FundKey(fund, stated.Year) : null, stated.Body, stated.Amount, computed,
+            [.. states.SelectMany(state => EvidenceList.Of(state, (LedgerEntry entry) => IsPart(stated, entry)))]);
+        Discrepancy found = figures.Writer.Write(
+            finding, ("fonte", stated.Source), ("anno", stated.Year.ToString(CultureInfo.InvariantCulture)), ("fondi", stated.Fund ?? "tutti i fondi"),
+            ("parola", StatedTotal.Words.First(word => word.Value == stated.Kind).Key), ("dichiarato", stated.Amount.ToItalian()),
+            ("calcolato", computed.ToItalian()), ("differenza", FindingWriter.MoreOrLess(stated.Amount - computed)));
+        return found with { Year = stated.Year };
+    }
+
+    private static bool IsPart(StatedTotal stated, LedgerEntry entry) =>
+        entry.Kind == stated.Kind && (stated.Body is null || stated.Body == entry.Beneficiary);
+}
