@@ -24,6 +24,9 @@ public static class StorageNames
     /// <summary>Table: reminders planned, being sent and sent.</summary>
     public const string OutboxTable = "promemoria";
 
+    /// <summary>Table: what staff decided.</summary>
+    public const string DecisionTable = "decisioni";
+
     /// <summary>Queue: events about uploads.</summary>
     public const string UploadEvents = "caricamenti-eventi";
 

@@ -25,13 +25,13 @@ public static partial class FindingStates
 
     /// <summary>The findings of now with their states, then those that were justified once and are found no more.</summary>
     /// <param name="found">What is found now.</param>
-    /// <param name="given">All reasons ever given; of several for one finding the last given counts.</param>
+    /// <param name="given">All reasons ever given, in that order; of several for one finding the last given counts.</param>
     /// <param name="today">Today in Italy.</param>
     public static IReadOnlyList<FindingState> Of(IReadOnlyCollection<Discrepancy> found, IEnumerable<Justification> given, DateOnly today)
     {
         Dictionary<FindingKey, Justification> last = given
             .GroupBy(justification => justification.Finding)
-            .ToDictionary(group => group.Key, group => group.MaxBy(justification => justification.On)!);
+            .ToDictionary(group => group.Key, group => group.OrderBy(justification => justification.On).Last());
         HashSet<FindingKey> now = [.. found.Select(KeyOf)];
         return
         [
@@ -50,7 +50,9 @@ public static partial class FindingStates
         return new FindingState(found, KeyOf(found), holds ? FindingStatus.Justified : FindingStatus.Open, given);
     }
 
-    // Amounts and ratios as the texts write them; years and codes of bodies stay.
-    [GeneratedRegex("[-+]?[0-9]{1,3}([.][0-9]{3})*,[0-9]{2}%?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    // Amounts, ratios and counts as the texts write them; years and codes of bodies stay.
+    [GeneratedRegex(
+        "[-+]?[0-9]{1,3}([.][0-9]{3})*,[0-9]{2}%?|[0-9]+(?= (giorn|domand|rig))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Figures();
 }

@@ -51,6 +51,15 @@ public sealed class FindingStatesTests
     }
 
     [Fact]
+    public void KeyOf_CountOfDays_IsTheSameFinding()
+    {
+        Discrepancy today = Found(125_000) with { Text = "SAD, 2025: prestati 1,00 €; periodo chiuso da 30 giorni." };
+
+        Assert.Equal(FindingStates.KeyOf(today), FindingStates.KeyOf(today with { Text = "SAD, 2025: prestati 2,00 €; periodo chiuso da 131 giorni." }));
+        Assert.NotEqual(FindingStates.KeyOf(today), FindingStates.KeyOf(today with { Text = "SAD, 2024: prestati 1,00 €; periodo chiuso da 30 giorni." }));
+    }
+
+    [Fact]
     public void KeyOf_OtherBodyOrYear_IsAnotherFinding()
     {
         Assert.Equal(FindingStates.KeyOf(Found(125_000)), FindingStates.KeyOf(Found(999_125_000)));

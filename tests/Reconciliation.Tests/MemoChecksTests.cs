@@ -27,7 +27,8 @@ public sealed class MemoChecksTests
 
         Assert.Equal(difference is null ? 0 : 1, state.Discrepancies.Count);
         Assert.All(state.Discrepancies, found => Assert.Equal(("RIC-09", Severity.Warning, null), (found.Code, found.Severity, found.Body)));
-        Assert.All(state.Discrepancies, found => Assert.EndsWith($"l'entrata del fondo è 1.000,00 €, cioè {difference}.", found.Text, StringComparison.Ordinal));
+        string end = $"l'entrata del fondo è 1.000,00 €, cioè {difference}.";
+        Assert.All(state.Discrepancies, found => Assert.EndsWith(end, found.Text, StringComparison.Ordinal));
         Assert.All(state.Discrepancies, found => Assert.Equal(["3-4", "2"], found.Evidence.Select(evidence => evidence.Rows), StringComparer.Ordinal));
     }
 

@@ -48,6 +48,7 @@ var tables = [
   'registro'
   'saldi'
   'promemoria'
+  'decisioni'
 ]
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {

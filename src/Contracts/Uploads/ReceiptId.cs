@@ -64,6 +64,7 @@ public sealed partial record ReceiptId
     [GeneratedRegex(@"\A[a-z][a-z-]{2,39}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FlowForm();
 
-    [GeneratedRegex(@"\A(x|[0-9]{6}|ente-[a-z0-9-]{1,34})_([a-z][a-z0-9-]{0,39})_(x|[0-9]{4}[0-9ST-]{0,6})_([0-9a-f]{16})\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"\A(x|[0-9]{6}|ente-[a-z0-9-]{1,34})_([a-z][a-z0-9-]{0,39})_(x|[0-9]{4}[0-9ST-]{0,6})_([0-9a-f]{16})\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberForm();
 }

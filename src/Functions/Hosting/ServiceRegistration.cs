@@ -6,6 +6,7 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using PianoZona.Contracts.Decisions;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Reconciliation;
@@ -38,6 +39,7 @@ internal static class ServiceRegistration
         services.AddSingleton(provider => provider.GetRequiredService<StorageConnection>().Tables(Counted(provider, new TableClientOptions())));
         services.AddSingleton<ILedger, TableLedger>();
         services.AddSingleton<IReconciliationStore, TableReconciliationStore>();
+        services.AddSingleton<IDecisionLog, TableDecisionLog>();
         services.AddSingleton<BlobInbox>();
         services.AddSingleton<BlobReceipts>();
         services.AddSingleton<BlobArchive>();
@@ -62,10 +64,12 @@ internal static class ServiceRegistration
         services.AddSingleton<UploadEvents>();
         services.AddSingleton<VerificationPipeline>();
         services.AddSingleton<AmbitoReporter>();
+        services.AddSingleton<FindingRegister>();
         services.AddSingleton<CallerReader>();
         services.AddSingleton<ReceiptAnswers>();
         services.AddSingleton<ChangeAnswers>();
         services.AddSingleton<ReconciliationAnswers>();
+        services.AddSingleton<FindingAnswers>();
         services.AddSingleton<HealthAnswers>();
         services.AddSingleton<DashboardAnswers>();
     }

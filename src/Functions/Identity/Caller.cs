@@ -22,8 +22,12 @@ public static class Roles
 /// <param name="Sender">The body the person belongs to.</param>
 /// <param name="Roles">What the person may do.</param>
 /// <param name="Ambito">The Ambito of the body.</param>
-public sealed record Caller(Sender Sender, IReadOnlySet<string> Roles, Ambito Ambito)
+/// <param name="Person">Opaque id of the person in the directory; null when the sign-in does not tell.</param>
+public sealed record Caller(Sender Sender, IReadOnlySet<string> Roles, Ambito Ambito, string? Person)
 {
+    /// <summary>Who decided, as decisions keep it: no name.</summary>
+    public string Author => Person is null ? Sender.Code : $"{Sender.Code}/{Person}";
+
     /// <summary>Whether the caller may read the receipts of a sender: its own; the Ufficio di Piano, those of its Ambito.</summary>
     public bool MayReadReceiptsOf(string sender) =>
         string.Equals(Sender.Code, sender, StringComparison.Ordinal)

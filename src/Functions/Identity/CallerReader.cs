@@ -17,11 +17,12 @@ public sealed class CallerReader(AmbitoDirectory ambiti, IOptions<HubOptions> op
     // Claims: the sender code that the tenant's administrator gave to the person, and the app roles.
     private const string SenderClaim = "mittente";
     private const string RoleClaim = "roles";
+    private static readonly string[] PersonClaims = ["oid", "http://schemas.microsoft.com/identity/claims/objectidentifier"];
 
     /// <summary>The caller; null when nobody known signed in.</summary>
     public async Task<Caller?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        (string? sender, HashSet<string> roles) = request.Headers.TryGetValue(Header, out var header)
+        (string? sender, string? person, HashSet<string> roles) = request.Headers.TryGetValue(Header, out var header)
             ? Parse(header.ToString())
             : Development();
         if (sender is null)
@@ -30,17 +31,18 @@ public sealed class CallerReader(AmbitoDirectory ambiti, IOptions<HubOptions> op
         }
 
         AmbitoSet known = await ambiti.GetAsync(cancellationToken);
-        return known.OfSender(sender) is { } ambito ? new Caller(ambito.FindSender(sender)!, roles, ambito) : null;
+        return known.OfSender(sender) is { } ambito ? new Caller(ambito.FindSender(sender)!, roles, ambito, person) : null;
     }
 
-    private static (string? Sender, HashSet<string> Roles) Parse(string header)
+    private static (string? Sender, string? Person, HashSet<string> Roles) Parse(string header)
     {
         string? sender = null;
+        string? person = null;
         HashSet<string> roles = new(StringComparer.Ordinal);
         Span<byte> bytes = new byte[header.Length];
         if (!Convert.TryFromBase64String(header, bytes, out int length))
         {
-            return (null, roles);
+            return (null, null, roles);
         }
 
         try
@@ -52,6 +54,10 @@ public sealed class CallerReader(AmbitoDirectory ambiti, IOptions<HubOptions> op
                 {
                     sender = claim.Val;
                 }
+                else if (PersonClaims.Contains(claim.Typ, StringComparer.Ordinal) && Guid.TryParse(claim.Val, out Guid id))
+                {
+                    person = id.ToString("D");
+                }
                 else if (claim.Val is not null && (claim.Typ == RoleClaim || claim.Typ == principal!.RoleTyp))
                 {
                     roles.Add(claim.Val);
@@ -61,16 +67,17 @@ public sealed class CallerReader(AmbitoDirectory ambiti, IOptions<HubOptions> op
         catch (JsonException)
         {
             // A header that is no principal is nobody.
-            return (null, []);
+            return (null, null, []);
         }
 
-        return (sender, roles);
+        return (sender, person, roles);
     }
 
-    private (string? Sender, HashSet<string> Roles) Development()
+    private (string? Sender, string? Person, HashSet<string> Roles) Development()
     {
         string[] parts = options.Value.DevelopmentIdentity?.Split(':', 2) ?? [];
-        return parts is [string role, string sender] ? (sender, new HashSet<string>(StringComparer.Ordinal) { role }) : (null, []);
+        return parts is [string role, string sender] 
+            ? (sender, null, new HashSet<string>(StringComparer.Ordinal) { role }) : (null, null, []);
     }
 
     private sealed record Principal(IReadOnlyList<Claim>? Claims, [property: System.Text.Json.Serialization.JsonPropertyName("role_typ")] string? RoleTyp);

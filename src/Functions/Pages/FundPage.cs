@@ -28,9 +28,10 @@ internal static class FundPage
     /// <summary>Discrepancies as a table, or the words for none.</summary>
     public static string Findings(string caption, IReadOnlyList<Discrepancy> found, string none) => found.Count == 0
         ? $"<p>{none}</p>"
-        : Table(caption, ["Controllo", "Gravità", "Che cosa", "Prove"], found.Select(FindingRow));
+        : Table(caption, ["Controllo", "Gravità", "Che cosa", "Prove"], found.Select(FindingCells));
 
-    private static string FindingRow(Discrepancy found) =>
+    /// <summary>The cells of a discrepancy: check, severity, words, evidence.</summary>
+    public static string FindingCells(Discrepancy found) =>
         $"<td><a href=\"/api/regole/{Text(found.Code)}\">{Text(found.Code)}</a></td>"
         + $"<td class=\"{ReportColumns.Severity(found.Severity)}\">{Text(ReportColumns.Severity(found.Severity))}</td><td>{Text(found.Text)}</td>"
         + $"<td>{string.Join("<br>", found.Evidence.Select(evidence => Origin(evidence.ReceiptId, evidence.Rows)))}</td>";

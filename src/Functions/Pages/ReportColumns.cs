@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Reconciliation;
 using PianoZona.Ledger;
 
 namespace PianoZona.Functions.Pages;
@@ -27,6 +28,15 @@ public static class ReportColumns
         Contracts.Receipts.Outcome.Refused => "respinto",
         Contracts.Receipts.Outcome.Quarantined => "in quarantena",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    /// <summary>Where a finding stands.</summary>
+    public static string Status(FindingStatus status) => status switch
+    {
+        FindingStatus.Open => "aperto",
+        FindingStatus.Justified => "giustificato",
+        FindingStatus.Closed => "chiuso",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
     /// <summary>A kind of movement.</summary>

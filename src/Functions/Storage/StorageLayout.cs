@@ -17,7 +17,8 @@ public sealed class StorageLayout(BlobServiceClient blobs, QueueServiceClient qu
         StorageNames.Reconciliations, StorageNames.Reconciliations + "-poison",
     ];
 
-    private static readonly string[] Tables = [StorageNames.LedgerTable, StorageNames.ReconciliationTable, StorageNames.OutboxTable];
+    private static readonly string[] Tables = 
+        [StorageNames.LedgerTable, StorageNames.ReconciliationTable, StorageNames.OutboxTable, StorageNames.DecisionTable];
 
     /// <summary>Makes what is missing.</summary>
     public async Task EnsureAsync(CancellationToken cancellationToken)

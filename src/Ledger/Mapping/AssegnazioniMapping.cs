@@ -4,7 +4,9 @@ using PianoZona.Contracts.Ledger;
 
 namespace PianoZona.Ledger.Mapping;
 
-/// <summary>A grant is assigned; one that is cashed is assigned too, and its tranche is kept; one foreseen or not yet assigned is neither, which is not zero.</summary>
+/// <summary>
+/// A grant is assigned; one that is cashed is assigned too, and its tranche is kept; one foreseen or not yet assigned is neither, which is not zero.
+/// </summary>
 internal sealed class AssegnazioniMapping : IFlowMapping
 {
     public FlowSchema Flow => Assegnazioni.Schema;

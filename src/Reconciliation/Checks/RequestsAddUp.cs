@@ -53,7 +53,8 @@ internal sealed class RequestsAddUp : IFundCheck
         {
             yield return Report(
                 figures, Severity.Error, funded, assigned,
-                $"finanziate domande per {funded.ToItalian()} € a fronte di {assigned.ToItalian()} € assegnati, cioè {FindingWriter.MoreOrLess(funded - assigned)}");
+                $"finanziate domande per {funded.ToItalian()} € a fronte di {assigned.ToItalian()} € assegnati, cioè "
+                + FindingWriter.MoreOrLess(funded - assigned));
         }
     }
 

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Reconciliation;
+using PianoZona.Functions.Hosting;
+using PianoZona.Functions.Identity;
+using PianoZona.Functions.Pipeline;
+using static PianoZona.Functions.Pages.PageLayout;
+
+namespace PianoZona.Functions.Pages;
+
+/// <summary>The findings of an Ambito, and what staff says of them.</summary>
+public sealed class FindingAnswers(CallerReader callers, FindingRegister register, TimeProvider time)
+{
+    /// <summary>All findings with where they stand, for who may read balances.</summary>
+    public async Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+        {
+            return Answers.SignIn();
+        }
+
+        if (!caller.MayReadBalances)
+        {
+            return Answers.NotAllowed();
+        }
+
+        IReadOnlyList<FindingState> states = await register.ListAsync(caller.Ambito, RomeClock.Today(time), cancellationToken);
+        return Answers.WantsPage(request)
+            ? Answers.Page(Render(caller.Ambito, states))
+            : Answers.Json(new { ambito = caller.Ambito.Code, scarti = states.Select(Describe) });
+    }
+
+    /// <summary>Takes the reason why a finding is accepted as it is, from the Ufficio di Piano.</summary>
+    public async Task<IActionResult> JustifyAsync(HttpRequest request, string number, CancellationToken cancellationToken)
+    {
+        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+        {
+            return Answers.SignIn();
+        }
+
+        if (!caller.Roles.Contains(Roles.PlanOffice))
+        {
+            return Answers.NotAllowed();
+        }
+
+        DateOnly today = RomeClock.Today(time);
+        (JustificationBody? body, string? mistake) = await RequestBody.ReadAsync<JustificationBody>(request, cancellationToken);
+        mistake ??= body!.MistakeOn(today);
+        if (mistake is not null)
+        {
+            return Answers.Json(new { errore = mistake }, StatusCodes.Status400BadRequest);
+        }
+
+        FindingState? state = await register.JustifyAsync(
+            caller.Ambito, number, caller.Author, body!.Motivo!.Trim(), body.FinoAl, today, cancellationToken);
+        return state is null ? Answers.NotFound("lo scarto, che può essersi già chiuso") : Answers.Json(Describe(state));
+    }
+
+    private static object Describe(FindingState state) => new
+    {
+        numero = FindingRegister.NumberOf(state.Key),
+        stato = ReportColumns.Status(state.Status),
+        codice = state.Key.Code,
+        gravita = state.Finding is { } found ? ReportColumns.Severity(found.Severity) : null,
+        fondo = state.Key.Fund?.Fund,
+        annualita = state.Key.Year,
+        ente = state.Key.Body ?? ReportColumns.WholeAmbito,
+        dichiarato = state.Finding?.Declared?.ToString(),
+        calcolato = state.Finding?.Computed?.ToString(),
+        differenza = state.Finding?.Difference?.ToString(),
+        testo = state.Finding?.Text,
+        prove = state.Finding?.Evidence.Select(evidence => new { esito = evidence.ReceiptId, righe = evidence.Rows }),
+        giustificazione = state.Justification is not { } given ? null : new
+        {
+            motivo = given.Reason, autore = given.By, data = Iso(given.On), finoAl = given.Until is { } until ? Iso(until) : null,
+        },
+    };
+
+    private static string Render(Ambito ambito, IReadOnlyList<FindingState> states) => Page($"Scarti · {ambito.Name}", states.Count == 0
+        ? "<p>Nessuno scarto: i conti tornano.</p>"
+        : Table("Scarti", ["Stato", "Controllo", "Gravità", "Che cosa", "Prove", "Giustificazione"], states.Select(Row)));
+
+    private static string Row(FindingState state) =>
+        $"<td>{ReportColumns.Status(state.Status)}</td>"
+        + (state.Finding is { } found
+            ? FundPage.FindingCells(found)
+            : $"<td>{Text(state.Key.Code)}</td><td></td><td>{Text(state.Key.Text)}</td><td></td>")
+        + $"<td>{(state.Justification is { } given ? Words(given) : string.Empty)}</td>";
+
+    private static string Words(Justification given) =>
+        $"{Text(given.Reason)} <span class=\"muto\">({Text(given.By)}, {Italian(given.On)}"
+        + (given.Until is { } until ? $", vale fino al {Italian(until)})</span>" : ")</span>");
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Italian(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private sealed record JustificationBody(string? Motivo, DateOnly? FinoAl)
+    {
+        private const int LongestReason = 500;
+
+        public string? MistakeOn(DateOnly today) =>
+            string.IsNullOrWhiteSpace(Motivo) ? "Manca il motivo («motivo»)."
+            : Motivo.Length > LongestReason ? $"Il motivo è troppo lungo: al massimo {LongestReason} caratteri."
+            : FinoAl < today ? "L'ultimo giorno («finoAl») è già passato."
+            : null;
+    }
+}
