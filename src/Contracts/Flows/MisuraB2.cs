@@ -9,6 +9,9 @@ public static class MisuraB2
     /// <summary>Outcome: admissible, and waiting for money.</summary>
     public const string ListaAttesa = "LISTA-ATTESA";
 
+    /// <summary>Outcome: not admissible.</summary>
+    public const string Esclusa = "ESCLUSA";
+
     /// <summary>Outcome: funded, and ended.</summary>
     public const string Chiusa = "CHIUSA";
 
@@ -50,7 +53,7 @@ public static class MisuraB2
 
     /// <summary>What became of the request.</summary>
     public static readonly Column Esito = new("esito", ColumnKind.Choice, "Esito", "Che cosa ne è stato della domanda.", Finanziata)
-    { Required = true, ValueRequired = true, Choices = [Finanziata, ListaAttesa, "ESCLUSA", Chiusa] };
+    { Required = true, ValueRequired = true, Choices = [Finanziata, ListaAttesa, Esclusa, Chiusa] };
 
     /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("misura-b2", "Misura B2 del Fondo Non Autosufficienza",

@@ -10,6 +10,9 @@ public enum MemoKind
 
     /// <summary>Requested of the B2 measure (flow <c>misura-b2</c>), request by request.</summary>
     Requested,
+
+    /// <summary>Reported of a service unit (flow <c>fsr-rilevazione</c>), figure by figure.</summary>
+    UnitData,
 }
 
 /// <summary>
@@ -18,12 +21,16 @@ public enum MemoKind
 /// <param name="Fund">Fund and fund year.</param>
 /// <param name="Kind">What it says.</param>
 /// <param name="Body">Whom it is about; null = the whole Ambito.</param>
-/// <param name="Subject">Item of the budget, or outcome of the request.</param>
+/// <param name="Subject">Item of the budget, outcome of the request, or code of the unit.</param>
 /// <param name="Amount">Its amount; without value when none is stated, which is not zero.</param>
 /// <param name="Rows">The rows of the upload that it comes from.</param>
 public sealed record Memo(FundKey Fund, MemoKind Kind, string? Body, string? Subject, Money? Amount, RowSet Rows)
 {
-    /// <summary>Tells one request from another without saying whose it is; null where the kind does not tell them apart.</summary>
+    /// <summary>Tells one request from another without saying whose it is; of a unit, which figure. Null where the kind has none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reference { get; init; }
+
+    /// <summary>A figure that is no amount of money; null where it is one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? Quantity { get; init; }
 }

@@ -28,7 +28,7 @@ internal sealed class DocumentGatherer
             documents.Add(fingerprint);
         }
 
-        Key key = new(claim.Fund, claim.Beneficiary, fingerprint, claim.IsNamed, claim.CostType, claim.Cup, claim.Paid is not null);
+        Key key = new(claim.Fund, claim.Beneficiary, fingerprint, claim.IsNamed, claim.CostType, claim.Cup, claim.Paid is not null, claim.PaidIn);
         if (!claims.TryGetValue(key, out DocumentClaim? sum))
         {
             sum = claim with { Fingerprint = fingerprint, Rows = new RowSet() };
@@ -53,11 +53,13 @@ internal sealed class DocumentGatherer
             .ThenBy(pair => pair.Key.Cup, StringComparer.Ordinal)
             .ThenBy(pair => pair.Key.IsNamed)
             .ThenBy(pair => pair.Key.IsPaid)
+            .ThenBy(pair => pair.Key.PaidIn, StringComparer.Ordinal)
             .Select(pair => pair.Value),
     ];
 
     private static Money? Smaller(Money? one, Money? other) => one is { } left && other is { } right ? (left < right ? left : right) : one ?? other;
 
     private readonly record struct Key(
-        FundKey Fund, string? Beneficiary, string? Fingerprint, bool IsNamed, string? CostType, string? Cup, bool IsPaid);
+        FundKey Fund, string? Beneficiary, string? Fingerprint, bool IsNamed, string? CostType, string? Cup, bool IsPaid,
+        string? PaidIn);
 }

@@ -9,7 +9,7 @@ internal static class FlowMappings
     private static readonly FrozenDictionary<FlowSchema, IFlowMapping> ByFlow = new IFlowMapping[]
     {
         new NothingToPost(Popolazione.Schema), new AssegnazioniMapping(), new RipartoMapping(), new SpesaSocialeMapping(), new RendicontazioneMapping(),
-        new PrestazioniMapping(), new NothingToPost(UnitaOfferta.Schema), new NothingToPost(FsrRilevazione.Schema), new MisuraB2Mapping(),
+        new PrestazioniMapping(), new NothingToPost(UnitaOfferta.Schema), new FsrRilevazioneMapping(), new MisuraB2Mapping(),
         new NothingToPost(CasiGepi.Schema), new BilancioAmbitoMapping(), new NothingToPost(Indicatori.Schema),
     }.ToFrozenDictionary(mapping => mapping.Flow);
 

@@ -17,13 +17,13 @@ internal sealed class MemoGatherer
     public void StartRow(int number) => row = number;
 
     /// <summary>Adds a figure of the current row.</summary>
-    public void Add(FundKey fund, MemoKind kind, string? body, string? subject, Money? amount, string? reference = null)
+    public void Add(FundKey fund, MemoKind kind, string? body, string? subject, Money? amount, string? reference = null, decimal? quantity = null)
     {
         string? kept = reference is null ? null : Keep(reference);
         Key key = new(fund, kind, body, subject, kept, amount is not null);
         Memo sum = memos.TryGetValue(key, out Memo? known)
-            ? known with { Amount = known.Amount + amount }
-            : new Memo(fund, kind, body, subject, amount, new RowSet()) { Reference = kept };
+            ? known with { Amount = known.Amount + amount, Quantity = known.Quantity + quantity }
+            : new Memo(fund, kind, body, subject, amount, new RowSet()) { Reference = kept, Quantity = quantity };
         sum.Rows.Add(row);
         memos[key] = sum;
     }

@@ -3,8 +3,7 @@ using PianoZona.Contracts.Flows;
 namespace PianoZona.Ledger.Mapping;
 
 /// <summary>
-/// A flow that moves no money posts nothing: the posting still says that it was sent. People and places are no money; costs told for the
-/// split of the FSR are no movement of a fund of the Ambito.
+/// A flow that moves no money posts nothing: the posting still says that it was sent. People and places are no money.
 /// </summary>
 internal sealed class NothingToPost(FlowSchema flow) : IFlowMapping
 {

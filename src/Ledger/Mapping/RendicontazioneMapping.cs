@@ -1,3 +1,4 @@
+using System.Globalization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
@@ -31,6 +32,10 @@ internal sealed class RendicontazioneMapping : IFlowMapping
             committed ?? Money.Zero,
             paid,
             row.Money(Rendicontazione.TotaleDocumento),
-            new RowSet()));
+            new RowSet())
+        {
+            PaidIn = row.Text(Rendicontazione.CodiceCup) is null ? null
+                : row.Date(Rendicontazione.DataPagamento)?.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        });
     }
 }

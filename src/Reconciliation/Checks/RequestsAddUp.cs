@@ -17,36 +17,26 @@ internal sealed class RequestsAddUp : IFundCheck
 
     public IEnumerable<Discrepancy> Check(FundFigures figures)
     {
-        Request[] told =
-        [
-            .. figures.State.Contributions
-                .OrderBy(contribution => Period.Parse(contribution.Slot.Period).Last)
-                .ThenBy(contribution => contribution.Sequence)
-                .SelectMany(contribution => contribution.Memos.Where(memo => memo.Kind == MemoKind.Requested).Select(memo => new Request(contribution, memo))),
-        ];
-        if (told.Length == 0)
-        {
-            return [];
-        }
-
-        Request[] latest = [.. told.GroupBy(Key, StringComparer.Ordinal).SelectMany(group => group.Key is null ? [.. group] : new[] { group.Last() })];
-        return [.. ToldTwice(figures, told, latest), .. OverAssigned(figures, latest), .. LeftWhileWaiting(figures, latest)];
+        IReadOnlyList<Memo> told = Requests.Told(figures.State);
+        IReadOnlyList<Memo> latest = Requests.Latest(figures.State);
+        return told.Count == 0 ? [] : [.. ToldTwice(figures, told, latest), .. OverAssigned(figures, latest), .. LeftWhileWaiting(figures, latest)];
     }
 
-    private IEnumerable<Discrepancy> ToldTwice(FundFigures figures, Request[] told, Request[] latest)
+    private IEnumerable<Discrepancy> ToldTwice(FundFigures figures, IReadOnlyList<Memo> told, IReadOnlyList<Memo> latest)
     {
         Money declared = Funded(told);
         Money computed = Funded(latest);
         if (declared != computed)
         {
-            int repeated = told.GroupBy(Key, StringComparer.Ordinal).Count(group => group.Key is not null && group.Count(request => request.IsFunded) > 1);
-            yield return Report(figures, Severity.Warning, declared, computed, string.Create(CultureInfo.InvariantCulture,
-                $"{Count(repeated, "domanda finanziata è inviata", "domande finanziate sono inviate")} in più caricamenti: gli importi sommano ")
+            int repeated = told.GroupBy(Requests.KeyOf, StringComparer.Ordinal).Count(group => group.Key is not null && group.Count(Requests.IsFunded) > 1);
+            yield return Report(
+                figures, Severity.Warning, declared, computed,
+                Count(repeated, "domanda finanziata è inviata", "domande finanziate sono inviate") + " in più caricamenti: gli importi sommano "
                 + $"{declared.ToItalian()} €, ma le domande ne valgono {computed.ToItalian()} €");
         }
     }
 
-    private IEnumerable<Discrepancy> OverAssigned(FundFigures figures, Request[] latest)
+    private IEnumerable<Discrepancy> OverAssigned(FundFigures figures, IReadOnlyList<Memo> latest)
     {
         Money funded = Funded(latest);
         if (figures.Whole.Assigned is { } assigned && funded > assigned)
@@ -58,16 +48,16 @@ internal sealed class RequestsAddUp : IFundCheck
         }
     }
 
-    private IEnumerable<Discrepancy> LeftWhileWaiting(FundFigures figures, Request[] latest)
+    private IEnumerable<Discrepancy> LeftWhileWaiting(FundFigures figures, IReadOnlyList<Memo> latest)
     {
-        int waiting = latest.Where(request => request.Memo.Subject == MisuraB2.ListaAttesa).Sum(request => request.Memo.Rows.Count);
+        int waiting = latest.Where(request => request.Subject == MisuraB2.ListaAttesa).Sum(request => request.Rows.Count);
         Money funded = Funded(latest);
         if (waiting > 0 && figures.Whole.Assigned is { } assigned && assigned > funded)
         {
             yield return Report(
                 figures, Severity.Info, funded, assigned,
-                string.Create(CultureInfo.InvariantCulture, $"{Count(waiting, "domanda è", "domande sono")} in lista d'attesa e restano ")
-                + $"{(assigned - funded).ToItalian()} € dei {assigned.ToItalian()} € assegnati");
+                Count(waiting, "domanda è", "domande sono")
+                + $" in lista d'attesa e restano {(assigned - funded).ToItalian()} € dei {assigned.ToItalian()} € assegnati");
         }
     }
 
@@ -76,18 +66,8 @@ internal sealed class RequestsAddUp : IFundCheck
             Code, severity, figures.State.Fund, null, declared, computed, EvidenceList.Of(figures.State, (Memo memo) => memo.Kind == MemoKind.Requested)),
         ("che", what));
 
-    private static Money Funded(IEnumerable<Request> requests) => requests
-        .Where(request => request.IsFunded)
-        .Aggregate(Money.Zero, (sum, request) => sum + (request.Memo.Amount ?? Money.Zero));
+    private static Money Funded(IEnumerable<Memo> requests) =>
+        requests.Where(Requests.IsFunded).Aggregate(Money.Zero, (sum, request) => sum + (request.Amount ?? Money.Zero));
 
-    // Null: requests too many to be told apart.
-    private static string? Key(Request request) => request.Memo.Reference == DocumentFingerprint.NotTold ? null : request.Memo.Reference;
-
-    private static string Count(int number, string one, string many) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
-
-    private sealed record Request(Contribution Contribution, Memo Memo)
-    {
-        public bool IsFunded => Memo.Subject is MisuraB2.Finanziata or MisuraB2.Chiusa;
-    }
+    private static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 }
