@@ -23,12 +23,12 @@ internal sealed class ProblemMarks
             .ToDictionary(row => row.Key, row => row.OrderBy(mark => mark.Column).ToList());
         First = problems.Where(problem => problem.Row is not null)
             .OrderByDescending(problem => problem.Severity).ThenBy(problem => problem.Row).ThenBy(ColumnOf)
-            .Select(problem => (problem.Row!.Value, ColumnOf(problem)))
-            .FirstOrDefault((1, 0));
+            .Select(problem => ((int, int)?)(problem.Row!.Value, ColumnOf(problem)))
+            .FirstOrDefault();
     }
 
-    /// <summary>The first cell of the heaviest problem: row, and place of the column.</summary>
-    public (int Row, int Column) First { get; }
+    /// <summary>The first cell of the heaviest problem: row, and place of the column; null when all are of the whole file.</summary>
+    public (int Row, int Column)? First { get; }
 
     /// <summary>The marks of a row, from left to right.</summary>
     public IReadOnlyList<Mark> Of(int row) => rows.TryGetValue(row, out List<Mark>? marks) ? marks : [];

@@ -11,8 +11,12 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>The relationship to the boxes of the comments.</summary>
     public const string BoxesId = "rIdRiquadri";
 
+    private const uint A4 = 9;
+    private const double Margin = 0.4; // inches
+    private const int VisibleColumns = 7; // of the usual width, on a small screen
+    private const double RowHeight = 15; // points
+
     private readonly WorkbookFile file;
-    private readonly int number;
     private readonly PackagePart part;
     private readonly Stream stream;
     private readonly OpenXmlWriter xml;
@@ -21,15 +25,17 @@ internal sealed class SheetWriter : IDisposable
     private readonly List<Hyperlink> links = [];
 
     /// <summary>Begins a sheet.</summary>
-    public SheetWriter(WorkbookFile file, int number, SheetLayout layout)
+    public SheetWriter(WorkbookFile file, int number, string name, SheetLayout layout)
     {
-        (this.file, this.number) = (file, number);
+        (this.file, Number, Name, Layout) = (file, number, name, layout);
         part = file.SheetPart(number);
         stream = part.GetStream(FileMode.Create, FileAccess.Write);
         xml = OpenXmlWriter.Create(stream);
         xml.WriteStartDocument();
         xml.WriteStartElement(new Worksheet());
+        xml.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         xml.WriteElement(new SheetViews(View(layout)));
+        xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = RowHeight, ZeroHeight = layout.HidesOtherRows ? true : null });
         if (layout.Columns.Count > 0)
         {
             xml.WriteElement(new Columns(layout.Columns.Select((column, i) => new Column
@@ -40,6 +46,15 @@ internal sealed class SheetWriter : IDisposable
 
         xml.WriteStartElement(new SheetData());
     }
+
+    /// <summary>Place among the parts of the file, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>What its tab says, and the only thing that may still change when its rows are written.</summary>
+    public string Name { get; set; }
+
+    /// <summary>What it says before its rows.</summary>
+    public SheetLayout Layout { get; }
 
     /// <summary>Begins a row; rows come in order.</summary>
     public void BeginRow(int row) => xml.WriteStartElement(new Row { RowIndex = (uint)row });
@@ -103,6 +118,8 @@ internal sealed class SheetWriter : IDisposable
             xml.WriteElement(new Hyperlinks(links));
         }
 
+        xml.WriteElement(new PageMargins { Left = Margin, Right = Margin, Top = Margin, Bottom = Margin, Header = 0, Footer = 0 });
+        xml.WriteElement(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         xml.WriteElement(new IgnoredErrors(new IgnoredError
         {
             SequenceOfReferences = new ListValue<StringValue>([new StringValue("A1:XFD1048576")]), NumberStoredAsText = true,
@@ -117,7 +134,7 @@ internal sealed class SheetWriter : IDisposable
         stream.Dispose();
         if (comments.Any)
         {
-            file.AddComments(part, number, comments);
+            file.AddComments(part, Number, comments);
         }
     }
 
@@ -129,9 +146,11 @@ internal sealed class SheetWriter : IDisposable
         if (layout.FrozenRows > 0)
         {
             int top = Math.Max(layout.FrozenRows + 1, layout.Row - 3);
+            int left = layout.Column < VisibleColumns ? 0 : layout.Column - 2;
+            view.TopLeftCell = left > 0 ? Location.A1(left, 1) : null;
             view.Append(new Pane
             {
-                VerticalSplit = layout.FrozenRows, TopLeftCell = Location.A1(0, top), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
+                VerticalSplit = layout.FrozenRows, TopLeftCell = Location.A1(left, top), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
             });
             selection.Pane = layout.Row > layout.FrozenRows ? PaneValues.BottomLeft : null;
         }
