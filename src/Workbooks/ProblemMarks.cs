@@ -48,7 +48,7 @@ internal sealed class ProblemMarks
     }
 
     private static string InWords(Problem problem) =>
-        $"{problem.Code} - {RuleCatalogue.Find(problem.Code)?.Title ?? "Regola"}\n{problem.Message}"
+        $"{ReceiptWords.Of(problem.Severity).ToUpperInvariant()} {problem.Code} - {RuleCatalogue.Find(problem.Code)?.Title ?? "Regola"}\n{problem.Message}"
         + (problem.Value is null ? string.Empty : $"\nTrovato: {problem.Value}")
         + (problem.Expected is null ? string.Empty : $"\nAtteso: {problem.Expected}")
         + $"\nCome correggere: {problem.Fix}";

@@ -13,6 +13,7 @@ public static class ReturnedWorkbook
     public const string ExcerptName = "Estratto";
 
     private const int LastRow = 1_048_576; // of any sheet
+    private const int Sample = 100;
 
     /// <summary>Writes the workbook. Every cell keeps its address and its text, so that it can be corrected and sent again.</summary>
     /// <param name="receipt">The receipt.</param>
@@ -33,7 +34,8 @@ public static class ReturnedWorkbook
         WorkbookFile file, Receipt receipt, ProblemMarks marks, IRowSource rows, CancellationToken cancellationToken)
     {
         bool isLong = receipt.Rows.Read > MaxRows;
-        using SheetWriter sheet = file.AddSheet(isLong ? ExcerptName : NameOf(receipt), new SheetLayout(Widths(rows.Header))
+        List<(int Number, string[] Cells)> first = await FirstRowsAsync(rows, cancellationToken);
+        using SheetWriter sheet = file.AddSheet(isLong ? ExcerptName : NameOf(receipt), new SheetLayout(Widths(rows.Header, first))
         {
             FrozenRows = rows.HeaderRow, RepeatedRow = rows.HeaderRow, HidesOtherRows = isLong,
             IsActive = marks.First is not null, Row = marks.First?.Row ?? rows.HeaderRow + 1, Column = marks.First?.Column ?? 0,
@@ -50,9 +52,14 @@ public static class ReturnedWorkbook
         }
 
         WriteRow(sheet, rows.HeaderRow, rows.Header.Count, index => rows.Header[index], CellStyle.Header, marks);
+        foreach ((int number, string[] cells) in first.Where(row => IsShown(row.Number)))
+        {
+            WriteRow(sheet, number, cells.Length, index => cells[index], CellStyle.Text, marks);
+        }
+
         while (await rows.ReadAsync(cancellationToken) && rows.RowNumber <= LastRow)
         {
-            if (!isLong || marks.Of(rows.RowNumber).Count > 0)
+            if (IsShown(rows.RowNumber))
             {
                 WriteRow(sheet, rows.RowNumber, rows.CellCount, index => rows.Cell(index).ToString(), CellStyle.Text, marks);
             }
@@ -61,6 +68,19 @@ public static class ReturnedWorkbook
         Extent extent = isLong ? Extent.RowsWithProblems : rows.Failure is not null || rows.RowNumber > LastRow ? Extent.UpToTheFault : Extent.Whole;
         sheet.Name = extent == Extent.Whole ? sheet.Name : ExcerptName;
         return new DataSheet(sheet.Name, extent, rows.RowNumber);
+
+        bool IsShown(int row) => row <= LastRow && (!isLong || marks.Of(row).Count > 0);
+    }
+
+    private static async Task<List<(int Number, string[] Cells)>> FirstRowsAsync(IRowSource rows, CancellationToken cancellationToken)
+    {
+        List<(int, string[])> first = [];
+        while (first.Count < Sample && await rows.ReadAsync(cancellationToken))
+        {
+            first.Add((rows.RowNumber, [.. Enumerable.Range(0, rows.CellCount).Select(index => rows.Cell(index).ToString())]));
+        }
+
+        return first;
     }
 
     private static string NameOf(Receipt receipt)
@@ -69,9 +89,15 @@ public static class ReturnedWorkbook
         return name.Equals(Summary.Name, StringComparison.OrdinalIgnoreCase) ? "Dati" : name;
     }
 
-    // As wide as the name of the column, and wide enough for an amount or a code.
-    private static IReadOnlyList<(double Width, CellStyle Style)> Widths(IReadOnlyList<string> header) =>
-        [.. header.Select(name => (Math.Clamp(name.Length + 4.0, 14, 32), CellStyle.Text))];
+    // As wide as the name of the column and the first texts in it, within reason.
+    private static IReadOnlyList<(double Width, CellStyle Style)> Widths(IReadOnlyList<string> header, List<(int Number, string[] Cells)> rows) =>
+    [
+        .. header.Select((name, i) =>
+        {
+            int longest = rows.Where(row => i < row.Cells.Length).Select(row => row.Cells[i].Length).Append(name.Length).Max();
+            return (Math.Clamp(longest + 3.0, 10, 45), CellStyle.Text);
+        }),
+    ];
 
     private static void WriteRow(SheetWriter sheet, int row, int count, Func<int, string> textOf, CellStyle style, ProblemMarks marks)
     {

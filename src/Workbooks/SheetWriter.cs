@@ -14,7 +14,7 @@ internal sealed class SheetWriter : IDisposable
     private const uint A4 = 9;
     private const double Margin = 0.4; // inches
     private const int VisibleColumns = 7; // of the usual width, on a small screen
-    private const double RowHeight = 15; // points
+    private const double LineHeight = 15; // points
 
     private readonly WorkbookFile file;
     private readonly PackagePart part;
@@ -35,7 +35,11 @@ internal sealed class SheetWriter : IDisposable
         xml.WriteStartElement(new Worksheet());
         xml.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         xml.WriteElement(new SheetViews(View(layout)));
-        xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = RowHeight, ZeroHeight = layout.HidesOtherRows ? true : null });
+        if (layout.HidesOtherRows)
+        {
+            xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = LineHeight, ZeroHeight = true });
+        }
+
         if (layout.Columns.Count > 0)
         {
             xml.WriteElement(new Columns(layout.Columns.Select((column, i) => new Column
@@ -57,7 +61,10 @@ internal sealed class SheetWriter : IDisposable
     public SheetLayout Layout { get; }
 
     /// <summary>Begins a row; rows come in order.</summary>
-    public void BeginRow(int row) => xml.WriteStartElement(new Row { RowIndex = (uint)row });
+    /// <param name="row">Its number.</param>
+    /// <param name="lines">Lines of text that it shows; only Excel finds out by itself.</param>
+    public void BeginRow(int row, int lines = 1) => xml.WriteStartElement(
+        lines == 1 ? new Row { RowIndex = (uint)row } : new Row { RowIndex = (uint)row, Height = lines * LineHeight, CustomHeight = true });
 
     /// <summary>Ends a row.</summary>
     public void EndRow() => xml.WriteEndElement();
@@ -78,7 +85,7 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>Writes a row of cells from the first column on.</summary>
     public void WriteRow(int row, params IReadOnlyList<(string Text, CellStyle Style)> cells)
     {
-        BeginRow(row);
+        BeginRow(row, cells.Select((cell, i) => LinesOf(cell.Text, cell.Style, i)).Max());
         for (int i = 0; i < cells.Count; i++)
         {
             Cell(row, i, cells[i].Text, cells[i].Style);
@@ -137,6 +144,11 @@ internal sealed class SheetWriter : IDisposable
             file.AddComments(part, Number, comments);
         }
     }
+
+    // As many as its column needs, at a character a unit of width.
+    private int LinesOf(string text, CellStyle style, int column) => Styles.Wraps(style) && column < Layout.Columns.Count
+        ? text.Split('\n').Sum(line => 1 + (int)(Math.Max(0, line.Length - 1) / Layout.Columns[column].Width))
+        : 1;
 
     private static SheetView View(SheetLayout layout)
     {

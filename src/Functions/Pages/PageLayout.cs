@@ -29,8 +29,8 @@ internal static class PageLayout
         dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; } dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
         @media (max-width: 40rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } th, td { padding: .3rem .4rem; } }
         h3 { font-size: 1.05rem; margin: 1rem 0 .3rem; } .causa p { margin: .2rem 0; } .regola { font-weight: 400; white-space: nowrap; }
-        .fatti { grid-template-columns: 1fr; } .fatti div { display: grid; grid-template-columns: 9rem 1fr; gap: 0 1rem; }
-        tbody th { font-weight: 600; overflow-wrap: anywhere; } td { overflow-wrap: break-word; }
+        .fatti { grid-template-columns: 1fr; } .fatti div { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1rem; }
+        tbody th { font-weight: 600; } .causa tbody th { white-space: nowrap; width: 1%; } td { overflow-wrap: break-word; }
         summary { padding: .3rem 0; cursor: pointer; } :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
         @media (max-width: 40rem) { .fatti div { grid-template-columns: 1fr; margin-bottom: .4rem; } }
         @media print {
@@ -38,10 +38,10 @@ internal static class PageLayout
           :root { color-scheme: light; --ink: #000; --paper: #fff; --line: #999; --soft: #eee; --bad: #8c1d18; --warn: #6b4000; --ok: #004d2e; }
           body { font-size: 8.5pt; line-height: 1.3; } header, main, footer { max-width: none; padding: 0; } header { border-bottom: 1px solid #000; }
           h1 { font-size: 14pt; margin: 0 0 2pt; } h2 { font-size: 11pt; margin: 7pt 0 2pt; } h3 { font-size: 9.5pt; margin: 5pt 0 1pt; }
-          p { margin: 3pt 0; } dl { margin: 3pt 0; } .fatti { grid-template-columns: 1fr 1fr; gap: 1pt 14pt; }
-          .fatti div { grid-template-columns: 6.5rem 1fr; margin: 0; } .scroll { overflow: visible; } thead th { position: static; }
+          p { margin: 3pt 0; } dl { margin: 3pt 0; } .fatti { gap: 1pt 14pt; }
+          .fatti div { grid-template-columns: 8em 1fr; margin: 0; } .fatti { grid-template-columns: 5fr 4fr; } .scroll { overflow: visible; } thead th { position: static; }
           th, td { padding: 1.5pt 4pt; } tr, h2, h3 { break-inside: avoid; } h2, h3 { break-after: avoid; }
-          a { color: inherit; text-decoration: none; } .foglio { display: none; } footer { margin-top: 6pt; } }
+          a { color: inherit; text-decoration: none; } .foglio, footer { display: none; } }
         """;
 
     /// <summary>Text made safe for a page.</summary>

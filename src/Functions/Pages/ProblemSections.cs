@@ -7,7 +7,7 @@ namespace PianoZona.Functions.Pages;
 /// <summary>The problems of a receipt, by cause: how many, where, how to correct them, and the first cells; the other cells unfold.</summary>
 internal static class ProblemSections
 {
-    // As many as leave a page of paper enough room for the rest; they are shared among the causes.
+    // As many as leave a page of paper enough room for the rest; the heaviest causes share them.
     private const int CellsInView = 20;
     private const int FewestCellsOfACause = 3;
 
@@ -29,38 +29,44 @@ internal static class ProblemSections
             <p class="foglio"><a href="{Text(links.Workbook)}">Il proprio foglio con le celle colorate (.xlsx)</a>: il commento di ogni cella dice
             che cosa fare.</p>
             """;
-        int inView = Math.Max(FewestCellsOfACause, CellsInView / causes.Count);
-        return $"<h2>{title}</h2>\n{workbook}\n{string.Join('\n', causes.Select(cause => Section(cause, inView, links.Rules)))}";
+        int inView = Math.Max(FewestCellsOfACause, CellsInView / causes.Count(cause => cause.Severity == causes[0].Severity));
+        IEnumerable<string> sections = causes.Select(cause =>
+            Section(cause, cause.Severity == causes[0].Severity ? inView : FewestCellsOfACause, links.Rules));
+        return $"<h2>{title}</h2>\n{workbook}\n{string.Join('\n', sections)}";
     }
 
     private static string Section(Cause cause, int inView, string? rules)
     {
         string severity = ReceiptWords.Of(cause.Severity);
         string code = rules is null ? cause.Code : $"<a href=\"{Text(rules + cause.Code)}\">{cause.Code}</a>";
-        string where = cause.Where is null ? string.Empty : $"<p><strong>Dove:</strong> {Text(cause.Where)}</p>";
+        string where = cause.Where is null || cause.Count == 1 ? string.Empty : $"<p><strong>Dove:</strong> {Text(cause.Where)}</p>";
         string fix = cause.CommonFix is null ? string.Empty : $"<p><strong>Come correggere:</strong> {Text(cause.CommonFix)}</p>";
         return $"""
             <section class="causa">
             <h3><span class="{severity}">{severity}</span> {Text(cause.Heading)} <span class="regola">regola {code}</span></h3>
-            {where}
+            {(cause.Count == 1 ? Single(cause.Problems[0]) : where)}
             {fix}
-            {Cells(cause, inView)}
+            {(cause.Count == 1 ? string.Empty : Cells(cause, inView))}
             </section>
             """;
     }
 
+    private static string Single(Problem problem)
+    {
+        string expected = problem.Expected is null ? string.Empty : $" <strong>Atteso:</strong> {Text(problem.Expected)}.";
+        return $"<p>{Text(problem.Message)}{expected}</p>";
+    }
+
     private static string Cells(Cause cause, int inView)
     {
-        int hidden = cause.Problems.Count - inView;
+        int listed = cause.Problems.Count - inView;
         string first = List(cause, cause.Problems.Take(inView));
-        string unlisted = cause.Count == cause.Problems.Count ? string.Empty
-            : $"<p>In tutto sono {ReceiptWords.Number(cause.Count)}: se ne elencano {ReceiptWords.Number(cause.Problems.Count)}.</p>";
-        return hidden <= 0 ? first + unlisted : $"""
+        string some = cause.Count == cause.Problems.Count ? string.Empty : $" (se ne elencano {ReceiptWords.Number(listed)})";
+        return listed <= 0 ? first : $"""
             {first}
-            <details><summary>Altre {ReceiptWords.Number(hidden)} come queste</summary>
+            <details><summary>Altre {ReceiptWords.Number(cause.Count - inView)} come queste{some}</summary>
             {List(cause, cause.Problems.Skip(inView))}
             </details>
-            {unlisted}
             """;
     }
 
@@ -68,13 +74,22 @@ internal static class ProblemSections
     {
         bool showsExpected = cause.Problems.Any(problem => problem.Expected is not null);
         IEnumerable<string> rows = problems.Select(problem =>
-            $"<th scope=\"row\">{Text(Place(problem))}</th><td>{Text(problem.Message)}{OwnFix(cause, problem)}</td>"
+            $"<th scope=\"row\">{Text(Place(problem))}</th><td>{Text(WithoutPlace(problem))}{OwnFix(cause, problem)}</td>"
             + (showsExpected ? $"<td>{Text(problem.Expected)}</td>" : string.Empty));
         return Table(cause.Heading, showsExpected ? ["Cella", "Che cosa non va", "Atteso"] : ["Cella", "Che cosa non va"], rows);
     }
 
     private static string OwnFix(Cause cause, Problem problem) =>
         cause.CommonFix is null ? $"<br><strong>Come correggere:</strong> {Text(problem.Fix)}" : string.Empty;
+
+    // The place stands beside it already.
+    private static string WithoutPlace(Problem problem)
+    {
+        string place = string.Create(CultureInfo.InvariantCulture, $"Riga {problem.Row}, colonna «{problem.Column}» (cella {problem.Cell}): ");
+        return problem.Message.StartsWith(place, StringComparison.Ordinal) && problem.Message.Length > place.Length
+            ? char.ToUpper(problem.Message[place.Length], CultureInfo.InvariantCulture) + problem.Message[(place.Length + 1)..]
+            : problem.Message;
+    }
 
     private static string Place(Problem problem) =>
         problem.Cell ?? (problem.Row is { } row ? "riga " + row.ToString(CultureInfo.InvariantCulture) : "file");
