@@ -145,10 +145,11 @@ internal sealed class SheetWriter : IDisposable
         }
     }
 
-    // As many as its column needs, at a character a unit of width.
-    private int LinesOf(string text, CellStyle style, int column) => Styles.Wraps(style) && column < Layout.Columns.Count
-        ? text.Split('\n').Sum(line => 1 + (int)(Math.Max(0, line.Length - 1) / Layout.Columns[column].Width))
-        : 1;
+    // As many as its column needs, at a character a unit of width; a title is as high as two.
+    private int LinesOf(string text, CellStyle style, int column) => style == CellStyle.Title ? 2
+        : Styles.Wraps(style) && column < Layout.Columns.Count
+            ? text.Split('\n').Sum(line => 1 + (int)(Math.Max(0, line.Length - 1) / Layout.Columns[column].Width))
+            : 1;
 
     private static SheetView View(SheetLayout layout)
     {

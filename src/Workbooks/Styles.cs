@@ -18,7 +18,7 @@ internal static class Styles
     public static uint Index(CellStyle style, bool guarded) => ((uint)style * 2) + (guarded ? 1u : 0u);
 
     /// <summary>Whether a text goes on in the next line of its cell.</summary>
-    public static bool Wraps(CellStyle style) => style is CellStyle.Header or CellStyle.Wrapped or CellStyle.Label;
+    public static bool Wraps(CellStyle style) => style is CellStyle.Header or CellStyle.OptionalHeader or CellStyle.Wrapped or CellStyle.Label;
 
     /// <summary>The style sheet.</summary>
     public static Stylesheet Sheet() => new(
@@ -40,6 +40,7 @@ internal static class Styles
         {
             CellStyle.Text => (TextFormat, 0u, 0u),
             CellStyle.Header => (TextFormat, 1u, 2u),
+            CellStyle.OptionalHeader => (TextFormat, 0u, 2u),
             CellStyle.Error => (TextFormat, 0u, 3u),
             CellStyle.Warning => (TextFormat, 0u, 4u),
             CellStyle.Info => (TextFormat, 0u, 5u),
@@ -56,14 +57,9 @@ internal static class Styles
         CellFormat format = new()
         {
             NumberFormatId = number, FontId = font, FillId = fill, BorderId = 0, FormatId = 0,
-            ApplyNumberFormat = true, ApplyFont = true, ApplyFill = true, QuotePrefix = guarded ? true : null,
+            ApplyNumberFormat = true, ApplyFont = true, ApplyFill = true, ApplyAlignment = true, QuotePrefix = guarded ? true : null,
         };
-        if (Wraps(style))
-        {
-            format.ApplyAlignment = true;
-            format.Append(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top });
-        }
-
+        format.Append(new Alignment { WrapText = Wraps(style) ? true : null, Vertical = VerticalAlignmentValues.Top });
         return format;
     }
 

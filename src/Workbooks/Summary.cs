@@ -16,7 +16,7 @@ internal static class Summary
         ("Come correggere", CellStyle.Header), ("Regola", CellStyle.Header),
     ];
 
-    private static readonly double[] Widths = [20, 44, 36, 14, 70, 10];
+    private static readonly double[] Widths = [20, 50, 36, 14, 70, 10];
 
     /// <summary>Writes the sheet.</summary>
     /// <param name="file">The workbook.</param>
