@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using System.Text;
 using Azure.Storage.Blobs.Models;
 using PianoZona.Contracts;
@@ -20,7 +21,8 @@ public sealed class ReceiptFormTests(AzuriteFixture azurite) : IClassFixture<Azu
         using QuietHub hub = await QuietHub.StartAsync(azurite);
         ReceiptId id = await ProcessAsync(hub, "018030/spesa-sociale/2001/a.csv", Csv.Spending("018030", 2001, ("ANZIANI", "n.d.")), 1);
 
-        Assert.Contains("«n.d.» non è un numero", await hub.TextAsync(StorageNames.Receipts, id.Path + ".html"), StringComparison.Ordinal);
+        string page = WebUtility.HtmlDecode(await hub.TextAsync(StorageNames.Receipts, id.Path + ".html"));
+        Assert.Contains("«n.d.» non è un numero", page, StringComparison.Ordinal);
         string sheet = await SheetAsync(hub, id);
         Assert.Contains("n.d.", sheet, StringComparison.Ordinal);
         Assert.Contains("ANZIANI", sheet, StringComparison.Ordinal);
