@@ -29,7 +29,8 @@ internal static class ProblemSections
             <p class="foglio"><a href="{Text(links.Workbook)}">Il proprio foglio con le celle colorate (.xlsx)</a>: il commento di ogni cella dice
             che cosa fare.</p>
             """;
-        int inView = Math.Max(FewestCellsOfACause, CellsInView / causes.Count(cause => cause.Severity == causes[0].Severity));
+        int sharing = causes.Count(cause => cause.Severity == causes[0].Severity && cause.Count > 1);
+        int inView = Math.Max(FewestCellsOfACause, CellsInView / Math.Max(1, sharing));
         IEnumerable<string> sections = causes.Select(cause =>
             Section(cause, cause.Severity == causes[0].Severity ? inView : FewestCellsOfACause, links.Rules));
         return $"<h2>{title}</h2>\n{workbook}\n{string.Join('\n', sections)}";
@@ -60,23 +61,24 @@ internal static class ProblemSections
     private static string Cells(Cause cause, int inView)
     {
         int listed = cause.Problems.Count - inView;
-        string first = List(cause, cause.Problems.Take(inView));
+        string first = List(cause, cause.Heading, cause.Problems.Take(inView));
+        string others = $"Altre {ReceiptWords.Number(cause.Count - inView)} come queste";
         string some = cause.Count == cause.Problems.Count ? string.Empty : $" (se ne elencano {ReceiptWords.Number(listed)})";
         return listed <= 0 ? first : $"""
             {first}
-            <details><summary>Altre {ReceiptWords.Number(cause.Count - inView)} come queste{some}</summary>
-            {List(cause, cause.Problems.Skip(inView))}
+            <details><summary>{others}{some}</summary>
+            {List(cause, others, cause.Problems.Skip(inView))}
             </details>
             """;
     }
 
-    private static string List(Cause cause, IEnumerable<Problem> problems)
+    private static string List(Cause cause, string caption, IEnumerable<Problem> problems)
     {
         bool showsExpected = cause.Problems.Any(problem => problem.Expected is not null);
         IEnumerable<string> rows = problems.Select(problem =>
             $"<th scope=\"row\">{Text(Place(problem))}</th><td>{Text(WithoutPlace(problem))}{OwnFix(cause, problem)}</td>"
             + (showsExpected ? $"<td>{Text(problem.Expected)}</td>" : string.Empty));
-        return Table(cause.Heading, showsExpected ? ["Cella", "Che cosa non va", "Atteso"] : ["Cella", "Che cosa non va"], rows);
+        return Table(caption, showsExpected ? ["Cella", "Che cosa non va", "Atteso"] : ["Cella", "Che cosa non va"], rows);
     }
 
     private static string OwnFix(Cause cause, Problem problem) =>
