@@ -6,6 +6,14 @@ cd "$(dirname "$0")"
 command -v node >/dev/null || { echo "Node.js 20 or later is needed for the storage emulator (https://nodejs.org)." >&2; exit 1; }
 [ -d node_modules/azurite ] || npm ci --no-fund --no-audit --loglevel=error
 
+# The pages of receipts are looked at in a real browser.
+if ! command -v chromium chromium-browser google-chrome chrome >/dev/null; then
+  [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null \
+    || { echo "Chromium is needed for the tests of the pages: install it (on Debian: apt-get install chromium), or run this as root." >&2; exit 1; }
+  export DEBIAN_FRONTEND=noninteractive
+  { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core; } >/dev/null
+fi
+
 dotnet build PianoZona.sln --nologo -v quiet
 
 # The compiler that served all projects is not needed any more, and must not outlive this script.

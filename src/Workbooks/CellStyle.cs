@@ -44,4 +44,7 @@ internal enum CellStyle
 
     /// <summary>Number with decimals as they come.</summary>
     Quantity,
+
+    /// <summary>Name of a column that may be left out.</summary>
+    OptionalHeader,
 }

@@ -23,12 +23,12 @@ internal sealed class ProblemMarks
             .ToDictionary(row => row.Key, row => row.OrderBy(mark => mark.Column).ToList());
         First = problems.Where(problem => problem.Row is not null)
             .OrderByDescending(problem => problem.Severity).ThenBy(problem => problem.Row).ThenBy(ColumnOf)
-            .Select(problem => (problem.Row!.Value, ColumnOf(problem)))
-            .FirstOrDefault((1, 0));
+            .Select(problem => ((int, int)?)(problem.Row!.Value, ColumnOf(problem)))
+            .FirstOrDefault();
     }
 
-    /// <summary>The first cell of the heaviest problem: row, and place of the column.</summary>
-    public (int Row, int Column) First { get; }
+    /// <summary>The first cell of the heaviest problem: row, and place of the column; null when all are of the whole file.</summary>
+    public (int Row, int Column)? First { get; }
 
     /// <summary>The marks of a row, from left to right.</summary>
     public IReadOnlyList<Mark> Of(int row) => rows.TryGetValue(row, out List<Mark>? marks) ? marks : [];
@@ -48,7 +48,7 @@ internal sealed class ProblemMarks
     }
 
     private static string InWords(Problem problem) =>
-        $"{problem.Code} - {RuleCatalogue.Find(problem.Code)?.Title ?? "Regola"}\n{problem.Message}"
+        $"{ReceiptWords.Of(problem.Severity).ToUpperInvariant()} {problem.Code} - {RuleCatalogue.Find(problem.Code)?.Title ?? "Regola"}\n{problem.Message}"
         + (problem.Value is null ? string.Empty : $"\nTrovato: {problem.Value}")
         + (problem.Expected is null ? string.Empty : $"\nAtteso: {problem.Expected}")
         + $"\nCome correggere: {problem.Fix}";

@@ -11,8 +11,12 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>The relationship to the boxes of the comments.</summary>
     public const string BoxesId = "rIdRiquadri";
 
+    private const uint A4 = 9;
+    private const double Margin = 0.4; // inches
+    private const int VisibleColumns = 7; // of the usual width, on a small screen
+    private const double LineHeight = 15; // points
+
     private readonly WorkbookFile file;
-    private readonly int number;
     private readonly PackagePart part;
     private readonly Stream stream;
     private readonly OpenXmlWriter xml;
@@ -21,15 +25,21 @@ internal sealed class SheetWriter : IDisposable
     private readonly List<Hyperlink> links = [];
 
     /// <summary>Begins a sheet.</summary>
-    public SheetWriter(WorkbookFile file, int number, SheetLayout layout)
+    public SheetWriter(WorkbookFile file, int number, string name, SheetLayout layout)
     {
-        (this.file, this.number) = (file, number);
+        (this.file, Number, Name, Layout) = (file, number, name, layout);
         part = file.SheetPart(number);
         stream = part.GetStream(FileMode.Create, FileAccess.Write);
         xml = OpenXmlWriter.Create(stream);
         xml.WriteStartDocument();
         xml.WriteStartElement(new Worksheet());
+        xml.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         xml.WriteElement(new SheetViews(View(layout)));
+        if (layout.HidesOtherRows)
+        {
+            xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = LineHeight, ZeroHeight = true });
+        }
+
         if (layout.Columns.Count > 0)
         {
             xml.WriteElement(new Columns(layout.Columns.Select((column, i) => new Column
@@ -41,8 +51,20 @@ internal sealed class SheetWriter : IDisposable
         xml.WriteStartElement(new SheetData());
     }
 
+    /// <summary>Place among the parts of the file, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>What its tab says, and the only thing that may still change when its rows are written.</summary>
+    public string Name { get; set; }
+
+    /// <summary>What it says before its rows.</summary>
+    public SheetLayout Layout { get; }
+
     /// <summary>Begins a row; rows come in order.</summary>
-    public void BeginRow(int row) => xml.WriteStartElement(new Row { RowIndex = (uint)row });
+    /// <param name="row">Its number.</param>
+    /// <param name="lines">Lines of text that it shows; only Excel finds out by itself.</param>
+    public void BeginRow(int row, int lines = 1) => xml.WriteStartElement(
+        lines == 1 ? new Row { RowIndex = (uint)row } : new Row { RowIndex = (uint)row, Height = lines * LineHeight, CustomHeight = true });
 
     /// <summary>Ends a row.</summary>
     public void EndRow() => xml.WriteEndElement();
@@ -63,7 +85,7 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>Writes a row of cells from the first column on.</summary>
     public void WriteRow(int row, params IReadOnlyList<(string Text, CellStyle Style)> cells)
     {
-        BeginRow(row);
+        BeginRow(row, cells.Select((cell, i) => LinesOf(cell.Text, cell.Style, i)).Max());
         for (int i = 0; i < cells.Count; i++)
         {
             Cell(row, i, cells[i].Text, cells[i].Style);
@@ -103,6 +125,8 @@ internal sealed class SheetWriter : IDisposable
             xml.WriteElement(new Hyperlinks(links));
         }
 
+        xml.WriteElement(new PageMargins { Left = Margin, Right = Margin, Top = Margin, Bottom = Margin, Header = 0, Footer = 0 });
+        xml.WriteElement(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         xml.WriteElement(new IgnoredErrors(new IgnoredError
         {
             SequenceOfReferences = new ListValue<StringValue>([new StringValue("A1:XFD1048576")]), NumberStoredAsText = true,
@@ -117,9 +141,15 @@ internal sealed class SheetWriter : IDisposable
         stream.Dispose();
         if (comments.Any)
         {
-            file.AddComments(part, number, comments);
+            file.AddComments(part, Number, comments);
         }
     }
+
+    // As many as its column needs, at a character a unit of width; a title is as high as two.
+    private int LinesOf(string text, CellStyle style, int column) => style == CellStyle.Title ? 2
+        : Styles.Wraps(style) && column < Layout.Columns.Count
+            ? text.Split('\n').Sum(line => 1 + (int)(Math.Max(0, line.Length - 1) / Layout.Columns[column].Width))
+            : 1;
 
     private static SheetView View(SheetLayout layout)
     {
@@ -129,9 +159,11 @@ internal sealed class SheetWriter : IDisposable
         if (layout.FrozenRows > 0)
         {
             int top = Math.Max(layout.FrozenRows + 1, layout.Row - 3);
+            int left = layout.Column < VisibleColumns ? 0 : layout.Column - 2;
+            view.TopLeftCell = left > 0 ? Location.A1(left, 1) : null;
             view.Append(new Pane
             {
-                VerticalSplit = layout.FrozenRows, TopLeftCell = Location.A1(0, top), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
+                VerticalSplit = layout.FrozenRows, TopLeftCell = Location.A1(left, top), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
             });
             selection.Pane = layout.Row > layout.FrozenRows ? PaneValues.BottomLeft : null;
         }

@@ -17,6 +17,9 @@ internal static class Styles
     /// </summary>
     public static uint Index(CellStyle style, bool guarded) => ((uint)style * 2) + (guarded ? 1u : 0u);
 
+    /// <summary>Whether a text goes on in the next line of its cell.</summary>
+    public static bool Wraps(CellStyle style) => style is CellStyle.Header or CellStyle.OptionalHeader or CellStyle.Wrapped or CellStyle.Label;
+
     /// <summary>The style sheet.</summary>
     public static Stylesheet Sheet() => new(
         new NumberingFormats(
@@ -33,34 +36,30 @@ internal static class Styles
 
     private static CellFormat Format(CellStyle style, bool guarded)
     {
-        (uint number, uint font, uint fill, bool wrap) = style switch
+        (uint number, uint font, uint fill) = style switch
         {
-            CellStyle.Text => (TextFormat, 0u, 0u, false),
-            CellStyle.Header => (TextFormat, 1u, 2u, true),
-            CellStyle.Error => (TextFormat, 0u, 3u, false),
-            CellStyle.Warning => (TextFormat, 0u, 4u, false),
-            CellStyle.Info => (TextFormat, 0u, 5u, false),
-            CellStyle.Title => (TextFormat, 2u, 0u, false),
-            CellStyle.Wrapped => (TextFormat, 0u, 0u, true),
-            CellStyle.Label => (TextFormat, 1u, 0u, true),
-            CellStyle.Link => (TextFormat, 3u, 0u, false),
-            CellStyle.Money => (MoneyFormat, 0u, 0u, false),
-            CellStyle.Date => (DateFormat, 0u, 0u, false),
-            CellStyle.Integer => (1u, 0u, 0u, false),
-            CellStyle.Quantity => (QuantityFormat, 0u, 0u, false),
-            _ => (0u, 0u, 0u, false),
+            CellStyle.Text => (TextFormat, 0u, 0u),
+            CellStyle.Header => (TextFormat, 1u, 2u),
+            CellStyle.OptionalHeader => (TextFormat, 0u, 2u),
+            CellStyle.Error => (TextFormat, 0u, 3u),
+            CellStyle.Warning => (TextFormat, 0u, 4u),
+            CellStyle.Info => (TextFormat, 0u, 5u),
+            CellStyle.Title => (TextFormat, 2u, 0u),
+            CellStyle.Wrapped => (TextFormat, 0u, 0u),
+            CellStyle.Label => (TextFormat, 1u, 0u),
+            CellStyle.Link => (TextFormat, 3u, 0u),
+            CellStyle.Money => (MoneyFormat, 0u, 0u),
+            CellStyle.Date => (DateFormat, 0u, 0u),
+            CellStyle.Integer => (1u, 0u, 0u),
+            CellStyle.Quantity => (QuantityFormat, 0u, 0u),
+            _ => (0u, 0u, 0u),
         };
         CellFormat format = new()
         {
             NumberFormatId = number, FontId = font, FillId = fill, BorderId = 0, FormatId = 0,
-            ApplyNumberFormat = true, ApplyFont = true, ApplyFill = true, QuotePrefix = guarded ? true : null,
+            ApplyNumberFormat = true, ApplyFont = true, ApplyFill = true, ApplyAlignment = true, QuotePrefix = guarded ? true : null,
         };
-        if (wrap)
-        {
-            format.ApplyAlignment = true;
-            format.Append(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top });
-        }
-
+        format.Append(new Alignment { WrapText = Wraps(style) ? true : null, Vertical = VerticalAlignmentValues.Top });
         return format;
     }
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Workbooks;
 
@@ -10,58 +8,62 @@ internal static class Summary
     /// <summary>Name of the sheet.</summary>
     public const string Name = "Riepilogo";
 
+    private const string OwnFix = "vedere il commento di ogni cella";
+
     private static readonly (string, CellStyle)[] Headings =
     [
-        ("Codice", CellStyle.Header), ("Regola", CellStyle.Header), ("Gravità", CellStyle.Header), ("Quante volte", CellStyle.Header),
-        ("Prima cella", CellStyle.Header), ("Come correggere", CellStyle.Header),
+        ("Gravità", CellStyle.Header), ("Che cosa", CellStyle.Header), ("Dove", CellStyle.Header), ("Prima cella", CellStyle.Header),
+        ("Come correggere", CellStyle.Header), ("Regola", CellStyle.Header),
     ];
 
-    private static readonly double[] Widths = [24, 38, 12, 12, 14, 90];
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
-    private static readonly TimeZoneInfo Rome = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
+    private static readonly double[] Widths = [20, 50, 36, 14, 70, 10];
 
     /// <summary>Writes the sheet.</summary>
     /// <param name="file">The workbook.</param>
     /// <param name="receipt">The receipt.</param>
-    /// <param name="dataSheet">Name of the sheet with the sender's rows; null when there is none.</param>
-    public static void Write(WorkbookFile file, Receipt receipt, string? dataSheet)
+    /// <param name="data">The sheet with the sender's rows; null when there is none.</param>
+    public static void Write(WorkbookFile file, Receipt receipt, DataSheet? data)
     {
+        IReadOnlyList<Cause> causes = Cause.Of(receipt);
         using SheetWriter sheet = file.AddSheet(
             Name,
             new SheetLayout([.. Widths.Select(width => (width, CellStyle.Normal))])
             {
-                IsActive = dataSheet is null,
+                IsFirst = true, IsActive = data is null || causes.All(cause => cause.Problems.All(problem => problem.Row is null)),
             });
         int row = 1;
-        sheet.WriteRow(row++, ("Esito: " + OutcomeOf(receipt.Outcome), CellStyle.Title));
-        sheet.WriteRow(row++, (Advice(receipt, dataSheet), CellStyle.Normal));
+        sheet.WriteRow(row++, ("Esito: " + ReceiptWords.Of(receipt.Outcome), CellStyle.Title));
+        foreach (string line in Advice(receipt, data))
+        {
+            sheet.WriteRow(row++, (line, CellStyle.Normal));
+        }
+
+        row++;
+        sheet.WriteRow(row++, Headings);
+        foreach (Cause cause in causes)
+        {
+            WriteCause(sheet, row++, cause, data);
+        }
+
         row++;
         foreach ((string label, string value) in Facts(receipt))
         {
             sheet.WriteRow(row++, (label, CellStyle.Label), (value, CellStyle.Wrapped));
         }
-
-        row++;
-        sheet.WriteRow(row++, Headings);
-        foreach (IGrouping<string, Problem> cause in receipt.Problems
-            .GroupBy(problem => problem.Code, StringComparer.Ordinal).OrderByDescending(group => group.Max(problem => problem.Severity)))
-        {
-            WriteCause(sheet, row++, cause, receipt.ProblemCounts.GetValueOrDefault(cause.Key, cause.Count()), dataSheet);
-        }
     }
 
-    private static void WriteCause(SheetWriter sheet, int row, IGrouping<string, Problem> cause, int count, string? dataSheet)
+    private static void WriteCause(SheetWriter sheet, int row, Cause cause, DataSheet? data)
     {
-        Problem first = cause.First();
-        string address = ProblemMarks.AddressOf(first) ?? "file";
-        bool hasPlace = dataSheet is not null && first.Row is not null;
-        CellStyle colour = first.Severity switch { Severity.Error => CellStyle.Error, Severity.Warning => CellStyle.Warning, _ => CellStyle.Info };
+        Problem first = cause.Problems[0];
+        string address = ProblemMarks.AddressOf(first) ?? "tutto il file";
+        bool hasPlace = data is not null && first.Row <= data.LastRow;
+        CellStyle colour = cause.Severity switch { Severity.Error => CellStyle.Error, Severity.Warning => CellStyle.Warning, _ => CellStyle.Info };
         sheet.WriteRow(
-            row, (cause.Key, CellStyle.Label), (RuleCatalogue.Find(cause.Key)?.Title ?? first.Message, CellStyle.Wrapped), (SeverityOf(first.Severity), colour),
-            (Number(count), CellStyle.Text), (address, hasPlace ? CellStyle.Link : CellStyle.Text), (first.Fix, CellStyle.Wrapped));
+            row, (ReceiptWords.Of(cause.Severity), colour), (cause.Heading, CellStyle.Label), (cause.Where ?? "tutto il file", CellStyle.Wrapped),
+            (address, hasPlace ? CellStyle.Link : CellStyle.Wrapped), (cause.CommonFix ?? OwnFix, CellStyle.Wrapped), (cause.Code, CellStyle.Wrapped));
         if (hasPlace)
         {
-            sheet.Link(row, 4, $"'{dataSheet}'!{address}");
+            sheet.Link(row, 3, $"'{data!.Name}'!{address}");
         }
     }
 
@@ -72,48 +74,48 @@ internal static class Summary
         yield return ("Flusso", receipt.Flow);
         yield return ("Periodo", receipt.Period);
         yield return ("File", receipt.FileName);
-        yield return ("Ricevuto", TimeZoneInfo.ConvertTime(receipt.ReceivedAt, Rome).ToString("d MMMM yyyy, HH:mm", Italian));
+        yield return ("Ricevuto", ReceiptWords.Moment(receipt.ReceivedAt));
         if (receipt.ReadAs is { } readAs)
         {
             yield return ("Letto come", readAs);
         }
 
-        yield return ("Righe lette", Number(receipt.Rows.Read));
-        yield return ("Righe senza errori", Number(receipt.Rows.Accepted));
-        yield return ("Righe con errori", Number(receipt.Rows.Refused));
-        yield return ("Righe con avvisi", Number(receipt.Rows.Warned));
+        yield return ("Righe lette", ReceiptWords.Number(receipt.Rows.Read));
+        yield return ("Righe senza errori", ReceiptWords.Number(receipt.Rows.Accepted));
+        yield return ("Righe con errori", ReceiptWords.Number(receipt.Rows.Refused));
+        yield return ("Righe con avvisi", ReceiptWords.Number(receipt.Rows.Warned));
         int all = receipt.ProblemCounts.Values.Sum();
         if (all > receipt.Problems.Count)
         {
-            yield return ("Segnalazioni", $"{Number(all)} in tutto; nel foglio ne sono segnate {Number(receipt.Problems.Count)}");
+            yield return ("Segnalazioni", $"{ReceiptWords.Number(all)} in tutto; ne sono segnate {ReceiptWords.Number(receipt.Problems.Count)}");
         }
     }
 
-    private static string Advice(Receipt receipt, string? dataSheet) => receipt.Outcome switch
+    private static IEnumerable<string> Advice(Receipt receipt, DataSheet? data)
     {
-        Outcome.Accepted => "Il file è stato accettato e registrato.",
-        Outcome.AcceptedWithWarnings => "Il file è stato accettato e registrato. Le celle con un avviso sono colorate.",
-        Outcome.Refused when dataSheet is not null =>
-            $"Il file non è stato registrato. Correggere le celle colorate nel foglio «{dataSheet}» (il commento di ognuna dice come) "
-            + "e inviare di nuovo questo file.",
-        Outcome.Refused => "Il file non è stato registrato: correggerlo come indicato qui sotto e inviarlo di nuovo.",
-        _ => "Il file non è stato registrato e non è stato conservato: per questo qui non ci sono le sue righe.",
-    };
+        bool isAccepted = receipt.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings;
+        bool marked = receipt.Problems.Any(problem => problem.Row is not null);
+        yield return isAccepted ? "Il file è stato accettato e registrato."
+            : receipt.Outcome == Outcome.Refused ? "Il file non è stato registrato. Ciò che era stato accettato prima resta valido."
+            : "Il file non è stato registrato e non è stato conservato: per questo qui non ci sono le sue righe.";
+        switch (data)
+        {
+            case { Extent: Extent.Whole } when marked:
+                yield return $"Nel foglio «{data.Name}» le celle {(isAccepted ? "con un avviso" : "da correggere")} sono colorate; "
+                    + "il commento di ognuna dice che cosa fare.";
+                if (!isAccepted)
+                {
+                    yield return "Corretto il foglio, si può inviare questo stesso file: il riepilogo non dà fastidio.";
+                }
 
-    private static string OutcomeOf(Outcome outcome) => outcome switch
-    {
-        Outcome.Accepted => "accettato",
-        Outcome.AcceptedWithWarnings => "accettato con avvisi",
-        Outcome.Refused => "respinto",
-        _ => "in quarantena",
-    };
-
-    private static string SeverityOf(Severity severity) => severity switch
-    {
-        Severity.Error => "errore",
-        Severity.Warning => "avviso",
-        _ => "nota",
-    };
-
-    private static string Number(int value) => value.ToString("N0", Italian);
+                break;
+            case { Extent: Extent.RowsWithProblems }:
+                yield return $"Il file è lungo: nel foglio «{data.Name}» ci sono solo le righe con segnalazioni, con il loro numero. "
+                    + "Correggere il proprio file e inviare quello, non questo.";
+                break;
+            case { Extent: Extent.UpToTheFault }:
+                yield return $"Il foglio «{data.Name}» arriva fin dove il file si è potuto leggere. Correggere il proprio file e inviare quello, non questo.";
+                break;
+        }
+    }
 }

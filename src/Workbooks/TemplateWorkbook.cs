@@ -3,13 +3,13 @@ using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Workbooks;
 
-/// <summary>The empty workbook of a flow: a sheet to fill in, named as the flow, and instructions with an example.</summary>
+/// <summary>The empty workbook of a flow: a sheet to fill in, named as the flow, instructions and an example.</summary>
 /// <remarks>The example is not in the sheet to fill in: forgotten there, it would be sent as data.</remarks>
 public static class TemplateWorkbook
 {
     private const string Lists = "Elenchi";
 
-    private static readonly double[] Widths = [26, 30, 60, 16, 40, 30];
+    private static readonly double[] Widths = [24, 24, 54, 13, 36, 18];
 
     private static readonly (string, CellStyle)[] Headings =
     [
@@ -26,6 +26,7 @@ public static class TemplateWorkbook
         List<Column> choices = [.. flow.Columns.Where(column => column.Choices.Count > 0)];
         WriteData(file, flow, choices);
         WriteInstructions(file, flow);
+        WriteExample(file, flow);
         if (choices.Count > 0)
         {
             WriteLists(file, choices);
@@ -36,9 +37,9 @@ public static class TemplateWorkbook
     {
         using SheetWriter sheet = file.AddSheet(flow.Code, new SheetLayout([.. flow.Columns.Select(column => (WidthOf(column), StyleOf(column.Kind)))])
         {
-            FrozenRows = 1, IsActive = true, Row = 2,
+            FrozenRows = 1, RepeatedRow = 1, IsActive = true, Row = 2,
         });
-        sheet.WriteRow(1, [.. flow.Columns.Select(column => (column.Name, CellStyle.Header))]);
+        sheet.WriteRow(1, Header(flow));
         foreach (Column column in flow.Columns)
         {
             sheet.Comment(1, column.Ordinal, Explain(column));
@@ -62,6 +63,7 @@ public static class TemplateWorkbook
         foreach (string line in
             (string[])[flow.Description,
             $"Compilare il foglio «{flow.Code}» a partire dalla riga 2, una riga per ogni dato, senza cambiare i nomi delle colonne.",
+            "I nomi in grassetto sono delle colonne obbligatorie; il commento di ognuno dice che cosa si scrive. Nel foglio «Esempio» c'è una riga compilata.",
             "Le colonne non obbligatorie si possono lasciare vuote o togliere. Un valore che manca si lascia vuoto: non è zero.",
             "Non scrivere nomi, codici fiscali, telefoni o indirizzi di posta di persone: il file verrebbe rifiutato e cancellato."])
         {
@@ -76,12 +78,17 @@ public static class TemplateWorkbook
                 row++, (column.Name, CellStyle.Label), (column.Title, CellStyle.Wrapped), (column.Description, CellStyle.Wrapped),
                 (column.Required ? "sì" : "no", CellStyle.Wrapped), (Allowed(column), CellStyle.Wrapped), (column.Example, CellStyle.Wrapped));
         }
-
-        row++;
-        sheet.WriteRow(row++, ("Esempio di riga compilata", CellStyle.Label));
-        sheet.WriteRow(row++, [.. flow.Columns.Select(column => (column.Name, CellStyle.Header))]);
-        sheet.WriteRow(row, [.. flow.Columns.Select(column => (column.Example, CellStyle.Text))]);
     }
+
+    private static void WriteExample(WorkbookFile file, FlowSchema flow)
+    {
+        using SheetWriter sheet = file.AddSheet("Esempio", new SheetLayout([.. flow.Columns.Select(column => (WidthOf(column), CellStyle.Text))]));
+        sheet.WriteRow(1, Header(flow));
+        sheet.WriteRow(2, [.. flow.Columns.Select(column => (column.Example, CellStyle.Text))]);
+    }
+
+    private static (string, CellStyle)[] Header(FlowSchema flow) =>
+        [.. flow.Columns.Select(column => (column.Name, column.Required ? CellStyle.Header : CellStyle.OptionalHeader))];
 
     private static void WriteLists(WorkbookFile file, List<Column> choices)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Packaging;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -12,7 +13,7 @@ internal sealed class WorkbookFile : IDisposable
     private const string Relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     private readonly Package package;
-    private readonly List<(string Name, SheetLayout Layout)> sheets = [];
+    private readonly List<SheetWriter> sheets = [];
 
     /// <summary>Begins a workbook; the stream stays open.</summary>
     public WorkbookFile(Stream stream) => package = Package.Open(stream, FileMode.Create, FileAccess.Write);
@@ -20,8 +21,9 @@ internal sealed class WorkbookFile : IDisposable
     /// <summary>Begins a sheet, which must be disposed before the next.</summary>
     public SheetWriter AddSheet(string name, SheetLayout layout)
     {
-        sheets.Add((name, layout));
-        return new SheetWriter(this, sheets.Count, layout);
+        SheetWriter sheet = new(this, sheets.Count + 1, name, layout);
+        sheets.Add(sheet);
+        return sheet;
     }
 
     /// <summary>Writes the workbook part, and so ends the file.</summary>
@@ -32,19 +34,26 @@ internal sealed class WorkbookFile : IDisposable
         Write(styles, Styles.Sheet());
         PackagePart workbook = Part("/xl/workbook.xml", Content + "sheet.main+xml");
         package.CreateRelationship(workbook.Uri, TargetMode.Internal, Relation + "officeDocument", "rId1");
-        for (int i = 1; i <= sheets.Count; i++)
+        foreach (SheetWriter sheet in sheets)
         {
-            workbook.CreateRelationship(SheetUri(i), TargetMode.Internal, Relation + "worksheet", $"rId{i}");
+            workbook.CreateRelationship(SheetUri(sheet.Number), TargetMode.Internal, Relation + "worksheet", $"rId{sheet.Number}");
         }
 
         workbook.CreateRelationship(styles.Uri, TargetMode.Internal, Relation + "styles", "rIdStili");
-        uint active = (uint)Math.Max(0, sheets.FindIndex(sheet => sheet.Layout.IsActive));
-        Write(workbook, new Workbook(
-            new BookViews(new WorkbookView { ActiveTab = active }),
-            new Sheets(sheets.Select((sheet, i) => new Sheet
+        List<SheetWriter> shown = [.. sheets.OrderByDescending(sheet => sheet.Layout.IsFirst)];
+        Workbook book = new(
+            new BookViews(new WorkbookView { ActiveTab = (uint)Math.Max(0, shown.FindIndex(sheet => sheet.Layout.IsActive)) }),
+            new Sheets(shown.Select(sheet => new Sheet
             {
-                Name = sheet.Name, SheetId = (uint)(i + 1), Id = $"rId{i + 1}", State = sheet.Layout.IsHidden ? SheetStateValues.Hidden : null,
-            }))));
+                Name = sheet.Name, SheetId = (uint)sheet.Number, Id = $"rId{sheet.Number}", State = sheet.Layout.IsHidden ? SheetStateValues.Hidden : null,
+            })));
+        DefinedName[] titles = [.. shown.Where(sheet => sheet.Layout.RepeatedRow > 0).Select(sheet => RepeatedRow(sheet, shown.IndexOf(sheet)))];
+        if (titles.Length > 0)
+        {
+            book.Append(new DefinedNames(titles));
+        }
+
+        Write(workbook, book);
         package.Close();
     }
 
@@ -62,6 +71,13 @@ internal sealed class WorkbookFile : IDisposable
         using Stream stream = boxes.GetStream(FileMode.Create, FileAccess.Write);
         comments.WriteBoxes(stream);
     }
+
+    // The header again on every page that is printed.
+    private static DefinedName RepeatedRow(SheetWriter sheet, int place) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"'{sheet.Name}'!${sheet.Layout.RepeatedRow}:${sheet.Layout.RepeatedRow}"))
+        {
+            Name = "_xlnm.Print_Titles", LocalSheetId = (uint)place,
+        };
 
     private static Uri SheetUri(int number) => new($"/xl/worksheets/sheet{number}.xml", UriKind.Relative);
 

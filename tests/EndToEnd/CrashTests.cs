@@ -43,6 +43,7 @@ public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
             Assert.Equal(Money.Parse("7.00"), state.Balances[0].Paid);
             Assert.Equal(id.Text, Assert.Single(state.Contributions).ReceiptId);
             Assert.True(await hub.IsInAsync(StorageNames.Archive, id.Path));
+            Assert.True(await hub.IsInAsync(StorageNames.Receipts, id.Path + ".html"));
             Assert.False(await hub.IsInAsync(StorageNames.Inbox, $"{folder}/b.csv"));
         }
 

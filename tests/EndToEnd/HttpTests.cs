@@ -9,6 +9,8 @@ namespace PianoZona.EndToEnd;
 /// <summary>What each caller may see over HTTP, with the header that App Service sets after a sign-in.</summary>
 public sealed class HttpTests(HubFixture hub) : IClassFixture<HubFixture>
 {
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     [Fact]
     public async Task Receipt_OwnSender_IsReturned()
     {
@@ -32,6 +34,54 @@ public sealed class HttpTests(HubFixture hub) : IClassFixture<HubFixture>
         Receipt receipt = await hub.SendAsync("018030/spesa-sociale/2021/a.csv", Csv.Spending("018030", 2021, ("ANZIANI", "1,00")));
 
         Assert.Equal(expected, (await GetAsync($"api/esiti/{receipt.Id}", role, sender)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("comune", "018041", HttpStatusCode.NotFound)]
+    [InlineData("assemblea", "ente-udp", HttpStatusCode.NotFound)]
+    [InlineData("ufficio-di-piano", "ente-udp", HttpStatusCode.OK)]
+    [InlineData("comune", "018030", HttpStatusCode.OK)]
+    [InlineData(null, null, HttpStatusCode.Unauthorized)]
+    public async Task ReceiptForms_ByRole_AreForWhoMayReadTheReceipt(string? role, string? sender, HttpStatusCode expected)
+    {
+        Receipt receipt = await hub.SendAsync("018030/spesa-sociale/2023/a.csv", Csv.Spending("018030", 2023, ("ANZIANI", "x")));
+
+        foreach (string ending in (string[])[".json", ".html", ".xlsx"])
+        {
+            Assert.Equal(expected, (await GetAsync($"api/esiti/{receipt.Id}{ending}", role, sender)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task ReceiptForms_OfARefusedFile_AreWhatTheirNameSays()
+    {
+        Receipt receipt = await hub.SendAsync("018030/spesa-sociale/2024/a.csv", Csv.Spending("018030", 2024, ("ANZIANI", "x")));
+
+        HttpResponseMessage sheet = await GetAsync($"api/esiti/{receipt.Id}.xlsx", "comune", "018030");
+        HttpResponseMessage page = await GetAsync($"api/esiti/{receipt.Id}.html", "comune", "018030");
+        Assert.Equal((Workbook, $"{receipt.Id}.xlsx"), (sheet.Content.Headers.ContentType!.MediaType, sheet.Content.Headers.ContentDisposition!.FileName));
+        Assert.Equal("PK"u8.ToArray(), (await sheet.Content.ReadAsByteArrayAsync())[..2]);
+        Assert.Contains($"href=\"/api/esiti/{receipt.Id}.xlsx\"", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync($"api/esiti/{receipt.Id}.pdf", "comune", "018030")).StatusCode);
+    }
+
+    [Fact]
+    public async Task ReceiptSheet_OfACleanFile_IsNotFoundNorOffered()
+    {
+        Receipt receipt = await hub.SendAsync("018030/spesa-sociale/2025/a.csv", Csv.Spending("018030", 2025, ("ANZIANI", "1,00")));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync($"api/esiti/{receipt.Id}.xlsx", "comune", "018030")).StatusCode);
+        string page = await (await GetAsync($"api/esiti/{receipt.Id}.html", "comune", "018030")).Content.ReadAsStringAsync();
+        Assert.DoesNotContain(".xlsx", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TemplateWorkbook_OfAFlow_IsAWorkbook()
+    {
+        HttpResponseMessage answer = await GetAsync("api/tracciati/spesa-sociale/modello.xlsx", null, null);
+
+        Assert.Equal((Workbook, "spesa-sociale.xlsx"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName));
+        Assert.Equal("PK"u8.ToArray(), (await answer.Content.ReadAsByteArrayAsync())[..2]);
     }
 
     [Theory]
@@ -84,6 +134,8 @@ public sealed class HttpTests(HubFixture hub) : IClassFixture<HubFixture>
     [InlineData("api/regole/PZ9999", null, null, HttpStatusCode.NotFound)]
     [InlineData("api/tracciati/spesa-sociale", null, null, HttpStatusCode.OK)]
     [InlineData("api/tracciati/spesa-sociale/modello.csv", null, null, HttpStatusCode.OK)]
+    [InlineData("api/tracciati/spesa-sociale/modello.xlsx", null, null, HttpStatusCode.OK)]
+    [InlineData("api/tracciati/inventato/modello.xlsx", null, null, HttpStatusCode.NotFound)]
     [InlineData("api/tracciati/inventato", null, null, HttpStatusCode.NotFound)]
     [InlineData("api/salute", null, null, HttpStatusCode.OK)]
     public async Task Page_ByRole_AnswersAsItShould(string path, string? role, string? sender, HttpStatusCode expected) =>

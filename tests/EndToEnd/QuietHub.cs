@@ -101,6 +101,9 @@ internal sealed class QuietHub : IDisposable
 
     public async Task<Receipt?> FindReceiptAsync(ReceiptId id) => await Get<BlobReceipts>().FindAsync(id, default);
 
+    public async Task<string> TextAsync(string container, string name) =>
+        (await Blobs.GetBlobContainerClient(container).GetBlobClient(name).DownloadContentAsync()).Value.Content.ToString();
+
     public async Task<bool> IsInAsync(string container, string name) =>
         await Blobs.GetBlobContainerClient(container).GetBlobClient(name).ExistsAsync();
 

@@ -15,6 +15,9 @@ public sealed class RunCommandTests(ITestOutputHelper output)
         Assert.Equal(0, exit);
         Assert.Contains("16 file, 16 esiti", text, StringComparison.Ordinal);
         Assert.Equal(16, RunFolder.Receipts(run.Output).Count);
+        Assert.All(RunFolder.Receipts(run.Output), path => Assert.True(File.Exists(Path.ChangeExtension(path, ".html"))));
+        Assert.All(RunFolder.Receipts(run.Output), path => Assert.Equal(
+            ReceiptJson.Read(File.ReadAllText(path)).Problems.Count > 0, File.Exists(Path.ChangeExtension(path, ".xlsx"))));
         string[][] found = RunFolder.Rows(run.Output, "scarti.csv");
         Assert.Equal(["codice", "gravita", "fondo", "annualita", "ente", "dichiarato", "calcolato", "differenza", "testo", "prove"], found[0]);
         string[] missing = Assert.Single(found, row => row[0] == "RIC-10");

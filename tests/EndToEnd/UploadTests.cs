@@ -131,7 +131,9 @@ public sealed class UploadTests(HubFixture hub) : IClassFixture<HubFixture>
         await Task.WhenAll(Enumerable.Range(0, 10).Select(i => EventsOf.AnnounceAsync(hub, Name, $"evento-{i}")));
         await hub.ReceiptAsync(id, Name);
 
-        Assert.Single(await hub.NamesAsync(StorageNames.Receipts), blob => blob.StartsWith(id.Folder, StringComparison.Ordinal));
+        Assert.Equal(
+            [$"{id.Path}.html", $"{id.Path}.json"],
+            (await hub.NamesAsync(StorageNames.Receipts)).Where(blob => blob.StartsWith(id.Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Equal(Money.Parse("3.00"), (await hub.StateAsync("COM", 2017)).Balances[0].Paid);
     }
 

@@ -24,7 +24,8 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
     {
         Assert.Equal(DemoFiles.Folder.Files.Select(file => file.Name), run.Receipts.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal(
-            run.Receipts.Values.Select(receipt => $"{receipt.Sender}/{receipt.Flow}/{receipt.Period}/{receipt.Id}.json").Order(StringComparer.Ordinal),
+            run.Receipts.Values.SelectMany(receipt => ((string[])[".html", ".json", .. ReceiptDelivery.HasWorkbook(receipt) ? [".xlsx"] : (string[])[]])
+                .Select(ending => $"{receipt.Sender}/{receipt.Flow}/{receipt.Period}/{receipt.Id}{ending}")).Order(StringComparer.Ordinal),
             await Stored.NamesAsync(Blobs, StorageNames.Receipts),
             StringComparer.Ordinal);
         Assert.Equal(run.Receipts.Count, run.Receipts.Values.Select(receipt => receipt.Id).Distinct(StringComparer.Ordinal).Count());

@@ -42,10 +42,13 @@ internal sealed class Opened(byte[] bytes) : IUploadContent, IDisposable
         return (fill.PatternFill?.ForegroundColor?.Rgb?.Value, format.QuotePrefix?.Value == true);
     }
 
+    /// <summary>What the hub makes of it when it is sent.</summary>
+    public Task<ReadResult> TryReadAsync(string flow) => new UploadReader(new ReadLimits()).OpenAsync(this, flow, CancellationToken.None);
+
     /// <summary>The table as the hub reads it.</summary>
-    public async Task<(int HeaderRow, string[] Header, List<(int Number, string[] Cells)> Rows)> ReadAsync(string? sheet)
+    public async Task<(int HeaderRow, string[] Header, List<(int Number, string[] Cells)> Rows)> ReadAsync(string sheet)
     {
-        ReadResult result = await new UploadReader(new ReadLimits()).OpenAsync(this, sheet, CancellationToken.None);
+        ReadResult result = await TryReadAsync(sheet);
         Assert.Empty(result.Problems);
         await using IRowSource source = result.Source!;
         List<(int, string[])> rows = [];

@@ -82,6 +82,71 @@ public sealed class ReturnedWorkbookTests
     }
 
     [Fact]
+    public async Task WriteAsync_ProblemsOfTheWholeFileOnly_OpensAtTheSummary()
+    {
+        using Opened workbook = await WriteAsync(File, Outcome.AcceptedWithWarnings, WholeFile);
+
+        Assert.Equal(0u, workbook.ActiveTab);
+        Assert.Equal("Riepilogo", workbook.SheetNames[0]);
+        Assert.Empty(workbook.Part("Riepilogo").Worksheet.Descendants<Hyperlink>());
+    }
+
+    [Fact]
+    public async Task WriteAsync_FarColumn_OpensWithItInView()
+    {
+        string header = string.Join(';', Enumerable.Range(1, 30).Select(i => $"c{i}"));
+        using Opened workbook = await WriteAsync(
+            $"{header}\n{header}\n", Outcome.Refused, RuleCatalogue.Of("PZ3001").At(new Location(2, "c28", "AB2")));
+
+        Assert.Equal("Z2", workbook.Part("spesa-sociale").Worksheet.Descendants<Pane>().Single().TopLeftCell!.Value);
+    }
+
+    [Fact]
+    public async Task WriteAsync_EqualProblems_AreOneCauseInTheSummary()
+    {
+        Problem[] problems = [.. Enumerable.Range(2, 412).Select(row => RuleCatalogue.Of("PZ3002").At(new Location(row, "importo", $"C{row}", "n.d.")))];
+        string rows = string.Concat(problems.Select(_ => "018110;2025;n.d.;x\n"));
+        using Opened workbook = await WriteAsync("ente;anno;importo;note\n" + rows, Outcome.Refused, problems);
+
+        string summary = workbook.Part("Riepilogo").Worksheet.InnerText;
+        Assert.Contains("412 righe: numero non leggibile", summary, StringComparison.Ordinal);
+        Assert.Contains("colonna «importo», righe 2-413", summary, StringComparison.Ordinal);
+        Assert.Equal(412, workbook.Comments("spesa-sociale").Count);
+    }
+
+    /// <summary>What does not hold everything must not take the place of everything when it is sent by mistake.</summary>
+    [Fact]
+    public async Task WriteAsync_LongFile_ShowsTheRowsWithProblemsAndIsRefusedWhenSent()
+    {
+        Receipt receipt = CsvUpload.Receipt(Outcome.Refused, RuleCatalogue.Of("PZ3001").At(new Location(90_000, "note", "D90000")), Ambiguous);
+        string text = "ente;anno;importo;note\n" + string.Concat(Enumerable.Repeat("018110;2025;12.50;x\n", ReturnedWorkbook.MaxRows + 1));
+        await using IRowSource rows = await CsvUpload.RowsAsync(text);
+        using MemoryStream stream = new();
+
+        await ReturnedWorkbook.WriteAsync(
+            receipt with { Rows = new RowCounts(ReturnedWorkbook.MaxRows + 1, 0, 0, 1) }, rows, stream, CancellationToken.None);
+
+        using Opened workbook = new(stream.ToArray());
+        Assert.Empty(workbook.Mistakes);
+        Assert.Equal(["Riepilogo", ReturnedWorkbook.ExcerptName], workbook.SheetNames);
+        Worksheet sheet = workbook.Part(ReturnedWorkbook.ExcerptName).Worksheet;
+        Assert.Equal([1u, 2u, 90_000u], sheet.Descendants<Row>().Select(row => row.RowIndex!.Value));
+        Assert.True(sheet.Descendants<SheetFormatProperties>().Single().ZeroHeight!.Value);
+        Assert.Contains("Correggere il proprio file", workbook.Part("Riepilogo").Worksheet.InnerText, StringComparison.Ordinal);
+        Assert.Equal("PZ1006", Assert.Single((await workbook.TryReadAsync("spesa-sociale")).Problems).Code);
+    }
+
+    [Fact]
+    public async Task WriteAsync_FileThatBreaksOff_IsRefusedWhenSent()
+    {
+        using Opened workbook = await WriteAsync("ente;note\n018110;x\n018111;\"mai chiuse\n018112;y\n", Outcome.Refused, WholeFile);
+
+        Assert.Equal(["Riepilogo", ReturnedWorkbook.ExcerptName], workbook.SheetNames);
+        Assert.Contains("fin dove il file si è potuto leggere", workbook.Part("Riepilogo").Worksheet.InnerText, StringComparison.Ordinal);
+        Assert.Equal("PZ1006", Assert.Single((await workbook.TryReadAsync("spesa-sociale")).Problems).Code);
+    }
+
+    [Fact]
     public async Task WriteAsync_QuarantinedFile_HoldsTheSummaryOnlyAndLeavesTheRowsAlone()
     {
         await using IRowSource rows = await CsvUpload.RowsAsync(File);

@@ -38,6 +38,9 @@ public sealed class TemplateWorkbookTests
             Assert.Contains(column.Description, instructions, StringComparison.Ordinal);
             Assert.Contains(column.Example, instructions, StringComparison.Ordinal);
         });
+        Assert.Equal(
+            flow.Columns.Select(column => column.Name).Concat(flow.Columns.Select(column => column.Example)),
+            workbook.Part("Esempio").Worksheet.Descendants<Cell>().Select(cell => cell.InnerText));
         IEnumerable<DataValidation> lists = workbook.Part(code).Worksheet.Descendants<DataValidation>();
         Assert.Equal(flow.Columns.Count(column => column.Choices.Count > 0), lists.Count());
         Assert.All(

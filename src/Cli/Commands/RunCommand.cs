@@ -5,6 +5,7 @@ using PianoZona.Cli.Reports;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Pipeline;
+using PianoZona.Functions.Storage;
 
 namespace PianoZona.Cli.Commands;
 
@@ -40,7 +41,7 @@ internal static class RunCommand
             reports.Add(await reporter.ReportAsync(ambito, RomeClock.Today(time), cancellationToken));
         }
 
-        await OutputFolder.WriteAsync(output, receipts, reports);
+        await OutputFolder.WriteAsync(output, receipts, hub.Services.GetRequiredService<BlobReceipts>(), reports, cancellationToken);
         BatchReminders reminders = new(hub.Services, output, state.Path);
         await CsvReport.WriteRemindersAsync(Path.Combine(output, "promemoria.csv"), await reminders.RunAsync(folder.Ambiti, cancellationToken));
         progress.Dispose();

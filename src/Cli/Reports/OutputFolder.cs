@@ -1,6 +1,7 @@
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Pipeline;
+using PianoZona.Functions.Storage;
 
 namespace PianoZona.Cli.Reports;
 
@@ -8,19 +9,42 @@ namespace PianoZona.Cli.Reports;
 internal static class OutputFolder
 {
     /// <summary>Writes everything. With several Ambiti each also gets its own files in <c>ambiti/{codice}/</c>.</summary>
-    public static async Task WriteAsync(string folder, IReadOnlyList<Receipt> receipts, IReadOnlyList<AmbitoReport> reports)
+    /// <param name="folder">Where to.</param>
+    /// <param name="receipts">The receipts, which are written in the forms that <paramref name="stored"/> has of them.</param>
+    /// <param name="stored">The container of the receipts.</param>
+    /// <param name="reports">One report an Ambito.</param>
+    /// <param name="cancellationToken">Ends the writing; what is written stays.</param>
+    public static async Task WriteAsync(
+        string folder, IReadOnlyList<Receipt> receipts, BlobReceipts stored, IReadOnlyList<AmbitoReport> reports, CancellationToken cancellationToken)
     {
         foreach (Receipt receipt in receipts)
         {
-            string path = Path.Combine(folder, "esiti", $"{ReceiptId.Parse(receipt.Id).Path}.json");
+            ReceiptId id = ReceiptId.Parse(receipt.Id);
+            string path = Path.Combine(folder, "esiti", id.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllTextAsync(path, ReceiptJson.Write(receipt));
+            await CopyAsync(stored, id, BlobReceipts.Page, path, cancellationToken);
+            if (ReceiptDelivery.HasWorkbook(receipt))
+            {
+                await CopyAsync(stored, id, BlobReceipts.Workbook, path, cancellationToken);
+            }
+
+            await File.WriteAllTextAsync(path + BlobReceipts.Json, ReceiptJson.Write(receipt), cancellationToken);
         }
 
         await WriteReportsAsync(folder, reports);
         foreach (AmbitoReport report in reports.Where(_ => reports.Count > 1))
         {
             await WriteReportsAsync(Path.Combine(folder, "ambiti", report.Ambito.Code), [report]);
+        }
+    }
+
+    private static async Task CopyAsync(BlobReceipts stored, ReceiptId id, string ending, string path, CancellationToken cancellationToken)
+    {
+        await using Stream? content = await stored.FindBesideAsync(id, ending, cancellationToken);
+        if (content is not null)
+        {
+            await using FileStream file = File.Create(path + ending);
+            await content.CopyToAsync(file, cancellationToken);
         }
     }
 

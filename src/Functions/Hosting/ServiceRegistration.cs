@@ -57,6 +57,7 @@ internal static class ServiceRegistration
         });
         services.AddSingleton<UploadValidator>();
         services.AddSingleton<UploadExamination>();
+        services.AddSingleton<ReceiptDelivery>();
         services.AddSingleton<UploadPipeline>();
         services.AddSingleton<ReconcilePipeline>();
         services.AddSingleton<NightlyPipeline>();

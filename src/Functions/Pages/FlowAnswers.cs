@@ -1,10 +1,12 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts.Flows;
+using PianoZona.Functions.Storage;
+using PianoZona.Workbooks;
 
 namespace PianoZona.Functions.Pages;
 
-/// <summary>Descriptors and templates of the flows.</summary>
+/// <summary>Descriptors and templates, CSV and XLSX, of the flows.</summary>
 internal static class FlowAnswers
 {
     public static IActionResult Descriptor(string code) => FlowCatalogue.Find(code) is { } flow
@@ -14,4 +16,16 @@ internal static class FlowAnswers
     public static IActionResult Template(string code) => FlowCatalogue.Find(code) is { } flow
         ? new FileContentResult(Encoding.UTF8.GetBytes(TableSchema.CsvTemplate(flow)), "text/csv; charset=utf-8") { FileDownloadName = $"{flow.Code}.csv" }
         : Answers.NotFound("il tracciato richiesto");
+
+    public static IActionResult Workbook(string code)
+    {
+        if (FlowCatalogue.Find(code) is not { } flow)
+        {
+            return Answers.NotFound("il tracciato richiesto");
+        }
+
+        using MemoryStream workbook = new();
+        TemplateWorkbook.Write(flow, workbook);
+        return new FileContentResult(workbook.ToArray(), BlobReceipts.WorkbookType) { FileDownloadName = $"{flow.Code}.xlsx" };
+    }
 }

@@ -5,6 +5,9 @@ namespace PianoZona.Functions.Pages;
 /// <summary>The frame of every page: Italian, readable on a phone, printable, without anything loaded from elsewhere.</summary>
 internal static class PageLayout
 {
+    /// <summary>Path of the dashboard.</summary>
+    public const string Home = "/api/cruscotto";
+
     private const string Style = """
         :root { color-scheme: light dark; --ink: #17324d; --paper: #fff; --line: #c5d0dc; --soft: #f2f5f9;
           --bad: #b3261e; --warn: #8a5300; --ok: #00663d; --link: #0059b3; }
@@ -25,7 +28,20 @@ internal static class PageLayout
         .muto { opacity: .75; }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; } dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
         @media (max-width: 40rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } th, td { padding: .3rem .4rem; } }
-        @media print { header { border: 0; } a { color: inherit; text-decoration: none; } thead th { position: static; } }
+        h3 { font-size: 1.05rem; margin: 1rem 0 .3rem; } .causa p { margin: .2rem 0; } .regola { font-weight: 400; white-space: nowrap; }
+        .fatti { grid-template-columns: 1fr; } .fatti div { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1rem; }
+        tbody th { font-weight: 600; } .causa tbody th { white-space: nowrap; width: 1%; } td { overflow-wrap: break-word; }
+        summary { padding: .3rem 0; cursor: pointer; } :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+        @media (max-width: 40rem) { .fatti div { grid-template-columns: 1fr; margin-bottom: .4rem; } }
+        @media print {
+          @page { size: A4; margin: 11mm 13mm; }
+          :root { color-scheme: light; --ink: #000; --paper: #fff; --line: #999; --soft: #eee; --bad: #8c1d18; --warn: #6b4000; --ok: #004d2e; }
+          body { font-size: 8.5pt; line-height: 1.3; } header, main, footer { max-width: none; padding: 0; } header { border-bottom: 1px solid #000; }
+          h1 { font-size: 14pt; margin: 0 0 2pt; } h2 { font-size: 11pt; margin: 7pt 0 2pt; } h3 { font-size: 9.5pt; margin: 5pt 0 1pt; }
+          p { margin: 3pt 0; } dl { margin: 3pt 0; } .fatti { gap: 1pt 14pt; }
+          .fatti div { grid-template-columns: 8em 1fr; margin: 0; } .fatti { grid-template-columns: 5fr 4fr; } .scroll { overflow: visible; } thead th { position: static; }
+          th, td { padding: 1.5pt 4pt; } tr, h2, h3 { break-inside: avoid; } h2, h3 { break-after: avoid; }
+          a { color: inherit; text-decoration: none; } .foglio, footer { display: none; } }
         """;
 
     /// <summary>Text made safe for a page.</summary>
@@ -49,7 +65,10 @@ internal static class PageLayout
         """;
 
     /// <summary>A whole page.</summary>
-    public static string Page(string title, string body) => $"""
+    /// <param name="title">Its title.</param>
+    /// <param name="body">What it shows, as HTML.</param>
+    /// <param name="home">Where the name of the hub leads to; null = nowhere.</param>
+    public static string Page(string title, string body, string? home = Home) => $"""
         <!DOCTYPE html>
         <html lang="it">
         <head>
@@ -59,7 +78,7 @@ internal static class PageLayout
         <style>{Style}</style>
         </head>
         <body>
-        <header><a href="/api/cruscotto">PianoZona</a><h1>{Text(title)}</h1></header>
+        <header>{(home is null ? "PianoZona" : $"<a href=\"{Text(home)}\">PianoZona</a>")}<h1>{Text(title)}</h1></header>
         <main>
         {body}
         </main>

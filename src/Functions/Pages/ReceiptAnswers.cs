@@ -13,21 +13,44 @@ public sealed class ReceiptAnswers(CallerReader callers, BlobReceipts receipts)
     private const string What = "l'esito richiesto";
 
     /// <summary>The receipt with a number.</summary>
-    public async Task<IActionResult> AnswerAsync(HttpRequest request, string id, CancellationToken cancellationToken)
+    /// <param name="request">The request; without an ending in the number, a browser gets the page and whoever else the JSON.</param>
+    /// <param name="name">The number, with the ending of a form: <c>.json</c>, <c>.html</c>, <c>.xlsx</c>, or with none.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IActionResult> AnswerAsync(HttpRequest request, string name, CancellationToken cancellationToken)
     {
         if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
         {
             return Answers.SignIn();
         }
 
-        if (!ReceiptId.TryParse(id, out ReceiptId? number) || !caller.MayReadReceiptsOf(number.Folder.Split('/')[0]))
+        string form = Path.GetExtension(name);
+        if (!ReceiptId.TryParse(Path.GetFileNameWithoutExtension(name), out ReceiptId? number) || !caller.MayReadReceiptsOf(number.Folder.Split('/')[0]))
         {
             return Answers.NotFound(What);
         }
 
+        return form switch
+        {
+            BlobReceipts.Workbook => await WorkbookAsync(number, cancellationToken),
+            BlobReceipts.Page or BlobReceipts.Json or "" => await ReceiptAsync(
+                number, form == BlobReceipts.Page || (form.Length == 0 && Answers.WantsPage(request)), cancellationToken),
+            _ => Answers.NotFound(What),
+        };
+    }
+
+    private async Task<IActionResult> ReceiptAsync(ReceiptId number, bool asPage, CancellationToken cancellationToken)
+    {
         Receipt? receipt = await receipts.FindAsync(number, cancellationToken);
         return receipt is null ? Answers.NotFound(What)
-            : Answers.WantsPage(request) ? Answers.Page(ReceiptPage.Render(receipt))
+            : asPage ? Answers.Page(ReceiptPage.Render(receipt, ReceiptLinks.Served(receipt)))
             : Answers.JsonText(ReceiptJson.Write(receipt));
+    }
+
+    private async Task<IActionResult> WorkbookAsync(ReceiptId number, CancellationToken cancellationToken)
+    {
+        Stream? workbook = await receipts.FindBesideAsync(number, BlobReceipts.Workbook, cancellationToken);
+        return workbook is null
+            ? Answers.NotFound("il foglio restituito")
+            : new FileStreamResult(workbook, BlobReceipts.WorkbookType) { FileDownloadName = number.Text + BlobReceipts.Workbook };
     }
 }

@@ -12,23 +12,10 @@ public static class ReportColumns
     public const string WholeAmbito = "AMBITO";
 
     /// <summary>A severity.</summary>
-    public static string Severity(Severity severity) => severity switch
-    {
-        Contracts.Receipts.Severity.Error => "errore",
-        Contracts.Receipts.Severity.Warning => "avviso",
-        Contracts.Receipts.Severity.Info => "informazione",
-        _ => throw new ArgumentOutOfRangeException(nameof(severity)),
-    };
+    public static string Severity(Severity severity) => ReceiptWords.Of(severity);
 
     /// <summary>An outcome.</summary>
-    public static string Outcome(Outcome outcome) => outcome switch
-    {
-        Contracts.Receipts.Outcome.Accepted => "accettato",
-        Contracts.Receipts.Outcome.AcceptedWithWarnings => "accettato con avvisi",
-        Contracts.Receipts.Outcome.Refused => "respinto",
-        Contracts.Receipts.Outcome.Quarantined => "in quarantena",
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
-    };
+    public static string Outcome(Outcome outcome) => ReceiptWords.Of(outcome);
 
     /// <summary>Where a finding stands.</summary>
     public static string Status(FindingStatus status) => status switch

@@ -21,6 +21,7 @@ public sealed partial class UploadPipeline(
     BlobInbox inbox,
     UploadExamination examination,
     BlobReceipts receipts,
+    ReceiptDelivery delivery,
     ILedger ledger,
     HubQueues queues,
     BlobArchive archive,
@@ -55,7 +56,7 @@ public sealed partial class UploadPipeline(
         Receipt receipt = repeated
             ? await RepeatAsync(file, found, current!, cancellationToken)
             : found.Receipt(file.ReceiptId, file.ReceivedAt, time.GetUtcNow());
-        Receipt stored = await receipts.StoreAsync(receipt, cancellationToken);
+        Receipt stored = await delivery.StoreAsync(receipt, cancellationToken);
         await inbox.RemoveAsync(file, cancellationToken);
         LogFinished(stored.Id, stored.Outcome, stored.Rows.Read, stored.Rows.Refused);
     }
@@ -72,7 +73,7 @@ public sealed partial class UploadPipeline(
         AmbitoSet known = await ambiti.GetAsync(cancellationToken);
         Examination failed = new(
             Validation.Envelope.Check(file.Name, known.OfSender), string.Empty, null, UploadExamination.NotProcessable(), null);
-        Receipt stored = await receipts.StoreAsync(failed.Receipt(file.ReceiptId, file.ReceivedAt, time.GetUtcNow()), cancellationToken);
+        Receipt stored = await delivery.StoreAsync(failed.Receipt(file.ReceiptId, file.ReceivedAt, time.GetUtcNow()), cancellationToken);
         await inbox.RemoveAsync(file, cancellationToken);
         LogQuarantined(stored.Id);
     }

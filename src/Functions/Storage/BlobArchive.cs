@@ -2,6 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Uploads;
 
 namespace PianoZona.Functions.Storage;
 
@@ -10,6 +11,14 @@ public sealed class BlobArchive(BlobServiceClient service, TimeProvider time)
 {
     private readonly BlobContainerClient inbox = service.GetBlobContainerClient(StorageNames.Inbox);
     private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Archive);
+
+    /// <summary>Opens a file that has been stored.</summary>
+    /// <exception cref="RequestFailedException">404: it has not.</exception>
+    public async Task<PinnedBlob> OpenAsync(ReceiptId id, CancellationToken cancellationToken)
+    {
+        BlobClient blob = container.GetBlobClient(id.Path);
+        return new PinnedBlob(blob, await blob.DownloadStreamingAsync(cancellationToken: cancellationToken));
+    }
 
     /// <summary>Copies a file within the account, without its bytes passing through the hub; repeating it changes nothing.</summary>
     public async Task StoreAsync(ReceivedBlob file, CancellationToken cancellationToken)

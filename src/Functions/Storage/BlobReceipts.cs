@@ -7,9 +7,21 @@ using PianoZona.Contracts.Uploads;
 
 namespace PianoZona.Functions.Storage;
 
-/// <summary>The receipts: container <c>esiti</c>. A receipt is written once and never changed.</summary>
+/// <summary>The receipts: container <c>esiti</c>. A receipt is written once and never changed; what stands beside it is written before it.</summary>
 public sealed class BlobReceipts(BlobServiceClient service)
 {
+    /// <summary>Ending of a receipt.</summary>
+    public const string Json = ".json";
+
+    /// <summary>Ending of a receipt as a page.</summary>
+    public const string Page = ".html";
+
+    /// <summary>Ending of the sender's sheet back.</summary>
+    public const string Workbook = ".xlsx";
+
+    /// <summary>Content type of a workbook.</summary>
+    public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Receipts);
 
     /// <summary>Stores a receipt, unless one with its number is there already.</summary>
@@ -24,7 +36,7 @@ public sealed class BlobReceipts(BlobServiceClient service)
         };
         try
         {
-            await Blob(id).UploadAsync(BinaryData.FromString(ReceiptJson.Write(receipt)), createOnly, cancellationToken);
+            await Blob(id, Json).UploadAsync(BinaryData.FromString(ReceiptJson.Write(receipt)), createOnly, cancellationToken);
             return receipt;
         }
         catch (RequestFailedException exception) when (exception.Status is 409 or 412)
@@ -39,7 +51,7 @@ public sealed class BlobReceipts(BlobServiceClient service)
     {
         try
         {
-            BlobDownloadResult download = await Blob(id).DownloadContentAsync(cancellationToken);
+            BlobDownloadResult download = await Blob(id, Json).DownloadContentAsync(cancellationToken);
             return ReceiptJson.Read(download.Content.ToString());
         }
         catch (RequestFailedException exception) when (exception.Status == 404)
@@ -48,5 +60,32 @@ public sealed class BlobReceipts(BlobServiceClient service)
         }
     }
 
-    private BlobClient Blob(ReceiptId id) => container.GetBlobClient($"{id.Path}.json");
+    /// <summary>Stores the page of a receipt: one transaction, and the same when it is repeated.</summary>
+    public Task StorePageAsync(ReceiptId id, string html, CancellationToken cancellationToken) => Blob(id, Page).UploadAsync(
+        BinaryData.FromString(html),
+        new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "text/html; charset=utf-8" } },
+        cancellationToken);
+
+    /// <summary>Stores the sender's sheet with its problems: one transaction, and the same when it is repeated.</summary>
+    public Task StoreWorkbookAsync(ReceiptId id, Stream workbook, CancellationToken cancellationToken) => Blob(id, Workbook).UploadAsync(
+        workbook, new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = WorkbookType } }, cancellationToken);
+
+    /// <summary>Makes sure that there is no sheet beside a receipt.</summary>
+    public Task RemoveWorkbookAsync(ReceiptId id, CancellationToken cancellationToken) =>
+        Blob(id, Workbook).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
+    /// <summary>What stands beside a receipt: <see cref="Page"/> or <see cref="Workbook"/>; null when it is not there.</summary>
+    public async Task<Stream?> FindBesideAsync(ReceiptId id, string ending, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await Blob(id, ending).DownloadStreamingAsync(cancellationToken: cancellationToken)).Value.Content;
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private BlobClient Blob(ReceiptId id, string ending) => container.GetBlobClient(id.Path + ending);
 }

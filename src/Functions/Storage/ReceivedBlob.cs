@@ -1,16 +1,14 @@
 using System.Globalization;
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Hosting;
 using PianoZona.Validation;
 
 namespace PianoZona.Functions.Storage;
 
-/// <summary>A file in the inbox, opened: its bytes are those of one version of the blob, however often they are read.</summary>
-public sealed class ReceivedBlob : IUploadContent, IAsyncDisposable
+/// <summary>A file in the inbox, opened.</summary>
+public sealed class ReceivedBlob : PinnedBlob
 {
     /// <summary>Metadata: the upload's place in time, when the hub itself took the file in.</summary>
     public const string SequenceMetadata = "sequenza";
@@ -26,14 +24,10 @@ public sealed class ReceivedBlob : IUploadContent, IAsyncDisposable
 
     private const int FirstYear = 2000;
 
-    private readonly BlobClient blob;
-    private Stream? first;
-
     /// <summary>The version of a blob that a download has opened.</summary>
     public ReceivedBlob(BlobClient blob, BlobDownloadStreamingResult download)
+        : base(blob, download)
     {
-        (this.blob, first) = (blob, download.Content);
-        (ETag, Length) = (download.Details.ETag, download.Details.ContentLength);
         IDictionary<string, string> metadata = download.Details.Metadata;
         bool nilReturn = metadata.TryGetValue(NilMetadata, out string? nil) && nil.Equals("si", StringComparison.OrdinalIgnoreCase);
         bool exact = metadata.TryGetValue(SequenceMetadata, out string? text)
@@ -46,15 +40,6 @@ public sealed class ReceivedBlob : IUploadContent, IAsyncDisposable
             metadata.TryGetValue(AmountMetadata, out string? amount) ? amount : null);
         Submission = new Submission(nilReturn, DayReceived, declared);
     }
-
-    /// <summary>Path in the inbox.</summary>
-    public string Name => blob.Name;
-
-    /// <summary>The version.</summary>
-    public ETag ETag { get; }
-
-    /// <inheritdoc/>
-    public long Length { get; }
 
     /// <summary>The upload's place in time, in ticks (UTC).</summary>
     public long Sequence { get; }
@@ -70,26 +55,4 @@ public sealed class ReceivedBlob : IUploadContent, IAsyncDisposable
 
     // A place before the first period that the hub knows was chosen, not measured: it is an order and no day.
     private DateOnly? DayReceived => ReceivedAt.Year < FirstYear ? null : RomeClock.DayOf(ReceivedAt);
-
-    /// <summary>The bytes from the start; the first call costs nothing, each later one a transaction.</summary>
-    /// <exception cref="RequestFailedException">412: the blob was written again meanwhile.</exception>
-    public async ValueTask<Stream> OpenAsync(CancellationToken cancellationToken)
-    {
-        if (Interlocked.Exchange(ref first, null) is { } opened)
-        {
-            return opened;
-        }
-
-        BlobDownloadOptions options = new() { Conditions = new BlobRequestConditions { IfMatch = ETag } };
-        return (await blob.DownloadStreamingAsync(options, cancellationToken)).Value.Content;
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        if (Interlocked.Exchange(ref first, null) is { } unread)
-        {
-            await unread.DisposeAsync();
-        }
-    }
 }
