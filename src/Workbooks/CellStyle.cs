@@ -47,4 +47,7 @@ internal enum CellStyle
 
     /// <summary>Name of a column that may be left out.</summary>
     OptionalHeader,
+
+    /// <summary>Total of amounts in euro.</summary>
+    MoneyTotal,
 }

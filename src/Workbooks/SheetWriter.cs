@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Packaging;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -5,7 +6,7 @@ using Location = PianoZona.Contracts.Rules.Location;
 
 namespace PianoZona.Workbooks;
 
-/// <summary>One sheet, row after row. Every cell is a text: nothing that a sender wrote can ever be a formula.</summary>
+/// <summary>One sheet, row after row. What a sender wrote is always text, so that it can never be a formula.</summary>
 internal sealed class SheetWriter : IDisposable
 {
     /// <summary>The relationship to the boxes of the comments.</summary>
@@ -81,6 +82,13 @@ internal sealed class SheetWriter : IDisposable
 
         xml.WriteElement(cell);
     }
+
+    /// <summary>Writes a number of our own into a cell of the current row: never one that a sender wrote.</summary>
+    public void Value(int row, int column, decimal value, CellStyle style) => xml.WriteElement(new Cell
+    {
+        CellReference = Location.A1(column, row), StyleIndex = Styles.Index(style, guarded: false),
+        CellValue = new CellValue(value.ToString(CultureInfo.InvariantCulture)),
+    });
 
     /// <summary>Writes a row of cells from the first column on.</summary>
     public void WriteRow(int row, params IReadOnlyList<(string Text, CellStyle Style)> cells)

@@ -49,6 +49,7 @@ internal static class Styles
             CellStyle.Label => (TextFormat, 1u, 0u),
             CellStyle.Link => (TextFormat, 3u, 0u),
             CellStyle.Money => (MoneyFormat, 0u, 0u),
+            CellStyle.MoneyTotal => (MoneyFormat, 1u, 2u),
             CellStyle.Date => (DateFormat, 0u, 0u),
             CellStyle.Integer => (1u, 0u, 0u),
             CellStyle.Quantity => (QuantityFormat, 0u, 0u),

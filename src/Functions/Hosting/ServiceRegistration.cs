@@ -71,6 +71,7 @@ internal static class ServiceRegistration
         services.AddSingleton<ChangeAnswers>();
         services.AddSingleton<ReconciliationAnswers>();
         services.AddSingleton<FindingAnswers>();
+        services.AddSingleton<ExportAnswers>();
         services.AddSingleton<HealthAnswers>();
         services.AddSingleton<DashboardAnswers>();
     }

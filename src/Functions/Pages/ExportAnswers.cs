@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Logging;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Reporting;
+using PianoZona.Functions.Hosting;
+using PianoZona.Functions.Identity;
+using PianoZona.Functions.Pipeline;
+using PianoZona.Functions.Storage;
+using PianoZona.Reconciliation.Exports;
+using PianoZona.Workbooks;
+using static PianoZona.Functions.Pages.PageLayout;
+
+namespace PianoZona.Functions.Pages;
+
+/// <summary>The tables that go out of the hub, for who may read balances.</summary>
+public sealed partial class ExportAnswers(CallerReader callers, AmbitoReporter reporter, TimeProvider time, ILogger<ExportAnswers> logger)
+{
+    private const string Period = "periodo";
+
+    /// <summary>The page that offers them.</summary>
+    public async Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+        {
+            return Answers.SignIn();
+        }
+
+        string year = RomeClock.Today(time).Year.ToString(CultureInfo.InvariantCulture);
+        return caller.MayReadBalances ? Answers.Page(Render(caller, year)) : Answers.NotAllowed();
+    }
+
+    /// <summary>One of them: <c>griglia-fnps.csv</c> or <c>griglia-fnps.xlsx</c>, of a year or a month.</summary>
+    public async Task<IActionResult> AnswerAsync(HttpRequest request, string file, CancellationToken cancellationToken)
+    {
+        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+        {
+            return Answers.SignIn();
+        }
+
+        if (!caller.MayReadBalances)
+        {
+            return Answers.NotAllowed();
+        }
+
+        if (Path.GetExtension(file) is not (".csv" or ".xlsx") || ExportCatalogue.Find(Path.GetFileNameWithoutExtension(file)) is not { } export)
+        {
+            return Answers.NotFound("il prospetto richiesto");
+        }
+
+        DateOnly today = RomeClock.Today(time);
+        string asked = request.Query[Period].ToString() is { Length: > 0 } text ? text : today.Year.ToString(CultureInfo.InvariantCulture);
+        if (!Contracts.Period.TryParse(asked, out Period? period) || period.Kind == PeriodKinds.Date)
+        {
+            return Answers.Json(new { errore = "Il periodo va scritto come 2025, 2025-T3 o 2025-09." }, StatusCodes.Status400BadRequest);
+        }
+
+        AmbitoReport report = await reporter.ReportAsync(caller.Ambito, today, cancellationToken);
+        ReportTable table = export.Build(new ExportInput(caller.Ambito, report.Funds, period));
+        return await FileAsync(caller.Ambito.Code, export, table, file, period, cancellationToken);
+    }
+
+    // A table whose totals are not those of the books does not leave the hub.
+    private async Task<IActionResult> FileAsync(
+        string ambito, IExport export, ReportTable table, string file, Period period, CancellationToken cancellationToken)
+    {
+        if (!table.Balances)
+        {
+            LogDoesNotBalance(ambito, export.Name, period.Text);
+            return Answers.Json(
+                new { errore = "I totali del prospetto non quadrano con i conti: non viene prodotto. Avvisare chi gestisce il servizio." },
+                StatusCodes.Status500InternalServerError);
+        }
+
+        string name = $"{export.Name}-{period.Text}{Path.GetExtension(file)}";
+        if (Path.GetExtension(file) == ".csv")
+        {
+            return new FileContentResult(await ReportCsv.WriteAsync(table, cancellationToken), "text/csv; charset=utf-8") { FileDownloadName = name };
+        }
+
+        using MemoryStream workbook = new();
+        ReportWorkbook.Write(table, workbook);
+        return new FileContentResult(workbook.ToArray(), BlobReceipts.WorkbookType) { FileDownloadName = name };
+    }
+
+    private static string Render(Caller caller, string year) => Page($"Prospetti · {caller.Ambito.Name}", $"""
+        <p>Prospetti del {year}. Per un altro periodo cambiare «{Period}» nell'indirizzo, ad esempio <code>?{Period}=2025</code> o <code>?{Period}=2025-09</code>.</p>
+        {Table("Prospetti", ["Prospetto", "CSV", "XLSX"], ExportCatalogue.All.Select(export =>
+            $"<th scope=\"row\">{Text(export.Title)}</th>" + Link(export, "csv", year) + Link(export, "xlsx", year)))}
+        """);
+
+    private static string Link(IExport export, string form, string year) =>
+        $"<td><a href=\"/api/prospetti/{export.Name}.{form}?{Period}={year}\">{form.ToUpperInvariant()}</a></td>";
+
+    [LoggerMessage(305, LogLevel.Error, "Export {Name} of {Ambito} for {Period} does not agree with the books.")]
+    private partial void LogDoesNotBalance(string ambito, string name, string period);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace PianoZona.EndToEnd;
+
+/// <summary>The tables that go out of the hub, over HTTP.</summary>
+public sealed class ExportEndpointTests(HubFixture hub) : IClassFixture<HubFixture>
+{
+    [Fact]
+    public async Task Export_SocialSpending_IsTheSameAsCsvAndAsWorkbook()
+    {
+        await hub.SendAsync("018030/spesa-sociale/2023/a.csv", Csv.Spending("018030", 2023, ("ANZIANI", "1.000,50"), ("DISABILI", "20,00")));
+
+        string csv = await (await GetAsync("api/prospetti/spesa-sociale.csv?periodo=2023", "assemblea")).Content.ReadAsStringAsync();
+        Assert.Equal(
+            """
+            ente;denominazione;area;importo;compartecipazione_utenti
+            018030;Comune 018030;ANZIANI;1000.50;
+            018030;Comune 018030;DISABILI;20.00;
+            TOTALE;;;1020.50;
+
+            """.ReplaceLineEndings("\n"),
+            csv);
+
+        using MemoryStream bytes = new(await (await GetAsync("api/prospetti/spesa-sociale.xlsx?periodo=2023", "assemblea")).Content.ReadAsByteArrayAsync());
+        using SpreadsheetDocument workbook = SpreadsheetDocument.Open(bytes, isEditable: false);
+        Cell total = workbook.WorkbookPart!.GetPartsOfType<WorksheetPart>()
+            .SelectMany(sheet => sheet.Worksheet!.Descendants<Cell>())
+            .First(cell => cell.CellReference == "D4");
+        Assert.Equal(1020.50m, decimal.Parse(total.CellValue!.Text, CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("api/prospetti", "assemblea", HttpStatusCode.OK)]
+    [InlineData("api/prospetti", "comune", HttpStatusCode.Forbidden)]
+    [InlineData("api/prospetti/griglia-fnps.csv", "ufficio-di-piano", HttpStatusCode.OK)]
+    [InlineData("api/prospetti/avanzamento-pnrr.xlsx?periodo=2025-09", "ufficio-di-piano", HttpStatusCode.OK)]
+    [InlineData("api/prospetti/griglia-fnps.pdf", "ufficio-di-piano", HttpStatusCode.NotFound)]
+    [InlineData("api/prospetti/inventato.csv", "ufficio-di-piano", HttpStatusCode.NotFound)]
+    [InlineData("api/prospetti/griglia-fnps.csv?periodo=09/2025", "ufficio-di-piano", HttpStatusCode.BadRequest)]
+    [InlineData("api/prospetti/griglia-fnps.csv", "comune", HttpStatusCode.Forbidden)]
+    public async Task Export_ByRoleAndName_AnswersAsItShould(string path, string role, HttpStatusCode expected) =>
+        Assert.Equal(expected, (await GetAsync(path, role)).StatusCode);
+
+    private async Task<HttpResponseMessage> GetAsync(string path, string role)
+    {
+        using HttpClient client = new() { BaseAddress = hub.Address };
+        string principal = JsonSerializer.Serialize(new
+        {
+            role_typ = "roles",
+            claims = new[] { new { typ = "roles", val = role }, new { typ = "mittente", val = "ente-udp" } },
+        });
+        client.DefaultRequestHeaders.Add("X-MS-CLIENT-PRINCIPAL", Convert.ToBase64String(Encoding.UTF8.GetBytes(principal)));
+        return await client.GetAsync(new Uri(path, UriKind.Relative));
+    }
+}
