@@ -47,7 +47,8 @@ public sealed record OutsideText(int Row, int Index, string Text);
 
 /// <summary>What the first pass over the whole file found.</summary>
 /// <param name="Sha256">Hash of the bytes, lower-case hexadecimal.</param>
-/// <param name="Encoding">Name for the receipt: <c>UTF-8</c>, <c>UTF-8 con BOM</c>, <c>UTF-16</c>, <c>Windows-1252</c>; of an XLSX its sheet.</param>
+/// <param name="Encoding">Name for the receipt: <c>UTF-8</c>, <c>UTF-8 con BOM</c>, <c>UTF-16</c>, <c>Windows-1252</c>,
+/// <c>IBM850</c>; of an XLSX its sheet.</param>
 /// <param name="Separator">The separator of a CSV; <see cref="NoSeparator"/> for an XLSX.</param>
 /// <param name="Columns">How the numbers of each column are written, by place in the file.</param>
 public sealed record FileSurvey(string Sha256, string Encoding, char Separator, IReadOnlyList<ColumnEvidence> Columns)
