@@ -44,16 +44,17 @@ internal abstract class TextScan
 
 /// <summary>Tells UTF-8 from the code pages of one byte a character.</summary>
 /// <remarks>A file of UTF-8 with a stray byte is not passed off as Windows-1252, which would garble every accent:
-/// it is one when at least half of its sequences beyond ASCII are good UTF-8.</remarks>
+/// it is one when at least half of what is beyond ASCII in it are sequences that make sense in UTF-8 only.</remarks>
 internal sealed class ByteScan(int bomLength) : TextScan
 {
     private readonly CodePageJudge judge = new();
     private long offset = bomLength;
     private BadByte? firstNul;
     private BadByte? firstInvalid;
-    private BadByte? firstItalian; // sequence of UTF-8 that stands for a character of an Italian text, and is nonsense in a code page
-    private long invalid;
-    private long sequences; // good ones, of two bytes and more
+    private BadByte? firstGood;
+    private long invalid; // stretches, not bytes
+    private long lastInvalid = -2;
+    private long good; // sequences of two bytes and more that are nonsense in a code page
     private int pending; // continuation bytes still to come in the current sequence
     private byte low;
     private byte high;
@@ -101,9 +102,9 @@ internal sealed class ByteScan(int bomLength) : TextScan
         }
 
         bool bom = bomLength > 0;
-        return bom || sequences >= invalid
+        return bom || good >= invalid
             ? Verdict(new TextCoding(new UTF8Encoding(bom, throwOnInvalidBytes: true), bom ? "UTF-8 con BOM" : "UTF-8", firstInvalid))
-            : Verdict(Earlier(judge.Finish(offset), firstItalian));
+            : Verdict(Earlier(judge.Finish(offset), firstGood));
     }
 
     /// <inheritdoc/>
@@ -170,16 +171,18 @@ internal sealed class ByteScan(int bomLength) : TextScan
 
     private void MarkGood()
     {
-        sequences++;
-        if (lead.Value is 0xC2 or 0xC3 or 0xE2)
+        // È É Ì Ò Ù of Windows-1252: before a closing quote they make a sequence by chance, «CITTÈ».
+        if (lead.Value is not (0xC8 or 0xC9 or 0xCC or 0xD2 or 0xD9))
         {
-            firstItalian ??= lead;
+            good++;
+            firstGood ??= lead;
         }
     }
 
     private void MarkInvalid(BadByte at)
     {
-        invalid++;
+        invalid += at.Offset == lastInvalid + 1 ? 0 : 1;
+        lastInvalid = at.Offset;
         firstInvalid ??= at;
     }
 }
