@@ -2,7 +2,6 @@ using System.Globalization;
 using Newtonsoft.Json;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
-using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reading;
 using PianoZona.Validation;
 using PianoZona.Validation.Tests;
