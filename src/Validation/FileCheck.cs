@@ -41,7 +41,7 @@ internal sealed class FileCheck
 
         foreach (OutsideText text in source.Elsewhere)
         {
-            if (PersonalDataScan.Find(text.Text, column: null) is { } what)
+            if (PersonalDataScan.FindElsewhere(text.Text) is { } what)
             {
                 log.Add(PersonalData.Found(what, text), new Place(text.Row, text.Index));
             }

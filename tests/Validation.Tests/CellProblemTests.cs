@@ -49,6 +49,17 @@ public sealed class CellProblemTests
     }
 
     [Theory]
+    [InlineData("3745961356")]
+    [InlineData("det. 320/2021, CIG 3201234567")]
+    [InlineData("Compilato dall'Ufficio di Piano")]
+    public void Validate_NumbersAndCodesOutsideTheRows_NoFalseAlarm(string text)
+    {
+        ArrayRows source = new(SpesaHeader.Split('|'), [SpesaRow.Split('|')]) { Elsewhere = [new(1, 0, text) { Sheet = "CIG", IsComment = true }] };
+
+        Assert.Equal(Outcome.Accepted, Check.File(SpesaSociale.Schema, Ambiti.OglioPo, "ente-udp", "2021", source).Result.Outcome);
+    }
+
+    [Theory]
     [InlineData("Elenco", false, "RSSMRA80A01H501U", "c'è un codice fiscale (nel foglio «Elenco»)")]
     [InlineData("Elenco", true, "scrivere a m.rossi@example.it", "c'è un indirizzo di posta elettronica (nel commento, foglio «Elenco»)")]
     [InlineData(null, true, "cell. 333 1234567", "c'è un numero di telefono (nel commento)")]
