@@ -28,12 +28,13 @@ public sealed class TableSchemaProfileTests
         string[] names = [.. fields.Select(field => (string)field["name"]!)];
 
         Assert.Equal(names.Distinct(StringComparer.OrdinalIgnoreCase), names);
-        Assert.All(
-            (descriptor["primaryKey"] ?? descriptor.SelectToken("uniqueKeys[0]"))?.Values<string>() ?? [], key => Assert.Contains(key!, names, StringComparer.Ordinal));
+        JToken? keys = descriptor["primaryKey"] ?? descriptor.SelectToken("uniqueKeys[0]");
+        Assert.All(keys?.Values<string>() ?? [], key => Assert.Contains(key!, names, StringComparer.Ordinal));
         Assert.All(fields.Where(field => field["example"] is not null), field =>
         {
             string example = (string)field["example"]!;
-            Assert.Matches(new Regex("^(" + ((string?)field.SelectToken("constraints.pattern") ?? ".*") + ")$", RegexOptions.None, TimeSpan.FromSeconds(1)), example);
+            string pattern = (string?)field.SelectToken("constraints.pattern") ?? ".*";
+            Assert.Matches(new Regex($"^({pattern})$", RegexOptions.None, TimeSpan.FromSeconds(1)), example);
             Assert.Contains(example, field.SelectToken("constraints.enum")?.Values<string>() ?? [example], StringComparer.Ordinal);
         });
     }

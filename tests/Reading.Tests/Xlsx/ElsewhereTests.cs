@@ -16,9 +16,8 @@ public sealed class ElsewhereTests
     [InlineData("veryHidden")]
     public async Task Elsewhere_OtherSheet_IsHandedOverWithItsName(string state)
     {
-        XlsxFile file = new XlsxFile().WithSheet("dati", Rows)
-            .WithSheet("Elenco", $"<row r=\"3\">{Cell("B3", "Bianchi")}<c r=\"D3\" t=\"s\"><v>0</v></c></row><row r=\"9\"><c r=\"A9\"><v>7</v></c></row>", state)
-            .WithStrings("<t>Rossi</t>");
+        string names = $"<row r=\"3\">{Cell("B3", "Bianchi")}<c r=\"D3\" t=\"s\"><v>0</v></c></row><row r=\"9\"><c r=\"A9\"><v>7</v></c></row>";
+        XlsxFile file = new XlsxFile().WithSheet("dati", Rows).WithSheet("Elenco", names, state).WithStrings("<t>Rossi</t>");
 
         Table table = await Table.OfAsync(file.Upload(), sheet: "dati");
 
@@ -28,7 +27,8 @@ public sealed class ElsewhereTests
 
     [Theory]
     [InlineData("comments", "<comments><authors><author>Ufficio</author></authors><commentList><comment ref=\"B2\" authorId=\"0\"><text>"
-        + "<r><t>da </t></r><r><rPr><b/></rPr><t>Bianchi</t></r></text></comment><comment ref=\"XFD1048576\"><text><t>x</t></text></comment></commentList></comments>",
+        + "<r><t>da </t></r><r><rPr><b/></rPr><t>Bianchi</t></r></text></comment>"
+        + "<comment ref=\"XFD1048576\"><text><t>x</t></text></comment></commentList></comments>",
         "!B2 (commento):da Bianchi", "!XFD1048576 (commento):x")]
     [InlineData("threadedComment", "<ThreadedComments><threadedComment ref=\"B2\"><text>da Bianchi</text></threadedComment>"
         + "<threadedComment ref=\"?\"><text>x</text></threadedComment></ThreadedComments>", "!B2 (commento):da Bianchi", "!A1 (commento):x")]
