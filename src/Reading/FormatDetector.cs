@@ -49,12 +49,16 @@ internal static class FormatDetector
         ([0x1F, 0x8B], Archive),
         ([.. "Rar!"u8], Archive),
         ([.. "7z"u8, 0xBC, 0xAF], Archive),
+        ([0xFF, 0xFE, 0x00, 0x00], Utf32),
+        ([0x00, 0x00, 0xFE, 0xFF], Utf32),
         ([.. "{\\rtf"u8], Other("è un documento di testo (RTF), non una tabella", SendSheet)),
     ];
 
     private static readonly string[] MarkupStarts = ["<?xml", "<!doctype", "<html", "<table"];
 
     private static FileFormat Zip => new(FileKind.Xlsx, string.Empty, string.Empty);
+
+    private static FileFormat Utf32 => Other("è un testo in UTF-32, che i fogli di calcolo non scrivono", SaveAgain);
 
     private static FileFormat Image => Other("è un'immagine, non una tabella", SendSheet);
 

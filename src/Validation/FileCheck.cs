@@ -38,6 +38,14 @@ internal sealed class FileCheck
         {
             ScanPersonalData(outside.Text, outside.Row, outside.Index, null);
         }
+
+        foreach (OutsideText text in source.Elsewhere)
+        {
+            if (PersonalDataScan.FindElsewhere(text.Text) is { } what)
+            {
+                log.Add(PersonalData.Found(what, text), new Place(text.Row, text.Index));
+            }
+        }
     }
 
     /// <summary>Checks the current row.</summary>

@@ -15,6 +15,11 @@ internal static partial class PersonalDataScan
     private const string Months = "ABCDEHLMPRST";
     private const string Form = "LLLLLLDDMDDLDDDL";
 
+    private static readonly Column References = new("altrove", ColumnKind.Text, "Altrove", "Testo fuori dalle righe lette.", string.Empty)
+    {
+        HoldsReferences = true,
+    };
+
     // Weights of the odd places, for 0-9 and then A-Z.
     private static ReadOnlySpan<byte> OddDigits => [1, 0, 5, 7, 9, 13, 15, 17, 19, 21];
 
@@ -43,6 +48,9 @@ internal static partial class PersonalDataScan
 
         return IsText(column) && cell.ContainsAnyInRange('0', '9') && HasPhone(cell, column) ? "un numero di telefono" : null;
     }
+
+    /// <summary>What was found in a text outside the rows. There ten digits are as likely a CIG: a telephone number is one that says so.</summary>
+    public static string? FindElsewhere(ReadOnlySpan<char> text) => Find(text, References);
 
     private static bool IsText(Column? column) => column is null or { Kind: ColumnKind.Text or ColumnKind.Choice or ColumnKind.OpaqueId };
 

@@ -15,6 +15,9 @@ internal sealed record Table(
     /// <summary>Texts above the header, as <c>A1:Comune di Piadena</c>.</summary>
     public string[] Outside { get; private init; } = [];
 
+    /// <summary>Texts of other sheets and of comments, as <c>Altro!A1:Totale</c>, <c>!B2 (commento):verificare</c>.</summary>
+    public string[] Elsewhere { get; private init; } = [];
+
     /// <summary>The table as one line of text, rows with their numbers: <c>1:a|b / 2:1|2</c>.</summary>
     public string Text => string.Join(" / ", Numbers.Zip(Rows).Select(row => Line(row.First, row.Second)).Prepend(Line(HeaderRow, Header)));
 
@@ -33,6 +36,8 @@ internal sealed record Table(
         }
 
         await using IRowSource source = result.Source;
+        string[] elsewhere = [.. source.Elsewhere.Select(text =>
+            $"{text.Sheet}!{Contracts.Rules.Location.A1(text.Index, text.Row)}{(text.IsComment ? " (commento)" : string.Empty)}:{text.Text}")];
         List<Problem> cellProblems = [];
         List<int> numbers = [];
         List<string[]> rows = [];
@@ -56,6 +61,7 @@ internal sealed record Table(
         return new Table(source.Survey, result.Sha256, source.HeaderRow, [.. source.Header], [.. numbers], [.. rows], problems)
         {
             CellProblems = cellProblems,
+            Elsewhere = elsewhere,
             Outside = [.. source.Outside.Select(outside => Contracts.Rules.Location.A1(outside.Index, outside.Row) + ":" + outside.Text)],
         };
     }

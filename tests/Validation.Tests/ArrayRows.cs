@@ -36,6 +36,8 @@ internal sealed class ArrayRows : IRowSource
 
     public IReadOnlyList<OutsideText> Outside { get; init; } = [];
 
+    public IEnumerable<OutsideText> Elsewhere { get; init; } = [];
+
     public Problem? CellProblem(int index) => CellProblems.GetValueOrDefault((RowNumber, index));
 
     public ValueTask<bool> ReadAsync(CancellationToken cancellationToken) => ValueTask.FromResult(++current < rows.Count);

@@ -47,4 +47,34 @@ public sealed class CellProblemTests
 
         Assert.Equal((Outcome.Quarantined, "PZ1013@C1"), (result.Outcome, Assert.Single(result.Codes())));
     }
+
+    [Theory]
+    [InlineData("3745961356")]
+    [InlineData("det. 320/2021, CIG 3201234567")]
+    [InlineData("Compilato dall'Ufficio di Piano")]
+    public void Validate_NumbersAndCodesOutsideTheRows_NoFalseAlarm(string text)
+    {
+        ArrayRows source = new(SpesaHeader.Split('|'), [SpesaRow.Split('|')]) { Elsewhere = [new(1, 0, text) { Sheet = "CIG", IsComment = true }] };
+
+        Assert.Equal(Outcome.Accepted, Check.File(SpesaSociale.Schema, Ambiti.OglioPo, "ente-udp", "2021", source).Result.Outcome);
+    }
+
+    [Theory]
+    [InlineData("Elenco", false, "RSSMRA80A01H501U", "c'è un codice fiscale (nel foglio «Elenco»)")]
+    [InlineData("Elenco", true, "scrivere a m.rossi@example.it", "c'è un indirizzo di posta elettronica (nel commento, foglio «Elenco»)")]
+    [InlineData(null, true, "cell. 333 1234567", "c'è un numero di telefono (nel commento)")]
+    [InlineData("RSSMRA80A01H501U", false, "RSSMRA80A01H501U", "c'è un codice fiscale (in un altro foglio, o nel suo nome)")]
+    public void Validate_PersonalDataOutsideTheRows_QuarantinedSayingWhere(string? sheet, bool isComment, string text, string words)
+    {
+        ArrayRows source = new(SpesaHeader.Split('|'), [SpesaRow.Split('|')])
+        {
+            Elsewhere = [new(1, 0, "Piadena") { Sheet = "Comuni" }, new(7, 1, text) { Sheet = sheet, IsComment = isComment }],
+        };
+
+        (ValidationResult result, _) = Check.File(SpesaSociale.Schema, Ambiti.OglioPo, "ente-udp", "2021", source);
+
+        Assert.Equal((Outcome.Quarantined, "PZ1013@B7"), (result.Outcome, Assert.Single(result.Codes())));
+        Assert.Contains(words, result.Problems[0].Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(text, result.Problems[0].Message + result.Problems[0].Fix, StringComparison.Ordinal);
+    }
 }

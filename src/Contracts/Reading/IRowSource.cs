@@ -35,6 +35,10 @@ public interface IRowSource : IAsyncDisposable
     /// <summary>Texts of the sheet above the header, which are no part of the table: no personal data may hide there either.</summary>
     IReadOnlyList<OutsideText> Outside => [];
 
+    /// <summary>Texts of the file that are in none of its rows: sheets that are not read, hidden ones included, and comments. Nothing of them
+    /// is imported; no personal data may hide there. Streamed anew at each call; a part that cannot be read is a <see cref="Failure"/>.</summary>
+    IEnumerable<OutsideText> Elsewhere => [];
+
     /// <summary>Why reading ended early (e.g. an unclosed quote, too many rows); null at a regular end.</summary>
     Problem? Failure { get; }
 }
@@ -43,11 +47,19 @@ public interface IRowSource : IAsyncDisposable
 /// <param name="Row">Row of the file.</param>
 /// <param name="Index">Place of the column in the file, from 0.</param>
 /// <param name="Text">What is written.</param>
-public sealed record OutsideText(int Row, int Index, string Text);
+public sealed record OutsideText(int Row, int Index, string Text)
+{
+    /// <summary>Name of its sheet; null = the one that is read.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Whether it is a comment (a note) on the cell.</summary>
+    public bool IsComment { get; init; }
+}
 
 /// <summary>What the first pass over the whole file found.</summary>
 /// <param name="Sha256">Hash of the bytes, lower-case hexadecimal.</param>
-/// <param name="Encoding">Name for the receipt: <c>UTF-8</c>, <c>UTF-8 con BOM</c>, <c>UTF-16</c>, <c>Windows-1252</c>; of an XLSX its sheet.</param>
+/// <param name="Encoding">Name for the receipt: <c>UTF-8</c>, <c>UTF-8 con BOM</c>, <c>UTF-16</c>, <c>Windows-1252</c>,
+/// <c>IBM850</c>; of an XLSX its sheet.</param>
 /// <param name="Separator">The separator of a CSV; <see cref="NoSeparator"/> for an XLSX.</param>
 /// <param name="Columns">How the numbers of each column are written, by place in the file.</param>
 public sealed record FileSurvey(string Sha256, string Encoding, char Separator, IReadOnlyList<ColumnEvidence> Columns)

@@ -18,8 +18,7 @@ internal sealed class CsvRowSource : IRowSource
         (this.content, this.reader, this.rows, maxRows) = (content, reader, rows, limits.MaxRows);
         HeaderRow = rows.RowNumber;
         Header = rows.CopyCells(rows.CountWithoutBlankEnd(0));
-        bool isUtf8 = survey.Coding.Encoding is System.Text.UTF8Encoding;
-        Survey = new FileSurvey(sha256, survey.Coding.Name, survey.Dialect.Separator, survey.Evidence.ToList(isUtf8, Header.Count));
+        Survey = new FileSurvey(sha256, survey.Coding.Name, survey.Dialect.Separator, survey.Evidence.ToList(survey.Coding.Encoding!, Header.Count));
     }
 
     /// <inheritdoc/>

@@ -11,10 +11,10 @@ internal sealed class EvidenceTally(bool isUtf16)
     // Letters that no number has: EUR and EURO are the only words in one.
     private static readonly SearchValues<char> NotInNumbers = SearchValues.Create("ABCDFGHIJKLMNPQSTVWXYZabcdfghijklmnpqstvwxyz");
 
-    // Beyond ASCII the shape depends on the encoding: both readings are counted.
+    // Beyond ASCII the shape depends on the encoding: every reading is counted.
     private readonly EvidenceCounts certain = new();
-    private readonly EvidenceCounts utf8 = new();
-    private readonly EvidenceCounts windows1252 = new();
+    private readonly (Encoding Encoding, EvidenceCounts Counts)[] readings =
+        [(Encoding.UTF8, new()), (CodePage.Windows1252.Encoding, new()), (CodePage.Ibm850.Encoding, new())];
 
     /// <summary>Counts one row.</summary>
     public void Add(CsvRows row)
@@ -32,11 +32,11 @@ internal sealed class EvidenceTally(bool isUtf16)
     }
 
     /// <summary>The evidence by column.</summary>
-    /// <param name="isUtf8">The encoding that was found.</param>
+    /// <param name="encoding">The encoding that was found.</param>
     /// <param name="columns">How many columns.</param>
-    public IReadOnlyList<ColumnEvidence> ToList(bool isUtf8, int columns)
+    public IReadOnlyList<ColumnEvidence> ToList(Encoding encoding, int columns)
     {
-        EvidenceCounts other = isUtf8 ? utf8 : windows1252;
+        EvidenceCounts other = isUtf16 ? new() : readings.Single(reading => reading.Encoding.CodePage == encoding.CodePage).Counts;
         return [.. Enumerable.Range(0, columns).Select(column => new ColumnEvidence(
             Sum(column, NumberShape.DecimalComma), Sum(column, NumberShape.SeveralGroups),
             Sum(column, NumberShape.OneGroup), Sum(column, NumberShape.DotDecimals)))];
@@ -53,7 +53,9 @@ internal sealed class EvidenceTally(bool isUtf16)
 
         byte[] bytes = new byte[cell.Length];
         Encoding.Latin1.GetBytes(cell, bytes);
-        utf8.Add(column, NumberText.Classify(Encoding.UTF8.GetString(bytes)));
-        windows1252.Add(column, NumberText.Classify(CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes)));
+        foreach ((Encoding encoding, EvidenceCounts counts) in readings)
+        {
+            counts.Add(column, NumberText.Classify(encoding.GetString(bytes)));
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -43,19 +42,19 @@ internal abstract class TextScan
     public abstract void Widen(ReadOnlySpan<byte> bytes, Span<char> chars);
 }
 
-/// <summary>Tells UTF-8 from Windows-1252.</summary>
+/// <summary>Tells UTF-8 from the code pages of one byte a character.</summary>
 /// <remarks>A file of UTF-8 with a stray byte is not passed off as Windows-1252, which would garble every accent:
-/// it is one when at least half of its sequences beyond ASCII are good UTF-8.</remarks>
+/// it is one when at least half of what is beyond ASCII in it are sequences that make sense in UTF-8 only.</remarks>
 internal sealed class ByteScan(int bomLength) : TextScan
 {
-    private static readonly SearchValues<byte> NotInWindows1252 = SearchValues.Create([0x81, 0x8D, 0x8F, 0x90, 0x9D]);
-
+    private readonly CodePageJudge judge = new();
     private long offset = bomLength;
     private BadByte? firstNul;
-    private BadByte? firstUndefined;
     private BadByte? firstInvalid;
-    private long invalid;
-    private long sequences; // good ones, of two bytes and more
+    private BadByte? firstGood;
+    private long invalid; // stretches, not bytes
+    private long lastInvalid = -2;
+    private long good; // sequences of two bytes and more that are nonsense in a code page
     private int pending; // continuation bytes still to come in the current sequence
     private byte low;
     private byte high;
@@ -70,11 +69,6 @@ internal sealed class ByteScan(int bomLength) : TextScan
     /// <inheritdoc/>
     public override void Add(ReadOnlySpan<byte> bytes)
     {
-        if (firstUndefined is null && bytes.IndexOfAny(NotInWindows1252) is >= 0 and int undefined)
-        {
-            firstUndefined = new BadByte(offset + undefined, bytes[undefined]);
-        }
-
         for (int i = 0; i < bytes.Length; i++)
         {
             if (pending == 0)
@@ -91,6 +85,11 @@ internal sealed class ByteScan(int bomLength) : TextScan
             Step(bytes[i], offset + i);
         }
 
+        if (invalid > 0 || pending > 0)
+        {
+            judge.Add(bytes, offset); // what is good UTF-8 so far needs no judge
+        }
+
         offset += bytes.Length;
     }
 
@@ -102,23 +101,23 @@ internal sealed class ByteScan(int bomLength) : TextScan
             MarkInvalid(lead);
         }
 
-        if (bomLength == 0 && sequences < invalid)
-        {
-            return Verdict("Windows-1252", firstUndefined, CodePagesEncodingProvider.Instance.GetEncoding(1252)!);
-        }
-
         bool bom = bomLength > 0;
-        return Verdict(bom ? "UTF-8 con BOM" : "UTF-8", firstInvalid, new UTF8Encoding(bom, throwOnInvalidBytes: true));
+        return bom || good >= invalid
+            ? Verdict(new TextCoding(new UTF8Encoding(bom, throwOnInvalidBytes: true), bom ? "UTF-8 con BOM" : "UTF-8", firstInvalid))
+            : Verdict(Earlier(judge.Finish(offset), firstGood));
     }
 
     /// <inheritdoc/>
     public override void Widen(ReadOnlySpan<byte> bytes, Span<char> chars) => Encoding.Latin1.GetChars(bytes, chars);
 
-    private TextCoding Verdict(string name, BadByte? bad, Encoding encoding)
+    private TextCoding Verdict(TextCoding coding)
     {
-        BadByte? first = bad is null || firstNul?.Offset < bad.Value.Offset ? firstNul : bad;
-        return new TextCoding(first is null ? encoding : null, name, first);
+        TextCoding first = Earlier(coding, firstNul);
+        return first.BadByte is null ? first : first with { Encoding = null };
     }
+
+    private static TextCoding Earlier(TextCoding coding, BadByte? bad) =>
+        bad is null || coding.BadByte?.Offset < bad.Value.Offset ? coding : coding with { BadByte = bad };
 
     private void Step(byte value, long at)
     {
@@ -127,7 +126,11 @@ internal sealed class ByteScan(int bomLength) : TextScan
             if (value >= low && value <= high)
             {
                 (low, high, pending) = (0x80, 0xBF, pending - 1);
-                sequences += pending == 0 ? 1 : 0;
+                if (pending == 0)
+                {
+                    MarkGood();
+                }
+
                 return;
             }
 
@@ -166,9 +169,20 @@ internal sealed class ByteScan(int bomLength) : TextScan
         }
     }
 
+    private void MarkGood()
+    {
+        // È É Ì Ò Ù of Windows-1252: before a closing quote they make a sequence by chance, «CITTÈ».
+        if (lead.Value is not (0xC8 or 0xC9 or 0xCC or 0xD2 or 0xD9))
+        {
+            good++;
+            firstGood ??= lead;
+        }
+    }
+
     private void MarkInvalid(BadByte at)
     {
-        invalid++;
+        invalid += at.Offset == lastInvalid + 1 ? 0 : 1;
+        lastInvalid = at.Offset;
         firstInvalid ??= at;
     }
 }

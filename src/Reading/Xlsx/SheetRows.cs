@@ -103,7 +103,7 @@ internal sealed class SheetRows : IDisposable
 
     private void BeginCell()
     {
-        int next = xml.GetAttribute("r") is { } given ? ColumnOf(given) : column + 1;
+        int next = xml.GetAttribute("r") is { } given ? CellAddress.ColumnOf(given) : column + 1;
         if (next <= column || next >= WorkbookLimits.MaxColumn || RowNumber == 0)
         {
             throw WorkbookFaultException.Damaged("un foglio");
@@ -155,26 +155,6 @@ internal sealed class SheetRows : IDisposable
     }
 
     private void Stop(SheetFault fault) => (Fault, FaultColumn, CellCount) = (fault, column, 0);
-
-    private static int ColumnOf(string address)
-    {
-        int number = 0;
-        foreach (char c in address)
-        {
-            if (!char.IsAsciiLetter(c))
-            {
-                break;
-            }
-
-            number = (number * 26) + (char.ToUpperInvariant(c) - 'A' + 1);
-            if (number > WorkbookLimits.MaxColumn)
-            {
-                break;
-            }
-        }
-
-        return number > 0 ? number - 1 : throw WorkbookFaultException.Damaged("un foglio");
-    }
 
     private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 }

@@ -1,4 +1,3 @@
-using System.Xml;
 using PianoZona.Contracts.Reading;
 
 namespace PianoZona.Reading.Xlsx;
@@ -19,30 +18,13 @@ internal sealed class XlsxFormat(ReadLimits limits)
         XlsxRowSource? opened = null;
         try
         {
-            package = WorkbookPackage.Open(bytes);
-            OpenWorkbook workbook = new(package, limits);
-            opened = Open(content, workbook, new SheetChoice(workbook, flow).Choose(), sha256, cancellationToken);
+            WorkbookPackage parts = package = Damage.Told(() => WorkbookPackage.Open(bytes));
+            opened = Damage.Told(() => Open(content, new OpenWorkbook(parts, limits), flow, sha256, cancellationToken));
             return new ReadResult(opened, sha256, []);
         }
         catch (WorkbookFaultException fault)
         {
             return Refusal.Of(sha256, fault.Problem);
-        }
-        catch (InvalidDataException)
-        {
-            return Damaged(sha256);
-        }
-        catch (XmlException)
-        {
-            return Damaged(sha256);
-        }
-        catch (EndOfStreamException)
-        {
-            return Damaged(sha256);
-        }
-        catch (System.Text.DecoderFallbackException)
-        {
-            return Damaged(sha256);
         }
         finally
         {
@@ -54,12 +36,10 @@ internal sealed class XlsxFormat(ReadLimits limits)
         }
     }
 
-    private static ReadResult Damaged(string sha256) => Refusal.Of(sha256, Refusal.SuspectWorkbook("l'archivio è danneggiato o incompleto"));
-
     private XlsxRowSource Open(
-        RereadableContent content, OpenWorkbook workbook, (SheetEntry Sheet, SheetTop Top) chosen, string sha256, CancellationToken cancellationToken)
+        RereadableContent content, OpenWorkbook workbook, string? flow, string sha256, CancellationToken cancellationToken)
     {
-        (SheetEntry sheet, SheetTop top) = chosen;
+        (SheetEntry sheet, SheetTop top) = new SheetChoice(workbook, flow).Choose();
         if (top.IsEmpty)
         {
             using SheetRows first = workbook.Rows(sheet);
@@ -75,6 +55,6 @@ internal sealed class XlsxFormat(ReadLimits limits)
         using SheetRows all = workbook.Rows(sheet);
         IReadOnlyList<ColumnEvidence> evidence = SheetEvidence.Gather(all, top.HeaderRow, top.Header.Count, cancellationToken);
         FileSurvey survey = new(sha256, $"XLSX, foglio «{sheet.Name}»", FileSurvey.NoSeparator, evidence);
-        return new XlsxRowSource(content, workbook, workbook.Rows(sheet), top, survey, limits.MaxRows);
+        return new XlsxRowSource(content, workbook, sheet, top, survey, limits.MaxRows);
     }
 }

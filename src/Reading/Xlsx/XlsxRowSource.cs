@@ -9,14 +9,16 @@ internal sealed class XlsxRowSource : IRowSource
 {
     private readonly RereadableContent content;
     private readonly OpenWorkbook workbook;
+    private readonly SheetEntry sheet;
     private readonly SheetRows rows;
     private readonly int maxRows;
     private int dataRows;
 
-    /// <summary>Takes over the content, the workbook and the rows.</summary>
-    public XlsxRowSource(RereadableContent content, OpenWorkbook workbook, SheetRows rows, SheetTop top, FileSurvey survey, int maxRows)
+    /// <summary>Takes over the content and the workbook.</summary>
+    public XlsxRowSource(RereadableContent content, OpenWorkbook workbook, SheetEntry sheet, SheetTop top, FileSurvey survey, int maxRows)
     {
-        (this.content, this.workbook, this.rows, this.maxRows) = (content, workbook, rows, maxRows);
+        (this.content, this.workbook, this.sheet, this.maxRows) = (content, workbook, sheet, maxRows);
+        rows = workbook.Rows(sheet);
         (Survey, HeaderRow, Header, Outside) = (survey, top.HeaderRow, top.Header, top.Titles);
     }
 
@@ -31,6 +33,19 @@ internal sealed class XlsxRowSource : IRowSource
 
     /// <inheritdoc/>
     public IReadOnlyList<OutsideText> Outside { get; }
+
+    /// <inheritdoc/>
+    public IEnumerable<OutsideText> Elsewhere
+    {
+        get
+        {
+            using IEnumerator<OutsideText> texts = workbook.Elsewhere(sheet).GetEnumerator();
+            while (HasNext(texts))
+            {
+                yield return texts.Current;
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public int RowNumber => rows.RowNumber;
@@ -82,6 +97,20 @@ internal sealed class XlsxRowSource : IRowSource
         workbook.Dispose();
         content.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    // A part that cannot be read cannot be said to be free of personal data either.
+    private bool HasNext(IEnumerator<OutsideText> texts)
+    {
+        try
+        {
+            return Damage.Told(texts.MoveNext);
+        }
+        catch (WorkbookFaultException fault)
+        {
+            Failure = fault.Problem;
+            return false;
+        }
     }
 
     private bool HasCell(int index) => (uint)index < (uint)Math.Min(CellCount, rows.CellCount);

@@ -1,0 +1,30 @@
+using PianoZona.Validation.Text;
+
+namespace PianoZona.Validation.Rules.Cells;
+
+/// <summary>PZ3019, on trial: a text that some program read with the wrong encoding before it was sent.</summary>
+/// <remarks>Only the garbled characters are repeated, never their word: it may be a name.</remarks>
+internal static class GarbledText
+{
+    public const string Code = "PZ3019";
+
+    private const char Lost = '\uFFFD';
+
+    public static Finding? Check(ReadOnlySpan<char> text)
+    {
+        if (System.Text.Ascii.IsValid(text))
+        {
+            return null;
+        }
+
+        if (Mojibake.Find(text) is { } wrong)
+        {
+            return new Finding(Code, ("motivo", $"«{wrong.Found}» sembra «{wrong.Meant}», letto con la codifica sbagliata prima dell'invio"))
+            {
+                Expected = wrong.Meant,
+            };
+        }
+
+        return text.Contains(Lost) ? new Finding(Code, ("motivo", $"al posto di una lettera c'è «{Lost}»: la lettera è andata persa prima dell'invio")) : null;
+    }
+}
