@@ -1,0 +1,95 @@
+using PianoZona.Contracts;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Workflow;
+using PianoZona.Reconciliation.Tests.Support;
+
+namespace PianoZona.Reconciliation.Tests;
+
+public sealed class PeriodWorkflowTests
+{
+    private const string Flow = "spesa-sociale";
+    private static readonly CurrentUpload[] All =
+        [Sample.Upload("019021", Flow, "2021"), Sample.Upload("019086", Flow, "2021"), Sample.Upload("020066", Flow, "2021")];
+
+    [Theory]
+    [InlineData(0, PeriodStage.Expected, 3)]
+    [InlineData(1, PeriodStage.Received, 2)]
+    [InlineData(3, PeriodStage.Validated, 0)]
+    public void Of_UploadsInForce_GiveTheStage(int sent, PeriodStage expected, int missing)
+    {
+        ReportingPeriod period = Of(sent);
+
+        Assert.Equal((expected, 3, missing, false), (period.Stage, period.Expected.Count, period.Missing.Count, period.IsFrozen));
+    }
+
+    [Fact]
+    public void Take_EveryStepInOrder_EndsAsSent()
+    {
+        PeriodStep[] wanted =
+        [
+            new(PeriodStage.Aggregated, null, null, null, []), new(PeriodStage.Approved, "Del. 4", new DateOnly(2022, 3, 1), null, []),
+            new(PeriodStage.Sent, null, new DateOnly(2022, 3, 5), "ATS", []),
+        ];
+        List<PeriodStep> taken = [];
+        foreach (PeriodStep step in wanted)
+        {
+            (PeriodStep? kept, string? mistake) = PeriodWorkflow.Take(Of(3, taken), step);
+            Assert.Null(mistake);
+            taken.Add(kept!);
+        }
+
+        ReportingPeriod period = Of(3, taken);
+        Assert.Equal((PeriodStage.Sent, true, 0), (period.Stage, period.IsFrozen, period.ChangedSince.Count));
+        Assert.All(taken, step => Assert.Equal(3, step.Uploads.Count));
+    }
+
+    [Theory]
+    [InlineData(0, PeriodStage.Aggregated, null, "Nessuno ha ancora inviato")]
+    [InlineData(3, PeriodStage.Approved, "Del. 4", "Prima di approvare")]
+    [InlineData(3, PeriodStage.Sent, null, "Prima di inviare")]
+    [InlineData(3, PeriodStage.Validated, null, "Questo passo deriva")]
+    public void Take_StepBeforeItsTime_IsRefusedWithItsReason(int sent, PeriodStage stage, string? act, string reason)
+    {
+        (PeriodStep? step, string? mistake) = PeriodWorkflow.Take(Of(sent), new PeriodStep(stage, act, new DateOnly(2022, 3, 1), "ATS", []));
+
+        Assert.Null(step);
+        Assert.StartsWith(reason, mistake, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "2022-03-01", 3, "Servono l'atto")]
+    [InlineData("Del. 4", null, 3, "Servono l'atto")]
+    [InlineData("Del. 4", "2022-03-01", 2, "Dopo la chiusura")]
+    public void Take_ApprovalWithoutActOrOfOtherFigures_IsRefused(string? act, string? date, int sentWhenClosed, string reason)
+    {
+        PeriodStep closed = new(PeriodStage.Aggregated, null, null, null, [.. All.Take(sentWhenClosed).Select(upload => upload.ReceiptId)]);
+        DateOnly? day = date is null ? null : DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+        (_, string? mistake) = PeriodWorkflow.Take(Of(3, closed), new PeriodStep(PeriodStage.Approved, act, day, null, []));
+
+        Assert.StartsWith(reason, mistake, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_UploadAfterTheApproval_IsToldAsChanged()
+    {
+        PeriodStep approved = new(PeriodStage.Approved, "Del. 4", new DateOnly(2022, 3, 1), null, [All[0].ReceiptId, All[1].ReceiptId]);
+
+        Assert.Equal([All[2].ReceiptId], Of(3, approved).ChangedSince, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void All_UploadsAndSteps_AreTold()
+    {
+        IReadOnlyList<ReportingPeriod> periods = PeriodWorkflow.All(
+            Sample.Ambito, [Sample.Upload("019021", "rendicontazione", "2021-T1"), .. All],
+            new Dictionary<(string, string), IReadOnlyList<PeriodStep>> { [(Flow, "2020")] = [new(PeriodStage.Aggregated, null, null, null, [])] });
+
+        Assert.Equal(
+            ["rendicontazione 2021-T1 Validated", "spesa-sociale 2021 Validated", "spesa-sociale 2020 Aggregated"],
+            periods.Select(period => $"{period.Flow} {period.Period} {period.Stage}"), StringComparer.Ordinal);
+    }
+
+    private static ReportingPeriod Of(int sent, params IReadOnlyList<PeriodStep> steps) =>
+        PeriodWorkflow.Of(Sample.Ambito, Flow, Period.Parse("2021"), [.. All.Take(sent)], steps);
+}
