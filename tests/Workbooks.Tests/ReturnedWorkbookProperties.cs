@@ -20,7 +20,8 @@ public sealed class ReturnedWorkbookProperties
 
     private static async Task<bool> IsValid(string[] texts)
     {
-        Problem[] problems = [.. texts.Select((text, i) => RuleCatalogue.Of("PZ3002").At(new Location(i + 2, text, $"A{i + 2}", text, text), ("valore", text)))];
+        Problem[] problems =
+            [.. texts.Select((text, i) => RuleCatalogue.Of("PZ3002").At(new Location(i + 2, text, $"A{i + 2}", text, text), ("valore", text)))];
         Receipt receipt = CsvUpload.Receipt(Outcome.Refused, problems) with { Flow = texts[0], FileName = texts[^1] };
         using MemoryStream stream = new();
         await ReturnedWorkbook.WriteAsync(receipt, new TextRows(texts), stream, CancellationToken.None);

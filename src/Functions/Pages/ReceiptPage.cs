@@ -44,7 +44,8 @@ internal static class ReceiptPage
     };
 
     private static string Totals(Receipt receipt) => receipt.Totals.Count == 0 ? string.Empty
-        : $"<h2>Totali delle righe{(receipt.Rows.Refused > 0 ? " senza errori" : string.Empty)}</h2>" + Table("Totali", ["Colonna", "Fondo", "#Totale"], receipt.Totals.Select(total =>
+        : $"<h2>Totali delle righe{(receipt.Rows.Refused > 0 ? " senza errori" : string.Empty)}</h2>"
+            + Table("Totali", ["Colonna", "Fondo", "#Totale"], receipt.Totals.Select(total =>
             $"<th scope=\"row\">{Text(total.Column)}</th><td>{Text(total.Fund)}</td><td class=\"n\">{Text(Italianised(total.Amount))}</td>"));
 
     private static string CheckTotals(Receipt receipt) => receipt.CheckTotals.Count == 0 ? string.Empty
