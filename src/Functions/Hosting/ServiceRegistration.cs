@@ -55,6 +55,7 @@ internal static class ServiceRegistration
         });
         services.AddSingleton<UploadValidator>();
         services.AddSingleton<UploadExamination>();
+        services.AddSingleton<YearBefore>();
         services.AddSingleton<UploadPipeline>();
         services.AddSingleton<ReconcilePipeline>();
         services.AddSingleton<NightlyPipeline>();

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Notification;
