@@ -63,9 +63,11 @@ internal static class ServiceRegistration
         services.AddSingleton<UploadEvents>();
         services.AddSingleton<VerificationPipeline>();
         services.AddSingleton<AmbitoReporter>();
+        services.AddSingleton<TrialReporter>();
         services.AddSingleton<CallerReader>();
         services.AddSingleton<ReceiptAnswers>();
         services.AddSingleton<ChangeAnswers>();
+        services.AddSingleton<TrialAnswers>();
         services.AddSingleton<ReconciliationAnswers>();
         services.AddSingleton<HealthAnswers>();
         services.AddSingleton<DashboardAnswers>();
