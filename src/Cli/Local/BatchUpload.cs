@@ -13,8 +13,8 @@ namespace PianoZona.Cli.Local;
 
 /// <summary>Puts files into the real inbox and waits for the triggers to do the rest.</summary>
 /// <remarks>
-/// Files of one folder replace each other, and years of spending are compared, so they go one after the other; all others go together. What has its receipt already, from
-/// an earlier run that was interrupted, is not put again.
+/// Files of one folder replace each other, and years of spending are compared, so they go one after the other; all others go together. What has
+/// its receipt already, from an earlier run that was interrupted, is not put again.
 /// </remarks>
 internal sealed class BatchUpload(IServiceProvider services, Action<string> progress)
 {

@@ -13,7 +13,7 @@ namespace PianoZona.Functions.Storage;
 /// <summary>The receipts: container <c>esiti</c>. A receipt is written once and never changed.</summary>
 public sealed class BlobReceipts(BlobServiceClient service)
 {
-    // Codes and counts of the rules on trial: "PZ3018=2;PZ3019=1".
+    // Codes and counts of the rules on trial: "PZ3018=2", separated by semicolons.
     private const string TrialMetadata = "prova";
 
     private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Receipts);
