@@ -26,7 +26,8 @@ public sealed partial class PlanCaseIndexTests
     [Fact]
     public void Index_EveryFileOfTheFolder_IsACase()
     {
-        IEnumerable<string> allocations = Directory.EnumerateFiles(Repository.Absolute($"{PlanCases.Path}/riparti")).Select(path => $"riparti/{Path.GetFileName(path)}");
+        IEnumerable<string> allocations = Directory.EnumerateFiles(Repository.Absolute($"{PlanCases.Path}/riparti"))
+            .Select(path => $"riparti/{Path.GetFileName(path)}");
 
         Assert.Equal(
             PlanCases.Folder.Files.Select(file => file.Name).Concat(allocations).Order(StringComparer.Ordinal),
@@ -41,12 +42,14 @@ public sealed partial class PlanCaseIndexTests
     [Fact]
     public void Index_EveryFileOfTheDemonstration_HasItsVerdict() => Assert.All(
         PlanCases.Index.Where(one => one.IsDemo),
-        one => Assert.Contains(ExpectedVerdicts.All, verdict => verdict.File == one.File["demo:".Length..] && Says(one, verdict.Outcome, Codes().Matches(verdict.Problems))));
+        one => Assert.Contains(
+            ExpectedVerdicts.All,
+            verdict => verdict.File == one.File["demo:".Length..] && Says(one, verdict.Outcome, Codes().Matches(verdict.Problems))));
 
     [Fact]
     public void Index_EveryTestItNames_IsATest() => Assert.All(
         PlanCases.Index.Where(one => one.IsAllocation || one.Test.Length > 0),
-        one => Assert.NotNull(Type.GetType($"PianoZona.Golden.Tests.{one.Test.Split('.')[0]}")?.GetMethod(one.Test.Split('.')[1])?.GetCustomAttribute<FactAttribute>()));
+        one => Assert.NotNull(Method(one.Test.Split('.'))?.GetCustomAttribute<FactAttribute>()));
 
     [Theory]
     [MemberData(nameof(Uploads))]
@@ -61,7 +64,10 @@ public sealed partial class PlanCaseIndexTests
         Assert.All(cases, one => Assert.True(Says(one, receipt.Outcome, Codes().Matches(codes)), $"{one.Case} is {receipt.Outcome} {codes}: {one.Expected}"));
     }
 
-    private static IEnumerable<string> Numbers(string plan, int last) => Enumerable.Range(1, last).Select(number => FormattableString.Invariant($"{plan}{number}"));
+    private static MethodInfo? Method(string[] name) => Type.GetType($"PianoZona.Golden.Tests.{name[0]}")?.GetMethod(name[1]);
+
+    private static IEnumerable<string> Numbers(string plan, int last) =>
+        Enumerable.Range(1, last).Select(number => FormattableString.Invariant($"{plan}{number}"));
 
     // The first words are the outcome, or a figure of an accepted file; the codes that are named are those that are found.
     private static bool Says(PlanCase one, Outcome outcome, IEnumerable<Match> codes)

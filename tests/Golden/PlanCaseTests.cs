@@ -44,7 +44,8 @@ public sealed class PlanCaseTests
         Assert.Equal((2_285.35m, 1_986.17m), (Mean(before), Mean(after)));
         Assert.Equal(979.88m, Round(patti.Integer("importo") / 100m / patti.Integer("utenti")));
 
-        static decimal Mean(IEnumerable<ValidCells> rows) => Round(rows.Where(row => row.Cells.ContainsKey("importo")).Average(row => row.Integer("importo") / 100m));
+        static decimal Mean(IEnumerable<ValidCells> rows) =>
+            Round(rows.Where(row => row.Cells.ContainsKey("importo")).Average(row => row.Integer("importo") / 100m));
     }
 
     /// <summary>O12: the figures land on the merged Comune.</summary>
@@ -66,8 +67,11 @@ public sealed class PlanCaseTests
                 .Select(row => FormattableString.Invariant($"{row.Text("area")} {Percent(row.Integer("importo") / 100m, totals[2])}")),
             StringComparer.Ordinal);
 
-        static async Task<decimal> TotalAsync(int year) =>
-            (await PlanCases.RowsAsync(FormattableString.Invariant($"ente-csp/spesa-sociale/{year}/spesa-sociale-{year}.csv"))).Sum(row => row.Integer("importo")) / 100m;
+        static async Task<decimal> TotalAsync(int year)
+        {
+            string file = FormattableString.Invariant($"ente-csp/spesa-sociale/{year}/spesa-sociale-{year}.csv");
+            return (await PlanCases.RowsAsync(file)).Sum(row => row.Integer("importo")) / 100m;
+        }
     }
 
     /// <summary>G7: n × (investment + 3 × yearly cost).</summary>

@@ -42,7 +42,8 @@ internal static partial class PlanCases
     [
         .. Repository.Read($"{Path}/README.md").Split('\n').Select(line => Line().Match(line)).Where(match => match.Success)
             .Select(match => new PlanCase(
-                match.Groups["case"].Value, match.Groups["file"].Value, match.Groups["with"].Value, match.Groups["test"].Value, match.Groups["expected"].Value)),
+                match.Groups["case"].Value, match.Groups["file"].Value, match.Groups["with"].Value, match.Groups["test"].Value,
+                match.Groups["expected"].Value)),
     ];
 
     /// <summary>READ and VALIDATE of a file of the cases, with what comes with it.</summary>
