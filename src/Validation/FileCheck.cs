@@ -16,6 +16,7 @@ internal sealed class FileCheck
     private readonly RowCheck rowCheck;
     private readonly ControlTotals controls;
     private readonly AcceptedTotals totals;
+    private readonly MixedBases bases;
     private readonly YearOnYear variation;
     private int read;
     private int accepted;
@@ -28,6 +29,7 @@ internal sealed class FileCheck
         rowCheck = new RowCheck(context, source, layout, log);
         controls = new ControlTotals(context.Flow, context.Ambito.SettingsOf(context.Flow.Code).Tolerance);
         totals = new AcceptedTotals(context.Flow);
+        bases = new MixedBases(context.Flow, ruleSet);
         variation = new YearOnYear(context);
         for (int index = 0; index < source.Header.Count; index++)
         {
@@ -75,6 +77,7 @@ internal sealed class FileCheck
         accepted++;
         warned += worst == Severity.Warning ? 1 : 0;
         totals.Add(rowCheck.Row.Values);
+        bases.Add(rowCheck.Row.Values);
         variation.Add(rowCheck.Row.Values);
         sink.Accept(rowCheck.Row.Values);
     }
@@ -96,7 +99,7 @@ internal sealed class FileCheck
         }
 
         RowCounts rows = new(read, accepted, warned, read - accepted);
-        return ValidationResult.From(log, rows, totals.ToList(), controls.Compared, refused: source.Failure is not null);
+        return ValidationResult.From(log, rows, bases.Without(totals.ToList()), controls.Compared, refused: source.Failure is not null);
     }
 
     private void TellFile(IEnumerable<Finding?> findings)

@@ -25,6 +25,13 @@ public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow
     /// <summary>Totals in force for the year before, by body and area; null = not known, and then nothing is compared.</summary>
     public IReadOnlyDictionary<(string Body, string Area), Money>? YearBefore { get; init; }
 
+    /// <summary>Whether its totals are compared with those of the year before: yearly spending, where the Ambito has set a threshold.</summary>
+    public bool ComparesYears =>
+        IsComparedByYear(Flow.Code) && PeriodIsKnown && Period.Kind == PeriodKinds.Year && Ambito.SettingsOf(Flow.Code).YearOnYearAlert is not null;
+
+    /// <summary>Whether a flow is one whose years are compared: its files are best taken in order of year.</summary>
+    public static bool IsComparedByYear(string flow) => flow == SpesaSociale.Schema.Code;
+
     /// <summary>Whether the sender answers for the whole Ambito: the Ufficio di Piano, or the lead body of a programme.</summary>
     internal static bool AnswersForAmbito(Ambito ambito, Sender sender) =>
         sender.Kind == SenderKind.PlanOffice

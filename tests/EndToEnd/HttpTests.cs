@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text;
-using System.Text.Json;
 using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Receipts;
 
@@ -187,23 +185,6 @@ public sealed class HttpTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Contains("riconciliazioni-poison", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    private async Task<HttpResponseMessage> GetAsync(string path, string? role, string? sender, string accept = "application/json")
-    {
-        using HttpClient client = new() { BaseAddress = hub.Address };
-        client.DefaultRequestHeaders.Add("Accept", accept);
-        if (role is not null)
-        {
-            client.DefaultRequestHeaders.Add("X-MS-CLIENT-PRINCIPAL", Principal(role, sender!));
-        }
-
-        return await client.GetAsync(new Uri(path, UriKind.Relative));
-    }
-
-    private static string Principal(string role, string sender) => Convert.ToBase64String(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
-    {
-        auth_typ = "aad",
-        name_typ = "name",
-        role_typ = "roles",
-        claims = new[] { new { typ = "roles", val = role }, new { typ = "mittente", val = sender } },
-    })));
+    private Task<HttpResponseMessage> GetAsync(string path, string? role, string? sender, string accept = "application/json") =>
+        hub.GetAsync(path, role, sender, accept);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
@@ -102,6 +103,19 @@ public sealed class HubFixture : IAsyncLifetime
         return names;
     }
 
+    /// <summary>Asks for a page, as somebody who signed in or as nobody.</summary>
+    public async Task<HttpResponseMessage> GetAsync(string path, string? role, string? sender, string accept = "application/json")
+    {
+        using HttpClient client = new() { BaseAddress = Address };
+        client.DefaultRequestHeaders.Add("Accept", accept);
+        if (role is not null)
+        {
+            client.DefaultRequestHeaders.Add("X-MS-CLIENT-PRINCIPAL", Principal(role, sender!));
+        }
+
+        return await client.GetAsync(new Uri(path, UriKind.Relative));
+    }
+
     public static async Task EventuallyAsync(Func<Task<bool>> condition)
     {
         using CancellationTokenSource limit = new(TimeSpan.FromMinutes(2));
@@ -110,6 +124,14 @@ public sealed class HubFixture : IAsyncLifetime
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, limit.Token);
         }
     }
+
+    private static string Principal(string role, string sender) => Convert.ToBase64String(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
+    {
+        auth_typ = "aad",
+        name_typ = "name",
+        role_typ = "roles",
+        claims = new[] { new { typ = "roles", val = role }, new { typ = "mittente", val = sender } },
+    })));
 
     private async Task<int> CountAsync(string queue) => (await Queues.GetQueueClient(queue).GetPropertiesAsync()).Value.ApproximateMessagesCount;
 }

@@ -59,7 +59,7 @@ internal sealed class QuietHub : IDisposable
     public T Get<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 
-    public async Task<ReceiptId> PutAsync(string name, string content, long sequence)
+    public async Task<ReceiptId> PutAsync(string name, string content, long sequence, params (string Key, string Value)[] declared)
     {
         BlobUploadOptions options = new()
         {
@@ -68,6 +68,7 @@ internal sealed class QuietHub : IDisposable
                 [ReceivedBlob.SequenceMetadata] = sequence.ToString(CultureInfo.InvariantCulture),
             },
         };
+        Array.ForEach(declared, pair => options.Metadata.Add(pair.Key, pair.Value));
         await Blobs.GetBlobContainerClient(StorageNames.Inbox).GetBlobClient(name).UploadAsync(BinaryData.FromString(content), options);
         return ReceiptId.For(name, sequence, string.Empty);
     }

@@ -98,6 +98,28 @@ public sealed class SevenFlowsTests
         Assert.Equal(expected is null ? [] : [expected], result.Codes());
     }
 
+    // Oglio Po: 93 of 1,164 are 7,99%; 479 of 4,073 are 11,76%, printed 13,33%. As exact as it is written.
+    [Theory]
+    [InlineData("1164", "93", "7,99", null)]
+    [InlineData("1164", "93", "8", null)]
+    [InlineData("1164", "93", "8,0", null)]
+    [InlineData("1164", "93", "", null)]
+    [InlineData("1164", "", "7,98", null)]
+    [InlineData("0", "0", "0", null)]
+    [InlineData("1164", "93", "7,9", "PZ4005")]
+    [InlineData("1164", "93", "7,98", "PZ4005")]
+    [InlineData("4073", "479", "11,76", null)]
+    [InlineData("4073", "479", "13,33", "PZ4005")]
+    [InlineData("4073", "479", "113,33", "PZ3008")]
+    public void Popolazione_Percentage_IsThatOfItsFigures(string total, string part, string percent, string? expected)
+    {
+        ValidationResult result = Of(
+            Popolazione.Schema, "2021", "codice_istat|anno|totale|stranieri|percentuale_stranieri", $"019021|2021|{total}|{part}|{percent}");
+
+        Assert.Equal(expected is null ? [] : [$"{expected}@E2"], result.Codes());
+        Assert.All(result.Problems.Where(problem => problem.Code == "PZ4005"), problem => Assert.Equal(total == "4073" ? "11,76" : "7,99", problem.Expected));
+    }
+
     [Theory]
     [InlineData("ente-coop-uno", null)]
     [InlineData("019021", null)] // the Comune where the unit is

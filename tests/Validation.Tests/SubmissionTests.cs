@@ -49,6 +49,58 @@ public sealed class SubmissionTests
         Assert.Equal(expected is null ? [] : [expected], result.Codes());
     }
 
+    [Theory]
+    [InlineData(6, 2, "2025-06-03", null)] // the Republic's day: the next working day is on time
+    [InlineData(6, 2, "2025-06-04", "PZ1015")]
+    [InlineData(4, 4, "2026-04-07", null)] // Saturday, Easter, Easter Monday
+    [InlineData(4, 4, "2026-04-08", "PZ1015")]
+    [InlineData(8, 11, "2026-08-12", null)] // the patron saint of the sender
+    [InlineData(8, 11, "2026-08-13", "PZ1015")]
+    public void Check_Term_RollsOverHolidaysAndThePatronSaint(int month, int day, string received, string? expected)
+    {
+        string year = received[..4] == "2025" ? "2024" : "2025";
+        Ambito ambito = WithRule(new DueRule.Yearly(month, day, 1), rollForward: true);
+
+        ValidationResult result = Of(SpesaSociale.Schema, ambito, "019021", year, received, SpesaHeader, SpesaRow.With(SpesaHeader, "anno", year));
+
+        Assert.Equal(expected is null ? [] : [expected], result.Codes());
+        Assert.All(result.Problems, problem => Assert.Contains(
+            received[5..] switch { "06-04" => "03/06/2025", "04-08" => "07/04/2026", _ => "12/08/2026" }, problem.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2020-12-31", "PZ1016")]
+    [InlineData("2021-01-01", null)]
+    [InlineData("2021-12-15", null)]
+    [InlineData("2021-12-16", "PZ1015")]
+    public void Check_TermWithinThePeriod_IsNotTooEarly(string received, string? expected)
+    {
+        Ambito ambito = WithRule(new DueRule.Yearly(12, 15, 0), rollForward: false);
+
+        Assert.Equal(expected is null ? [] : [expected], Of(SpesaSociale.Schema, ambito, "019021", "2021", received, SpesaHeader, SpesaRow).Codes());
+    }
+
+    [Theory]
+    [InlineData(false, "2021-09-25", "PZ1015@I2")] // a Saturday after ten days
+    [InlineData(true, "2021-09-25", null)]
+    [InlineData(true, "2021-09-27", null)]
+    [InlineData(true, "2021-09-28", "PZ1015@I2")]
+    public void Check_EventOfAUnit_RollsForwardWhereTheAmbitoSaysSo(bool rollForward, string day, string? expected)
+    {
+        DateOnly happened = rollForward ? new(2021, 9, 15) : new(2021, 9, 14);
+        Ambito ambito = WithTerm with
+        {
+            Deadlines =
+            [
+                new DeadlineRule("comuni", "unita-offerta", new DueRule.DaysAfterEvent(3), null, SenderKind.Comune, [], RollForward: false, Soft: false),
+                new DeadlineRule("afam", "unita-offerta", new DueRule.DaysAfterEvent(10), null, SenderKind.Provider, [], rollForward, Soft: false),
+            ],
+        };
+        string row = UnitaRow.With(UnitaHeader, "data_evento", happened.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Equal(expected is null ? [] : [expected], Of(UnitaOfferta.Schema, ambito, "ente-coop-uno", "2021", day, UnitaHeader, row).Codes());
+    }
+
     [Fact]
     public void Check_BuiltInDeadlines_AreNobodysTerm()
     {
@@ -142,6 +194,13 @@ public sealed class SubmissionTests
     [Fact]
     public void Check_YearBefore_FileWithRefusedRowsIsNotCompared() =>
         Assert.Equal(["PZ3002@D2"], Against([("019021", "ANZIANI", "10,00")], ("019021", "ANZIANI", "boh"), ("019021", "DISABILI", "1,00")).Codes());
+
+    // Casalmaggiore with a patron saint in August, and one rule for its spending.
+    private static Ambito WithRule(DueRule due, bool rollForward) => WithTerm with
+    {
+        Senders = [.. Ambiti.OglioPo.Senders.Select(sender => sender.Code == "019021" ? sender with { PatronSaint = "08-11" } : sender)],
+        Deadlines = [new DeadlineRule("spesa", "spesa-sociale", due, null, SenderKind.Comune, [], rollForward, Soft: false)],
+    };
 
     private static ValidationResult Against((string Body, string Area, string Amount)[] before, params (string Body, string Area, string Amount)[] now)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Cli.Local;
 using PianoZona.Cli.Reports;
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Pipeline;
@@ -44,8 +45,22 @@ internal static class RunCommand
         await OutputFolder.WriteAsync(output, receipts, hub.Services.GetRequiredService<BlobReceipts>(), reports, cancellationToken);
         BatchReminders reminders = new(hub.Services, output, state.Path);
         await CsvReport.WriteRemindersAsync(Path.Combine(output, "promemoria.csv"), await reminders.RunAsync(folder.Ambiti, cancellationToken));
+        await WriteTrialsAsync(hub.Services, folder.Ambiti, output, cancellationToken);
         progress.Dispose();
         Console.WriteLine(Summary.OfRun(receipts, reports, output));
         return receipts.Count == uploads.Count ? ExitCodes.Done : ExitCodes.Failed;
+    }
+
+    private static async Task WriteTrialsAsync(
+        IServiceProvider services, IReadOnlyList<Ambito> ambiti, string output, CancellationToken cancellationToken)
+    {
+        TrialReporter reporter = services.GetRequiredService<TrialReporter>();
+        List<TrialFailure> failures = [];
+        foreach (Ambito ambito in ambiti)
+        {
+            failures.AddRange(await reporter.ReportAsync(ambito, cancellationToken));
+        }
+
+        await CsvReport.WriteTrialsAsync(Path.Combine(output, "prova.csv"), failures);
     }
 }

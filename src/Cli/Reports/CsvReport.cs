@@ -18,6 +18,8 @@ internal static class CsvReport
     private static readonly string[] DiscrepancyColumns =
         ["codice", "gravita", "fondo", "annualita", "ente", "dichiarato", "calcolato", "differenza", "testo", "prove"];
 
+    private static readonly string[] TrialColumns = ["regola", "gravita", "mittente", "flusso", "periodo", "esito", "segnalazioni"];
+
     /// <summary><c>saldi.csv</c>.</summary>
     public static Task WriteBalancesAsync(string path, IEnumerable<AmbitoReport> reports) => WriteAsync(path, BalanceColumns,
         from report in reports
@@ -62,6 +64,14 @@ internal static class CsvReport
             digest.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), duty.Key.Deadline, digest.Recipient,
             string.Join(' ', duty.Select(one => one.Body)), Number(duty.Key.Step), ReminderMessage.SubjectOf(digest),
         };
+
+    /// <summary><c>prova.csv</c>: the uploads in force that the rules on trial would refuse.</summary>
+    public static Task WriteTrialsAsync(string path, IEnumerable<TrialFailure> failures) => WriteAsync(path, TrialColumns,
+        failures.Select(failure => new[]
+        {
+            failure.Rule.Code, ReportColumns.Severity(failure.Rule.Severity), failure.Slot.Sender, failure.Slot.Flow, failure.Slot.Period,
+            failure.ReceiptId, Number(failure.Breaches),
+        }));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -21,7 +21,7 @@ internal static class Summary
         int discrepancies = reports.Sum(report => report.Discrepancies.Count);
         int missing = reports.Sum(report => report.Missing.Count);
         text.AppendLine(Italian, $"{funds} annualità di fondi riconciliate, {discrepancies} scarti, {missing} invii mancanti.");
-        text.Append(Italian, $"Scritti in {output}: esiti/, saldi.csv, scarti.csv, promemoria.csv, messaggi/.");
+        text.Append(Italian, $"Scritti in {output}: esiti/, saldi.csv, scarti.csv, promemoria.csv, prova.csv, messaggi/.");
         return text.ToString();
     }
 }

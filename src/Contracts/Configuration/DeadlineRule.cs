@@ -1,3 +1,5 @@
+using PianoZona.Contracts.Calendar;
+
 namespace PianoZona.Contracts.Configuration;
 
 /// <summary>A recurring duty with its dates (scadenze.md).</summary>
@@ -20,6 +22,11 @@ public sealed record DeadlineRule(
 
     /// <summary>Where the duty comes from (law, plan, notice); null when the document does not say.</summary>
     public string? Source { get; init; }
+
+    /// <summary>The last day on which a body is on time: the day itself or, for a duty that rolls forward, its next working day.</summary>
+    /// <param name="due">The day by the calendar.</param>
+    /// <param name="body">Who owes it: its patron saint is no working day.</param>
+    public DateOnly OnTimeUntil(DateOnly due, Sender body) => RollForward ? WorkingDays.Of(body).OnOrAfter(due) : due;
 }
 
 /// <summary>When a deadline falls; exactly one of the forms of ambito.json.</summary>

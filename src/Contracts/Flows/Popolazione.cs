@@ -38,9 +38,24 @@ public static class Popolazione
     public static readonly Column Stranieri = new("stranieri", ColumnKind.Integer, "Stranieri", "Residenti con cittadinanza straniera.", "2493")
     { Summable = true, Minimum = 0 };
 
+    /// <summary>Share of the residents of 65 and over, in per cent of all.</summary>
+    public static readonly Column PercentualeOver65 = Percent("percentuale_over65", "Percentuale over 65", "residenti di 65 anni e più", "23,80");
+
+    /// <summary>Share of the residents under 18, in per cent of all.</summary>
+    public static readonly Column PercentualeMinori = Percent("percentuale_minori", "Percentuale minori", "residenti con meno di 18 anni", "15,20");
+
+    /// <summary>Share of the foreign residents, in per cent of all.</summary>
+    public static readonly Column PercentualeStranieri =
+        Percent("percentuale_stranieri", "Percentuale stranieri", "residenti con cittadinanza straniera", "16,48");
+
     /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("popolazione", "Popolazione residente",
         "Residenti dei Comuni dell'Ambito in un anno. Lo invia l'Ufficio di Piano; è la base delle quote per abitante e dei riparti.",
-        PeriodKinds.Year, CodiceIstat, Comune, Anno, Maschi, Femmine, Totale, Over65, Minori, Stranieri)
+        PeriodKinds.Year, CodiceIstat, Comune, Anno, Maschi, Femmine, Totale, Over65, Minori, Stranieri,
+        PercentualeOver65, PercentualeMinori, PercentualeStranieri)
     { Key = [CodiceIstat, Anno], PlanOfficeOnly = true, Since = RuleSets.First };
+
+    private static Column Percent(string name, string title, string whose, string example) =>
+        new(name, ColumnKind.Quantity, title, $"Quota dei {whose}, in percento del totale; si controlla con i due numeri.", example)
+        { Minimum = 0, Maximum = 100 };
 }

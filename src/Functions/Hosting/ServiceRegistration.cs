@@ -58,6 +58,7 @@ internal static class ServiceRegistration
         services.AddSingleton<UploadValidator>();
         services.AddSingleton<UploadExamination>();
         services.AddSingleton<ReceiptDelivery>();
+        services.AddSingleton<YearBefore>();
         services.AddSingleton<UploadPipeline>();
         services.AddSingleton<ReconcilePipeline>();
         services.AddSingleton<NightlyPipeline>();
@@ -66,9 +67,11 @@ internal static class ServiceRegistration
         services.AddSingleton<VerificationPipeline>();
         services.AddSingleton<AmbitoReporter>();
         services.AddSingleton<FindingRegister>();
+        services.AddSingleton<TrialReporter>();
         services.AddSingleton<CallerReader>();
         services.AddSingleton<ReceiptAnswers>();
         services.AddSingleton<ChangeAnswers>();
+        services.AddSingleton<TrialAnswers>();
         services.AddSingleton<ReconciliationAnswers>();
         services.AddSingleton<FindingAnswers>();
         services.AddSingleton<ExportAnswers>();

@@ -33,6 +33,9 @@ public sealed record Caller(Sender Sender, IReadOnlySet<string> Roles, Ambito Am
         string.Equals(Sender.Code, sender, StringComparison.Ordinal)
         || (Roles.Contains(Identity.Roles.PlanOffice) && Ambito.FindSender(sender) is not null);
 
+    /// <summary>Whether the caller works for the Ufficio di Piano.</summary>
+    public bool IsStaff => Roles.Contains(Identity.Roles.PlanOffice);
+
     /// <summary>Whether the caller may read balances and findings of its Ambito.</summary>
     public bool MayReadBalances => Roles.Contains(Identity.Roles.PlanOffice) || Roles.Contains(Identity.Roles.Assembly);
 }

@@ -18,5 +18,6 @@ internal static class RuleAnswers
             <dt>Fonte</dt><dd>{Text(rule.Source)}</dd>
             <dt>In vigore</dt><dd>{Text($"dalle regole {rule.Since}{(rule.Trial ? ", in prova: segnala ma non ferma il file" : string.Empty)}")}</dd>
             </dl>
+            {(rule.Trial ? $"<p><a href=\"/api/regole/{rule.Code}/prova\">Invii che ne sarebbero toccati</a> (per l'Ufficio di Piano)</p>" : string.Empty)}
             """));
 }

@@ -6,6 +6,7 @@ using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Storage;
+using PianoZona.Validation;
 
 namespace PianoZona.Functions.Pipeline;
 
@@ -26,6 +27,7 @@ public sealed partial class UploadPipeline(
     HubQueues queues,
     BlobArchive archive,
     AmbitoDirectory ambiti,
+    YearBefore yearBefore,
     TimeProvider time,
     ILogger<UploadPipeline> logger)
 {
@@ -100,8 +102,8 @@ public sealed partial class UploadPipeline(
         AmbitoSet known = await ambiti.GetAsync(cancellationToken);
         try
         {
-            Examination found = await examination.ExamineAsync(
-                Validation.Envelope.Check(file.Name, known.OfSender), file, file.Submission, cancellationToken);
+            EnvelopeResult envelope = await yearBefore.AddToAsync(Validation.Envelope.Check(file.Name, known.OfSender), cancellationToken);
+            Examination found = await examination.ExamineAsync(envelope, file, file.Submission, cancellationToken);
             if (found.Verdict.Outcome != Outcome.Quarantined)
             {
                 await archive.StoreAsync(file, cancellationToken);

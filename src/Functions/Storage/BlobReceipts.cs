@@ -1,8 +1,11 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Rules;
 using PianoZona.Contracts.Uploads;
 
 namespace PianoZona.Functions.Storage;
@@ -22,6 +25,9 @@ public sealed class BlobReceipts(BlobServiceClient service)
     /// <summary>Content type of a workbook.</summary>
     public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    // Codes and counts of the rules on trial: "PZ3018=2", separated by semicolons.
+    private const string TrialMetadata = "prova";
+
     private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Receipts);
 
     /// <summary>Stores a receipt, unless one with its number is there already.</summary>
@@ -33,6 +39,7 @@ public sealed class BlobReceipts(BlobServiceClient service)
         {
             Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
             HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" },
+            Metadata = TrialsOf(receipt),
         };
         try
         {
@@ -85,6 +92,32 @@ public sealed class BlobReceipts(BlobServiceClient service)
         {
             return null;
         }
+    }
+
+    /// <summary>What rules on trial found, receipt by receipt: one listing, no receipt is read.</summary>
+    public async IAsyncEnumerable<(string ReceiptId, string Code, int Breaches)> ListTrialsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (BlobItem blob in container.GetBlobsAsync(BlobTraits.Metadata, cancellationToken: cancellationToken))
+        {
+            if (!blob.Metadata.TryGetValue(TrialMetadata, out string? found))
+            {
+                continue;
+            }
+
+            foreach (string[] pair in found.Split(';').Select(part => part.Split('=')))
+            {
+                yield return (Path.GetFileNameWithoutExtension(blob.Name), pair[0], int.Parse(pair[1], NumberStyles.None, CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
+    // Beside the receipt, so that who would fail is found without opening every receipt.
+    private static Dictionary<string, string> TrialsOf(Receipt receipt)
+    {
+        string found = string.Join(';', receipt.ProblemCounts
+            .Where(count => RuleCatalogue.Find(count.Key) is { Trial: true })
+            .Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Key}={count.Value}")));
+        return found.Length == 0 ? [] : new(StringComparer.Ordinal) { [TrialMetadata] = found };
     }
 
     private BlobClient Blob(ReceiptId id, string ending) => container.GetBlobClient(id.Path + ending);

@@ -52,7 +52,7 @@ public static class Obligations
         string ambito, DeadlineRule rule, Period period, Sender body, DateOnly due, Acceptances accepted, DateOnly today)
     {
         DateOnly opens = due > period.Last ? period.Last.AddDays(1) : period.First;
-        DateOnly until = rule.RollForward ? WorkingDays.Of(body).OnOrAfter(due) : due;
+        DateOnly until = rule.OnTimeUntil(due, body);
         DateOnly? done = rule.Flow is null ? null : accepted.FirstDayOf(rule.Flow, period, body.Code);
         return new Obligation(ambito, rule, period, body, opens, due, until, StateOf(rule, done, opens, until, today));
     }

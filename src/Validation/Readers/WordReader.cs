@@ -64,8 +64,10 @@ internal sealed class WordReader : ICellReader
     {
         string? word = words.GetValueOrDefault(TextKey.Compact(text));
         value = word is null ? default : new CellValue(word, 0, true);
-        return word is null ? NotAllowed.For(Nearest.OfParts(text.ToString(), names), allowed) : null;
+        return word is null ? NotAllowed.For(NearestTo(text.ToString()), allowed) : null;
     }
+
+    private string? NearestTo(string written) => Nearest.OfParts(written, names) ?? Nearest.OfLetters(written, names);
 
     private static IEnumerable<string> NamesOf(Fund fund) => [fund.Code, fund.Name, .. fund.Aliases];
 

@@ -23,6 +23,16 @@ internal static class Nearest
         return key.Length < 3 ? null : Best(candidates, candidate => Fuzz.WeightedRatio(key, string.Join(' ', TextKey.Words(candidate))), 70);
     }
 
+    /// <summary>The only candidate with the same letters in another order: <c>FRS</c> → <c>FSR</c>; null when there is none, or more than one.</summary>
+    public static string? OfLetters(string written, IEnumerable<string> candidates)
+    {
+        string letters = Sorted(written);
+        string[] same = [.. candidates.Where(candidate => Sorted(candidate) == letters).Distinct(StringComparer.Ordinal).Take(2)];
+        return letters.Length > 0 && same.Length == 1 ? same[0] : null;
+    }
+
+    private static string Sorted(string text) => string.Concat(TextKey.Compact(text).Order());
+
     private static string? Best(IEnumerable<string> candidates, Func<string, int> score, int atLeast)
     {
         string? best = null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Notification.Calendar;
 
 namespace PianoZona.Notification.Tests.Calendar;

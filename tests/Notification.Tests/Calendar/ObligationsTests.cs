@@ -1,4 +1,5 @@
 using System.Globalization;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Notification.Calendar;

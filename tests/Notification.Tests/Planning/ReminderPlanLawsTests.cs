@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Notification;
-using PianoZona.Notification.Calendar;
 using PianoZona.Notification.Planning;
 using PianoZona.Notification.Tests.Support;
 

@@ -18,12 +18,15 @@ internal static class Timeliness
             yield break;
         }
 
-        if (TermOf(context) is { } term && day > term)
+        List<(DateOnly Due, DateOnly Until)> terms = [.. TermsOf(context)];
+        if (terms.Count > 0 && terms.Max(term => term.Until) is var last && day > last)
         {
-            yield return new Finding(Code, ("scadenza", InItalian(term)));
+            yield return new Finding(Code, ("scadenza", InItalian(last)));
         }
 
-        if (context.Flow.AfterPeriod && day < context.Period.Last)
+        // What is due before its period is over cannot come too early.
+        bool dueWithin = terms.Exists(term => term.Due <= context.Period.Last);
+        if (context.Flow.AfterPeriod && day < (dueWithin ? context.Period.First : context.Period.Last))
         {
             yield return new Finding(EarlyCode, ("periodo", context.Period.Text));
         }
@@ -33,23 +36,14 @@ internal static class Timeliness
     public static string InItalian(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     // Only terms that the Ambito itself has set, from the year that they hold for; of several, the last: a false alarm is worse than none.
-    private static DateOnly? TermOf(UploadContext context) => context.Ambito.DeadlinesAreBuiltIn ? null : context.Ambito.Deadlines
-        .Where(rule => rule.Flow == context.Flow.Code && rule.Audience == context.Sender.Kind && !rule.Soft && HoldsFor(rule, context.Period))
-        .Select(rule => (DueDates.For(rule.Due, context.Period), rule.RollForward) switch
-        {
-            ({ } due, true) => AfterWeekend(due),
-            (var due, _) => due,
-        })
-        .Max();
+    private static IEnumerable<(DateOnly Due, DateOnly Until)> TermsOf(UploadContext context) =>
+        from rule in context.Ambito.DeadlinesAreBuiltIn ? [] : context.Ambito.Deadlines
+        where rule.Flow == context.Flow.Code && rule.Audience == context.Sender.Kind && !rule.Soft && HoldsFor(rule, context.Period)
+        let due = DueDates.For(rule.Due, context.Period)
+        where due is not null
+        select (due.Value, rule.OnTimeUntil(due.Value, context.Sender));
 
     // A duty that falls once is about the period of its first year only.
     private static bool HoldsFor(DeadlineRule rule, Period period) =>
-        rule.Due is DueRule.Once ? rule.From == period.Year : rule.From <= period.Year;
-
-    private static DateOnly AfterWeekend(DateOnly day) => day.DayOfWeek switch
-    {
-        DayOfWeek.Saturday => day.AddDays(2),
-        DayOfWeek.Sunday => day.AddDays(1),
-        _ => day,
-    };
+        rule.Due is DueRule.Once once ? (rule.From ?? once.Date.Year) == period.Year : (rule.From ?? period.Year) <= period.Year;
 }

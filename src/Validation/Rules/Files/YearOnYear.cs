@@ -17,9 +17,8 @@ internal sealed class YearOnYear
 
     public YearOnYear(UploadContext context)
     {
-        decimal? alert = context.Ambito.SettingsOf(context.Flow.Code).YearOnYearAlert;
-        before = context.Flow == SpesaSociale.Schema && alert is not null ? context.YearBefore : null;
-        threshold = alert ?? 0;
+        before = context.ComparesYears ? context.YearBefore : null;
+        threshold = context.Ambito.SettingsOf(context.Flow.Code).YearOnYearAlert ?? 0;
     }
 
     /// <summary>Adds an accepted row.</summary>

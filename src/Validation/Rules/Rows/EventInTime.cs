@@ -6,27 +6,34 @@ using PianoZona.Validation.Rules.Files;
 namespace PianoZona.Validation.Rules.Rows;
 
 /// <summary>PZ1015 on a row: an opening, a change or a closing told later than its term, 10 days unless the Ambito says otherwise (AFAM).</summary>
-internal sealed class EventInTime(DateOnly receivedOn, int days) : IRowRule
+internal sealed class EventInTime(DateOnly receivedOn, int days, Func<DateOnly, DateOnly> onTimeUntil) : IRowRule
 {
     public const string Code = Timeliness.Code;
 
     private const int UsualDays = 10;
 
     /// <summary>The rule, where the day of reception is known.</summary>
-    public static IEnumerable<IRowRule> If(UploadContext context) => context.ReceivedOn is { } day ? [new EventInTime(day, DaysOf(context.Ambito))] : [];
+    public static IEnumerable<IRowRule> If(UploadContext context) => context.ReceivedOn is { } day ? [Of(context, day)] : [];
 
     public Finding? Check(RowView row) =>
         row.Values.Date(UnitaOfferta.DataEvento) is { } happened
         && row.Values.Text(UnitaOfferta.Stato) is { } state && state != UnitaOfferta.Confermata
-        && receivedOn > happened.AddDays(days)
-            ? new Finding(Code, ("scadenza", $"{Timeliness.InItalian(happened.AddDays(days))} per l'evento alla riga {{riga}}"))
+        && onTimeUntil(happened.AddDays(days)) is var last && receivedOn > last
+            ? new Finding(Code, ("scadenza", $"{Timeliness.InItalian(last)} per l'evento alla riga {{riga}}"))
             {
                 At = UnitaOfferta.DataEvento,
                 Expected = string.Create(CultureInfo.InvariantCulture, $"entro {days} giorni dall'evento"),
             }
             : null;
 
-    private static int DaysOf(Ambito ambito) => ambito.Deadlines
-        .Where(rule => rule.Flow == UnitaOfferta.Schema.Code)
-        .Select(rule => rule.Due).OfType<DueRule.DaysAfterEvent>().FirstOrDefault()?.Days ?? UsualDays;
+    // The Ambito's own term for such a sender, else that for any sender.
+    private static EventInTime Of(UploadContext context, DateOnly receivedOn)
+    {
+        DeadlineRule? term = context.Ambito.Deadlines
+            .Where(rule => rule.Flow == UnitaOfferta.Schema.Code && rule.Due is DueRule.DaysAfterEvent)
+            .OrderByDescending(rule => rule.Audience == context.Sender.Kind)
+            .FirstOrDefault();
+        return new EventInTime(
+            receivedOn, (term?.Due as DueRule.DaysAfterEvent)?.Days ?? UsualDays, due => term?.OnTimeUntil(due, context.Sender) ?? due);
+    }
 }

@@ -12,6 +12,9 @@ internal static class RowRules
             [Popolazione.Schema] = context =>
             [
                 new PartsOfTotal([Popolazione.Maschi, Popolazione.Femmine], Popolazione.Totale),
+                new PercentOfTotal(Popolazione.Over65, Popolazione.Totale, Popolazione.PercentualeOver65),
+                new PercentOfTotal(Popolazione.Minori, Popolazione.Totale, Popolazione.PercentualeMinori),
+                new PercentOfTotal(Popolazione.Stranieri, Popolazione.Totale, Popolazione.PercentualeStranieri),
                 .. YearOfFile.If(YearOf(context), Popolazione.Anno),
             ],
             [Assegnazioni.Schema] = _ => [new AmountOfGrant(), new DatesInOrder(Assegnazioni.DataAtto, Assegnazioni.DataIncasso)],

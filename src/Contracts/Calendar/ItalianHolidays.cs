@@ -1,4 +1,4 @@
-namespace PianoZona.Notification.Calendar;
+namespace PianoZona.Contracts.Calendar;
 
 /// <summary>The public holidays of Italy (law 260/1949, article 2, as amended). Sundays are not among them: they are no working days anyway.</summary>
 public static class ItalianHolidays

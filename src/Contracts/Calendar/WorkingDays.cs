@@ -1,7 +1,7 @@
 using System.Globalization;
 using PianoZona.Contracts.Configuration;
 
-namespace PianoZona.Notification.Calendar;
+namespace PianoZona.Contracts.Calendar;
 
 /// <summary>The working days of a body: not Saturdays, Sundays, public holidays and the patron saint of its Comune.</summary>
 /// <param name="PatronSaint">Day of the patron saint, <c>MM-DD</c>; null when it has none or it is not known.</param>
