@@ -8,6 +8,7 @@ internal sealed class Divider
 {
     private readonly AllocationPlan plan;
     private readonly IReadOnlyList<SharePart>[][] parts;
+    private readonly Dictionary<Criterion, BigInteger> sums = [];
 
     /// <summary>Divides every line but the last one, the one by difference.</summary>
     /// <param name="plan">A plan without mistakes, but for bounds that cannot be kept.</param>
@@ -74,12 +75,22 @@ internal sealed class Divider
     private IEnumerable<(string Key, BigInteger Weight)> ByCriterion(PlanLine line, Beneficiary beneficiary)
     {
         Criterion[] weighing = [.. line.Criteria.Where(criterion => criterion.Weight > 0m)];
-        BigInteger[] sums = [.. weighing.Select(criterion => Participants.Where(line.Shares)
-            .Aggregate(BigInteger.Zero, (sum, other) => sum + plan.WeightOf(other, criterion)))];
-        return weighing.Select((criterion, c) => (
+        return weighing.Select(criterion => (
             criterion.Label,
-            LargestRemainder.Whole(criterion.Weight) * plan.WeightOf(beneficiary, criterion)
-                * sums.Where((_, other) => other != c).Aggregate(BigInteger.One, BigInteger.Multiply)));
+            weighing.Where(other => other != criterion).Aggregate(
+                LargestRemainder.Whole(criterion.Weight) * plan.WeightOf(beneficiary, criterion), (product, other) => product * SumOf(line, other))));
+    }
+
+    // Only the rest is divided within bounds, so a criterion has one sum.
+    private BigInteger SumOf(PlanLine line, Criterion criterion)
+    {
+        if (!sums.TryGetValue(criterion, out BigInteger sum))
+        {
+            sum = Participants.Where(line.Shares).Aggregate(BigInteger.Zero, (all, other) => all + plan.WeightOf(other, criterion));
+            sums[criterion] = sum;
+        }
+
+        return sum;
     }
 
     private IReadOnlyList<SharePart>[] Filled(IReadOnlyList<Vessel> vessels)

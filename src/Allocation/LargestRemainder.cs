@@ -13,6 +13,8 @@ public static class LargestRemainder
 {
     private const int DecimalScale = 28;
 
+    private static readonly BigInteger[] Powers = [.. Enumerable.Range(0, DecimalScale + 1).Select(power => BigInteger.Pow(10, power))];
+
     /// <summary>The shares, in the order of the weights.</summary>
     /// <param name="amount">Not negative.</param>
     /// <param name="weights">Not negative, with a sum above zero; the keys differ.</param>
@@ -62,6 +64,6 @@ public static class LargestRemainder
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
         BigInteger mantissa = new(MemoryMarshal.AsBytes(bits[..3]), isUnsigned: true);
-        return mantissa * BigInteger.Pow(10, DecimalScale - value.Scale) * decimal.Sign(value);
+        return mantissa * Powers[DecimalScale - value.Scale] * decimal.Sign(value);
     }
 }
