@@ -41,6 +41,7 @@ internal static class ServiceRegistration
         services.AddSingleton<BlobInbox>();
         services.AddSingleton<BlobReceipts>();
         services.AddSingleton<BlobArchive>();
+        services.AddSingleton<BlobAllocations>();
         services.AddSingleton<HubQueues>();
         services.AddSingleton<AmbitoDirectory>();
         services.AddSingleton<StorageLayout>();
@@ -62,6 +63,10 @@ internal static class ServiceRegistration
         services.AddSingleton<UploadEvents>();
         services.AddSingleton<VerificationPipeline>();
         services.AddSingleton<AmbitoReporter>();
+        services.AddSingleton<AllocationDelivery>();
+        services.AddSingleton<AllocationPipeline>();
+        services.AddSingleton<AllocationForms>();
+        services.AddSingleton<AllocationAnswers>();
         services.AddSingleton<CallerReader>();
         services.AddSingleton<ReceiptAnswers>();
         services.AddSingleton<ChangeAnswers>();
