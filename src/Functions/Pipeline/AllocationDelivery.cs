@@ -1,5 +1,6 @@
 using System.Globalization;
 using PianoZona.Allocation.Workflow;
+using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
@@ -36,7 +37,13 @@ public sealed class AllocationDelivery(
         ?? ambito.Senders.Where(sender => sender.Kind == SenderKind.PlanOffice).Select(sender => sender.Code).Order(StringComparer.Ordinal).FirstOrDefault()
         ?? caller;
 
-    /// <summary>The rows in force in a year before a change; null when a file of the flow still waits, so that they cannot be known.</summary>
+    /// <summary>The name of the file that brings a riparto into force.</summary>
+    public static string FileNameOf(FundKey fund, int number) => string.Create(CultureInfo.InvariantCulture, $"riparto-{fund.Fund}-{fund.Year}-{number}.csv");
+
+    /// <summary>
+    /// The rows in force in a year before a change; null when a file that others sent still waits, or one of a later state of the register, so that
+    /// they cannot be known.
+    /// </summary>
     /// <param name="register">What the hub delivered last.</param>
     /// <param name="sender">In whose folder.</param>
     /// <param name="cancellationToken">Interrupts the requests.</param>
@@ -44,8 +51,8 @@ public sealed class AllocationDelivery(
     {
         string period = PeriodOf(register.Year);
         string folder = $"{sender}/{Riparto.Schema.Code}/{period}";
-        IReadOnlyList<string> waiting = await inbox.NamesInAsync(folder, cancellationToken);
-        if (waiting.Any(name => register.Delivery is not { } own || name != PathOf(register, own)))
+        HashSet<string> own = new(register.Entries.Select(entry => $"{folder}/{FileNameOf(entry.Fund, entry.Number)}"), StringComparer.Ordinal);
+        if ((await inbox.ListFolderAsync(folder, cancellationToken)).Any(file => !file.IsOfTheHub || !own.Contains(file.Name)))
         {
             return null;
         }

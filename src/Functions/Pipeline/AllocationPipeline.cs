@@ -143,6 +143,13 @@ public sealed class AllocationPipeline(BlobAllocations store, AllocationDelivery
             (Delivery? file, AllocationOutcome? refusal) = await PrepareAsync(caller, register, document, now, cancellationToken);
             if (file is null)
             {
+                // What waits may be the file of a riparto that came into force after the register was read.
+                Stored<AllocationRegister> later = await store.RegisterAsync(document.Ambito, fund.Year, cancellationToken);
+                if (later.Version != found.Version)
+                {
+                    continue;
+                }
+
                 return refusal;
             }
 
@@ -176,8 +183,7 @@ public sealed class AllocationPipeline(BlobAllocations store, AllocationDelivery
 
         // Two clocks may differ: a delivery is always later than the one before.
         long sequence = Math.Max(now.UtcTicks, (register.Delivery?.Sequence ?? 0) + 1);
-        string name = string.Create(CultureInfo.InvariantCulture, $"riparto-{document.Fund.Fund}-{document.Fund.Year}-{document.Number}.csv");
-        return (new Delivery(sender, name, sequence, rows), null);
+        return (new Delivery(sender, AllocationDelivery.FileNameOf(document.Fund, document.Number), sequence, rows), null);
     }
 
     private async Task<AllocationOutcome> StoreAsync(AllocationDocument draft, AllocationRegister register, CancellationToken cancellationToken)

@@ -54,16 +54,16 @@ public sealed class BlobInbox(BlobServiceClient service)
         }
     }
 
-    /// <summary>Names of what waits in a folder.</summary>
-    public async Task<IReadOnlyList<string>> NamesInAsync(string folder, CancellationToken cancellationToken)
+    /// <summary>What waits in a folder, and whether the hub itself put it there or took it in.</summary>
+    public async Task<IReadOnlyList<(string Name, bool IsOfTheHub)>> ListFolderAsync(string folder, CancellationToken cancellationToken)
     {
-        List<string> names = [];
-        await foreach (BlobItem item in container.GetBlobsAsync(prefix: $"{folder}/", cancellationToken: cancellationToken))
+        List<(string Name, bool IsOfTheHub)> waiting = [];
+        await foreach (BlobItem item in container.GetBlobsAsync(BlobTraits.Metadata, prefix: $"{folder}/", cancellationToken: cancellationToken))
         {
-            names.Add(item.Name);
+            waiting.Add((item.Name, item.Metadata.ContainsKey(ReceivedBlob.SequenceMetadata)));
         }
 
-        return names;
+        return waiting;
     }
 
     /// <summary>Removes a file that has its receipt; a newer version written meanwhile stays.</summary>
