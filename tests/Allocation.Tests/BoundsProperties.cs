@@ -130,11 +130,13 @@ public sealed class BoundsProperties
         ],
         [.. new[] { new Criterion("a", 60), new Criterion("b", 40) }.Take(criteria)]);
 
-    private static Beneficiary Heavier(Beneficiary other, decimal more) => other with { Indicators = Values(other.Indicators["a"] + more, other.Indicators["b"]) };
+    private static Beneficiary Heavier(Beneficiary other, decimal more) =>
+        other with { Indicators = Values(other.Indicators["a"] + more, other.Indicators["b"]) };
 
     private static Dictionary<string, decimal> Values(decimal first, decimal second) => new(StringComparer.Ordinal) { ["a"] = first, ["b"] = second };
 
-    private static void Holds<T>(Gen<T> plans, Func<T, bool> law) => Prop.ForAll(plans.ToArbitrary(), law).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    private static void Holds<T>(Gen<T> plans, Func<T, bool> law) =>
+        Prop.ForAll(plans.ToArbitrary(), law).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     private static IEnumerable<string> ByCode(AllocationResult result) =>
         result.Shares.Select(share => $"{share.Code} {share.Amount} {string.Join(' ', share.Parts)}").Order(StringComparer.Ordinal);

@@ -64,7 +64,8 @@ public sealed class LineTests
     public void Allocate_ServiceNotDelegated_HasNoPart()
     {
         AllocationResult result = Result("""
-            { "lines": [ { "line": "tutela minori", "perCapita": "2.10" }, { "line": "funzionamento", "perCapita": "2.79" }, { "line": "SIL", "each": "100.00" } ],
+            { "lines": [ { "line": "tutela minori", "perCapita": "2.10" }, { "line": "funzionamento", "perCapita": "2.79" },
+                         { "line": "SIL", "each": "100.00" } ],
               "bases": [ { "indicator": "popolazione", "date": "2014-12-31" } ],
               "beneficiaries": [ { "code": "a", "indicators": { "popolazione": 1000 }, "excluded": [ "tutela minori" ] },
                                  { "code": "b", "indicators": { "popolazione": 101 } },
@@ -73,7 +74,9 @@ public sealed class LineTests
 
         Assert.Equal(["a 2890.00", "b 593.89"], result.Shares.Select(share => $"{share.Code} {share.Amount}"), StringComparer.Ordinal);
         Assert.Equal(["funzionamento", "SIL"], result.Shares[0].Parts.Select(part => part.Line), StringComparer.Ordinal);
-        Assert.Equal(("c", true), (result.WithoutShare.Single().Code, result.WithoutShare.Single().Reason.Contains("non ha delegato", StringComparison.Ordinal)));
+        NoShare none = Assert.Single(result.WithoutShare);
+        Assert.Equal("c", none.Code);
+        Assert.Contains("non ha delegato", none.Reason, StringComparison.Ordinal);
         Assert.Equal("3483.89", result.Total.ToString());
     }
 
@@ -88,7 +91,8 @@ public sealed class LineTests
                          { "code": "U3", "name": "Nido C", "body": "019052", "indicators": { "posti": 10, "utenti": 0 } } ] }
             """);
 
-        Assert.Equal(["U1 238000.00 019021", "U3 42000.00 019052"], result.Shares.Select(share => $"{share.Code} {share.Amount} {share.Body}"), StringComparer.Ordinal);
+        Assert.Equal(
+            ["U1 238000.00 019021", "U3 42000.00 019052"], result.Shares.Select(share => $"{share.Code} {share.Amount} {share.Body}"), StringComparer.Ordinal);
         NoShare none = Assert.Single(result.WithoutShare);
         Assert.Equal(("U2", "Nido B"), (none.Code, none.Name));
         Assert.Contains("«utenti»", none.Reason, StringComparison.Ordinal);
@@ -100,7 +104,8 @@ public sealed class LineTests
         AllocationResult result = Result("""
             { "amount": "1000.00",
               "lines": [ { "line": "minori", "percent": 50, "criteria": [ { "indicator": "minori", "weight": 1 } ] },
-                         { "line": "anziani", "difference": true, "criteria": [ { "indicator": "over65", "index": "bisogno", "weight": 50 }, { "indicator": "parti uguali", "weight": 50 } ] } ],
+                         { "line": "anziani", "difference": true, "criteria": [
+                           { "indicator": "over65", "index": "bisogno", "weight": 50 }, { "indicator": "parti uguali", "weight": 50 } ] } ],
               "beneficiaries": [ { "code": "a", "indicators": { "minori": 3, "over65": 10, "bisogno": 1.5 } },
                                  { "code": "b", "indicators": { "minori": 1, "over65": 10, "bisogno": 1 } } ] }
             """);
@@ -160,7 +165,9 @@ public sealed class LineTests
     [InlineData("\"lines\": [ { \"line\": \"x\" } ]", "lines[0]", "una cosa sola")]
     [InlineData("\"lines\": [ { \"line\": \"x\", \"amount\": 1, \"percent\": 2 } ]", "lines[0]", "una cosa sola")]
     [InlineData("\"lines\": [ { \"line\": \"a\", \"amount\": 1 } ]", "beneficiaries[0].code", "due volte")]
-    [InlineData("\"lines\": [ { \"line\": \"x\", \"percent\": 5, \"criteria\": [ { \"indicator\": \"q\", \"weight\": 1 } ] } ]", "beneficiaries[0].indicators.q", "non è zero")]
+    [InlineData(
+        "\"lines\": [ { \"line\": \"x\", \"percent\": 5, \"criteria\": [ { \"indicator\": \"q\", \"weight\": 1 } ] } ]",
+        "beneficiaries[0].indicators.q", "non è zero")]
     [InlineData("\"units\": [ { \"code\": \"u\", \"indicators\": {} } ]", "units", "non entrambi")]
     [InlineData("\"rounding\": \"cento\"", "rounding", "cent, euro")]
     public void Read_Mistake_IsReportedAtItsPath(string more, string path, string words)
@@ -208,7 +215,11 @@ public sealed class LineTests
          from ofRest in Gen.Elements(true, false)
          select new AllocationPlan(new Money(cents), [new FixedLine("fissa", new Money((long)cents * first / 10_000))], [], [])
          {
-             Lines = [.. percents.Select((value, i) => new PlanLine($"linea {i}", LineKind.Percent, value / 100m)), new PlanLine("resto", LineKind.Difference, 0m)],
+             Lines =
+             [
+                 .. percents.Select((value, i) => new PlanLine($"linea {i}", LineKind.Percent, value / 100m)),
+                 new PlanLine("resto", LineKind.Difference, 0m),
+             ],
              PercentOfRest = ofRest,
          }).ToArbitrary(),
         plan =>
@@ -217,7 +228,8 @@ public sealed class LineTests
             long before = result.Shares.SkipLast(1).Sum(share => share.Amount.Cents);
             long whole = plan.Amount.Cents - (plan.PercentOfRest ? plan.Fixed[0].Amount.Cents : 0);
             return result.Shares[^1].Amount.Cents == plan.Amount.Cents - before
-                && result.Shares.Skip(1).SkipLast(1).Zip(plan.Lines).All(pair => Math.Abs(pair.First.Amount.Cents - (whole * pair.Second.Value / 100m)) < 1m);
+                && result.Shares.Skip(1).SkipLast(1).Zip(plan.Lines)
+                    .All(pair => Math.Abs(pair.First.Amount.Cents - (whole * pair.Second.Value / 100m)) < 1m);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     private static string Casalasco(string amount = "") => $$"""

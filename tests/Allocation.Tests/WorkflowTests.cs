@@ -89,7 +89,10 @@ public sealed class WorkflowTests
             new Money(123), Allocator.Method);
 
         Assert.Equal(
-            [new AllocatedRow(Fnps, "018030", new Money(120), "posti + quota minima", null, null), new AllocatedRow(Fnps, "018041", new Money(3), "posti", null, null)],
+            [
+                new AllocatedRow(Fnps, "018030", new Money(120), "posti + quota minima", null, null),
+                new AllocatedRow(Fnps, "018041", new Money(3), "posti", null, null),
+            ],
             AllocationWorkflow.RowsOf(Fnps, result));
     }
 

@@ -52,7 +52,8 @@ public sealed class AllocationTests(HubFixture hub) : IClassFixture<HubFixture>
     [Fact]
     public async Task Riparto_OfAnotherFundOfTheYear_KeepsWhatWasSentByHandAndSupersedesItsOwn()
     {
-        await hub.SendAsync("ente-udp/riparto/2032/a.csv", "fondo;annualita;ente;importo;criterio\r\nFNA;2032;018041;7,00;storico\r\nFNPS;2032;018041;9,00;storico\r\n");
+        await hub.SendAsync(
+            "ente-udp/riparto/2032/a.csv", "fondo;annualita;ente;importo;criterio\r\nFNA;2032;018041;7,00;storico\r\nFNPS;2032;018041;9,00;storico\r\n");
         await InForceAsync("FNPS", 2032, 1, "100.00");
         await InForceAsync("QSFP", 2032, 1, "50.00");
         await InForceAsync("FNPS", 2032, 2, "200.00");
@@ -92,7 +93,8 @@ public sealed class AllocationTests(HubFixture hub) : IClassFixture<HubFixture>
         JObject wrong = await SendAsync(HttpMethod.Post, "api/riparti/FNPS/2035", PlanOffice, Plan("-1"), HttpStatusCode.UnprocessableEntity);
         Assert.Equal("amount", (string?)wrong.SelectToken("errori[0].dove"));
         JObject unknown = await SendAsync(
-            HttpMethod.Post, "api/riparti/FNPS/2035", PlanOffice, Plan("1.00").Replace("018041", "999999", StringComparison.Ordinal), HttpStatusCode.UnprocessableEntity);
+            HttpMethod.Post, "api/riparti/FNPS/2035", PlanOffice, Plan("1.00").Replace("018041", "999999", StringComparison.Ordinal),
+            HttpStatusCode.UnprocessableEntity);
         Assert.Contains("999999", (string?)unknown.SelectToken("errori[0].messaggio"), StringComparison.Ordinal);
         await SendAsync(HttpMethod.Post, "api/riparti/FNPS/2035", PlanOffice, Plan("1.00"), HttpStatusCode.UnsupportedMediaType, "text/plain");
 

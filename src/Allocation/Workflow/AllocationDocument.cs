@@ -19,7 +19,7 @@ public enum AllocationState
     Superseded,
 }
 
-/// <summary>A riparto as it is stored: the plan, its result, and who did what. Whether it is in force is said by the <see cref="AllocationRegister"/>.</summary>
+/// <summary>A riparto as it is stored: the plan, its result, who did what. Whether it is in force is said by the <see cref="AllocationRegister"/>.</summary>
 /// <param name="Ambito">Ambito.</param>
 /// <param name="Fund">Fund and fund year.</param>
 /// <param name="Number">Number within the fund year, from 1.</param>
@@ -29,7 +29,14 @@ public enum AllocationState
 /// <param name="ProposedBy">Code of the body.</param>
 /// <param name="ProposedAt">When.</param>
 public sealed record AllocationDocument(
-    string Ambito, FundKey Fund, int Number, JObject Plan, JObject Result, IReadOnlyList<AllocatedRow> Rows, string ProposedBy, DateTimeOffset ProposedAt)
+    string Ambito,
+    FundKey Fund,
+    int Number,
+    JObject Plan,
+    JObject Result,
+    IReadOnlyList<AllocatedRow> Rows,
+    string ProposedBy,
+    DateTimeOffset ProposedAt)
 {
     /// <summary>The approval; null = not approved yet.</summary>
     public Approval? Approval { get; init; }

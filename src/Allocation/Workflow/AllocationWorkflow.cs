@@ -33,7 +33,8 @@ public static class AllocationWorkflow
             return earlier.Act == approval.Act && earlier.Date == approval.Date
                 ? new Step<AllocationDocument>.Unchanged(document)
                 : new Step<AllocationDocument>.Refused(string.Create(CultureInfo.InvariantCulture,
-                    $"Il riparto è già approvato con l'atto {earlier.Act} del {earlier.Date:dd/MM/yyyy}: un'approvazione non si cambia, si propone un nuovo riparto."));
+                    $"Il riparto è già approvato con l'atto {earlier.Act} del {earlier.Date:dd/MM/yyyy}: un'approvazione non si cambia, ")
+                    + "si propone un nuovo riparto.");
         }
 
         return approval.Date > today
@@ -52,7 +53,8 @@ public static class AllocationWorkflow
         {
             AllocationState.InForce => new Step<AllocationRegister>.Unchanged(register),
             AllocationState.Superseded => new Step<AllocationRegister>.Refused(string.Create(CultureInfo.InvariantCulture,
-                $"Il riparto {document.Number} è superato dal {register.SupersededBy(document.Fund, document.Number)}: per tornare ad esso, proporlo di nuovo.")),
+                $"Il riparto {document.Number} è superato dal {register.SupersededBy(document.Fund, document.Number)}: ")
+                + "per tornare ad esso, proporlo di nuovo."),
             AllocationState.Proposed => new Step<AllocationRegister>.Refused("Il riparto non è ancora approvato: prima serve l'atto che lo approva."),
             _ => new Step<AllocationRegister>.Changed(register with
             {

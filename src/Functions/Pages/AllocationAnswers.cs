@@ -80,7 +80,12 @@ public sealed class AllocationAnswers(CallerReader callers, AllocationPipeline p
     private static bool MayRead(Caller caller, AllocationDocument document) => caller.MayReadBalances || document.Approval is not null;
 
     private async Task<IActionResult> ForAsync(
-        HttpRequest request, string fund, int year, Func<Caller, bool> may, Func<Caller, FundKey, Task<IActionResult>> answer, CancellationToken cancellationToken)
+        HttpRequest request,
+        string fund,
+        int year,
+        Func<Caller, bool> may,
+        Func<Caller, FundKey, Task<IActionResult>> answer,
+        CancellationToken cancellationToken)
     {
         if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
         {
@@ -103,7 +108,11 @@ public sealed class AllocationAnswers(CallerReader callers, AllocationPipeline p
     };
 
     private static ContentResult Wrong(IReadOnlyList<ConfigurationError> mistakes) => Answers.Json(
-        new { errore = "Ci sono errori: correggerli e inviare di nuovo.", errori = mistakes.Select(mistake => new { dove = mistake.Path, messaggio = mistake.Message }) },
+        new
+        {
+            errore = "Ci sono errori: correggerli e inviare di nuovo.",
+            errori = mistakes.Select(mistake => new { dove = mistake.Path, messaggio = mistake.Message }),
+        },
         422);
 
     private static ContentResult NotJson() => Answers.Json(

@@ -42,7 +42,12 @@ public sealed class AllocationForms(AllocationDelivery delivery, ILedger ledger)
         ["superatoDa"] = register.SupersededBy(document.Fund, document.Number),
         ["piano"] = document.Plan,
         ["risultato"] = document.Result,
-        ["righe"] = new JArray(document.Rows.Select(row => new JObject { ["ente"] = row.Body, ["importo"] = row.Amount.ToString(), ["criterio"] = row.Criterion })),
+        ["righe"] = new JArray(document.Rows.Select(row => new JObject
+        {
+            ["ente"] = row.Body,
+            ["importo"] = row.Amount.ToString(),
+            ["criterio"] = row.Criterion,
+        })),
     }.ToString();
 
     private async Task<JObject?> InForceAsync(AllocationDocument document, AllocationRegister register, CancellationToken cancellationToken)

@@ -59,8 +59,9 @@ public sealed class AllocationPipeline(BlobAllocations store, AllocationDelivery
         }
 
         AllocationResult result = Allocator.Allocate(read.Plan);
+        JObject written = JObject.Parse(AllocationPlanJson.Write(result));
         AllocationDocument draft = new(
-            ambito, fund, 0, plan, JObject.Parse(AllocationPlanJson.Write(result)), AllocationWorkflow.RowsOf(fund, result), caller.Sender.Code, time.GetUtcNow());
+            ambito, fund, 0, plan, written, AllocationWorkflow.RowsOf(fund, result), caller.Sender.Code, time.GetUtcNow());
         AllocationRegister register = (await store.RegisterAsync(ambito, fund.Year, cancellationToken)).Value;
         if (preview)
         {
