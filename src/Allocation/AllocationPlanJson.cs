@@ -12,7 +12,6 @@ public sealed record PlanReadResult(AllocationPlan? Plan, IReadOnlyList<Configur
 /// <summary>The JSON form of a plan (architecture.md, "The command line"), and the way to that of its result.</summary>
 public static class AllocationPlanJson
 {
-    private const decimal LargestAmount = 999_999_999_999.99m;
     private const decimal LargestQuota = 1_000_000m;
 
     private static readonly Dictionary<string, bool> PercentBases = new(StringComparer.Ordinal) { ["amount"] = false, ["rest"] = true };
@@ -84,10 +83,10 @@ public static class AllocationPlanJson
     private static PlanLine Line(JsonObjectReader o)
     {
         string name = o.Text("line", TextForm.Line);
-        decimal? amount = o.Decimal("amount", 0m, LargestAmount, 2, required: false);
+        decimal? amount = o.Decimal("amount", 0m, PlanValues.LargestAmount, 2, required: false);
         decimal? percent = o.Decimal("percent", 0m, 100m, 10, required: false);
         decimal? perCapita = o.Decimal("perCapita", 0m, LargestQuota, 4, required: false);
-        decimal? each = o.Decimal("each", 0m, LargestAmount, 2, required: false);
+        decimal? each = o.Decimal("each", 0m, PlanValues.LargestAmount, 2, required: false);
         bool difference = o.Flag("difference", otherwise: false);
         (LineKind Kind, decimal? Value)[] said =
         [
@@ -149,7 +148,7 @@ public static class AllocationPlanJson
         o.Decimal("capPercent", 0m, 100m, 10, required: false));
 
     private static Dictionary<string, decimal> Indicators(JsonObjectReader o) =>
-        o.Names.ToDictionary(name => name, name => o.Decimal(name, 0m, LargestAmount, 10, required: true) ?? 0m, StringComparer.Ordinal);
+        o.Names.ToDictionary(name => name, name => o.Decimal(name, 0m, PlanValues.LargestAmount, 10, required: true) ?? 0m, StringComparer.Ordinal);
 
     // A unit writes null for what it did not report.
     private static Dictionary<string, decimal> KnownIndicators(JsonObjectReader o)
@@ -157,14 +156,14 @@ public static class AllocationPlanJson
         string[] unknown = [.. o.Names.Where(o.IsNull)];
         o.Ignore(unknown);
         return o.Names.Except(unknown, StringComparer.Ordinal)
-            .ToDictionary(name => name, name => o.Decimal(name, 0m, LargestAmount, 10, required: true) ?? 0m, StringComparer.Ordinal);
+            .ToDictionary(name => name, name => o.Decimal(name, 0m, PlanValues.LargestAmount, 10, required: true) ?? 0m, StringComparer.Ordinal);
     }
 
     private static Dictionary<string, Money> Previous(JsonObjectReader o) =>
         o.Names.ToDictionary(code => code, code => Amount(o, code, required: true) ?? Money.Zero, StringComparer.Ordinal);
 
     private static Money? Amount(JsonObjectReader o, string name, bool required) =>
-        o.Decimal(name, 0m, LargestAmount, 2, required) is { } euro ? Money.FromEuro(euro) : null;
+        o.Decimal(name, 0m, PlanValues.LargestAmount, 2, required) is { } euro ? Money.FromEuro(euro) : null;
 
     // A value that is missing is reported in the order of the object that lacks it.
     private static string Existing(string path)

@@ -30,6 +30,11 @@ internal static class LineCheck
                 + "Una quota per abitante vale soltanto con la popolazione su cui è calcolata.");
         }
 
+        if (line.IsQuota && plan.Participants().Any(beneficiary => plan.ExactQuotaOf(beneficiary, line) > PlanValues.LargestAmount))
+        {
+            yield return new($"lines[{place}]", $"Le quote di «{line.Name}» superano ogni importo possibile: controllare la quota e «{line.Indicator}».");
+        }
+
         if (line.IsDivided && plan.Beneficiaries.Count > 0 && !plan.Participants().Any(line.Shares))
         {
             yield return new($"lines[{place}]", $"Nessun beneficiario partecipa alla linea «{line.Name}»: è esclusa per tutti.");

@@ -53,10 +53,17 @@ internal static class PlanValues
         LargestRemainder.Whole(plan.ValueOf(beneficiary, criterion.Indicator) ?? 0m)
         * (criterion.Index is null ? BigInteger.One : LargestRemainder.Whole(plan.ValueOf(beneficiary, criterion.Index) ?? 0m));
 
+    /// <summary>The quota of a beneficiary in euro, before it is rounded.</summary>
+    public static decimal ExactQuotaOf(this AllocationPlan plan, Beneficiary beneficiary, PlanLine line) =>
+        line.Kind == LineKind.Each ? line.Value : line.Value * (plan.ValueOf(beneficiary, line.Indicator) ?? 0m);
+
+    /// <summary>The largest amount that a plan may state, and the most that a quota counts for.</summary>
+    public const decimal LargestAmount = 999_999_999_999.99m;
+
     /// <summary>The quota of a beneficiary, rounded to the unit.</summary>
     public static Money QuotaOf(this AllocationPlan plan, Beneficiary beneficiary, PlanLine line)
     {
-        decimal euro = line.Kind == LineKind.Each ? line.Value : line.Value * (plan.ValueOf(beneficiary, line.Indicator) ?? 0m);
+        decimal euro = Math.Min(LargestAmount, plan.ExactQuotaOf(beneficiary, line));
         return Money.FromEuro(Math.Round(euro, plan.WholeEuro ? 0 : 2, MidpointRounding.AwayFromZero));
     }
 }

@@ -187,6 +187,12 @@ public sealed class LineTests
         """).Errors).Path);
 
     [Fact]
+    public void Read_QuotaBeyondEveryAmount_IsAMistake() => Assert.Equal("lines[0]", Assert.Single(AllocationPlanJson.Read("""
+        { "lines": [ { "line": "x", "perCapita": 1000000 } ], "bases": [ { "indicator": "popolazione", "year": 2024 } ],
+          "beneficiaries": [ { "code": "a", "indicators": { "popolazione": 999999999999 } } ] }
+        """).Errors).Path);
+
+    [Fact]
     public void Read_NoUnitReported_IsAMistake() => Assert.Equal("units", Assert.Single(AllocationPlanJson.Read("""
         { "amount": 1, "criteria": [ { "indicator": "p", "weight": 1 } ], "units": [ { "code": "a", "indicators": { "p": null } } ] }
         """).Errors).Path);
