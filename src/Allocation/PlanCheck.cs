@@ -7,15 +7,22 @@ namespace PianoZona.Allocation;
 public static class PlanCheck
 {
     /// <summary>The mistakes of a plan, with their JSON paths and words in Italian; none = it can be divided.</summary>
-    public static IEnumerable<ConfigurationError> Mistakes(AllocationPlan plan) =>
-        [.. AmountMistakes(plan), .. CodeMistakes(plan), .. plan.Criteria.SelectMany((criterion, i) => CriterionMistakes(plan, criterion, i))];
+    public static IEnumerable<ConfigurationError> Mistakes(AllocationPlan plan)
+    {
+        ConfigurationError[] inItself =
+        [
+            .. AmountMistakes(plan), .. WholeEuroMistakes(plan), .. BeneficiaryMistakes(plan), .. CodeMistakes(plan),
+            .. LineCheck.Mistakes(plan), .. CriterionCheck.Mistakes(plan), .. BoundsCheck.Mistakes(plan),
+        ];
+
+        // Only the lines of a plan that is sound in itself can be added up.
+        return inItself.Length > 0 ? inItself : [.. TotalMistakes(plan)];
+    }
 
     private static IEnumerable<ConfigurationError> AmountMistakes(AllocationPlan plan)
     {
-        Money taken = Money.Zero;
         for (int i = 0; i < plan.Fixed.Count; i++)
         {
-            taken += plan.Fixed[i].Amount;
             if (plan.Fixed[i].Amount < Money.Zero)
             {
                 yield return new($"fixed[{i}].amount", "Una quota fissa non può essere negativa.");
@@ -26,20 +33,62 @@ public static class PlanCheck
         {
             yield return new("amount", "L'importo da ripartire non può essere negativo.");
         }
-        else if (taken > plan.Amount)
+    }
+
+    private static IEnumerable<ConfigurationError> WholeEuroMistakes(AllocationPlan plan)
+    {
+        if (!plan.WholeEuro)
         {
-            yield return new("fixed", $"Le quote fisse ({taken.ToItalian()} €) superano l'importo da ripartire ({plan.Amount.ToItalian()} €), "
-                + "dal quale si tolgono per prime: correggere l'importo o le quote.");
+            yield break;
         }
 
-        if (plan.Beneficiaries.Count == 0)
+        const string Message = "Con «rounding» all'euro serve un importo senza centesimi.";
+        if (plan.Amount.Cents % 100 != 0)
+        {
+            yield return new("amount", Message);
+        }
+
+        for (int i = 0; i < plan.Fixed.Count; i++)
+        {
+            if (plan.Fixed[i].Amount.Cents % 100 != 0)
+            {
+                yield return new($"fixed[{i}].amount", Message);
+            }
+        }
+
+        for (int i = 0; i < plan.Lines.Count; i++)
+        {
+            if (plan.Lines[i] is { Kind: LineKind.Amount, Value: decimal value } && value != decimal.Truncate(value))
+            {
+                yield return new($"lines[{i}].amount", Message);
+            }
+        }
+    }
+
+    private static IEnumerable<ConfigurationError> BeneficiaryMistakes(AllocationPlan plan)
+    {
+        bool divides = plan.Criteria.Count > 0 || plan.Lines.Any(line => line.IsDivided);
+        if (plan.Beneficiaries.Count == 0 && (divides || plan.Lines.Count == 0))
         {
             yield return new("beneficiaries", "Serve almeno un beneficiario.");
         }
-
-        if (plan.Criteria.All(criterion => criterion.Weight == 0m))
+        else if (plan.Beneficiaries.Count > 0 && plan.Participants().Count == 0)
         {
-            yield return new("criteria", "Serve almeno un criterio con un peso maggiore di zero.");
+            yield return new("units", "Nessuna unità ha comunicato i dati del riparto: non c'è fra chi ripartire.");
+        }
+        else if (plan.Beneficiaries.Count > 0 && !divides && plan.Lines.Count > 0)
+        {
+            yield return new("beneficiaries", "Nessuna linea è ripartita fra i beneficiari: servono dei criteri, nel piano o in una linea.");
+        }
+
+        HashSet<string> lines = new(plan.Lines.Where(line => line.IsDivided).Select(line => line.Name), StringComparer.Ordinal);
+        for (int i = 0; i < plan.Beneficiaries.Count; i++)
+        {
+            foreach (string unknown in plan.Beneficiaries[i].Excluded.Where(name => !lines.Contains(name)))
+            {
+                yield return new($"beneficiaries[{i}].excluded",
+                    $"«{unknown}» non è una linea ripartita fra i beneficiari. Lo sono: {(lines.Count == 0 ? "nessuna" : string.Join(", ", lines))}.");
+            }
         }
     }
 
@@ -48,43 +97,46 @@ public static class PlanCheck
         IEnumerable<(string Code, string Path)> codes =
         [
             .. plan.Fixed.Select((line, i) => (line.Line, $"fixed[{i}].line")),
+            .. plan.Lines.Select((line, i) => (line.Name, $"lines[{i}].line")),
             .. plan.Beneficiaries.Select((beneficiary, i) => (beneficiary.Code, $"beneficiaries[{i}].code")),
         ];
-        IEnumerable<(string Code, string Path)> indicators = plan.Criteria.Select((criterion, i) => (criterion.Indicator, $"criteria[{i}].indicator"));
-        return Repeated(codes).Concat(Repeated(indicators));
-    }
-
-    private static IEnumerable<ConfigurationError> CriterionMistakes(AllocationPlan plan, Criterion criterion, int place)
-    {
-        if (criterion.Weight < 0m)
-        {
-            yield return new($"criteria[{place}].weight", "Un peso non può essere negativo.");
-        }
-
-        decimal largest = 0m;
-        for (int i = 0; i < plan.Beneficiaries.Count; i++)
-        {
-            string path = $"beneficiaries[{i}].indicators.{criterion.Indicator}";
-            if (!plan.Beneficiaries[i].Indicators.TryGetValue(criterion.Indicator, out decimal value))
-            {
-                yield return new(path, $"Manca il valore di «{criterion.Indicator}» per {plan.Beneficiaries[i].Name}: un valore che manca non è zero.");
-            }
-            else if (value < 0m)
-            {
-                yield return new(path, "Un indicatore non può essere negativo.");
-            }
-
-            largest = Math.Max(largest, value);
-        }
-
-        if (criterion.Weight > 0m && plan.Beneficiaries.Count > 0 && largest == 0m)
-        {
-            yield return new($"criteria[{place}]", $"«{criterion.Indicator}» è zero per tutti i beneficiari: non si può ripartire in proporzione.");
-        }
+        return Repeated(codes)
+            .Concat(Repeated(plan.Criteria.Select((criterion, i) => (criterion.Label, $"criteria[{i}].indicator"))))
+            .Concat(plan.Lines.SelectMany((line, l) =>
+                Repeated(line.Criteria.Select((criterion, i) => (criterion.Label, $"lines[{l}].criteria[{i}].indicator")))));
     }
 
     private static IEnumerable<ConfigurationError> Repeated(IEnumerable<(string Code, string Path)> codes) =>
         codes.GroupBy(item => item.Code, StringComparer.Ordinal)
             .SelectMany(same => same.Skip(1))
             .Select(item => new ConfigurationError(item.Path, $"«{item.Code}» compare due volte: lasciarne una."));
+
+    private static IEnumerable<ConfigurationError> TotalMistakes(AllocationPlan plan)
+    {
+        Money taken = plan.Fixed.Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
+        LineAmounts lines = LineAmounts.Of(plan);
+        if (taken > plan.Amount)
+        {
+            yield return new("fixed", $"Le quote fisse ({taken.ToItalian()} €) superano l'importo da ripartire ({plan.Amount.ToItalian()} €), "
+                + "dal quale si tolgono per prime: correggere l'importo o le quote.");
+        }
+        else if (lines.Left < Money.Zero)
+        {
+            yield return new("lines", $"Le linee ({(plan.Amount - lines.Left).ToItalian()} €) superano l'importo da ripartire "
+                + $"({plan.Amount.ToItalian()} €) di {(-lines.Left).ToItalian()} €: correggere l'importo o le linee.");
+        }
+        else if (lines.Left > Money.Zero && !lines.Lines.Any(line => line.Kind == LineKind.Difference))
+        {
+            yield return new("lines", $"Le linee ({(plan.Amount - lines.Left).ToItalian()} €) lasciano {lines.Left.ToItalian()} € "
+                + $"dell'importo ({plan.Amount.ToItalian()} €) senza destinazione: correggere l'importo, "
+                + "o aggiungere una linea per differenza o dei criteri.");
+        }
+        else
+        {
+            foreach (ConfigurationError mistake in BoundsCheck.TotalMistakes(plan, new Divider(plan, lines)))
+            {
+                yield return mistake;
+            }
+        }
+    }
 }

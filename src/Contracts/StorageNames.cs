@@ -15,6 +15,9 @@ public static class StorageNames
     /// <summary>Container: one JSON document for each Ambito.</summary>
     public const string Configuration = "configurazione";
 
+    /// <summary>Container: riparti, from the proposal on, and what of them is in force.</summary>
+    public const string Allocations = "riparti";
+
     /// <summary>Table: the ledger's postings.</summary>
     public const string LedgerTable = "registro";
 

@@ -119,6 +119,27 @@ public sealed class GuideTests
         Assert.Equal("10000.00", Allocator.Allocate(result.Plan!).Total.ToString());
     }
 
+    /// <summary>Every word that the guide has for a plan is one that plans know.</summary>
+    [Fact]
+    public void PlanWords_OfTheGuideForTheOffice_AreKnown()
+    {
+        const string Plan = """
+            { "amount": "1000.00", "fixed": [ { "line": "governo", "amount": "10.00" } ], "lines": [ { "line": "area", "percent": 5 } ],
+              "percentOf": "rest", "floor": "1.00", "floorPercent": 1, "cap": "900.00", "capPercent": 90, "rounding": "cent",
+              "previous": { "u": "5.00", "v": "5.00" },
+              "bases": [ { "indicator": "posti", "year": 2024 } ],
+              "criteria": [ { "indicator": "posti", "index": "bisogno", "weight": 1 }, { "indicator": "parti uguali", "weight": 1 },
+                            { "indicator": "storico", "weight": 1 } ],
+              "units": [ { "code": "u", "indicators": { "posti": 1, "bisogno": 2 }, "excluded": [] },
+                         { "code": "v", "indicators": { "posti": 2, "bisogno": 1 } } ] }
+            """;
+        string[] words = [.. Guide.Read(ForOffice).Rows("Nel piano").SelectMany(row => row.Cells[0].Split(", ")).Select(Guide.Quoted)];
+
+        Assert.Empty(AllocationPlanJson.Read(Plan).Errors);
+        Assert.Equal(15, words.Length);
+        Assert.All(words, word => Assert.Contains($"\"{word}\"", Plan, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Commands_OfTheGuideForTheOffice_AreUnderstood()
     {

@@ -33,6 +33,7 @@ var containers = [
   'esiti'
   'archivio'
   'configurazione'
+  'riparti'
   'deployments'
   'eventi-falliti'
 ]

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using PianoZona.Allocation;
-using Spectre.Console;
+using PianoZona.Cli.Reports;
 
 namespace PianoZona.Cli.Commands;
 
@@ -9,7 +9,7 @@ internal static class AllocateCommand
 {
     public static Command Create()
     {
-        Argument<string> plan = new("PLAN") { Description = "Il piano di riparto (JSON): importo, quote fisse, beneficiari, criteri." };
+        Argument<string> plan = new("PLAN") { Description = "Il piano di riparto (JSON): importo, linee, beneficiari, criteri." };
         Option<bool> json = new("--json") { Description = "Stampa il risultato in JSON." };
         Command command = new("allocate", "Divide una somma fra i beneficiari secondo i criteri, al centesimo.") { plan, json };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(plan), parsed.GetValue(json)));
@@ -33,18 +33,12 @@ internal static class AllocateCommand
         if (json)
         {
             Console.WriteLine(AllocationPlanJson.Write(result));
-            return ExitCodes.Done;
         }
-
-        Table table = new Table().AddColumns("Codice", "Nome").AddColumn(new TableColumn("Euro").RightAligned());
-        foreach (Share share in result.Shares)
+        else
         {
-            table.AddRow(Markup.Escape(share.Code), Markup.Escape(share.Name), share.Amount.ToItalian());
+            AllocationTable.Write(result);
         }
 
-        table.AddRow("Totale", string.Empty, result.Total.ToItalian());
-        AnsiConsole.Write(table);
-        AnsiConsole.WriteLine($"Metodo: {result.Method}.");
         return ExitCodes.Done;
     }
 }

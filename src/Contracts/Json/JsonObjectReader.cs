@@ -35,6 +35,9 @@ public sealed class JsonObjectReader
     /// <summary>Whether the property is there.</summary>
     public bool Has(string name) => source.ContainsKey(name);
 
+    /// <summary>Whether the property is there and holds <c>null</c>.</summary>
+    public bool IsNull(string name) => source[name] is { Type: JTokenType.Null };
+
     /// <summary>The names of all properties, for objects whose names are data.</summary>
     public IEnumerable<string> Names => source.Properties().Select(property => property.Name);
 

@@ -43,6 +43,7 @@ internal static class ServiceRegistration
         services.AddSingleton<BlobInbox>();
         services.AddSingleton<BlobReceipts>();
         services.AddSingleton<BlobArchive>();
+        services.AddSingleton<BlobAllocations>();
         services.AddSingleton<HubQueues>();
         services.AddSingleton<AmbitoDirectory>();
         services.AddSingleton<StorageLayout>();
@@ -68,6 +69,10 @@ internal static class ServiceRegistration
         services.AddSingleton<AmbitoReporter>();
         services.AddSingleton<FindingRegister>();
         services.AddSingleton<TrialReporter>();
+        services.AddSingleton<AllocationDelivery>();
+        services.AddSingleton<AllocationPipeline>();
+        services.AddSingleton<AllocationForms>();
+        services.AddSingleton<AllocationAnswers>();
         services.AddSingleton<CallerReader>();
         services.AddSingleton<ReceiptAnswers>();
         services.AddSingleton<ChangeAnswers>();

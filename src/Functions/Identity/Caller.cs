@@ -36,6 +36,15 @@ public sealed record Caller(Sender Sender, IReadOnlySet<string> Roles, Ambito Am
     /// <summary>Whether the caller works for the Ufficio di Piano.</summary>
     public bool IsStaff => Roles.Contains(Identity.Roles.PlanOffice);
 
+    /// <summary>Whether the caller may propose a riparto and put it in force.</summary>
+    public bool MayAllocate => Roles.Contains(Identity.Roles.PlanOffice);
+
+    /// <summary>Whether the caller may state the act that approves a riparto.</summary>
+    public bool MayApproveAllocations => Roles.Contains(Identity.Roles.PlanOffice) || Roles.Contains(Identity.Roles.Assembly);
+
+    /// <summary>Whether the caller may read the riparti that were approved.</summary>
+    public bool MayReadApprovedAllocations => MayReadBalances || Roles.Contains(Identity.Roles.Comune);
+
     /// <summary>Whether the caller may read balances and findings of its Ambito.</summary>
     public bool MayReadBalances => Roles.Contains(Identity.Roles.PlanOffice) || Roles.Contains(Identity.Roles.Assembly);
 }

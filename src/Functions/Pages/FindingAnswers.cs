@@ -40,7 +40,7 @@ public sealed class FindingAnswers(CallerReader callers, FindingRegister registe
             return Answers.SignIn();
         }
 
-        if (!caller.Roles.Contains(Roles.PlanOffice))
+        if (!caller.IsStaff)
         {
             return Answers.NotAllowed();
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
@@ -26,6 +27,43 @@ public sealed class BlobInbox(BlobServiceClient service)
         {
             return null;
         }
+    }
+
+    /// <summary>Puts a file of the hub's own, as a sender would; one that is there already stays.</summary>
+    /// <param name="name">Path.</param>
+    /// <param name="content">Bytes.</param>
+    /// <param name="sequence">Its place in time (ticks, UTC).</param>
+    /// <param name="cancellationToken">Interrupts the request.</param>
+    public async Task PutAsync(string name, byte[] content, long sequence, CancellationToken cancellationToken)
+    {
+        BlobUploadOptions createOnly = new()
+        {
+            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+            Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [ReceivedBlob.SequenceMetadata] = sequence.ToString(CultureInfo.InvariantCulture),
+            },
+        };
+        try
+        {
+            await container.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), createOnly, cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        {
+            // A repeated step finds it waiting.
+        }
+    }
+
+    /// <summary>What waits in a folder, and whether the hub itself put it there or took it in.</summary>
+    public async Task<IReadOnlyList<(string Name, bool IsOfTheHub)>> ListFolderAsync(string folder, CancellationToken cancellationToken)
+    {
+        List<(string Name, bool IsOfTheHub)> waiting = [];
+        await foreach (BlobItem item in container.GetBlobsAsync(BlobTraits.Metadata, prefix: $"{folder}/", cancellationToken: cancellationToken))
+        {
+            waiting.Add((item.Name, item.Metadata.ContainsKey(ReceivedBlob.SequenceMetadata)));
+        }
+
+        return waiting;
     }
 
     /// <summary>Removes a file that has its receipt; a newer version written meanwhile stays.</summary>

@@ -9,7 +9,7 @@ namespace PianoZona.Functions.Storage;
 public sealed class StorageLayout(BlobServiceClient blobs, QueueServiceClient queues, TableServiceClient tables)
 {
     private static readonly string[] Containers =
-        [StorageNames.Inbox, StorageNames.Receipts, StorageNames.Archive, StorageNames.Configuration];
+        [StorageNames.Inbox, StorageNames.Receipts, StorageNames.Archive, StorageNames.Configuration, StorageNames.Allocations];
 
     private static readonly string[] Queues =
     [

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Newtonsoft.Json.Linq;
+using PianoZona.Allocation.Workflow;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Functions.Pipeline;
+
+namespace PianoZona.Functions.Pages;
+
+/// <summary>Riparti as answers show them.</summary>
+public sealed class AllocationForms(AllocationDelivery delivery, ILedger ledger)
+{
+    /// <summary>The riparti of a fund year in a few words each.</summary>
+    public static string List(FundKey fund, IEnumerable<AllocationDocument> documents, AllocationRegister register) => new JObject
+    {
+        ["fondo"] = fund.Fund,
+        ["annualita"] = fund.Year,
+        ["riparti"] = new JArray(documents.Select(document => new JObject
+        {
+            ["numero"] = document.Number,
+            ["stato"] = Word(document.StateIn(register)),
+            ["totale"] = document.Result["total"],
+            ["propostoIl"] = Moment(document.ProposedAt),
+            ["approvazione"] = Act(document.Approval),
+        })),
+    }.ToString();
+
+    /// <summary>A riparto with its plan, its result, and the receipt by which the ledger has it.</summary>
+    public async Task<string> DetailAsync(AllocationDocument document, AllocationRegister register, CancellationToken cancellationToken) => new JObject
+    {
+        ["ambito"] = document.Ambito,
+        ["fondo"] = document.Fund.Fund,
+        ["annualita"] = document.Fund.Year,
+        ["numero"] = document.Number,
+        ["stato"] = Word(document.StateIn(register)),
+        ["propostoDa"] = document.ProposedBy,
+        ["propostoIl"] = Moment(document.ProposedAt),
+        ["approvazione"] = Act(document.Approval),
+        ["vigore"] = await InForceAsync(document, register, cancellationToken),
+        ["superatoDa"] = register.SupersededBy(document.Fund, document.Number),
+        ["piano"] = document.Plan,
+        ["risultato"] = document.Result,
+        ["righe"] = new JArray(document.Rows.Select(row => new JObject
+        {
+            ["ente"] = row.Body,
+            ["importo"] = row.Amount.ToString(),
+            ["criterio"] = row.Criterion,
+        })),
+    }.ToString();
+
+    private async Task<JObject?> InForceAsync(AllocationDocument document, AllocationRegister register, CancellationToken cancellationToken)
+    {
+        if (register.InForce(document.Fund) is not { } entry || entry.Number != document.Number
+            || await delivery.FindAsync(register, cancellationToken) is not { } state)
+        {
+            return null;
+        }
+
+        UploadSlot slot = new(
+            document.Ambito, register.Delivery!.Sender, Riparto.Schema.Code, register.Year.ToString(CultureInfo.InvariantCulture));
+        CurrentUpload? current = await ledger.FindCurrentAsync(slot, cancellationToken);
+        return new JObject
+        {
+            ["da"] = entry.By,
+            ["dal"] = Moment(entry.At),
+            ["esito"] = state.ReceiptId.Text,
+
+            // False also when a file sent by hand took the place of the year: the balances are then those of that file.
+            ["registrato"] = current?.ReceiptId == state.ReceiptId.Text,
+        };
+    }
+
+    private static JObject? Act(Approval? approval) => approval is null ? null : new JObject
+    {
+        ["atto"] = approval.Act,
+        ["data"] = approval.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["da"] = approval.By,
+        ["il"] = Moment(approval.At),
+    };
+
+    private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture);
+
+    private static string Word(AllocationState state) => state switch
+    {
+        AllocationState.Proposed => "proposto",
+        AllocationState.Approved => "approvato",
+        AllocationState.InForce => "in vigore",
+        AllocationState.Superseded => "superato",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+}

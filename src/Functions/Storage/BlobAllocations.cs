@@ -1,0 +1,106 @@
+using System.Globalization;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using PianoZona.Allocation.Workflow;
+using PianoZona.Contracts;
+
+namespace PianoZona.Functions.Storage;
+
+/// <summary>A stored document and its version.</summary>
+/// <typeparam name="T">What it is.</typeparam>
+/// <param name="Value">The document.</param>
+/// <param name="Version">Changes with every write; null = it is not stored yet.</param>
+public sealed record Stored<T>(T Value, ETag? Version);
+
+/// <summary>
+/// The riparti: container <c>riparti</c>, one blob for each (<c>{ambito}/{fondo}/{annualita}/{numero}.json</c>) and one for what is in force in a year
+/// (<c>{ambito}/{annualita}/vigore.json</c>). Every write names the version it changes.
+/// </summary>
+public sealed class BlobAllocations(BlobServiceClient service)
+{
+    private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Allocations);
+
+    /// <summary>A riparto; null when there is none of that number.</summary>
+    public Task<Stored<AllocationDocument>?> FindAsync(string ambito, FundKey fund, int number, CancellationToken cancellationToken) =>
+        ReadAsync<AllocationDocument>(PathOf(ambito, fund, number), cancellationToken);
+
+    /// <summary>All riparti of a fund year, by number.</summary>
+    public async Task<IReadOnlyList<AllocationDocument>> ListAsync(string ambito, FundKey fund, CancellationToken cancellationToken)
+    {
+        List<AllocationDocument> documents = [];
+        await foreach (BlobItem item in container.GetBlobsAsync(prefix: FolderOf(ambito, fund), cancellationToken: cancellationToken))
+        {
+            if (await ReadAsync<AllocationDocument>(item.Name, cancellationToken) is { } found)
+            {
+                documents.Add(found.Value);
+            }
+        }
+
+        return [.. documents.OrderBy(document => document.Number)];
+    }
+
+    /// <summary>The last riparto of a fund year; null when there is none.</summary>
+    public async Task<AllocationDocument?> FindLastAsync(string ambito, FundKey fund, CancellationToken cancellationToken)
+    {
+        string? last = null;
+        await foreach (BlobItem item in container.GetBlobsAsync(prefix: FolderOf(ambito, fund), cancellationToken: cancellationToken))
+        {
+            last = item.Name;
+        }
+
+        return last is null ? null : (await ReadAsync<AllocationDocument>(last, cancellationToken))?.Value;
+    }
+
+    /// <summary>What is in force in a year; an empty register when nothing ever was.</summary>
+    public async Task<Stored<AllocationRegister>> RegisterAsync(string ambito, int year, CancellationToken cancellationToken) =>
+        await ReadAsync<AllocationRegister>(PathOf(ambito, year), cancellationToken)
+        ?? new Stored<AllocationRegister>(new AllocationRegister(ambito, year, [], null), null);
+
+    /// <summary>Stores a riparto. False = it was changed meanwhile, or its number was taken: nothing was written.</summary>
+    public Task<bool> StoreAsync(AllocationDocument document, ETag? version, CancellationToken cancellationToken) =>
+        WriteAsync(PathOf(document.Ambito, document.Fund, document.Number), document, version, cancellationToken);
+
+    /// <summary>Stores what is in force in a year. False = it was changed meanwhile: nothing was written.</summary>
+    public Task<bool> StoreAsync(AllocationRegister register, ETag? version, CancellationToken cancellationToken) =>
+        WriteAsync(PathOf(register.Ambito, register.Year), register, version, cancellationToken);
+
+    private async Task<Stored<T>?> ReadAsync<T>(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            BlobDownloadResult download = await container.GetBlobClient(path).DownloadContentAsync(cancellationToken);
+            return new Stored<T>(AllocationJson.Read<T>(download.Content.ToString()), download.Details.ETag);
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private async Task<bool> WriteAsync<T>(string path, T value, ETag? version, CancellationToken cancellationToken)
+    {
+        BlobUploadOptions options = new()
+        {
+            Conditions = version is { } known ? new BlobRequestConditions { IfMatch = known } : new BlobRequestConditions { IfNoneMatch = ETag.All },
+            HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" },
+        };
+        try
+        {
+            await container.GetBlobClient(path).UploadAsync(BinaryData.FromString(AllocationJson.Write(value)), options, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    private static string FolderOf(string ambito, FundKey fund) => string.Create(CultureInfo.InvariantCulture, $"{ambito}/{fund.Fund}/{fund.Year}/");
+
+    // Four digits, so that a listing is in the order of the numbers.
+    private static string PathOf(string ambito, FundKey fund, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{FolderOf(ambito, fund)}{number:0000}.json");
+
+    private static string PathOf(string ambito, int year) => string.Create(CultureInfo.InvariantCulture, $"{ambito}/{year}/vigore.json");
+}
