@@ -56,11 +56,13 @@ public static class PeriodWorkflow
             PeriodStage.Approved when period.Stage is PeriodStage.Sent => "Il periodo è già stato inviato.",
             PeriodStage.Approved when period.Stage is not (PeriodStage.Aggregated or PeriodStage.Approved) =>
                 "Prima di approvare occorre chiudere la raccolta (passo «aggregazione»).",
-            PeriodStage.Approved when string.IsNullOrWhiteSpace(step.Act) || step.Date is null => "Servono l'atto di approvazione («atto») e la sua data («data»).",
+            PeriodStage.Approved when string.IsNullOrWhiteSpace(step.Act) || step.Date is null =>
+                "Servono l'atto di approvazione («atto») e la sua data («data»).",
             PeriodStage.Approved when period.Stage is PeriodStage.Aggregated && period.ChangedSince.Count > 0 =>
                 "Dopo la chiusura della raccolta sono arrivati altri invii: chiuderla di nuovo, perché l'Assemblea approvi le cifre attuali.",
             PeriodStage.Sent when !period.IsFrozen => "Prima di inviare occorre l'approvazione dell'Assemblea.",
-            PeriodStage.Sent when string.IsNullOrWhiteSpace(step.Recipient) || step.Date is null => "Servono il destinatario («destinatario») e la data («data»).",
+            PeriodStage.Sent when string.IsNullOrWhiteSpace(step.Recipient) || step.Date is null =>
+                "Servono il destinatario («destinatario») e la data («data»).",
             PeriodStage.Aggregated or PeriodStage.Approved or PeriodStage.Sent => null,
             _ => "Questo passo deriva dagli invii e non si può chiedere.",
         };

@@ -68,7 +68,8 @@ public static class ReportWorkbook
         {
             ReportCheck check = table.Checks[i];
             sheet.WriteRow(
-                i + 3, (check.What, CellStyle.Wrapped), (check.Table?.ToItalian() ?? "–", CellStyle.Wrapped), (check.Books?.ToItalian() ?? "–", CellStyle.Wrapped),
+                i + 3, (check.What, CellStyle.Wrapped), (check.Table?.ToItalian() ?? "–", CellStyle.Wrapped),
+                (check.Books?.ToItalian() ?? "–", CellStyle.Wrapped),
                 check.Agrees ? ("quadra", CellStyle.Info) : ("non quadra", CellStyle.Error));
         }
     }

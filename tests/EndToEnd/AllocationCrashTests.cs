@@ -100,7 +100,7 @@ public sealed class AllocationCrashTests(AzuriteFixture azurite) : IClassFixture
     {
         AllocationPipeline pipeline = hub.Get<AllocationPipeline>();
         var ambito = (await hub.Get<AmbitoDirectory>().GetAsync(default)).OfSender("ente-udp")!;
-        Caller caller = new(ambito.FindSender("ente-udp")!, new HashSet<string>(StringComparer.Ordinal) { Roles.PlanOffice }, ambito);
+        Caller caller = new(ambito.FindSender("ente-udp")!, new HashSet<string>(StringComparer.Ordinal) { Roles.PlanOffice }, ambito, Person: null);
         await pipeline.ProposeAsync(caller, fund, """
             { "amount": "40.00", "criteria": [ { "indicator": "parti uguali", "weight": 1 } ],
               "beneficiaries": [ { "code": "018030", "indicators": {} }, { "code": "018041", "indicators": {} } ] }

@@ -45,7 +45,9 @@ public sealed class AllocationTests(HubFixture hub) : IClassFixture<HubFixture>
         JObject repeated = await SendAsync(HttpMethod.Put, $"{Path}/1/vigore", PlanOffice);
         await hub.IdleAsync();
         Assert.Equal(receipt.Text, (string?)repeated.SelectToken("vigore.esito"));
-        Assert.Single(await hub.NamesAsync(StorageNames.Receipts), name => name.StartsWith(receipt.Folder, StringComparison.Ordinal));
+        Assert.Single(
+            await hub.NamesAsync(StorageNames.Receipts),
+            name => name.StartsWith(receipt.Folder, StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal));
     }
 
     /// <summary>The flow has one place for a year: the riparto of a fund must not take away what the year holds of another.</summary>

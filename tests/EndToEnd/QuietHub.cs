@@ -30,6 +30,8 @@ internal sealed class QuietHub : IDisposable
 
     public FaultPolicy Faults { get; } = new();
 
+    public EntityCounter Reads { get; } = new();
+
     public BlobServiceClient Blobs => Get<BlobServiceClient>();
 
     public TransactionCounter Counter => Get<TransactionCounter>();
@@ -48,11 +50,13 @@ internal sealed class QuietHub : IDisposable
         builder.Logging.ClearProviders();
         QuietHub? hub = null;
         builder.Services.AddSingleton<HttpPipelinePolicy>(_ => hub!.Faults);
+        builder.Services.AddSingleton<HttpPipelinePolicy>(_ => hub!.Reads);
         hub = new QuietHub(builder.Build());
         await hub.Get<StorageLayout>().EnsureAsync(default);
         await hub.Blobs.GetBlobContainerClient(StorageNames.Configuration).GetBlobClient($"{TestAmbito.Code}.json")
             .UploadAsync(BinaryData.FromString(TestAmbito.Json), overwrite: true);
         await hub.Get<AmbitoDirectory>().GetAsync(default);
+        await hub.Get<PeriodRegister>().IsFrozenAsync(new UploadSlot(TestAmbito.Code, "ente-udp", "riparto", "2020"), default);
         return hub;
     }
 

@@ -72,7 +72,8 @@ public sealed class ExportTests
                 Reference = column.Name, Quantity = number,
             };
         FundState state = new UploadState(fund).Memos(
-            "fsr-rilevazione", Figure(FsrRilevazione.Utenti, null, 24), Figure(FsrRilevazione.Ore, null, 1840.5m), Figure(FsrRilevazione.Costi, 31_045_000, null));
+            "fsr-rilevazione", Figure(FsrRilevazione.Utenti, null, 24), Figure(FsrRilevazione.Ore, null, 1840.5m),
+            Figure(FsrRilevazione.Costi, 31_045_000, null));
 
         ReportTable table = Build("fsr-unita", "2021", state);
 
@@ -158,7 +159,8 @@ public sealed class ExportTests
 
     private static IReadOnlyList<string> Lines(ReportTable table) => [.. table.Rows.Append(table.Totals).Select(Line)];
 
-    private static IEnumerable<string> Known(ReportTable table) => table.Rows.Append(table.Totals).Where(row => row.Any(cell => cell.Amount is not null)).Select(Line);
+    private static IEnumerable<string> Known(ReportTable table) =>
+        table.Rows.Append(table.Totals).Where(row => row.Any(cell => cell.Amount is not null)).Select(Line);
 
     private static string Line(IReadOnlyList<ReportCell> row) =>
         string.Join(';', row.Select(cell => cell.Text ?? cell.Amount?.ToString() ?? cell.Number?.ToString(CultureInfo.InvariantCulture)));

@@ -11,7 +11,7 @@ public sealed class CatalogueTests
     private static readonly string[] OfOtherStages =
     [
         "PZ1001", "PZ1002", "PZ1003", "PZ1004", "PZ1005", "PZ1006", "PZ1007", "PZ1012", "PZ2005", "PZ3017",
-        "PZ1017",
+        "PZ1017", "PZ1018",
     ];
 
     private static IEnumerable<string> Declared => typeof(UploadValidator).Assembly.GetTypes()

@@ -1,9 +1,12 @@
-using PianoZona.Contracts.Ledger;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Converters;
 using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Ledger;
 
 namespace PianoZona.Contracts.Workflow;
 
 /// <summary>Where a flow stands for a period (riconciliazione.md, "Reporting workflow").</summary>
+[JsonConverter(typeof(StringEnumConverter))]
 public enum PeriodStage
 {
     /// <summary>Nobody has sent yet.</summary>

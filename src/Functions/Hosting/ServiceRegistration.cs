@@ -60,6 +60,9 @@ internal static class ServiceRegistration
         services.AddSingleton<UploadExamination>();
         services.AddSingleton<ReceiptDelivery>();
         services.AddSingleton<YearBefore>();
+        services.AddSingleton<UploadPosting>();
+        services.AddSingleton<PeriodRegister>();
+        services.AddSingleton<AmendmentDesk>();
         services.AddSingleton<UploadPipeline>();
         services.AddSingleton<ReconcilePipeline>();
         services.AddSingleton<NightlyPipeline>();
@@ -75,11 +78,14 @@ internal static class ServiceRegistration
         services.AddSingleton<AllocationAnswers>();
         services.AddSingleton<CallerReader>();
         services.AddSingleton<ReceiptAnswers>();
+        services.AddSingleton<RowAnswers>();
         services.AddSingleton<ChangeAnswers>();
         services.AddSingleton<TrialAnswers>();
         services.AddSingleton<ReconciliationAnswers>();
         services.AddSingleton<FindingAnswers>();
         services.AddSingleton<ExportAnswers>();
+        services.AddSingleton<PeriodAnswers>();
+        services.AddSingleton<AmendmentAnswers>();
         services.AddSingleton<HealthAnswers>();
         services.AddSingleton<DashboardAnswers>();
     }

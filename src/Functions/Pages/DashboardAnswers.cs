@@ -32,7 +32,7 @@ public sealed class DashboardAnswers(CallerReader callers, AmbitoReporter report
     {
         string funds = report.Funds.Count == 0 ? "<p>Nessun dato ricevuto finora.</p>" : Table("Fondi", BalanceHeads, report.Funds.Select(FundRow));
         return Page($"Cruscotto · {report.Ambito.Name}", $"""
-            <p><a href="/api/scarti">Scarti e giustificazioni</a> · <a href="/api/prospetti">Prospetti da scaricare</a></p>
+            <p><a href="/api/periodi">Periodi</a> · <a href="/api/scarti">Scarti e giustificazioni</a> · <a href="/api/prospetti">Prospetti da scaricare</a></p>
             <h2>Fondi</h2>
             {funds}
             <p class="muto">Un trattino indica un dato che non è ancora arrivato, diverso da zero.</p>

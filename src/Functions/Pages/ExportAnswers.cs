@@ -85,7 +85,8 @@ public sealed partial class ExportAnswers(CallerReader callers, AmbitoReporter r
     }
 
     private static string Render(Caller caller, string year) => Page($"Prospetti · {caller.Ambito.Name}", $"""
-        <p>Prospetti del {year}. Per un altro periodo cambiare «{Period}» nell'indirizzo, ad esempio <code>?{Period}=2025</code> o <code>?{Period}=2025-09</code>.</p>
+        <p>Prospetti del {year}. Per un altro periodo cambiare «{Period}» nell'indirizzo, ad esempio <code>?{Period}=2025</code>
+        o <code>?{Period}=2025-09</code>.</p>
         {Table("Prospetti", ["Prospetto", "CSV", "XLSX"], ExportCatalogue.All.Select(export =>
             $"<th scope=\"row\">{Text(export.Title)}</th>" + Link(export, "csv", year) + Link(export, "xlsx", year)))}
         """);

@@ -36,7 +36,8 @@ internal static class FundPage
         + $"<td class=\"{ReportColumns.Severity(found.Severity)}\">{Text(ReportColumns.Severity(found.Severity))}</td><td>{Text(found.Text)}</td>"
         + $"<td>{string.Join("<br>", found.Evidence.Select(evidence => Origin(evidence.ReceiptId, evidence.Rows)))}</td>";
 
-    private static string Origin(string receipt, string rows) => $"<a href=\"/api/esiti/{Text(receipt)}\">{Text(receipt)}</a>, righe {Text(rows)}";
+    private static string Origin(string receipt, string rows) => $"<a href=\"/api/esiti/{Text(receipt)}\">{Text(receipt)}</a>, "
+        + $"<a href=\"/api/esiti/{Text(receipt)}/righe?righe={Text(rows)}\">righe {Text(rows)}</a>";
 
     private static string BalanceRow(Ambito ambito, Balance balance) =>
         $"<th scope=\"row\">{Name(ambito, balance.Body)}</th>" + Amount(balance.Assigned) + Amount(balance.Cashed) + Amount(balance.Allocated)

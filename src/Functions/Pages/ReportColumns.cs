@@ -1,6 +1,7 @@
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
+using PianoZona.Contracts.Workflow;
 using PianoZona.Ledger;
 
 namespace PianoZona.Functions.Pages;
@@ -24,6 +25,27 @@ public static class ReportColumns
         FindingStatus.Justified => "giustificato",
         FindingStatus.Closed => "chiuso",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    /// <summary>Where a reporting period stands.</summary>
+    public static string Stage(PeriodStage stage) => stage switch
+    {
+        PeriodStage.Expected => "atteso",
+        PeriodStage.Received => "ricevuto in parte",
+        PeriodStage.Validated => "ricevuto da tutti",
+        PeriodStage.Aggregated => "aggregato",
+        PeriodStage.Approved => "approvato",
+        PeriodStage.Sent => "inviato",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage)),
+    };
+
+    /// <summary>What was decided of an amendment.</summary>
+    public static string Amendment(AmendmentState state) => state switch
+    {
+        AmendmentState.Waiting => "in attesa",
+        AmendmentState.Accepted => "accolta",
+        AmendmentState.Refused => "respinta",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
     /// <summary>A kind of movement.</summary>

@@ -1,7 +1,6 @@
 using Azure;
 using Microsoft.Extensions.Logging;
 using PianoZona.Contracts.Ledger;
-using PianoZona.Contracts.Messages;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
 using PianoZona.Contracts.Uploads;
@@ -24,7 +23,8 @@ public sealed partial class UploadPipeline(
     BlobReceipts receipts,
     ReceiptDelivery delivery,
     ILedger ledger,
-    HubQueues queues,
+    UploadPosting posting,
+    AmendmentDesk amendments,
     BlobArchive archive,
     AmbitoDirectory ambiti,
     YearBefore yearBefore,
@@ -50,14 +50,17 @@ public sealed partial class UploadPipeline(
 
         CurrentUpload? current = found.Slot is { } slot ? await ledger.FindCurrentAsync(slot, cancellationToken) : null;
         bool repeated = current is not null && current.ReceiptId != file.ReceiptId.Text && current.Sha256 == found.Sha256;
-        if (!repeated && found.IsAccepted)
+        bool posts = !repeated && found.IsAccepted;
+        bool waits = posts && await amendments.HoldsAsync(found.Slot!, file.ReceiptId.Text, cancellationToken);
+        if (posts && !waits)
         {
-            await PostAsync(found.Posting(file.Sequence, file.ReceiptId.Text), current, cancellationToken);
+            await posting.PostAsync(found.Posting(file.Sequence, file.ReceiptId.Text), current, cancellationToken);
         }
 
-        Receipt receipt = repeated
+        Receipt verdict = repeated
             ? await RepeatAsync(file, found, current!, cancellationToken)
             : found.Receipt(file.ReceiptId, file.ReceivedAt, time.GetUtcNow());
+        Receipt receipt = waits ? AmendmentDesk.Waiting(verdict) : verdict;
         Receipt stored = await delivery.StoreAsync(receipt, cancellationToken);
         await inbox.RemoveAsync(file, cancellationToken);
         LogFinished(stored.Id, stored.Outcome, stored.Rows.Read, stored.Rows.Refused);
@@ -136,22 +139,6 @@ public sealed partial class UploadPipeline(
                 [same.Code] = 1,
             },
         };
-    }
-
-    private async Task PostAsync(Posting posting, CurrentUpload? current, CancellationToken cancellationToken)
-    {
-        PostingReply reply = await ledger.RecordAsync(posting, current, cancellationToken);
-        if (reply is PostingReply.ConflictsOn conflict)
-        {
-            throw new InvalidOperationException($"Upload {posting.ReceiptId} is in the ledger with another {conflict.Field}.");
-        }
-
-        if (reply.TouchedKeys.Count > 0)
-        {
-            UploadSlot slot = posting.Slot;
-            ReconcileMessage message = new(slot.Ambito, slot.Sender, slot.Flow, slot.Period, posting.ReceiptId, reply.TouchedKeys);
-            await queues.RequestAsync(message, cancellationToken);
-        }
     }
 
     [LoggerMessage(201, LogLevel.Information, "An event for an upload that has its receipt already: nothing to do.")]

@@ -20,6 +20,14 @@ public sealed class BlobArchive(BlobServiceClient service, TimeProvider time)
         return new PinnedBlob(blob, await blob.DownloadStreamingAsync(cancellationToken: cancellationToken));
     }
 
+    /// <summary>Opens a file that has been stored, with what came with it.</summary>
+    /// <exception cref="RequestFailedException">404: it has not.</exception>
+    public async Task<ReceivedBlob> OpenReceivedAsync(ReceiptId id, CancellationToken cancellationToken)
+    {
+        BlobClient blob = container.GetBlobClient(id.Path);
+        return new ReceivedBlob(blob, await blob.DownloadStreamingAsync(cancellationToken: cancellationToken));
+    }
+
     /// <summary>Copies a file within the account, without its bytes passing through the hub; repeating it changes nothing.</summary>
     public async Task StoreAsync(ReceivedBlob file, CancellationToken cancellationToken)
     {

@@ -30,16 +30,19 @@ public sealed class ReceivedBlob : PinnedBlob
     {
         IDictionary<string, string> metadata = download.Details.Metadata;
         bool nilReturn = metadata.TryGetValue(NilMetadata, out string? nil) && nil.Equals("si", StringComparison.OrdinalIgnoreCase);
-        bool exact = metadata.TryGetValue(SequenceMetadata, out string? text)
+        HasExactSequence = metadata.TryGetValue(SequenceMetadata, out string? text)
             & long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long sequence);
-        Sequence = exact ? sequence : download.Details.LastModified.UtcTicks;
+        Sequence = HasExactSequence ? sequence : download.Details.LastModified.UtcTicks;
         // A blob written by someone else has only a time in whole seconds: its ETag tells two writes apart.
-        ReceiptId = ReceiptId.For(blob.Name, Sequence, exact ? string.Empty : ETag.ToString());
+        ReceiptId = ReceiptId.For(blob.Name, Sequence, HasExactSequence ? string.Empty : ETag.ToString());
         DeclaredTotals declared = new(
             metadata.TryGetValue(RowsMetadata, out string? rows) ? rows : null,
             metadata.TryGetValue(AmountMetadata, out string? amount) ? amount : null);
         Submission = new Submission(nilReturn, DayReceived, declared);
     }
+
+    /// <summary>Whether its place in time came with it; else it is the time at which the blob was written, in whole seconds.</summary>
+    public bool HasExactSequence { get; }
 
     /// <summary>The upload's place in time, in ticks (UTC).</summary>
     public long Sequence { get; }

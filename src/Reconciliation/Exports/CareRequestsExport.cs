@@ -41,7 +41,10 @@ internal sealed class CareRequestsExport : IExport
             []);
         return table with
         {
-            Checks = [new("Importo delle domande finanziate", table.TotalOf("importo"), latest.Where(Requests.IsFunded).Select(memo => memo.Amount).SumOrMissing())],
+            Checks =
+            [
+                new("Importo delle domande finanziate", table.TotalOf("importo"), latest.Where(Requests.IsFunded).Select(memo => memo.Amount).SumOrMissing()),
+            ],
         };
     }
 

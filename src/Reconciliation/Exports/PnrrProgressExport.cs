@@ -38,7 +38,8 @@ internal sealed class PnrrProgressExport : IExport
             ],
             rows,
             []);
-        Money? paid = new[] { table.TotalOf("liquidato_fino_al_periodo"), table.TotalOf("liquidato_dopo"), table.TotalOf("liquidato_senza_data") }.SumOrMissing();
+        string[] parts = ["liquidato_fino_al_periodo", "liquidato_dopo", "liquidato_senza_data"];
+        Money? paid = parts.Select(table.TotalOf).SumOrMissing();
         return table with
         {
             Checks =

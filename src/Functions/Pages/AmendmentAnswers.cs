@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Functions.Identity;
+using PianoZona.Functions.Pipeline;
+
+namespace PianoZona.Functions.Pages;
+
+/// <summary>What came for periods that were approved, for the Ufficio di Piano to accept or refuse.</summary>
+public sealed class AmendmentAnswers(CallerReader callers, AmendmentDesk desk)
+{
+    private const int LongestReason = 500;
+
+    /// <summary>All amendments.</summary>
+    public async Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+        {
+            return Answers.SignIn();
+        }
+
+        if (!caller.IsStaff)
+        {
+            return Answers.NotAllowed();
+        }
+
+        return Answers.Json(new
+        {
+            ambito = caller.Ambito.Code,
+            rettifiche = (await desk.ListAsync(caller.Ambito, cancellationToken)).Select(one => new
+            {
+                esito = one.ReceiptId,
+                stato = ReportColumns.Amendment(one.Amendment.State),
+                motivo = one.Amendment.Reason,
+                autore = one.Decision.By,
+                quando = one.Decision.At,
+            }),
+        });
+    }
+
+    /// <summary>Decides on one: <c>{ "accolta": true, "motivo": "…" }</c>.</summary>
+    public async Task<IActionResult> DecideAsync(HttpRequest request, string number, CancellationToken cancellationToken)
+    {
+        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+        {
+            return Answers.SignIn();
+        }
+
+        if (!caller.IsStaff)
+        {
+            return Answers.NotAllowed();
+        }
+
+        (DecisionBody? body, string? mistake) = await RequestBody.ReadAsync<DecisionBody>(request, cancellationToken);
+        mistake ??= body!.Mistake();
+        if (mistake is not null)
+        {
+            return Answers.Json(new { errore = mistake }, StatusCodes.Status400BadRequest);
+        }
+
+        string? answer = ReceiptId.TryParse(number, out ReceiptId? id) && caller.MayReadReceiptsOf(id.Folder.Split('/')[0])
+            ? await desk.DecideAsync(caller.Ambito, id, body!.Accolta!.Value, body.Motivo?.Trim(), caller.Author, cancellationToken)
+            : null;
+        return answer switch
+        {
+            null => Answers.NotFound("la rettifica richiesta"),
+            "" => Answers.Json(new { esito = number, stato = body!.Accolta!.Value ? "accolta" : "respinta" }),
+            _ => Answers.Json(new { errore = answer }, StatusCodes.Status409Conflict),
+        };
+    }
+
+    private sealed record DecisionBody(bool? Accolta, string? Motivo)
+    {
+        public string? Mistake() => Accolta is null ? "Manca «accolta»: true per accogliere, false per respingere."
+            : Motivo?.Length > LongestReason ? $"Il motivo è troppo lungo: al massimo {LongestReason} caratteri."
+            : Accolta is false && string.IsNullOrWhiteSpace(Motivo) ? "Per respingere serve il motivo («motivo»)."
+            : null;
+    }
+}

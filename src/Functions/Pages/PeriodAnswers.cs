@@ -1,0 +1,112 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Workflow;
+using PianoZona.Functions.Identity;
+using PianoZona.Functions.Pipeline;
+using static PianoZona.Functions.Pages.PageLayout;
+
+namespace PianoZona.Functions.Pages;
+
+/// <summary>The reporting periods of an Ambito and the steps of their workflow.</summary>
+public sealed class PeriodAnswers(CallerReader callers, PeriodRegister register)
+{
+    private const int LongestText = 200;
+
+    private static readonly Dictionary<string, PeriodStage> Steps = new(StringComparer.Ordinal)
+    {
+        ["aggregazione"] = PeriodStage.Aggregated,
+        ["approvazione"] = PeriodStage.Approved,
+        ["invio"] = PeriodStage.Sent,
+    };
+
+    /// <summary>All periods, for who may read balances.</summary>
+    public async Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+        {
+            return Answers.SignIn();
+        }
+
+        if (!caller.MayReadBalances)
+        {
+            return Answers.NotAllowed();
+        }
+
+        IReadOnlyList<ReportingPeriod> periods = await register.ListAsync(caller.Ambito, cancellationToken);
+        return Answers.WantsPage(request)
+            ? Answers.Page(Render(caller.Ambito.Name, periods))
+            : Answers.Json(new { ambito = caller.Ambito.Code, periodi = periods.Select(Describe) });
+    }
+
+    /// <summary>Takes a step: the Ufficio di Piano any, the Assembly the approval.</summary>
+    public async Task<IActionResult> StepAsync(HttpRequest request, string flow, string period, string step, CancellationToken cancellationToken)
+    {
+        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+        {
+            return Answers.SignIn();
+        }
+
+        if (!Steps.TryGetValue(step, out PeriodStage stage)
+            || FlowCatalogue.Find(flow) is not { } schema || !Period.TryParse(period, out Period? known) || !schema.Periods.HasFlag(known.Kind))
+        {
+            return Answers.NotFound("il periodo o il passo richiesto");
+        }
+
+        if (!caller.IsStaff && !(stage == PeriodStage.Approved && caller.Roles.Contains(Roles.Assembly)))
+        {
+            return Answers.NotAllowed();
+        }
+
+        (StepBody? body, string? mistake) = await RequestBody.ReadAsync<StepBody>(request, cancellationToken);
+        mistake ??= body!.Mistake();
+        if (mistake is not null)
+        {
+            return Answers.Json(new { errore = mistake }, StatusCodes.Status400BadRequest);
+        }
+
+        PeriodStep wanted = new(stage, body!.Atto?.Trim(), body.Data, body.Destinatario?.Trim(), []);
+        (ReportingPeriod? after, mistake) = await register.TakeAsync(caller.Ambito, flow, known, wanted, caller.Author, cancellationToken);
+        return after is null ? Answers.Json(new { errore = mistake }, StatusCodes.Status409Conflict) : Answers.Json(Describe(after));
+    }
+
+    private static object Describe(ReportingPeriod period) => new
+    {
+        flusso = period.Flow,
+        periodo = period.Period.Text,
+        stato = ReportColumns.Stage(period.Stage),
+        congelato = period.IsFrozen,
+        attesi = period.Expected.Count,
+        mancano = period.Missing.Select(sender => sender.Code),
+        inVigore = period.Uploads.Select(upload => upload.ReceiptId),
+        passi = period.Steps.Select(step => new
+        {
+            passo = ReportColumns.Stage(step.Stage), atto = step.Act, data = step.Date is { } day ? Iso(day) : null, destinatario = step.Recipient,
+        }),
+        cambiatiDopo = period.ChangedSince,
+    };
+
+    private static string Render(string ambito, IReadOnlyList<ReportingPeriod> periods) => Page($"Periodi · {ambito}", periods.Count == 0
+        ? "<p>Nessun invio ricevuto finora.</p>"
+        : Table("Periodi", ["Flusso", "Periodo", "Stato", "#Attesi", "Mancano", "Atto", "Da rivedere"], periods.Select(Row)));
+
+    private static string Row(ReportingPeriod period) =>
+        $"<th scope=\"row\">{Text(FlowCatalogue.Find(period.Flow)?.Title ?? period.Flow)}</th><td>{Text(period.Period.Text)}</td>"
+        + $"<td>{ReportColumns.Stage(period.Stage)}</td><td class=\"n\">{period.Expected.Count.ToString(CultureInfo.InvariantCulture)}</td>"
+        + $"<td>{Text(string.Join(", ", period.Missing.Select(sender => sender.Name)))}</td>"
+        + $"<td>{Text(period.Steps.LastOrDefault(step => step.Act is not null)?.Act)}</td>"
+        + $"<td>{(period.ChangedSince.Count == 0 ? string.Empty : Changed(period.ChangedSince.Count))}</td>";
+
+    private static string Changed(int count) => string.Create(CultureInfo.InvariantCulture, $"invii cambiati dopo l'ultimo passo: {count}");
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private sealed record StepBody(string? Atto, DateOnly? Data, string? Destinatario)
+    {
+        public string? Mistake() => Atto?.Length > LongestText || Destinatario?.Length > LongestText
+            ? $"«atto» e «destinatario» hanno al massimo {LongestText} caratteri."
+            : null;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Azure;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Reading;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Functions.Identity;
+using PianoZona.Functions.Storage;
+using PianoZona.Reading;
+using static PianoZona.Functions.Pages.PageLayout;
+
+namespace PianoZona.Functions.Pages;
+
+/// <summary>Rows of a file as its sender wrote them, for who may read its receipt: where a figure comes from.</summary>
+public sealed class RowAnswers(CallerReader callers, BlobReceipts receipts, BlobArchive archive, UploadReader reader)
+{
+    private const int MaxRows = 500;
+    private const string What = "le righe richieste";
+
+    /// <summary>The rows asked for, <see cref="MaxRows"/> at most.</summary>
+    public async Task<IActionResult> AnswerAsync(HttpRequest request, string number, CancellationToken cancellationToken)
+    {
+        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+        {
+            return Answers.SignIn();
+        }
+
+        if (!ReceiptId.TryParse(number, out ReceiptId? id) || !caller.MayReadReceiptsOf(id.Folder.Split('/')[0])
+            || await receipts.FindAsync(id, cancellationToken) is not { ReadAs: not null } receipt || receipt.Outcome == Outcome.Quarantined)
+        {
+            return Answers.NotFound(What);
+        }
+
+        if (Asked(request.Query["righe"].ToString()) is not { } rows)
+        {
+            return Answers.Json(new { errore = "Le righe vanno scritte come 2-9,12." }, StatusCodes.Status400BadRequest);
+        }
+
+        try
+        {
+            (IReadOnlyList<string> header, IReadOnlyList<FileRow> found) = await ReadAsync(id, receipt.Flow, rows, cancellationToken);
+            return Answers.WantsPage(request)
+                ? Answers.Page(Render(receipt, rows, header, found))
+                : Answers.Json(new
+                {
+                    esito = receipt.Id, righe = rows.ToString(), colonne = header, celle = found.Select(row => new { riga = row.Number, valori = row.Cells }),
+                });
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return Answers.NotFound(What);
+        }
+    }
+
+    private static RowSet? Asked(string text)
+    {
+        try
+        {
+            return RowSet.Parse(text) is { Count: > 0 } rows ? rows : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    // Reading ends with the last row asked for, and with as many as a page shows.
+    private async Task<(IReadOnlyList<string> Header, IReadOnlyList<FileRow> Rows)> ReadAsync(
+        ReceiptId id, string flow, RowSet asked, CancellationToken cancellationToken)
+    {
+        await using PinnedBlob file = await archive.OpenAsync(id, cancellationToken);
+        ReadResult read = await reader.OpenAsync(file, flow, cancellationToken);
+        await using IRowSource? source = read.Source;
+        List<FileRow> rows = [];
+        int range = 0;
+        while (source is not null && rows.Count < MaxRows && range < asked.Ranges.Count && await source.ReadAsync(cancellationToken))
+        {
+            while (range < asked.Ranges.Count && source.RowNumber > asked.Ranges[range].Last)
+            {
+                range++;
+            }
+
+            if (range < asked.Ranges.Count && source.RowNumber >= asked.Ranges[range].First)
+            {
+                rows.Add(new FileRow(source.RowNumber, [.. Enumerable.Range(0, source.CellCount).Select(i => source.Cell(i).ToString())]));
+            }
+        }
+
+        return (source?.Header ?? [], rows);
+    }
+
+    private static string Render(Receipt receipt, RowSet asked, IReadOnlyList<string> header, IReadOnlyList<FileRow> rows) => Page(
+        $"Righe di {receipt.FileName}", $"""
+        <p>Come le ha inviate {Text(receipt.Sender)}: <a href="/api/esiti/{Text(receipt.Id)}">esito {Text(receipt.Id)}</a>, righe {Text(asked.ToString())}.</p>
+        {(rows.Count < asked.Count ? $"<p class=\"muto\">Sono mostrate {rows.Count.ToString(CultureInfo.InvariantCulture)} righe.</p>" : string.Empty)}
+        {Table("Righe", ["#Riga", .. header], rows.Select(row => $"<th scope=\"row\" class=\"n\">{row.Number.ToString(CultureInfo.InvariantCulture)}</th>"
+            + string.Concat(row.Cells.Select(cell => $"<td>{Text(cell)}</td>"))))}
+        """);
+
+    private sealed record FileRow(int Number, IReadOnlyList<string> Cells);
+}
