@@ -12,6 +12,8 @@ internal sealed class CachedReader : ICellReader
     private readonly ICellReader inner;
     private readonly Dictionary<string, (Finding? Finding, CellValue Value)> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Finding? Finding, CellValue Value)>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private string? last; // rows come in groups: often the cell is that of the row above
+    private (Finding? Finding, CellValue Value) lastSeen;
 
     public CachedReader(ICellReader inner)
     {
@@ -21,10 +23,10 @@ internal sealed class CachedReader : ICellReader
 
     public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
     {
-        if (lookup.TryGetValue(text, out (Finding? Finding, CellValue Value) seen))
+        if ((last is not null && text.SequenceEqual(last)) || lookup.TryGetValue(text, out last, out lastSeen))
         {
-            value = seen.Value;
-            return seen.Finding;
+            value = lastSeen.Value;
+            return lastSeen.Finding;
         }
 
         Finding? finding = inner.Read(text, out value);

@@ -14,7 +14,7 @@ internal static class CellReaders
     public static ICellReader For(Column column, Ambito ambito, ColumnEvidence evidence) => column.Kind switch
     {
         ColumnKind.Money or ColumnKind.Integer or ColumnKind.Quantity => new NumberReader(column.Kind, evidence),
-        ColumnKind.Date => new DateReader(),
+        ColumnKind.Date => new CachedReader(new DateReader()),
         ColumnKind.Year => new YearReader(),
         ColumnKind.Period => new CachedReader(new PeriodReader()),
         ColumnKind.Choice => new CachedReader(WordReader.OfChoices(column)),
