@@ -3,14 +3,16 @@ using System.Security.Cryptography;
 
 namespace PianoZona.Reading;
 
-/// <summary>A stream in full blocks of bytes, hashed on the way.</summary>
-internal sealed class HashedBlocks(Stream stream, long length) : IDisposable
+/// <summary>A stream in full blocks of bytes, hashed on the way. While one block is looked at, the next is read and hashed on another processor.</summary>
+internal sealed class HashedBlocks(Stream stream, long length) : IAsyncDisposable
 {
     /// <summary>Bytes of every block but the last: even, so that no UTF-16 unit is split.</summary>
     public const int BlockSize = 64 * 1024;
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly byte[] buffer = ArrayPool<byte>.Shared.Rent(BlockSize);
+    private byte[] buffer = ArrayPool<byte>.Shared.Rent(BlockSize);
+    private byte[] spare = ArrayPool<byte>.Shared.Rent(BlockSize);
+    private Task<int>? ahead; // fills the spare buffer
     private long total;
 
     /// <summary>The bytes of the current block; empty at the end.</summary>
@@ -21,14 +23,21 @@ internal sealed class HashedBlocks(Stream stream, long length) : IDisposable
     /// <exception cref="InvalidDataException">The stream does not have the length it should.</exception>
     public async ValueTask<bool> MoveNextAsync(CancellationToken cancellationToken)
     {
-        int read = await stream.ReadAtLeastAsync(buffer.AsMemory(0, BlockSize), BlockSize, throwOnEndOfStream: false, cancellationToken);
+        int read = await (ahead ?? ReadAsync(spare, cancellationToken));
+        (buffer, spare, ahead) = (spare, buffer, null);
         total += read;
         if (total > length || (read < BlockSize && total != length))
         {
             throw new InvalidDataException("The stream does not have the declared length.");
         }
 
-        hash.AppendData(buffer, 0, read);
+        // The end, and the last block of a small file, are not worth a change of thread.
+        if (total < length)
+        {
+            byte[] next = spare;
+            ahead = Task.Run(() => ReadAsync(next, cancellationToken), cancellationToken);
+        }
+
         Current = buffer.AsMemory(0, read);
         return read > 0;
     }
@@ -42,13 +51,27 @@ internal sealed class HashedBlocks(Stream stream, long length) : IDisposable
         }
     }
 
-    /// <summary>The hash of what was read, lower-case hexadecimal.</summary>
+    /// <summary>The hash of what was read, lower-case hexadecimal. All blocks must have been read.</summary>
     public string Sha256() => Convert.ToHexStringLower(hash.GetHashAndReset());
 
     /// <inheritdoc/>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        if (ahead is not null)
+        {
+            // Only an exception leaves blocks unread; what the reading ahead met is of no interest then.
+            await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
         hash.Dispose();
         ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        ArrayPool<byte>.Shared.Return(spare, clearArray: true);
+    }
+
+    private async Task<int> ReadAsync(byte[] block, CancellationToken cancellationToken)
+    {
+        int read = await stream.ReadAtLeastAsync(block.AsMemory(0, BlockSize), BlockSize, throwOnEndOfStream: false, cancellationToken);
+        hash.AppendData(block, 0, read);
+        return read;
     }
 }
