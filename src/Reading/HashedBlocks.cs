@@ -7,11 +7,12 @@ namespace PianoZona.Reading;
 internal sealed class HashedBlocks(Stream stream, long length) : IAsyncDisposable
 {
     /// <summary>Bytes of every block but the last: even, so that no UTF-16 unit is split.</summary>
-    public const int BlockSize = 64 * 1024;
+    public const int BlockSize = 256 * 1024;
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private byte[] buffer = ArrayPool<byte>.Shared.Rent(BlockSize);
-    private byte[] spare = ArrayPool<byte>.Shared.Rent(BlockSize);
+    private readonly int blockSize = (int)Math.Min(BlockSize, length + 1); // one byte more than promised, so that a longer stream shows
+    private byte[] buffer = [];
+    private byte[] spare = [];
     private Task<int>? ahead; // fills the spare buffer
     private long total;
 
@@ -23,10 +24,10 @@ internal sealed class HashedBlocks(Stream stream, long length) : IAsyncDisposabl
     /// <exception cref="InvalidDataException">The stream does not have the length it should.</exception>
     public async ValueTask<bool> MoveNextAsync(CancellationToken cancellationToken)
     {
-        int read = await (ahead ?? ReadAsync(spare, cancellationToken));
+        int read = await (ahead ?? ReadAsync(cancellationToken));
         (buffer, spare, ahead) = (spare, buffer, null);
         total += read;
-        if (total > length || (read < BlockSize && total != length))
+        if (total > length || (read < blockSize && total != length))
         {
             throw new InvalidDataException("The stream does not have the declared length.");
         }
@@ -34,8 +35,7 @@ internal sealed class HashedBlocks(Stream stream, long length) : IAsyncDisposabl
         // The end, and the last block of a small file, are not worth a change of thread.
         if (total < length)
         {
-            byte[] next = spare;
-            ahead = Task.Run(() => ReadAsync(next, cancellationToken), cancellationToken);
+            ahead = Task.Run(() => ReadAsync(cancellationToken), cancellationToken);
         }
 
         Current = buffer.AsMemory(0, read);
@@ -68,10 +68,12 @@ internal sealed class HashedBlocks(Stream stream, long length) : IAsyncDisposabl
         ArrayPool<byte>.Shared.Return(spare, clearArray: true);
     }
 
-    private async Task<int> ReadAsync(byte[] block, CancellationToken cancellationToken)
+    // Into the spare buffer, which nobody looks at.
+    private async Task<int> ReadAsync(CancellationToken cancellationToken)
     {
-        int read = await stream.ReadAtLeastAsync(block.AsMemory(0, BlockSize), BlockSize, throwOnEndOfStream: false, cancellationToken);
-        hash.AppendData(block, 0, read);
+        spare = spare.Length == 0 ? ArrayPool<byte>.Shared.Rent(blockSize) : spare;
+        int read = await stream.ReadAtLeastAsync(spare.AsMemory(0, blockSize), blockSize, throwOnEndOfStream: false, cancellationToken);
+        hash.AppendData(spare, 0, read);
         return read;
     }
 }

@@ -7,7 +7,7 @@ namespace PianoZona.Reading;
 /// <param name="hasProblems">Whether cells may have problems of their own.</param>
 internal sealed class RowBatch(bool hasProblems)
 {
-    private const int FullText = 32 * 1024;
+    private const int FullText = 128 * 1024;
 
     private readonly List<(int Number, int FirstCell, int CellCount)> rows = [];
     private readonly Dictionary<int, Problem> problems = [];

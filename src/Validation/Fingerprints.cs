@@ -3,10 +3,14 @@ using PianoZona.Contracts.Flows;
 namespace PianoZona.Validation;
 
 /// <summary>Remembers the values of some columns of every row, 16 bytes each, and tells the first row that had the same.</summary>
-/// <remarks>Each value is hashed with its length, so that <c>a, bc</c> and <c>ab, c</c> differ.</remarks>
+/// <remarks>Texts are hashed with their length, so that <c>a, bc</c> and <c>ab, c</c> differ.</remarks>
 internal sealed class Fingerprints(IReadOnlyList<Column> columns)
 {
     private const int FirstSlots = 1024;
+
+    // No length that a text could have.
+    private const long IsNumber = -1;
+    private const long IsMissing = -2;
 
     private readonly Column[] columns = [.. columns];
 
@@ -21,8 +25,14 @@ internal sealed class Fingerprints(IReadOnlyList<Column> columns)
         foreach (Column column in columns)
         {
             CellValue value = row[column];
-            hash.Add(value.HasValue ? value.Text?.Length ?? 0 : -1, value.Number);
-            hash.Add(value.Text);
+            if (value.Text is { } text)
+            {
+                hash.Add(text);
+            }
+            else
+            {
+                hash.Add(value.HasValue ? IsNumber : IsMissing, value.Number);
+            }
         }
 
         ref Slot slot = ref Find(slots, hash.Low, hash.High);

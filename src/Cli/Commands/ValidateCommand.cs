@@ -82,7 +82,10 @@ internal static class ValidateCommand
         string name = $"{sender}/{flow.Code}/{period}/{Path.GetFileName(request.File)}";
         EnvelopeResult envelope = Envelope.Check(name, code => ambito.FindSender(code) is null ? null : ambito, request.Rules);
         envelope = envelope with { Context = envelope.Context is { } known ? known with { PeriodIsKnown = request.Period is not null } : null };
-        UploadExamination examination = new(new UploadReader(new ReadLimits(request.Megabytes * Megabyte)), new UploadValidator { Version = request.Rules });
+        UploadExamination examination = new(new UploadReader(new ReadLimits(request.Megabytes * Megabyte)), new UploadValidator { Version = request.Rules })
+        {
+            GathersPosting = false,
+        };
         Examination found = await examination.ExamineAsync(envelope, new FileContent(request.File), request.Submission, cancellationToken);
         Receipt receipt = found.Receipt(ReceiptId.For(name, now.UtcTicks, string.Empty), now, time.GetUtcNow());
         Console.WriteLine(request.Json ? ReceiptJson.Write(receipt) : ReceiptText.Render(receipt));
