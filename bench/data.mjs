@@ -1,7 +1,8 @@
 // Writes a file of the flow «prestazioni», always the same for the same number of rows: node data.mjs ROWS FILE.csv|FILE.xlsx
 // Every row is valid: amount = quantity × tariff to the cent, the shares add up to it, no row comes twice.
+import { once } from 'node:events';
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, createDeflateRaw } from 'node:zlib';
 
 const HEADER = [
   'ente_gestore', 'codice_istat', 'servizio', 'fondo', 'annualita', 'periodo', 'id_utente', 'data',
@@ -62,27 +63,35 @@ function writeCsv(file, rows) {
 }
 
 // The sheet as a spreadsheet writes it: shared strings, figures and dates as typed cells.
-function writeXlsx(file, rows) {
+function* sheetOf(rows, shared) {
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="${MAIN}"><sheetData>`;
+  const letters = HEADER.map((_, i) => String.fromCharCode(65 + i));
+  yield `<row r="1">${HEADER.map((name, i) => `<c r="${letters[i]}1" t="s"><v>${shared(name)}</v></c>`).join('')}</row>`;
+  for (let i = 0; i < rows; i++) {
+    const cells = row(i).map((text, c) => {
+      const at = `${letters[c]}${i + 2}`;
+      if (HEADER[c] === 'data') return `<c r="${at}" s="1"><v>${SERIAL_OF_31_AUGUST_2025 + Number(text.slice(0, 2))}</v></c>`;
+      if (HEADER[c] === 'annualita') return `<c r="${at}"><v>${text}</v></c>`;
+      return NUMBERS.has(HEADER[c]) ? `<c r="${at}"><v>${text.replace(',', '.')}</v></c>` : `<c r="${at}" t="s"><v>${shared(text)}</v></c>`;
+    });
+    yield `<row r="${i + 2}">${cells.join('')}</row>`;
+  }
+  yield '</sheetData></worksheet>';
+}
+
+function* stringsOf(strings) {
+  yield `<sst xmlns="${MAIN}">`;
+  for (const text of strings.keys()) yield `<si><t>${text}</t></si>`;
+  yield '</sst>';
+}
+
+async function writeXlsx(file, rows) {
   const strings = new Map();
   const shared = (text) => {
     if (!strings.has(text)) strings.set(text, strings.size);
     return strings.get(text);
   };
-  const sheet = [`<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="${MAIN}"><sheetData>`];
-  const letters = HEADER.map((_, i) => String.fromCharCode(65 + i));
-  const add = (cells, number) => sheet.push(`<row r="${number}">${cells.join('')}</row>`);
-  add(HEADER.map((name, i) => `<c r="${letters[i]}1" t="s"><v>${shared(name)}</v></c>`), 1);
-  for (let i = 0; i < rows; i++) {
-    add(row(i).map((text, c) => {
-      const at = `${letters[c]}${i + 2}`;
-      if (HEADER[c] === 'data') return `<c r="${at}" s="1"><v>${SERIAL_OF_31_AUGUST_2025 + Number(text.slice(0, 2))}</v></c>`;
-      if (HEADER[c] === 'annualita') return `<c r="${at}"><v>${text}</v></c>`;
-      return NUMBERS.has(HEADER[c]) ? `<c r="${at}"><v>${text.replace(',', '.')}</v></c>` : `<c r="${at}" t="s"><v>${shared(text)}</v></c>`;
-    }), i + 2);
-  }
-  sheet.push('</sheetData></worksheet>');
-  const table = [...strings.keys()].map((text) => `<si><t>${text}</t></si>`).join('');
-  writeZip(file, [...PARTS, ['xl/sharedStrings.xml', [`<sst xmlns="${MAIN}">${table}</sst>`]], ['xl/worksheets/sheet1.xml', sheet]]);
+  await writeZip(file, [...PARTS, ['xl/worksheets/sheet1.xml', sheetOf(rows, shared)], ['xl/sharedStrings.xml', stringsOf(strings)]]);
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -104,40 +113,65 @@ const PARTS = [
     + '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>']],
 ];
 
-// A ZIP of deflated parts; the texts of a part are joined as bytes, since a string of JavaScript has an end.
-function writeZip(file, parts) {
+// Deflates texts to the end of a file, a megabyte at a time; returns the checksum and both lengths.
+async function deflateTo(out, texts) {
+  const deflate = createDeflateRaw();
+  let packed = 0;
+  let length = 0;
+  let checksum = 0;
+  deflate.on('data', (bytes) => { packed += writeSync(out, bytes); });
+  const write = async (text) => {
+    const bytes = Buffer.from(text);
+    checksum = crc32(bytes, checksum);
+    length += bytes.length;
+    if (!deflate.write(bytes)) await once(deflate, 'drain');
+  };
+  let pending = '';
+  for (const text of texts) {
+    pending += text;
+    if (pending.length > 1 << 20) {
+      await write(pending);
+      pending = '';
+    }
+  }
+  await write(pending);
+  deflate.end();
+  await once(deflate, 'end');
+  return { checksum, packed, length };
+}
+
+// A ZIP of deflated parts. The header of a part is written again once its lengths are known.
+async function writeZip(file, parts) {
   const out = openSync(file, 'w');
   const directory = [];
   let offset = 0;
   for (const [name, texts] of parts) {
-    const bytes = Buffer.concat(texts.map((text) => Buffer.from(text)));
-    const packed = deflateRawSync(bytes, { level: 6 });
-    const head = Buffer.alloc(26);
-    head.writeUInt16LE(20, 0);
-    head.writeUInt16LE(8, 4);
-    head.writeUInt32LE(0x21 << 16, 6); // 1 January 1980
-    head.writeUInt32LE(crc32(bytes), 10);
-    head.writeUInt32LE(packed.length, 14);
-    head.writeUInt32LE(bytes.length, 18);
-    head.writeUInt16LE(name.length, 22);
-    const central = Buffer.alloc(20);
-    central.writeUInt32LE(offset, 14);
-    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), head.subarray(0, 26), central.subarray(4, 18), Buffer.from(name));
-    for (const piece of [Buffer.from('PK\x03\x04', 'latin1'), head, Buffer.from(name), packed]) {
-      offset += writeSync(out, piece);
-    }
+    writeSync(out, Buffer.alloc(30 + name.length));
+    const { checksum, packed, length } = await deflateTo(out, texts);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(8, 4);
+    common.writeUInt32LE(0x21 << 16, 6); // 1 January 1980
+    common.writeUInt32LE(checksum, 10);
+    common.writeUInt32LE(packed, 14);
+    common.writeUInt32LE(length, 18);
+    common.writeUInt16LE(name.length, 22);
+    writeSync(out, Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, Buffer.from(name)]), 0, 30 + name.length, offset);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, place, Buffer.from(name));
+    offset += 30 + name.length + packed;
   }
   const list = Buffer.concat(directory);
   const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
+  end.write('PK\x05\x06', 'latin1');
   end.writeUInt16LE(parts.length, 8);
   end.writeUInt16LE(parts.length, 10);
   end.writeUInt32LE(list.length, 12);
   end.writeUInt32LE(offset, 16);
-  writeSync(out, list);
-  writeSync(out, end);
+  writeSync(out, Buffer.concat([list, end]));
   closeSync(out);
 }
 
 const [rows, file] = process.argv.slice(2);
-(file.endsWith('.xlsx') ? writeXlsx : writeCsv)(file, Number(rows));
+await (file.endsWith('.xlsx') ? writeXlsx : writeCsv)(file, Number(rows));
