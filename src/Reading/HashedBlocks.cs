@@ -3,14 +3,17 @@ using System.Security.Cryptography;
 
 namespace PianoZona.Reading;
 
-/// <summary>A stream in full blocks of bytes, hashed on the way.</summary>
-internal sealed class HashedBlocks(Stream stream, long length) : IDisposable
+/// <summary>A stream in full blocks of bytes, hashed on the way. While one block is looked at, the next is read and hashed on another processor.</summary>
+internal sealed class HashedBlocks(Stream stream, long length) : IAsyncDisposable
 {
     /// <summary>Bytes of every block but the last: even, so that no UTF-16 unit is split.</summary>
-    public const int BlockSize = 64 * 1024;
+    public const int BlockSize = 256 * 1024;
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly byte[] buffer = ArrayPool<byte>.Shared.Rent(BlockSize);
+    private readonly int blockSize = (int)Math.Min(BlockSize, length + 1); // one byte more than promised, so that a longer stream shows
+    private byte[] buffer = [];
+    private byte[] spare = [];
+    private Task<int>? ahead; // fills the spare buffer
     private long total;
 
     /// <summary>The bytes of the current block; empty at the end.</summary>
@@ -21,14 +24,20 @@ internal sealed class HashedBlocks(Stream stream, long length) : IDisposable
     /// <exception cref="InvalidDataException">The stream does not have the length it should.</exception>
     public async ValueTask<bool> MoveNextAsync(CancellationToken cancellationToken)
     {
-        int read = await stream.ReadAtLeastAsync(buffer.AsMemory(0, BlockSize), BlockSize, throwOnEndOfStream: false, cancellationToken);
+        int read = await (ahead ?? ReadAsync(cancellationToken));
+        (buffer, spare, ahead) = (spare, buffer, null);
         total += read;
-        if (total > length || (read < BlockSize && total != length))
+        if (total > length || (read < blockSize && total != length))
         {
             throw new InvalidDataException("The stream does not have the declared length.");
         }
 
-        hash.AppendData(buffer, 0, read);
+        // The end, and the last block of a small file, are not worth a change of thread.
+        if (total < length)
+        {
+            ahead = Task.Run(() => ReadAsync(cancellationToken), cancellationToken);
+        }
+
         Current = buffer.AsMemory(0, read);
         return read > 0;
     }
@@ -42,13 +51,29 @@ internal sealed class HashedBlocks(Stream stream, long length) : IDisposable
         }
     }
 
-    /// <summary>The hash of what was read, lower-case hexadecimal.</summary>
+    /// <summary>The hash of what was read, lower-case hexadecimal. All blocks must have been read.</summary>
     public string Sha256() => Convert.ToHexStringLower(hash.GetHashAndReset());
 
     /// <inheritdoc/>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        if (ahead is not null)
+        {
+            // Only an exception leaves blocks unread; what the reading ahead met is of no interest then.
+            await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
         hash.Dispose();
         ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        ArrayPool<byte>.Shared.Return(spare, clearArray: true);
+    }
+
+    // Into the spare buffer, which nobody looks at.
+    private async Task<int> ReadAsync(CancellationToken cancellationToken)
+    {
+        spare = spare.Length == 0 ? ArrayPool<byte>.Shared.Rent(blockSize) : spare;
+        int read = await stream.ReadAtLeastAsync(spare.AsMemory(0, blockSize), blockSize, throwOnEndOfStream: false, cancellationToken);
+        hash.AppendData(spare, 0, read);
+        return read;
     }
 }

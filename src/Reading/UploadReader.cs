@@ -34,12 +34,13 @@ public sealed class UploadReader(ReadLimits limits)
         try
         {
             ReadResult result = await OpenKindAsync(bytes, sheet, cancellationToken);
-            if (result.Source is not null)
+            if (result.Source is not { } source)
             {
-                bytes = RereadableContent.None; // the source owns it now
+                return result;
             }
 
-            return result;
+            bytes = RereadableContent.None; // the source owns it now
+            return content.Length > RereadableContent.MaxKept ? result with { Source = new RowsAhead(source) } : result;
         }
         finally
         {
@@ -50,7 +51,7 @@ public sealed class UploadReader(ReadLimits limits)
     private async Task<ReadResult> OpenKindAsync(RereadableContent content, string? sheet, CancellationToken cancellationToken)
     {
         await using Stream stream = await content.OpenAsync(cancellationToken);
-        using HashedBlocks blocks = new(stream, content.Length);
+        await using HashedBlocks blocks = new(stream, content.Length);
         await blocks.MoveNextAsync(cancellationToken);
         FileFormat format = FormatDetector.Detect(blocks.Current.Span);
         switch (format.Kind)

@@ -7,26 +7,39 @@ namespace PianoZona.Validation;
 internal sealed class AcceptedTotals(FlowSchema flow)
 {
     private readonly Column[] columns = [.. flow.Columns.Where(column => column.Summable)];
-    private readonly Dictionary<(int Ordinal, string? Fund), long> sums = [];
+    private readonly Dictionary<string, long?[]> sumsOfFunds = new(StringComparer.Ordinal);
+    private readonly long?[] sumsWithoutFund = new long?[flow.Columns.Count];
 
     /// <summary>Adds a row.</summary>
     public void Add(ValidRow row)
     {
-        string? fund = flow.FundColumn is { } fundColumn ? row.Text(fundColumn) : null;
+        long?[] sums = SumsOf(flow.FundColumn is { } fundColumn ? row.Text(fundColumn) : null);
         foreach (Column column in columns)
         {
             if (row[column] is { HasValue: true } cell)
             {
-                (int, string?) key = (column.Ordinal, fund);
-                sums[key] = sums.GetValueOrDefault(key) + cell.Number;
+                sums[column.Ordinal] = (sums[column.Ordinal] ?? 0) + cell.Number;
             }
         }
     }
 
     /// <summary>The totals, by column of the flow and then by fund.</summary>
     public IReadOnlyList<ColumnTotal> ToList() =>
-    [
-        .. sums.OrderBy(sum => sum.Key.Ordinal).ThenBy(sum => sum.Key.Fund, StringComparer.Ordinal)
-            .Select(sum => new ColumnTotal(flow.Columns[sum.Key.Ordinal].Name, sum.Key.Fund, Amounts.Canonical(flow.Columns[sum.Key.Ordinal], sum.Value))),
-    ];
+        [.. columns.SelectMany(column => TotalsOf(column).OrderBy(total => total.Fund, StringComparer.Ordinal))];
+
+    private IEnumerable<ColumnTotal> TotalsOf(Column column)
+    {
+        foreach ((string? fund, long?[] sums) in sumsOfFunds.Select(fund => ((string?)fund.Key, fund.Value)).Prepend((null, sumsWithoutFund)))
+        {
+            if (sums[column.Ordinal] is { } sum)
+            {
+                yield return new ColumnTotal(column.Name, fund, Amounts.Canonical(column, sum));
+            }
+        }
+    }
+
+    private long?[] SumsOf(string? fund) =>
+        fund is null ? sumsWithoutFund
+        : sumsOfFunds.TryGetValue(fund, out long?[]? sums) ? sums
+        : sumsOfFunds[fund] = new long?[flow.Columns.Count];
 }

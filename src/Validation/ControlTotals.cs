@@ -12,6 +12,7 @@ namespace PianoZona.Validation;
 /// </summary>
 internal sealed class ControlTotals(FlowSchema flow, Money tolerance)
 {
+    private readonly Column[] columns = [.. flow.Columns.Where(column => column.Summable)];
     private readonly RunningSum[] section = Sums(flow);
     private readonly RunningSum[] whole = Sums(flow);
     private readonly List<CheckTotal> compared = [];
@@ -45,15 +46,12 @@ internal sealed class ControlTotals(FlowSchema flow, Money tolerance)
     public void Add(RowView row)
     {
         rowsInSection++;
-        foreach (Column column in flow.Columns)
+        foreach (Column column in columns)
         {
-            if (column.Summable)
-            {
-                CellValue value = row.Values[column];
-                bool unknown = !value.HasValue && (row.Failed(column) || column.ValueRequired);
-                section[column.Ordinal].Add(value.Number, unknown);
-                whole[column.Ordinal].Add(value.Number, unknown);
-            }
+            CellValue value = row.Values[column];
+            bool unknown = !value.HasValue && (row.Failed(column) || column.ValueRequired);
+            section[column.Ordinal].Add(value.Number, unknown);
+            whole[column.Ordinal].Add(value.Number, unknown);
         }
     }
 

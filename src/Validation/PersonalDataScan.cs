@@ -9,6 +9,7 @@ internal static partial class PersonalDataScan
 {
     private const int TaxCodeLength = 16;
     private const int ShortestAddress = 6;
+    private const int FewestDigitsOfPhone = 7;
 
     // Digits and the letters that replace them when two persons would have the same code (omocodia).
     private const string Digits = "0123456789LMNPQRSTUV";
@@ -46,7 +47,7 @@ internal static partial class PersonalDataScan
             return "un indirizzo di posta elettronica";
         }
 
-        return IsText(column) && cell.ContainsAnyInRange('0', '9') && HasPhone(cell, column) ? "un numero di telefono" : null;
+        return IsText(column) && DigitsOf(cell) >= FewestDigitsOfPhone && HasPhone(cell, column) ? "un numero di telefono" : null;
     }
 
     /// <summary>What was found in a text outside the rows. There ten digits are as likely a CIG: a telephone number is one that says so.</summary>
@@ -57,6 +58,17 @@ internal static partial class PersonalDataScan
     // In a column of document numbers, ten digits are the number of a document.
     private static bool HasPhone(ReadOnlySpan<char> cell, Column? column) =>
         International().IsMatch(cell) || Announced().IsMatch(cell) || (column is not { HoldsReferences: true } && Mobile().IsMatch(cell));
+
+    private static int DigitsOf(ReadOnlySpan<char> cell)
+    {
+        int digits = 0;
+        foreach (char c in cell)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return digits;
+    }
 
     private static bool HasTaxCode(ReadOnlySpan<char> cell)
     {

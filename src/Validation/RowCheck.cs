@@ -13,9 +13,8 @@ internal sealed class RowCheck
     private readonly IRowSource source;
     private readonly Layout layout;
     private readonly ProblemLog log;
-    private readonly ICellReader[] readers;
-    private readonly Column[] present;
-    private readonly IReadOnlyList<IRowRule> rules;
+    private readonly CellCheck[] cells;
+    private readonly IRowRule[] rules;
     private Severity? worst;
 
     public RowCheck(UploadContext context, IRowSource source, Layout layout, ProblemLog log)
@@ -23,8 +22,11 @@ internal sealed class RowCheck
         (this.source, this.layout, this.log) = (source, layout, log);
         Row = new RowView(context.Flow);
         rules = RowRules.For(context);
-        present = [.. context.Flow.Columns.Where(column => layout.IndexOf(column) >= 0)];
-        readers = [.. context.Flow.Columns.Select(column => CellReaders.For(column, context.Ambito, EvidenceOf(column)))];
+        cells =
+        [
+            .. context.Flow.Columns.Where(column => layout.IndexOf(column) >= 0).Select(column => new CellCheck(
+                column, layout.IndexOf(column), CellReaders.For(column, context.Ambito, EvidenceOf(column)), new OutOfRange(column))),
+        ];
     }
 
     /// <summary>The row as read.</summary>
@@ -46,9 +48,9 @@ internal sealed class RowCheck
             return worst;
         }
 
-        foreach (Column column in present)
+        foreach (CellCheck cell in cells)
         {
-            CheckCell(column);
+            CheckCell(cell);
         }
 
         foreach (IRowRule rule in rules)
@@ -66,24 +68,24 @@ internal sealed class RowCheck
     public List<(Column Column, long Value)> ReadFigures()
     {
         List<(Column, long)> figures = [];
-        foreach (Column column in present.Where(column => column.Summable))
+        foreach (CellCheck cell in cells.Where(cell => cell.Column.Summable))
         {
-            if (source.CellProblem(layout.IndexOf(column)) is { } unreadable)
+            if (source.CellProblem(cell.Index) is { } unreadable)
             {
-                log.Add(unreadable with { Column = column.Name });
+                log.Add(unreadable with { Column = cell.Column.Name });
                 continue;
             }
 
-            ReadOnlySpan<char> text = source.Cell(layout.IndexOf(column)).Trim();
+            ReadOnlySpan<char> text = source.Cell(cell.Index).Trim();
             CellValue value = default;
-            if (!IsMissing(text) && readers[column.Ordinal].Read(text, out value) is { } finding)
+            if (!IsMissing(text) && cell.Reader.Read(text, out value) is { } finding)
             {
-                log.Add(finding, PlaceOf(column));
+                log.Add(finding, PlaceOf(cell.Column));
             }
 
             if (value.HasValue)
             {
-                figures.Add((column, value.Number));
+                figures.Add((cell.Column, value.Number));
             }
         }
 
@@ -99,9 +101,10 @@ internal sealed class RowCheck
             source.RowNumber, index < 0 ? null : index, column.Name, open ? source.Cell(index).Trim().ToString() : null);
     }
 
-    private void CheckCell(Column column)
+    private void CheckCell(CellCheck cell)
     {
-        if (source.CellProblem(layout.IndexOf(column)) is { } unreadable)
+        Column column = cell.Column;
+        if (source.CellProblem(cell.Index) is { } unreadable)
         {
             log.Add(unreadable with { Column = column.Name });
             Weigh(unreadable.Severity);
@@ -110,9 +113,9 @@ internal sealed class RowCheck
             return;
         }
 
-        ReadOnlySpan<char> text = source.Cell(layout.IndexOf(column)).Trim();
+        ReadOnlySpan<char> text = source.Cell(cell.Index).Trim();
         CellValue value = default;
-        Finding? finding = IsMissing(text) ? null : readers[column.Ordinal].Read(text, out value);
+        Finding? finding = IsMissing(text) ? null : cell.Reader.Read(text, out value);
         Row.Values[column] = value;
         if (finding is not null)
         {
@@ -124,7 +127,7 @@ internal sealed class RowCheck
         }
 
         // A warning about how a number is written does not hide that it is out of range.
-        if (value is { HasValue: true, Text: null } && OutOfRange.Check(column, value) is { } outside)
+        if (value is { HasValue: true, Text: null } && cell.Range.Check(value) is { } outside)
         {
             TellCell(outside, column);
         }
@@ -170,5 +173,8 @@ internal sealed class RowCheck
         return index >= 0 && index < source.Survey.Columns.Count ? source.Survey.Columns[index] : default;
     }
 
-    private static bool IsMissing(ReadOnlySpan<char> text) => text is "" or "-" or "–" or "—";
+    private static bool IsMissing(ReadOnlySpan<char> text) => text.Length <= 1 && text is "" or "-" or "–" or "—";
+
+    /// <summary>How the cells of one column are checked.</summary>
+    private sealed record CellCheck(Column Column, int Index, ICellReader Reader, OutOfRange Range);
 }

@@ -141,6 +141,23 @@ public sealed class NumberTextTests
         }).Check(Thorough);
 
     [Fact]
+    public void TryReadPlain_AnyText_AgreesWithTheWholeReading() => Prop.ForAll(
+        Gen.Elements("1", "0", "23", "456", ",", ",", ".", " ", "-").ListOf().Select(string.Concat).ToArbitrary(), Gen.Choose(0, 4).ToArbitrary(),
+        (text, decimals) =>
+        {
+            bool readable = NumberText.Classify(text) is NumberShape.Digits or NumberShape.DecimalComma
+                && NumberText.TryRead(text, dotIsDecimal: false, decimals, out _);
+            bool plain = text.Length is > 0 and <= 14 && text.All(c => char.IsAsciiDigit(c) || c == ',');
+
+            Assert.Equal(readable && plain, NumberText.TryReadPlain(text, decimals, out long value));
+            if (readable && plain)
+            {
+                Assert.True(NumberText.TryRead(text, dotIsDecimal: false, decimals, out long expected));
+                Assert.Equal(expected, value);
+            }
+        }).Check(Thorough);
+
+    [Fact]
     public void Classify_AnyText_ReadsDigitsInTheirOrderOrNotAtAll() => Prop.ForAll(
         Gen.Elements("1", "23", "456", ".", ",", " ", "-", "€", "\u00a0", "0", "n", "/").ListOf().Select(string.Concat).ToArbitrary(), text =>
         {

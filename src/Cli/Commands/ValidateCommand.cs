@@ -17,6 +17,8 @@ namespace PianoZona.Cli.Commands;
 /// <summary><c>validate FILE --flow F</c>: the hub's own validation, without a hub.</summary>
 internal static class ValidateCommand
 {
+    private const long Megabyte = 1024 * 1024;
+
     private static string AllFlows => string.Join(", ", FlowCatalogue.All.Select(schema => schema.Code));
 
     public static Command Create()
@@ -36,13 +38,18 @@ internal static class ValidateCommand
         Option<string?> received = new("--received") { Description = "Giorno di ricezione, ad esempio 2026-06-30; senza, i termini non si controllano." };
         Option<string?> rows = new("--righe") { Description = "Righe di dati che il mittente dichiara." };
         Option<string?> amount = new("--importo") { Description = "Totale che il mittente dichiara, ad esempio 1234.56." };
+        Option<int> megabytes = new("--max-mb")
+        {
+            Description = "Dimensione massima del file, in MB.",
+            DefaultValueFactory = _ => (int)(new ReadLimits().MaxBytes / Megabyte),
+        };
         Command command = new("validate", "Controlla un file come farebbe il punto di raccolta, senza inviarlo.")
         {
-            file, flow, sender, period, ambito, json, nil, rules, received, rows, amount,
+            file, flow, sender, period, ambito, json, nil, rules, received, rows, amount, megabytes,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new Request(parsed.GetRequiredValue(file), parsed.GetRequiredValue(flow), parsed.GetValue(sender), parsed.GetValue(period),
-                parsed.GetValue(ambito), parsed.GetValue(json), parsed.GetValue(rules)!,
+                parsed.GetValue(ambito), parsed.GetValue(json), parsed.GetValue(rules)!, parsed.GetValue(megabytes),
                 new Submission(parsed.GetValue(nil), DayOf(parsed.GetValue(received)), new DeclaredTotals(parsed.GetValue(rows), parsed.GetValue(amount)))),
             TimeProvider.System,
             cancellationToken));
@@ -75,7 +82,10 @@ internal static class ValidateCommand
         string name = $"{sender}/{flow.Code}/{period}/{Path.GetFileName(request.File)}";
         EnvelopeResult envelope = Envelope.Check(name, code => ambito.FindSender(code) is null ? null : ambito, request.Rules);
         envelope = envelope with { Context = envelope.Context is { } known ? known with { PeriodIsKnown = request.Period is not null } : null };
-        UploadExamination examination = new(new UploadReader(new ReadLimits()), new UploadValidator { Version = request.Rules });
+        UploadExamination examination = new(new UploadReader(new ReadLimits(request.Megabytes * Megabyte)), new UploadValidator { Version = request.Rules })
+        {
+            GathersPosting = false,
+        };
         Examination found = await examination.ExamineAsync(envelope, new FileContent(request.File), request.Submission, cancellationToken);
         Receipt receipt = found.Receipt(ReceiptId.For(name, now.UtcTicks, string.Empty), now, time.GetUtcNow());
         Console.WriteLine(request.Json ? ReceiptJson.Write(receipt) : ReceiptText.Render(receipt));
@@ -92,5 +102,5 @@ internal static class ValidateCommand
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
         : throw new UsageException($"«{text}» non è un giorno: scriverlo come 2026-06-30.");
 
-    private sealed record Request(string File, string Flow, string? Sender, string? Period, string? Ambito, bool Json, string Rules, Submission Submission);
+    private sealed record Request(string File, string Flow, string? Sender, string? Period, string? Ambito, bool Json, string Rules, int Megabytes, Submission Submission);
 }

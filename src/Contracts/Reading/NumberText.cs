@@ -31,6 +31,9 @@ public enum NumberShape
 /// <summary>Recognises and reads numbers as people write them, without regard to what the column holds.</summary>
 public static class NumberText
 {
+    // With four more decimals it still fits.
+    private const int LongestPlain = 14;
+
     /// <summary>How a cell's number is written. Signs, the euro sign or <c>EUR</c> before or after, and outer spaces do not count.</summary>
     public static NumberShape Classify(ReadOnlySpan<char> raw)
     {
@@ -79,6 +82,46 @@ public static class NumberText
 
         value = negative ? -value : value;
         return true;
+    }
+
+    /// <summary>Reads the commonest form at once: digits, or digits with a comma and digits after it, and nothing else.</summary>
+    /// <param name="raw">The cell.</param>
+    /// <param name="decimals">Decimals of the result: 2 = cents.</param>
+    /// <param name="value">The number times 10^<paramref name="decimals"/>.</param>
+    /// <returns>False for every other form, for more decimals than that and for very long numbers, which may be readable all the same.</returns>
+    public static bool TryReadPlain(ReadOnlySpan<char> raw, int decimals, out long value)
+    {
+        value = 0;
+        if (raw.Length > LongestPlain || raw.IsEmpty)
+        {
+            return false;
+        }
+
+        int comma = raw.Length;
+        for (int i = 0; i < raw.Length; i++)
+        {
+            if (char.IsAsciiDigit(raw[i]))
+            {
+                value = (value * 10) + (raw[i] - '0');
+            }
+            else if (raw[i] == ',' && comma == raw.Length && i > 0)
+            {
+                comma = i;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        int left = decimals - Math.Max(raw.Length - comma - 1, 0);
+        bool fits = left >= 0 && comma != raw.Length - 1;
+        for (; left > 0; left--)
+        {
+            value *= 10;
+        }
+
+        return fits;
     }
 
     private static NumberShape? ShapeOf(ReadOnlySpan<char> body)

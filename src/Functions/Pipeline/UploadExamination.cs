@@ -1,3 +1,4 @@
+using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
@@ -48,6 +49,9 @@ public sealed record Examination(
 /// <summary>READ and VALIDATE in a row: the same for the hub and for <c>pianozona validate</c>.</summary>
 public sealed class UploadExamination(UploadReader reader, UploadValidator validator)
 {
+    /// <summary>Whether what the file would post is gathered, too; without it only the verdict is wanted.</summary>
+    public bool GathersPosting { get; init; } = true;
+
     /// <summary>Examines a file; nothing is written anywhere.</summary>
     /// <param name="envelope">What its path says.</param>
     /// <param name="content">Its bytes.</param>
@@ -72,9 +76,9 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
             return new Examination(envelope, read.Sha256, null, ValidationResult.Unreadable(read.Problems), null);
         }
 
-        PostingBuilder accepted = new(context.Flow);
+        PostingBuilder? accepted = GathersPosting ? new(context.Flow) : null;
         UploadContext full = context with { NilReturn = submission.NilReturn, ReceivedOn = submission.ReceivedOn, Declared = submission.Declared };
-        ValidationResult verdict = await validator.ValidateAsync(full, source, accepted, cancellationToken);
+        ValidationResult verdict = await validator.ValidateAsync(full, source, accepted ?? (IAcceptedRows)NoPosting.Instance, cancellationToken);
         return new Examination(envelope, read.Sha256, ReadAs(source.Survey), verdict, accepted);
     }
 
@@ -87,4 +91,14 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
     {
         Outcome = Outcome.Quarantined,
     };
+
+    private sealed class NoPosting : IAcceptedRows
+    {
+        public static readonly NoPosting Instance = new();
+
+        public void Accept(ValidRow row)
+        {
+            // The row counts in the verdict, and nowhere else.
+        }
+    }
 }

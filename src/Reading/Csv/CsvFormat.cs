@@ -54,7 +54,7 @@ internal sealed class CsvFormat(ReadLimits limits)
     private async Task<Problem> DescribeAsync(RereadableContent content, CsvSurvey survey, BadByte bad, CancellationToken cancellationToken)
     {
         await using Stream stream = await content.OpenAsync(cancellationToken);
-        using HashedBlocks blocks = new(stream, content.Length);
+        await using HashedBlocks blocks = new(stream, content.Length);
         await blocks.MoveNextAsync(cancellationToken);
         (int Row, int Column)? at = await survey.LocateAsync(blocks, bad.Offset, limits.MaxCellLength, limits.MaxColumns, cancellationToken);
         Location location = at is { } cell ? new Location(cell.Row, Cell: Location.A1(cell.Column, cell.Row)) : Location.File;

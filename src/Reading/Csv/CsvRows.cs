@@ -16,6 +16,8 @@ internal sealed class CsvRows : IDisposable
     private readonly int maxCell;
     private readonly int maxColumns;
     private readonly List<int> escaped = [];
+    private readonly RowMarks marks = new();
+    private bool marked; // the marks are those of what the buffer holds
     private char[] buffer = ArrayPool<char>.Shared.Rent(FirstBuffer);
     private int start; // of what has not been cut yet
     private int end;
@@ -38,7 +40,13 @@ internal sealed class CsvRows : IDisposable
     }
 
     /// <summary>What parts cells.</summary>
-    public char Separator { get; set; } = ';';
+    public char Separator
+    {
+        get;
+        set => (field, marked) = (value, false);
+    }
+
+    = ';';
 
     /// <summary>Number of the current row from 1, blank rows included.</summary>
     public int RowNumber { get; private set; }
@@ -101,9 +109,16 @@ internal sealed class CsvRows : IDisposable
             return false;
         }
 
+        if (!marked)
+        {
+            marks.Find(Buffered, start, Separator);
+            marked = true;
+        }
+
         CellCount = 0;
         escaped.Clear();
         int at = start;
+        int firstMark = marks.Next;
         CellEnd cellEnd;
         do
         {
@@ -112,6 +127,7 @@ internal sealed class CsvRows : IDisposable
         while (cellEnd == CellEnd.Separator);
         if (cellEnd == CellEnd.Incomplete || !Unescape())
         {
+            marks.Next = firstMark;
             return false;
         }
 
@@ -123,6 +139,7 @@ internal sealed class CsvRows : IDisposable
     /// <summary>Fills the buffer, keeping what has not been cut yet.</summary>
     public async ValueTask FillAsync(CancellationToken cancellationToken)
     {
+        marked = false;
         if (start > 0)
         {
             buffer.AsSpan(start, end - start).CopyTo(buffer);
@@ -203,8 +220,8 @@ internal sealed class CsvRows : IDisposable
 
     private int FindStop(int from)
     {
-        int length = buffer.AsSpan(from, end - from).IndexOfAny(Separator, '\r', '\n');
-        return length < 0 ? end : from + length;
+        int mark = marks.From(from);
+        return mark < 0 ? end : mark;
     }
 
     // A row that is not whole is cut again after the next fill; the limit keeps the buffer small.
@@ -262,27 +279,10 @@ internal sealed class CsvRows : IDisposable
     {
         foreach (int index in escaped)
         {
-            Span<char> raw = buffer.AsSpan(starts[index], lengths[index]);
-            int length = 0;
-            bool inside = true;
-            for (int i = 0; i < raw.Length; i++)
-            {
-                if (inside && raw[i] == '"')
-                {
-                    inside = ++i < raw.Length && raw[i] == '"';
-                    if (i == raw.Length)
-                    {
-                        break;
-                    }
-                }
-
-                raw[length++] = raw[i];
-            }
-
-            lengths[index] = length;
+            lengths[index] = QuotedCell.Undo(buffer.AsSpan(starts[index], lengths[index]));
         }
 
-        int tooLong = escaped.FindIndex(index => lengths[index] > maxCell);
+        int tooLong = escaped.Count == 0 ? -1 : escaped.FindIndex(index => lengths[index] > maxCell);
         if (tooLong >= 0)
         {
             Fault = new CsvFault(CsvFaultKind.UnclosedQuote, RowNumber + 1, escaped[tooLong]);

@@ -23,7 +23,7 @@ internal sealed record CsvSurvey(TextCoding Coding, Dialect Dialect, EvidenceTal
         EvidenceTally evidence = new(text.IsUtf16);
         if (await rows.MoveToHeaderAsync(dialect, cancellationToken))
         {
-            while (await rows.NextAsync(cancellationToken))
+            while (rows.TryNext() || await rows.NextAsync(cancellationToken))
             {
                 evidence.Add(rows);
             }

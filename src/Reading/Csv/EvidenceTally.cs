@@ -11,6 +11,8 @@ internal sealed class EvidenceTally(bool isUtf16)
     // Letters that no number has: EUR and EURO are the only words in one.
     private static readonly SearchValues<char> NotInNumbers = SearchValues.Create("ABCDFGHIJKLMNPQSTVWXYZabcdfghijklmnpqstvwxyz");
 
+    private const int MostDecimals = 4;
+
     // Beyond ASCII the shape depends on the encoding: every reading is counted.
     private readonly EvidenceCounts certain = new();
     private readonly (Encoding Encoding, EvidenceCounts Counts)[] readings =
@@ -23,8 +25,17 @@ internal sealed class EvidenceTally(bool isUtf16)
         {
             ReadOnlySpan<char> cell = row.Cell(i);
 
-            // Only shapes with a point or a comma are evidence.
-            if (cell.IndexOfAny('.', ',') >= 0 && !cell.ContainsAny(NotInNumbers))
+            // Only shapes with a point or a comma are evidence; most are read in one look.
+            if (cell.IndexOfAny('.', ',') < 0)
+            {
+                continue;
+            }
+
+            if (NumberText.TryReadPlain(cell, MostDecimals, out _))
+            {
+                certain.Add(i, NumberShape.DecimalComma);
+            }
+            else if (!cell.ContainsAny(NotInNumbers))
             {
                 Add(i, cell);
             }

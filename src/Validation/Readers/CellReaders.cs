@@ -14,7 +14,7 @@ internal static class CellReaders
     public static ICellReader For(Column column, Ambito ambito, ColumnEvidence evidence) => column.Kind switch
     {
         ColumnKind.Money or ColumnKind.Integer or ColumnKind.Quantity => new NumberReader(column.Kind, evidence),
-        ColumnKind.Date => new DateReader(),
+        ColumnKind.Date => new CachedReader(new DateReader()),
         ColumnKind.Year => new YearReader(),
         ColumnKind.Period => new CachedReader(new PeriodReader()),
         ColumnKind.Choice => new CachedReader(WordReader.OfChoices(column)),
@@ -22,7 +22,7 @@ internal static class CellReaders
         ColumnKind.Comune or ColumnKind.Body => new CachedReader(new BodyReader(ambito, column)),
         ColumnKind.Cup or ColumnKind.Cig or ColumnKind.VatNumber => new CachedReader(new CodeReader(column.Kind)),
         ColumnKind.Text => new CachedReader(new FreeTextReader(column.MaxLength)),
-        ColumnKind.OpaqueId => new CachedReader(new OpaqueIdReader(column.MaxLength)),
+        ColumnKind.OpaqueId => new OpaqueIdReader(column.MaxLength), // too many different ones to remember
         ColumnKind.Measure => new MeasureReader(evidence),
         _ => throw new ArgumentOutOfRangeException(nameof(column), column.Kind, "A kind of column without a reader."),
     };

@@ -12,6 +12,12 @@ internal sealed class NumberReader(ColumnKind kind, ColumnEvidence evidence) : I
 
     public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
     {
+        if (NumberText.TryReadPlain(text, decimals, out long plain) && plain <= OutOfRange.Largest)
+        {
+            value = new CellValue(null, plain, true);
+            return null;
+        }
+
         value = default;
         return NumberText.Classify(text) switch
         {

@@ -4,7 +4,7 @@ using PianoZona.Contracts.Flows;
 namespace PianoZona.Validation.Rules.Cells;
 
 /// <summary>PZ3008: outside the limits of the column.</summary>
-internal static class OutOfRange
+internal sealed class OutOfRange
 {
     public const string Code = "PZ3008";
 
@@ -13,21 +13,33 @@ internal static class OutOfRange
 
     public static Finding TooLarge { get; } = new(Code, ("limiti", "il numero è troppo grande"));
 
-    /// <summary>Whether a number is within the column's limits; years and days are between 2000 and 2100.</summary>
-    public static Finding? Check(Column column, in CellValue value)
+    private readonly long lowest;
+    private readonly long highest;
+    private readonly Finding found;
+
+    /// <summary>The limits of a column; years and days are between 2000 and 2100.</summary>
+    public OutOfRange(Column column)
     {
-        decimal number = column.Kind switch
-        {
-            ColumnKind.Money => value.Number / 100m,
-            ColumnKind.Quantity => value.Number / 10_000m,
-            ColumnKind.Date => DateOnly.FromDayNumber((int)value.Number).Year,
-            _ => value.Number,
-        };
         bool dated = column.Kind is ColumnKind.Year or ColumnKind.Date;
         decimal? least = column.Minimum ?? (dated ? 2000 : null);
         decimal? most = column.Maximum ?? (dated ? 2100 : null);
-        return number < least || number > most ? new Finding(Code, ("limiti", Limits(dated, least, most))) { Expected = Limits(dated, least, most) } : null;
+        lowest = least is { } low ? (long)decimal.Ceiling(Stored(column.Kind, low, lastOfYear: false)) : long.MinValue;
+        highest = most is { } high ? (long)decimal.Floor(Stored(column.Kind, high, lastOfYear: true)) : long.MaxValue;
+        string limits = Limits(dated, least, most);
+        found = new Finding(Code, ("limiti", limits)) { Expected = limits };
     }
+
+    /// <summary>Whether a number is within the column's limits.</summary>
+    public Finding? Check(in CellValue value) => value.Number < lowest || value.Number > highest ? found : null;
+
+    // As values are held: cents, ten-thousandths, units, days.
+    private static decimal Stored(ColumnKind kind, decimal limit, bool lastOfYear) => kind switch
+    {
+        ColumnKind.Money => limit * 100,
+        ColumnKind.Quantity => limit * 10_000,
+        ColumnKind.Date => lastOfYear ? new DateOnly((int)limit, 12, 31).DayNumber : new DateOnly((int)limit, 1, 1).DayNumber,
+        _ => limit,
+    };
 
     private static string Limits(bool dated, decimal? least, decimal? most) => (dated, least, most) switch
     {

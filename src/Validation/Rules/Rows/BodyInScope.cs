@@ -4,7 +4,7 @@ using PianoZona.Contracts.Flows;
 namespace PianoZona.Validation.Rules.Rows;
 
 /// <summary>PZ4010: the sender reports figures of bodies it does not answer for. Where a row names several, one of them is enough.</summary>
-internal sealed class BodyInScope(Ambito ambito, Sender sender, IReadOnlyList<Column> columns) : IRowRule
+internal sealed class BodyInScope(Ambito ambito, Sender sender, Column[] columns) : IRowRule
 {
     public const string Code = "PZ4010";
 
@@ -13,10 +13,18 @@ internal sealed class BodyInScope(Ambito ambito, Sender sender, IReadOnlyList<Co
 
     public Finding? Check(RowView row)
     {
-        // A body that is missing or unreadable may be the one: it has its own problem.
-        if (all || columns.Any(column => row.Values.Text(column) is not { } body || MaySend(body)))
+        if (all)
         {
             return null;
+        }
+
+        foreach (Column column in columns)
+        {
+            // A body that is missing or unreadable may be the one: it has its own problem.
+            if (row.Values.Text(column) is not { } body || MaySend(body))
+            {
+                return null;
+            }
         }
 
         return OutOfScope(row.Values.Text(columns[0])!);

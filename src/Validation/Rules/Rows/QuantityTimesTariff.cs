@@ -7,7 +7,7 @@ internal sealed class QuantityTimesTariff(Column quantity, Column tariff, Column
 {
     public const string Code = "PZ4006";
 
-    private const decimal QuantityUnit = 10_000m;
+    private const int QuantityUnit = 10_000;
 
     public Finding? Check(RowView row)
     {
@@ -16,16 +16,17 @@ internal sealed class QuantityTimesTariff(Column quantity, Column tariff, Column
             return null;
         }
 
-        decimal cents = decimal.Round(row.Values[quantity].Number / QuantityUnit * price.Cents, 0, MidpointRounding.AwayFromZero);
+        Int128 product = (Int128)row.Values[quantity].Number * price.Cents;
+        Int128 cents = (product + (Int128.IsNegative(product) ? -QuantityUnit / 2 : QuantityUnit / 2)) / QuantityUnit;
         return cents == declared.Cents
             ? null
             : new Finding(
                 Code,
                 ("quantita", Amounts.Italian(quantity, row.Values[quantity].Number)),
                 ("tariffa", price.ToItalian()),
-                ("prodotto", InItalian(cents)),
+                ("prodotto", InItalian((decimal)cents)),
                 ("importo", declared.ToItalian()))
-            { At = amount, Expected = InItalian(cents) };
+            { At = amount, Expected = InItalian((decimal)cents) };
     }
 
     private static string InItalian(decimal cents) => (cents / 100m).ToString("N2", System.Globalization.CultureInfo.GetCultureInfo("it-IT"));

@@ -40,24 +40,24 @@ internal static class RowRules
                 [new PartsOfTotal([CasiGepi.Sst, CasiGepi.Cpi], CasiGepi.Totale), .. PeriodOfFile.If(context, CasiGepi.Periodo)],
             [BilancioAmbito.Schema] = context =>
             [
-                new SharesOfAmount(BilancioAmbito.Fondi, BilancioAmbito.Previsto, mayBeUndivided: false),
+                new SharesOfAmount([.. BilancioAmbito.Fondi], BilancioAmbito.Previsto, mayBeUndivided: false),
                 .. YearOfFile.If(YearOf(context), BilancioAmbito.Anno),
             ],
             [Indicatori.Schema] = _ => [new MeasureOfUnit(Indicatori.Base), new MeasureOfUnit(Indicatori.Atteso), new MeasureOfUnit(Indicatori.Valore)],
         }.ToFrozenDictionary();
 
     /// <summary>The rules for one file.</summary>
-    public static IReadOnlyList<IRowRule> For(UploadContext context)
+    public static IRowRule[] For(UploadContext context)
     {
         FlowSchema flow = context.Flow;
         List<IRowRule> rules = [flow.Key.Count == 0 ? new DuplicateRow(flow) : new DuplicateKey(flow.Key)];
         rules.AddRange(OfFlows.GetValueOrDefault(flow)?.Invoke(context) ?? []);
         if (flow.ScopeColumns.Count > 0)
         {
-            rules.Add(new BodyInScope(context.Ambito, context.Sender, flow.ScopeColumns));
+            rules.Add(new BodyInScope(context.Ambito, context.Sender, [.. flow.ScopeColumns]));
         }
 
-        return rules;
+        return [.. rules];
     }
 
     private static int? YearOf(UploadContext context) => context.PeriodIsKnown ? context.Period.Year : null;

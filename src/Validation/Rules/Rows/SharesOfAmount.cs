@@ -7,28 +7,39 @@ namespace PianoZona.Validation.Rules.Rows;
 /// <param name="shares">The shares.</param>
 /// <param name="amount">The amount.</param>
 /// <param name="mayBeUndivided">A row without any share is not divided; otherwise its shares are nothing.</param>
-internal sealed class SharesOfAmount(IReadOnlyList<Column> shares, Column amount, bool mayBeUndivided) : IRowRule
+internal sealed class SharesOfAmount(Column[] shares, Column amount, bool mayBeUndivided) : IRowRule
 {
     public const string Code = PartsOfTotal.Code;
 
     public Finding? Check(RowView row)
     {
-        List<Column> given = [.. shares.Where(share => row.Values[share].HasValue)];
-        if (shares.Any(row.Failed) || row.Values.Money(amount) is not { } declared || (given.Count == 0 && mayBeUndivided))
+        Money sum = Money.Zero;
+        bool undivided = mayBeUndivided;
+        foreach (Column share in shares)
         {
-            return null;
+            if (row.Failed(share))
+            {
+                return null;
+            }
+
+            // Without a value it is 0, which changes no sum.
+            sum += new Money(row.Values[share].Number);
+            undivided &= !row.Values[share].HasValue;
         }
 
-        Money sum = new(given.Sum(share => row.Values[share].Number));
-        return sum == declared
-            ? null
-            : new Finding(
-                Code,
-                ("parti", given.Count == 0 ? "nessuna quota" : string.Join(" + ",
-                    given.Select(share => $"{share.Name} {new Money(row.Values[share].Number).ToItalian()}"))),
-                ("somma", sum.ToItalian()),
-                ("dichiarato", declared.ToItalian()),
-                ("quali", "i"))
-            { At = amount, Expected = sum.ToItalian() };
+        return undivided || row.Values.Money(amount) is not { } declared || sum == declared ? null : Differs(row, sum, declared);
+    }
+
+    private Finding Differs(RowView row, Money sum, Money declared)
+    {
+        List<string> given = [.. shares.Where(share => row.Values[share].HasValue)
+            .Select(share => $"{share.Name} {new Money(row.Values[share].Number).ToItalian()}")];
+        return new Finding(
+            Code,
+            ("parti", given.Count == 0 ? "nessuna quota" : string.Join(" + ", given)),
+            ("somma", sum.ToItalian()),
+            ("dichiarato", declared.ToItalian()),
+            ("quali", "i"))
+        { At = amount, Expected = sum.ToItalian() };
     }
 }
