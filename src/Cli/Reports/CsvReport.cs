@@ -60,7 +60,7 @@ internal static class CsvReport
         select new[]
         {
             digest.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), duty.Key.Deadline, digest.Recipient,
-            string.Join(' ', duty.Select(one => one.Body)), Number(duty.Key.Step), ReminderMessage.SubjectOf(digest),
+            string.Join(' ', duty.Select(one => one.Body)), Number(duty.Key.Step), MailMessages.SubjectOf(digest),
         };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

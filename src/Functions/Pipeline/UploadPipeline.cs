@@ -25,6 +25,7 @@ public sealed partial class UploadPipeline(
     HubQueues queues,
     BlobArchive archive,
     AmbitoDirectory ambiti,
+    MailPipeline mail,
     TimeProvider time,
     ILogger<UploadPipeline> logger)
 {
@@ -56,6 +57,7 @@ public sealed partial class UploadPipeline(
             ? await RepeatAsync(file, found, current!, cancellationToken)
             : found.Receipt(file.ReceiptId, file.ReceivedAt, time.GetUtcNow());
         Receipt stored = await receipts.StoreAsync(receipt, cancellationToken);
+        await mail.AnnounceAsync(stored, cancellationToken);
         await inbox.RemoveAsync(file, cancellationToken);
         LogFinished(stored.Id, stored.Outcome, stored.Rows.Read, stored.Rows.Refused);
     }
@@ -73,6 +75,7 @@ public sealed partial class UploadPipeline(
         Examination failed = new(
             Validation.Envelope.Check(file.Name, known.OfSender), string.Empty, null, UploadExamination.NotProcessable(), null);
         Receipt stored = await receipts.StoreAsync(failed.Receipt(file.ReceiptId, file.ReceivedAt, time.GetUtcNow()), cancellationToken);
+        await mail.AnnounceAsync(stored, cancellationToken);
         await inbox.RemoveAsync(file, cancellationToken);
         LogQuarantined(stored.Id);
     }

@@ -85,9 +85,9 @@ public sealed class ReminderRunTests
     }
 
     [Fact]
-    public async Task RunAsync_ServiceIsDownForGood_GivesUpAfterTenRuns()
+    public async Task RunAsync_ServiceIsDownForGood_GivesUpAfterFiftyRuns()
     {
-        for (int run = 0; run < ReminderSender.MaxRuns; run++)
+        for (int run = 0; run < MailSender.MaxRuns; run++)
         {
             Assert.DoesNotContain(outbox.Messages, message => message.State == MailState.Failed);
             Enumerable.Repeat(Trouble.LostBefore, 5).ToList().ForEach(troubles.Enqueue);
@@ -118,7 +118,7 @@ public sealed class ReminderRunTests
         Assert.Equal("Entro il 30 giugno 2026: Spesa sociale dell'anno precedente, per area", Assert.Single(mailbox.Delivered).Content.Subject);
         Assert.Equal(
             [(-15, MailState.Failed), (-7, MailState.Confirmed)],
-            outbox.Messages.Select(message => (message.Digest.Reminders[0].Step, message.State)));
+            outbox.Messages.Select(message => (DigestOf(message).Reminders[0].Step, message.State)));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class ReminderRunTests
     [Fact]
     public async Task PreviewAsync_PlansAndWritesNothing()
     {
-        Assert.Equal(3, (await ReminderRun.PreviewAsync(outbox, ThreeComuni, [], Today, CancellationToken.None)).Digests.Count);
+        Assert.Equal(3, (await ReminderRun.PreviewAsync(outbox, ThreeComuni, DeadlineMoves.None, [], Today, CancellationToken.None)).Digests.Count);
         Assert.Empty(outbox.Messages);
     }
 
@@ -161,7 +161,7 @@ public sealed class ReminderRunTests
             KillSwitch kill = new(calm ? int.MaxValue : random.Next(1, 25), random.Next(2) == 0);
             try
             {
-                await Run(new KillableOutbox(store, kill), new KillableMailbox(box, kill), clock).RunAsync(ThreeComuni, [], Today, CancellationToken.None);
+                await Run(new KillableOutbox(store, kill), new KillableMailbox(box, kill), clock).RunAsync(ThreeComuni, DeadlineMoves.None, [], Today, hour: null, CancellationToken.None);
             }
             catch (KilledException)
             {
@@ -178,17 +178,19 @@ public sealed class ReminderRunTests
     }
 
     private Task<ReminderRunResult> RunAsync(Ambito ambito, params IReadOnlyCollection<CurrentUpload> uploads) =>
-        Run(outbox, mailbox).RunAsync(ambito, uploads, Today, CancellationToken.None);
+        Run(outbox, mailbox).RunAsync(ambito, DeadlineMoves.None, uploads, Today, hour: null, CancellationToken.None);
 
-    private Task<ReminderRunResult> RunAsync(Ambito ambito, DateOnly day) => Run(outbox, mailbox).RunAsync(ambito, [], day, CancellationToken.None);
+    private Task<ReminderRunResult> RunAsync(Ambito ambito, DateOnly day) => Run(outbox, mailbox).RunAsync(ambito, DeadlineMoves.None, [], day, hour: null, CancellationToken.None);
 
     private ReminderRun Run(IOutbox store, IMailbox box) => Run(store, box, time);
 
     private static ReminderRun Run(IOutbox store, IMailbox box, TimeProvider clock) => new(
         store,
-        new ReminderSender(store, box, new SendPace(clock), clock, new HubAddress(null), NullLogger<ReminderSender>.Instance),
+        new MailSender(store, box, new SendPace(clock), clock, new HubAddress(null), NullLogger<MailSender>.Instance),
         clock,
         NullLogger<ReminderRun>.Instance);
+
+    private static ReminderDigest DigestOf(OutboxMessage message) => (ReminderDigest)message.Letter;
 
     private static Ambito Only(Ambito ambito, string code) => ambito with { Senders = [ambito.FindSender(code)!] };
 
