@@ -48,11 +48,16 @@ public sealed record OutboxMessage(
     public static string IdOf(Letter letter)
     {
         IEnumerable<string> parts = letter is ReminderDigest digest
-            ? digest.Keys.Select(key => string.Create(
-                CultureInfo.InvariantCulture, $"{key.Deadline}|{key.Period}|{key.Body}|{key.Step}{(key.MovedTo is { } day ? $"|{day:yyyy-MM-dd}" : string.Empty)}"))
+            ? digest.Keys.Select(TextOf)
             : [letter.Key!];
         string text = string.Create(CultureInfo.InvariantCulture, $"{letter.Recipient}\n{letter.Day:yyyy-MM-dd}\n{string.Join('\n', parts)}");
         return $"<{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}@{letter.Ambito}.pianozona>";
+    }
+
+    private static string TextOf(ReminderKey key)
+    {
+        string moved = key.MovedTo is { } day ? day.ToString("'|'yyyy-MM-dd", CultureInfo.InvariantCulture) : string.Empty;
+        return string.Create(CultureInfo.InvariantCulture, $"{key.Deadline}|{key.Period}|{key.Body}|{key.Step}{moved}");
     }
 }
 
@@ -64,7 +69,7 @@ public interface IOutbox
 
     /// <summary>Writes a planned message down.</summary>
     /// <param name="letter">What it says.</param>
-    /// <param name="number">For a digest, one more than the last number of this recipient that was known when it was planned; 0 for a letter with a key.</param>
+    /// <param name="number">For a digest, one more than the last number of this recipient that was known; 0 for a letter with a key.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Null when it is there: a digest is then planned anew, a letter was told before.</returns>
     Task<OutboxMessage?> AddAsync(Letter letter, int number, CancellationToken cancellationToken);

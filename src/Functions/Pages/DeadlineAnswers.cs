@@ -74,8 +74,8 @@ public sealed class DeadlineAnswers(CallerReader callers, ReminderPipeline pipel
 
         await register.MoveAsync(caller.Ambito, body!.ToMove(id, period, caller.Author, time.GetUtcNow()), cancellationToken);
         IReadOnlyList<Obligation> now = Obligations.OfOccurrence(
-            caller.Ambito, await register.MovesAsync(caller.Ambito, cancellationToken), await pipeline.UploadsAsync(caller.Ambito, cancellationToken), id, about,
-            today);
+            caller.Ambito, await register.MovesAsync(caller.Ambito, cancellationToken),
+            await pipeline.UploadsAsync(caller.Ambito, cancellationToken), id, about, today);
         return Answers.Json(new { scadenza = id, periodo = period, enti = now.Select(Describe) });
     }
 

@@ -8,7 +8,9 @@ namespace PianoZona.Functions.Triggers;
 /// <summary><c>PUT /api/scadenze/{id}/{periodo}</c>, with <c>{ "data": "2026-07-15", "motivo": "…" }</c>: a deadline has another day.</summary>
 public sealed class DeadlineMoveEndpoint(DeadlineAnswers answers)
 {
-    /// <summary>Answers 200 with the occurrence, 400 to a mistake, 401 without a sign-in, 403 to who is not the Ufficio di Piano, 404 when there is none.</summary>
+    /// <summary>
+    /// Answers 200 with the occurrence, 400 to a mistake, 401 without a sign-in, 403 to who is not the Ufficio di Piano, 404 when there is none.
+    /// </summary>
     [Function(nameof(DeadlineMoveEndpoint))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "scadenze/{id}/{periodo}")] HttpRequest request,

@@ -53,7 +53,12 @@ internal static class ReceiptView
             "Che cosa",
             "Dove",
             [.. letter.Problems.Select(problem => Row(problem, hub))],
-            [.. others == 0 ? Array.Empty<string>() : [others == 1 ? "Un altro problema è nell'esito." : string.Create(Italian, $"Altri {others:N0} problemi sono nell'esito.")]]);
+            others switch
+            {
+                0 => [],
+                1 => ["Un altro problema è nell'esito."],
+                _ => [string.Create(Italian, $"Altri {others:N0} problemi sono nell'esito.")],
+            });
     }
 
     private static LetterRow Row(LetterProblem problem, Uri? hub) => new(RuleCatalogue.Of(problem.Code).Title, PlaceOf(problem))

@@ -115,5 +115,9 @@ public static class Letters
     };
 
     private static IReadOnlyList<Tally> Tallied(IEnumerable<string> names) =>
-        [.. names.CountBy(name => name, StringComparer.Ordinal).Select(pair => new Tally(pair.Key, pair.Value)).OrderBy(one => one.Name, StringComparer.Ordinal)];
+        [
+            .. names.CountBy(name => name, StringComparer.Ordinal)
+                .Select(pair => new Tally(pair.Key, pair.Value))
+                .OrderBy(one => one.Name, StringComparer.Ordinal),
+        ];
 }

@@ -18,6 +18,9 @@ public sealed record ReminderRunResult(IReadOnlyList<OutboxMessage> Messages, in
 /// <param name="logger">Counts.</param>
 public sealed partial class ReminderRun(IOutbox outbox, MailSender sender, TimeProvider time, ILogger<ReminderRun> logger)
 {
+    private const string NotNeeded =
+        $"{OutboxMessage.NotNeeded}: l'invio è arrivato, la scadenza è stata spostata o un promemoria più recente lo sostituisce";
+
     /// <summary>Plans only: what a run would send now.</summary>
     public static async Task<ReminderPlan> PreviewAsync(
         IOutbox outbox, Ambito ambito, DeadlineMoves moves, IReadOnlyCollection<CurrentUpload> current, DateOnly today, CancellationToken cancellationToken) =>
@@ -91,8 +94,7 @@ public sealed partial class ReminderRun(IOutbox outbox, MailSender sender, TimeP
         ReminderDigest? today = plan.Digests.FirstOrDefault(one => one.Recipient == digest.Recipient);
         Reminder[] still = [.. digest.Reminders.Where(one => plan.IsOpen(one) && !(today?.Reminders.Any(one.IsAbout) ?? false))];
         return still.Length == 0
-            ? await sender.GiveUpAsync(
-                message, $"{OutboxMessage.NotNeeded}: l'invio è arrivato, la scadenza è stata spostata o un promemoria più recente lo sostituisce", cancellationToken)
+            ? await sender.GiveUpAsync(message, NotNeeded, cancellationToken)
             : await sender.SendAsync(message with { Letter = digest with { Day = day, Reminders = still } }, resumed, cancellationToken);
     }
 

@@ -83,7 +83,8 @@ public sealed class ObligationsTests
         Ambito ambito = Sample.Ambito with { Deadlines = [rule] };
         DutyEvent[] events = [new("variazione", "020066", new DateOnly(2026, 5, 23)), new("altro", "020066", new DateOnly(2026, 5, 23))];
 
-        Obligation found = Assert.Single(Obligations.Of(ambito, DeadlineMoves.None, [], events, new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 30), new DateOnly(2026, 5, 25)));
+        Obligation found = Assert.Single(
+            Obligations.Of(ambito, DeadlineMoves.None, [], events, new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 30), new DateOnly(2026, 5, 25)));
         Assert.Equal(("020066", "2026-05-23", Sample.Day("2026-06-03")), (found.Body.Code, found.Period.Text, found.OnTimeUntil));
     }
 
@@ -99,7 +100,9 @@ public sealed class ObligationsTests
         CurrentUpload[] uploads = received is null ? [] : [Sample.Upload("020066", "2025", received)];
         Ambito ambito = Sample.Of([Sample.Comune("020066", "Viadana")], Sample.SocialSpending);
 
-        Assert.Equal(expected, Assert.Single(Obligations.Of(ambito, DeadlineMoves.None, uploads, [], new DateOnly(2026, 6, 1), new DateOnly(2026, 7, 1), Sample.Day(today))).State);
+        IReadOnlyList<Obligation> found = Obligations.Of(
+            ambito, DeadlineMoves.None, uploads, [], new DateOnly(2026, 6, 1), new DateOnly(2026, 7, 1), Sample.Day(today));
+        Assert.Equal(expected, Assert.Single(found).State);
     }
 
     [Fact]

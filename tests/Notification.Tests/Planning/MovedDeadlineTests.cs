@@ -43,7 +43,8 @@ public sealed class MovedDeadlineTests
     {
         DeadlineMoves moves = new([Move(null, "2026-07-15", At("2026-06-20")) with { Locks = Sample.Day("2026-08-01") }]);
         IReadOnlyList<Obligation> found = Obligations.Of(
-            TwoComuni, moves, [Sample.Upload("020066", "2025", "2026-07-10")], [], Sample.Day("2026-06-01"), Sample.Day("2026-08-30"), Sample.Day("2026-07-16"));
+            TwoComuni, moves, [Sample.Upload("020066", "2025", "2026-07-10")], [], Sample.Day("2026-06-01"), Sample.Day("2026-08-30"),
+            Sample.Day("2026-07-16"));
 
         Assert.Equal([ObligationState.Overdue, ObligationState.DoneOnTime], found.Select(one => one.State));
         Assert.All(found, one => Assert.Equal((Sample.Day("2026-07-15"), Sample.Day("2026-08-01")), (one.OnTimeUntil, one.Locks)));
@@ -102,8 +103,8 @@ public sealed class MovedDeadlineTests
     public void OfMove_Undone_TellsTheDayOfTheRule()
     {
         DeadlineMove undone = Move(null, null, At("2026-06-21"));
-        MovedLetter letter = Letters.OfMove(TwoComuni, new DeadlineMoves([Move(null, "2026-07-15", At("2026-06-20")), undone]), [], undone, 2, Sample.Day("2026-06-21"))
-            .First();
+        DeadlineMoves moves = new([Move(null, "2026-07-15", At("2026-06-20")), undone]);
+        MovedLetter letter = Letters.OfMove(TwoComuni, moves, [], undone, 2, Sample.Day("2026-06-21")).First();
 
         Assert.Equal((Sample.Day("2026-06-30"), null), (letter.Reminders[0].OnTimeUntil, letter.Reminders[0].MovedTo));
     }
