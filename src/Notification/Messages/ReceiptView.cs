@@ -1,6 +1,5 @@
 using System.Globalization;
 using PianoZona.Contracts;
-using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;

@@ -3,7 +3,6 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Contracts.Reconciliation;
 using PianoZona.Notification.Calendar;
 
 namespace PianoZona.Notification.Planning;
