@@ -65,8 +65,11 @@ param configurationRefresh string = '00:01:00'
 @description('When everything is reconciled anew: NCRONTAB with seconds, UTC (01:30 is 02:30 or 03:30 in Italy).')
 param nightlySchedule string = '0 30 1 * * *'
 
-@description('When reminders go out: NCRONTAB with seconds, UTC (06:30 in Italy is 04:30 or 05:30; a second run of a day sends nothing twice).')
-param reminderSchedule string = '0 30 4,5 * * 1-5'
+@description('When reminders go out: NCRONTAB with seconds, UTC (from 06:30 in Italy, every hour; nothing goes out twice).')
+param reminderSchedule string = '0 30 4-16 * * 1-5'
+
+@description('When the Ufficio di Piano is told of new findings and of the week: NCRONTAB with seconds, UTC (07:00 in Italy is 05:00 or 06:00).')
+param officeSchedule string = '0 0 5,6 * * 1-5'
 
 @description('The mailbox that reminders are sent from; empty = no reminders are sent.')
 param mailbox string = ''
@@ -174,6 +177,7 @@ var appSettings = {
   PianoZona__SweepMinimumAge: sweepMinimumAge
   PianoZona__ConfigurationRefresh: configurationRefresh
   PianoZona__ReminderSchedule: reminderSchedule
+  PianoZona__OfficeSchedule: officeSchedule
   PianoZona__Mailbox: mailbox
   PianoZona__PublicAddress: publicAddress
   PianoZona__MaxFileBytes: string(maxFileBytes)

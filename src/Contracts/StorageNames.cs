@@ -35,4 +35,7 @@ public static class StorageNames
 
     /// <summary>Queue: what is to be reconciled.</summary>
     public const string Reconciliations = "riconciliazioni";
+
+    /// <summary>Queue: mail that was asked for.</summary>
+    public const string Mail = "posta";
 }

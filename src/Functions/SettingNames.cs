@@ -45,6 +45,9 @@ public static class SettingNames
     /// <summary>When reminders go out: NCRONTAB with seconds, UTC.</summary>
     public const string ReminderSchedule = "PianoZona__ReminderSchedule";
 
+    /// <summary>When the Ufficio di Piano is written to: NCRONTAB with seconds, UTC.</summary>
+    public const string OfficeSchedule = "PianoZona__OfficeSchedule";
+
     /// <summary>The mailbox that reminders are sent from; empty = none are sent.</summary>
     public const string Mailbox = "PianoZona__Mailbox";
 
@@ -64,7 +67,7 @@ public static class SettingNames
     public static IReadOnlyList<string> All { get; } =
     [
         HostStorageAccount, HostStorageCredential, HostStorageClientId, BlobServiceUri, QueueServiceUri, TableServiceUri, StorageCredential, StorageClientId,
-        SweepSchedule, NightlySchedule, SweepMinimumAge, ConfigurationRefresh, ReminderSchedule, Mailbox, PublicAddress, MaxFileBytes, MaxRows,
-        ApplicationInsights,
+        SweepSchedule, NightlySchedule, SweepMinimumAge, ConfigurationRefresh, ReminderSchedule, OfficeSchedule, Mailbox, PublicAddress,
+        MaxFileBytes, MaxRows, ApplicationInsights,
     ];
 }

@@ -8,7 +8,7 @@ namespace PianoZona.Testing;
 public sealed class InMemoryOutbox : IOutbox
 {
     private readonly Lock gate = new();
-    private readonly SortedDictionary<(string Ambito, string Recipient, int Number), OutboxMessage> messages = [];
+    private readonly SortedDictionary<(string Ambito, string Recipient, string Key, int Number), OutboxMessage> messages = [];
     private int writings;
 
     /// <summary>All messages.</summary>
@@ -27,19 +27,28 @@ public sealed class InMemoryOutbox : IOutbox
     public async IAsyncEnumerable<OutboxMessage> ListAsync(string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        foreach (OutboxMessage message in Messages.Where(message => message.Digest.Ambito == ambito))
+        foreach (OutboxMessage message in Messages.Where(message => message.Letter.Ambito == ambito))
         {
             yield return message;
         }
     }
 
     /// <inheritdoc/>
-    public Task<OutboxMessage?> AddAsync(ReminderDigest digest, int number, CancellationToken cancellationToken)
+    public Task<OutboxMessage?> AddAsync(Letter letter, int number, CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            OutboxMessage message = new(digest, number, OutboxMessage.IdOf(digest), MailState.Planned, null, 0, null, Next());
-            return Task.FromResult(messages.TryAdd((digest.Ambito, digest.Recipient, number), message) ? message : null);
+            OutboxMessage message = new(letter, number, OutboxMessage.IdOf(letter), MailState.Planned, null, 0, null, Next());
+            return Task.FromResult(messages.TryAdd(KeyOf(letter, number), message) ? message : null);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<OutboxMessage?> FindAsync(Letter letter, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(messages.GetValueOrDefault(KeyOf(letter, number: 0)));
         }
     }
 
@@ -48,7 +57,7 @@ public sealed class InMemoryOutbox : IOutbox
     {
         lock (gate)
         {
-            var key = (message.Digest.Ambito, message.Digest.Recipient, message.Number);
+            var key = KeyOf(message.Letter, message.Number);
             if (messages[key].Version != message.Version)
             {
                 return Task.FromResult<OutboxMessage?>(null);
@@ -58,6 +67,9 @@ public sealed class InMemoryOutbox : IOutbox
             return Task.FromResult<OutboxMessage?>(messages[key]);
         }
     }
+
+    private static (string Ambito, string Recipient, string Key, int Number) KeyOf(Letter letter, int number) =>
+        (letter.Ambito, letter.Recipient, letter.Key ?? string.Empty, number);
 
     private string Next() => (++writings).ToString(CultureInfo.InvariantCulture);
 }

@@ -43,6 +43,8 @@ var queues = [
   'caricamenti-eventi-poison'
   'riconciliazioni'
   'riconciliazioni-poison'
+  'posta'
+  'posta-poison'
 ]
 
 var tables = [

@@ -6,6 +6,7 @@ using PianoZona.Contracts.Receipts;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Pipeline;
 using PianoZona.Functions.Storage;
+using PianoZona.MailSandbox;
 
 namespace PianoZona.Cli.Commands;
 
@@ -34,7 +35,8 @@ internal static class DemoCommand
             DataFolder folder = DataFolder.Read(DemoData.Folder);
             using StateFolder state = await StateFolder.TakeAsync(temporary.FullName, cancellationToken);
             using ProgressLine progress = new();
-            LocalHubSettings settings = new(state.Path, storage, port, null, DemoData.IdentityFor(folder));
+            await using MailSandboxServer mail = await LocalMail.StartAsync(port, cancellationToken);
+            LocalHubSettings settings = new(state.Path, storage, port, null, DemoData.IdentityFor(folder)) { GraphAddress = mail.GraphAddress };
             await using LocalHub hub = await LocalHub.StartAsync(settings, folder.Documents, progress.Show, cancellationToken);
             TimeSpan ready = TimeProvider.System.GetElapsedTime(started);
             TimeProvider time = hub.Services.GetRequiredService<TimeProvider>();
@@ -52,6 +54,7 @@ internal static class DemoCommand
             }
 
             report.Print();
+            await DemoMail.SendAsync(hub, folder.Ambiti, mail, cancellationToken);
             Console.WriteLine($"Cruscotto: {hub.Address}api/cruscotto");
             if (!once)
             {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PianoZona.Cli.Local;
+using PianoZona.MailSandbox;
 
 namespace PianoZona.Cli.Commands;
 
@@ -23,9 +24,11 @@ internal static class UpCommand
     {
         DataFolder folder = DataFolder.Read(data ?? DemoData.Folder);
         using StateFolder state = await StateFolder.TakeAsync(Path.GetFullPath(".pianozona"), cancellationToken);
-        LocalHubSettings settings = new(state.Path, storage, port, null, DemoData.IdentityFor(folder));
+        await using MailSandboxServer mail = await LocalMail.StartAsync(port, cancellationToken);
+        LocalHubSettings settings = new(state.Path, storage, port, null, DemoData.IdentityFor(folder)) { GraphAddress = mail.GraphAddress };
         await using LocalHub hub = await LocalHub.StartAsync(settings, folder.Documents, Console.Error.WriteLine, cancellationToken);
         Console.WriteLine($"Il punto di raccolta è attivo: {hub.Address}api/cruscotto");
+        Console.WriteLine($"Posta di prova, con i messaggi come arrivano: {mail.Page}");
         Console.WriteLine($"Dati in {state.Path}. Ctrl-C per fermarlo.");
         await WaitForStopAsync(cancellationToken);
         return ExitCodes.Done;

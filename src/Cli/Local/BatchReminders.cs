@@ -26,13 +26,13 @@ internal sealed class BatchReminders(IServiceProvider services, string output, s
         List<ReminderDigest> written = [];
         foreach (Ambito ambito in ambiti)
         {
-            await RunOf(ambito, outbox, today, time).RunAsync(
-                ambito, await services.GetRequiredService<ReminderPipeline>().UploadsAsync(ambito, cancellationToken), today, cancellationToken);
+            await services.GetRequiredService<ReminderPipeline>()
+                .RunAsync(RunOf(ambito, outbox, today, time), ambito, today, hour: null, cancellationToken);
             await foreach (OutboxMessage message in outbox.ListAsync(ambito.Code, cancellationToken))
             {
-                if (message.State is MailState.Sent or MailState.Confirmed)
+                if (message.State is MailState.Sent or MailState.Confirmed && message.Letter is ReminderDigest digest)
                 {
-                    written.Add(message.Digest);
+                    written.Add(digest);
                 }
             }
         }
@@ -50,9 +50,9 @@ internal sealed class BatchReminders(IServiceProvider services, string output, s
         string from = ambito.Senders.FirstOrDefault(sender => sender is { Kind: SenderKind.PlanOffice, Contacts.Count: > 0 })?.Contacts[0] ?? NoAddress;
         DateTimeOffset morning = new(today.ToDateTime(new TimeOnly(5, 30)), TimeSpan.Zero);
         FolderMailbox mailbox = new(Path.Combine(state, "bozze"), Path.Combine(output, "messaggi"), from, morning);
-        ReminderSender sender = new(
+        MailSender sender = new(
             outbox, mailbox, new SendPace(time, int.MaxValue), time, services.GetRequiredService<HubAddress>(),
-            services.GetRequiredService<ILogger<ReminderSender>>());
+            services.GetRequiredService<ILogger<MailSender>>());
         return new ReminderRun(outbox, sender, time, services.GetRequiredService<ILogger<ReminderRun>>());
     }
 }

@@ -13,6 +13,7 @@ using PianoZona.Azurite;
 using PianoZona.Contracts;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Storage;
+using PianoZona.Notification.Sending;
 using PianoZona.Shims;
 
 namespace PianoZona.Cli.Local;
@@ -23,11 +24,17 @@ namespace PianoZona.Cli.Local;
 /// <param name="Port">Port of the pages; 0 = any free one.</param>
 /// <param name="Today">The day it shall be; null = today.</param>
 /// <param name="DevelopmentIdentity">Who asks when nobody signed in: <c>ruolo:mittente</c>.</param>
-internal sealed record LocalHubSettings(string StateFolder, string? Storage, int Port, DateOnly? Today, string? DevelopmentIdentity);
+internal sealed record LocalHubSettings(string StateFolder, string? Storage, int Port, DateOnly? Today, string? DevelopmentIdentity)
+{
+    /// <summary>Where mail goes, a service that speaks as Microsoft Graph does; null = no mail is sent.</summary>
+    public Uri? GraphAddress { get; init; }
+}
 
 /// <summary>The whole hub on one machine: the emulator, the functions, the pages.</summary>
 internal sealed class LocalHub : IAsyncDisposable
 {
+    private const string Mailbox = "ufficio.piano@pianozona.invalid";
+
     private readonly AzuriteServer? azurite;
     private readonly IHost host;
     private bool isRunning;
@@ -38,7 +45,7 @@ internal sealed class LocalHub : IAsyncDisposable
     public IServiceProvider Services => host.Services;
 
     /// <summary>Where the pages are.</summary>
-    public Uri Address => new(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address => AddressOf(host.Services);
 
     /// <summary>Starts it, with the given configuration documents in force.</summary>
     /// <exception cref="AzuriteException">The emulator cannot be had.</exception>
@@ -122,7 +129,10 @@ internal sealed class LocalHub : IAsyncDisposable
             ["AzureFunctionsJobHost:extensions:queues:maxPollingInterval"] = "00:00:00.1",
             ["PianoZona:SweepSchedule"] = "* * * * * *",
             ["PianoZona:NightlySchedule"] = "0 30 1 * * *",
-            ["PianoZona:ReminderSchedule"] = "0 30 4,5 * * 1-5",
+            ["PianoZona:ReminderSchedule"] = "0 30 4-16 * * 1-5",
+            ["PianoZona:OfficeSchedule"] = "0 0 5,6 * * 1-5",
+            ["PianoZona:GraphAddress"] = settings.GraphAddress?.ToString(),
+            ["PianoZona:Mailbox"] = settings.GraphAddress is null ? null : Mailbox,
             ["PianoZona:SweepMinimumAge"] = "00:00:00",
             ["PianoZona:DevelopmentIdentity"] = settings.DevelopmentIdentity,
         });
@@ -137,6 +147,12 @@ internal sealed class LocalHub : IAsyncDisposable
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new OtherDay(today, TimeProvider.System)));
         }
 
+        if (settings.GraphAddress is not null)
+        {
+            // Which port it is known only when the pages are up, and mail goes out later.
+            builder.Services.Replace(ServiceDescriptor.Singleton(provider => new HubAddress(AddressOf(provider))));
+        }
+
         TriggerTransactions triggers = new();
         builder.Services.AddSingleton(triggers);
         builder.Services.ConfigureTriggerStorage(options => options.AddPolicy(triggers, Azure.Core.HttpPipelinePosition.PerRetry));
@@ -145,6 +161,9 @@ internal sealed class LocalHub : IAsyncDisposable
         triggers.Counter = built.Services.GetRequiredService<TransactionCounter>();
         return built;
     }
+
+    private static Uri AddressOf(IServiceProvider services) =>
+        new(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     private static void EnsureFree(int port)
     {

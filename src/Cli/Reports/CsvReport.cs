@@ -62,7 +62,7 @@ internal static class CsvReport
         select new[]
         {
             digest.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), duty.Key.Deadline, digest.Recipient,
-            string.Join(' ', duty.Select(one => one.Body)), Number(duty.Key.Step), ReminderMessage.SubjectOf(digest),
+            string.Join(' ', duty.Select(one => one.Body)), Number(duty.Key.Step), MailMessages.SubjectOf(digest),
         };
 
     /// <summary><c>prova.csv</c>: the uploads in force that the rules on trial would refuse.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace PianoZona.Contracts.Configuration;
 
 /// <summary>What the hub knows about an Ambito (design of ambito.json). Everything dated is a list, because members, funds and dates change.</summary>
@@ -86,7 +88,25 @@ public sealed record Sender(
     IReadOnlyList<string> UploadsFor,
     string? PatronSaint,
     IReadOnlyList<string> Contacts,
-    IReadOnlyDictionary<int, int> Population);
+    IReadOnlyDictionary<int, int> Population)
+{
+    /// <summary>What contacts wish, by address; those that are not here wish the usual.</summary>
+    public IReadOnlyDictionary<string, ContactWishes> Wishes { get; init; } = FrozenDictionary<string, ContactWishes>.Empty;
+
+    /// <summary>Codes of groups or Comuni whose reminders it gets in their place.</summary>
+    public IReadOnlyList<string> RemindedFor { get; init; } = [];
+
+    /// <summary>How a contact wants its mail.</summary>
+    public ContactWishes WishesOf(string address) => Wishes.GetValueOrDefault(address, ContactWishes.Default);
+
+    /// <summary>The sender with these contacts.</summary>
+    public Sender WithContacts(IReadOnlyList<Contact> contacts) => this with
+    {
+        Contacts = [.. contacts.Select(contact => contact.Address)],
+        Wishes = contacts.DistinctBy(contact => contact.Address, StringComparer.Ordinal)
+            .ToFrozenDictionary(contact => contact.Address, contact => contact.Wishes, StringComparer.Ordinal),
+    };
+}
 
 /// <summary>A group of Comuni.</summary>
 /// <param name="Code">Code.</param>

@@ -32,6 +32,9 @@ internal static partial class AmbitoForms
     /// <summary>Mail address.</summary>
     public static TextForm Mail { get; } = new(MailPattern(), "un indirizzo di posta elettronica, per esempio \"servizi.sociali@comune.esempio.it\"");
 
+    /// <summary>Time of the day.</summary>
+    public static TextForm Time { get; } = new(TimePattern(), "un'ora nella forma HH:MM fra 06:30 e 17:30, per esempio \"08:30\"");
+
     /// <summary>Day of every year. 29 February is none.</summary>
     public static TextForm MonthDay { get; } = new(MonthDayPattern(), "un giorno che esiste ogni anno nella forma MM-GG, per esempio \"06-30\"");
 
@@ -59,6 +62,14 @@ internal static partial class AmbitoForms
         ["PRIVATI"] = FundLevel.Privati,
     };
 
+    /// <summary>Words for the receipts that a contact wants by mail.</summary>
+    public static IReadOnlyDictionary<string, ReceiptMail> Receipts { get; } = new Dictionary<string, ReceiptMail>(StringComparer.Ordinal)
+    {
+        ["refused"] = ReceiptMail.Refused,
+        ["always"] = ReceiptMail.Always,
+        ["never"] = ReceiptMail.Never,
+    };
+
     /// <summary>Codes of flows.</summary>
     public static IReadOnlyList<string> Flows { get; } = [.. FlowCatalogue.All.Select(flow => flow.Code)];
 
@@ -82,6 +93,9 @@ internal static partial class AmbitoForms
 
     [GeneratedRegex(@"\A[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,63}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MailPattern();
+
+    [GeneratedRegex(@"\A(06:[3-5][0-9]|0[7-9]:[0-5][0-9]|1[0-6]:[0-5][0-9]|17:([0-2][0-9]|30))\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TimePattern();
 
     [GeneratedRegex(
         @"\A((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))\z", RegexOptions.CultureInvariant, 1000)]

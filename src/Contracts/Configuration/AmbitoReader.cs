@@ -58,8 +58,11 @@ internal static class AmbitoReader
             o.Texts("groups", AmbitoForms.Code),
             o.Texts("uploadsFor", AmbitoForms.Scope),
             o.OptionalText("patronSaint", AmbitoForms.MonthDay),
-            o.Texts("contacts", AmbitoForms.Mail),
-            o.Object("population", required: false, Population) ?? []);
+            [],
+            o.Object("population", required: false, Population) ?? [])
+        {
+            RemindedFor = o.Texts("remindedFor", AmbitoForms.Scope),
+        }.WithContacts(ContactDocument.Of(o, "contacts"));
     }
 
     private static Dictionary<int, int> Population(JsonObjectReader o)

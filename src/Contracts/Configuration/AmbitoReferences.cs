@@ -24,6 +24,7 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
         string[] groups = [.. Texts("groups[*].code").Select(ValueOf)];
         Known("senders[*].groups[*]", groups, "Il gruppo", "«groups»");
         Known("senders[*].uploadsFor[*]", [.. groups, .. comuni, "*"], "Il gruppo o il Comune", "«groups» o «senders»");
+        Known("senders[*].remindedFor[*]", [.. groups, .. comuni, "*"], "Il gruppo o il Comune", "«groups» o «senders»");
         Known("leadAgencies[*].sender", senders, "Il mittente", "«senders»");
         Known("quotas[*].notDelegated[*]", comuni, "Il Comune", "«senders»");
         foreach (JToken code in Texts("groups[*].code").Where(code => senders.Contains(ValueOf(code), StringComparer.Ordinal)))

@@ -22,4 +22,7 @@ public static class DecisionKinds
 
     /// <summary>An upload for a period that was approved is accepted or refused.</summary>
     public const string Amendment = "rettifica";
+
+    /// <summary>Mail addresses that a body added to those of the configuration.</summary>
+    public const string Contacts = "contatti";
 }

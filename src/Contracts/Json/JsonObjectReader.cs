@@ -57,24 +57,18 @@ public sealed class JsonObjectReader
     public string? OptionalText(string name, TextForm form) => Find(name, required: false) is { } value ? TextOf(value, form) : null;
 
     /// <summary>A list of texts, none twice; empty when it is not there.</summary>
-    public IReadOnlyList<string> Texts(string name, TextForm form)
-    {
-        List<string> texts = [];
-        foreach (JToken item in Items(name, required: false))
-        {
-            if (TextOf(item, form) is { } text)
-            {
-                if (texts.Contains(text, StringComparer.Ordinal))
-                {
-                    mistakes.Add(item, $"«{text}» è già nell'elenco: toglierlo.");
-                }
+    public IReadOnlyList<string> Texts(string name, TextForm form) => Distinct(name, item => TextOf(item, form), text => text);
 
-                texts.Add(text);
-            }
-        }
-
-        return texts;
-    }
+    /// <summary>A list of texts or of objects in their place, none twice; empty when it is not there.</summary>
+    /// <param name="name">Property.</param>
+    /// <param name="form">Form of the texts.</param>
+    /// <param name="ofText">What a text stands for.</param>
+    /// <param name="ofObject">Reads an object.</param>
+    /// <param name="key">The text by which two are the same.</param>
+    public IReadOnlyList<T> TextsOrObjects<T>(
+        string name, TextForm form, Func<string, T> ofText, Func<JsonObjectReader, T> ofObject, Func<T, string> key)
+        where T : class =>
+        Distinct(name, item => item is JObject ? ObjectOf(item, ofObject) : TextOf(item, form) is { } text ? ofText(text) : null, key);
 
     /// <summary>One of some words; null when it is not there or is another word.</summary>
     public string? Word(string name, IReadOnlyCollection<string> words, bool required)
@@ -215,6 +209,26 @@ public sealed class JsonObjectReader
     public IReadOnlyList<T> List<T>(string name, bool required, Func<JsonObjectReader, T> read)
         where T : class =>
         [.. Items(name, required).Select(item => ObjectOf(item, read)).OfType<T>()];
+
+    private List<T> Distinct<T>(string name, Func<JToken, T?> read, Func<T, string> key)
+        where T : class
+    {
+        List<T> found = [];
+        foreach (JToken item in Items(name, required: false))
+        {
+            if (read(item) is { } one)
+            {
+                if (found.Exists(other => key(other) == key(one)))
+                {
+                    mistakes.Add(item, $"«{key(one)}» è già nell'elenco: toglierlo.");
+                }
+
+                found.Add(one);
+            }
+        }
+
+        return found;
+    }
 
     private T? ObjectOf<T>(JToken value, Func<JsonObjectReader, T> read)
         where T : class

@@ -24,8 +24,8 @@ public enum MailState
 }
 
 /// <summary>A message of the outbox.</summary>
-/// <param name="Digest">What it says, and to whom.</param>
-/// <param name="Number">Its place among the messages to this recipient, from 1.</param>
+/// <param name="Letter">What it says, and to whom.</param>
+/// <param name="Number">Its place among the digests to this recipient, from 1; 0 for a letter with a key.</param>
 /// <param name="InternetMessageId">By which it is found in the mailbox; given before the first attempt.</param>
 /// <param name="State">How far it is.</param>
 /// <param name="DraftId">Id of its draft in the mailbox, once there is one.</param>
@@ -33,18 +33,31 @@ public enum MailState
 /// <param name="Reason">Why it failed, or why the last run ended without an outcome; Italian, without addresses.</param>
 /// <param name="Version">Opaque: changes at each writing.</param>
 public sealed record OutboxMessage(
-    ReminderDigest Digest, int Number, string InternetMessageId, MailState State, string? DraftId, int Attempts, string? Reason, string Version)
+    Letter Letter, int Number, string InternetMessageId, MailState State, string? DraftId, int Attempts, string? Reason, string Version)
 {
     /// <summary>Whether nothing remains to be done.</summary>
     public bool IsFinal => State is MailState.Confirmed or MailState.Failed;
 
+    /// <summary>Whether somebody should have got it and did not: not one that was dropped because it was not needed any more.</summary>
+    public bool IsUndelivered => State == MailState.Failed && !(Reason?.StartsWith(NotNeeded, StringComparison.Ordinal) ?? false);
+
+    /// <summary>How the reason begins of a message that was dropped because it was not needed any more.</summary>
+    public const string NotNeeded = "non serve più";
+
     /// <summary>The id of a message: derived from what it says, so that a repeated step finds its own traces.</summary>
-    public static string IdOf(ReminderDigest digest)
+    public static string IdOf(Letter letter)
     {
-        IEnumerable<string> parts = digest.Keys.Select(key =>
-            string.Create(CultureInfo.InvariantCulture, $"{key.Deadline}|{key.Period}|{key.Body}|{key.Step}"));
-        string text = string.Create(CultureInfo.InvariantCulture, $"{digest.Recipient}\n{digest.Day:yyyy-MM-dd}\n{string.Join('\n', parts)}");
-        return $"<{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}@{digest.Ambito}.pianozona>";
+        IEnumerable<string> parts = letter is ReminderDigest digest
+            ? digest.Keys.Select(TextOf)
+            : [letter.Key!];
+        string text = string.Create(CultureInfo.InvariantCulture, $"{letter.Recipient}\n{letter.Day:yyyy-MM-dd}\n{string.Join('\n', parts)}");
+        return $"<{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}@{letter.Ambito}.pianozona>";
+    }
+
+    private static string TextOf(ReminderKey key)
+    {
+        string moved = key.MovedTo is { } day ? day.ToString("'|'yyyy-MM-dd", CultureInfo.InvariantCulture) : string.Empty;
+        return string.Create(CultureInfo.InvariantCulture, $"{key.Deadline}|{key.Period}|{key.Body}|{key.Step}{moved}");
     }
 }
 
@@ -55,11 +68,14 @@ public interface IOutbox
     IAsyncEnumerable<OutboxMessage> ListAsync(string ambito, CancellationToken cancellationToken);
 
     /// <summary>Writes a planned message down.</summary>
-    /// <param name="digest">What it says.</param>
-    /// <param name="number">One more than the last number of this recipient that was known when it was planned.</param>
+    /// <param name="letter">What it says.</param>
+    /// <param name="number">For a digest, one more than the last number of this recipient that was known; 0 for a letter with a key.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>Null when somebody wrote to this recipient meanwhile: read and plan again.</returns>
-    Task<OutboxMessage?> AddAsync(ReminderDigest digest, int number, CancellationToken cancellationToken);
+    /// <returns>Null when it is there: a digest is then planned anew, a letter was told before.</returns>
+    Task<OutboxMessage?> AddAsync(Letter letter, int number, CancellationToken cancellationToken);
+
+    /// <summary>The message of a letter with a key; null when there is none.</summary>
+    Task<OutboxMessage?> FindAsync(Letter letter, CancellationToken cancellationToken);
 
     /// <summary>Writes down how far a message is.</summary>
     /// <returns>The message with its new version; null when somebody else wrote meanwhile.</returns>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PianoZona.Contracts.Notification;
 
 /// <summary>Why somebody is told of an obligation.</summary>
@@ -45,6 +47,9 @@ public enum Urgency
 public sealed record Reminder(
     string Deadline, string Title, string Period, string Body, string BodyName, DateOnly OnTimeUntil, int Step, ReminderReason Reason, string? Flow)
 {
+    /// <summary>The day it was moved to by a decision; null when its day is that of the rule.</summary>
+    public DateOnly? MovedTo { get; init; }
+
     /// <summary>Whether another reminder is about the same obligation.</summary>
     public bool IsAbout(Reminder other) => (Deadline, Period, Body) == (other.Deadline, other.Period, other.Body);
 
@@ -59,7 +64,8 @@ public sealed record Reminder(
 /// <param name="Body">Code of the body that owes it.</param>
 /// <param name="Recipient">Mail address, lower case.</param>
 /// <param name="Step">Days before (negative) or after the last day.</param>
-public sealed record ReminderKey(string Deadline, string Period, string Body, string Recipient, int Step);
+/// <param name="MovedTo">The day it was moved to: another day has its own reminders.</param>
+public sealed record ReminderKey(string Deadline, string Period, string Body, string Recipient, int Step, DateOnly? MovedTo);
 
 /// <summary>Everything that one recipient is reminded of on a day: one message.</summary>
 /// <param name="Ambito">Code of the Ambito.</param>
@@ -70,8 +76,14 @@ public sealed record ReminderKey(string Deadline, string Period, string Body, st
 /// <param name="Reminders">At least one, by day, deadline, period and body.</param>
 public sealed record ReminderDigest(
     string Ambito, string AmbitoName, DateOnly Day, string Recipient, string RecipientName, IReadOnlyList<Reminder> Reminders)
+    : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
 {
     /// <summary>The keys of its reminders.</summary>
+    [JsonIgnore]
     public IEnumerable<ReminderKey> Keys =>
-        Reminders.Select(one => new ReminderKey(one.Deadline, one.Period, one.Body, Recipient, one.Step));
+        Reminders.Select(one => new ReminderKey(one.Deadline, one.Period, one.Body, Recipient, one.Step, one.MovedTo));
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? Key => null;
 }

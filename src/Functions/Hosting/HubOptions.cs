@@ -17,11 +17,19 @@ public sealed class HubOptions
     public string NightlySchedule { get; set; } = "0 30 1 * * *";
 
     /// <summary>
-    /// When reminders go out (NCRONTAB with seconds, UTC): 06:30 in Italy is 04:30 in summer and 05:30 in winter. A run before six in Italy
-    /// does nothing, and a second one finds nothing left to do.
+    /// When reminders go out (NCRONTAB with seconds, UTC): from 06:30 in Italy, which is 04:30 in summer and 05:30 in winter, every hour of the
+    /// working day, for who wants them later and for what could not be sent before. A run before six in Italy does nothing, and one that finds
+    /// nothing left to do sends nothing.
     /// </summary>
     [Required]
-    public string ReminderSchedule { get; set; } = "0 30 4,5 * * 1-5";
+    public string ReminderSchedule { get; set; } = "0 30 4-16 * * 1-5";
+
+    /// <summary>
+    /// When the Ufficio di Piano is told of new findings and, once a week, of the week (NCRONTAB with seconds, UTC): 07:00 in Italy is 05:00 in
+    /// summer and 06:00 in winter. A run before seven in Italy does nothing.
+    /// </summary>
+    [Required]
+    public string OfficeSchedule { get; set; } = "0 0 5,6 * * 1-5";
 
     /// <summary>The mailbox that reminders are sent from (user principal name); empty = no reminders are sent.</summary>
     public string? Mailbox { get; set; }

@@ -19,16 +19,27 @@ internal static class ReminderRegistration
     public static void AddHubReminders(this IServiceCollection services)
     {
         services.AddSingleton<IOutbox, TableOutbox>();
-        services.AddSingleton<SendPace>();
+        services.AddSingleton(provider => new SendPace(provider.GetRequiredService<TimeProvider>(), PerMinute(Options(provider))));
         services.AddSingleton(provider => new HubAddress(AddressOf(Options(provider).PublicAddress)));
         services.AddSingleton<IMailbox>(provider => new GraphMailbox(Graph(provider), Options(provider).Mailbox!));
-        services.AddSingleton<ReminderSender>();
+        services.AddSingleton<MailSender>();
         services.AddSingleton<ReminderRun>();
+        services.AddSingleton<LetterDelivery>();
+        services.AddSingleton<ContactBook>();
+        services.AddSingleton<DeadlineRegister>();
         services.AddSingleton<ReminderPipeline>();
+        services.AddSingleton<MailPipeline>();
+        services.AddSingleton<OfficePipeline>();
         services.AddSingleton<ReminderAnswers>();
+        services.AddSingleton<DeadlineAnswers>();
+        services.AddSingleton<ContactAnswers>();
+        services.AddSingleton<MailAnswers>();
     }
 
     private static HubOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<HubOptions>>().Value;
+
+    // The limit is that of Exchange Online, not of a sandbox.
+    private static int PerMinute(HubOptions options) => string.IsNullOrEmpty(options.GraphAddress) ? SendPace.PerMinute : int.MaxValue;
 
     private static Uri? AddressOf(string? text) => string.IsNullOrEmpty(text) ? null : new Uri(text.TrimEnd('/') + "/");
 

@@ -40,7 +40,7 @@ public sealed class ReminderAnswers(CallerReader callers, ReminderPipeline pipel
             messaggi = plan.Digests.Select(digest => new
             {
                 destinatario = digest.Recipient,
-                oggetto = ReminderMessage.SubjectOf(digest),
+                oggetto = MailMessages.SubjectOf(digest),
                 promemoria = digest.Reminders.Select(Row),
             }),
             senzaIndirizzo = plan.Unreachable.Select(one => new { scadenza = one.Rule.Id, periodo = one.Period.Text, ente = one.Body.Code }),

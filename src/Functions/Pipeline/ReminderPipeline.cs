@@ -14,42 +14,60 @@ namespace PianoZona.Functions.Pipeline;
 
 /// <summary>The reminders of a day, for every Ambito.</summary>
 public sealed partial class ReminderPipeline(
-    ILedger ledger, IOutbox outbox, AmbitoDirectory ambiti, IServiceProvider services, IOptions<HubOptions> options, TimeProvider time,
-    ILogger<ReminderPipeline> logger)
+    ILedger ledger, IOutbox outbox, AmbitoDirectory ambiti, ContactBook contacts, DeadlineRegister deadlines, IServiceProvider services,
+    IOptions<HubOptions> options, TimeProvider time, ILogger<ReminderPipeline> logger)
 {
     // Nobody wants mail at night; and of the two hours of the schedule one is this early in winter.
     private static readonly TimeOnly Earliest = new(6, 0);
 
-    /// <summary>Sends what is due today; nothing before six in Italy, or when no mailbox is configured.</summary>
+    /// <summary>Sends what is due today, to whoever wants it at this hour; nothing before six in Italy.</summary>
     /// <returns>How many messages it took up.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();
+        TimeOnly hour = RomeTime.TimeOfDay(now);
+        return hour < Earliest ? 0 : await RunAsync(RomeTime.Day(now), hour, cancellationToken);
+    }
+
+    /// <summary>Sends what is due on a day; nothing when no mailbox is configured.</summary>
+    /// <param name="day">The day in Italy.</param>
+    /// <param name="hour">The time: who wants mail later that day waits. Null = the end of the day.</param>
+    /// <param name="cancellationToken">Ends the run; the next one resumes it.</param>
+    /// <returns>How many messages it took up.</returns>
+    public async Task<int> RunAsync(DateOnly day, TimeOnly? hour, CancellationToken cancellationToken)
+    {
         if (string.IsNullOrEmpty(options.Value.Mailbox))
         {
             LogNoMailbox();
             return 0;
         }
 
-        if (RomeTime.TimeOfDay(now) < Earliest)
-        {
-            return 0;
-        }
-
         int count = 0;
-        ReminderRun run = services.GetRequiredService<ReminderRun>();
         foreach (Ambito ambito in (await ambiti.GetAsync(cancellationToken)).All)
         {
-            ReminderRunResult result = await run.RunAsync(ambito, await UploadsAsync(ambito, cancellationToken), RomeTime.Day(now), cancellationToken);
-            count += result.Messages.Count;
+            count += (await RunAsync(services.GetRequiredService<ReminderRun>(), ambito, day, hour, cancellationToken)).Messages.Count;
         }
 
         return count;
     }
 
+    /// <summary>The reminders of an Ambito by a run of the caller's.</summary>
+    public async Task<ReminderRunResult> RunAsync(ReminderRun run, Ambito ambito, DateOnly day, TimeOnly? hour, CancellationToken cancellationToken) =>
+        await run.RunAsync(
+            await contacts.WithContactsAsync(ambito, cancellationToken), await deadlines.MovesAsync(ambito, cancellationToken),
+            await UploadsAsync(ambito, cancellationToken), day, hour, cancellationToken);
+
     /// <summary>What would be sent to the senders of an Ambito on a day, if nobody sent anything until then.</summary>
     public async Task<ReminderPlan> PreviewAsync(Ambito ambito, DateOnly day, CancellationToken cancellationToken) =>
-        await ReminderRun.PreviewAsync(outbox, ambito, await UploadsAsync(ambito, cancellationToken), day, cancellationToken);
+        await ReminderRun.PreviewAsync(
+            outbox, await contacts.WithContactsAsync(ambito, cancellationToken), await deadlines.MovesAsync(ambito, cancellationToken),
+            await UploadsAsync(ambito, cancellationToken), day, cancellationToken);
+
+    /// <summary>The obligations of an Ambito whose day falls in a stretch of days.</summary>
+    public async Task<IReadOnlyList<Obligation>> ObligationsAsync(
+        Ambito ambito, DateOnly first, DateOnly last, DateOnly today, CancellationToken cancellationToken) =>
+        Obligations.Of(
+            ambito, await deadlines.MovesAsync(ambito, cancellationToken), await UploadsAsync(ambito, cancellationToken), events: [], first, last, today);
 
     /// <summary>The accepted uploads in force.</summary>
     public async Task<IReadOnlyList<CurrentUpload>> UploadsAsync(Ambito ambito, CancellationToken cancellationToken) =>

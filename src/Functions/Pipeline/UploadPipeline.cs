@@ -28,6 +28,7 @@ public sealed partial class UploadPipeline(
     BlobArchive archive,
     AmbitoDirectory ambiti,
     YearBefore yearBefore,
+    MailPipeline mail,
     TimeProvider time,
     ILogger<UploadPipeline> logger)
 {
@@ -60,8 +61,8 @@ public sealed partial class UploadPipeline(
         Receipt verdict = repeated
             ? await RepeatAsync(file, found, current!, cancellationToken)
             : found.Receipt(file.ReceiptId, file.ReceivedAt, time.GetUtcNow());
-        Receipt receipt = waits ? AmendmentDesk.Waiting(verdict) : verdict;
-        Receipt stored = await delivery.StoreAsync(receipt, cancellationToken);
+        Receipt stored = await delivery.StoreAsync(waits ? AmendmentDesk.Waiting(verdict) : verdict, cancellationToken);
+        await mail.AnnounceAsync(stored, cancellationToken);
         await inbox.RemoveAsync(file, cancellationToken);
         LogFinished(stored.Id, stored.Outcome, stored.Rows.Read, stored.Rows.Refused);
     }
@@ -79,6 +80,7 @@ public sealed partial class UploadPipeline(
         Examination failed = new(
             Validation.Envelope.Check(file.Name, known.OfSender), string.Empty, null, UploadExamination.NotProcessable(), null);
         Receipt stored = await delivery.StoreAsync(failed.Receipt(file.ReceiptId, file.ReceivedAt, time.GetUtcNow()), cancellationToken);
+        await mail.AnnounceAsync(stored, cancellationToken);
         await inbox.RemoveAsync(file, cancellationToken);
         LogQuarantined(stored.Id);
     }

@@ -10,10 +10,15 @@ public sealed class HubQueues(QueueServiceClient service)
 {
     private readonly QueueClient reconciliations = service.GetQueueClient(StorageNames.Reconciliations);
     private readonly QueueClient uploads = service.GetQueueClient(StorageNames.UploadEvents);
+    private readonly QueueClient mail = service.GetQueueClient(StorageNames.Mail);
 
     /// <summary>Asks for a reconciliation.</summary>
     public Task RequestAsync(ReconcileMessage message, CancellationToken cancellationToken) =>
         reconciliations.SendMessageAsync(JsonSerializer.Serialize(message), cancellationToken);
+
+    /// <summary>Asks for a mail.</summary>
+    public Task RequestAsync(MailMessage message, CancellationToken cancellationToken) =>
+        mail.SendMessageAsync(JsonSerializer.Serialize(message), cancellationToken);
 
     /// <summary>Announces an upload as Event Grid would.</summary>
     public Task AnnounceAsync(BlobCreatedEvent created, CancellationToken cancellationToken) =>

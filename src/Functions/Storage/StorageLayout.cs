@@ -15,6 +15,7 @@ public sealed class StorageLayout(BlobServiceClient blobs, QueueServiceClient qu
     [
         StorageNames.UploadEvents, StorageNames.UploadEvents + "-poison",
         StorageNames.Reconciliations, StorageNames.Reconciliations + "-poison",
+        StorageNames.Mail, StorageNames.Mail + "-poison",
     ];
 
     private static readonly string[] Tables = 

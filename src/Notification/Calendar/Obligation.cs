@@ -9,7 +9,7 @@ namespace PianoZona.Notification.Calendar;
 /// <param name="Period">The period it is about; the day of the event for a duty that counts from one.</param>
 /// <param name="Body">Who owes it.</param>
 /// <param name="Opens">From when it can be done: the day after the period; its first day when the duty falls within it.</param>
-/// <param name="Due">The day as the rule says.</param>
+/// <param name="Due">The day as the rule says, or as it was moved to.</param>
 /// <param name="OnTimeUntil">The last day that is on time: <paramref name="Due"/>, or the next working day of the body where the rule says so.</param>
 /// <param name="State">Where it stands.</param>
 public sealed record Obligation(
@@ -17,6 +17,12 @@ public sealed record Obligation(
 {
     /// <summary>Whether somebody still has to do something. Of a duty that no file fulfils the hub knows nothing after its day.</summary>
     public bool IsOpen => State is ObligationState.Awaited or ObligationState.Overdue;
+
+    /// <summary>The decision that moved its day; null when it is that of the rule.</summary>
+    public DeadlineMove? Move { get; init; }
+
+    /// <summary>The day from which nothing is taken any more, if one was stated.</summary>
+    public DateOnly? Locks => Move?.Locks;
 
     /// <summary>What is due, in Italian.</summary>
     public string Title => Rule.Title ?? Rule.Id;

@@ -8,14 +8,22 @@ namespace PianoZona.Notification.Messages;
 internal static class CalendarFile
 {
     private const int MaxLineBytes = 75;
+
+    // The digest of a day is its first word, decisions of that day come after.
+    private const int RevisionsADay = 100;
     private static readonly DateOnly Epoch = new(2020, 1, 1);
 
     /// <summary>The deadlines of a digest that are still to come; null when there is none.</summary>
-    public static string? Of(ReminderDigest digest)
+    public static string? Of(ReminderDigest digest) => Of(digest, digest.Reminders, revision: 0);
+
+    /// <summary>The new day of a deadline: it takes the place of what was sent on the same day, and the next digest that of this.</summary>
+    public static string? Of(MovedLetter letter) => Of(letter, letter.Reminders, Math.Min(letter.Decision, RevisionsADay - 1));
+
+    private static string? Of(Letter letter, IEnumerable<Reminder> reminders, int revision)
     {
         IGrouping<(string Deadline, string Period), Reminder>[] duties =
         [
-            .. digest.Reminders.Where(one => one.OnTimeUntil >= digest.Day)
+            .. reminders.Where(one => one.OnTimeUntil >= letter.Day)
                 .OrderBy(one => one.OnTimeUntil)
                 .GroupBy(one => (one.Deadline, one.Period)),
         ];
@@ -31,23 +39,24 @@ internal static class CalendarFile
         Append(text, "METHOD:PUBLISH");
         foreach (IGrouping<(string Deadline, string Period), Reminder> duty in duties)
         {
-            AppendEvent(text, digest, duty);
+            AppendEvent(text, letter, duty, revision);
         }
 
         Append(text, "END:VCALENDAR");
         return text.ToString();
     }
 
-    private static void AppendEvent(StringBuilder text, ReminderDigest digest, IGrouping<(string Deadline, string Period), Reminder> duty)
+    private static void AppendEvent(StringBuilder text, Letter letter, IGrouping<(string Deadline, string Period), Reminder> duty, int revision)
     {
         // Where patron saints part the dates, the earliest: nobody is late for it.
         Reminder first = duty.First();
+        int sequence = ((letter.Day.DayNumber - Epoch.DayNumber) * RevisionsADay) + revision;
         Append(text, "BEGIN:VEVENT");
 
         // Stable: neither the date nor the bodies that are still missing are in it.
-        Append(text, $"UID:{duty.Key.Deadline}.{duty.Key.Period}@{digest.Ambito}.pianozona");
-        Append(text, $"SEQUENCE:{(digest.Day.DayNumber - Epoch.DayNumber).ToString(CultureInfo.InvariantCulture)}");
-        Append(text, $"DTSTAMP:{Date(digest.Day)}T000000Z");
+        Append(text, $"UID:{duty.Key.Deadline}.{duty.Key.Period}@{letter.Ambito}.pianozona");
+        Append(text, $"SEQUENCE:{sequence.ToString(CultureInfo.InvariantCulture)}");
+        Append(text, $"DTSTAMP:{Date(letter.Day)}T000000Z");
         Append(text, $"DTSTART;VALUE=DATE:{Date(first.OnTimeUntil)}");
         Append(text, $"DTEND;VALUE=DATE:{Date(first.OnTimeUntil.AddDays(1))}");
         Append(text, $"SUMMARY:{Escape($"Scadenza: {first.Title}, {ItalianText.OfPeriod(duty.Key.Period)}")}");

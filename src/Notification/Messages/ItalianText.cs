@@ -1,5 +1,7 @@
 using System.Globalization;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Receipts;
 
 namespace PianoZona.Notification.Messages;
 
@@ -23,6 +25,17 @@ internal static class ItalianText
         -1 => "da ieri",
         > 1 and int left => string.Create(Italian, $"fra {left} giorni"),
         int passed => string.Create(Italian, $"da {-passed} giorni"),
+    };
+
+    /// <summary>What a flow is about; its code when it is none of the hub's.</summary>
+    public static string OfFlow(string code) => FlowCatalogue.Find(code)?.Title ?? code;
+
+    /// <summary><c>errore</c>, <c>avviso</c>, <c>informazione</c>.</summary>
+    public static string OfSeverity(Severity severity) => severity switch
+    {
+        Severity.Error => "errore",
+        Severity.Warning => "avviso",
+        _ => "informazione",
     };
 
     /// <summary><c>anno 2025</c>, <c>primo semestre 2025</c>, <c>settembre 2025</c>.</summary>

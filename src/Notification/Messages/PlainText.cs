@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PianoZona.Notification.Messages;
 
-/// <summary>A digest as plain text.</summary>
+/// <summary>Messages as plain text.</summary>
 internal static class PlainText
 {
     public static string Of(DigestView view)
@@ -25,6 +25,41 @@ internal static class PlainText
 
         text.Append("\n--\n").AppendJoin('\n', view.Closing).Append('\n');
         return text.ToString();
+    }
+
+    public static string Of(LetterView view)
+    {
+        StringBuilder text = new();
+        text.Append(view.Greeting).Append('\n').AppendJoin('\n', view.Opening).Append('\n');
+        foreach (LetterSection section in view.Sections)
+        {
+            text.Append('\n').Append(section.Heading.ToUpperInvariant()).Append('\n');
+            foreach (LetterRow row in section.Rows)
+            {
+                Append(text, section, row);
+            }
+
+            text.AppendJoin(string.Empty, section.Notes.Select(note => note + "\n"));
+        }
+
+        if (view.Link is not null)
+        {
+            text.Append('\n').Append(view.LinkText).Append(": ").Append(view.Link).Append('\n');
+        }
+
+        text.Append("\n--\n").AppendJoin('\n', view.Closing).Append('\n');
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, LetterSection section, LetterRow row)
+    {
+        text.Append("- ").Append(row.Title).Append('\n')
+            .Append("  ").Append(section.SideHead).Append(": ").Append(row.Side).Append(row.Strong is null ? "\n" : $" ({row.Strong})\n")
+            .AppendJoin(string.Empty, row.Details.Select(detail => $"  {detail}\n"));
+        if (row.Link is not null)
+        {
+            text.Append("  ").Append(row.LinkText).Append(": ").Append(row.Link).Append('\n');
+        }
     }
 
     private static void Append(StringBuilder text, DutySection section, DutyLine line)

@@ -10,7 +10,7 @@ namespace PianoZona.Notification.Planning;
 /// <param name="Reason">Why.</param>
 internal sealed record Addressee(Sender Owner, string Address, ReminderReason Reason);
 
-/// <summary>Who is written to about the obligations of a body.</summary>
+/// <summary>Who is written to about the obligations of a body (docs/decisions/0007).</summary>
 internal sealed class AddressBook
 {
     private readonly Sender? planOffice;
@@ -19,15 +19,20 @@ internal sealed class AddressBook
     public AddressBook(Ambito ambito)
     {
         planOffice = ambito.Senders.FirstOrDefault(sender => sender is { Kind: SenderKind.PlanOffice, Contacts.Count: > 0 });
-        agencies = [.. ambito.Senders.Where(sender => sender is { Kind: SenderKind.Agency, Contacts.Count: > 0, UploadsFor.Count: > 0 })];
+        agencies = [.. ambito.Senders.Where(sender => sender is { Kind: SenderKind.Agency, Contacts.Count: > 0 })];
     }
 
     /// <summary>Who is told of a step. The first of several reasons for one address counts; nobody when there is no address at all.</summary>
     public IReadOnlyList<Addressee> For(Obligation obligation, int step)
     {
         List<Addressee> found = [];
-        Add(found, obligation.Body, 0, ReminderReason.Own);
-        foreach (Sender agency in agencies.Where(agency => SendsFor(agency, obligation.Body)))
+        Sender[] instead = [.. InPlaceOf(obligation.Body)];
+        if (instead.Length == 0)
+        {
+            Add(found, obligation.Body, 0, ReminderReason.Own);
+        }
+
+        foreach (Sender agency in instead)
         {
             Add(found, agency, 0, ReminderReason.SendsFor);
         }
@@ -37,7 +42,7 @@ internal sealed class AddressBook
             Add(found, obligation.Body, 1, ReminderReason.SecondContact);
         }
 
-        if (planOffice is not null && obligation.Body.Contacts.Count == 0)
+        if (planOffice is not null && found.Count == 0)
         {
             Add(found, planOffice, 0, ReminderReason.NoContact);
         }
@@ -49,6 +54,12 @@ internal sealed class AddressBook
         return found;
     }
 
+    /// <summary>The names of the bodies that share an address (an Unione of small Comuni): all are named.</summary>
+    public static string NameOf(IEnumerable<Sender> owners) =>
+        string.Join(", ", owners.DistinctBy(owner => owner.Code, StringComparer.Ordinal)
+            .OrderBy(owner => owner.Code, StringComparer.Ordinal)
+            .Select(owner => owner.Name));
+
     private static void Add(List<Addressee> found, Sender owner, int contact, ReminderReason reason)
     {
         if (contact < owner.Contacts.Count && owner.Contacts[contact].ToLowerInvariant() is var address && found.TrueForAll(one => one.Address != address))
@@ -57,8 +68,11 @@ internal sealed class AddressBook
         }
     }
 
-    // Only for Comuni: what providers owe is theirs.
-    private static bool SendsFor(Sender agency, Sender body) =>
-        body.Kind == SenderKind.Comune
-        && agency.UploadsFor.Any(scope => scope is "*" || scope == body.Code || body.Groups.Contains(scope, StringComparer.Ordinal));
+    // Agencies that are written to instead of a Comune: those configured so; for one without an address, those that may send for it. What
+    // providers owe is theirs.
+    private IEnumerable<Sender> InPlaceOf(Sender body) => body.Kind != SenderKind.Comune ? [] : agencies.Where(agency =>
+        Covers(agency.RemindedFor, body) || (body.Contacts.Count == 0 && Covers(agency.UploadsFor, body)));
+
+    private static bool Covers(IReadOnlyList<string> scopes, Sender body) =>
+        scopes.Any(scope => scope is "*" || scope == body.Code || body.Groups.Contains(scope, StringComparer.Ordinal));
 }

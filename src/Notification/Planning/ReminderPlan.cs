@@ -11,25 +11,26 @@ namespace PianoZona.Notification.Planning;
 /// <param name="Unreachable">Obligations of which nobody can be told: neither the body nor the Ufficio di Piano has an address.</param>
 public sealed record ReminderPlan(IReadOnlyList<ReminderDigest> Digests, IReadOnlyList<Obligation> Unreachable)
 {
-    private HashSet<(string Deadline, string Period, string Body)> Open { get; init; } = [];
+    private HashSet<(string Deadline, string Period, string Body, DateOnly? MovedTo)> Open { get; init; } = [];
 
-    /// <summary>Whether what a reminder is about is still to be done.</summary>
-    public bool IsOpen(Reminder reminder) => Open.Contains((reminder.Deadline, reminder.Period, reminder.Body));
+    /// <summary>Whether what a reminder is about is still to be done, by the day that it states.</summary>
+    public bool IsOpen(Reminder reminder) => Open.Contains((reminder.Deadline, reminder.Period, reminder.Body, reminder.MovedTo));
 
     /// <summary>The plan of a day.</summary>
     /// <param name="ambito">Deadlines, senders and their contacts.</param>
+    /// <param name="moves">The days that deadlines were moved to.</param>
     /// <param name="current">Every accepted upload in force in the Ambito.</param>
     /// <param name="events">What happened, for the duties that count from an event.</param>
     /// <param name="sent">What was sent, or is being sent, before.</param>
     /// <param name="today">The day in Italy. On a day that is not a working day of a recipient nothing goes to it: the next one makes up for it.</param>
     public static ReminderPlan For(
-        Ambito ambito, IEnumerable<CurrentUpload> current, IEnumerable<DutyEvent> events, IReadOnlySet<ReminderKey> sent, DateOnly today)
+        Ambito ambito, DeadlineMoves moves, IEnumerable<CurrentUpload> current, IEnumerable<DutyEvent> events, IReadOnlySet<ReminderKey> sent, DateOnly today)
     {
         (DateOnly first, DateOnly last) = ReminderSteps.Stretch(ambito.Deadlines, today);
         AddressBook addresses = new(ambito);
         List<(Addressee To, Reminder Reminder)> due = [];
         List<Obligation> unreachable = [];
-        Obligation[] open = [.. Obligations.Of(ambito, current, events, first, last, today).Where(obligation => obligation.IsOpen)];
+        Obligation[] open = [.. Obligations.Of(ambito, moves, current, events, first, last, today).Where(obligation => obligation.IsOpen)];
         foreach (Obligation obligation in open)
         {
             if (ReminderSteps.LatestOf(obligation, today) is not { } step)
@@ -50,17 +51,17 @@ public sealed record ReminderPlan(IReadOnlyList<ReminderDigest> Digests, IReadOn
             .GroupBy(one => one.To.Address, StringComparer.Ordinal)
             .Select(group => Digest(ambito, group.Key, [.. group], today))
             .OrderBy(digest => digest.Recipient, StringComparer.Ordinal);
-        return new ReminderPlan([.. digests], unreachable) { Open = [.. open.Select(one => (one.Rule.Id, one.Period.Text, one.Body.Code))] };
+        return new ReminderPlan([.. digests], unreachable) { Open = [.. open.Select(one => (one.Rule.Id, one.Period.Text, one.Body.Code, one.Move?.Date))] };
     }
 
-    private static ReminderKey KeyOf(Addressee to, Reminder one) => new(one.Deadline, one.Period, one.Body, to.Address, one.Step);
+    private static ReminderKey KeyOf(Addressee to, Reminder one) => new(one.Deadline, one.Period, one.Body, to.Address, one.Step, one.MovedTo);
 
-    private static Reminder Remind(Obligation obligation, int step, ReminderReason reason) => new(
+    internal static Reminder Remind(Obligation obligation, int step, ReminderReason reason) => new(
         obligation.Rule.Id, obligation.Title, obligation.Period.Text, obligation.Body.Code, obligation.Body.Name, obligation.OnTimeUntil, step, reason,
-        obligation.Rule.Flow);
+        obligation.Rule.Flow) { MovedTo = obligation.Move?.Date };
 
     private static ReminderDigest Digest(Ambito ambito, string address, IReadOnlyList<(Addressee To, Reminder Reminder)> group, DateOnly today) => new(
-        ambito.Code, ambito.Name, today, address, NameOf(group.Select(one => one.To.Owner)),
+        ambito.Code, ambito.Name, today, address, AddressBook.NameOf(group.Select(one => one.To.Owner)),
         [
             .. group.Select(one => one.Reminder)
                 .DistinctBy(one => (one.Deadline, one.Period, one.Body, one.Step))
@@ -69,10 +70,4 @@ public sealed record ReminderPlan(IReadOnlyList<ReminderDigest> Digests, IReadOn
                 .ThenBy(one => one.Period, StringComparer.Ordinal)
                 .ThenBy(one => one.Body, StringComparer.Ordinal),
         ]);
-
-    // Several bodies may share an address (an Unione of small Comuni): all are named.
-    private static string NameOf(IEnumerable<Sender> owners) =>
-        string.Join(", ", owners.DistinctBy(owner => owner.Code, StringComparer.Ordinal)
-            .OrderBy(owner => owner.Code, StringComparer.Ordinal)
-            .Select(owner => owner.Name));
 }

@@ -18,6 +18,8 @@ internal static class ReminderSteps
     /// <summary>The latest step that has come: steps that fell together, after days without mail, are one. Null when there is none.</summary>
     public static int? LatestOf(Obligation obligation, DateOnly today)
     {
+        // Who was told that the day is another needs no reminder of a step that had come by then.
+        DateOnly? told = obligation.Move is { } move ? RomeTime.Day(move.At) : null;
         int passed = today.DayNumber - obligation.OnTimeUntil.DayNumber;
         int? latest = null;
         foreach (int offset in obligation.Rule.Offsets)
@@ -29,7 +31,7 @@ internal static class ReminderSteps
             }
         }
 
-        return latest is { } step && passed - step <= CatchUpDays ? latest : null;
+        return latest is { } step && passed - step <= CatchUpDays && !(obligation.OnTimeUntil.AddDays(step) <= told) ? latest : null;
     }
 
     /// <summary>Whether the Ufficio di Piano is told too: from the second step after the day, or at the only one.</summary>

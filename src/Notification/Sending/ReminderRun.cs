@@ -16,43 +16,34 @@ public sealed record ReminderRunResult(IReadOnlyList<OutboxMessage> Messages, in
 /// <param name="sender">Sends one message.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Counts.</param>
-public sealed partial class ReminderRun(IOutbox outbox, ReminderSender sender, TimeProvider time, ILogger<ReminderRun> logger)
+public sealed partial class ReminderRun(IOutbox outbox, MailSender sender, TimeProvider time, ILogger<ReminderRun> logger)
 {
+    private const string NotNeeded =
+        $"{OutboxMessage.NotNeeded}: l'invio è arrivato, la scadenza è stata spostata o un promemoria più recente lo sostituisce";
+
     /// <summary>Plans only: what a run would send now.</summary>
     public static async Task<ReminderPlan> PreviewAsync(
-        IOutbox outbox, Ambito ambito, IReadOnlyCollection<CurrentUpload> current, DateOnly today, CancellationToken cancellationToken) =>
-        Plan(ambito, current, await ReadAsync(outbox, ambito.Code, cancellationToken), today);
+        IOutbox outbox, Ambito ambito, DeadlineMoves moves, IReadOnlyCollection<CurrentUpload> current, DateOnly today, CancellationToken cancellationToken) =>
+        Plan(ambito, moves, current, await ReadAsync(outbox, ambito.Code, cancellationToken), today);
 
     /// <summary>Runs the reminders of an Ambito.</summary>
     /// <param name="ambito">The Ambito.</param>
+    /// <param name="moves">The days that deadlines were moved to.</param>
     /// <param name="current">Every accepted upload in force in it.</param>
     /// <param name="today">The day in Italy.</param>
+    /// <param name="hour">The time in Italy: who wants mail later today waits for a later run. Null = the end of the day.</param>
     /// <param name="cancellationToken">Ends the run; the next one resumes it.</param>
     public async Task<ReminderRunResult> RunAsync(
-        Ambito ambito, IReadOnlyCollection<CurrentUpload> current, DateOnly today, CancellationToken cancellationToken)
+        Ambito ambito, DeadlineMoves moves, IReadOnlyCollection<CurrentUpload> current, DateOnly today, TimeOnly? hour, CancellationToken cancellationToken)
     {
         IReadOnlyList<OutboxMessage> history = await ReadAsync(outbox, ambito.Code, cancellationToken);
-        ReminderPlan plan = Plan(ambito, current, history, today);
+        ReminderPlan plan = Plan(ambito, moves, current, history, today);
         List<(OutboxMessage Message, bool Resumed)> work = [.. history.Where(message => !message.IsFinal).Select(message => (message, true))];
-        Dictionary<string, int> numbers = history.GroupBy(message => message.Digest.Recipient, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Max(message => message.Number), StringComparer.Ordinal);
-        foreach (ReminderDigest digest in plan.Digests)
-        {
-            if (await outbox.AddAsync(digest, numbers.GetValueOrDefault(digest.Recipient) + 1, cancellationToken) is { } planned)
-            {
-                work.Add((planned, false));
-            }
-            else
-            {
-                // Another run writes to this recipient at this moment; what it leaves, the next one does.
-                LogTaken(ambito.Code);
-            }
-        }
-
+        work.AddRange(await WriteDownAsync(ambito, plan.Digests.Where(DigestTimes.ReachedAt(ambito, hour)), history, cancellationToken));
         if (history.Any(message => message.State == MailState.Drafted))
         {
             // The process that left them may have ended this very moment.
-            await Task.Delay(ReminderSender.Settle, time, cancellationToken);
+            await Task.Delay(MailSender.Settle, time, cancellationToken);
         }
 
         OutboxMessage[] done = new OutboxMessage[work.Count];
@@ -63,23 +54,48 @@ public sealed partial class ReminderRun(IOutbox outbox, ReminderSender sender, T
         return new ReminderRunResult(done, plan.Unreachable.Count);
     }
 
-    private static ReminderPlan Plan(Ambito ambito, IEnumerable<CurrentUpload> current, IEnumerable<OutboxMessage> history, DateOnly today) =>
-        ReminderPlan.For(ambito, current, events: [], history.SelectMany(message => message.Digest.Keys).ToHashSet(), today);
+    private async Task<List<(OutboxMessage Message, bool Resumed)>> WriteDownAsync(
+        Ambito ambito, IEnumerable<ReminderDigest> digests, IReadOnlyList<OutboxMessage> history, CancellationToken cancellationToken)
+    {
+        Dictionary<string, int> numbers = history.GroupBy(message => message.Letter.Recipient, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Max(message => message.Number), StringComparer.Ordinal);
+        List<(OutboxMessage Message, bool Resumed)> written = [];
+        foreach (ReminderDigest digest in digests)
+        {
+            if (await outbox.AddAsync(digest, numbers.GetValueOrDefault(digest.Recipient) + 1, cancellationToken) is { } planned)
+            {
+                written.Add((planned, false));
+            }
+            else
+            {
+                // Another run writes to this recipient at this moment; what it leaves, the next one does.
+                LogTaken(ambito.Code);
+            }
+        }
+
+        return written;
+    }
+
+    private static ReminderPlan Plan(
+        Ambito ambito, DeadlineMoves moves, IEnumerable<CurrentUpload> current, IEnumerable<OutboxMessage> history, DateOnly today) =>
+        ReminderPlan.For(
+            ambito, moves, current, events: [],
+            history.Select(message => message.Letter).OfType<ReminderDigest>().SelectMany(digest => digest.Keys).ToHashSet(), today);
 
     private async Task<OutboxMessage> WorkAsync(
         OutboxMessage message, bool resumed, ReminderPlan plan, DateOnly day, CancellationToken cancellationToken)
     {
-        if (!resumed || message.State == MailState.Sent)
+        if (!resumed || message.State == MailState.Sent || message.Letter is not ReminderDigest digest)
         {
             return await sender.SendAsync(message, resumed, cancellationToken);
         }
 
         // Who has sent meanwhile is not reminded any more, a later step takes the place of an earlier one, and the day is another.
-        ReminderDigest? today = plan.Digests.FirstOrDefault(digest => digest.Recipient == message.Digest.Recipient);
-        Reminder[] still = [.. message.Digest.Reminders.Where(one => plan.IsOpen(one) && !(today?.Reminders.Any(one.IsAbout) ?? false))];
+        ReminderDigest? today = plan.Digests.FirstOrDefault(one => one.Recipient == digest.Recipient);
+        Reminder[] still = [.. digest.Reminders.Where(one => plan.IsOpen(one) && !(today?.Reminders.Any(one.IsAbout) ?? false))];
         return still.Length == 0
-            ? await sender.GiveUpAsync(message, "non serve più: l'invio è arrivato, o un promemoria più recente lo sostituisce", cancellationToken)
-            : await sender.SendAsync(message with { Digest = message.Digest with { Day = day, Reminders = still } }, resumed, cancellationToken);
+            ? await sender.GiveUpAsync(message, NotNeeded, cancellationToken)
+            : await sender.SendAsync(message with { Letter = digest with { Day = day, Reminders = still } }, resumed, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<OutboxMessage>> ReadAsync(IOutbox outbox, string ambito, CancellationToken cancellationToken)

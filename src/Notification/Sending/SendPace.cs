@@ -13,8 +13,17 @@ public sealed class SendPace(TimeProvider time, int perMinute = SendPace.PerMinu
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
+    private readonly SemaphoreSlim places = new(AtOnce, AtOnce);
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly Queue<DateTimeOffset> sent = new();
+
+    /// <summary>Waits until one more message may be worked on.</summary>
+    /// <returns>Dispose of it when the work has ended.</returns>
+    public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    {
+        await places.WaitAsync(cancellationToken);
+        return new Place(places);
+    }
 
     /// <summary>Waits until one more message may be sent, and counts it.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken)
@@ -36,5 +45,14 @@ public sealed class SendPace(TimeProvider time, int perMinute = SendPace.PerMinu
     }
 
     /// <inheritdoc/>
-    public void Dispose() => gate.Dispose();
+    public void Dispose()
+    {
+        gate.Dispose();
+        places.Dispose();
+    }
+
+    private sealed class Place(SemaphoreSlim places) : IDisposable
+    {
+        public void Dispose() => places.Release();
+    }
 }

@@ -10,7 +10,7 @@ using PianoZona.Contracts.Notification;
 
 namespace PianoZona.Notification.Tables;
 
-/// <summary>The outbox in a table: a partition for each recipient, a row for each message, numbered.</summary>
+/// <summary>The outbox in a table: a partition for each recipient, a row for each message: digests numbered, letters by key.</summary>
 /// <remarks>Two runs that plan at once want the same number, and a number is given once: this is what keeps a reminder from going out twice.</remarks>
 /// <param name="service">The storage account's tables.</param>
 public sealed class TableOutbox(TableServiceClient service) : IOutbox
@@ -33,9 +33,9 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
     }
 
     /// <inheritdoc/>
-    public async Task<OutboxMessage?> AddAsync(ReminderDigest digest, int number, CancellationToken cancellationToken)
+    public async Task<OutboxMessage?> AddAsync(Letter letter, int number, CancellationToken cancellationToken)
     {
-        OutboxMessage message = new(digest, number, OutboxMessage.IdOf(digest), MailState.Planned, DraftId: null, Attempts: 0, Reason: null, string.Empty);
+        OutboxMessage message = new(letter, number, OutboxMessage.IdOf(letter), MailState.Planned, DraftId: null, Attempts: 0, Reason: null, string.Empty);
         try
         {
             Response response = await table.AddEntityAsync(Write(message), cancellationToken);
@@ -45,6 +45,14 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
         {
             return null;
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task<OutboxMessage?> FindAsync(Letter letter, CancellationToken cancellationToken)
+    {
+        NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(
+            PartitionOf(letter), RowOf(letter, number: 0), cancellationToken: cancellationToken);
+        return found.HasValue ? Read(found.Value!) : null;
     }
 
     /// <inheritdoc/>
@@ -65,7 +73,7 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
 
     private static TableEntity Write(OutboxMessage message)
     {
-        TableEntity row = new(PartitionOf(message.Digest), message.Number.ToString("D6", CultureInfo.InvariantCulture))
+        TableEntity row = new(PartitionOf(message.Letter), RowOf(message.Letter, message.Number))
         {
             ["Stato"] = message.State.ToString(),
             ["InternetMessageId"] = message.InternetMessageId,
@@ -73,7 +81,7 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
             ["Tentativi"] = message.Attempts,
             ["Motivo"] = message.Reason,
         };
-        string json = JsonSerializer.Serialize(message.Digest);
+        string json = JsonSerializer.Serialize(message.Letter);
         for (int start = 0, part = 0; start < json.Length; start += ChunkLength, part++)
         {
             row[PartName(part)] = json.Substring(start, Math.Min(ChunkLength, json.Length - start));
@@ -91,8 +99,8 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
         }
 
         return new OutboxMessage(
-            JsonSerializer.Deserialize<ReminderDigest>(json.ToString())!,
-            int.Parse(row.RowKey, NumberStyles.None, CultureInfo.InvariantCulture),
+            JsonSerializer.Deserialize<Letter>(json.ToString())!,
+            int.TryParse(row.RowKey, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0,
             row.GetString("InternetMessageId")!,
             Enum.Parse<MailState>(row.GetString("Stato")!),
             row.GetString("BozzaId"),
@@ -103,7 +111,9 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
 
     private static string PartName(int part) => Content + part.ToString(CultureInfo.InvariantCulture);
 
+    private static string RowOf(Letter letter, int number) => letter.Key ?? number.ToString("D6", CultureInfo.InvariantCulture);
+
     // An address may hold characters that keys may not.
-    private static string PartitionOf(ReminderDigest digest) =>
-        $"{digest.Ambito}|{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(digest.Recipient)).AsSpan(0, 8))}";
+    private static string PartitionOf(Letter letter) =>
+        $"{letter.Ambito}|{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(letter.Recipient)).AsSpan(0, 8))}";
 }

@@ -37,7 +37,7 @@ public sealed class ObligationsTests
     {
         Ambito ambito = Sample.Of([Sample.Comune("020066", "Viadana")], Sample.Rule("spesa-sociale", due));
 
-        Assert.Equal(expected, OnTime(Obligations.Of(ambito, [], [], Sample.Day(first), new DateOnly(2030, 12, 31), Sample.Day(first))));
+        Assert.Equal(expected, OnTime(Obligations.Of(ambito, DeadlineMoves.None, [], [], Sample.Day(first), new DateOnly(2030, 12, 31), Sample.Day(first))));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ObligationsTests
             NoFile("trimestrale", new DueRule.Quarterly(20, 1)),
             NoFile("semestrale", new DueRule.HalfYearly(7, 31, 1, 31)));
         ILookup<string, Obligation> found = Obligations
-            .Of(ambito, [], [], new DateOnly(2021, 1, 1), new DateOnly(2030, 12, 31), new DateOnly(2021, 1, 1))
+            .Of(ambito, DeadlineMoves.None, [], [], new DateOnly(2021, 1, 1), new DateOnly(2030, 12, 31), new DateOnly(2021, 1, 1))
             .ToLookup(one => one.Rule.Id, StringComparer.Ordinal);
 
         Assert.Equal(120, found["mensile"].Count());
@@ -84,7 +84,8 @@ public sealed class ObligationsTests
         Ambito ambito = Sample.Ambito with { Deadlines = [rule] };
         DutyEvent[] events = [new("variazione", "020066", new DateOnly(2026, 5, 23)), new("altro", "020066", new DateOnly(2026, 5, 23))];
 
-        Obligation found = Assert.Single(Obligations.Of(ambito, [], events, new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 30), new DateOnly(2026, 5, 25)));
+        Obligation found = Assert.Single(
+            Obligations.Of(ambito, DeadlineMoves.None, [], events, new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 30), new DateOnly(2026, 5, 25)));
         Assert.Equal(("020066", "2026-05-23", Sample.Day("2026-06-03")), (found.Body.Code, found.Period.Text, found.OnTimeUntil));
     }
 
@@ -100,7 +101,9 @@ public sealed class ObligationsTests
         CurrentUpload[] uploads = received is null ? [] : [Sample.Upload("020066", "2025", received)];
         Ambito ambito = Sample.Of([Sample.Comune("020066", "Viadana")], Sample.SocialSpending);
 
-        Assert.Equal(expected, Assert.Single(Obligations.Of(ambito, uploads, [], new DateOnly(2026, 6, 1), new DateOnly(2026, 7, 1), Sample.Day(today))).State);
+        IReadOnlyList<Obligation> found = Obligations.Of(
+            ambito, DeadlineMoves.None, uploads, [], new DateOnly(2026, 6, 1), new DateOnly(2026, 7, 1), Sample.Day(today));
+        Assert.Equal(expected, Assert.Single(found).State);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class ReminderMessageTests
     [InlineData("2026-06-30", "Entro il 30 giugno 2026: Spesa sociale")]
     [InlineData("2026-07-01", "Scaduto il 30 giugno 2026: Spesa sociale")]
     public void SubjectOf_OneDeadline_NamesItAndItsDate(string day, string expected) =>
-        Assert.Equal(expected, ReminderMessage.SubjectOf(Digest(day, Due("spesa-sociale", "2025", "020066", "Viadana", "2026-06-30", -1))));
+        Assert.Equal(expected, MailMessages.SubjectOf(Digest(day, Due("spesa-sociale", "2025", "020066", "Viadana", "2026-06-30", -1))));
 
     [Theory]
     [InlineData("2025", "anno 2025")]
@@ -49,8 +49,8 @@ public sealed class ReminderMessageTests
     public async Task WriteAsync_CalendarFile_HasShortLinesAndAUidThatOutlivesTheDate()
     {
         Reminder before = Due("spesa-sociale", "2025", "020066", "San Martino dall'Argine, già così; e \\ così fino a oltre la riga", "2026-06-30", -15);
-        string first = (await ReminderMessage.WriteAsync(Digest("2026-06-15", before), hub: null)).Calendar!;
-        string moved = (await ReminderMessage.WriteAsync(Digest("2026-06-16", before with { OnTimeUntil = new DateOnly(2026, 7, 15) }), hub: null)).Calendar!;
+        string first = (await MailMessages.WriteAsync(Digest("2026-06-15", before), hub: null)).Calendar!;
+        string moved = (await MailMessages.WriteAsync(Digest("2026-06-16", before with { OnTimeUntil = new DateOnly(2026, 7, 15) }), hub: null)).Calendar!;
 
         Assert.Equal(Line(first, "UID:"), Line(moved, "UID:"));
         Assert.NotEqual(Line(first, "DTSTART"), Line(moved, "DTSTART"), StringComparer.Ordinal);
@@ -64,11 +64,11 @@ public sealed class ReminderMessageTests
 
     [Fact]
     public async Task WriteAsync_OnlyOverdue_HasNoCalendarFile() => Assert.Null(
-        (await ReminderMessage.WriteAsync(Digest("2026-07-01", Due("spesa-sociale", "2025", "020066", "Viadana", "2026-06-30", 1)), hub: null)).Calendar);
+        (await MailMessages.WriteAsync(Digest("2026-07-01", Due("spesa-sociale", "2025", "020066", "Viadana", "2026-06-30", 1)), hub: null)).Calendar);
 
     private static async Task CheckAsync(string name, ReminderDigest digest)
     {
-        MailContent content = await ReminderMessage.WriteAsync(digest, Hub);
+        MailContent content = await MailMessages.WriteAsync(digest, Hub);
         Approved.Check($"{name}.html", content.Html);
         Approved.Check($"{name}.txt", $"{content.Subject}\n\n{content.Text}");
         Approved.Check($"{name}.ics", content.Calendar?.ReplaceLineEndings("\n") ?? string.Empty);

@@ -66,7 +66,7 @@ public sealed class ReminderPlanLawsTests
         foreach (int day in Enumerable.Range(0, Days).Where(day => up[day]))
         {
             CurrentUpload[] uploads = [.. Enumerable.Range(0, 3).Where(index => sentOn[index] <= day).Select(index => Sample.Upload(Comuni[index], "2025"))];
-            foreach (ReminderDigest digest in ReminderPlan.For(Sample.Ambito, uploads, [], sent, First.AddDays(day)).Digests)
+            foreach (ReminderDigest digest in ReminderPlan.For(Sample.Ambito, DeadlineMoves.None, uploads, [], sent, First.AddDays(day)).Digests)
             {
                 log.Add((day, digest));
                 sent.UnionWith(digest.Keys);

@@ -48,8 +48,10 @@ internal sealed class KillableOutbox(IOutbox inner, KillSwitch kill) : IOutbox
         }
     }
 
-    public Task<OutboxMessage?> AddAsync(ReminderDigest digest, int number, CancellationToken cancellationToken) =>
-        kill.DoAsync(() => inner.AddAsync(digest, number, cancellationToken));
+    public Task<OutboxMessage?> AddAsync(Letter letter, int number, CancellationToken cancellationToken) =>
+        kill.DoAsync(() => inner.AddAsync(letter, number, cancellationToken));
+
+    public Task<OutboxMessage?> FindAsync(Letter letter, CancellationToken cancellationToken) => inner.FindAsync(letter, cancellationToken);
 
     public Task<OutboxMessage?> UpdateAsync(OutboxMessage message, CancellationToken cancellationToken) =>
         kill.DoAsync(() => inner.UpdateAsync(message, cancellationToken));

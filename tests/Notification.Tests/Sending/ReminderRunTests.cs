@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
@@ -5,6 +6,7 @@ using PianoZona.Contracts.Notification;
 using PianoZona.Notification.Sending;
 using PianoZona.Notification.Tests.Support;
 using PianoZona.Testing;
+using Xunit.Abstractions;
 
 namespace PianoZona.Notification.Tests.Sending;
 
@@ -18,8 +20,13 @@ public sealed class ReminderRunTests
     private readonly InMemoryOutbox outbox = new();
     private readonly Queue<Trouble> troubles = new();
     private readonly FakeMailbox mailbox;
+    private readonly ITestOutputHelper output;
 
-    public ReminderRunTests() => mailbox = new FakeMailbox(time, _ => troubles.TryDequeue(out Trouble trouble) ? trouble : Trouble.None);
+    public ReminderRunTests(ITestOutputHelper output)
+    {
+        this.output = output;
+        mailbox = new FakeMailbox(time, _ => troubles.TryDequeue(out Trouble trouble) ? trouble : Trouble.None);
+    }
 
     [Fact]
     public async Task RunAsync_Twice_SendsOnceAndConfirms()
@@ -85,9 +92,9 @@ public sealed class ReminderRunTests
     }
 
     [Fact]
-    public async Task RunAsync_ServiceIsDownForGood_GivesUpAfterTenRuns()
+    public async Task RunAsync_ServiceIsDownForGood_GivesUpAfterFiftyRuns()
     {
-        for (int run = 0; run < ReminderSender.MaxRuns; run++)
+        for (int run = 0; run < MailSender.MaxRuns; run++)
         {
             Assert.DoesNotContain(outbox.Messages, message => message.State == MailState.Failed);
             Enumerable.Repeat(Trouble.LostBefore, 5).ToList().ForEach(troubles.Enqueue);
@@ -118,7 +125,49 @@ public sealed class ReminderRunTests
         Assert.Equal("Entro il 30 giugno 2026: Spesa sociale dell'anno precedente, per area", Assert.Single(mailbox.Delivered).Content.Subject);
         Assert.Equal(
             [(-15, MailState.Failed), (-7, MailState.Confirmed)],
-            outbox.Messages.Select(message => (message.Digest.Reminders[0].Step, message.State)));
+            outbox.Messages.Select(message => (DigestOf(message).Reminders[0].Step, message.State)));
+    }
+
+    [Theory]
+    [InlineData("06:30", 2)]
+    [InlineData("08:59", 2)]
+    [InlineData("09:00", 3)]
+    public async Task RunAsync_ContactThatWantsMailLater_WaitsForItsTime(string hour, int expected)
+    {
+        Sender late = ThreeComuni.Senders[0].WithContacts([new Contact("sociale@c019021.example", new ContactWishes(new TimeOnly(9, 0), ReceiptMail.Never))]);
+        Ambito ambito = ThreeComuni with { Senders = [late, .. ThreeComuni.Senders.Skip(1)] };
+        await RunAsync(ambito, Today, TimeOnly.ParseExact(hour, "HH:mm", CultureInfo.InvariantCulture));
+
+        Assert.Equal(expected, mailbox.Delivered.Count);
+        await RunAsync(ambito, Today);
+        Assert.Equal(3, mailbox.Delivered.Count);
+    }
+
+    [Fact]
+    public async Task RunAsync_DeadlineMovedBeforeItsMessageGoes_DoesNotTellTheOldDay()
+    {
+        Ambito one = Only(ThreeComuni, "020066");
+        Enumerable.Repeat(Trouble.LostBefore, 5).ToList().ForEach(troubles.Enqueue);
+        await RunAsync(one);
+        DeadlineMove move = new(
+            "spesa-sociale", "2025", null, new DateOnly(2026, 7, 31), null, "slittamento", null, "ente-udp", new DateTimeOffset(2026, 6, 15, 9, 0, 0, default));
+        await Run(outbox, mailbox).RunAsync(one, new DeadlineMoves([move]), [], Today, hour: null, CancellationToken.None);
+
+        Assert.Empty(mailbox.Delivered);
+        OutboxMessage dropped = Assert.Single(outbox.Messages);
+        Assert.Equal((MailState.Failed, false), (dropped.State, dropped.IsUndelivered));
+    }
+
+    /// <summary>The Comuni of all Italy within the limits: 7,900 messages at 30 a minute take 263 minutes of the service's time.</summary>
+    [Fact]
+    public async Task RunAsync_ComuniOfAllItaly_KeepsToTheLimitsInSimulatedTime()
+    {
+        Sender[] comuni = [.. Enumerable.Range(100_000, 7_900).Select(code => Sample.Comune($"{code}", $"Comune {code}"))];
+        await RunAsync(Sample.Of(comuni, Sample.SocialSpending));
+
+        Assert.Equal(7_900, mailbox.Delivered.Select(mail => mail.Recipient).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(TimeSpan.FromMinutes(263), time.GetUtcNow() - DateTimeOffset.UnixEpoch);
+        output.WriteLine($"7,900 messages; {GC.GetTotalMemory(forceFullCollection: true) / (1024 * 1024)} MB held at the end");
     }
 
     [Fact]
@@ -134,7 +183,7 @@ public sealed class ReminderRunTests
     [Fact]
     public async Task PreviewAsync_PlansAndWritesNothing()
     {
-        Assert.Equal(3, (await ReminderRun.PreviewAsync(outbox, ThreeComuni, [], Today, CancellationToken.None)).Digests.Count);
+        Assert.Equal(3, (await ReminderRun.PreviewAsync(outbox, ThreeComuni, DeadlineMoves.None, [], Today, CancellationToken.None)).Digests.Count);
         Assert.Empty(outbox.Messages);
     }
 
@@ -161,7 +210,8 @@ public sealed class ReminderRunTests
             KillSwitch kill = new(calm ? int.MaxValue : random.Next(1, 25), random.Next(2) == 0);
             try
             {
-                await Run(new KillableOutbox(store, kill), new KillableMailbox(box, kill), clock).RunAsync(ThreeComuni, [], Today, CancellationToken.None);
+                await Run(new KillableOutbox(store, kill), new KillableMailbox(box, kill), clock)
+                    .RunAsync(ThreeComuni, DeadlineMoves.None, [], Today, hour: null, CancellationToken.None);
             }
             catch (KilledException)
             {
@@ -178,17 +228,20 @@ public sealed class ReminderRunTests
     }
 
     private Task<ReminderRunResult> RunAsync(Ambito ambito, params IReadOnlyCollection<CurrentUpload> uploads) =>
-        Run(outbox, mailbox).RunAsync(ambito, uploads, Today, CancellationToken.None);
+        Run(outbox, mailbox).RunAsync(ambito, DeadlineMoves.None, uploads, Today, hour: null, CancellationToken.None);
 
-    private Task<ReminderRunResult> RunAsync(Ambito ambito, DateOnly day) => Run(outbox, mailbox).RunAsync(ambito, [], day, CancellationToken.None);
+    private Task<ReminderRunResult> RunAsync(Ambito ambito, DateOnly day, TimeOnly? hour = null) =>
+        Run(outbox, mailbox).RunAsync(ambito, DeadlineMoves.None, [], day, hour, CancellationToken.None);
 
     private ReminderRun Run(IOutbox store, IMailbox box) => Run(store, box, time);
 
     private static ReminderRun Run(IOutbox store, IMailbox box, TimeProvider clock) => new(
         store,
-        new ReminderSender(store, box, new SendPace(clock), clock, new HubAddress(null), NullLogger<ReminderSender>.Instance),
+        new MailSender(store, box, new SendPace(clock), clock, new HubAddress(null), NullLogger<MailSender>.Instance),
         clock,
         NullLogger<ReminderRun>.Instance);
+
+    private static ReminderDigest DigestOf(OutboxMessage message) => (ReminderDigest)message.Letter;
 
     private static Ambito Only(Ambito ambito, string code) => ambito with { Senders = [ambito.FindSender(code)!] };
 

@@ -42,7 +42,7 @@ internal static class Sample
         bodies.Count, bodies.Count == 0 ? [sender] : bodies, Funds: [], DateTimeOffset.UnixEpoch, "1");
 
     public static IReadOnlyList<Obligation> Obligations(Ambito ambito, string today, params IReadOnlyList<CurrentUpload> uploads) =>
-        Notification.Calendar.Obligations.Of(ambito, uploads, [], Day(today).AddDays(-120), Day(today).AddDays(120), Day(today));
+        Notification.Calendar.Obligations.Of(ambito, DeadlineMoves.None, uploads, [], Day(today).AddDays(-120), Day(today).AddDays(120), Day(today));
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure.Data.Tables;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Notification;
+using PianoZona.Contracts.Receipts;
 using PianoZona.Notification.Tables;
 using PianoZona.Notification.Tests.Support;
 using PianoZona.Testing;
@@ -17,9 +18,9 @@ public sealed class TableOutboxTests(AzuriteFixture azurite) : IClassFixture<Azu
         OutboxMessage added = (await outbox.AddAsync(Digest("uno", 3), 1, default))!;
 
         OutboxMessage read = Assert.Single(await ListAsync(outbox, "uno"));
-        Assert.Equal(added with { Digest = read.Digest }, read);
-        Assert.Equal(added.Digest.Reminders, read.Digest.Reminders);
-        Assert.Equal((MailState.Planned, "sociale@viadana.example"), (read.State, read.Digest.Recipient));
+        Assert.Equal(added with { Letter = read.Letter }, read);
+        Assert.Equal(((ReminderDigest)added.Letter).Reminders, ((ReminderDigest)read.Letter).Reminders);
+        Assert.Equal((MailState.Planned, "sociale@viadana.example"), (read.State, read.Letter.Recipient));
         Assert.Matches("^<[0-9a-f]{32}@uno[.]pianozona>$", read.InternetMessageId);
     }
 
@@ -52,7 +53,24 @@ public sealed class TableOutboxTests(AzuriteFixture azurite) : IClassFixture<Azu
         await outbox.AddAsync(Digest("quattro", 1_500), 1, default);
         await outbox.AddAsync(Digest("quattro-b", 1), 1, default);
 
-        Assert.Equal(1_500, Assert.Single(await ListAsync(outbox, "quattro")).Digest.Reminders.Count);
+        Assert.Equal(1_500, ((ReminderDigest)Assert.Single(await ListAsync(outbox, "quattro")).Letter).Reminders.Count);
+    }
+
+    [Fact]
+    public async Task AddAsync_LetterWithAKey_IsWrittenOnceForEachRecipientAndFound()
+    {
+        TableOutbox outbox = await OpenAsync();
+        ReceiptLetter letter = new(
+            "cinque", "Ambito", Sample.Day("2026-06-15"), "a@viadana.example", "Viadana", "020066_spesa-sociale_2025_0123456789abcdef", "spesa-sociale", "2025",
+            Outcome.Refused, new RowCounts(3, 1, 0, 2), [new LetterProblem("PZ3005", Severity.Error, 3, "D3")], 2);
+        await outbox.AddAsync(letter, 0, default);
+
+        Assert.Null(await outbox.AddAsync(letter, 0, default));
+        Assert.NotNull(await outbox.AddAsync(letter with { Recipient = "b@viadana.example" }, 0, default));
+        ReceiptLetter found = Assert.IsType<ReceiptLetter>((await outbox.FindAsync(letter, default))!.Letter);
+        Assert.Equal(letter.Problems, found.Problems);
+        Assert.Equal(letter with { Problems = found.Problems }, found);
+        Assert.Null(await outbox.FindAsync(letter with { ReceiptId = "altro" }, default));
     }
 
     private static ReminderDigest Digest(string ambito, int count) => new(

@@ -15,14 +15,14 @@ namespace PianoZona.Notification.Sending;
 /// <param name="time">The clock.</param>
 /// <param name="hub">Where the hub's pages are, for links.</param>
 /// <param name="logger">Says what was given up.</param>
-public sealed partial class ReminderSender(
-    IOutbox outbox, IMailbox mailbox, SendPace pace, TimeProvider time, HubAddress hub, ILogger<ReminderSender> logger)
+public sealed partial class MailSender(
+    IOutbox outbox, IMailbox mailbox, SendPace pace, TimeProvider time, HubAddress hub, ILogger<MailSender> logger)
 {
     /// <summary>How long the service may still be working on what it did not answer: nobody looks or tries again before.</summary>
     public static readonly TimeSpan Settle = TimeSpan.FromSeconds(15);
 
-    /// <summary>Runs without an outcome after which a message is given up.</summary>
-    public const int MaxRuns = 10;
+    /// <summary>Runs without an outcome after which a message is given up: four working days of hourly runs.</summary>
+    public const int MaxRuns = 50;
 
     // Tries within one run.
     private const int MaxTries = 5;
@@ -34,6 +34,19 @@ public sealed partial class ReminderSender(
     /// <param name="cancellationToken">Ends the work; a later run resumes it.</param>
     /// <returns>How far it is now. One that is not final is taken up by the next run.</returns>
     public async Task<OutboxMessage> SendAsync(OutboxMessage message, bool resumed, CancellationToken cancellationToken)
+    {
+        using IDisposable place = await pace.EnterAsync(cancellationToken);
+        return await WorkAsync(message, resumed, cancellationToken);
+    }
+
+    /// <summary>Gives a message up.</summary>
+    public async Task<OutboxMessage> GiveUpAsync(OutboxMessage message, string reason, CancellationToken cancellationToken)
+    {
+        LogGivenUp(message.Letter.Ambito, message.InternetMessageId, reason);
+        return await outbox.UpdateAsync(message with { State = MailState.Failed, Reason = reason }, cancellationToken) ?? message;
+    }
+
+    private async Task<OutboxMessage> WorkAsync(OutboxMessage message, bool resumed, CancellationToken cancellationToken)
     {
         OutboxMessage current = message;
         bool certain = !resumed;
@@ -67,13 +80,6 @@ public sealed partial class ReminderSender(
         return await PutOffAsync(current, reason, cancellationToken);
     }
 
-    /// <summary>Gives a message up.</summary>
-    public async Task<OutboxMessage> GiveUpAsync(OutboxMessage message, string reason, CancellationToken cancellationToken)
-    {
-        LogGivenUp(message.Digest.Ambito, message.InternetMessageId, reason);
-        return await outbox.UpdateAsync(message with { State = MailState.Failed, Reason = reason }, cancellationToken) ?? message;
-    }
-
     private async Task<OutboxMessage?> StepAsync(OutboxMessage message, bool certain, CancellationToken cancellationToken)
     {
         if (message.IsFinal)
@@ -101,8 +107,8 @@ public sealed partial class ReminderSender(
 
     private async Task<OutboxMessage?> DraftAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        MailContent content = await ReminderMessage.WriteAsync(message.Digest, hub.Address);
-        string id = await mailbox.CreateDraftAsync(new OutgoingMail(message.InternetMessageId, message.Digest.Recipient, content), cancellationToken);
+        MailContent content = await MailMessages.WriteAsync(message.Letter, hub.Address);
+        string id = await mailbox.CreateDraftAsync(new OutgoingMail(message.InternetMessageId, message.Letter.Recipient, content), cancellationToken);
         return await SaveAsync(message, MailState.Drafted, id, cancellationToken);
     }
 
@@ -130,6 +136,6 @@ public sealed partial class ReminderSender(
         return Task.Delay(wait < LongestWait ? wait : LongestWait, time, cancellationToken);
     }
 
-    [LoggerMessage(401, LogLevel.Error, "Reminder of {Ambito} given up: {InternetMessageId}: {Reason}")]
+    [LoggerMessage(401, LogLevel.Error, "Message of {Ambito} given up: {InternetMessageId}: {Reason}")]
     private partial void LogGivenUp(string ambito, string internetMessageId, string reason);
 }

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Functions.Hosting;
+using PianoZona.Functions.Pipeline;
+using PianoZona.MailSandbox;
+
+namespace PianoZona.Cli.Local;
+
+/// <summary>The mail of the demonstration: the reminders of the next day on which there are some, and what the Ufficio di Piano is told.</summary>
+internal static class DemoMail
+{
+    private const int MostDaysAhead = 60;
+
+    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
+
+    /// <summary>Sends it to the sandbox over HTTP, as it goes to Microsoft Graph, and says where to read it.</summary>
+    public static async Task SendAsync(LocalHub hub, IReadOnlyList<Ambito> ambiti, MailSandboxServer mail, CancellationToken cancellationToken)
+    {
+        ReminderPipeline reminders = hub.Services.GetRequiredService<ReminderPipeline>();
+        OfficePipeline office = hub.Services.GetRequiredService<OfficePipeline>();
+        DateOnly day = await FirstDayAsync(reminders, ambiti, RomeClock.Today(hub.Services.GetRequiredService<TimeProvider>()), cancellationToken);
+        int sent = await reminders.RunAsync(day, hour: null, cancellationToken);
+        foreach (Ambito ambito in ambiti)
+        {
+            await office.RunAsync(ambito, day, cancellationToken);
+        }
+
+        Console.WriteLine(string.Create(
+            Italian,
+            $"Posta: {mail.Store.Sent.Count} messaggi, di cui {sent} con i promemoria del {day:d MMMM yyyy}. Si leggono come arrivano: {mail.Page}"));
+    }
+
+    private static async Task<DateOnly> FirstDayAsync(
+        ReminderPipeline reminders, IReadOnlyList<Ambito> ambiti, DateOnly today, CancellationToken cancellationToken)
+    {
+        for (DateOnly day = today; day < today.AddDays(MostDaysAhead); day = day.AddDays(1))
+        {
+            foreach (Ambito ambito in ambiti)
+            {
+                if ((await reminders.PreviewAsync(ambito, day, cancellationToken)).Digests.Count > 0)
+                {
+                    return day;
+                }
+            }
+        }
+
+        return today;
+    }
+}

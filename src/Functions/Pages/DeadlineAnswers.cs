@@ -1,0 +1,158 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Functions.Hosting;
+using PianoZona.Functions.Identity;
+using PianoZona.Functions.Pipeline;
+using PianoZona.Notification.Calendar;
+using static PianoZona.Functions.Pages.PageLayout;
+
+namespace PianoZona.Functions.Pages;
+
+/// <summary>Deadlines: who is where with them, and other days for them.</summary>
+public sealed class DeadlineAnswers(CallerReader callers, ReminderPipeline pipeline, DeadlineRegister register, TimeProvider time)
+{
+    private const int DaysBack = 120;
+    private const int DaysAhead = 240;
+    private const int MostDays = 1100;
+
+    /// <summary>Obligations by day: for the Ufficio di Piano those of its Ambito, for others their own.</summary>
+    public async Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+        {
+            return Answers.SignIn();
+        }
+
+        DateOnly today = RomeClock.Today(time);
+        if (DayIn(request, "dal", today.AddDays(-DaysBack)) is not { } first || DayIn(request, "al", today.AddDays(DaysAhead)) is not { } last
+            || last.DayNumber - first.DayNumber is < 0 or > MostDays)
+        {
+            return Answers.Json(
+                new { errore = "I giorni («dal», «al») vanno scritti come 2026-06-15, il primo non dopo il secondo, al massimo tre anni." }, 400);
+        }
+
+        Obligation[] found =
+        [
+            .. (await pipeline.ObligationsAsync(caller.Ambito, first, last, today, cancellationToken))
+                .Where(one => caller.Roles.Contains(Roles.PlanOffice) || one.Body.Code == caller.Sender.Code)
+                .OrderBy(one => one.OnTimeUntil).ThenBy(one => one.Rule.Id, StringComparer.Ordinal).ThenBy(one => one.Body.Code, StringComparer.Ordinal),
+        ];
+        return Answers.WantsPage(request)
+            ? Answers.Page(Render(caller.Ambito, found))
+            : Answers.Json(new { ambito = caller.Ambito.Code, scadenze = found.Select(Describe) });
+    }
+
+    /// <summary>Takes another day for an occurrence, for all or for one body, from the Ufficio di Piano.</summary>
+    public async Task<IActionResult> MoveAsync(HttpRequest request, string id, string period, CancellationToken cancellationToken)
+    {
+        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+        {
+            return Answers.SignIn();
+        }
+
+        if (!caller.Roles.Contains(Roles.PlanOffice))
+        {
+            return Answers.NotAllowed();
+        }
+
+        DateOnly today = RomeClock.Today(time);
+        if (!Period.TryParse(period, out Period? about)
+            || Obligations.OfOccurrence(caller.Ambito, DeadlineMoves.None, [], id, about, today) is not { Count: > 0 } all)
+        {
+            return Answers.NotFound("la scadenza, in questo periodo");
+        }
+
+        (MoveBody? body, string? mistake) = await RequestBody.ReadAsync<MoveBody>(request, cancellationToken);
+        mistake ??= body!.Mistake(all, today);
+        if (mistake is not null)
+        {
+            return Answers.Json(new { errore = mistake }, StatusCodes.Status400BadRequest);
+        }
+
+        await register.MoveAsync(caller.Ambito, body!.ToMove(id, period, caller.Author, time.GetUtcNow()), cancellationToken);
+        IReadOnlyList<Obligation> now = Obligations.OfOccurrence(
+            caller.Ambito, await register.MovesAsync(caller.Ambito, cancellationToken),
+            await pipeline.UploadsAsync(caller.Ambito, cancellationToken), id, about, today);
+        return Answers.Json(new { scadenza = id, periodo = period, enti = now.Select(Describe) });
+    }
+
+    private static DateOnly? DayIn(HttpRequest request, string name, DateOnly otherwise) => request.Query[name].ToString() switch
+    {
+        "" => otherwise,
+        var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) => day,
+        _ => null,
+    };
+
+    private static object Describe(Obligation one) => new
+    {
+        scadenza = one.Rule.Id,
+        titolo = one.Title,
+        periodo = one.Period.Text,
+        ente = one.Body.Code,
+        nome = one.Body.Name,
+        apre = Iso(one.Opens),
+        entro = Iso(one.OnTimeUntil),
+        blocco = one.Locks is { } locks ? Iso(locks) : null,
+        stato = StateOf(one.State),
+        spostata = one.Move is not { } move ? null : new
+        {
+            data = Iso(move.Date!.Value),
+            motivo = move.Reason,
+            concessaDa = move.GrantedBy,
+            proroga = move.Body is not null,
+            autore = move.By,
+            quando = Iso(RomeTime.Day(move.At)),
+        },
+    };
+
+    private static string StateOf(ObligationState state) => state switch
+    {
+        ObligationState.NotOpen => "non ancora aperta",
+        ObligationState.Awaited => "attesa",
+        ObligationState.Overdue => "in ritardo",
+        ObligationState.DoneOnTime => "inviata",
+        ObligationState.DoneLate => "inviata in ritardo",
+        ObligationState.Unknown => "non verificabile",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    private static string Render(Ambito ambito, IReadOnlyList<Obligation> found) => Page($"Scadenze · {ambito.Name}", found.Count == 0
+        ? "<p>Nessuna scadenza in questi mesi.</p>"
+        : Table("Scadenze", ["Entro", "Che cosa", "Ente", "Stato", "Spostata"], found.Select(Row)));
+
+    private static string Row(Obligation one) =>
+        $"<th scope=\"row\">{Italian(one.OnTimeUntil)}</th><td>{Text(one.Title)}, {Text(one.Period.Text)}</td><td>{Text(one.Body.Name)}</td>"
+        + $"<td class=\"{(one.State == ObligationState.Overdue ? "errore" : "")}\">{StateOf(one.State)}</td><td>{MoveText(one)}</td>";
+
+    private static string MoveText(Obligation one) => one.Move is not { } move ? string.Empty
+        : $"{(move.Body is null ? "per tutti" : "proroga")}: {Text(move.Reason)} "
+            + $"<span class=\"muto\">({(move.GrantedBy is null ? string.Empty : Text(move.GrantedBy) + ", ")}{Text(move.By)}, {Italian(RomeTime.Day(move.At))}"
+            + (move.Locks is { } locks ? $", blocco dal {Italian(locks)})</span>" : ")</span>");
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Italian(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private sealed record MoveBody(DateOnly? Data, string? Motivo, string? Ente, DateOnly? Blocco, string? ConcessaDa)
+    {
+        private const int LongestReason = 500;
+        private const int LongestName = 100;
+        private const int MostDaysAway = 730;
+
+        public string? Mistake(IReadOnlyList<Obligation> all, DateOnly today) =>
+            string.IsNullOrWhiteSpace(Motivo) ? "Manca il motivo («motivo»)."
+            : Motivo.Length > LongestReason ? $"Il motivo è troppo lungo: al massimo {LongestReason} caratteri."
+            : ConcessaDa?.Length > LongestName ? $"«concessaDa» è troppo lungo: al massimo {LongestName} caratteri."
+            : Ente is not null && all.All(one => one.Body.Code != Ente) ? "L'ente («ente») non è fra quelli tenuti a questa scadenza."
+            : Data is { } day && Math.Abs(day.DayNumber - today.DayNumber) > MostDaysAway ? "La data («data») dista più di due anni da oggi."
+            : Data is null && Blocco is not null ? "Il blocco («blocco») vale soltanto insieme a una data («data»)."
+            : Blocco < Data ? "Il blocco («blocco») non può venire prima della data."
+            : null;
+
+        public DeadlineMove ToMove(string deadline, string period, string by, DateTimeOffset at) => new(
+            deadline, period, Ente, Data, Blocco, Motivo!.Trim(), string.IsNullOrWhiteSpace(ConcessaDa) ? null : ConcessaDa.Trim(), by, at);
+    }
+}

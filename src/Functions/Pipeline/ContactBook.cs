@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Decisions;
+using PianoZona.Functions.Hosting;
+
+namespace PianoZona.Functions.Pipeline;
+
+/// <summary>The contacts of an Ambito: those of its configuration, and those that the bodies added themselves.</summary>
+/// <remarks>Asked of the storage at most once in the time for which the configuration is used.</remarks>
+public sealed class ContactBook(IDecisionLog decisions, IOptions<HubOptions> options, TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, (Ambito Source, Ambito Merged, DateTimeOffset At)> known = new(StringComparer.Ordinal);
+
+    /// <summary>The Ambito with all contacts of its senders.</summary>
+    public async ValueTask<Ambito> WithContactsAsync(Ambito ambito, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        if (known.TryGetValue(ambito.Code, out var before) && ReferenceEquals(before.Source, ambito) && now - before.At < options.Value.ConfigurationRefresh)
+        {
+            return before.Merged;
+        }
+
+        Dictionary<string, IReadOnlyList<Contact>> added = await decisions.ListAsync(ambito.Code, DecisionKinds.Contacts, cancellationToken)
+            .GroupBy(decision => decision.Subject, StringComparer.Ordinal)
+            .ToDictionaryAsync(
+                group => group.Key, group => ContactDocument.Read(group.Last().Content).Contacts, StringComparer.Ordinal, cancellationToken);
+        Ambito merged = added.Count == 0 ? ambito : ambito with { Senders = [.. ambito.Senders.Select(sender => With(sender, added))] };
+        known[ambito.Code] = (ambito, merged, now);
+        return merged;
+    }
+
+    /// <summary>What a body added itself.</summary>
+    public async Task<IReadOnlyList<Contact>> AddedAsync(Ambito ambito, string sender, CancellationToken cancellationToken) =>
+        await decisions.ListAsync(ambito.Code, DecisionKinds.Contacts, sender, cancellationToken) is [.., var last]
+            ? ContactDocument.Read(last.Content).Contacts
+            : [];
+
+    /// <summary>Keeps what a body wants added, in the place of what it added before.</summary>
+    public async Task AddAsync(Ambito ambito, string sender, IReadOnlyList<Contact> contacts, string by, CancellationToken cancellationToken)
+    {
+        Decision decision = new(DecisionKinds.Contacts, sender, ContactDocument.Write(contacts), by, time.GetUtcNow());
+        await decisions.AppendAsync(ambito.Code, decision, cancellationToken);
+        known.TryRemove(ambito.Code, out _);
+    }
+
+    // The configuration comes first; a body may state its own wishes for an address that is there.
+    private static Sender With(Sender sender, Dictionary<string, IReadOnlyList<Contact>> added)
+    {
+        if (!added.TryGetValue(sender.Code, out IReadOnlyList<Contact>? own))
+        {
+            return sender;
+        }
+
+        Contact[] stated = [.. sender.Contacts.Select(address => new Contact(address, sender.WishesOf(address)))];
+        return sender.WithContacts(
+        [
+            .. stated.Select(one => own.FirstOrDefault(other => other.Address.Equals(one.Address, StringComparison.OrdinalIgnoreCase)) is { } mine
+                ? one with { Wishes = mine.Wishes }
+                : one),
+            .. own.Where(one => !stated.Any(other => other.Address.Equals(one.Address, StringComparison.OrdinalIgnoreCase))),
+        ]);
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Azure.Functions.Worker;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Messages;
+using PianoZona.Functions.Pipeline;
+using PianoZona.Functions.Storage;
+
+namespace PianoZona.Functions.Triggers;
+
+/// <summary>Queue <c>posta-poison</c>: a mail that failed at every attempt.</summary>
+public sealed class MailFailed(MailPipeline pipeline)
+{
+    /// <summary>Tells it, so that it does not vanish.</summary>
+    [Function(nameof(MailFailed))]
+    public void Run([QueueTrigger(StorageNames.Mail + "-poison", Connection = StorageConnection.Name)] MailMessage message) => pipeline.Report(message);
+}

@@ -1,0 +1,17 @@
+using Microsoft.Azure.Functions.Worker;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Messages;
+using PianoZona.Functions.Pipeline;
+using PianoZona.Functions.Storage;
+
+namespace PianoZona.Functions.Triggers;
+
+/// <summary>Queue <c>posta</c>: a mail was asked for.</summary>
+public sealed class MailRequested(MailPipeline pipeline)
+{
+    /// <summary>Sends it, once.</summary>
+    [Function(nameof(MailRequested))]
+    public Task RunAsync(
+        [QueueTrigger(StorageNames.Mail, Connection = StorageConnection.Name)] MailMessage message, CancellationToken cancellationToken) =>
+        pipeline.DeliverAsync(message, cancellationToken);
+}

@@ -1,0 +1,13 @@
+using Microsoft.Azure.Functions.Worker;
+using PianoZona.Functions.Pipeline;
+
+namespace PianoZona.Functions.Triggers;
+
+/// <summary>Timer: what the Ufficio di Piano is told.</summary>
+public sealed class OfficeMail(OfficePipeline pipeline)
+{
+    /// <summary>Writes to it.</summary>
+    [Function(nameof(OfficeMail))]
+    public Task RunAsync([TimerTrigger("%PianoZona:OfficeSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
+        pipeline.RunAsync(cancellationToken);
+}

@@ -1,0 +1,44 @@
+using PianoZona.Contracts.Notification;
+
+namespace PianoZona.Notification.Messages;
+
+/// <summary>A deadline that was moved, in words.</summary>
+internal static class MovedView
+{
+    public static LetterView Of(MovedLetter letter, Uri? hub)
+    {
+        Reminder first = letter.Reminders[0];
+        return new LetterView(
+            $"Nuova data, {ItalianText.Day(first.OnTimeUntil)}: {first.Title}",
+            LetterView.GreetingTo(letter),
+            [
+                letter.OnlyFor is null
+                    ? "la scadenza qui sotto ha una nuova data, che prende il posto di quella comunicata prima."
+                    : "per gli enti indicati la scadenza qui sotto ha una nuova data, che prende il posto di quella comunicata prima.",
+            ],
+            [
+                new LetterSection("La nuova data", null, "Che cosa", "Entro",
+                    [.. letter.Reminders.GroupBy(one => one.OnTimeUntil).Select(group => Row([.. group], letter.Day, hub))],
+                    [
+                        $"Motivo: {letter.Reason}",
+                        .. letter.GrantedBy is null ? Array.Empty<string>() : [$"Concessa da: {letter.GrantedBy}"],
+                        .. letter.Locks is { } day ? [$"La raccolta si chiude il {ItalianText.Day(day)}."] : Array.Empty<string>(),
+                    ]),
+            ],
+            LetterView.Page(hub, "api/scadenze"),
+            "Vedi le vostre scadenze",
+            [
+                .. first.OnTimeUntil < letter.Day ? Array.Empty<string>() : ["Il calendario allegato aggiorna la data che avete già salvato."],
+                LetterView.Signature(letter),
+            ]);
+    }
+
+    private static LetterRow Row(IReadOnlyList<Reminder> group, DateOnly today, Uri? hub) =>
+        new($"{group[0].Title}, {ItalianText.OfPeriod(group[0].Period)}", ItalianText.WeekDay(group[0].OnTimeUntil))
+        {
+            Details = [$"{(group.Count == 1 ? "Ente" : "Enti")}: {string.Join(", ", group.Select(one => one.BodyName))}"],
+            Strong = ItalianText.Distance(group[0].OnTimeUntil, today),
+            Link = group[0].Flow is { } flow ? LetterView.Page(hub, $"api/tracciati/{Uri.EscapeDataString(flow)}/modello.csv") : null,
+            LinkText = "Modello del file",
+        };
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Notification;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Rules;
+
+namespace PianoZona.Notification.Messages;
+
+/// <summary>The receipt of an upload in words: verdict, counts, the first problems by place and rule. What cells hold is on its page only.</summary>
+internal static class ReceiptView
+{
+    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
+
+    public static LetterView Of(ReceiptLetter letter, Uri? hub)
+    {
+        string what = $"{ItalianText.OfFlow(letter.Flow)}{(Period.TryParse(letter.Period, out _) ? ", " + ItalianText.OfPeriod(letter.Period) : string.Empty)}";
+        (string subject, string opening) = Words(letter.Outcome, what);
+        return new LetterView(
+            subject,
+            LetterView.GreetingTo(letter),
+            [opening, .. letter.Rows.Read > 0 ? [RowsOf(letter.Rows)] : Array.Empty<string>()],
+            letter.Problems.Count == 0 ? [] : [ProblemsOf(letter, hub)],
+            LetterView.Page(hub, $"api/esiti/{letter.ReceiptId}"),
+            "Leggi l'esito completo, con le celle e come correggere",
+            [$"Numero dell'esito: {letter.ReceiptId}", LetterView.Signature(letter)]);
+    }
+
+    private static (string Subject, string Opening) Words(Outcome outcome, string what) => outcome switch
+    {
+        Outcome.Accepted => ($"Accettato: {what}", "il file che avete inviato è stato accettato e registrato. Non occorre fare altro."),
+        Outcome.AcceptedWithWarnings => (
+            $"Accettato con avvisi: {what}", "il file che avete inviato è stato accettato e registrato. Vi chiediamo di guardare gli avvisi qui sotto."),
+        Outcome.Refused => (
+            $"Respinto: {what}",
+            "il file che avete inviato non è stato registrato: va corretto e inviato di nuovo. Ciò che era stato accettato prima resta valido."),
+        Outcome.Quarantined => (
+            $"Non registrato: {what}", "il file che avete inviato non è stato registrato e non è stato conservato. Il motivo è qui sotto."),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    private static string RowsOf(RowCounts rows) => string.Create(
+        Italian,
+        $"Righe lette: {rows.Read:N0}, di cui {rows.Accepted:N0} senza errori, {rows.Refused:N0} con errori, {rows.Warned:N0} con avvisi.");
+
+    private static LetterSection ProblemsOf(ReceiptLetter letter, Uri? hub)
+    {
+        bool refused = letter.Outcome is Outcome.Refused or Outcome.Quarantined;
+        int others = letter.ProblemCount - letter.Problems.Count;
+        return new LetterSection(
+            refused ? "Che cosa correggere" : "Che cosa guardare",
+            refused ? "errore" : "avviso",
+            "Che cosa",
+            "Dove",
+            [.. letter.Problems.Select(problem => Row(problem, hub))],
+            others switch
+            {
+                0 => [],
+                1 => ["Un altro problema è nell'esito."],
+                _ => [string.Create(Italian, $"Altri {others:N0} problemi sono nell'esito.")],
+            });
+    }
+
+    private static LetterRow Row(LetterProblem problem, Uri? hub) => new(RuleCatalogue.Of(problem.Code).Title, PlaceOf(problem))
+    {
+        Details = [$"{ItalianText.OfSeverity(problem.Severity)}, regola {problem.Code}"],
+        Link = LetterView.Page(hub, $"api/regole/{problem.Code}"),
+        LinkText = "Come correggere",
+    };
+
+    private static string PlaceOf(LetterProblem problem) =>
+        problem.Cell is not null ? $"cella {problem.Cell}" : problem.Row is { } row ? string.Create(Italian, $"riga {row:N0}") : "tutto il file";
+}

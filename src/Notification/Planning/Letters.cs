@@ -1,0 +1,122 @@
+using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Notification;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Notification.Calendar;
+
+namespace PianoZona.Notification.Planning;
+
+/// <summary>Who is told what besides reminders. Pure.</summary>
+public static class Letters
+{
+    // A year: what was due before is not chased by mail.
+    private const int DaysLookedBack = 365;
+
+    /// <summary>Whether any contact of a sender wants a receipt of an outcome.</summary>
+    public static bool WantsReceipt(Sender sender, Outcome outcome) => sender.Contacts.Any(address => Wants(sender, address, outcome));
+
+    /// <summary>The receipt of an upload, for the contacts of its sender that want it.</summary>
+    public static IEnumerable<ReceiptLetter> OfReceipt(Ambito ambito, Sender sender, Receipt receipt)
+    {
+        LetterProblem[] problems =
+        [
+            .. receipt.Problems.OrderByDescending(problem => problem.Severity).Take(ReceiptLetter.MaxProblems)
+                .Select(problem => new LetterProblem(problem.Code, problem.Severity, problem.Row, problem.Cell)),
+        ];
+        return sender.Contacts.Where(address => Wants(sender, address, receipt.Outcome))
+            .Select(address => address.ToLowerInvariant())
+            .Distinct(StringComparer.Ordinal)
+            .Select(address => new ReceiptLetter(
+                ambito.Code, ambito.Name, RomeTime.Day(receipt.FinishedAt), address, sender.Name, receipt.Id, receipt.Flow, receipt.Period, receipt.Outcome,
+                receipt.Rows, problems, receipt.ProblemCounts.Values.Sum()));
+    }
+
+    /// <summary>A deadline that was moved, for those of whom it is still awaited and whose day it changes.</summary>
+    /// <param name="ambito">Deadlines, senders and their contacts.</param>
+    /// <param name="moves">The moves in force, with this one.</param>
+    /// <param name="current">Every accepted upload in force.</param>
+    /// <param name="move">What was decided.</param>
+    /// <param name="decision">Its place among the decisions about the same, from 1.</param>
+    /// <param name="today">Today in Italy.</param>
+    public static IEnumerable<MovedLetter> OfMove(
+        Ambito ambito, DeadlineMoves moves, IEnumerable<CurrentUpload> current, DeadlineMove move, int decision, DateOnly today)
+    {
+        AddressBook addresses = new(ambito);
+        return Obligations.OfOccurrence(ambito, moves, current, move.Deadline, Period.Parse(move.Period), today)
+            .Where(one => move.Body is null || one.Body.Code == move.Body)
+            .Where(one => (one.IsOpen || one.State == ObligationState.NotOpen) && IsTheirs(one, move))
+            .SelectMany(one => addresses.For(one, step: 0).Select(to => (To: to, Reminder: ReminderPlan.Remind(one, 0, to.Reason))))
+            .GroupBy(one => one.To.Address, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new MovedLetter(
+                ambito.Code, ambito.Name, today, group.Key, AddressBook.NameOf(group.Select(one => one.To.Owner)),
+                [.. group.Select(one => one.Reminder).OrderBy(one => one.OnTimeUntil).ThenBy(one => one.Body, StringComparer.Ordinal)],
+                move.Date is null ? null : move.Locks, move.Reason, move.GrantedBy, decision) { OnlyFor = move.Body });
+    }
+
+    /// <summary>Findings that the Ufficio di Piano has not been told of; null when there is none, or nobody to tell.</summary>
+    public static FindingLetter? OfFindings(Ambito ambito, IEnumerable<LetterFinding> open, IEnumerable<OutboxMessage> history, DateOnly today)
+    {
+        HashSet<string> told = history.Select(message => message.Letter).OfType<FindingLetter>()
+            .SelectMany(letter => letter.Findings).Select(finding => finding.Number).ToHashSet(StringComparer.Ordinal);
+        LetterFinding[] news = [.. open.Where(finding => finding.Severity == Severity.Error && !told.Contains(finding.Number))];
+        return news.Length > 0 && OfficeOf(ambito) is { } office
+            ? new FindingLetter(ambito.Code, ambito.Name, today, office.Contacts[0].ToLowerInvariant(), office.Name, news)
+            : null;
+    }
+
+    /// <summary>The week before a day, for the Ufficio di Piano; null when it has no contact.</summary>
+    /// <param name="ambito">The Ambito.</param>
+    /// <param name="moves">The days that deadlines were moved to.</param>
+    /// <param name="current">Every accepted upload in force.</param>
+    /// <param name="open">Open findings.</param>
+    /// <param name="history">The messages of the Ambito.</param>
+    /// <param name="today">The day it is for.</param>
+    public static SummaryLetter? OfWeek(
+        Ambito ambito, DeadlineMoves moves, IReadOnlyCollection<CurrentUpload> current, IReadOnlyCollection<LetterFinding> open,
+        IEnumerable<OutboxMessage> history, DateOnly today)
+    {
+        if (OfficeOf(ambito) is not { } office)
+        {
+            return null;
+        }
+
+        DateOnly monday = today.AddDays(-7);
+        IEnumerable<Obligation> late = Obligations.Of(ambito, moves, current, events: [], today.AddDays(-DaysLookedBack), today, today)
+            .Where(one => one.State == ObligationState.Overdue);
+        IEnumerable<string> received = current.Where(upload => RomeTime.Day(new DateTimeOffset(upload.Sequence, TimeSpan.Zero)) is var day
+            && day >= monday && day < today).Select(upload => upload.Slot.Flow);
+        return new SummaryLetter(
+            ambito.Code, ambito.Name, today, office.Contacts[0].ToLowerInvariant(), office.Name,
+            [
+                .. late.GroupBy(one => (one.OnTimeUntil, one.Title, one.Period.Text))
+                    .OrderBy(group => group.Key.OnTimeUntil).ThenBy(group => group.Key.Title, StringComparer.Ordinal)
+                    .Select(group => new LateDuty(group.Key.Title, group.Key.Text, group.Key.OnTimeUntil, [.. group.Select(one => one.Body.Name)])),
+            ],
+            Tallied(received),
+            Tallied(open.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code)),
+            Tallied(open.Where(finding => finding.Severity == Severity.Warning).Select(finding => finding.Code)),
+            history.Count(message => message.IsUndelivered && message.Letter.Day >= monday));
+    }
+
+    private static Sender? OfficeOf(Ambito ambito) =>
+        ambito.Senders.FirstOrDefault(sender => sender is { Kind: SenderKind.PlanOffice, Contacts.Count: > 0 });
+
+    // Who has a later day of its own keeps it, and is told nothing.
+    private static bool IsTheirs(Obligation one, DeadlineMove move) => move.Body is not null || one.Move?.Body is null;
+
+    private static bool Wants(Sender sender, string address, Outcome outcome) => sender.WishesOf(address).Receipts switch
+    {
+        ReceiptMail.Always => true,
+        ReceiptMail.Refused => outcome is Outcome.Refused or Outcome.Quarantined,
+        _ => false,
+    };
+
+    private static IReadOnlyList<Tally> Tallied(IEnumerable<string> names) =>
+        [
+            .. names.CountBy(name => name, StringComparer.Ordinal)
+                .Select(pair => new Tally(pair.Key, pair.Value))
+                .OrderBy(one => one.Name, StringComparer.Ordinal),
+        ];
+}

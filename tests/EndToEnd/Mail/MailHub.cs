@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.DependencyInjection;
+using PianoZona.Cli.Local;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Functions.Pipeline;
+using PianoZona.Functions.Storage;
+using PianoZona.MailSandbox;
+
+namespace PianoZona.EndToEnd.Mail;
+
+/// <summary>A whole hub with the Ambito of the demonstration (27 Comuni of Oglio Po), and the mail sandbox that its Graph client talks to.</summary>
+public sealed class MailHub : IAsyncLifetime
+{
+    public static readonly DateOnly Today = new(2026, 6, 15);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("pianozona-posta-");
+    private MailSandboxServer? sandbox;
+    private LocalHub? hub;
+    private long sequence = new DateTimeOffset(2026, 6, 15, 9, 0, 0, TimeSpan.Zero).UtcTicks;
+
+    public SandboxStore Mail => sandbox!.Store;
+
+    public Uri Page => sandbox!.Page;
+
+    public Uri Address => hub!.Address;
+
+    public T Get<T>()
+        where T : notnull => hub!.Services.GetRequiredService<T>();
+
+    public async Task InitializeAsync()
+    {
+        sandbox = await MailSandboxServer.StartAsync(0, TimeProvider.System, CancellationToken.None);
+        LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today, DevelopmentIdentity: null) { GraphAddress = sandbox.GraphAddress };
+        Dictionary<string, string> documents = new(StringComparer.Ordinal)
+        {
+            ["oglio-po"] = DataFolder.Read(DemoData.Folder).Documents["oglio-po"],
+        };
+        hub = await LocalHub.StartAsync(settings, documents, _ => { }, CancellationToken.None);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await hub!.DisposeAsync();
+        await sandbox!.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>Sends a file and waits for its receipt and for what follows from it.</summary>
+    public async Task<ReceiptId> SendAsync(string name, string content)
+    {
+        long place = Interlocked.Increment(ref sequence);
+        BlobUploadOptions options = new()
+        {
+            Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [ReceivedBlob.SequenceMetadata] = place.ToString(CultureInfo.InvariantCulture),
+            },
+        };
+        BlobClient blob = Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Inbox).GetBlobClient(name);
+        await blob.UploadAsync(BinaryData.FromString(content), options);
+        ReceiptId id = ReceiptId.For(name, place, string.Empty);
+        await HubFixture.EventuallyAsync(async () => await Get<BlobReceipts>().FindAsync(id, default) is not null && !await blob.ExistsAsync());
+        return id;
+    }
+
+    /// <summary>Waits until no message waits in a queue and no function runs.</summary>
+    public Task IdleAsync() => HubFixture.EventuallyAsync(async () =>
+    {
+        foreach (string queue in (string[])[StorageNames.UploadEvents, StorageNames.Reconciliations, StorageNames.Mail])
+        {
+            if ((await Get<QueueServiceClient>().GetQueueClient(queue).GetPropertiesAsync()).Value.ApproximateMessagesCount > 0)
+            {
+                return false;
+            }
+        }
+
+        return Get<TransactionCounter>().Running == 0;
+    });
+
+    public Task<int> RemindAsync(DateOnly day) => Get<ReminderPipeline>().RunAsync(day, hour: null, default);
+
+    /// <summary>Asks over HTTP as somebody who signed in.</summary>
+    public async Task<HttpResponseMessage> AskAsync(string role, string sender, HttpMethod method, string path, string? body = null)
+    {
+        using HttpClient client = new() { BaseAddress = Address };
+        string principal = JsonSerializer.Serialize(new
+        {
+            role_typ = "roles",
+            claims = new[] { new { typ = "roles", val = role }, new { typ = "mittente", val = sender } },
+        });
+        client.DefaultRequestHeaders.Add("X-MS-CLIENT-PRINCIPAL", Convert.ToBase64String(Encoding.UTF8.GetBytes(principal)));
+        using HttpRequestMessage request = new(method, new Uri(path, UriKind.Relative));
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        return await client.SendAsync(request);
+    }
+}
