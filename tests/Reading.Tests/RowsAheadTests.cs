@@ -85,7 +85,8 @@ public sealed class RowsAheadTests
     [Fact]
     public async Task ReadAsync_Cancelled_EndsWithoutWaiting()
     {
-        ReadResult result = await new UploadReader(new ReadLimits()).OpenAsync(new MemoryUpload(Encoding.UTF8.GetBytes(TextOf(ManyRows))), CancellationToken.None);
+        MemoryUpload upload = new(Encoding.UTF8.GetBytes(TextOf(ManyRows)));
+        ReadResult result = await new UploadReader(new ReadLimits()).OpenAsync(upload, CancellationToken.None);
         await using IRowSource source = result.Source!;
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await source.ReadAsync(new CancellationToken(canceled: true)));
@@ -94,7 +95,8 @@ public sealed class RowsAheadTests
     [Fact]
     public async Task Cell_BeyondTheRow_IsEmpty()
     {
-        ReadResult result = await new UploadReader(new ReadLimits()).OpenAsync(new MemoryUpload(Encoding.UTF8.GetBytes(TextOf(ManyRows))), CancellationToken.None);
+        MemoryUpload upload = new(Encoding.UTF8.GetBytes(TextOf(ManyRows)));
+        ReadResult result = await new UploadReader(new ReadLimits()).OpenAsync(upload, CancellationToken.None);
         await using IRowSource source = result.Source!;
 
         Assert.True(await source.ReadAsync(CancellationToken.None));
