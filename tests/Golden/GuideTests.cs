@@ -119,6 +119,19 @@ public sealed class GuideTests
         Assert.Equal("10000.00", Allocator.Allocate(result.Plan!).Total.ToString());
     }
 
+    [Theory]
+    [InlineData(ForOffice, "contacts")]
+    [InlineData(ForComuni, "contatti")]
+    public void Contacts_OfAGuide_AreValid(string guide, string property)
+    {
+        string json = Guide.Read(guide).Blocks("json").Single(block => block.Contains($"\"{property}\"", StringComparison.Ordinal));
+        (IReadOnlyList<Contact> contacts, IReadOnlyList<ConfigurationError> errors) =
+            ContactDocument.Read(json.Replace("\"contacts\"", "\"contatti\"", StringComparison.Ordinal));
+
+        Assert.Empty(errors);
+        Assert.Equal([ReceiptMail.Refused, ReceiptMail.Always], contacts.Select(contact => contact.Wishes.Receipts));
+    }
+
     [Fact]
     public void Commands_OfTheGuideForTheOffice_AreUnderstood()
     {
