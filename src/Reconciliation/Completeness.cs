@@ -22,16 +22,19 @@ public static class Completeness
     /// <param name="ambito">Senders, deadlines and settings of flows.</param>
     /// <param name="current">Every upload in force in the Ambito.</param>
     /// <param name="today">Today in Italy.</param>
-    public static IReadOnlyList<Discrepancy> Missing(Ambito ambito, IReadOnlyCollection<CurrentUpload> current, DateOnly today)
+    /// <param name="moves">The days that deadlines were moved to; null = none.</param>
+    public static IReadOnlyList<Discrepancy> Missing(
+        Ambito ambito, IReadOnlyCollection<CurrentUpload> current, DateOnly today, DeadlineMoves? moves = null)
     {
+        DeadlineMoves moved = moves ?? DeadlineMoves.None;
         ILookup<(string Flow, string Period), CurrentUpload> uploads = current.ToLookup(upload => (upload.Slot.Flow, upload.Slot.Period));
         IEnumerable<Discrepancy> begun = uploads
-            .SelectMany(group => Expectation.Of(ambito, group.Key.Flow, Period.Parse(group.Key.Period))
+            .SelectMany(group => Expectation.Of(ambito, group.Key.Flow, Period.Parse(group.Key.Period), moved)
                 .Where(expectation => expectation.IsBegun(group))
                 .SelectMany(expectation => expectation.Senders
                     .Where(sender => !Expectation.Covers(group, sender))
-                    .Select(sender => One(expectation, sender, today))));
-        IEnumerable<Discrepancy> silent = Expectation.PastDue(ambito, today)
+                    .Select(sender => One(expectation with { Due = expectation.DueFor(ambito, sender, moved) }, sender, today))));
+        IEnumerable<Discrepancy> silent = Expectation.PastDue(ambito, today, moved)
             .Where(expectation => !expectation.IsBegun(uploads[(expectation.Flow, expectation.Period.Text)]))
             .Select(expectation => NoneOf(expectation, today));
         return

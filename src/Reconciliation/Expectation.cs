@@ -14,10 +14,10 @@ namespace PianoZona.Reconciliation;
 internal sealed record Expectation(string Flow, Period Period, SenderKind Audience, DateOnly? Due, IReadOnlyList<Sender> Senders)
 {
     /// <summary>What is expected for a period: as the deadlines of the flow say, else as its settings say, else nothing.</summary>
-    public static IEnumerable<Expectation> Of(Ambito ambito, string flow, Period period)
+    public static IEnumerable<Expectation> Of(Ambito ambito, string flow, Period period, DeadlineMoves moves)
     {
         DeadlineRule[] rules = [.. ambito.Deadlines.Where(rule => string.Equals(rule.Flow, flow, StringComparison.Ordinal))];
-        (SenderKind Audience, DateOnly? Due)[] expected = [.. rules.Select(rule => (rule.Audience, DueOf(rule, period)))];
+        (SenderKind Audience, DateOnly? Due)[] expected = [.. rules.Select(rule => (rule.Audience, DueOf(rule, period, moves)))];
 
         // Where some deadlines are about this very period, the others are not.
         if (expected.Any(one => one.Due is not null))
@@ -35,10 +35,11 @@ internal sealed record Expectation(string Flow, Period Period, SenderKind Audien
     }
 
     /// <summary>What was due before today by the Ambito's own deadlines, from the first period that each holds for.</summary>
-    public static IEnumerable<Expectation> PastDue(Ambito ambito, DateOnly today) => ambito.DeadlinesAreBuiltIn ? [] : ambito.Deadlines
+    public static IEnumerable<Expectation> PastDue(Ambito ambito, DateOnly today, DeadlineMoves moves) => ambito.DeadlinesAreBuiltIn ? [] : ambito.Deadlines
         .Where(rule => rule is { Flow: not null, From: not null })
         .SelectMany(rule => DueDates.Past(rule.Due, rule.From!.Value, today)
-            .Select(past => For(ambito, rule.Flow!, past.Period, rule.Audience, past.Due)))
+            .Select(past => For(ambito, rule.Flow!, past.Period, rule.Audience, moves.ForAll(rule.Id, past.Period)?.Date ?? past.Due))
+            .Where(expectation => expectation.Due < today))
         .Where(expectation => expectation.Senders.Count > 0 && IsSentFor(expectation.Flow, expectation.Period))
         .DistinctBy(expectation => (expectation.Flow, expectation.Period, expectation.Audience));
 
@@ -49,9 +50,19 @@ internal sealed record Expectation(string Flow, Period Period, SenderKind Audien
     /// <summary>Whether at least one of the expected has sent.</summary>
     public bool IsBegun(IEnumerable<CurrentUpload> uploads) => Senders.Any(sender => Covers(uploads, sender));
 
+    /// <summary>The day for one sender, which may have one of its own.</summary>
+    public DateOnly? DueFor(Ambito ambito, Sender sender, DeadlineMoves moves) => ambito.Deadlines
+        .Where(rule => rule.Flow == Flow && rule.Audience == sender.Kind)
+        .Select(rule => moves.For(rule.Id, Period, sender.Code)?.Date)
+        .Append(Due)
+        .FirstOrDefault(day => day is not null);
+
     // A duty that falls once is about the period of its first year only.
-    private static DateOnly? DueOf(DeadlineRule rule, Period period) =>
-        (rule.Due is DueRule.Once ? rule.From == period.Year : rule.From is null || rule.From <= period.Year) ? DueDates.For(rule.Due, period) : null;
+    private static DateOnly? DueOf(DeadlineRule rule, Period period, DeadlineMoves moves)
+    {
+        bool holds = rule.Due is DueRule.Once ? rule.From == period.Year : rule.From is null || rule.From <= period.Year;
+        return holds && DueDates.For(rule.Due, period) is { } due ? moves.ForAll(rule.Id, period)?.Date ?? due : null;
+    }
 
     private static bool IsSentFor(string flow, Period period) => FlowCatalogue.Find(flow) is { } schema && schema.Periods.HasFlag(period.Kind);
 

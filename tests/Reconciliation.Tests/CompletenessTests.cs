@@ -27,6 +27,35 @@ public sealed class CompletenessTests
             "Manca «Spesa sociale dei Comuni» per il periodo 2020: San Martino del Lago (019086) non ha inviato; non risulta un termine.", missing[0].Text);
     }
 
+    // Due on 30 June 2021; "*" = for all. On 15 July.
+    [Theory]
+    [InlineData("-", "019086 Warning 30/06/2021, 020066 Warning 30/06/2021")]
+    [InlineData("*", "019086 Info 31/07/2021, 020066 Info 31/07/2021")]
+    [InlineData("020066", "019086 Warning 30/06/2021, 020066 Info 31/07/2021")]
+    public void Missing_DeadlineWasMoved_GoesByTheNewDay(string body, string expected)
+    {
+        DeadlineMove move = new(
+            "spesa-sociale", "2020", body is "*" ? null : body, new DateOnly(2021, 7, 31), null, "slittamento", null, "ente-udp", DateTimeOffset.UnixEpoch);
+        IReadOnlyList<Discrepancy> missing = Completeness.Missing(
+            Sample.Ambito with { Deadlines = [Yearly] }, [Sample.Upload("019021", "spesa-sociale", "2020")], new DateOnly(2021, 7, 15),
+            new DeadlineMoves(body is "-" ? [] : [move]));
+
+        Assert.Equal(expected, string.Join(", ", missing.Select(found => $"{found.Body} {found.Severity} {found.Text[^11..^1]}")));
+    }
+
+    [Fact]
+    public void Missing_NobodyHasSentByAMovedDay_IsSaidAfterThatDayOnly()
+    {
+        Ambito ambito = Sample.Ambito with { Deadlines = [Yearly], DeadlinesAreBuiltIn = false };
+        DeadlineMoves moves = new(
+            [new DeadlineMove("spesa-sociale", "2020", null, new DateOnly(2021, 7, 31), null, "slittamento", null, "ente-udp", DateTimeOffset.UnixEpoch)]);
+
+        Assert.Single(Completeness.Missing(ambito, [], new DateOnly(2021, 7, 15)));
+        Assert.Empty(Completeness.Missing(ambito, [], new DateOnly(2021, 7, 31), moves));
+        Assert.Contains("il termine era il 31/07/2021", Assert.Single(Completeness.Missing(ambito, [], new DateOnly(2021, 8, 1), moves)).Text,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Missing_EverybodyHasSent_IsNobody() => Assert.Empty(Completeness.Missing(
         Sample.Ambito, [.. Sample.Ambito.Comuni.Select(comune => Sample.Upload(comune.Code, "spesa-sociale", "2020"))], Today));

@@ -20,7 +20,7 @@ public sealed record AmbitoReport(
 }
 
 /// <summary>Puts reports together from what is stored: nothing is kept for them.</summary>
-public sealed class AmbitoReporter(ILedger ledger, IReconciliationStore store)
+public sealed class AmbitoReporter(ILedger ledger, IReconciliationStore store, DeadlineRegister deadlines)
 {
     /// <summary>The report of an Ambito on a day.</summary>
     public async Task<AmbitoReport> ReportAsync(Ambito ambito, DateOnly today, CancellationToken cancellationToken)
@@ -42,6 +42,7 @@ public sealed class AmbitoReporter(ILedger ledger, IReconciliationStore store)
 
         funds.Sort((left, right) => left.Fund.CompareTo(right.Fund));
         return new AmbitoReport(
-            ambito, funds, PianoZona.Reconciliation.AcrossFunds.Check(ambito, funds, today), Completeness.Missing(ambito, uploads, today), uploads);
+            ambito, funds, PianoZona.Reconciliation.AcrossFunds.Check(ambito, funds, today),
+            Completeness.Missing(ambito, uploads, today, await deadlines.MovesAsync(ambito, cancellationToken)), uploads);
     }
 }
