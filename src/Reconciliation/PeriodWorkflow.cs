@@ -18,7 +18,11 @@ public static class PeriodWorkflow
         Ambito ambito, string flow, Period period, IReadOnlyCollection<CurrentUpload> current, IReadOnlyList<PeriodStep> steps)
     {
         Sender[] expected =
-            [.. Expectation.Of(ambito, flow, period).SelectMany(expectation => expectation.Senders).DistinctBy(sender => sender.Code, StringComparer.Ordinal)];
+        [
+            .. Expectation.Of(ambito, flow, period, DeadlineMoves.None)
+                .SelectMany(expectation => expectation.Senders)
+                .DistinctBy(sender => sender.Code, StringComparer.Ordinal),
+        ];
         Sender[] missing = [.. expected.Where(sender => !Expectation.Covers(current, sender))];
         PeriodStage derived = current.Count == 0 ? PeriodStage.Expected : missing.Length > 0 ? PeriodStage.Received : PeriodStage.Validated;
         PeriodStep? last = steps.Count > 0 ? steps[^1] : null;

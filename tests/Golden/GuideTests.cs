@@ -113,10 +113,24 @@ public sealed class GuideTests
     [Fact]
     public void Plan_OfTheGuideForTheOffice_IsValid()
     {
-        PlanReadResult result = AllocationPlanJson.Read(Guide.Read(ForOffice).Blocks("json").Single(block => block.Contains("beneficiaries", StringComparison.Ordinal)));
+        string plan = Guide.Read(ForOffice).Blocks("json").Single(block => block.Contains("beneficiaries", StringComparison.Ordinal));
+        PlanReadResult result = AllocationPlanJson.Read(plan);
 
         Assert.Empty(result.Errors);
         Assert.Equal("10000.00", Allocator.Allocate(result.Plan!).Total.ToString());
+    }
+
+    [Theory]
+    [InlineData(ForOffice, "contacts")]
+    [InlineData(ForComuni, "contatti")]
+    public void Contacts_OfAGuide_AreValid(string guide, string property)
+    {
+        string json = Guide.Read(guide).Blocks("json").Single(block => block.Contains($"\"{property}\"", StringComparison.Ordinal));
+        (IReadOnlyList<Contact> contacts, IReadOnlyList<ConfigurationError> errors) =
+            ContactDocument.Read(json.Replace("\"contacts\"", "\"contatti\"", StringComparison.Ordinal));
+
+        Assert.Empty(errors);
+        Assert.Equal([ReceiptMail.Refused, ReceiptMail.Always], contacts.Select(contact => contact.Wishes.Receipts));
     }
 
     /// <summary>Every word that the guide has for a plan is one that plans know.</summary>
