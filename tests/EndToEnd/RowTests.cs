@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -22,6 +23,25 @@ public sealed class RowTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Equal(answer["colonne"]!.Count(), answer["celle"]![0]!["valori"]!.Count());
         HttpResponseMessage page = await GetAsync($"api/esiti/{receipt.Id}/righe?righe=2-4", "ufficio-di-piano", "ente-udp", "text/html");
         Assert.Contains("20,00", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_OfALongFile_OpenFromTheBlockThatHoldsThem()
+    {
+        const int Rows = 30_000;
+        (string, string)[] amounts = [.. Enumerable.Range(2, Rows).Select(row => (string.Create(CultureInfo.InvariantCulture, $"{row},05"), "1,00"))];
+        string file = Csv.Expenses("018135", "QPE", 2021, amounts);
+        Assert.True(file.Length > 1024 * 1024, $"{file.Length} bytes are no long file");
+        Receipt receipt = await hub.SendAsync("018135/rendicontazione/2021/a.csv", file);
+
+        JObject answer = JObject.Parse(
+            await (await GetAsync($"api/esiti/{receipt.Id}/righe?righe=2,8193-8194,30001", "comune", "018135")).Content.ReadAsStringAsync());
+
+        Assert.Equal(Rows, receipt.Rows.Accepted);
+        Assert.Equal([2, 8193, 8194, 30_001], answer["celle"]!.Select(row => (int)row["riga"]!));
+        int committed = answer["colonne"]!.Select(name => (string)name!).ToList().IndexOf("impegnato");
+        Assert.Equal(
+            ["2.05", "8193.05", "8194.05", "30001.05"], answer["celle"]!.Select(row => (string)row["valori"]![committed]!), StringComparer.Ordinal);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
@@ -40,7 +41,7 @@ public sealed class RowAnswers(CallerReader callers, BlobReceipts receipts, Blob
 
         try
         {
-            (IReadOnlyList<string> header, IReadOnlyList<FileRow> found) = await ReadAsync(id, receipt.Flow, rows, cancellationToken);
+            (IReadOnlyList<string> header, IReadOnlyList<StoredRow> found) = await ReadAsync(id, receipt.Flow, rows, cancellationToken);
             return Answers.WantsPage(request)
                 ? Answers.Page(Render(receipt, rows, header, found))
                 : Answers.Json(new
@@ -66,14 +67,19 @@ public sealed class RowAnswers(CallerReader callers, BlobReceipts receipts, Blob
         }
     }
 
-    // Reading ends with the last row asked for, and with as many as a page shows.
-    private async Task<(IReadOnlyList<string> Header, IReadOnlyList<FileRow> Rows)> ReadAsync(
+    // A long file has its accepted rows beside it. Else reading ends with the last row asked for, and with as many as a page shows.
+    private async Task<(IReadOnlyList<string> Header, IReadOnlyList<StoredRow> Rows)> ReadAsync(
         ReceiptId id, string flow, RowSet asked, CancellationToken cancellationToken)
     {
+        if (FlowCatalogue.Find(flow) is { } schema && await archive.FindRowsAsync(id, cancellationToken) is { } stored)
+        {
+            return ([.. schema.Columns.Select(column => column.Name)], await stored.ReadAsync(asked, MaxRows, cancellationToken));
+        }
+
         await using PinnedBlob file = await archive.OpenAsync(id, cancellationToken);
         ReadResult read = await reader.OpenAsync(file, flow, cancellationToken);
         await using IRowSource? source = read.Source;
-        List<FileRow> rows = [];
+        List<StoredRow> rows = [];
         int range = 0;
         while (source is not null && rows.Count < MaxRows && range < asked.Ranges.Count && await source.ReadAsync(cancellationToken))
         {
@@ -84,20 +90,18 @@ public sealed class RowAnswers(CallerReader callers, BlobReceipts receipts, Blob
 
             if (range < asked.Ranges.Count && source.RowNumber >= asked.Ranges[range].First)
             {
-                rows.Add(new FileRow(source.RowNumber, [.. Enumerable.Range(0, source.CellCount).Select(i => source.Cell(i).ToString())]));
+                rows.Add(new StoredRow(source.RowNumber, [.. Enumerable.Range(0, source.CellCount).Select(i => source.Cell(i).ToString())]));
             }
         }
 
         return (source?.Header ?? [], rows);
     }
 
-    private static string Render(Receipt receipt, RowSet asked, IReadOnlyList<string> header, IReadOnlyList<FileRow> rows) => Page(
+    private static string Render(Receipt receipt, RowSet asked, IReadOnlyList<string> header, IReadOnlyList<StoredRow> rows) => Page(
         $"Righe di {receipt.FileName}", $"""
         <p>Come le ha inviate {Text(receipt.Sender)}: <a href="/api/esiti/{Text(receipt.Id)}">esito {Text(receipt.Id)}</a>, righe {Text(asked.ToString())}.</p>
         {(rows.Count < asked.Count ? $"<p class=\"muto\">Sono mostrate {rows.Count.ToString(CultureInfo.InvariantCulture)} righe.</p>" : string.Empty)}
         {Table("Righe", ["#Riga", .. header], rows.Select(row => $"<th scope=\"row\" class=\"n\">{row.Number.ToString(CultureInfo.InvariantCulture)}</th>"
             + string.Concat(row.Cells.Select(cell => $"<td>{Text(cell)}</td>"))))}
         """);
-
-    private sealed record FileRow(int Number, IReadOnlyList<string> Cells);
 }

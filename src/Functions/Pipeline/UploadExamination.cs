@@ -57,12 +57,13 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
     /// <param name="content">Its bytes.</param>
     /// <param name="submission">What came with it.</param>
     /// <param name="cancellationToken">Ends the examination.</param>
+    /// <param name="alsoTo">Who else takes the accepted rows, whatever the verdict on the file will be.</param>
     public async Task<Examination> ExamineAsync(
-        EnvelopeResult envelope, IUploadContent content, Submission submission, CancellationToken cancellationToken) =>
-        await JudgeAsync(envelope, content, submission, cancellationToken) with { RuleSet = validator.Version };
+        EnvelopeResult envelope, IUploadContent content, Submission submission, CancellationToken cancellationToken, IAcceptedRows? alsoTo = null) =>
+        await JudgeAsync(envelope, content, submission, alsoTo, cancellationToken) with { RuleSet = validator.Version };
 
     private async Task<Examination> JudgeAsync(
-        EnvelopeResult envelope, IUploadContent content, Submission submission, CancellationToken cancellationToken)
+        EnvelopeResult envelope, IUploadContent content, Submission submission, IAcceptedRows? alsoTo, CancellationToken cancellationToken)
     {
         ReadResult read = await reader.OpenAsync(content, envelope.Context?.Flow.Code, cancellationToken);
         await using IRowSource? source = read.Source;
@@ -78,7 +79,8 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
 
         PostingBuilder? accepted = GathersPosting ? new(context.Flow) : null;
         UploadContext full = context with { NilReturn = submission.NilReturn, ReceivedOn = submission.ReceivedOn, Declared = submission.Declared };
-        ValidationResult verdict = await validator.ValidateAsync(full, source, accepted ?? (IAcceptedRows)NoPosting.Instance, cancellationToken);
+        IAcceptedRows rows = accepted ?? (IAcceptedRows)NoPosting.Instance;
+        ValidationResult verdict = await validator.ValidateAsync(full, source, alsoTo is null ? rows : new Both(rows, alsoTo), cancellationToken);
         return new Examination(envelope, read.Sha256, ReadAs(source.Survey), verdict, accepted);
     }
 
@@ -91,6 +93,15 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
     {
         Outcome = Outcome.Quarantined,
     };
+
+    private sealed class Both(IAcceptedRows one, IAcceptedRows other) : IAcceptedRows
+    {
+        public void Accept(ValidRow row)
+        {
+            one.Accept(row);
+            other.Accept(row);
+        }
+    }
 
     private sealed class NoPosting : IAcceptedRows
     {

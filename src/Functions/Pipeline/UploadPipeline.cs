@@ -32,6 +32,9 @@ public sealed partial class UploadPipeline(
     TimeProvider time,
     ILogger<UploadPipeline> logger)
 {
+    // The rows of a longer file are kept so that each opens at once; a shorter one is read again from its start.
+    private const int LongFile = 1024 * 1024;
+
     /// <summary>Processes a file, or finishes what an earlier attempt began.</summary>
     /// <param name="blobName">Path in the inbox.</param>
     /// <param name="cancellationToken">Interrupts between steps; the event comes again.</param>
@@ -108,10 +111,16 @@ public sealed partial class UploadPipeline(
         try
         {
             EnvelopeResult envelope = await yearBefore.AddToAsync(Validation.Envelope.Check(file.Name, known.OfSender), cancellationToken);
-            Examination found = await examination.ExamineAsync(envelope, file, file.Submission, cancellationToken);
+            using RowBook? rows = file.Length > LongFile ? new RowBook() : null;
+            Examination found = await examination.ExamineAsync(envelope, file, file.Submission, cancellationToken, rows);
             if (found.Verdict.Outcome != Outcome.Quarantined)
             {
                 await archive.StoreAsync(file, cancellationToken);
+            }
+
+            if (rows is not null && found.IsAccepted)
+            {
+                await archive.StoreRowsAsync(file.ReceiptId, rows, cancellationToken);
             }
 
             return found;

@@ -9,6 +9,9 @@ namespace PianoZona.Functions.Storage;
 /// <summary>The files received, by receipt: container <c>archivio</c>. Written once, never changed.</summary>
 public sealed class BlobArchive(BlobServiceClient service, TimeProvider time)
 {
+    private const string RowsEnding = ".righe";
+    private const string IndexMetadata = "indice";
+
     private readonly BlobContainerClient inbox = service.GetBlobContainerClient(StorageNames.Inbox);
     private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Archive);
 
@@ -26,6 +29,40 @@ public sealed class BlobArchive(BlobServiceClient service, TimeProvider time)
     {
         BlobClient blob = container.GetBlobClient(id.Path);
         return new ReceivedBlob(blob, await blob.DownloadStreamingAsync(cancellationToken: cancellationToken));
+    }
+
+    /// <summary>Stores the accepted rows of a long file beside it: one transaction, and the same when it is repeated.</summary>
+    public async Task StoreRowsAsync(ReceiptId id, RowBook rows, CancellationToken cancellationToken)
+    {
+        Stream content = rows.Finish();
+        BlobUploadOptions createOnly = new()
+        {
+            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+            Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [IndexMetadata] = rows.Index },
+        };
+        try
+        {
+            await container.GetBlobClient(id.Path + RowsEnding).UploadAsync(content, createOnly, cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        {
+            // An attempt that was interrupted has stored them: the archive is written once.
+        }
+    }
+
+    /// <summary>The accepted rows of a long file; null when it is not long, or was not accepted.</summary>
+    public async Task<StoredRows?> FindRowsAsync(ReceiptId id, CancellationToken cancellationToken)
+    {
+        BlobClient blob = container.GetBlobClient(id.Path + RowsEnding);
+        try
+        {
+            BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
+            return new StoredRows(blob, properties.Metadata[IndexMetadata]);
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
     }
 
     /// <summary>Copies a file within the account, without its bytes passing through the hub; repeating it changes nothing.</summary>
