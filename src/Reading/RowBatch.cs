@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
 
@@ -58,6 +59,7 @@ internal sealed class RowBatch(bool hasProblems)
         cells = 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddCell(ReadOnlySpan<char> cell)
     {
         int at = ends[cells];

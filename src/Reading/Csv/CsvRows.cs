@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace PianoZona.Reading.Csv;
 
@@ -11,6 +12,7 @@ internal delegate ValueTask<int> ReadChars(Memory<char> destination, Cancellatio
 internal sealed class CsvRows : IDisposable
 {
     private const int FirstBuffer = 32 * 1024;
+    private const int FirstCells = 32;
 
     private readonly ReadChars source;
     private readonly int maxCell;
@@ -23,14 +25,18 @@ internal sealed class CsvRows : IDisposable
     private int end;
     private bool complete; // the source has no more
     private long dropped; // characters that came before buffer[0]
-    private int[] starts = new int[32];
-    private int[] lengths = new int[32];
+    private int[] starts;
+    private int[] lengths;
 
     /// <summary>Reads from a source.</summary>
     /// <param name="source">Where characters come from.</param>
     /// <param name="maxCell">Characters of one cell, at most.</param>
     /// <param name="maxColumns">Cells of one row, at most.</param>
-    public CsvRows(ReadChars source, int maxCell, int maxColumns) => (this.source, this.maxCell, this.maxColumns) = (source, maxCell, maxColumns);
+    public CsvRows(ReadChars source, int maxCell, int maxColumns)
+    {
+        (this.source, this.maxCell, this.maxColumns) = (source, maxCell, maxColumns);
+        (starts, lengths) = (new int[Math.Min(FirstCells, maxColumns)], new int[Math.Min(FirstCells, maxColumns)]);
+    }
 
     private enum CellEnd
     {
@@ -168,6 +174,7 @@ internal sealed class CsvRows : IDisposable
         (buffer, start, end, complete) = ([], 0, 0, true);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private CellEnd CutPlain(ref int at)
     {
         int stop = FindStop(at);
@@ -218,6 +225,7 @@ internal sealed class CsvRows : IDisposable
     // A cell of doubled quotes is twice as long before they are undone.
     private int RawLimit => (2 * maxCell) + 2;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int FindStop(int from)
     {
         int mark = marks.From(from);
@@ -233,7 +241,21 @@ internal sealed class CsvRows : IDisposable
         return CellEnd.Incomplete;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Add(int from, int length)
+    {
+        if (CellCount >= starts.Length && !MakeRoom(length))
+        {
+            return length == 0; // empty cells that a spreadsheet wrote out to its last column
+        }
+
+        (starts[CellCount], lengths[CellCount]) = (from, length);
+        CellCount++;
+        return true;
+    }
+
+    // As many cells as a row may have, and no more: that is the fault, unless the cell is empty.
+    private bool MakeRoom(int length)
     {
         if (CellCount == maxColumns)
         {
@@ -242,20 +264,16 @@ internal sealed class CsvRows : IDisposable
                 Fail(CsvFaultKind.TooManyColumns);
             }
 
-            return length == 0; // empty cells that a spreadsheet wrote out to its last column
+            return false;
         }
 
-        if (CellCount == starts.Length)
-        {
-            Array.Resize(ref starts, starts.Length * 2);
-            Array.Resize(ref lengths, lengths.Length * 2);
-        }
-
-        (starts[CellCount], lengths[CellCount]) = (from, length);
-        CellCount++;
+        int room = Math.Min(starts.Length * 2, maxColumns);
+        Array.Resize(ref starts, room);
+        Array.Resize(ref lengths, room);
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private CellEnd Step(ref int at, int stop)
     {
         if (stop == end)
