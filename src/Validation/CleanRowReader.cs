@@ -1,5 +1,4 @@
 using PianoZona.Contracts.Flows;
-using PianoZona.Contracts.Reading;
 
 namespace PianoZona.Validation;
 
@@ -10,40 +9,43 @@ namespace PianoZona.Validation;
 /// </remarks>
 internal sealed class CleanRowReader(Layout layout, CellCheck[] cells)
 {
-    /// <summary>Reads the current row of a source.</summary>
-    /// <param name="source">The source.</param>
+    /// <summary>Reads a row.</summary>
+    /// <param name="batch">Where it is.</param>
+    /// <param name="row">The row.</param>
     /// <param name="values">Takes the values; of no use when something is wrong.</param>
     /// <returns>Whether the row has nothing to tell, and is no TOTALE row.</returns>
-    public bool TryRead(IRowSource source, ValidRow values)
+    public bool TryRead(RowBatch batch, in RowBatch.Row row, ValidRow values)
     {
-        if (source.CellCount != layout.Width || layout.HasEmptyHeaders || ControlTotals.LabelOf(source) >= 0)
+        if (row.CellCount != layout.Width || layout.HasEmptyHeaders || batch.LabelOf(row) >= 0 || HasPersonalData(batch, row))
         {
             return false;
         }
 
-        for (int index = 0; index < layout.Width; index++)
-        {
-            if (PersonalDataScan.Find(source.Cell(index), layout.At(index)) is not null)
-            {
-                return false;
-            }
-        }
-
-        values.Number = source.RowNumber;
+        values.Number = row.Number;
         foreach (CellCheck cell in cells)
         {
-            if (source.CellProblem(cell.Index) is not null || cell.Read(source.Cell(cell.Index), out CellValue value) is not null)
+            int place = row.FirstCell + cell.Index;
+            if (batch.ProblemOf(place) is not null || cell.Read(batch.Cell(place), out CellValue value) is not null || cell.IsWrong(value))
             {
                 return false;
             }
 
             values[cell.Column] = value;
-            if (cell.IsWrong(value))
-            {
-                return false;
-            }
         }
 
         return true;
+    }
+
+    private bool HasPersonalData(RowBatch batch, in RowBatch.Row row)
+    {
+        for (int index = 0; index < row.CellCount; index++)
+        {
+            if (PersonalDataScan.Find(batch.Cell(row.FirstCell + index), layout.At(index)) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,6 +1,5 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
-using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Validation.Rules.Files;
 using PianoZona.Validation.Text;
@@ -41,25 +40,6 @@ internal sealed class ControlTotals(FlowSchema flow, Money tolerance)
         return first < text.Length && text[first] is 'T' or 't'
             && TextKey.Compact(text) is { } key
             && (key.StartsWith("totale", StringComparison.Ordinal) || key.StartsWith("totali", StringComparison.Ordinal));
-    }
-
-    /// <summary>The cell of the current row that is the label of a check total; −1 when there is none.</summary>
-    /// <remarks>Only the first cell with a letter in it may be: figures and codes may come before the label.</remarks>
-    public static int LabelOf(IRowSource source)
-    {
-        for (int index = 0; index < source.CellCount; index++)
-        {
-            ReadOnlySpan<char> cell = source.Cell(index);
-            foreach (char c in cell)
-            {
-                if (char.IsLetter(c))
-                {
-                    return IsLabel(cell) ? index : -1;
-                }
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>Adds a row. A cell that could not be read makes the sums unknown: no comparison is better than a false alarm.</summary>

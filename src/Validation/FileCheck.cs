@@ -73,7 +73,7 @@ internal sealed class FileCheck
         }
 
         layout.TellDataWithoutHeader(source, log);
-        int label = ControlTotals.LabelOf(source);
+        int label = source.Label;
         if (label >= 0)
         {
             CheckControlTotal(source.Cell(label).ToString());

@@ -9,6 +9,7 @@ internal sealed class RowBatch(FlowSchema flow)
 {
     private readonly List<Row> rows = [];
     private readonly List<ValidRow> values = [];
+    private readonly List<bool> isClean = [];
     private readonly Dictionary<int, Problem> problems = [];
     private char[] text = new char[1024];
     private int[] ends = new int[256]; // of the cells; the one at 0 ends where the first begins
@@ -29,17 +30,11 @@ internal sealed class RowBatch(FlowSchema flow)
     /// <summary>The problem of a cell.</summary>
     public Problem? ProblemOf(int index) => problems.Count == 0 ? null : problems.GetValueOrDefault(index);
 
-    /// <summary>Copies the current row of a source, and reads its cells.</summary>
-    public void Add(IRowSource source, CleanRowReader reader)
+    /// <summary>Copies the current row of a source.</summary>
+    public void Add(IRowSource source)
     {
-        if (rows.Count == values.Count)
-        {
-            values.Add(new ValidRow(flow));
-        }
-
-        ValidRow read = values[rows.Count];
         int count = source.CellCount;
-        rows.Add(new Row(source.RowNumber, cells, count, reader.TryRead(source, read) ? read : null));
+        rows.Add(new Row(source.RowNumber, cells, count));
         if (cells + count >= ends.Length)
         {
             Array.Resize(ref ends, Math.Max(ends.Length * 2, cells + count + 1));
@@ -53,6 +48,43 @@ internal sealed class RowBatch(FlowSchema flow)
                 problems[cells - 1] = problem;
             }
         }
+    }
+
+    /// <summary>Reads the cells of all rows.</summary>
+    public void Read(CleanRowReader reader)
+    {
+        for (int index = 0; index < rows.Count; index++)
+        {
+            if (index == values.Count)
+            {
+                values.Add(new ValidRow(flow));
+                isClean.Add(false);
+            }
+
+            isClean[index] = reader.TryRead(this, rows[index], values[index]);
+        }
+    }
+
+    /// <summary>The values of a row, when they were read; null when something is wrong with it, or may be.</summary>
+    public ValidRow? Clean(int index) => isClean[index] ? values[index] : null;
+
+    /// <summary>The cell that is the label of a check total, from the beginning of its row; −1 when there is none.</summary>
+    /// <remarks>Only the first cell with a letter in it may be: figures and codes may come before the label.</remarks>
+    public int LabelOf(in Row row)
+    {
+        for (int index = 0; index < row.CellCount; index++)
+        {
+            ReadOnlySpan<char> cell = Cell(row.FirstCell + index);
+            foreach (char c in cell)
+            {
+                if (char.IsLetter(c))
+                {
+                    return ControlTotals.IsLabel(cell) ? index : -1;
+                }
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Forgets the rows.</summary>
@@ -79,6 +111,5 @@ internal sealed class RowBatch(FlowSchema flow)
     /// <param name="Number">Its number in the file.</param>
     /// <param name="FirstCell">The place of its first cell in the batch.</param>
     /// <param name="CellCount">How many cells it has.</param>
-    /// <param name="Clean">Its values; null when something is wrong with it, or may be.</param>
-    public readonly record struct Row(int Number, int FirstCell, int CellCount, ValidRow? Clean);
+    public readonly record struct Row(int Number, int FirstCell, int CellCount);
 }

@@ -1,7 +1,6 @@
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Validation.Readers;
 using PianoZona.Validation.Rules.Cells;
 using PianoZona.Validation.Rules.Rows;
 

@@ -5,16 +5,17 @@ using PianoZona.Contracts.Receipts;
 
 namespace PianoZona.Validation;
 
-/// <summary>The rows of a source in batches, cut and read on another processor while those before are checked, in their order.</summary>
+/// <summary>The rows of a source in batches: one is cut and another has its cells read, while the rows of a third are checked, in their order.</summary>
 /// <remarks>The first batch, which is all of a small file, is read where it is asked for. The source is the caller's to dispose.</remarks>
 internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
 {
-    private const int Batches = 3; // one being checked, one ready, one being filled
+    private const int Batches = 5; // one for each of the three, and one ready before each
     private const int FirstSize = 32 * 1024;
     private const int FullSize = 128 * 1024;
 
-    private readonly Channel<RowBatch> filled = Channel.CreateUnbounded<RowBatch>(new() { SingleReader = true, SingleWriter = true });
-    private readonly Channel<RowBatch> free = Channel.CreateUnbounded<RowBatch>(new() { SingleReader = true, SingleWriter = true });
+    private readonly Channel<RowBatch> filled = NewChannel();
+    private readonly Channel<RowBatch> ready = NewChannel();
+    private readonly Channel<RowBatch> free = NewChannel();
     private readonly CancellationTokenSource stop = new();
     private Task? reading;
     private bool complete; // the source has no more
@@ -27,7 +28,10 @@ internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
     public CleanRowReader Reader { get; set; } = null!;
 
     /// <summary>The values of the current row; null when something is wrong with it, or may be.</summary>
-    public ValidRow? Clean => current.Clean;
+    public ValidRow? Clean => batch.Clean(next - 1);
+
+    /// <summary>The cell of the current row that is the label of a check total; −1 when there is none.</summary>
+    public int Label => batch.LabelOf(current);
 
     /// <inheritdoc/>
     public FileSurvey Survey => source.Survey;
@@ -85,6 +89,7 @@ internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
         if (isFirst)
         {
             await FillAsync(batch, FirstSize, cancellationToken);
+            batch.Read(Reader);
         }
         else if (reading is not null || !complete)
         {
@@ -104,11 +109,11 @@ internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
     private async ValueTask ExchangeAsync(CancellationToken cancellationToken)
     {
         reading ??= StartReading();
-        free.Writer.TryWrite(batch);
+        free.Writer.TryWrite(batch); // refused at the end
         batch = none;
-        if (await filled.Reader.WaitToReadAsync(cancellationToken) && filled.Reader.TryRead(out RowBatch? ready))
+        if (await ready.Reader.WaitToReadAsync(cancellationToken) && ready.Reader.TryRead(out RowBatch? following))
         {
-            batch = ready;
+            batch = following;
             return;
         }
 
@@ -122,10 +127,10 @@ internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
             free.Writer.TryWrite(new RowBatch(flow));
         }
 
-        return Task.Run(ReadAheadAsync, CancellationToken.None);
+        return Task.WhenAll(Task.Run(ReadCellsAsync, CancellationToken.None), Task.Run(CutAsync, CancellationToken.None));
     }
 
-    private async Task ReadAheadAsync()
+    private async Task CutAsync()
     {
         try
         {
@@ -133,15 +138,29 @@ internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
             {
                 RowBatch empty = await free.Reader.ReadAsync(stop.Token);
                 await FillAsync(empty, FullSize, stop.Token);
-                if (empty.Count > 0)
-                {
-                    filled.Writer.TryWrite(empty);
-                }
+                filled.Writer.TryWrite(empty);
             }
         }
         finally
         {
             filled.Writer.Complete();
+        }
+    }
+
+    private async Task ReadCellsAsync()
+    {
+        try
+        {
+            await foreach (RowBatch batchOfRows in filled.Reader.ReadAllAsync(stop.Token))
+            {
+                batchOfRows.Read(Reader);
+                ready.Writer.TryWrite(batchOfRows);
+            }
+        }
+        finally
+        {
+            ready.Writer.Complete();
+            free.Writer.Complete(); // nobody would read what is cut from here on
         }
     }
 
@@ -151,7 +170,7 @@ internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
         {
             if (await source.ReadAsync(cancellationToken))
             {
-                empty.Add(source, Reader);
+                empty.Add(source);
             }
             else
             {
@@ -159,4 +178,6 @@ internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
             }
         }
     }
+
+    private static Channel<RowBatch> NewChannel() => Channel.CreateUnbounded<RowBatch>(new() { SingleReader = true, SingleWriter = true });
 }

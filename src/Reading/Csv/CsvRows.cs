@@ -12,11 +12,9 @@ internal delegate ValueTask<int> ReadChars(Memory<char> destination, Cancellatio
 internal sealed class CsvRows : IDisposable
 {
     private const int FirstBuffer = 32 * 1024;
-    private const int FirstCells = 32;
 
     private readonly ReadChars source;
     private readonly int maxCell;
-    private readonly int maxColumns;
     private readonly List<int> escaped = [];
     private readonly RowMarks marks = new();
     private bool marked; // the marks are those of what the buffer holds
@@ -25,8 +23,8 @@ internal sealed class CsvRows : IDisposable
     private int end;
     private bool complete; // the source has no more
     private long dropped; // characters that came before buffer[0]
-    private int[] starts;
-    private int[] lengths;
+    private readonly int[] starts;
+    private readonly int[] lengths;
 
     /// <summary>Reads from a source.</summary>
     /// <param name="source">Where characters come from.</param>
@@ -34,8 +32,8 @@ internal sealed class CsvRows : IDisposable
     /// <param name="maxColumns">Cells of one row, at most.</param>
     public CsvRows(ReadChars source, int maxCell, int maxColumns)
     {
-        (this.source, this.maxCell, this.maxColumns) = (source, maxCell, maxColumns);
-        (starts, lengths) = (new int[Math.Min(FirstCells, maxColumns)], new int[Math.Min(FirstCells, maxColumns)]);
+        (this.source, this.maxCell) = (source, maxCell);
+        (starts, lengths) = (new int[maxColumns], new int[maxColumns]);
     }
 
     private enum CellEnd
@@ -244,32 +242,18 @@ internal sealed class CsvRows : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Add(int from, int length)
     {
-        if (CellCount >= starts.Length && !MakeRoom(length))
-        {
-            return length == 0; // empty cells that a spreadsheet wrote out to its last column
-        }
-
-        (starts[CellCount], lengths[CellCount]) = (from, length);
-        CellCount++;
-        return true;
-    }
-
-    // As many cells as a row may have, and no more: that is the fault, unless the cell is empty.
-    private bool MakeRoom(int length)
-    {
-        if (CellCount == maxColumns)
+        if (CellCount == starts.Length)
         {
             if (length > 0)
             {
                 Fail(CsvFaultKind.TooManyColumns);
             }
 
-            return false;
+            return length == 0; // empty cells that a spreadsheet wrote out to its last column
         }
 
-        int room = Math.Min(starts.Length * 2, maxColumns);
-        Array.Resize(ref starts, room);
-        Array.Resize(ref lengths, room);
+        (starts[CellCount], lengths[CellCount]) = (from, length);
+        CellCount++;
         return true;
     }
 
