@@ -34,13 +34,12 @@ public sealed class UploadReader(ReadLimits limits)
         try
         {
             ReadResult result = await OpenKindAsync(bytes, sheet, cancellationToken);
-            if (result.Source is not { } source)
+            if (result.Source is not null)
             {
-                return result;
+                bytes = RereadableContent.None; // the source owns it now
             }
 
-            bytes = RereadableContent.None; // the source owns it now
-            return content.Length > RereadableContent.MaxKept ? result with { Source = new RowsAhead(source) } : result;
+            return result;
         }
         finally
         {

@@ -9,7 +9,7 @@ namespace PianoZona.Validation;
 internal sealed class FileCheck
 {
     private readonly UploadContext context;
-    private readonly IRowSource source;
+    private readonly RowsAhead source;
     private readonly IAcceptedRows sink;
     private readonly ProblemLog log;
     private readonly Layout layout;
@@ -22,11 +22,12 @@ internal sealed class FileCheck
     private int accepted;
     private int warned;
 
-    public FileCheck(UploadContext context, IRowSource source, IAcceptedRows sink, string ruleSet)
+    public FileCheck(UploadContext context, RowsAhead source, IAcceptedRows sink, string ruleSet)
     {
         (this.context, this.source, this.sink, log) = (context, source, sink, new ProblemLog(ruleSet));
         layout = Layout.Of(context.Flow, source, log);
         rowCheck = new RowCheck(context, source, layout, log);
+        source.Reader = new CleanRowReader(layout, CellCheck.Of(context.Flow, context.Ambito, source.Survey, layout));
         controls = new ControlTotals(context.Flow, context.Ambito.SettingsOf(context.Flow.Code).Tolerance);
         totals = new AcceptedTotals(context.Flow);
         bases = new MixedBases(context.Flow, ruleSet);
@@ -53,21 +54,13 @@ internal sealed class FileCheck
     /// <summary>Checks the current row.</summary>
     public void CheckRow()
     {
-        for (int index = 0; index < source.CellCount; index++)
+        if (source.Clean is null && IsControlTotal())
         {
-            ScanPersonalData(source.Cell(index), source.RowNumber, index, layout.At(index));
-        }
-
-        layout.TellDataWithoutHeader(source, log);
-        int label = LabelIndex();
-        if (label >= 0 && ControlTotals.IsLabel(source.Cell(label)))
-        {
-            CheckControlTotal(source.Cell(label).ToString());
             return;
         }
 
         read++;
-        Severity? worst = rowCheck.Check();
+        Severity? worst = rowCheck.Check(source.Clean);
         CountForControls();
         if (worst == Severity.Error)
         {
@@ -80,6 +73,24 @@ internal sealed class FileCheck
         bases.Add(rowCheck.Row.Values);
         variation.Add(rowCheck.Row.Values);
         sink.Accept(rowCheck.Row.Values);
+    }
+
+    // What is checked of a row before its cells are read; true when it was a TOTALE row.
+    private bool IsControlTotal()
+    {
+        for (int index = 0; index < source.CellCount; index++)
+        {
+            ScanPersonalData(source.Cell(index), source.RowNumber, index, layout.At(index));
+        }
+
+        layout.TellDataWithoutHeader(source, log);
+        int label = source.Label;
+        if (label >= 0)
+        {
+            CheckControlTotal(source.Cell(label).ToString());
+        }
+
+        return label >= 0;
     }
 
     /// <summary>The checks at the end of the file, and the verdict.</summary>
@@ -137,22 +148,5 @@ internal sealed class FileCheck
         {
             log.Add(finding, rowCheck.PlaceOf(column));
         }
-    }
-
-    // The first cell with a letter in it: figures and codes may come before the label.
-    private int LabelIndex()
-    {
-        for (int index = 0; index < source.CellCount; index++)
-        {
-            foreach (char c in source.Cell(index))
-            {
-                if (char.IsLetter(c))
-                {
-                    return index;
-                }
-            }
-        }
-
-        return -1;
     }
 }

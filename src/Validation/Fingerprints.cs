@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PianoZona.Contracts.Flows;
 
 namespace PianoZona.Validation;
@@ -51,6 +52,7 @@ internal sealed class Fingerprints(IReadOnlyList<Column> columns)
     }
 
     // The slot of a fingerprint, or the free one where it goes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref Slot Find(Slot[] slots, ulong low, uint high)
     {
         int mask = slots.Length - 1;

@@ -18,6 +18,9 @@ internal sealed class Layout
     /// <summary>How many columns the header has.</summary>
     public int Width => columns.Length;
 
+    /// <summary>Whether columns without a header may still hold something.</summary>
+    public bool HasEmptyHeaders { get; private set; }
+
     /// <summary>Matches a header without regard to case, accents, spaces, <c>_</c>, <c>-</c> or order.</summary>
     public static Layout Of(FlowSchema flow, IRowSource source, ProblemLog log)
     {
@@ -49,6 +52,7 @@ internal sealed class Layout
             }
         }
 
+        layout.HasEmptyHeaders = layout.emptyHeaders.Count > 0;
         layout.TellMissing(flow, source, unknown, log);
         return layout;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PianoZona.Contracts.Flows;
 
@@ -30,13 +31,11 @@ internal static partial class PersonalDataScan
     /// <summary>What was found, in Italian with its article; null when nothing was.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="column">The column of the flow; null for a header and for a column that the flow does not have.</param>
-    public static string? Find(ReadOnlySpan<char> cell, Column? column)
-    {
-        if (cell.Length < ShortestAddress)
-        {
-            return null;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // most cells are short
+    public static string? Find(ReadOnlySpan<char> cell, Column? column) => cell.Length < ShortestAddress ? null : FindInLonger(cell, column);
 
+    private static string? FindInLonger(ReadOnlySpan<char> cell, Column? column)
+    {
         if (cell.Length >= TaxCodeLength && HasTaxCode(cell))
         {
             return "un codice fiscale";

@@ -1,7 +1,6 @@
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Validation.Readers;
 using PianoZona.Validation.Rules.Cells;
 using PianoZona.Validation.Rules.Rows;
 
@@ -22,11 +21,7 @@ internal sealed class RowCheck
         (this.source, this.layout, this.log) = (source, layout, log);
         Row = new RowView(context.Flow);
         rules = RowRules.For(context);
-        cells =
-        [
-            .. context.Flow.Columns.Where(column => layout.IndexOf(column) >= 0).Select(column => new CellCheck(
-                column, layout.IndexOf(column), CellReaders.For(column, context.Ambito, EvidenceOf(column)), new OutOfRange(column))),
-        ];
+        cells = CellCheck.Of(context.Flow, context.Ambito, source.Survey, layout);
     }
 
     /// <summary>The row as read.</summary>
@@ -36,9 +31,18 @@ internal sealed class RowCheck
     public bool CellsRead { get; private set; }
 
     /// <summary>Checks the current row; returns how much its heaviest problem weighs.</summary>
-    public Severity? Check()
+    /// <param name="clean">Its values, when nothing is wrong with its cells.</param>
+    public Severity? Check(ValidRow? clean)
     {
         worst = null;
+        if (clean is not null)
+        {
+            Row.Begin(clean);
+            CellsRead = true;
+            ApplyRules();
+            return worst;
+        }
+
         Row.Begin(source.RowNumber);
         Finding? wrongCount = CellCount.Check(source.CellCount, layout.Width);
         CellsRead = wrongCount is null;
@@ -53,14 +57,7 @@ internal sealed class RowCheck
             CheckCell(cell);
         }
 
-        foreach (IRowRule rule in rules)
-        {
-            if (rule.Check(Row) is { } finding)
-            {
-                TellRow(finding);
-            }
-        }
-
+        ApplyRules();
         return worst;
     }
 
@@ -76,9 +73,7 @@ internal sealed class RowCheck
                 continue;
             }
 
-            ReadOnlySpan<char> text = source.Cell(cell.Index).Trim();
-            CellValue value = default;
-            if (!IsMissing(text) && cell.Reader.Read(text, out value) is { } finding)
+            if (cell.Read(source.Cell(cell.Index), out CellValue value) is { } finding)
             {
                 log.Add(finding, PlaceOf(cell.Column));
             }
@@ -101,6 +96,17 @@ internal sealed class RowCheck
             source.RowNumber, index < 0 ? null : index, column.Name, open ? source.Cell(index).Trim().ToString() : null);
     }
 
+    private void ApplyRules()
+    {
+        foreach (IRowRule rule in rules)
+        {
+            if (rule.Check(Row) is { } finding)
+            {
+                TellRow(finding);
+            }
+        }
+    }
+
     private void CheckCell(CellCheck cell)
     {
         Column column = cell.Column;
@@ -113,21 +119,19 @@ internal sealed class RowCheck
             return;
         }
 
-        ReadOnlySpan<char> text = source.Cell(cell.Index).Trim();
-        CellValue value = default;
-        Finding? finding = IsMissing(text) ? null : cell.Reader.Read(text, out value);
+        Finding? finding = cell.Read(source.Cell(cell.Index), out CellValue value);
         Row.Values[column] = value;
         if (finding is not null)
         {
             TellCell(finding, column);
         }
-        else if (!value.HasValue && column.ValueRequired)
+        else if (cell.IsMissing(value))
         {
             TellCell(MissingValue.Found, column);
         }
 
         // A warning about how a number is written does not hide that it is out of range.
-        if (value is { HasValue: true, Text: null } && cell.Range.Check(value) is { } outside)
+        if (cell.OutOfRange(value) is { } outside)
         {
             TellCell(outside, column);
         }
@@ -166,15 +170,4 @@ internal sealed class RowCheck
     }
 
     private void Weigh(Severity severity) => worst = worst is { } heavier && heavier >= severity ? heavier : severity;
-
-    private ColumnEvidence EvidenceOf(Column column)
-    {
-        int index = layout.IndexOf(column);
-        return index >= 0 && index < source.Survey.Columns.Count ? source.Survey.Columns[index] : default;
-    }
-
-    private static bool IsMissing(ReadOnlySpan<char> text) => text.Length <= 1 && text is "" or "-" or "–" or "—";
-
-    /// <summary>How the cells of one column are checked.</summary>
-    private sealed record CellCheck(Column Column, int Index, ICellReader Reader, OutOfRange Range);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace PianoZona.Validation;
@@ -37,6 +38,7 @@ internal struct RowHash
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Mix(ulong first, ulong word)
     {
         Low = Fold(Low ^ first ^ FirstKey, word ^ SecondKey);

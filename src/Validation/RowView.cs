@@ -6,10 +6,12 @@ namespace PianoZona.Validation;
 internal sealed class RowView(FlowSchema flow)
 {
     private readonly bool[] failed = new bool[flow.Columns.Count];
+    private readonly ValidRow own = new(flow);
+    private ValidRow? readBefore;
     private int failures;
 
     /// <summary>The values read.</summary>
-    public ValidRow Values { get; } = new(flow);
+    public ValidRow Values => readBefore ?? own;
 
     /// <summary>Whether every cell could be read.</summary>
     public bool IsWhole => failures == 0;
@@ -27,9 +29,25 @@ internal sealed class RowView(FlowSchema flow)
     /// <summary>Begins the next row.</summary>
     public void Begin(int number)
     {
-        Values.Clear();
-        Values.Number = number;
-        Array.Clear(failed);
-        failures = 0;
+        own.Clear();
+        own.Number = number;
+        readBefore = null;
+        ForgetFailures();
+    }
+
+    /// <summary>Begins the next row, whose cells were read already.</summary>
+    public void Begin(ValidRow read)
+    {
+        readBefore = read;
+        ForgetFailures();
+    }
+
+    private void ForgetFailures()
+    {
+        if (failures > 0)
+        {
+            Array.Clear(failed);
+            failures = 0;
+        }
     }
 }

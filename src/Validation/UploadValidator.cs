@@ -21,8 +21,9 @@ public sealed class UploadValidator
     public async Task<ValidationResult> ValidateAsync(
         UploadContext context, IRowSource source, IAcceptedRows sink, CancellationToken cancellationToken)
     {
-        FileCheck file = new(context, source, sink, Version);
-        while (await source.ReadAsync(cancellationToken))
+        await using RowsAhead rows = new(source, context.Flow);
+        FileCheck file = new(context, rows, sink, Version);
+        while (await rows.ReadAsync(cancellationToken))
         {
             file.CheckRow();
         }

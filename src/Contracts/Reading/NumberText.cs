@@ -34,6 +34,8 @@ public static class NumberText
     // With four more decimals it still fits.
     private const int LongestPlain = 14;
 
+    private static ReadOnlySpan<int> PowersOfTen => [1, 10, 100, 1000, 10_000];
+
     /// <summary>How a cell's number is written. Signs, the euro sign or <c>EUR</c> before or after, and outer spaces do not count.</summary>
     public static NumberShape Classify(ReadOnlySpan<char> raw)
     {
@@ -86,8 +88,8 @@ public static class NumberText
 
     /// <summary>Reads the commonest form at once: digits, or digits with a comma and digits after it, and nothing else.</summary>
     /// <param name="raw">The cell.</param>
-    /// <param name="decimals">Decimals of the result: 2 = cents.</param>
-    /// <param name="value">The number times 10^<paramref name="decimals"/>.</param>
+    /// <param name="decimals">Decimals of the result, at most 4: 2 = cents.</param>
+    /// <param name="value">The number times 10^<paramref name="decimals"/>; 0 when it was not read.</param>
     /// <returns>False for every other form, for more decimals than that and for very long numbers, which may be readable all the same.</returns>
     public static bool TryReadPlain(ReadOnlySpan<char> raw, int decimals, out long value)
     {
@@ -97,12 +99,14 @@ public static class NumberText
             return false;
         }
 
+        long read = 0;
         int comma = raw.Length;
         for (int i = 0; i < raw.Length; i++)
         {
-            if (char.IsAsciiDigit(raw[i]))
+            uint digit = unchecked(raw[i] - (uint)'0');
+            if (digit <= 9)
             {
-                value = (value * 10) + (raw[i] - '0');
+                read = unchecked((read * 10) + digit);
             }
             else if (raw[i] == ',' && comma == raw.Length && i > 0)
             {
@@ -115,13 +119,13 @@ public static class NumberText
         }
 
         int left = decimals - Math.Max(raw.Length - comma - 1, 0);
-        bool fits = left >= 0 && comma != raw.Length - 1;
-        for (; left > 0; left--)
+        if (left < 0 || comma == raw.Length - 1)
         {
-            value *= 10;
+            return false;
         }
 
-        return fits;
+        value = read * PowersOfTen[left];
+        return true;
     }
 
     private static NumberShape? ShapeOf(ReadOnlySpan<char> body)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace PianoZona.Reading.Csv;
 
@@ -14,7 +15,6 @@ internal sealed class CsvRows : IDisposable
 
     private readonly ReadChars source;
     private readonly int maxCell;
-    private readonly int maxColumns;
     private readonly List<int> escaped = [];
     private readonly RowMarks marks = new();
     private bool marked; // the marks are those of what the buffer holds
@@ -23,14 +23,18 @@ internal sealed class CsvRows : IDisposable
     private int end;
     private bool complete; // the source has no more
     private long dropped; // characters that came before buffer[0]
-    private int[] starts = new int[32];
-    private int[] lengths = new int[32];
+    private readonly int[] starts;
+    private readonly int[] lengths;
 
     /// <summary>Reads from a source.</summary>
     /// <param name="source">Where characters come from.</param>
     /// <param name="maxCell">Characters of one cell, at most.</param>
     /// <param name="maxColumns">Cells of one row, at most.</param>
-    public CsvRows(ReadChars source, int maxCell, int maxColumns) => (this.source, this.maxCell, this.maxColumns) = (source, maxCell, maxColumns);
+    public CsvRows(ReadChars source, int maxCell, int maxColumns)
+    {
+        (this.source, this.maxCell) = (source, maxCell);
+        (starts, lengths) = (new int[maxColumns], new int[maxColumns]);
+    }
 
     private enum CellEnd
     {
@@ -168,6 +172,7 @@ internal sealed class CsvRows : IDisposable
         (buffer, start, end, complete) = ([], 0, 0, true);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private CellEnd CutPlain(ref int at)
     {
         int stop = FindStop(at);
@@ -218,6 +223,7 @@ internal sealed class CsvRows : IDisposable
     // A cell of doubled quotes is twice as long before they are undone.
     private int RawLimit => (2 * maxCell) + 2;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int FindStop(int from)
     {
         int mark = marks.From(from);
@@ -233,9 +239,10 @@ internal sealed class CsvRows : IDisposable
         return CellEnd.Incomplete;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Add(int from, int length)
     {
-        if (CellCount == maxColumns)
+        if (CellCount == starts.Length)
         {
             if (length > 0)
             {
@@ -245,17 +252,12 @@ internal sealed class CsvRows : IDisposable
             return length == 0; // empty cells that a spreadsheet wrote out to its last column
         }
 
-        if (CellCount == starts.Length)
-        {
-            Array.Resize(ref starts, starts.Length * 2);
-            Array.Resize(ref lengths, lengths.Length * 2);
-        }
-
         (starts[CellCount], lengths[CellCount]) = (from, length);
         CellCount++;
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private CellEnd Step(ref int at, int stop)
     {
         if (stop == end)

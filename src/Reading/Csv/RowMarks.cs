@@ -48,6 +48,7 @@ internal sealed class RowMarks
     }
 
     /// <summary>The first mark at or after a place; −1 when there is none. Places must not go back, unless <see cref="Next"/> does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int From(int place)
     {
         while (Next < count && places[Next] < place)
