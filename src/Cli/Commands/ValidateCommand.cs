@@ -102,5 +102,6 @@ internal static class ValidateCommand
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
         : throw new UsageException($"«{text}» non è un giorno: scriverlo come 2026-06-30.");
 
-    private sealed record Request(string File, string Flow, string? Sender, string? Period, string? Ambito, bool Json, string Rules, int Megabytes, Submission Submission);
+    private sealed record Request(
+        string File, string Flow, string? Sender, string? Period, string? Ambito, bool Json, string Rules, int Megabytes, Submission Submission);
 }
