@@ -1,9 +1,9 @@
-// What PianoZona's peer does with the same file: node duckdb.mjs FILE.csv [--no-duplicates]
+// What PianoZona's peer does with the same file: node duckdb.mjs FILE.csv
 // A strict typed reading (every value must fit its type, or the row is kept in reject_errors with its line), the same arithmetic,
 // the rows that come twice, the sums by fund. Its own defaults: as many threads as there are processors, no database file.
 import { DuckDBInstance } from '@duckdb/node-api';
 
-const [file, option] = process.argv.slice(2);
+const [file] = process.argv.slice(2);
 const connection = await (await DuckDBInstance.create(':memory:')).connect();
 const rowsOf = async (sql) => (await connection.runAndReadAll(sql)).getRowsJson();
 
@@ -21,8 +21,7 @@ const [wrong] = await rowsOf(`
   FROM prestazioni`);
 
 // By a hash of the whole row, the cheapest way it has.
-const [twice] = option === '--no-duplicates' ? ['-']
-  : await rowsOf('SELECT count(*) FROM (SELECT 1 FROM prestazioni GROUP BY hash(prestazioni) HAVING count(*) > 1)');
+const [twice] = await rowsOf('SELECT count(*) FROM (SELECT 1 FROM prestazioni GROUP BY hash(prestazioni) HAVING count(*) > 1)');
 const sums = await rowsOf(`
   SELECT fondo, sum(importo), sum(quota_utente), sum(quota_comune), sum(quota_fondo) FROM prestazioni GROUP BY fondo ORDER BY fondo`);
 console.log('rejects', rejects, 'rows, product, shares, period', wrong, 'twice', twice);

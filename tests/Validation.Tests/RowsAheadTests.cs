@@ -34,7 +34,9 @@ public sealed class RowsAheadTests
 
     private static IEnumerable<string> Rows(int faultEvery) => Enumerable.Range(0, Many).Select(i => i % faultEvery == faultEvery - 1
         ? Faults[i / faultEvery % Faults.Length]
-        : string.Create(CultureInfo.InvariantCulture, $"ente-udp|019021|SAD|2025-09|UT-{i:000000}|{(i % 9) + 1}|ORE|10,00|{(i % 9) + 1}0,00|{(i % 9) + 1}0,00|"));
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"ente-udp|019021|SAD|2025-09|UT-{i:000000}|{(i % 9) + 1}|ORE|10,00|{(i % 9) + 1}0,00|{(i % 9) + 1}0,00|"));
 
     // A column without a header, which may hold something in any row, leaves every row to the checking.
     [Theory]
