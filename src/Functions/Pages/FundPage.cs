@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Reconciliation;
+using PianoZona.Contracts.Uploads;
 using static PianoZona.Functions.Pages.PageLayout;
 
 namespace PianoZona.Functions.Pages;
@@ -36,8 +37,14 @@ internal static class FundPage
         + $"<td class=\"{ReportColumns.Severity(found.Severity)}\">{Text(ReportColumns.Severity(found.Severity))}</td><td>{Text(found.Text)}</td>"
         + $"<td>{string.Join("<br>", found.Evidence.Select(evidence => Origin(evidence.ReceiptId, evidence.Rows)))}</td>";
 
-    private static string Origin(string receipt, string rows) => $"<a href=\"/api/esiti/{Text(receipt)}\">{Text(receipt)}</a>, "
-        + $"<a href=\"/api/esiti/{Text(receipt)}/righe?righe={Text(rows)}\">righe {Text(rows)}</a>";
+    // Who sent what and when says more to a reader than the number that the link leads to.
+    private static string Origin(string receipt, string rows)
+    {
+        string name = ReceiptId.TryParse(receipt, out ReceiptId? id) ? id.Folder.Replace("/", " · ", StringComparison.Ordinal) : receipt;
+        string which = rows.AsSpan().ContainsAny('-', ',') ? "righe" : "riga";
+        return $"<a href=\"/api/esiti/{Text(receipt)}\">{Text(name)}</a>, "
+            + $"<a href=\"/api/esiti/{Text(receipt)}/righe?righe={Text(rows)}\">{which} {Text(rows)}</a>";
+    }
 
     private static string BalanceRow(Ambito ambito, Balance balance) =>
         $"<th scope=\"row\">{Name(ambito, balance.Body)}</th>" + Amount(balance.Assigned) + Amount(balance.Cashed) + Amount(balance.Allocated)

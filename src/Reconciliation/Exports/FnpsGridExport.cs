@@ -26,7 +26,7 @@ internal sealed class FnpsGridExport : IExport
                let place = places[(area, objective)]
                let committed = place.Of(EntryKind.Committed)
                let paid = place.Of(EntryKind.Paid)
-               where area != FnpsGrid.Elsewhere || objective != FnpsGrid.Elsewhere || committed is not null || paid is not null
+               where (area != FnpsGrid.Elsewhere && objective != FnpsGrid.Elsewhere) || committed is not null || paid is not null
                select (IReadOnlyList<ReportCell>)[ReportCell.Of(area), ReportCell.Of(objective), ReportCell.Of(committed), ReportCell.Of(paid)],
         ];
         ReportTable table = new(
