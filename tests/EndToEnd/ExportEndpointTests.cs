@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
-using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -15,7 +13,7 @@ public sealed class ExportEndpointTests(HubFixture hub) : IClassFixture<HubFixtu
     {
         await hub.SendAsync("018030/spesa-sociale/2023/a.csv", Csv.Spending("018030", 2023, ("ANZIANI", "1.000,50"), ("DISABILI", "20,00")));
 
-        string csv = await (await GetAsync("api/prospetti/spesa-sociale.csv?periodo=2023", "assemblea")).Content.ReadAsStringAsync();
+        string csv = await (await hub.GetAsync("api/prospetti/spesa-sociale.csv?periodo=2023", "assemblea", "ente-udp")).Content.ReadAsStringAsync();
         Assert.Equal(
             """
             ente;denominazione;area;importo;compartecipazione_utenti
@@ -26,7 +24,7 @@ public sealed class ExportEndpointTests(HubFixture hub) : IClassFixture<HubFixtu
             """.ReplaceLineEndings("\n"),
             csv);
 
-        using MemoryStream bytes = new(await (await GetAsync("api/prospetti/spesa-sociale.xlsx?periodo=2023", "assemblea")).Content.ReadAsByteArrayAsync());
+        using MemoryStream bytes = new(await (await hub.GetAsync("api/prospetti/spesa-sociale.xlsx?periodo=2023", "assemblea", "ente-udp")).Content.ReadAsByteArrayAsync());
         using SpreadsheetDocument workbook = SpreadsheetDocument.Open(bytes, isEditable: false);
         Cell total = workbook.WorkbookPart!.GetPartsOfType<WorksheetPart>()
             .SelectMany(sheet => sheet.Worksheet!.Descendants<Cell>())
@@ -44,17 +42,5 @@ public sealed class ExportEndpointTests(HubFixture hub) : IClassFixture<HubFixtu
     [InlineData("api/prospetti/griglia-fnps.csv?periodo=09/2025", "ufficio-di-piano", HttpStatusCode.BadRequest)]
     [InlineData("api/prospetti/griglia-fnps.csv", "comune", HttpStatusCode.Forbidden)]
     public async Task Export_ByRoleAndName_AnswersAsItShould(string path, string role, HttpStatusCode expected) =>
-        Assert.Equal(expected, (await GetAsync(path, role)).StatusCode);
-
-    private async Task<HttpResponseMessage> GetAsync(string path, string role)
-    {
-        using HttpClient client = new() { BaseAddress = hub.Address };
-        string principal = JsonSerializer.Serialize(new
-        {
-            role_typ = "roles",
-            claims = new[] { new { typ = "roles", val = role }, new { typ = "mittente", val = "ente-udp" } },
-        });
-        client.DefaultRequestHeaders.Add("X-MS-CLIENT-PRINCIPAL", Convert.ToBase64String(Encoding.UTF8.GetBytes(principal)));
-        return await client.GetAsync(new Uri(path, UriKind.Relative));
-    }
+        Assert.Equal(expected, (await hub.GetAsync(path, role, "ente-udp")).StatusCode);
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Decisions;
@@ -59,7 +58,7 @@ public sealed class FindingTests(HubFixture hub) : IClassFixture<HubFixture>
     [InlineData("""{ "motivo": "x" }""", "comune", HttpStatusCode.Forbidden)]
     public async Task Justify_MistakeOrRole_AnswersAsItShould(string body, string role, HttpStatusCode expected)
     {
-        using HttpClient client = Client(role);
+        using HttpClient client = SignedIn.As(hub.Address, role, person: Person);
         using StringContent content = new(body, Encoding.UTF8, "application/json");
 
         HttpResponseMessage answer = await client.PutAsync(new Uri("api/scarti/0123456789abcdef/giustificazione", UriKind.Relative), content);
@@ -73,8 +72,7 @@ public sealed class FindingTests(HubFixture hub) : IClassFixture<HubFixture>
     [InlineData("comune", HttpStatusCode.Forbidden)]
     public async Task List_ByRole_AnswersAsItShould(string role, HttpStatusCode expected)
     {
-        using HttpClient client = Client(role);
-        client.DefaultRequestHeaders.Add("Accept", "text/html");
+        using HttpClient client = SignedIn.As(hub.Address, role, accept: "text/html");
 
         Assert.Equal(expected, (await client.GetAsync(new Uri("api/scarti", UriKind.Relative))).StatusCode);
     }
@@ -83,27 +81,15 @@ public sealed class FindingTests(HubFixture hub) : IClassFixture<HubFixture>
 
     private async Task<JToken> OneAsync(string fund)
     {
-        using HttpClient client = Client("ufficio-di-piano");
+        using HttpClient client = SignedIn.As(hub.Address, "ufficio-di-piano", person: Person);
         JObject answer = JObject.Parse(await client.GetStringAsync(new Uri("api/scarti", UriKind.Relative)));
         return answer["scarti"]!.Single(found => (string?)found["fondo"] == fund);
     }
 
     private async Task<HttpResponseMessage> PutAsync(JToken found, string body)
     {
-        using HttpClient client = Client("ufficio-di-piano");
+        using HttpClient client = SignedIn.As(hub.Address, "ufficio-di-piano", person: Person);
         using StringContent content = new(body, Encoding.UTF8, "application/json");
         return await client.PutAsync(new Uri($"api/scarti/{found["numero"]}/giustificazione", UriKind.Relative), content);
-    }
-
-    private HttpClient Client(string role)
-    {
-        HttpClient client = new() { BaseAddress = hub.Address };
-        string principal = JsonSerializer.Serialize(new
-        {
-            role_typ = "roles",
-            claims = new[] { new { typ = "roles", val = role }, new { typ = "mittente", val = "ente-udp" }, new { typ = "oid", val = Person } },
-        });
-        client.DefaultRequestHeaders.Add("X-MS-CLIENT-PRINCIPAL", Convert.ToBase64String(Encoding.UTF8.GetBytes(principal)));
-        return client;
     }
 }

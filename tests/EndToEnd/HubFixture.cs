@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
@@ -106,13 +105,7 @@ public sealed class HubFixture : IAsyncLifetime
     /// <summary>Asks for a page, as somebody who signed in or as nobody.</summary>
     public async Task<HttpResponseMessage> GetAsync(string path, string? role, string? sender, string accept = "application/json")
     {
-        using HttpClient client = new() { BaseAddress = Address };
-        client.DefaultRequestHeaders.Add("Accept", accept);
-        if (role is not null)
-        {
-            client.DefaultRequestHeaders.Add("X-MS-CLIENT-PRINCIPAL", Principal(role, sender!));
-        }
-
+        using HttpClient client = role is null ? new() { BaseAddress = Address } : SignedIn.As(Address, role, sender!, accept: accept);
         return await client.GetAsync(new Uri(path, UriKind.Relative));
     }
 
@@ -124,14 +117,6 @@ public sealed class HubFixture : IAsyncLifetime
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, limit.Token);
         }
     }
-
-    private static string Principal(string role, string sender) => Convert.ToBase64String(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
-    {
-        auth_typ = "aad",
-        name_typ = "name",
-        role_typ = "roles",
-        claims = new[] { new { typ = "roles", val = role }, new { typ = "mittente", val = sender } },
-    })));
 
     private async Task<int> CountAsync(string queue) => (await Queues.GetQueueClient(queue).GetPropertiesAsync()).Value.ApproximateMessagesCount;
 }

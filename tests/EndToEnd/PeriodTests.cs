@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using Newtonsoft.Json.Linq;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
@@ -72,8 +71,7 @@ public sealed class PeriodTests(HubFixture hub) : IClassFixture<HubFixture>
     [InlineData("api/rettifiche", "comune", HttpStatusCode.Forbidden)]
     public async Task List_ByRole_AnswersAsItShould(string path, string role, HttpStatusCode expected)
     {
-        using HttpClient client = Client(role);
-        client.DefaultRequestHeaders.Add("Accept", "text/html");
+        using HttpClient client = SignedIn.As(hub.Address, role, accept: "text/html");
 
         Assert.Equal(expected, (await client.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
     }
@@ -86,14 +84,14 @@ public sealed class PeriodTests(HubFixture hub) : IClassFixture<HubFixture>
 
     private async Task<JToken> PeriodAsync(string flow, string period)
     {
-        using HttpClient client = Client("ufficio-di-piano");
+        using HttpClient client = SignedIn.As(hub.Address, "ufficio-di-piano");
         JObject answer = JObject.Parse(await client.GetStringAsync(new Uri("api/periodi", UriKind.Relative)));
         return answer["periodi"]!.Single(one => (string?)one["flusso"] == flow && (string?)one["periodo"] == period);
     }
 
     private async Task<string?> StateOfAsync(string receipt)
     {
-        using HttpClient client = Client("ufficio-di-piano");
+        using HttpClient client = SignedIn.As(hub.Address, "ufficio-di-piano");
         JObject answer = JObject.Parse(await client.GetStringAsync(new Uri("api/rettifiche", UriKind.Relative)));
         return (string?)answer["rettifiche"]!.Single(one => (string?)one["esito"] == receipt)["stato"];
     }
@@ -106,23 +104,11 @@ public sealed class PeriodTests(HubFixture hub) : IClassFixture<HubFixture>
 
     private async Task<JObject> PutAsync(string path, string body, HttpStatusCode expected, string role)
     {
-        using HttpClient client = Client(role);
+        using HttpClient client = SignedIn.As(hub.Address, role);
         using StringContent content = new(body, Encoding.UTF8, "application/json");
         HttpResponseMessage answer = await client.PutAsync(new Uri(path, UriKind.Relative), content);
         string text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == expected, $"{answer.StatusCode}: {text}");
         return JObject.Parse(text);
-    }
-
-    private HttpClient Client(string role)
-    {
-        HttpClient client = new() { BaseAddress = hub.Address };
-        string principal = JsonSerializer.Serialize(new
-        {
-            role_typ = "roles",
-            claims = new[] { new { typ = "roles", val = role }, new { typ = "mittente", val = "ente-udp" } },
-        });
-        client.DefaultRequestHeaders.Add("X-MS-CLIENT-PRINCIPAL", Convert.ToBase64String(Encoding.UTF8.GetBytes(principal)));
-        return client;
     }
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
-using System.Text.Json;
 using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Receipts;
 
@@ -16,12 +14,12 @@ public sealed class RowTests(HubFixture hub) : IClassFixture<HubFixture>
         Receipt receipt = await hub.SendAsync(
             "018030/rendicontazione/2021/a.csv", Csv.Expenses("018030", "QPE", 2021, ("10,00", "1,00"), ("20,00", "2,00"), ("30,00", "3,00")));
 
-        JObject answer = JObject.Parse(await (await GetAsync($"api/esiti/{receipt.Id}/righe?righe=2,4", "comune", "018030")).Content.ReadAsStringAsync());
+        JObject answer = JObject.Parse(await (await hub.GetAsync($"api/esiti/{receipt.Id}/righe?righe=2,4", "comune", "018030")).Content.ReadAsStringAsync());
 
         Assert.Equal([2, 4], answer["celle"]!.Select(row => (int)row["riga"]!));
         Assert.Contains("30,00", answer["celle"]![1]!["valori"]!.Select(cell => (string)cell!), StringComparer.Ordinal);
         Assert.Equal(answer["colonne"]!.Count(), answer["celle"]![0]!["valori"]!.Count());
-        HttpResponseMessage page = await GetAsync($"api/esiti/{receipt.Id}/righe?righe=2-4", "ufficio-di-piano", "ente-udp", "text/html");
+        HttpResponseMessage page = await hub.GetAsync($"api/esiti/{receipt.Id}/righe?righe=2-4", "ufficio-di-piano", "ente-udp", "text/html");
         Assert.Contains("20,00", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
@@ -35,7 +33,7 @@ public sealed class RowTests(HubFixture hub) : IClassFixture<HubFixture>
         Receipt receipt = await hub.SendAsync("018135/rendicontazione/2021/a.csv", file);
 
         JObject answer = JObject.Parse(
-            await (await GetAsync($"api/esiti/{receipt.Id}/righe?righe=2,8193-8194,30001", "comune", "018135")).Content.ReadAsStringAsync());
+            await (await hub.GetAsync($"api/esiti/{receipt.Id}/righe?righe=2,8193-8194,30001", "comune", "018135")).Content.ReadAsStringAsync());
 
         Assert.Equal(Rows, receipt.Rows.Accepted);
         Assert.Equal([2, 8193, 8194, 30_001], answer["celle"]!.Select(row => (int)row["riga"]!));
@@ -53,7 +51,7 @@ public sealed class RowTests(HubFixture hub) : IClassFixture<HubFixture>
     {
         Receipt receipt = await hub.SendAsync("018091/rendicontazione/2021/a.csv", Csv.Expenses("018091", "QPE", 2021, ("10,00", "1,00")));
 
-        Assert.Equal(expected, (await GetAsync($"api/esiti/{receipt.Id}/righe{query}", role, sender)).StatusCode);
+        Assert.Equal(expected, (await hub.GetAsync($"api/esiti/{receipt.Id}/righe{query}", role, sender)).StatusCode);
     }
 
     [Fact]
@@ -63,19 +61,6 @@ public sealed class RowTests(HubFixture hub) : IClassFixture<HubFixture>
             "018110/rendicontazione/2021/a.csv", Csv.Expenses("018110", "QPE", 2021, ("10,00", "1,00")) + "\nRSSMRA80A01H501U;;;;;;");
 
         Assert.Equal(Outcome.Quarantined, receipt.Outcome);
-        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync($"api/esiti/{receipt.Id}/righe?righe=2", "ufficio-di-piano", "ente-udp")).StatusCode);
-    }
-
-    private async Task<HttpResponseMessage> GetAsync(string path, string role, string sender, string accept = "application/json")
-    {
-        using HttpClient client = new() { BaseAddress = hub.Address };
-        client.DefaultRequestHeaders.Add("Accept", accept);
-        string principal = JsonSerializer.Serialize(new
-        {
-            role_typ = "roles",
-            claims = new[] { new { typ = "roles", val = role }, new { typ = "mittente", val = sender } },
-        });
-        client.DefaultRequestHeaders.Add("X-MS-CLIENT-PRINCIPAL", Convert.ToBase64String(Encoding.UTF8.GetBytes(principal)));
-        return await client.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, (await hub.GetAsync($"api/esiti/{receipt.Id}/righe?righe=2", "ufficio-di-piano", "ente-udp")).StatusCode);
     }
 }
