@@ -42,9 +42,10 @@ internal static class UndeliveredView
 
         if (letter.Stuck > 0)
         {
-            yield return letter.Stuck == 1
-                ? "Un altro messaggio non è ancora partito dopo molti tentativi: il motivo è nei log del servizio."
-                : string.Create(Italian, $"Altri {letter.Stuck:N0} messaggi non sono ancora partiti dopo molti tentativi: il motivo è nei log del servizio.");
+            string which = letter.Stuck == 1
+                ? letter.Bodies.Count == 0 ? "Non è ancora partito" : "Un altro messaggio non è ancora partito"
+                : string.Create(Italian, $"{(letter.Bodies.Count == 0 ? "Non sono" : $"Altri {letter.Stuck:N0} messaggi non sono")} ancora partiti");
+            yield return which + " dopo molti tentativi: il motivo è nei log del servizio.";
         }
     }
 }

@@ -88,7 +88,8 @@ internal static partial class MessageQuery
     private static partial Regex ByIdForm();
 
     [GeneratedRegex(
-        @"\AreceivedDateTime ge (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) and singleValueExtendedProperties/Any\(ep: ep/id eq 'String 0x001A' and ep/value eq '([^']+)'\)\z",
+        @"\AreceivedDateTime ge (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) and "
+        + @"singleValueExtendedProperties/Any\(ep: ep/id eq 'String 0x001A' and ep/value eq '([^']+)'\)\z",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ByClassForm();
 

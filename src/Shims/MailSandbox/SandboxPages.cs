@@ -41,8 +41,11 @@ internal static class SandboxPages
         + "<th scope=\"col\">Stato</th></tr></thead><tbody>"
         + string.Concat(messages.Reverse().Select(message =>
             $"<tr><td>{Text(string.Join(", ", message.Recipients))}</td><td><a href=\"/messaggi/{Text(message.Id)}\">{Text(message.Subject)}</a></td>"
-            + $"<td>{Text(string.Join(", ", message.Attachments))}</td><td>{(message.IsDraft ? "bozza" : message.IsReport ? "rapporto di mancato recapito" : "inviato")}</td></tr>"))
+            + $"<td>{Text(string.Join(", ", message.Attachments))}</td><td>{StateOf(message)}</td></tr>"))
         + "</tbody></table>";
+
+    private static string StateOf(SandboxMessage message) =>
+        message.IsDraft ? "bozza" : message.IsReport ? "rapporto di mancato recapito" : "inviato";
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }
