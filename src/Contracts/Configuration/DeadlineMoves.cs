@@ -7,7 +7,7 @@ namespace PianoZona.Contracts.Configuration;
 /// <param name="Period">The period's text form.</param>
 /// <param name="Body">Code of the body it is for; null = for all.</param>
 /// <param name="Date">The new day; null = the day of the rule again.</param>
-/// <param name="Locks">The day from which nothing is taken any more; null = none.</param>
+/// <param name="Locks">The day from which what comes waits as an amendment; null = none.</param>
 /// <param name="Reason">Why, in words for those it concerns.</param>
 /// <param name="GrantedBy">Who granted it (Region, Ministry, Assembly), if not the Ufficio di Piano itself.</param>
 /// <param name="By">Who decided, as decisions keep it.</param>
