@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Messages;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
@@ -56,6 +57,9 @@ internal sealed class QuietHub : IDisposable
         await hub.Blobs.GetBlobContainerClient(StorageNames.Configuration).GetBlobClient($"{TestAmbito.Code}.json")
             .UploadAsync(BinaryData.FromString(TestAmbito.Json), overwrite: true);
         await hub.Get<AmbitoDirectory>().GetAsync(default);
+        await hub.Get<DeadlineRegister>().LockedSinceAsync(
+            (await hub.Get<AmbitoDirectory>().GetAsync(default)).Find(TestAmbito.Code)!,
+            new Posting(new UploadSlot(TestAmbito.Code, "ente-udp", "riparto", "2020"), 1, "r", string.Empty, 0, [], []), received: null, default);
         await hub.Get<PeriodRegister>().IsFrozenAsync(new UploadSlot(TestAmbito.Code, "ente-udp", "riparto", "2020"), default);
         return hub;
     }

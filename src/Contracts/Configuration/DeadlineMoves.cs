@@ -1,3 +1,5 @@
+using PianoZona.Contracts.Uploads;
+
 namespace PianoZona.Contracts.Configuration;
 
 /// <summary>Another day for one occurrence of a deadline, as staff decided: for all, or for one body (a proroga).</summary>
@@ -5,7 +7,7 @@ namespace PianoZona.Contracts.Configuration;
 /// <param name="Period">The period's text form.</param>
 /// <param name="Body">Code of the body it is for; null = for all.</param>
 /// <param name="Date">The new day; null = the day of the rule again.</param>
-/// <param name="Locks">The day from which nothing is taken any more; null = none.</param>
+/// <param name="Locks">The day from which what comes waits as an amendment; null = none.</param>
 /// <param name="Reason">Why, in words for those it concerns.</param>
 /// <param name="GrantedBy">Who granted it (Region, Ministry, Assembly), if not the Ufficio di Piano itself.</param>
 /// <param name="By">Who decided, as decisions keep it.</param>
@@ -44,6 +46,17 @@ public sealed class DeadlineMoves
         DeadlineMove? general = ForAll(deadline, period);
         return own is null || general?.Date > own.Date ? general : own;
     }
+
+    /// <summary>The day from which what a file holds waits, by the moves in force; null when its collection is not closed.</summary>
+    /// <param name="ambito">Deadlines and senders.</param>
+    /// <param name="slot">The place of the file.</param>
+    /// <param name="bodies">Whose figures it holds: one of them that is closed closes it, since a file is taken whole.</param>
+    public DateOnly? LockOf(Ambito ambito, UploadSlot slot, IReadOnlyCollection<string> bodies) => last.Count == 0 ? null :
+        (from rule in ambito.Deadlines
+         where rule.Flow == slot.Flow
+         from body in bodies.Append(slot.Sender).Distinct(StringComparer.Ordinal)
+         where ambito.FindSender(body)?.Kind == rule.Audience
+         select For(rule.Id, Period.Parse(slot.Period), body)?.Locks).Min();
 
     /// <summary>The move that holds for all; null when there is none.</summary>
     public DeadlineMove? ForAll(string deadline, Period period) => Find(deadline, period, body: null);

@@ -21,6 +21,9 @@ public enum MailState
 
     /// <summary>It was given up; the reason says why.</summary>
     Failed,
+
+    /// <summary>It was sent and came back: its recipient did not get it. It is not sent again.</summary>
+    Bounced,
 }
 
 /// <summary>A message of the outbox.</summary>
@@ -36,10 +39,17 @@ public sealed record OutboxMessage(
     Letter Letter, int Number, string InternetMessageId, MailState State, string? DraftId, int Attempts, string? Reason, string Version)
 {
     /// <summary>Whether nothing remains to be done.</summary>
-    public bool IsFinal => State is MailState.Confirmed or MailState.Failed;
+    public bool IsFinal => State is MailState.Confirmed or MailState.Failed or MailState.Bounced;
 
     /// <summary>Whether somebody should have got it and did not: not one that was dropped because it was not needed any more.</summary>
-    public bool IsUndelivered => State == MailState.Failed && !(Reason?.StartsWith(NotNeeded, StringComparison.Ordinal) ?? false);
+    public bool IsUndelivered =>
+        State == MailState.Bounced || (State == MailState.Failed && !(Reason?.StartsWith(NotNeeded, StringComparison.Ordinal) ?? false));
+
+    /// <summary>The day in Italy on which it came back; null when it did not.</summary>
+    public DateOnly? BouncedOn { get; init; }
+
+    /// <summary>The day on which its fate was last known to concern somebody: when it came back, else the day it was for.</summary>
+    public DateOnly LastDay => BouncedOn ?? Letter.Day;
 
     /// <summary>How the reason begins of a message that was dropped because it was not needed any more.</summary>
     public const string NotNeeded = "non serve più";

@@ -14,6 +14,7 @@ namespace PianoZona.Contracts.Notification;
 [JsonDerivedType(typeof(FindingLetter), "scarti")]
 [JsonDerivedType(typeof(SummaryLetter), "settimana")]
 [JsonDerivedType(typeof(MovedLetter), "spostata")]
+[JsonDerivedType(typeof(UndeliveredLetter), "recapiti")]
 public abstract record Letter(string Ambito, string AmbitoName, DateOnly Day, string Recipient, string RecipientName)
 {
     /// <summary>What is told once to a recipient, in characters that a table key may hold; null when its parts have keys of their own.</summary>

@@ -108,7 +108,7 @@ public sealed record SummaryLetter(
 /// <param name="Recipient">Mail address, lower case.</param>
 /// <param name="RecipientName">Name of the body that the address belongs to.</param>
 /// <param name="Reminders">The obligations with their new day, at least one.</param>
-/// <param name="Locks">The day from which nothing is taken any more, if one was stated.</param>
+/// <param name="Locks">The day from which what comes waits as an amendment, if one was stated.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="GrantedBy">Who granted it; null when the Ufficio di Piano did.</param>
 /// <param name="Decision">What tells this decision from others about the same deadline: its place among them, from 1.</param>

@@ -21,10 +21,14 @@ internal static class ReminderRegistration
         services.AddSingleton<IOutbox, TableOutbox>();
         services.AddSingleton(provider => new SendPace(provider.GetRequiredService<TimeProvider>(), PerMinute(Options(provider))));
         services.AddSingleton(provider => new HubAddress(AddressOf(Options(provider).PublicAddress)));
-        services.AddSingleton<IMailbox>(provider => new GraphMailbox(Graph(provider), Options(provider).Mailbox!));
+        services.AddSingleton(provider => new GraphMailbox(Graph(provider), Options(provider).Mailbox!));
+        services.AddSingleton<IMailbox>(provider => provider.GetRequiredService<GraphMailbox>());
+        services.AddSingleton<IReturnedMail>(provider => provider.GetRequiredService<GraphMailbox>());
         services.AddSingleton<MailSender>();
         services.AddSingleton<ReminderRun>();
         services.AddSingleton<LetterDelivery>();
+        services.AddSingleton<ReturnRun>();
+        services.AddSingleton<DeliveryWatch>();
         services.AddSingleton<ContactBook>();
         services.AddSingleton<DeadlineRegister>();
         services.AddSingleton<ReminderPipeline>();

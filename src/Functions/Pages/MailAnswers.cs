@@ -34,7 +34,7 @@ public sealed class MailAnswers(CallerReader callers, IOutbox outbox)
             (message.IsUndelivered ? failed : message.State is MailState.Planned or MailState.Drafted ? waiting : null)?.Add(message);
         }
 
-        OutboxMessage[] notSent = [.. failed.OrderByDescending(message => message.Letter.Day)];
+        OutboxMessage[] notSent = [.. failed.OrderByDescending(message => message.LastDay)];
         return Answers.WantsPage(request)
             ? Answers.Page(Render(caller.Ambito, notSent, waiting, delivered))
             : Answers.Json(new { partiti = delivered, nonRecapitati = notSent.Select(Describe), inAttesa = waiting.Select(Describe) });
@@ -48,6 +48,7 @@ public sealed class MailAnswers(CallerReader callers, IOutbox outbox)
         oggetto = MailMessages.SubjectOf(message.Letter),
         tentativi = message.Attempts,
         motivo = message.Reason,
+        tornatoIl = message.BouncedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 
     private static string Render(Ambito ambito, IReadOnlyList<OutboxMessage> failed, IReadOnlyList<OutboxMessage> waiting, int delivered) => Page(

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Newtonsoft.Json;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Decisions;
+using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
 using PianoZona.Contracts.Uploads;
@@ -10,35 +12,37 @@ using PianoZona.Validation;
 
 namespace PianoZona.Functions.Pipeline;
 
-/// <summary>What comes for a period that was approved (<i>rettifiche</i>): it waits, and is posted when staff accepts it.</summary>
+/// <summary>What comes for a period that was approved or closed (<i>rettifiche</i>): it waits, and is posted when staff accepts it.</summary>
 public sealed class AmendmentDesk(
-    PeriodRegister periods, IDecisionLog decisions, BlobReceipts receipts, BlobArchive archive, UploadExamination examination, UploadPosting posting,
-    AmbitoDirectory ambiti, TimeProvider time)
+    PeriodRegister periods, DeadlineRegister deadlines, IDecisionLog decisions, BlobReceipts receipts, BlobArchive archive,
+    UploadExamination examination, UploadPosting postings, AmbitoDirectory ambiti, TimeProvider time)
 {
     private const string Code = "PZ1018";
 
     /// <summary>Whether an accepted upload must wait. One that must is on record after this; repeating it changes nothing.</summary>
-    public async Task<bool> HoldsAsync(UploadSlot slot, string receiptId, CancellationToken cancellationToken)
+    /// <param name="posting">What it would post.</param>
+    /// <param name="received">The day it came; null when that is not known.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Why it must, in Italian, as the rule says it; null when it counts.</returns>
+    public async Task<string?> HoldsAsync(Posting posting, DateOnly? received, CancellationToken cancellationToken)
     {
-        if (!await periods.IsFrozenAsync(slot, cancellationToken))
-        {
-            return false;
-        }
+        UploadSlot slot = posting.Slot;
+        string? reason = await ReasonAsync(posting, received, cancellationToken);
 
         // Staff may have decided between an attempt that was interrupted and this one.
-        if ((await decisions.ListAsync(slot.Ambito, DecisionKinds.Amendment, receiptId, cancellationToken)).Count == 0)
+        if (reason is not null && (await decisions.ListAsync(slot.Ambito, DecisionKinds.Amendment, posting.ReceiptId, cancellationToken)).Count == 0)
         {
             Amendment waiting = new(AmendmentState.Waiting, null);
-            await decisions.AppendAsync(slot.Ambito, DecisionOf(receiptId, waiting, slot.Sender), cancellationToken);
+            await decisions.AppendAsync(slot.Ambito, DecisionOf(posting.ReceiptId, waiting, slot.Sender), cancellationToken);
         }
 
-        return true;
+        return reason;
     }
 
     /// <summary>The receipt of an upload that waits: the same verdict, and why nothing of it counts yet.</summary>
-    public static Receipt Waiting(Receipt receipt)
+    public static Receipt Waiting(Receipt receipt, string reason)
     {
-        Problem waits = RuleCatalogue.Of(Code).At(Location.File, ("periodo", receipt.Period));
+        Problem waits = RuleCatalogue.Of(Code).At(Location.File, ("periodo", receipt.Period), ("motivo", reason));
         return receipt with
         {
             Outcome = Outcome.AcceptedWithWarnings,
@@ -97,8 +101,21 @@ public sealed class AmendmentDesk(
 
         // The copy in the archive was written later than the file: its own time is no place.
         long sequence = file.HasExactSequence ? file.Sequence : receipt.ReceivedAt.UtcTicks;
-        await posting.PostAsync(found.Posting(sequence, id.Text), current: null, cancellationToken);
+        await postings.PostAsync(found.Posting(sequence, id.Text), current: null, cancellationToken);
         return null;
+    }
+
+    private async Task<string?> ReasonAsync(Posting posting, DateOnly? received, CancellationToken cancellationToken)
+    {
+        if (await periods.IsFrozenAsync(posting.Slot, cancellationToken))
+        {
+            return "le cifre sono già state approvate";
+        }
+
+        Ambito? ambito = (await ambiti.GetAsync(cancellationToken)).Find(posting.Slot.Ambito);
+        return ambito is not null && await deadlines.LockedSinceAsync(ambito, posting, received, cancellationToken) is { } day
+            ? $"la raccolta è chiusa dal {day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}"
+            : null;
     }
 
     private Decision DecisionOf(string receiptId, Amendment amendment, string by) =>

@@ -17,7 +17,7 @@ namespace PianoZona.Functions.Pipeline;
 /// <summary>Mail that something asks for: receipts of uploads, deadlines that were moved. Each goes out once, whatever is asked how often.</summary>
 public sealed partial class MailPipeline(
     AmbitoDirectory ambiti, ContactBook contacts, DeadlineRegister deadlines, ILedger ledger, BlobReceipts receipts, HubQueues queues,
-    IServiceProvider services, IOptions<HubOptions> options, TimeProvider time, ILogger<MailPipeline> logger)
+    DeliveryWatch watch, IServiceProvider services, IOptions<HubOptions> options, TimeProvider time, ILogger<MailPipeline> logger)
 {
     private bool HasMailbox => !string.IsNullOrEmpty(options.Value.Mailbox);
 
@@ -54,8 +54,16 @@ public sealed partial class MailPipeline(
         }
     }
 
-    /// <summary>Tells that a message was given up by its queue. Its letters are in the outbox, and the runs of the reminders go on with them.</summary>
-    public void Report(MailMessage message) => LogPoison(message.Ambito, message.ReceiptId ?? message.Deadline);
+    /// <summary>Tells that a message was given up by its queue: what of it is in the outbox, the runs of the reminders go on with.</summary>
+    public async Task ReportAsync(MailMessage message, CancellationToken cancellationToken)
+    {
+        LogPoison(message.Ambito, message.ReceiptId ?? message.Deadline);
+        if (HasMailbox && (await ambiti.GetAsync(cancellationToken)).Find(message.Ambito) is { } ambito)
+        {
+            string subject = message.ReceiptId ?? $"{message.Deadline}|{message.Period}|{message.Body}|{message.Decision}";
+            await watch.AlertAsync(ambito, RomeClock.Today(time), [subject], cancellationToken);
+        }
+    }
 
     private async Task<IReadOnlyList<Letter>> LettersAsync(MailMessage message, CancellationToken cancellationToken)
     {

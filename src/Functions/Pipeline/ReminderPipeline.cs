@@ -14,8 +14,8 @@ namespace PianoZona.Functions.Pipeline;
 
 /// <summary>The reminders of a day, for every Ambito.</summary>
 public sealed partial class ReminderPipeline(
-    ILedger ledger, IOutbox outbox, AmbitoDirectory ambiti, ContactBook contacts, DeadlineRegister deadlines, IServiceProvider services,
-    IOptions<HubOptions> options, TimeProvider time, ILogger<ReminderPipeline> logger)
+    ILedger ledger, IOutbox outbox, AmbitoDirectory ambiti, ContactBook contacts, DeadlineRegister deadlines, DeliveryWatch watch,
+    IServiceProvider services, IOptions<HubOptions> options, TimeProvider time, ILogger<ReminderPipeline> logger)
 {
     // Nobody wants mail at night; and of the two hours of the schedule one is this early in winter.
     private static readonly TimeOnly Earliest = new(6, 0);
@@ -29,7 +29,7 @@ public sealed partial class ReminderPipeline(
         return hour < Earliest ? 0 : await RunAsync(RomeTime.Day(now), hour, cancellationToken);
     }
 
-    /// <summary>Sends what is due on a day; nothing when no mailbox is configured.</summary>
+    /// <summary>Notes what came back, and sends what is due on a day; nothing when no mailbox is configured.</summary>
     /// <param name="day">The day in Italy.</param>
     /// <param name="hour">The time: who wants mail later that day waits. Null = the end of the day.</param>
     /// <param name="cancellationToken">Ends the run; the next one resumes it.</param>
@@ -43,9 +43,12 @@ public sealed partial class ReminderPipeline(
         }
 
         int count = 0;
-        foreach (Ambito ambito in (await ambiti.GetAsync(cancellationToken)).All)
+        IReadOnlyList<Ambito> all = (await ambiti.GetAsync(cancellationToken)).All;
+        await watch.NoteReturnedAsync(all, cancellationToken);
+        foreach (Ambito ambito in all)
         {
             count += (await RunAsync(services.GetRequiredService<ReminderRun>(), ambito, day, hour, cancellationToken)).Messages.Count;
+            await watch.AlertAsync(ambito, day, stuck: [], cancellationToken);
         }
 
         return count;

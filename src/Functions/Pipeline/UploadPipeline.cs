@@ -54,17 +54,12 @@ public sealed partial class UploadPipeline(
 
         CurrentUpload? current = found.Slot is { } slot ? await ledger.FindCurrentAsync(slot, cancellationToken) : null;
         bool repeated = current is not null && current.ReceiptId != file.ReceiptId.Text && current.Sha256 == found.Sha256;
-        bool posts = !repeated && found.IsAccepted;
-        bool waits = posts && await amendments.HoldsAsync(found.Slot!, file.ReceiptId.Text, cancellationToken);
-        if (posts && !waits)
-        {
-            await posting.PostAsync(found.Posting(file.Sequence, file.ReceiptId.Text), current, cancellationToken);
-        }
+        string? waits = repeated || !found.IsAccepted ? null : await PostAsync(file, found, current, cancellationToken);
 
         Receipt verdict = repeated
             ? await RepeatAsync(file, found, current!, cancellationToken)
             : found.Receipt(file.ReceiptId, file.ReceivedAt, time.GetUtcNow());
-        Receipt stored = await delivery.StoreAsync(waits ? AmendmentDesk.Waiting(verdict) : verdict, cancellationToken);
+        Receipt stored = await delivery.StoreAsync(waits is null ? verdict : AmendmentDesk.Waiting(verdict, waits), cancellationToken);
         await mail.AnnounceAsync(stored, cancellationToken);
         await inbox.RemoveAsync(file, cancellationToken);
         LogFinished(stored.Id, stored.Outcome, stored.Rows.Read, stored.Rows.Refused);
@@ -129,6 +124,19 @@ public sealed partial class UploadPipeline(
         {
             return null;
         }
+    }
+
+    // Why it waits instead, if it does.
+    private async Task<string?> PostAsync(ReceivedBlob file, Examination found, CurrentUpload? current, CancellationToken cancellationToken)
+    {
+        Posting entries = found.Posting(file.Sequence, file.ReceiptId.Text);
+        string? waits = await amendments.HoldsAsync(entries, file.Submission.ReceivedOn, cancellationToken);
+        if (waits is null)
+        {
+            await posting.PostAsync(entries, current, cancellationToken);
+        }
+
+        return waits;
     }
 
     // The same bytes again: the earlier verdict under this upload's number, and nothing is posted.

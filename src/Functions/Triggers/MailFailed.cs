@@ -11,5 +11,7 @@ public sealed class MailFailed(MailPipeline pipeline)
 {
     /// <summary>Tells it, so that it does not vanish.</summary>
     [Function(nameof(MailFailed))]
-    public void Run([QueueTrigger(StorageNames.Mail + "-poison", Connection = StorageConnection.Name)] MailMessage message) => pipeline.Report(message);
+    public Task RunAsync(
+        [QueueTrigger(StorageNames.Mail + "-poison", Connection = StorageConnection.Name)] MailMessage message, CancellationToken cancellationToken) =>
+        pipeline.ReportAsync(message, cancellationToken);
 }

@@ -21,7 +21,7 @@ public sealed record Obligation(
     /// <summary>The decision that moved its day; null when it is that of the rule.</summary>
     public DeadlineMove? Move { get; init; }
 
-    /// <summary>The day from which nothing is taken any more, if one was stated.</summary>
+    /// <summary>The day from which what comes waits as an amendment, if one was stated.</summary>
     public DateOnly? Locks => Move?.Locks;
 
     /// <summary>What is due, in Italian.</summary>

@@ -14,9 +14,19 @@ namespace PianoZona.Notification.Graph;
 /// </remarks>
 /// <param name="graph">A client of <see cref="GraphClients"/>.</param>
 /// <param name="mailbox">User principal name or id of the mailbox.</param>
-public sealed class GraphMailbox(GraphServiceClient graph, string mailbox) : IMailbox
+public sealed class GraphMailbox(GraphServiceClient graph, string mailbox) : IMailbox, IReturnedMail
 {
+    // PidTagMessageClass tells a report from a message; PidTagInReplyToId and PidTagOriginalMessageId name the message it is about, where the
+    // headers of the report do not.
+    private const string IsReport =
+        "singleValueExtendedProperties/Any(ep: ep/id eq 'String 0x001A' and ep/value eq 'REPORT.IPM.Note.NDR')";
+
+    private const int PageLength = 50;
+
     private static readonly string[] Fields = ["id", "isDraft"];
+    private static readonly string[] ReportFields = ["id", "receivedDateTime", "internetMessageHeaders"];
+    private static readonly string[] ReportProperties = ["singleValueExtendedProperties($filter=id eq 'String 0x1042' or id eq 'String 0x1046')"];
+    private static readonly string[] NamingHeaders = ["In-Reply-To", "References"];
 
     /// <inheritdoc/>
     public async Task<MailboxItem?> FindAsync(string internetMessageId, CancellationToken cancellationToken)
@@ -50,6 +60,49 @@ public sealed class GraphMailbox(GraphServiceClient graph, string mailbox) : IMa
             return true;
         },
         cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>In every folder: who reads the mailbox may have moved a report.</remarks>
+    public async Task<IReadOnlyList<ReturnedMail>> SinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        string from = since.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        List<ReturnedMail> found = [];
+        MessageCollectionResponse? page = await CallAsync(
+            () => graph.Users[mailbox].Messages.GetAsync(
+                request =>
+                {
+                    request.QueryParameters.Filter = $"receivedDateTime ge {from} and {IsReport}";
+                    request.QueryParameters.Select = ReportFields;
+                    request.QueryParameters.Expand = ReportProperties;
+                    request.QueryParameters.Top = PageLength;
+                },
+                cancellationToken),
+            cancellationToken);
+        while (page is not null)
+        {
+            found.AddRange((page.Value ?? []).Where(report => report.ReceivedDateTime is not null)
+                .Select(report => new ReturnedMail(OriginalsOf(report), report.ReceivedDateTime!.Value)));
+            page = page.OdataNextLink is { } next
+                ? await CallAsync(() => graph.Users[mailbox].Messages.WithUrl(next).GetAsync(cancellationToken: cancellationToken), cancellationToken)
+                : null;
+        }
+
+        return found;
+    }
+
+    private static string[] OriginalsOf(Message report)
+    {
+        IEnumerable<string?> headers = (report.InternetMessageHeaders ?? [])
+            .Where(header => NamingHeaders.Contains(header.Name, StringComparer.OrdinalIgnoreCase))
+            .Select(header => header.Value);
+        IEnumerable<string?> properties = (report.SingleValueExtendedProperties ?? []).Select(property => property.Value);
+        return
+        [
+            .. headers.Concat(properties)
+                .SelectMany(text => (text ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
 
     // Ids that do not change when a draft becomes a sent item.
     private static void Immutable(RequestHeaders headers) => headers.Add("Prefer", "IdType=\"ImmutableId\"");

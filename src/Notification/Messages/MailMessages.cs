@@ -37,6 +37,7 @@ public static class MailMessages
         FindingLetter finding => OfficeViews.Of(finding, hub),
         SummaryLetter summary => OfficeViews.Of(summary, hub),
         MovedLetter moved => MovedView.Of(moved, hub),
+        UndeliveredLetter undelivered => UndeliveredView.Of(undelivered, hub),
         _ => throw new ArgumentOutOfRangeException(nameof(letter)),
     };
 

@@ -5,6 +5,8 @@ namespace PianoZona.Notification.Messages;
 /// <summary>A deadline that was moved, in words.</summary>
 internal static class MovedView
 {
+    private const string AfterLock = "un file che arriva da quel giorno in poi non conta finché l'Ufficio di Piano non lo accoglie.";
+
     public static LetterView Of(MovedLetter letter, Uri? hub)
     {
         Reminder first = letter.Reminders[0];
@@ -22,7 +24,7 @@ internal static class MovedView
                     [
                         $"Motivo: {letter.Reason}",
                         .. letter.GrantedBy is null ? Array.Empty<string>() : [$"Concessa da: {letter.GrantedBy}"],
-                        .. letter.Locks is { } day ? [$"La raccolta si chiude il {ItalianText.Day(day)}."] : Array.Empty<string>(),
+                        .. letter.Locks is { } day ? [$"La raccolta si chiude il {ItalianText.Day(day)}: {AfterLock}"] : Array.Empty<string>(),
                     ]),
             ],
             LetterView.Page(hub, "api/scadenze"),

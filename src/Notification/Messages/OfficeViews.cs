@@ -80,7 +80,7 @@ internal static class OfficeViews
 
     private static LetterSection Undelivered(int count) => new(
         "Messaggi non recapitati", "errore", string.Empty, string.Empty, [],
-        $"{Counted(count, "messaggio non è partito", "messaggi non sono partiti")}: l'elenco con i motivi è nella pagina della posta. "
+        $"{Counted(count, "messaggio non è arrivato", "messaggi non sono arrivati")}: l'elenco con i motivi è nella pagina della posta. "
             + "Spesso l'indirizzo va corretto nella configurazione.");
 
     private static string TitleOf(string code) => $"{RuleCatalogue.Of(code).Title} ({code})";

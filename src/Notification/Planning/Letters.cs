@@ -97,10 +97,36 @@ public static class Letters
             Tallied(received),
             Tallied(open.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code)),
             Tallied(open.Where(finding => finding.Severity == Severity.Warning).Select(finding => finding.Code)),
-            history.Count(message => message.IsUndelivered && message.Letter.Day >= monday));
+            history.Count(message => message.IsUndelivered && message.LastDay >= monday));
     }
 
-    private static Sender? OfficeOf(Ambito ambito) =>
+    /// <summary>What could not be delivered and the Ufficio di Piano has not been told of; null when there is nothing, or nobody to tell.</summary>
+    /// <param name="ambito">The Ambito.</param>
+    /// <param name="history">The messages of the Ambito.</param>
+    /// <param name="stuck">Mails that their queue gave up, by what asks for them.</param>
+    /// <param name="today">The day it is for.</param>
+    public static UndeliveredLetter? OfUndelivered(
+        Ambito ambito, IReadOnlyCollection<OutboxMessage> history, IReadOnlyCollection<string> stuck, DateOnly today)
+    {
+        HashSet<string> told = history.Select(message => message.Letter).OfType<UndeliveredLetter>()
+            .SelectMany(letter => letter.Messages).ToHashSet(StringComparer.Ordinal);
+
+        // An alert about an alert that did not arrive would not arrive either.
+        OutboxMessage[] news =
+        [
+            .. history.Where(message => message is { IsUndelivered: true, Letter: not UndeliveredLetter } && !told.Contains(message.InternetMessageId)),
+        ];
+        string[] newlyStuck = [.. stuck.Where(one => !told.Contains(one))];
+        return news.Length + newlyStuck.Length > 0 && OfficeOf(ambito) is { } office
+            ? new UndeliveredLetter(
+                ambito.Code, ambito.Name, today, office.Contacts[0].ToLowerInvariant(), office.Name,
+                [.. news.Select(message => message.InternetMessageId), .. newlyStuck], Tallied(news.Select(message => message.Letter.RecipientName)),
+                news.Count(message => message.State == MailState.Bounced), newlyStuck.Length)
+            : null;
+    }
+
+    /// <summary>The Ufficio di Piano; null when there is none that can be written to.</summary>
+    public static Sender? OfficeOf(Ambito ambito) =>
         ambito.Senders.FirstOrDefault(sender => sender is { Kind: SenderKind.PlanOffice, Contacts.Count: > 0 });
 
     // Who has a later day of its own keeps it, and is told nothing.

@@ -16,6 +16,7 @@ namespace PianoZona.Notification.Tables;
 public sealed class TableOutbox(TableServiceClient service) : IOutbox
 {
     private const string Content = "Contenuto";
+    private const string DayForm = "yyyy-MM-dd";
 
     // A text property holds 32 Ki characters.
     private const int ChunkLength = 32_000;
@@ -80,6 +81,7 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
             ["BozzaId"] = message.DraftId,
             ["Tentativi"] = message.Attempts,
             ["Motivo"] = message.Reason,
+            ["Tornato"] = message.BouncedOn?.ToString(DayForm, CultureInfo.InvariantCulture),
         };
         string json = JsonSerializer.Serialize(message.Letter);
         for (int start = 0, part = 0; start < json.Length; start += ChunkLength, part++)
@@ -106,7 +108,10 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
             row.GetString("BozzaId"),
             row.GetInt32("Tentativi") ?? 0,
             row.GetString("Motivo"),
-            row.ETag.ToString());
+            row.ETag.ToString())
+        {
+            BouncedOn = row.GetString("Tornato") is { } day ? DateOnly.ParseExact(day, DayForm, CultureInfo.InvariantCulture) : null,
+        };
     }
 
     private static string PartName(int part) => Content + part.ToString(CultureInfo.InvariantCulture);

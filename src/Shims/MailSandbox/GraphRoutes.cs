@@ -1,14 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace PianoZona.MailSandbox;
 
-/// <summary>The calls of Microsoft Graph v1.0 that the hub makes: drafts, send, sendMail, and finding a message by its internetMessageId.</summary>
-internal static partial class GraphRoutes
+/// <summary>The calls of Microsoft Graph v1.0 that the hub makes: drafts, send, sendMail, and looking for messages.</summary>
+internal static class GraphRoutes
 {
     private const string RetryAfterSeconds = "2";
 
@@ -31,26 +30,11 @@ internal static partial class GraphRoutes
                 return Results.StatusCode(202);
             }));
         routes.MapGet("/v1.0/users/{mailbox}/messages", (string mailbox, HttpContext context) =>
-            AnswerAsync(context, store, SandboxCall.Find, () => Task.FromResult(Find(mailbox, context, store))));
+            AnswerAsync(context, store, SandboxCall.Find, () => Task.FromResult(MessageQuery.Answer(mailbox, context.Request, store))));
         routes.MapGet("/v1.0/users/{mailbox}/messages/{id}", (string mailbox, string id, HttpContext context) =>
             AnswerAsync(context, store, SandboxCall.Find, () => Task.FromResult(store.Find(mailbox, id) is { } message
                 ? Results.Content(message.Resource.ToJsonString(), "application/json")
                 : Error(404, "ErrorItemNotFound"))));
-    }
-
-    private static IResult Find(string mailbox, HttpContext context, SandboxStore store)
-    {
-        Match filter = FilterForm().Match(context.Request.Query["$filter"].ToString());
-        if (!filter.Success)
-        {
-            return Error(400, "ErrorInvalidUrlQueryFilter");
-        }
-
-        string wanted = filter.Groups[1].Value.Replace("''", "'", StringComparison.Ordinal);
-        JsonNode?[] found = [.. store.Messages
-            .Where(message => message.Mailbox == mailbox && message.InternetMessageId == wanted)
-            .Select(message => message.Resource.DeepClone())];
-        return Results.Content(new JsonObject { ["value"] = new JsonArray(found) }.ToJsonString(), "application/json");
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, SandboxStore store, SandboxCall call, Func<Task<IResult>> act)
@@ -88,12 +72,9 @@ internal static partial class GraphRoutes
         return Error(status, code);
     }
 
-    private static IResult Error(int status, string code) => Results.Content(
+    internal static IResult Error(int status, string code) => Results.Content(
         new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = code } }.ToJsonString(), "application/json", statusCode: status);
 
     private static async Task<JsonObject> BodyAsync(HttpContext context) =>
         await JsonSerializer.DeserializeAsync<JsonObject>(context.Request.Body, cancellationToken: context.RequestAborted) ?? [];
-
-    [GeneratedRegex(@"\AinternetMessageId eq '((?:[^']|'')+)'\z", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex FilterForm();
 }

@@ -9,6 +9,15 @@ namespace PianoZona.MailSandbox;
 /// <param name="IsDraft">Whether it has not been sent.</param>
 public sealed record SandboxMessage(string Id, string Mailbox, JsonObject Resource, bool IsDraft)
 {
+    /// <summary>Class of a report that a message was not delivered.</summary>
+    public const string ReportClass = "REPORT.IPM.Note.NDR";
+
+    /// <summary>What it is (PidTagMessageClass).</summary>
+    public string MessageClass { get; init; } = "IPM.Note";
+
+    /// <summary>Whether it came into the mailbox as a report of the mail service.</summary>
+    public bool IsReport => MessageClass == ReportClass;
+
     /// <summary>Subject.</summary>
     public string Subject => Text("subject");
 

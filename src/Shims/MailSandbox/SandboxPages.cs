@@ -14,6 +14,7 @@ internal static class SandboxPages
         routes.MapGet("/messaggi/{id}", (string id) => store.Messages.FirstOrDefault(message => message.Id == id) is { } message
             ? Results.Content(message.Body, "text/html; charset=utf-8")
             : Results.NotFound());
+        routes.MapPost("/rimbalzi/{id}", (string id) => store.Bounce(id) ? Results.NoContent() : Results.NotFound());
         routes.MapPost("/guasti/{call}/{fault}", (SandboxCall call, SandboxFault fault) =>
         {
             store.Fail(call, fault);
@@ -40,8 +41,11 @@ internal static class SandboxPages
         + "<th scope=\"col\">Stato</th></tr></thead><tbody>"
         + string.Concat(messages.Reverse().Select(message =>
             $"<tr><td>{Text(string.Join(", ", message.Recipients))}</td><td><a href=\"/messaggi/{Text(message.Id)}\">{Text(message.Subject)}</a></td>"
-            + $"<td>{Text(string.Join(", ", message.Attachments))}</td><td>{(message.IsDraft ? "bozza" : "inviato")}</td></tr>"))
+            + $"<td>{Text(string.Join(", ", message.Attachments))}</td><td>{StateOf(message)}</td></tr>"))
         + "</tbody></table>";
+
+    private static string StateOf(SandboxMessage message) =>
+        message.IsDraft ? "bozza" : message.IsReport ? "rapporto di mancato recapito" : "inviato";
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -23,8 +23,27 @@ public sealed class SandboxStore(TimeProvider time)
         }
     }
 
+    /// <summary>The reports that came back into the mailboxes.</summary>
+    public IReadOnlyList<SandboxMessage> Reports => [.. Messages.Where(message => message.IsReport)];
+
     /// <summary>The messages that were sent.</summary>
-    public IReadOnlyList<SandboxMessage> Sent => [.. Messages.Where(message => !message.IsDraft)];
+    public IReadOnlyList<SandboxMessage> Sent => [.. Messages.Where(message => message is { IsDraft: false, IsReport: false })];
+
+    /// <summary>Lets a message that was sent come back, as if its recipient did not exist.</summary>
+    /// <returns>False when there is no such message.</returns>
+    public bool Bounce(string id)
+    {
+        lock (gate)
+        {
+            if (messages.Find(message => message.Id == id && message is { IsDraft: false, IsReport: false }) is not { } original)
+            {
+                return false;
+            }
+
+            AddReport(original);
+            return true;
+        }
+    }
 
     /// <summary>Makes the next calls of a kind go wrong, one fault each.</summary>
     public void Fail(SandboxCall call, params IReadOnlyList<SandboxFault> next)
@@ -50,13 +69,9 @@ public sealed class SandboxStore(TimeProvider time)
     {
         lock (gate)
         {
-            string id = string.Create(CultureInfo.InvariantCulture, $"sandbox-{messages.Count + 1:D6}");
-            resource["id"] = id;
-            resource["isDraft"] = isDraft;
-            resource["createdDateTime"] = time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-            resource["internetMessageId"] ??= $"<{id}@sandbox.invalid>";
-            SandboxMessage message = new(id, mailbox, resource, isDraft);
+            SandboxMessage message = new(Complete(resource, isDraft), mailbox, resource, isDraft);
             messages.Add(message);
+            BounceIfAsked(message);
             return message;
         }
     }
@@ -82,9 +97,52 @@ public sealed class SandboxStore(TimeProvider time)
 
             messages[index].Resource["isDraft"] = false;
             messages[index] = messages[index] with { IsDraft = false };
+            BounceIfAsked(messages[index]);
             return true;
         }
     }
+
+    // What the service adds to a message; gives its id.
+    private string Complete(JsonObject resource, bool isDraft)
+    {
+        string id = string.Create(CultureInfo.InvariantCulture, $"sandbox-{messages.Count + 1:D6}");
+        resource["id"] = id;
+        resource["isDraft"] = isDraft;
+        resource["createdDateTime"] = Now();
+        resource["internetMessageId"] ??= $"<{id}@sandbox.invalid>";
+        return id;
+    }
+
+    // Nobody is at an address that begins so.
+    private void BounceIfAsked(SandboxMessage message)
+    {
+        if (!message.IsDraft && message.Recipients.Any(address => address.StartsWith("rimbalza", StringComparison.OrdinalIgnoreCase)))
+        {
+            AddReport(message);
+        }
+    }
+
+    // As Exchange writes one: it names the original in its headers, and in the properties that are made of them.
+    private void AddReport(SandboxMessage original)
+    {
+        JsonObject resource = new()
+        {
+            ["receivedDateTime"] = Now(),
+            ["subject"] = $"Undeliverable: {original.Subject}",
+            ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = "<p>550 5.1.1 User unknown</p>" },
+            ["toRecipients"] = new JsonArray(new JsonObject { ["emailAddress"] = new JsonObject { ["address"] = original.Mailbox } }),
+            ["internetMessageHeaders"] = new JsonArray(Pair("name", "In-Reply-To", original), Pair("name", "References", original)),
+            ["singleValueExtendedProperties"] = new JsonArray(Pair("id", "String 0x1042", original)),
+        };
+        messages.Add(new SandboxMessage(Complete(resource, isDraft: false), original.Mailbox, resource, IsDraft: false)
+        {
+            MessageClass = SandboxMessage.ReportClass,
+        });
+    }
+
+    private static JsonObject Pair(string name, string key, SandboxMessage original) => new() { [name] = key, ["value"] = original.InternetMessageId };
+
+    private string Now() => time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private Queue<SandboxFault> QueueOf(SandboxCall call)
     {

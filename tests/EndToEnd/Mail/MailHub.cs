@@ -35,7 +35,7 @@ public sealed class MailHub : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        sandbox = await MailSandboxServer.StartAsync(0, TimeProvider.System, CancellationToken.None);
+        sandbox = await MailSandboxServer.StartAsync(0, new OtherDay(Today, TimeProvider.System), CancellationToken.None);
         LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today, DevelopmentIdentity: null) { GraphAddress = sandbox.GraphAddress };
         Dictionary<string, string> documents = new(StringComparer.Ordinal)
         {

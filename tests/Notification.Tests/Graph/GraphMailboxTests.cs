@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using PianoZona.MailSandbox;
 using PianoZona.Notification.Graph;
 using PianoZona.Notification.Messages;
@@ -78,6 +79,72 @@ public sealed class GraphMailboxTests : IAsyncLifetime
         Assert.Equal(MailFault.Unknown, (await Assert.ThrowsAsync<MailboxException>(() => mailbox.SendDraftAsync(id, default))).Fault);
         Assert.Single(sandbox.Store.Sent);
     }
+
+    [Theory]
+    [InlineData("rimbalza@viadana.example", 1)]
+    [InlineData("sociale@viadana.example", 0)]
+    public async Task SinceAsync_AddressOfNobody_GivesTheReportThatNamesTheMessage(string recipient, int expected)
+    {
+        DateTimeOffset before = TimeProvider.System.GetUtcNow().AddMinutes(-1);
+        await mailbox.SendDraftAsync(await mailbox.CreateDraftAsync(Mail with { Recipient = recipient }, default), default);
+        IReadOnlyList<ReturnedMail> reports = await mailbox.SinceAsync(before, default);
+
+        Assert.Equal(expected, reports.Count);
+        Assert.All(reports, report => Assert.Equal([Id], report.Originals, StringComparer.Ordinal));
+        Assert.All(reports, report => Assert.InRange(report.ReceivedAt, before, before.AddMinutes(5)));
+        Assert.Empty(await mailbox.SinceAsync(before.AddDays(1), default));
+        Assert.Single(sandbox.Store.Sent);
+        Assert.False((await mailbox.FindAsync(Id, default))!.IsDraft);
+    }
+
+    [Fact]
+    public async Task SinceAsync_MoreThanAPage_GivesAll()
+    {
+        string id = await mailbox.CreateDraftAsync(Mail, default);
+        await mailbox.SendDraftAsync(id, default);
+        using HttpClient browser = new() { BaseAddress = sandbox.Page };
+        for (int i = 0; i < 120; i++)
+        {
+            Assert.Equal(HttpStatusCode.NoContent, (await browser.PostAsync(new Uri($"/rimbalzi/{id}", UriKind.Relative), content: null)).StatusCode);
+        }
+
+        Assert.Equal(120, (await mailbox.SinceAsync(DateTimeOffset.UnixEpoch, default)).Count);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.PostAsync(new Uri("/rimbalzi/nessuno", UriKind.Relative), content: null)).StatusCode);
+    }
+
+    /// <summary>
+    /// The shape of the Graph documentation ("Get singleValueLegacyExtendedProperty", "List messages"): headers only when selected, extended
+    /// properties only when expanded, by the id that was asked for; other filters are refused.
+    /// </summary>
+    [Fact]
+    public async Task Sandbox_Report_HasTheShapeOfTheDocumentation()
+    {
+        const string Path = "/v1.0/users/udp@oglio-po.example/messages?$filter=";
+        const string Report = "receivedDateTime ge 2020-01-01T00:00:00Z and "
+            + "singleValueExtendedProperties/Any(ep: ep/id eq 'String 0x001A' and ep/value eq 'REPORT.IPM.Note.NDR')";
+        await mailbox.SendDraftAsync(await mailbox.CreateDraftAsync(Mail with { Recipient = "rimbalza@viadana.example" }, default), default);
+        using HttpClient browser = new() { BaseAddress = sandbox.Page };
+
+        JsonNode plain = await OneAsync(browser, Path + Report);
+        Assert.Null(plain["internetMessageHeaders"]);
+        Assert.Null(plain["singleValueExtendedProperties"]);
+        Assert.Equal("Undeliverable: Entro il 30 giugno", (string?)plain["subject"]);
+
+        JsonNode full = await OneAsync(
+            browser, Path + Report + "&$select=internetMessageHeaders&$expand=singleValueExtendedProperties($filter=id eq 'String 0x1042')");
+        Assert.Equal(["id", "internetMessageHeaders", "singleValueExtendedProperties"], full.AsObject().Select(pair => pair.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["In-Reply-To " + Id, "References " + Id],
+            full["internetMessageHeaders"]!.AsArray().Select(header => $"{header!["name"]} {header["value"]}"), StringComparer.Ordinal);
+        JsonNode property = Assert.Single(full["singleValueExtendedProperties"]!.AsArray())!;
+        Assert.Equal(("String 0x1042", Id), ((string?)property["id"], (string?)property["value"]));
+
+        HttpResponseMessage refused = await browser.GetAsync(new Uri(Path + "subject eq 'x'", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    private static async Task<JsonNode> OneAsync(HttpClient browser, string path) =>
+        Assert.Single(JsonNode.Parse(await browser.GetStringAsync(new Uri(path, UriKind.Relative)))!["value"]!.AsArray())!;
 
     [Fact]
     public async Task CreateDraftAsync_CallerGivesUp_IsCancelled() => await Assert.ThrowsAnyAsync<OperationCanceledException>(

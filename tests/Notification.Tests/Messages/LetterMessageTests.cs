@@ -68,6 +68,35 @@ public sealed class LetterMessageTests
     public async Task WriteAsync_SummaryOfAQuietWeek_IsTheApprovedMessage() => await CheckAsync("settimana-tranquilla", Summary());
 
     [Fact]
+    public async Task WriteAsync_Undelivered_IsTheApprovedMessage() => await CheckAsync("recapiti", new UndeliveredLetter(
+        Sample.Code, "Ambito Oglio Po", Sample.Day("2026-06-15"), "udp@oglio-po.example", "Ufficio di Piano",
+        ["<a@x>", "<b@x>", "<c@x>", "020066_spesa-sociale_2025_0123456789abcdef"], [new Tally("Casalmaggiore", 1), new Tally("Viadana", 2)], 2, 1));
+
+    [Theory]
+    [InlineData(1, "Non è ancora partito dopo")]
+    [InlineData(2, "Non sono ancora partiti dopo")]
+    public async Task WriteAsync_OnlyStuck_SaysSoWithoutATable(int count, string expected)
+    {
+        string[] stuck = [.. Enumerable.Range(1, count).Select(i => $"esito-{i}")];
+        MailContent content = await MailMessages.WriteAsync(
+            new UndeliveredLetter(Sample.Code, "Ambito", Sample.Day("2026-06-15"), "udp@x.example", "Ufficio", stuck, [], 0, count), Hub);
+
+        Assert.Contains(expected, content.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<table", content.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WriteAsync_OneUndelivered_IsSaidInTheSingular()
+    {
+        MailContent content = await MailMessages.WriteAsync(
+            new UndeliveredLetter(Sample.Code, "Ambito", Sample.Day("2026-06-15"), "udp@x.example", "Ufficio", ["<a@x>"], [new Tally("Viadana", 1)], 1, 0),
+            Hub);
+
+        Assert.Equal("Un messaggio non recapitato", content.Subject);
+        Assert.Contains("1 messaggio è tornato indietro", content.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WriteAsync_DeadlineMoved_IsTheApprovedMessageWithTheCalendar() => await CheckAsync("spostata", Moved());
 
     [Fact]

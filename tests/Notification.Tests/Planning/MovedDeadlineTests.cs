@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Notification;
+using PianoZona.Contracts.Uploads;
 using PianoZona.Notification.Calendar;
 using PianoZona.Notification.Planning;
 using PianoZona.Notification.Tests.Support;
@@ -107,6 +108,28 @@ public sealed class MovedDeadlineTests
         MovedLetter letter = Letters.OfMove(TwoComuni, moves, [], undone, 2, Sample.Day("2026-06-21")).First();
 
         Assert.Equal((Sample.Day("2026-06-30"), null), (letter.Reminders[0].OnTimeUntil, letter.Reminders[0].MovedTo));
+    }
+
+    [Theory]
+    [InlineData("019021", "", "2026-08-01")]
+    [InlineData("020066", "", "2026-09-01")] // its own move gives more time
+    [InlineData("ente-concass", "019021 020066", "2026-08-01")] // who sends for bodies: the first that is closed
+    [InlineData("ente-concass", "020066", "2026-09-01")]
+    [InlineData("ente-concass", "", null)] // owes nothing itself
+    public void LockOf_MoveForAllAndProroga_IsThatOfTheBodiesOfTheFile(string sender, string bodies, string? expected)
+    {
+        Ambito ambito = TwoComuni with { Senders = [.. TwoComuni.Senders, Sample.Sender("ente-concass", SenderKind.Agency, "Consorzio")] };
+        DeadlineMoves moves = new(
+        [
+            Move(null, "2026-07-15", At("2026-06-20")) with { Locks = Sample.Day("2026-08-01") },
+            Move("020066", "2026-07-31", At("2026-06-21")) with { Locks = Sample.Day("2026-09-01") },
+        ]);
+        DateOnly? lockOf = moves.LockOf(
+            ambito, new UploadSlot(Sample.Code, sender, "spesa-sociale", "2025"), bodies.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(expected is null ? null : Sample.Day(expected), lockOf);
+        Assert.Null(moves.LockOf(ambito, new UploadSlot(Sample.Code, "019021", "spesa-sociale", "2024"), []));
+        Assert.Null(moves.LockOf(ambito, new UploadSlot(Sample.Code, "019021", "rendicontazione", "2025"), []));
     }
 
     // "*>2026-07-15 020066>-": for all, then for a body; "-" = the day of the rule again. One a minute, from 20 June.

@@ -47,6 +47,17 @@ public sealed class TableOutboxTests(AzuriteFixture azurite) : IClassFixture<Azu
     }
 
     [Fact]
+    public async Task UpdateAsync_CameBack_KeepsTheDay()
+    {
+        TableOutbox outbox = await OpenAsync();
+        OutboxMessage planned = (await outbox.AddAsync(Digest("sei", 1), 1, default))!;
+        await outbox.UpdateAsync(planned with { State = MailState.Bounced, BouncedOn = Sample.Day("2026-06-16"), Reason = "tornato" }, default);
+
+        OutboxMessage one = Assert.Single(await ListAsync(outbox, "sei"));
+        Assert.Equal((MailState.Bounced, Sample.Day("2026-06-16"), true, true), (one.State, one.BouncedOn!.Value, one.IsFinal, one.IsUndelivered));
+    }
+
+    [Fact]
     public async Task ListAsync_LargeDigestAndAnotherAmbito_ComesWholeAndAlone()
     {
         TableOutbox outbox = await OpenAsync();

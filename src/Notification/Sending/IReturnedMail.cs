@@ -1,0 +1,14 @@
+namespace PianoZona.Notification.Sending;
+
+/// <summary>A report that a message did not reach its recipient.</summary>
+/// <param name="Originals">The messages that the report names, by internetMessageId.</param>
+/// <param name="ReceivedAt">When the report came.</param>
+public sealed record ReturnedMail(IReadOnlyList<string> Originals, DateTimeOffset ReceivedAt);
+
+/// <summary>The reports on messages that came back to the mailbox that the hub writes from.</summary>
+public interface IReturnedMail
+{
+    /// <summary>The reports that came since a moment.</summary>
+    /// <exception cref="MailboxException">The service did not give them.</exception>
+    Task<IReadOnlyList<ReturnedMail>> SinceAsync(DateTimeOffset since, CancellationToken cancellationToken);
+}
