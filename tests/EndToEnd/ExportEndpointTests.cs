@@ -24,7 +24,8 @@ public sealed class ExportEndpointTests(HubFixture hub) : IClassFixture<HubFixtu
             """.ReplaceLineEndings("\n"),
             csv);
 
-        using MemoryStream bytes = new(await (await hub.GetAsync("api/prospetti/spesa-sociale.xlsx?periodo=2023", "assemblea", "ente-udp")).Content.ReadAsByteArrayAsync());
+        HttpResponseMessage answer = await hub.GetAsync("api/prospetti/spesa-sociale.xlsx?periodo=2023", "assemblea", "ente-udp");
+        using MemoryStream bytes = new(await answer.Content.ReadAsByteArrayAsync());
         using SpreadsheetDocument workbook = SpreadsheetDocument.Open(bytes, isEditable: false);
         Cell total = workbook.WorkbookPart!.GetPartsOfType<WorksheetPart>()
             .SelectMany(sheet => sheet.Worksheet!.Descendants<Cell>())
