@@ -130,7 +130,7 @@ public sealed class GuideTests
             ContactDocument.Read(json.Replace("\"contacts\"", "\"contatti\"", StringComparison.Ordinal));
 
         Assert.Empty(errors);
-        Assert.Equal([ReceiptMail.Refused, ReceiptMail.Always], contacts.Select(contact => contact.Wishes.Receipts));
+        Assert.Equal([ReceiptMail.Always, ReceiptMail.Refused], contacts.Select(contact => contact.Wishes.Receipts));
     }
 
     /// <summary>Every word that the guide has for a plan is one that plans know.</summary>

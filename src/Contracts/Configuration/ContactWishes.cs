@@ -18,8 +18,8 @@ public enum ReceiptMail
 /// <param name="Receipts">Which receipts it wants.</param>
 public sealed record ContactWishes(TimeOnly DigestTime, ReceiptMail Receipts)
 {
-    /// <summary>What holds when nothing is said: reminders in the morning, receipts of files that were not taken.</summary>
-    public static ContactWishes Default { get; } = new(new TimeOnly(6, 30), ReceiptMail.Refused);
+    /// <summary>What holds when nothing is said: reminders in the morning, the receipt of every file.</summary>
+    public static ContactWishes Default { get; } = new(new TimeOnly(6, 30), ReceiptMail.Always);
 }
 
 /// <summary>A contact: its address and its wishes.</summary>

@@ -28,11 +28,11 @@ public sealed class LetterTests(MailHub hub) : IClassFixture<MailHub>
     }
 
     [Fact]
-    public async Task Receipt_OfAnAcceptedFile_IsMailedToWhoAsksForIt()
+    public async Task Receipt_OfAnAcceptedFile_IsMailedButToWhoWantsRefusalsAlone()
     {
         const string Added = "ragioneria@comune.casteldidone.example";
         HttpResponseMessage answer = await hub.AskAsync(
-            "comune", "019023", HttpMethod.Put, "api/contatti", $$"""{ "contatti": [ { "address": "{{Added}}", "receipts": "always" } ] }""");
+            "comune", "019023", HttpMethod.Put, "api/contatti", $$"""{ "contatti": [ { "address": "{{Added}}", "receipts": "refused" } ] }""");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(
             [("servizi.sociali@comune.casteldidone.example", true), (Added, false)],
@@ -42,8 +42,9 @@ public sealed class LetterTests(MailHub hub) : IClassFixture<MailHub>
         await hub.SendAsync("019023/spesa-sociale/2025/a.csv", Csv.Spending("019023", 2025, ("MINORI-FAMIGLIA", "100,00")));
         await hub.IdleAsync();
 
-        Assert.Equal("Accettato: Spesa sociale dei Comuni, anno 2025", Assert.Single(To(Added)).Subject);
-        Assert.Empty(To("servizi.sociali@comune.casteldidone.example"));
+        Assert.Equal(
+            "Accettato: Spesa sociale dei Comuni, anno 2025", Assert.Single(To("servizi.sociali@comune.casteldidone.example")).Subject);
+        Assert.Empty(To(Added));
     }
 
     [Theory]
