@@ -33,6 +33,17 @@ public sealed class ExportEndpointTests(HubFixture hub) : IClassFixture<HubFixtu
         Assert.Equal(1020.50m, decimal.Parse(total.CellValue!.Text, CultureInfo.InvariantCulture));
     }
 
+    [Fact]
+    public async Task Export_FundYearWithMemorandumFiguresAlone_IsThere()
+    {
+        await hub.SendAsync(
+            "ente-coop/fsr-rilevazione/2024/a.csv", "codice_unita;anno;utenti;costi;ricavi_utenti;ricavi_comuni\nCSE-0412;2024;24;1.000,50;;\n");
+
+        string csv = await (await hub.GetAsync("api/prospetti/fsr-unita.csv?periodo=2024", "ufficio-di-piano", "ente-udp")).Content.ReadAsStringAsync();
+
+        Assert.Contains("ente-coop;Cooperativa;CSE-0412;24;;;1000.50;;;", csv, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("api/prospetti", "assemblea", HttpStatusCode.OK)]
     [InlineData("api/prospetti", "comune", HttpStatusCode.Forbidden)]

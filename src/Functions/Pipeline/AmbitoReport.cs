@@ -7,16 +7,19 @@ namespace PianoZona.Functions.Pipeline;
 
 /// <summary>Where an Ambito stands.</summary>
 /// <param name="Ambito">The Ambito.</param>
-/// <param name="Funds">Its fund years, by fund and year.</param>
+/// <param name="States">All that is known of its fund years, by fund and year: also of those that have memorandum figures alone.</param>
 /// <param name="AcrossFunds">What does not agree between fund years.</param>
 /// <param name="Missing">Who has not sent (RIC-10).</param>
 /// <param name="Uploads">The accepted uploads in force.</param>
 public sealed record AmbitoReport(
-    Ambito Ambito, IReadOnlyList<FundState> Funds, IReadOnlyList<Discrepancy> AcrossFunds, IReadOnlyList<Discrepancy> Missing,
+    Ambito Ambito, IReadOnlyList<FundState> States, IReadOnlyList<Discrepancy> AcrossFunds, IReadOnlyList<Discrepancy> Missing,
     IReadOnlyList<CurrentUpload> Uploads)
 {
+    /// <summary>The fund years that have a balance.</summary>
+    public IReadOnlyList<FundState> Funds { get; } = [.. States.Where(state => state.Balances.Count > 0)];
+
     /// <summary>What does not agree, in fund years and between them.</summary>
-    public IReadOnlyList<Discrepancy> Discrepancies { get; } = [.. Funds.SelectMany(state => state.Discrepancies), .. AcrossFunds];
+    public IReadOnlyList<Discrepancy> Discrepancies { get; } = [.. States.SelectMany(state => state.Discrepancies), .. AcrossFunds];
 }
 
 /// <summary>Puts reports together from what is stored: nothing is kept for them.</summary>
@@ -25,12 +28,12 @@ public sealed class AmbitoReporter(ILedger ledger, IReconciliationStore store, D
     /// <summary>The report of an Ambito on a day.</summary>
     public async Task<AmbitoReport> ReportAsync(Ambito ambito, DateOnly today, CancellationToken cancellationToken)
     {
-        List<FundState> funds = [];
+        List<FundState> states = [];
         await foreach (FundState state in store.ListAsync(ambito.Code, cancellationToken))
         {
-            if (state.Balances.Count > 0)
+            if (state.Contributions.Count > 0)
             {
-                funds.Add(state);
+                states.Add(state);
             }
         }
 
@@ -40,9 +43,9 @@ public sealed class AmbitoReporter(ILedger ledger, IReconciliationStore store, D
             uploads.Add(upload);
         }
 
-        funds.Sort((left, right) => left.Fund.CompareTo(right.Fund));
+        states.Sort((left, right) => left.Fund.CompareTo(right.Fund));
         return new AmbitoReport(
-            ambito, funds, PianoZona.Reconciliation.AcrossFunds.Check(ambito, funds, today),
+            ambito, states, PianoZona.Reconciliation.AcrossFunds.Check(ambito, states, today),
             Completeness.Missing(ambito, uploads, today, await deadlines.MovesAsync(ambito, cancellationToken)), uploads);
     }
 }

@@ -126,11 +126,13 @@ public sealed partial class UploadPipeline(
         }
     }
 
-    // Why it waits instead, if it does.
+    // Why it waits instead, if it does. What an attempt before this one has posted counts, whatever was decided meanwhile.
     private async Task<string?> PostAsync(ReceivedBlob file, Examination found, CurrentUpload? current, CancellationToken cancellationToken)
     {
         Posting entries = found.Posting(file.Sequence, file.ReceiptId.Text);
-        string? waits = await amendments.HoldsAsync(entries, file.Submission.ReceivedOn, cancellationToken);
+        string? waits = current?.ReceiptId == entries.ReceiptId
+            ? null
+            : await amendments.HoldsAsync(entries, file.Submission.ReceivedOn, cancellationToken);
         if (waits is null)
         {
             await posting.PostAsync(entries, current, cancellationToken);

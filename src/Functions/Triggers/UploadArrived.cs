@@ -7,11 +7,11 @@ using PianoZona.Functions.Storage;
 namespace PianoZona.Functions.Triggers;
 
 /// <summary>Queue <c>caricamenti-eventi</c>: a file arrived in the inbox.</summary>
-public sealed class UploadArrived(UploadEvents events, UploadPipeline pipeline)
+public sealed class UploadArrived(UploadEvents events)
 {
     /// <summary>Processes the file that the event names; other events are logged and ignored.</summary>
     [Function(nameof(UploadArrived))]
     public Task RunAsync(
         [QueueTrigger(StorageNames.UploadEvents, Connection = StorageConnection.Name)] BlobCreatedEvent created, CancellationToken cancellationToken) =>
-        events.BlobNameOf(created) is { } name ? pipeline.ProcessAsync(name, cancellationToken) : Task.CompletedTask;
+        events.ProcessAsync(created, cancellationToken);
 }

@@ -7,12 +7,12 @@ using PianoZona.Functions.Storage;
 namespace PianoZona.Functions.Triggers;
 
 /// <summary>Queue <c>caricamenti-eventi-poison</c>: a file that failed at every attempt.</summary>
-public sealed class UploadFailed(UploadEvents events, UploadPipeline pipeline)
+public sealed class UploadFailed(UploadEvents events)
 {
     /// <summary>Gives the file a receipt with the reason, so that it neither vanishes nor loops.</summary>
     [Function(nameof(UploadFailed))]
     public Task RunAsync(
         [QueueTrigger(StorageNames.UploadEvents + "-poison", Connection = StorageConnection.Name)] BlobCreatedEvent created,
         CancellationToken cancellationToken) =>
-        events.BlobNameOf(created) is { } name ? pipeline.QuarantineAsync(name, cancellationToken) : Task.CompletedTask;
+        events.QuarantineAsync(created, cancellationToken);
 }

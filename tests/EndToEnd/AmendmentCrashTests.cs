@@ -1,0 +1,100 @@
+using PianoZona.Contracts;
+using PianoZona.Contracts.Decisions;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Contracts.Workflow;
+using PianoZona.Functions.Pipeline;
+using PianoZona.Functions.Storage;
+using PianoZona.Testing;
+
+namespace PianoZona.EndToEnd;
+
+/// <summary>Approved periods and amendments when the process dies, at any storage request.</summary>
+public sealed class AmendmentCrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    private const string Sender = "018030";
+    private static readonly string Flow = Rendicontazione.Schema.Code;
+
+    [Fact]
+    public async Task Process_ApprovedBetweenPostingAndReceipt_CountsAndDoesNotWait()
+    {
+        using QuietHub hub = await QuietHub.StartAsync(azurite);
+        string name = $"{Sender}/{Flow}/2031-T1/a.csv";
+        ReceiptId id = await hub.PutAsync(name, File(10), 1);
+        hub.Faults.Refuses = request => request.Uri.ToString().Contains($"/{StorageNames.Receipts}/", StringComparison.Ordinal);
+        await Assert.ThrowsAsync<SimulatedCrash>(() => hub.ProcessAsync(name));
+        hub.Faults.Refuses = null;
+        await ApproveAsync(hub, "2031-T1");
+
+        await hub.ProcessAsync(name);
+
+        Assert.Equal(Outcome.Accepted, (await hub.FindReceiptAsync(id))!.Outcome);
+        Assert.Empty(await hub.Get<IDecisionLog>().ListAsync(TestAmbito.Code, DecisionKinds.Amendment, id.Text, default));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Decide_CrashAtAnyRequest_EndsAcceptedAndPostedOnce(bool afterTheService)
+    {
+        using QuietHub hub = await QuietHub.StartAsync(azurite);
+        string period = afterTheService ? "2032-T1" : "2033-T1";
+        await SendAsync(hub, period, 10, 1);
+        await ApproveAsync(hub, period);
+        ReceiptId late = await SendAsync(hub, period, 12, 2);
+        Assert.Equal(1, (await hub.FindReceiptAsync(late))!.ProblemCounts["PZ1018"]);
+
+        hub.Faults.AfterTheService = afterTheService;
+        for (int request = 1; await CrashesAsync(hub, request, late); request++)
+        {
+            Assert.InRange(request, 1, 30);
+        }
+
+        await hub.ReconcileAllAsync();
+        Assert.Equal(Money.Parse("12.00"), (await hub.StateAsync("DDN", Period.Parse(period).Year)).Balances[0].Committed);
+        Assert.Equal(2, (await hub.Get<IDecisionLog>().ListAsync(TestAmbito.Code, DecisionKinds.Amendment, late.Text, default)).Count);
+    }
+
+    private static async Task<bool> CrashesAsync(QuietHub hub, int request, ReceiptId late)
+    {
+        AmbitoSet known = await hub.Get<AmbitoDirectory>().GetAsync(default);
+        hub.Faults.CrashAt = request;
+        try
+        {
+            Assert.Equal(string.Empty, await hub.Get<AmendmentDesk>().DecideAsync(known.Find(TestAmbito.Code)!, late, true, null, "ente-udp", default));
+            return false;
+        }
+        catch (SimulatedCrash)
+        {
+            return true;
+        }
+        finally
+        {
+            hub.Faults.CrashAt = 0;
+        }
+    }
+
+    private static async Task<ReceiptId> SendAsync(QuietHub hub, string period, int amount, long place)
+    {
+        string name = $"{Sender}/{Flow}/{period}/{amount}.csv";
+        ReceiptId id = await hub.PutAsync(name, File(amount, Period.Parse(period).Year), place);
+        await hub.ProcessAsync(name);
+        return id;
+    }
+
+    private static async Task ApproveAsync(QuietHub hub, string period)
+    {
+        PeriodRegister register = hub.Get<PeriodRegister>();
+        foreach (PeriodStage stage in (PeriodStage[])[PeriodStage.Aggregated, PeriodStage.Approved])
+        {
+            PeriodStep step = new(stage, "Del. 4", new DateOnly(2031, 5, 1), null, []);
+            (_, string? mistake) = await register.TakeAsync(
+                (await hub.Get<AmbitoDirectory>().GetAsync(default)).Find(TestAmbito.Code)!, Flow, Period.Parse(period), step, "ente-udp", default);
+            Assert.Null(mistake);
+        }
+    }
+
+    private static string File(int amount, int year = 2031) => Csv.Expenses(
+        Sender, "DDN", year, ((string, string))(amount.ToString(System.Globalization.CultureInfo.InvariantCulture) + ",00", "1,00"));
+}
