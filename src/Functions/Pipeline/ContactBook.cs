@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Decisions;
@@ -10,39 +9,28 @@ namespace PianoZona.Functions.Pipeline;
 /// <remarks>Asked of the storage at most once in the time for which the configuration is used.</remarks>
 public sealed class ContactBook(IDecisionLog decisions, IOptions<HubOptions> options, TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, (Ambito Source, Ambito Merged, DateTimeOffset At)> known = new(StringComparer.Ordinal);
+    private readonly Remembered<Dictionary<string, IReadOnlyList<Contact>>> added = new(options.Value.ConfigurationRefresh, time);
 
     /// <summary>The Ambito with all contacts of its senders.</summary>
     public async ValueTask<Ambito> WithContactsAsync(Ambito ambito, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = time.GetUtcNow();
-        if (known.TryGetValue(ambito.Code, out var before) && ReferenceEquals(before.Source, ambito) && now - before.At < options.Value.ConfigurationRefresh)
-        {
-            return before.Merged;
-        }
-
-        Dictionary<string, IReadOnlyList<Contact>> added = await decisions.ListAsync(ambito.Code, DecisionKinds.Contacts, cancellationToken)
-            .GroupBy(decision => decision.Subject, StringComparer.Ordinal)
-            .ToDictionaryAsync(
-                group => group.Key, group => ContactDocument.Read(group.Last().Content).Contacts, StringComparer.Ordinal, cancellationToken);
-        Ambito merged = added.Count == 0 ? ambito : ambito with { Senders = [.. ambito.Senders.Select(sender => With(sender, added))] };
-        known[ambito.Code] = (ambito, merged, now);
-        return merged;
+        Dictionary<string, IReadOnlyList<Contact>> own = await added.GetAsync(ambito.Code, () => AddedAsync(ambito, cancellationToken));
+        return own.Count == 0 ? ambito : ambito with { Senders = [.. ambito.Senders.Select(sender => With(sender, own))] };
     }
-
-    /// <summary>What a body added itself.</summary>
-    public async Task<IReadOnlyList<Contact>> AddedAsync(Ambito ambito, string sender, CancellationToken cancellationToken) =>
-        await decisions.ListAsync(ambito.Code, DecisionKinds.Contacts, sender, cancellationToken) is [.., var last]
-            ? ContactDocument.Read(last.Content).Contacts
-            : [];
 
     /// <summary>Keeps what a body wants added, in the place of what it added before.</summary>
     public async Task AddAsync(Ambito ambito, string sender, IReadOnlyList<Contact> contacts, string by, CancellationToken cancellationToken)
     {
         Decision decision = new(DecisionKinds.Contacts, sender, ContactDocument.Write(contacts), by, time.GetUtcNow());
         await decisions.AppendAsync(ambito.Code, decision, cancellationToken);
-        known.TryRemove(ambito.Code, out _);
+        added.Forget(ambito.Code);
     }
+
+    private async Task<Dictionary<string, IReadOnlyList<Contact>>> AddedAsync(Ambito ambito, CancellationToken cancellationToken) =>
+        await decisions.ListAsync(ambito.Code, DecisionKinds.Contacts, cancellationToken)
+            .GroupBy(decision => decision.Subject, StringComparer.Ordinal)
+            .ToDictionaryAsync(
+                group => group.Key, group => ContactDocument.Read(group.Last().Content).Contacts, StringComparer.Ordinal, cancellationToken);
 
     // The configuration comes first; a body may state its own wishes for an address that is there.
     private static Sender With(Sender sender, Dictionary<string, IReadOnlyList<Contact>> added)

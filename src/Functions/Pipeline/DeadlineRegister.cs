@@ -18,8 +18,7 @@ public sealed class DeadlineRegister(IDecisionLog decisions, HubQueues queues, I
 {
     private const string ForAll = "tutti";
 
-    private readonly Dictionary<string, (DateTimeOffset ReadAt, DeadlineMoves Moves)> remembered = new(StringComparer.Ordinal);
-    private readonly Lock gate = new();
+    private readonly Remembered<DeadlineMoves> remembered = new(options.Value.ConfigurationRefresh, time);
 
     /// <summary>The moves in force. One storage transaction.</summary>
     public async Task<DeadlineMoves> MovesAsync(Ambito ambito, CancellationToken cancellationToken) =>
@@ -30,8 +29,11 @@ public sealed class DeadlineRegister(IDecisionLog decisions, HubQueues queues, I
     /// <param name="posting">What the file would post.</param>
     /// <param name="received">The day it came; null when that is not known.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async ValueTask<DateOnly?> LockedSinceAsync(Ambito ambito, Posting posting, DateOnly? received, CancellationToken cancellationToken) =>
-        (await RememberedAsync(ambito, cancellationToken)).LockOf(ambito, posting.Slot, posting.Bodies) is { } day && received >= day ? day : null;
+    public async ValueTask<DateOnly?> LockedSinceAsync(Ambito ambito, Posting posting, DateOnly? received, CancellationToken cancellationToken)
+    {
+        DeadlineMoves moves = await remembered.GetAsync(ambito.Code, () => MovesAsync(ambito, cancellationToken));
+        return moves.LockOf(ambito, posting.Slot, posting.Bodies) is { } day && received >= day ? day : null;
+    }
 
     /// <summary>What was decided about an occurrence, for all or for one body, in the order it was decided.</summary>
     public async Task<IReadOnlyList<DeadlineMove>> ListAsync(
@@ -45,34 +47,11 @@ public sealed class DeadlineRegister(IDecisionLog decisions, HubQueues queues, I
         string subject = SubjectOf(move.Deadline, move.Period, move.Body);
         Decision decision = new(DecisionKinds.Deadline, subject, JsonConvert.SerializeObject(content), move.By, time.GetUtcNow());
         await decisions.AppendAsync(ambito.Code, decision, cancellationToken);
-        lock (gate)
-        {
-            remembered.Remove(ambito.Code);
-        }
+        remembered.Forget(ambito.Code);
 
         // Asked for again when the same is said again: the mail goes out once, and what was interrupted is made up for.
         int number = (await decisions.ListAsync(ambito.Code, DecisionKinds.Deadline, subject, cancellationToken)).Count;
         await queues.RequestAsync(new MailMessage(ambito.Code, null, move.Deadline, move.Period, move.Body, number), cancellationToken);
-    }
-
-    private async ValueTask<DeadlineMoves> RememberedAsync(Ambito ambito, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            if (remembered.TryGetValue(ambito.Code, out var known) && time.GetUtcNow() - known.ReadAt < options.Value.ConfigurationRefresh)
-            {
-                return known.Moves;
-            }
-        }
-
-        DateTimeOffset now = time.GetUtcNow();
-        DeadlineMoves read = await MovesAsync(ambito, cancellationToken);
-        lock (gate)
-        {
-            remembered[ambito.Code] = (now, read);
-        }
-
-        return read;
     }
 
     private static string SubjectOf(string deadline, string period, string? body) => $"{deadline}|{period}|{body ?? ForAll}";

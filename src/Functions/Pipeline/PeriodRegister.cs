@@ -18,8 +18,7 @@ namespace PianoZona.Functions.Pipeline;
 /// </remarks>
 public sealed class PeriodRegister(ILedger ledger, IDecisionLog decisions, IOptions<HubOptions> options, TimeProvider time)
 {
-    private readonly Dictionary<string, (DateTimeOffset ReadAt, IReadOnlySet<(string Flow, string Period)> Frozen)> frozen = new(StringComparer.Ordinal);
-    private readonly Lock gate = new();
+    private readonly Remembered<HashSet<(string Flow, string Period)>> frozen = new(options.Value.ConfigurationRefresh, time);
 
     /// <summary>All periods of which something is known.</summary>
     public async Task<IReadOnlyList<ReportingPeriod>> ListAsync(Ambito ambito, CancellationToken cancellationToken)
@@ -49,39 +48,21 @@ public sealed class PeriodRegister(ILedger ledger, IDecisionLog decisions, IOpti
 
         Decision decision = new(DecisionKinds.Period, SubjectOf(flow, period.Text), JsonConvert.SerializeObject(taken), by, time.GetUtcNow());
         await decisions.AppendAsync(ambito.Code, decision, cancellationToken);
-        lock (gate)
-        {
-            frozen.Remove(ambito.Code);
-        }
+        frozen.Forget(ambito.Code);
 
         return (await FindAsync(ambito, flow, period, cancellationToken), null);
     }
 
     /// <summary>Whether what comes into a slot now is an amendment.</summary>
-    public async ValueTask<bool> IsFrozenAsync(UploadSlot slot, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            if (frozen.TryGetValue(slot.Ambito, out var known) && time.GetUtcNow() - known.ReadAt < options.Value.ConfigurationRefresh)
-            {
-                return known.Frozen.Contains((slot.Flow, slot.Period));
-            }
-        }
+    public async ValueTask<bool> IsFrozenAsync(UploadSlot slot, CancellationToken cancellationToken) =>
+        (await frozen.GetAsync(slot.Ambito, () => FrozenAsync(slot.Ambito, cancellationToken))).Contains((slot.Flow, slot.Period));
 
-        DateTimeOffset now = time.GetUtcNow();
-        HashSet<(string, string)> read =
-        [
-            .. from steps in await StepsAsync(slot.Ambito, cancellationToken)
-               where steps.Value[^1].Stage is PeriodStage.Approved or PeriodStage.Sent
-               select steps.Key,
-        ];
-        lock (gate)
-        {
-            frozen[slot.Ambito] = (now, read);
-        }
-
-        return read.Contains((slot.Flow, slot.Period));
-    }
+    private async Task<HashSet<(string Flow, string Period)>> FrozenAsync(string ambito, CancellationToken cancellationToken) =>
+    [
+        .. from steps in await StepsAsync(ambito, cancellationToken)
+           where steps.Value[^1].Stage is PeriodStage.Approved or PeriodStage.Sent
+           select steps.Key,
+    ];
 
     private async Task<Dictionary<(string Flow, string Period), IReadOnlyList<PeriodStep>>> StepsAsync(string ambito, CancellationToken cancellationToken)
     {
