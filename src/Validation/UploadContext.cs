@@ -22,6 +22,9 @@ public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow
     /// <summary>The totals that the sender declared beside the file; null = none.</summary>
     public DeclaredTotals? Declared { get; init; }
 
+    /// <summary>The days that deadlines were moved to, for all or for one body, for a file or for one fund in it.</summary>
+    public DeadlineMoves Moves { get; init; } = DeadlineMoves.None;
+
     /// <summary>Totals in force for the year before, by body and area; null = not known, and then nothing is compared.</summary>
     public IReadOnlyDictionary<(string Body, string Area), Money>? YearBefore { get; init; }
 

@@ -110,6 +110,28 @@ public sealed class SubmissionTests
     }
 
     [Theory]
+    [InlineData(null, null, "2022-07-15", "2022-07-16", "PZ1015")]
+    [InlineData(null, null, "2022-07-15", "2022-07-15", null)]
+    [InlineData("019021", null, "2022-07-15", "2022-07-15", null)]
+    [InlineData("019021", "COM", "2022-07-15", "2022-07-15", null)] // it may be that fund alone that comes
+    [InlineData("019023", null, "2022-07-15", "2022-07-15", "PZ1015")] // another's
+    [InlineData(null, null, "2022-05-31", "2022-06-15", "PZ1015")] // brought forward
+    public void Check_TermThatWasMoved_IsTheNewDay(string? body, string? fund, string day, string received, string? expected)
+    {
+        DeadlineMove move = new("spesa", "2021", body, Day(day), null, "slittamento", null, "ente-udp", default)
+        {
+            Fund = fund,
+        };
+        UploadContext context = Context(SpesaSociale.Schema, WithTerm, "019021", "2021") with
+        {
+            ReceivedOn = Day(received),
+            Moves = new DeadlineMoves([move]),
+        };
+
+        Assert.Equal(expected is null ? [] : [expected], Check.File(context, ArrayRows.Of(SpesaHeader, SpesaRow)).Result.Codes());
+    }
+
+    [Theory]
     [InlineData("2021-09-24", "VARIATA", null)]
     [InlineData("2021-09-25", "VARIATA", "PZ1015@I2")]
     [InlineData("2021-12-31", "CONFERMATA", null)]
@@ -220,11 +242,12 @@ public sealed class SubmissionTests
 
     private static ValidationResult Of(FlowSchema flow, Ambito ambito, string sender, string period, string day, string header, string row)
     {
-        DateOnly received = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        ValidationResult result = Check.File(Context(flow, ambito, sender, period) with { ReceivedOn = received }, ArrayRows.Of(header, row)).Result;
+        ValidationResult result = Check.File(Context(flow, ambito, sender, period) with { ReceivedOn = Day(day) }, ArrayRows.Of(header, row)).Result;
         Assert.All(result.Problems, problem => Assert.DoesNotContain('{', problem.Message + problem.Fix));
         return result;
     }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static UploadContext Context(FlowSchema flow, Ambito ambito, string sender, string period) =>
         new(ambito, ambito.FindSender(sender)!, flow, Period.Parse(period), NilReturn: false);

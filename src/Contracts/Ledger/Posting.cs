@@ -52,6 +52,16 @@ public sealed record Posting(
             : null;
     }
 
+    /// <summary>Whether another posting says the same figures of a fund year, in whatever rows. One that says nothing of it is the same as none.</summary>
+    public bool SaysTheSameOf(FundKey fund, Posting? other) => ContentOf(this, fund).SetEquals(other is null ? [] : ContentOf(other, fund));
+
+    private static HashSet<object> ContentOf(Posting posting, FundKey fund) =>
+    [
+        .. posting.Entries.Where(entry => entry.Fund == fund).Select(entry => entry with { Rows = NoRows }),
+        .. posting.Memos.Where(memo => memo.Fund == fund).Select(memo => memo with { Rows = NoRows }),
+        .. posting.Documents.Where(claim => claim.Fund == fund).Select(claim => claim with { Rows = NoRows }),
+    ];
+
     // Row sets compare by what they hold, not by which object they are.
     private static (LedgerEntry Entry, string Rows) Content(LedgerEntry entry) => (entry with { Rows = NoRows }, entry.Rows.ToString());
 

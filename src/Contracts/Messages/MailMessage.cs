@@ -9,6 +9,9 @@ namespace PianoZona.Contracts.Messages;
 /// <param name="Decision">Place of the decision among those about the same, from 1.</param>
 public sealed record MailMessage(string Ambito, string? ReceiptId, string? Deadline, string? Period, string? Body, int Decision)
 {
+    /// <summary>The fund that it was decided for; null = the whole file.</summary>
+    public string? Fund { get; init; }
+
     /// <summary>Asks for the mail of a receipt.</summary>
     public static MailMessage OfReceipt(string ambito, string receiptId) => new(ambito, receiptId, null, null, null, 0);
 }

@@ -120,8 +120,13 @@ public sealed record MovedLetter(
     /// <summary>The body it was decided for; null = for all.</summary>
     public string? OnlyFor { get; init; }
 
+    /// <summary>Code of the fund whose figures alone it was decided for; null = the whole file.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Fund { get; init; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override string Key => string.Create(
-        CultureInfo.InvariantCulture, $"spostata|{Reminders[0].Deadline}|{Reminders[0].Period}|{OnlyFor ?? "tutti"}|{Decision:D6}");
+        CultureInfo.InvariantCulture,
+        $"spostata|{Reminders[0].Deadline}|{Reminders[0].Period}|{OnlyFor ?? "tutti"}{(Fund is null ? string.Empty : "|" + Fund)}|{Decision:D6}");
 }

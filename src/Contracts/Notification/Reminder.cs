@@ -50,8 +50,12 @@ public sealed record Reminder(
     /// <summary>The day it was moved to by a decision; null when its day is that of the rule.</summary>
     public DateOnly? MovedTo { get; init; }
 
+    /// <summary>Code of the fund whose figures alone it is about; null = the whole file.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Fund { get; init; }
+
     /// <summary>Whether another reminder is about the same obligation.</summary>
-    public bool IsAbout(Reminder other) => (Deadline, Period, Body) == (other.Deadline, other.Period, other.Body);
+    public bool IsAbout(Reminder other) => (Deadline, Period, Body, Fund) == (other.Deadline, other.Period, other.Body, other.Fund);
 
     /// <summary>How urgent it is on a day.</summary>
     public Urgency UrgencyOn(DateOnly day) =>
@@ -65,7 +69,8 @@ public sealed record Reminder(
 /// <param name="Recipient">Mail address, lower case.</param>
 /// <param name="Step">Days before (negative) or after the last day.</param>
 /// <param name="MovedTo">The day it was moved to: another day has its own reminders.</param>
-public sealed record ReminderKey(string Deadline, string Period, string Body, string Recipient, int Step, DateOnly? MovedTo);
+/// <param name="Fund">Code of the fund whose figures alone it is about; null = the whole file.</param>
+public sealed record ReminderKey(string Deadline, string Period, string Body, string Recipient, int Step, DateOnly? MovedTo, string? Fund = null);
 
 /// <summary>Everything that one recipient is reminded of on a day: one message.</summary>
 /// <param name="Ambito">Code of the Ambito.</param>
@@ -81,7 +86,7 @@ public sealed record ReminderDigest(
     /// <summary>The keys of its reminders.</summary>
     [JsonIgnore]
     public IEnumerable<ReminderKey> Keys =>
-        Reminders.Select(one => new ReminderKey(one.Deadline, one.Period, one.Body, Recipient, one.Step, one.MovedTo));
+        Reminders.Select(one => new ReminderKey(one.Deadline, one.Period, one.Body, Recipient, one.Step, one.MovedTo, one.Fund));
 
     /// <inheritdoc/>
     [JsonIgnore]

@@ -66,7 +66,7 @@ public sealed class DeadlineAnswers(CallerReader callers, ReminderPipeline pipel
         }
 
         (MoveBody? body, string? mistake) = await RequestBody.ReadAsync<MoveBody>(request, cancellationToken);
-        mistake ??= body!.Mistake(all, today);
+        mistake ??= body!.Mistake(caller.Ambito, all, today);
         if (mistake is not null)
         {
             return Answers.Json(new { errore = mistake }, StatusCodes.Status400BadRequest);
@@ -100,6 +100,7 @@ public sealed class DeadlineAnswers(CallerReader callers, ReminderPipeline pipel
         spostata = one.Move is not { } move ? null : new
         {
             data = Iso(move.Date!.Value),
+            fondo = move.Fund,
             motivo = move.Reason,
             concessaDa = move.GrantedBy,
             proroga = move.Body is not null,
@@ -136,23 +137,25 @@ public sealed class DeadlineAnswers(CallerReader callers, ReminderPipeline pipel
 
     private static string Italian(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    private sealed record MoveBody(DateOnly? Data, string? Motivo, string? Ente, DateOnly? Blocco, string? ConcessaDa)
+    private sealed record MoveBody(DateOnly? Data, string? Motivo, string? Ente, string? Fondo, DateOnly? Blocco, string? ConcessaDa)
     {
         private const int LongestReason = 500;
         private const int LongestName = 100;
         private const int MostDaysAway = 730;
 
-        public string? Mistake(IReadOnlyList<Obligation> all, DateOnly today) =>
+        public string? Mistake(Ambito ambito, IReadOnlyList<Obligation> all, DateOnly today) =>
             string.IsNullOrWhiteSpace(Motivo) ? "Manca il motivo («motivo»)."
             : Motivo.Length > LongestReason ? $"Il motivo è troppo lungo: al massimo {LongestReason} caratteri."
             : ConcessaDa?.Length > LongestName ? $"«concessaDa» è troppo lungo: al massimo {LongestName} caratteri."
             : Ente is not null && all.All(one => one.Body.Code != Ente) ? "L'ente («ente») non è fra quelli tenuti a questa scadenza."
+            : Fondo is not null && !ambito.Funds.Any(fund => fund.Code == Fondo) ? "Il fondo («fondo») non è fra quelli dell'Ambito: si scrive il suo codice."
+            : Fondo is not null && Data <= all[0].Due ? "Per un fondo solo la data («data») viene dopo quella della scadenza."
             : Data is { } day && Math.Abs(day.DayNumber - today.DayNumber) > MostDaysAway ? "La data («data») dista più di due anni da oggi."
             : Data is null && Blocco is not null ? "Il blocco («blocco») vale soltanto insieme a una data («data»)."
             : Blocco < Data ? "Il blocco («blocco») non può venire prima della data."
             : null;
 
         public DeadlineMove ToMove(string deadline, string period, string by, DateTimeOffset at) => new(
-            deadline, period, Ente, Data, Blocco, Motivo!.Trim(), string.IsNullOrWhiteSpace(ConcessaDa) ? null : ConcessaDa.Trim(), by, at);
+            deadline, period, Ente, Data, Blocco, Motivo!.Trim(), string.IsNullOrWhiteSpace(ConcessaDa) ? null : ConcessaDa.Trim(), by, at) { Fund = Fondo };
     }
 }

@@ -60,7 +60,7 @@ public sealed partial class MailPipeline(
         LogPoison(message.Ambito, message.ReceiptId ?? message.Deadline);
         if (HasMailbox && (await ambiti.GetAsync(cancellationToken)).Find(message.Ambito) is { } ambito)
         {
-            string subject = message.ReceiptId ?? $"{message.Deadline}|{message.Period}|{message.Body}|{message.Decision}";
+            string subject = message.ReceiptId ?? $"{message.Deadline}|{message.Period}|{message.Body}|{message.Fund}|{message.Decision}";
             await watch.AlertAsync(ambito, RomeClock.Today(time), [subject], cancellationToken);
         }
     }
@@ -85,7 +85,8 @@ public sealed partial class MailPipeline(
 
     private async Task<IReadOnlyList<Letter>> LettersOfMoveAsync(Ambito ambito, MailMessage message, CancellationToken cancellationToken)
     {
-        IReadOnlyList<DeadlineMove> decided = await deadlines.ListAsync(ambito, message.Deadline!, message.Period!, message.Body, cancellationToken);
+        IReadOnlyList<DeadlineMove> decided = await deadlines.ListAsync(
+            ambito, message.Deadline!, message.Period!, message.Body, message.Fund, cancellationToken);
         if (message.Decision != decided.Count)
         {
             // A later decision has its own message.

@@ -28,6 +28,7 @@ public sealed partial class UploadPipeline(
     BlobArchive archive,
     AmbitoDirectory ambiti,
     YearBefore yearBefore,
+    DeadlineRegister deadlines,
     MailPipeline mail,
     TimeProvider time,
     ILogger<UploadPipeline> logger)
@@ -106,6 +107,7 @@ public sealed partial class UploadPipeline(
         try
         {
             EnvelopeResult envelope = await yearBefore.AddToAsync(Validation.Envelope.Check(file.Name, known.OfSender), cancellationToken);
+            envelope = await deadlines.AddToAsync(envelope, cancellationToken);
             using RowBook? rows = file.Length > LongFile ? new RowBook() : null;
             Examination found = await examination.ExamineAsync(envelope, file, file.Submission, cancellationToken, rows);
             if (found.Verdict.Outcome != Outcome.Quarantined)

@@ -24,8 +24,11 @@ public sealed record Obligation(
     /// <summary>The day from which what comes waits as an amendment, if one was stated.</summary>
     public DateOnly? Locks => Move?.Locks;
 
+    /// <summary>Code of the fund whose figures alone have another day; null = the whole file.</summary>
+    public string? Fund => Move?.Fund;
+
     /// <summary>What is due, in Italian.</summary>
-    public string Title => Rule.Title ?? Rule.Id;
+    public string Title => Fund is null ? Rule.Title ?? Rule.Id : $"{Rule.Title ?? Rule.Id}, soltanto il fondo {Fund}";
 }
 
 /// <summary>Where an obligation stands. Derived from the accepted uploads and the day alone: nobody marks anything as complete.</summary>

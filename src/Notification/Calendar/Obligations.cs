@@ -25,7 +25,7 @@ public static class Obligations
         Ambito ambito, DeadlineMoves moves, IEnumerable<CurrentUpload> current, IEnumerable<DutyEvent> events,
         DateOnly first, DateOnly last, DateOnly today)
     {
-        Acceptances accepted = new(current);
+        Acceptances accepted = new([.. current]);
         ILookup<SenderKind, Sender> senders = ambito.Senders.ToLookup(sender => sender.Kind);
         IEnumerable<Obligation> recurring =
             from rule in ambito.Deadlines
@@ -33,7 +33,8 @@ public static class Obligations
             from one in Occurrences(rule, moves, first, last)
             where rule.Flow is null || FlowCatalogue.Find(rule.Flow)!.Periods.HasFlag(one.Period.Kind)
             from body in senders[rule.Audience]
-            select For(ambito.Code, rule, one.Period, body, one.Due, moves, accepted, today);
+            from obligation in For(ambito.Code, rule, one.Period, body, one.Due, moves, accepted, today)
+            select obligation;
         IEnumerable<Obligation> counted =
             from happened in events
             from rule in ambito.Deadlines
@@ -41,7 +42,8 @@ public static class Obligations
             let due = DueDates.For((DueRule.DaysAfterEvent)rule.Due, happened.Day)
             from body in senders[rule.Audience]
             where body.Code == happened.Body
-            select For(ambito.Code, rule, PeriodOf(happened.Day), body, due, moves, accepted, today);
+            from obligation in For(ambito.Code, rule, PeriodOf(happened.Day), body, due, moves, accepted, today)
+            select obligation;
         return [.. recurring.Concat(counted).Where(one => one.Due >= first && one.Due <= last)];
     }
 
@@ -54,11 +56,11 @@ public static class Obligations
             return [];
         }
 
-        Acceptances accepted = new(current);
+        Acceptances accepted = new([.. current]);
         return
         [
             .. ambito.Senders.Where(sender => sender.Kind == rule.Audience)
-                .Select(body => For(ambito.Code, rule, period, body, due, moves, accepted, today)),
+                .SelectMany(body => For(ambito.Code, rule, period, body, due, moves, accepted, today)),
         ];
     }
 
@@ -88,15 +90,21 @@ public static class Obligations
 
     private static Period PeriodOf(DateOnly day) => Period.Parse(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    private static Obligation For(
+    // What is owed of the whole file, then what is owed later of single funds.
+    private static IEnumerable<Obligation> For(
         string ambito, DeadlineRule rule, Period period, Sender body, DateOnly due, DeadlineMoves moves, Acceptances accepted, DateOnly today)
     {
         DeadlineMove? move = moves.For(rule.Id, period, body.Code);
-        DateOnly day = move?.Date ?? due;
         DateOnly opens = due > period.Last ? period.Last.AddDays(1) : period.First;
-        DateOnly until = rule.OnTimeUntil(day, body);
-        DateOnly? done = rule.Flow is null ? null : accepted.FirstDayOf(rule.Flow, period, body.Code);
-        return new Obligation(ambito, rule, period, body, opens, day, until, StateOf(rule, done, opens, until, today)) { Move = move };
+        return moves.ForFunds(rule.Id, period, body.Code, move?.Date ?? due).Prepend(move).Select(one =>
+        {
+            DateOnly day = one?.Date ?? due;
+            DateOnly until = rule.OnTimeUntil(day, body);
+            DateOnly? done = rule.Flow is null ? null
+                : one?.Fund is { } fund ? accepted.FirstDayOf(rule.Flow, period, body.Code, fund)
+                : accepted.FirstDayOf(rule.Flow, period, body.Code);
+            return new Obligation(ambito, rule, period, body, opens, day, until, StateOf(rule, done, opens, until, today)) { Move = one };
+        });
     }
 
     private static ObligationState StateOf(DeadlineRule rule, DateOnly? done, DateOnly opens, DateOnly until, DateOnly today) => done switch

@@ -21,11 +21,11 @@ internal static class CalendarFile
 
     private static string? Of(Letter letter, IEnumerable<Reminder> reminders, int revision)
     {
-        IGrouping<(string Deadline, string Period), Reminder>[] duties =
+        IGrouping<(string Deadline, string Period, string? Fund), Reminder>[] duties =
         [
             .. reminders.Where(one => one.OnTimeUntil >= letter.Day)
                 .OrderBy(one => one.OnTimeUntil)
-                .GroupBy(one => (one.Deadline, one.Period)),
+                .GroupBy(one => (one.Deadline, one.Period, one.Fund)),
         ];
         if (duties.Length == 0)
         {
@@ -37,7 +37,7 @@ internal static class CalendarFile
         Append(text, "VERSION:2.0");
         Append(text, "PRODID:-//PianoZona//Scadenze//IT");
         Append(text, "METHOD:PUBLISH");
-        foreach (IGrouping<(string Deadline, string Period), Reminder> duty in duties)
+        foreach (IGrouping<(string Deadline, string Period, string? Fund), Reminder> duty in duties)
         {
             AppendEvent(text, letter, duty, revision);
         }
@@ -46,7 +46,7 @@ internal static class CalendarFile
         return text.ToString();
     }
 
-    private static void AppendEvent(StringBuilder text, Letter letter, IGrouping<(string Deadline, string Period), Reminder> duty, int revision)
+    private static void AppendEvent(StringBuilder text, Letter letter, IGrouping<(string Deadline, string Period, string? Fund), Reminder> duty, int revision)
     {
         // Where patron saints part the dates, the earliest: nobody is late for it.
         Reminder first = duty.First();
@@ -54,7 +54,7 @@ internal static class CalendarFile
         Append(text, "BEGIN:VEVENT");
 
         // Stable: neither the date nor the bodies that are still missing are in it.
-        Append(text, $"UID:{duty.Key.Deadline}.{duty.Key.Period}@{letter.Ambito}.pianozona");
+        Append(text, $"UID:{duty.Key.Deadline}.{duty.Key.Period}{(duty.Key.Fund is { } fund ? "." + fund : string.Empty)}@{letter.Ambito}.pianozona");
         Append(text, $"SEQUENCE:{sequence.ToString(CultureInfo.InvariantCulture)}");
         Append(text, $"DTSTAMP:{Date(letter.Day)}T000000Z");
         Append(text, $"DTSTART;VALUE=DATE:{Date(first.OnTimeUntil)}");

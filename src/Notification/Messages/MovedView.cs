@@ -14,9 +14,11 @@ internal static class MovedView
             $"Nuova data, {ItalianText.Day(first.OnTimeUntil)}: {first.Title}",
             LetterView.GreetingTo(letter),
             [
-                letter.OnlyFor is null
+                letter.Fund is { } fund && first.Fund is null
+                    ? $"la proroga per il fondo {fund} non vale più: per le sue cifre la data è di nuovo quella qui sotto."
+                : (letter.OnlyFor is null ? string.Empty : "per gli enti indicati ") + (letter.Fund is null
                     ? "la scadenza qui sotto ha una nuova data, che prende il posto di quella comunicata prima."
-                    : "per gli enti indicati la scadenza qui sotto ha una nuova data, che prende il posto di quella comunicata prima.",
+                    : $"le cifre del fondo {letter.Fund} hanno una data propria, qui sotto; per il resto del file la data non cambia."),
             ],
             [
                 new LetterSection("La nuova data", null, "Che cosa", "Entro",

@@ -52,7 +52,7 @@ public static class Letters
             .Select(group => new MovedLetter(
                 ambito.Code, ambito.Name, today, group.Key, AddressBook.NameOf(group.Select(one => one.To.Owner)),
                 [.. group.Select(one => one.Reminder).OrderBy(one => one.OnTimeUntil).ThenBy(one => one.Body, StringComparer.Ordinal)],
-                move.Date is null ? null : move.Locks, move.Reason, move.GrantedBy, decision) { OnlyFor = move.Body });
+                move.Date is null ? null : move.Locks, move.Reason, move.GrantedBy, decision) { OnlyFor = move.Body, Fund = move.Fund });
     }
 
     /// <summary>Findings that the Ufficio di Piano has not been told of; null when there is none, or nobody to tell.</summary>
@@ -129,8 +129,9 @@ public static class Letters
     public static Sender? OfficeOf(Ambito ambito) =>
         ambito.Senders.FirstOrDefault(sender => sender is { Kind: SenderKind.PlanOffice, Contacts.Count: > 0 });
 
-    // Who has a later day of its own keeps it, and is told nothing.
-    private static bool IsTheirs(Obligation one, DeadlineMove move) => move.Body is not null || one.Move?.Body is null;
+    // Who has a later day of its own keeps it, and is told nothing. A fund whose day is undone has again that of the whole file.
+    private static bool IsTheirs(Obligation one, DeadlineMove move) =>
+        (move.Body is not null || one.Move?.Body is null) && one.Fund == (move.Date is null ? null : move.Fund);
 
     private static bool Wants(Sender sender, string address, Outcome outcome) => sender.WishesOf(address).Receipts switch
     {

@@ -11,10 +11,10 @@ namespace PianoZona.Notification.Planning;
 /// <param name="Unreachable">Obligations of which nobody can be told: neither the body nor the Ufficio di Piano has an address.</param>
 public sealed record ReminderPlan(IReadOnlyList<ReminderDigest> Digests, IReadOnlyList<Obligation> Unreachable)
 {
-    private HashSet<(string Deadline, string Period, string Body, DateOnly? MovedTo)> Open { get; init; } = [];
+    private HashSet<(string Deadline, string Period, string Body, DateOnly? MovedTo, string? Fund)> Open { get; init; } = [];
 
     /// <summary>Whether what a reminder is about is still to be done, by the day that it states.</summary>
-    public bool IsOpen(Reminder reminder) => Open.Contains((reminder.Deadline, reminder.Period, reminder.Body, reminder.MovedTo));
+    public bool IsOpen(Reminder reminder) => Open.Contains((reminder.Deadline, reminder.Period, reminder.Body, reminder.MovedTo, reminder.Fund));
 
     /// <summary>The plan of a day.</summary>
     /// <param name="ambito">Deadlines, senders and their contacts.</param>
@@ -51,23 +51,27 @@ public sealed record ReminderPlan(IReadOnlyList<ReminderDigest> Digests, IReadOn
             .GroupBy(one => one.To.Address, StringComparer.Ordinal)
             .Select(group => Digest(ambito, group.Key, [.. group], today))
             .OrderBy(digest => digest.Recipient, StringComparer.Ordinal);
-        return new ReminderPlan([.. digests], unreachable) { Open = [.. open.Select(one => (one.Rule.Id, one.Period.Text, one.Body.Code, one.Move?.Date))] };
+        return new ReminderPlan([.. digests], unreachable)
+        {
+            Open = [.. open.Select(one => (one.Rule.Id, one.Period.Text, one.Body.Code, one.Move?.Date, one.Fund))],
+        };
     }
 
-    private static ReminderKey KeyOf(Addressee to, Reminder one) => new(one.Deadline, one.Period, one.Body, to.Address, one.Step, one.MovedTo);
+    private static ReminderKey KeyOf(Addressee to, Reminder one) => new(one.Deadline, one.Period, one.Body, to.Address, one.Step, one.MovedTo, one.Fund);
 
     internal static Reminder Remind(Obligation obligation, int step, ReminderReason reason) => new(
         obligation.Rule.Id, obligation.Title, obligation.Period.Text, obligation.Body.Code, obligation.Body.Name, obligation.OnTimeUntil, step, reason,
-        obligation.Rule.Flow) { MovedTo = obligation.Move?.Date };
+        obligation.Rule.Flow) { MovedTo = obligation.Move?.Date, Fund = obligation.Fund };
 
     private static ReminderDigest Digest(Ambito ambito, string address, IReadOnlyList<(Addressee To, Reminder Reminder)> group, DateOnly today) => new(
         ambito.Code, ambito.Name, today, address, AddressBook.NameOf(group.Select(one => one.To.Owner)),
         [
             .. group.Select(one => one.Reminder)
-                .DistinctBy(one => (one.Deadline, one.Period, one.Body, one.Step))
+                .DistinctBy(one => (one.Deadline, one.Period, one.Body, one.Fund, one.Step))
                 .OrderBy(one => one.OnTimeUntil)
                 .ThenBy(one => one.Deadline, StringComparer.Ordinal)
                 .ThenBy(one => one.Period, StringComparer.Ordinal)
-                .ThenBy(one => one.Body, StringComparer.Ordinal),
+                .ThenBy(one => one.Body, StringComparer.Ordinal)
+                .ThenBy(one => one.Fund, StringComparer.Ordinal),
         ]);
 }

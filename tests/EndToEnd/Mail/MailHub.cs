@@ -15,7 +15,7 @@ using PianoZona.MailSandbox;
 namespace PianoZona.EndToEnd.Mail;
 
 /// <summary>A whole hub with the Ambito of the demonstration (27 Comuni of Oglio Po), and the mail sandbox that its Graph client talks to.</summary>
-public sealed class MailHub : IAsyncLifetime
+public class MailHub : IAsyncLifetime
 {
     public static readonly DateOnly Today = new(2026, 6, 15);
 
@@ -39,7 +39,7 @@ public sealed class MailHub : IAsyncLifetime
         LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today, DevelopmentIdentity: null) { GraphAddress = sandbox.GraphAddress };
         Dictionary<string, string> documents = new(StringComparer.Ordinal)
         {
-            ["oglio-po"] = DataFolder.Read(DemoData.Folder).Documents["oglio-po"],
+            ["oglio-po"] = Configured(DataFolder.Read(DemoData.Folder).Documents["oglio-po"]),
         };
         hub = await LocalHub.StartAsync(settings, documents, _ => { }, CancellationToken.None);
     }
@@ -50,6 +50,9 @@ public sealed class MailHub : IAsyncLifetime
         await sandbox!.DisposeAsync();
         folder.Delete(recursive: true);
     }
+
+    /// <summary>The configuration of the Ambito, from that of the demonstration.</summary>
+    protected virtual string Configured(string document) => document;
 
     /// <summary>Sends a file and waits for its receipt and for what follows from it.</summary>
     public async Task<ReceiptId> SendAsync(string name, string content)

@@ -100,6 +100,18 @@ public sealed class LetterMessageTests
     public async Task WriteAsync_DeadlineMoved_IsTheApprovedMessageWithTheCalendar() => await CheckAsync("spostata", Moved());
 
     [Fact]
+    public async Task WriteAsync_MoreTimeForAFund_IsTheApprovedMessageWithAnEventOfItsOwn()
+    {
+        await CheckAsync("spostata-fondo", OfFund());
+        MailContent whole = await MailMessages.WriteAsync(Moved(), Hub);
+        MailContent fund = await MailMessages.WriteAsync(OfFund(), Hub);
+        MailContent undone = await MailMessages.WriteAsync(Moved() with { Fund = "FNPS" }, Hub);
+
+        Assert.NotEqual(Line(whole.Calendar!, "UID:"), Line(fund.Calendar!, "UID:"));
+        Assert.Contains("a proroga per il fondo FNPS non vale più", undone.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WriteAsync_DeadlineMoved_UpdatesTheEventOfTheDigestOfThatDayAndIsUpdatedByTheNext()
     {
         ReminderDigest Digest(string day) => new(Sample.Code, "Ambito", Sample.Day(day), "a@b.example", "Viadana", Moved().Reminders);
@@ -111,9 +123,15 @@ public sealed class LetterMessageTests
         Assert.Single(new[] { before, moved, again, after }.Select(text => Line(text, "UID:")).Distinct(StringComparer.Ordinal));
         int[] sequences = [.. new[] { before, moved, again, after }.Select(text => int.Parse(Line(text, "SEQUENCE:")[9..], CultureInfo.InvariantCulture))];
         Assert.Equal(sequences.Order().Distinct(), sequences);
-
-        static string Line(string text, string start) => Assert.Single(text.Split("\r\n"), line => line.StartsWith(start, StringComparison.Ordinal));
     }
+
+    private static string Line(string text, string start) => Assert.Single(text.Split("\r\n"), line => line.StartsWith(start, StringComparison.Ordinal));
+
+    private static MovedLetter OfFund() => Moved() with
+    {
+        Fund = "FNPS",
+        Reminders = [.. Moved().Reminders.Select(one => one with { Fund = "FNPS", Title = one.Title + ", soltanto il fondo FNPS" })],
+    };
 
     private static MovedLetter Moved() => new(
         Sample.Code, "Ambito Oglio Po", Sample.Day("2026-06-15"), "sociale@viadana.example", "Viadana",

@@ -125,11 +125,11 @@ public sealed class MovedDeadlineTests
             Move("020066", "2026-07-31", At("2026-06-21")) with { Locks = Sample.Day("2026-09-01") },
         ]);
         DateOnly? lockOf = moves.LockOf(
-            ambito, new UploadSlot(Sample.Code, sender, "spesa-sociale", "2025"), bodies.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            ambito, new UploadSlot(Sample.Code, sender, "spesa-sociale", "2025"), bodies.Split(' ', StringSplitOptions.RemoveEmptyEntries), []);
 
         Assert.Equal(expected is null ? null : Sample.Day(expected), lockOf);
-        Assert.Null(moves.LockOf(ambito, new UploadSlot(Sample.Code, "019021", "spesa-sociale", "2024"), []));
-        Assert.Null(moves.LockOf(ambito, new UploadSlot(Sample.Code, "019021", "rendicontazione", "2025"), []));
+        Assert.Null(moves.LockOf(ambito, new UploadSlot(Sample.Code, "019021", "spesa-sociale", "2024"), [], []));
+        Assert.Null(moves.LockOf(ambito, new UploadSlot(Sample.Code, "019021", "rendicontazione", "2025"), [], []));
     }
 
     // "*>2026-07-15 020066>-": for all, then for a body; "-" = the day of the rule again. One a minute, from 20 June.

@@ -35,13 +35,15 @@ internal static class Timeliness
     /// <summary>A day in the form of messages.</summary>
     public static string InItalian(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    // Only terms that the Ambito itself has set, from the year that they hold for; of several, the last: a false alarm is worse than none.
+    // Only terms that the Ambito itself has set, from the year that they hold for, or the days they were moved to; of several, the last: a false
+    // alarm is worse than none.
     private static IEnumerable<(DateOnly Due, DateOnly Until)> TermsOf(UploadContext context) =>
         from rule in context.Ambito.DeadlinesAreBuiltIn ? [] : context.Ambito.Deadlines
         where rule.Flow == context.Flow.Code && rule.Audience == context.Sender.Kind && !rule.Soft && HoldsFor(rule, context.Period)
-        let due = DueDates.For(rule.Due, context.Period)
+        let due = context.Moves.For(rule.Id, context.Period, context.Sender.Code)?.Date ?? DueDates.For(rule.Due, context.Period)
         where due is not null
-        select (due.Value, rule.OnTimeUntil(due.Value, context.Sender));
+        from day in context.Moves.ForFunds(rule.Id, context.Period, context.Sender.Code, due.Value).Select(move => move.Date!.Value).Prepend(due.Value)
+        select (day, rule.OnTimeUntil(day, context.Sender));
 
     // A duty that falls once is about the period of its first year only.
     private static bool HoldsFor(DeadlineRule rule, Period period) =>
