@@ -155,6 +155,18 @@ public sealed class PlanCaseTests
         [37_913_222, 5_166_000_000, 2_594_480, 595, 18_400_000],
         (await PlanCases.RowsAsync("ente-udp-pavia/assegnazioni/2022/gt-scritture-leggibili.csv")).Select(row => row.Integer("importo")));
 
+    /// <summary>L2: the money is on the fund for the others, and what was written and the likely fund are told at its cell.</summary>
+    [Fact]
+    public async Task Figures_UnknownFundOfLodi_IsOnTheOthers()
+    {
+        Examination found = await PlanCases.ExamineAsync("ente-azienda-lodi-1/assegnazioni/2025/l02-frs.csv");
+
+        Problem problem = Assert.Single(found.Verdict.Problems);
+        Assert.Equal(("PZ3020", "A3", "FRS", "FSR"), (problem.Code, problem.Cell, problem.Value, problem.Expected));
+        Assert.Equal(["ALTRI 300000.00", "PNRR-1.1.3 329000.00"], found.Verdict.Totals.Select(total => $"{total.Fund} {total.Amount}").Order(StringComparer.Ordinal));
+        Assert.Equal(("629000.00", "0.00"), (found.Verdict.CheckTotals.Single().Computed, found.Verdict.CheckTotals.Single().Difference));
+    }
+
     /// <summary>L5.</summary>
     [Fact]
     public async Task Figures_AreasOfLodi_AreThePartialTotals()
