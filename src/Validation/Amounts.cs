@@ -21,7 +21,7 @@ internal static class Amounts
     public static string Italian(Column column, long value) => column.Kind switch
     {
         ColumnKind.Money => new Money(value).ToItalian(),
-        ColumnKind.Quantity => (value / 10_000m).ToString("#,0.####", PeopleCulture),
+        ColumnKind.Quantity or ColumnKind.Measure => (value / 10_000m).ToString("#,0.####", PeopleCulture),
         _ => value.ToString("N0", PeopleCulture),
     };
 }

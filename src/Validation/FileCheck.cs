@@ -18,6 +18,7 @@ internal sealed class FileCheck
     private readonly AcceptedTotals totals;
     private readonly MixedBases bases;
     private readonly YearOnYear variation;
+    private readonly IndicatorElsewhere? indicators;
     private int read;
     private int accepted;
     private int warned;
@@ -32,6 +33,7 @@ internal sealed class FileCheck
         totals = new AcceptedTotals(context.Flow);
         bases = new MixedBases(context.Flow, ruleSet);
         variation = new YearOnYear(context);
+        indicators = context.Flow == Indicatori.Schema ? new IndicatorElsewhere() : null;
         for (int index = 0; index < source.Header.Count; index++)
         {
             ScanPersonalData(source.Header[index], source.HeaderRow, index, null);
@@ -72,6 +74,7 @@ internal sealed class FileCheck
         totals.Add(rowCheck.Row.Values);
         bases.Add(rowCheck.Row.Values);
         variation.Add(rowCheck.Row.Values);
+        indicators?.Add(rowCheck.Row.Values, rowCheck.PlaceOf);
         sink.Accept(rowCheck.Row.Values);
     }
 
@@ -107,6 +110,10 @@ internal sealed class FileCheck
 
             // Of a part of the rows the totals would vary by the rest.
             TellFile(read == accepted ? variation.Check() : []);
+            foreach ((Finding finding, Place place) in indicators?.Check() ?? [])
+            {
+                log.Add(finding, place);
+            }
         }
 
         RowCounts rows = new(read, accepted, warned, read - accepted);

@@ -29,6 +29,10 @@ internal sealed class Fingerprints(IReadOnlyList<Column> columns)
             if (value.Text is { } text)
             {
                 hash.Add(text);
+                if (value.Number != 0)
+                {
+                    hash.Add(value.Number, 0);
+                }
             }
             else
             {

@@ -1,6 +1,7 @@
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Rules;
+using PianoZona.Validation.Rules.Cells;
 
 namespace PianoZona.Validation;
 
@@ -22,7 +23,7 @@ public sealed class UploadValidator
         UploadContext context, IRowSource source, IAcceptedRows sink, CancellationToken cancellationToken)
     {
         await using RowsAhead rows = new(source, context.Flow);
-        FileCheck file = new(context, rows, sink, Version);
+        FileCheck file = new(context with { Ambito = UnknownFund.Under(Version, context.Ambito) }, rows, sink, Version);
         while (await rows.ReadAsync(cancellationToken))
         {
             file.CheckRow();

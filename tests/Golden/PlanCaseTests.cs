@@ -155,6 +155,18 @@ public sealed class PlanCaseTests
         [37_913_222, 5_166_000_000, 2_594_480, 595, 18_400_000],
         (await PlanCases.RowsAsync("ente-udp-pavia/assegnazioni/2022/gt-scritture-leggibili.csv")).Select(row => row.Integer("importo")));
 
+    /// <summary>L2: the money is on the fund for the others, and what was written and the likely fund are told at its cell.</summary>
+    [Fact]
+    public async Task Figures_UnknownFundOfLodi_IsOnTheOthers()
+    {
+        Examination found = await PlanCases.ExamineAsync("ente-azienda-lodi-1/assegnazioni/2025/l02-frs.csv");
+
+        Problem problem = Assert.Single(found.Verdict.Problems);
+        Assert.Equal(("PZ3020", "A3", "FRS", "FSR"), (problem.Code, problem.Cell, problem.Value, problem.Expected));
+        Assert.Equal(["ALTRI 300000.00", "PNRR-1.1.3 329000.00"], found.Verdict.Totals.Select(total => $"{total.Fund} {total.Amount}"));
+        Assert.Equal(("629000.00", "0.00"), (found.Verdict.CheckTotals.Single().Computed, found.Verdict.CheckTotals.Single().Difference));
+    }
+
     /// <summary>L5.</summary>
     [Fact]
     public async Task Figures_AreasOfLodi_AreThePartialTotals()
@@ -167,21 +179,42 @@ public sealed class PlanCaseTests
             StringComparer.Ordinal);
     }
 
-    /// <summary>L12 to L16, L18: ratios and percentages as they were written, and what they come to.</summary>
+    /// <summary>L12 to L15: ratios and percentages as they were written, and what they come to.</summary>
     [Fact]
     public async Task Figures_IndicatorsOfLodi_AreThoseOfThePlan()
     {
-        IReadOnlyList<ValidCells> rows = await PlanCases.RowsAsync("ente-udp-lodi/indicatori/2025-S1/l12-l18-indicatori.csv");
+        IReadOnlyList<ValidCells> rows = await PlanCases.RowsAsync("ente-udp-lodi/indicatori/2025-S1/l12-l15-indicatori.csv");
         (decimal Part, decimal Whole)[] ratios = [.. rows.Where(row => row.Text("unita") == "RAPPORTO").Select(row => Ratio(row.Text("valore")!))];
 
         Assert.Equal(39.34m, rows.Single(row => row.Text("unita") == "PERCENTO").Measure("valore"));
-        Assert.Equal([39.34m, 55.74m, 26.23m, 29.51m, 19.01m, 23.53m, 8.91m, 14.75m, 51.85m], ratios.Select(ratio => Percent(ratio.Part, ratio.Whole)));
+        Assert.Equal([39.34m, 55.74m, 26.23m, 29.51m, 19.01m, 23.53m, 8.91m, 14.75m], ratios.Select(ratio => Percent(ratio.Part, ratio.Whole)));
         Assert.Equal((68m, 375m, 18.13m), (ratios[4..7].Sum(one => one.Part), ratios[4..7].Sum(one => one.Whole), Percent(68, 375)));
         Assert.True(ratios[2].Part <= ratios[1].Part);
-        Assert.Equal([2_400m, 70m, 50m, 100m], rows.Where(row => row.Cells.ContainsKey("base")).Select(row => row.Measure("base") - row.Measure("atteso")));
 
         static (decimal Part, decimal Whole) Ratio(string text) => (
             decimal.Parse(text.Split(':')[0], CultureInfo.InvariantCulture), decimal.Parse(text.Split(':')[1], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>L16: 14 projects of 27 persons; another page of the plan has 28.</summary>
+    [Fact]
+    public async Task Figures_PersonsOfLodi_StatedTwiceDifferByOne()
+    {
+        const string File = "ente-udp-lodi/indicatori/2025-S2/l16-dimissioni-protette.csv";
+        Problem problem = Assert.Single((await PlanCases.ExamineAsync(File)).Verdict.Problems);
+
+        Assert.Equal("14:27", (await PlanCases.RowsAsync(File))[0].Text("valore"));
+        Assert.Equal(51.85m, Percent(14, 27));
+        Assert.Equal(("PZ4013", Severity.Warning, "G4"), (problem.Code, problem.Severity, problem.Cell));
+        Assert.Contains("alla riga 3 lo stesso indicatore dello stesso obiettivo vale 27 (differenza 1)", problem.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>L18: the four of the plan, not the one that stays as it is nor the one without a target.</summary>
+    [Fact]
+    public async Task Figures_TargetsOfLodi_ThatGoDownAreTheOnesFlagged()
+    {
+        Examination found = await PlanCases.ExamineAsync("ente-udp-lodi/indicatori/2024-S2/l18-base-e-atteso.csv");
+
+        Assert.Equal(["PZ4012 F2", "PZ4012 F3", "PZ4012 F5", "PZ4012 F6"], found.Verdict.Problems.Select(problem => $"{problem.Code} {problem.Cell}"));
     }
 
     /// <summary>The divisions, to the cent. Where only some shares are printed, the sum holds for the others.</summary>

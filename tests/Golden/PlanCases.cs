@@ -51,6 +51,14 @@ internal static partial class PlanCases
         new UploadExamination(new UploadReader(new ReadLimits()), new UploadValidator())
             .ExamineAsync(EnvelopeOf(name), Content(name), SubmissionOf(with), CancellationToken.None);
 
+    /// <summary>READ and VALIDATE of a case as a workbook (folder gemelli).</summary>
+    public static Task<Examination> ExamineTwinAsync(string name, string with)
+    {
+        string workbook = System.IO.Path.ChangeExtension(name, ".xlsx");
+        return new UploadExamination(new UploadReader(new ReadLimits()), new UploadValidator()).ExamineAsync(
+            EnvelopeOf(workbook, name), new FileContent(Repository.Absolute($"{Path}/gemelli/{workbook}")), SubmissionOf(with), CancellationToken.None);
+    }
+
     /// <summary>The accepted rows of a file, by column.</summary>
     public static async Task<IReadOnlyList<ValidCells>> RowsAsync(string name)
     {
@@ -62,8 +70,8 @@ internal static partial class PlanCases
         return rows.All;
     }
 
-    private static EnvelopeResult EnvelopeOf(string name) =>
-        Envelope.Check(name, code => Of(name).Ambiti.FirstOrDefault(ambito => ambito.FindSender(code) is not null));
+    private static EnvelopeResult EnvelopeOf(string name, string? twin = null) =>
+        Envelope.Check(name, code => Of(twin ?? name).Ambiti.FirstOrDefault(ambito => ambito.FindSender(code) is not null));
 
     private static FileContent Content(string name) => new(Of(name).Files.Single(file => file.Name == name).Path);
 

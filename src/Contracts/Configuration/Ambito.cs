@@ -149,6 +149,9 @@ public sealed record Fund(string Code, string Name, FundLevel Level, IReadOnlyLi
 {
     /// <summary>The law or act that it stands on, if stated.</summary>
     public string? LegalBasis { get; init; }
+
+    /// <summary>It takes the funds that files name and the catalogue does not know, each told (PZ3020); one fund of an Ambito at most.</summary>
+    public bool AcceptsUnknown { get; init; }
 }
 
 /// <summary>What the hub checks on a fund.</summary>

@@ -33,6 +33,7 @@ internal static class AmbitoReader
         o.Object("rules", required: false, Rules) ?? FundRules.None)
     {
         LegalBasis = o.OptionalText("legalBasis", TextForm.Line),
+        AcceptsUnknown = o.Flag("acceptsUnknown", otherwise: false),
     };
 
     public static FlowSettings Flow(JsonObjectReader o) => new(

@@ -32,8 +32,19 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
             mistakes.Add(code, $"«{ValueOf(code)}» è già il codice di un mittente: dare al gruppo un altro codice.");
         }
 
+        OneTakesTheUnknown();
         NamesOfOne("senders", "name", "aliases[*]");
         NamesOfOne("funds", "code", "name", "aliases[*]");
+    }
+
+    // With two of them nobody could say where an unknown fund goes.
+    private void OneTakesTheUnknown()
+    {
+        JToken[] takers = [.. root.SelectTokens("funds[*].acceptsUnknown").Where(token => token is JValue { Value: true })];
+        foreach (JToken taker in takers.Skip(1))
+        {
+            mistakes.Add(taker, $"I fondi sconosciuti vanno già su {takers[0].Path}: può accoglierli un fondo solo.");
+        }
     }
 
     private void Unique(string path)

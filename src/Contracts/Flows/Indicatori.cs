@@ -52,5 +52,5 @@ public static class Indicatori
     public static readonly FlowSchema Schema = new("indicatori", "Indicatori degli obiettivi",
         "Il valore degli indicatori in un semestre. Li inviano i responsabili dei servizi.",
         PeriodKinds.HalfYear, Obiettivo, Indicatore, Tipo, Unita, Base, Atteso, Valore)
-    { Key = [Obiettivo, Indicatore], AfterPeriod = true };
+    { Key = [Obiettivo, Indicatore, Tipo], AfterPeriod = true };
 }

@@ -2,7 +2,10 @@ namespace PianoZona.Contracts.Flows;
 
 /// <summary>The value of one cell, read. Missing is not zero: see <see cref="HasValue"/>.</summary>
 /// <param name="Text">Texts, choices, codes: the canonical form. Null for numbers and when missing.</param>
-/// <param name="Number">Cents for money, units for integers and years, ten-thousandths for quantities, day number for dates.</param>
+/// <param name="Number">
+/// Cents for money, units for integers and years, ten-thousandths for quantities, day number for dates. With a text it is 0, or tells apart two
+/// writings that have the same text: unknown funds on the one that takes them.
+/// </param>
 /// <param name="HasValue">Whether the cell held a value.</param>
 public readonly record struct CellValue(string? Text, long Number, bool HasValue);
 

@@ -6,7 +6,7 @@ public static class RuleSets
     /// <summary>The first: five flows.</summary>
     public const string First = "2026.1";
 
-    /// <summary>All twelve flows; terms, declared totals, control characters of the CIG on trial.</summary>
+    /// <summary>All twelve flows; terms, declared totals, unknown funds, indicators; control characters of the CIG on trial.</summary>
     public const string TwelveFlows = "2026.2";
 
     /// <summary>All versions, oldest first.</summary>

@@ -25,6 +25,7 @@ internal sealed class WordReader : ICellReader
     private readonly Dictionary<string, string?> words = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<string> names;
     private readonly string allowed;
+    private Fund? catchAll;
 
     private WordReader(IReadOnlyList<string> names, string allowed) => (this.names, this.allowed) = (names, allowed);
 
@@ -45,10 +46,14 @@ internal sealed class WordReader : ICellReader
         return reader;
     }
 
-    /// <summary>A reader of the funds of an Ambito, by code, name or alias.</summary>
+    /// <summary>A reader of the funds of an Ambito, by code, name or alias; what none has goes on the one that takes unknown funds, if there is one.</summary>
     public static WordReader OfFunds(IReadOnlyList<Fund> funds)
     {
-        WordReader reader = new([.. funds.SelectMany(NamesOf)], string.Join(", ", funds.Select(fund => fund.Code)));
+        WordReader reader = new(
+            [.. funds.Where(fund => !fund.AcceptsUnknown).SelectMany(NamesOf)], string.Join(", ", funds.Select(fund => fund.Code)))
+        {
+            catchAll = funds.FirstOrDefault(fund => fund.AcceptsUnknown),
+        };
         foreach (Fund fund in funds)
         {
             foreach (string name in NamesOf(fund))
@@ -62,9 +67,31 @@ internal sealed class WordReader : ICellReader
 
     public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
     {
-        string? word = words.GetValueOrDefault(TextKey.Compact(text));
-        value = word is null ? default : new CellValue(word, 0, true);
-        return word is null ? NotAllowed.For(NearestTo(text.ToString()), allowed) : null;
+        string key = TextKey.Compact(text);
+        bool isKnown = words.TryGetValue(key, out string? word);
+        if (word is not null)
+        {
+            value = new CellValue(word, 0, true);
+            return null;
+        }
+
+        string? nearest = NearestTo(text.ToString());
+        if (catchAll is not null && !isKnown && UnknownFund.IsAName(text))
+        {
+            value = new CellValue(catchAll.Code, Distinction(key), true);
+            return UnknownFund.On(catchAll, nearest);
+        }
+
+        value = default;
+        return NotAllowed.For(nearest, allowed);
+    }
+
+    // Two unknown funds are two, though both go on the same one.
+    private static long Distinction(string key)
+    {
+        RowHash hash = default;
+        hash.Add(key);
+        return unchecked((long)hash.Low) | 1;
     }
 
     private string? NearestTo(string written) => Nearest.OfParts(written, names) ?? Nearest.OfLetters(written, names);

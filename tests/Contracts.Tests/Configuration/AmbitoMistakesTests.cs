@@ -58,6 +58,7 @@ public sealed class AmbitoMistakesTests
         { "funds[0].rules.minAreaShare[0].share", "\"0,50\"", "funds[0].rules.minAreaShare[0].share", "il punto" },
         { "funds[0].rules.spendingRate.yearsBefore", "-", "funds[0].rules.spendingRate.yearsBefore", "Manca" },
         { "funds[0].rules.spendingRate.yearsBefore", "1.5", "funds[0].rules.spendingRate.yearsBefore", "numero intero" },
+        { "funds[0].acceptsUnknown", "\"si\"", "funds[0].acceptsUnknown", "true oppure false" },
         { "funds[0].rules.minimumShare", "1", "funds[0].rules.minimumShare", "sconosciuta" },
         { "quotas[0].perInhabitant", "\"6,57\"", "quotas[0].perInhabitant", "il punto" },
         { "quotas[0].perInhabitant", "\"6.575\"", "quotas[0].perInhabitant", "2 decimali" },
@@ -92,6 +93,7 @@ public sealed class AmbitoMistakesTests
         { "groups[0].to", "\"2019-12-31\"", "groups[0].to", "prima di quella iniziale" },
         { "funds", Funds("A", "Due"), "funds[1].code", "già usato" },
         { "funds", Funds("B", "uno!"), "funds[1].name", "«Uno»" },
+        { "funds", Funds("B", "Due", "\"acceptsUnknown\": true"), "funds[1].acceptsUnknown", "già su funds[0].acceptsUnknown" },
         { "deadlines", $"[{Deadline}, {Deadline}]", "deadlines[1].id", "già usato" },
         { "flows", "[{ \"flow\": \"riparto\" }, { \"flow\": \"riparto\" }]", "flows[1].flow", "già usato" },
         { "quotas", $"[{Quota}, {Quota}]", "quotas[1].year", "già usato" },
@@ -137,6 +139,7 @@ public sealed class AmbitoMistakesTests
         { "funds[0].rules.minAreaShare[0].share", "1" },
         { "funds[0].rules.minAreaShare[0].share", "\"0.500000\"" },
         { "funds[0].rules.interventions", "[\"P.I.P.P.I.\"]" },
+        { "funds[0].acceptsUnknown", "true" },
         { "quotas[0].perInhabitant", "6.57" },
         { "quotas[0].perInhabitant", "\"6\"" },
         { "flows[0].flow", "\"misura-b2\"" },
@@ -173,8 +176,8 @@ public sealed class AmbitoMistakesTests
     public void Read_NumberOfAnySize_IsReportedAtItsPath() =>
         AssertReported(Example.With("quotas[0].year", "99999999999999999999999"), "quotas[0].year", "numero intero");
 
-    private static string Funds(string secondCode, string secondName) =>
-        $$"""[{ "code": "A", "name": "Uno", "level": "UE" }, { "code": "{{secondCode}}", "name": "{{secondName}}", "level": "UE" }]""";
+    private static string Funds(string secondCode, string secondName, string both = "\"aliases\": []") =>
+        $$"""[{ "code": "A", "name": "Uno", "level": "UE", {{both}} }, { "code": "{{secondCode}}", "name": "{{secondName}}", "level": "UE", {{both}} }]""";
 
     private static void AssertReported(string json, string path, string words)
     {

@@ -43,7 +43,11 @@ internal static class RowRules
                 new SharesOfAmount([.. BilancioAmbito.Fondi], BilancioAmbito.Previsto, mayBeUndivided: false),
                 .. YearOfFile.If(YearOf(context), BilancioAmbito.Anno),
             ],
-            [Indicatori.Schema] = _ => [new MeasureOfUnit(Indicatori.Base), new MeasureOfUnit(Indicatori.Atteso), new MeasureOfUnit(Indicatori.Valore)],
+            [Indicatori.Schema] = _ =>
+            [
+                new MeasureOfUnit(Indicatori.Base), new MeasureOfUnit(Indicatori.Atteso), new MeasureOfUnit(Indicatori.Valore),
+                new TargetBelowBase(), new IndicatorStatedTwice(),
+            ],
         }.ToFrozenDictionary();
 
     /// <summary>The rules for one file.</summary>

@@ -1,0 +1,18 @@
+using PianoZona.Contracts.Flows;
+using PianoZona.Validation.Text;
+
+namespace PianoZona.Validation.Rules.Rows;
+
+/// <summary>PZ4012, on trial: an indicator whose target is below its start, which is right only where less is better (Lodi L298-305, L644-651).</summary>
+internal sealed class TargetBelowBase : IRowRule
+{
+    public const string Code = "PZ4012";
+
+    public Finding? Check(RowView row)
+    {
+        (CellValue start, CellValue target) = (row.Values[Indicatori.Base], row.Values[Indicatori.Atteso]);
+        return Measures.Sizes(start, target) is { } sizes && sizes.Second < sizes.First
+            ? new Finding(Code, ("base", Measures.InItalian(start)), ("atteso", Measures.InItalian(target))) { At = Indicatori.Atteso }
+            : null;
+    }
+}
