@@ -8,17 +8,24 @@ using PianoZona.Contracts.Reconciliation;
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>
-/// RIC-07: enough of a fund year is spent when the transfer that depends on it is due: in its year, or as soon as it is assigned.
+/// RIC-07: enough of a fund year is spent when the transfer that depends on it is due: in its year, or as soon as it is assigned. How much is
+/// a rule of the fund year that gets the transfer.
 /// Where nobody has reported spending, the rate is not known, which is not zero.
 /// </summary>
 internal sealed class SpendingRateReached : IAmbitoCheck
 {
+    // As far back as a document may ask.
+    private const int MostYearsBefore = 10;
+
     public string Code => "RIC-07";
 
     public IEnumerable<Discrepancy> Check(AmbitoFigures figures) =>
         from state in figures.InOrder
-        let rate = figures.Ambito.FindFund(state.Fund.Fund)?.Rules.SpendingRate
-        where rate is not null
+        let fund = figures.Ambito.FindFund(state.Fund.Fund)
+        where fund is not null
+        from yearsBefore in Enumerable.Range(1, MostYearsBefore)
+        let rate = fund.Rules.Of(state.Fund.Year + yearsBefore).SpendingRate
+        where rate?.YearsBefore == yearsBefore
         from found in Check(figures, state, rate)
         select found;
 
