@@ -30,6 +30,9 @@ internal sealed class FundFigures(Ambito ambito, FundState state, IReadOnlyList<
     /// <summary>What is to be checked on this fund year, whatever holds for others.</summary>
     public FundRules Rules => ambito.FindFund(state.Fund.Fund)?.Rules.Of(state.Fund.Year) ?? FundRules.None;
 
+    /// <summary>How sure the assignment is.</summary>
+    public string? AssignedQualifier { get; } = state.QualifierOf(EntryKind.Assigned);
+
     /// <summary>The movements, with the flow that they come from.</summary>
     public IEnumerable<(string Flow, LedgerEntry Entry)> Entries =>
         state.Contributions.SelectMany(contribution => contribution.Entries.Select(entry => (contribution.Slot.Flow, entry)));

@@ -43,11 +43,12 @@ internal sealed class SpendingRateReached : IAmbitoCheck
         Money required = new((long)Math.Ceiling(assigned.Cents * rate.Threshold));
         if (paid < required)
         {
+            string? qualifier = state.QualifierOf(EntryKind.Assigned);
             Finding finding = new(
-                Code, Severity.Warning, state.Fund, null, paid, required,
+                Code, Qualified.Beside(qualifier, Severity.Warning), state.Fund, null, paid, required,
                 EvidenceList.Of(state, (LedgerEntry entry) => entry.Kind is EntryKind.Assigned or EntryKind.Paid));
             yield return figures.Writer.Write(
-                finding, ("speso", paid.ToItalian()), ("assegnato", assigned.ToItalian()),
+                finding, ("speso", paid.ToItalian()), ("assegnato", AmountQualifier.InWords(assigned, qualifier)),
                 ("percento", FindingWriter.Percent((decimal)paid.Cents / assigned.Cents)), ("soglia", FindingWriter.Percent(rate.Threshold)),
                 ("anno", next.Year.ToString(CultureInfo.InvariantCulture)));
         }
