@@ -45,4 +45,7 @@ public interface IReconciliationStore
 
     /// <summary>All fund years of an Ambito.</summary>
     IAsyncEnumerable<FundState> ListAsync(string ambito, CancellationToken cancellationToken);
+
+    /// <summary>All fund years of one fund.</summary>
+    IAsyncEnumerable<FundState> ListAsync(string ambito, string fund, CancellationToken cancellationToken);
 }
