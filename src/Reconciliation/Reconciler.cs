@@ -15,7 +15,7 @@ public sealed class Reconciler(Ambito ambito)
     [
         new AllocatedEqualsAssigned(), new CommittedWithinAllocated(), new CommittedWithinAssigned(), new PaidWithinCommitted(), new SpentAfterAssignment(),
         new AdmissibleInterventions(), new DocumentedProject(), new MinimumAreaShare(), new QuotaTimesPopulation(), new OneBasis(), new BudgetWithinIncome(),
-        new TranchesWithinProgress(), new RequestsAddUp(),
+        new TranchesWithinProgress(), new RequestsAddUp(), new YearOfFund(),
     ];
 
     /// <summary>Replaces what one slot contributes to a fund year by the entries of the posting in force.</summary>

@@ -29,6 +29,7 @@ public sealed class PlantedFindingsTests
             "RIC-16 REACT 2024 AMBITO -600.00",
             "RIC-17 PNRR-1.3.1 2025 AMBITO 200.00",
             "RIC-18 FNA 2023 AMBITO -200.00",
+            "RIC-19 RDC 2025 AMBITO ",
         ],
         await FindingsOf("scarti", files: 17), StringComparer.Ordinal);
 

@@ -29,6 +29,28 @@ public sealed class LedgerJsonTests
     public void WriteText_SampleRead_IsTheSampleAgain() => Assert.Equal(Written, LedgerJson.WriteText(LedgerJson.ReadText<LedgerEntry[]>(Written)));
 
     [Fact]
+    public void ReadText_WrittenBeforeQualifiersWere_HasNone() =>
+        Assert.All(LedgerJson.ReadText<LedgerEntry[]>(Written), entry => Assert.Null(entry.Qualifier));
+
+    [Fact]
+    public void WritePayload_QualifierAndForecast_AreReadAgain()
+    {
+        Memo forecast = Postings.Memo("FNPS", 2022, 7) with { Kind = MemoKind.Forecast, Basis = "triennale", Qualifier = "circa" };
+        Memo notYet = forecast with { Kind = MemoKind.NotYetAssigned, Amount = null, Qualifier = null };
+        Posting posting = Postings.Of(Postings.Slot("ambito"), 1, 1, Postings.Entry("FNPS", 2021, 5) with { Qualifier = "almeno" }) with
+        {
+            Memos = [forecast, notYet],
+        };
+
+        PostingPayload payload = PostingPayload.Read(PostingPayload.Write(posting));
+
+        Assert.Equal("almeno", Assert.Single(payload.Entries).Qualifier);
+        Assert.Null(posting.FirstDifference(posting with { Entries = payload.Entries, Memos = payload.Memos }));
+        Assert.Equal(nameof(Posting.Entries), posting.FirstDifference(posting with { Entries = [posting.Entries[0] with { Qualifier = null }] }));
+        Assert.Equal(nameof(Posting.Memos), posting.FirstDifference(posting with { Memos = [forecast with { Qualifier = null }, notYet] }));
+    }
+
+    [Fact]
     public void ReadPayload_FirstForm_IsEntriesAlone()
     {
         PostingPayload payload = PostingPayload.Read(System.Text.Encoding.UTF8.GetBytes(Written));

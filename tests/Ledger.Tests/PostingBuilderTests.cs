@@ -53,6 +53,37 @@ public sealed class PostingBuilderTests
         Assert.All(posting.Entries, entry => Assert.Equal((new FundKey("FNPS", 2021), null), (entry.Fund, entry.Beneficiary)));
     }
 
+    [Theory]
+    [InlineData(Assegnazioni.Previsto, 12500, "Forecast 12500 almeno triennale saldo 2")]
+    [InlineData(Assegnazioni.NonAncoraAssegnato, null, "NotYetAssigned  almeno triennale saldo 2")]
+    [InlineData(Assegnazioni.NonAncoraAssegnato, 12500, "NotYetAssigned 12500 almeno triennale saldo 2")]
+    [InlineData(Assegnazioni.Assegnato, 12500, "")]
+    [InlineData(Assegnazioni.Incassato, 12500, "")]
+    public void Build_Assegnazioni_KeepsWhatIsNotGrantedBesideTheMovements(string state, int? amount, string expected)
+    {
+        Posting posting = Build(Assegnazioni.Schema, Grant(state, amount, "almeno"));
+
+        Assert.Equal(expected, string.Join(',', posting.Memos.Select(memo =>
+            $"{memo.Kind} {memo.Amount?.Cents} {memo.Qualifier} {memo.Basis} {memo.Subject} {memo.Rows}")));
+        Assert.Equal([new FundKey("FNPS", 2021)], posting.Funds());
+    }
+
+    [Fact]
+    public void Build_Assegnazioni_SumsOnlyWhatIsEquallySure()
+    {
+        Posting posting = Build(
+            Assegnazioni.Schema,
+            Grant(Assegnazioni.Incassato, 100, "almeno"), Grant(Assegnazioni.Assegnato, 20, null), Grant(Assegnazioni.Assegnato, 3, "almeno"),
+            Grant(Assegnazioni.Previsto, 7, "circa"), Grant(Assegnazioni.Previsto, 5, "circa"), Grant(Assegnazioni.Previsto, 1, null));
+
+        Assert.Equal(
+            ["Assigned 20 -", "Assigned 103 almeno", "Cashed 100 almeno"],
+            posting.Entries.Select(entry => $"{entry.Kind} {entry.Amount.Cents} {entry.Qualifier ?? "-"}"), StringComparer.Ordinal);
+        Assert.Equal(
+            ["1 - 7", "12 circa 5-6"], posting.Memos.Select(memo => $"{memo.Amount!.Value.Cents} {memo.Qualifier ?? "-"} {memo.Rows}"), StringComparer.Ordinal);
+        Assert.Equal([new KindTotal(EntryKind.Assigned, new Money(123)), new KindTotal(EntryKind.Cashed, new Money(100))], posting.Totals);
+    }
+
     [Fact]
     public void Build_Riparto_AllocatesByBodyAndCriterion()
     {
@@ -184,6 +215,10 @@ public sealed class PostingBuilderTests
     }
 
     private static long SumOf(Posting posting, EntryKind kind) => posting.Entries.Where(entry => entry.Kind == kind).Sum(entry => entry.Amount.Cents);
+
+    private static Action<ValidRow> Grant(string state, int? amount, string? qualifier) => row => Set(
+        row, (Assegnazioni.Fondo, "FNPS"), (Assegnazioni.Annualita, 2021), (Assegnazioni.Stato, state), (Assegnazioni.Importo, amount),
+        (Assegnazioni.Qualificatore, qualifier), (Assegnazioni.Base, "triennale"), (Assegnazioni.Tranche, "saldo"));
 
     private static Action<ValidRow> Share(string body, string? criterion, long cents) => row => Set(
         row, (Riparto.Fondo, "FNPS"), (Riparto.Annualita, 2021), (Riparto.Ente, body), (Riparto.Criterio, criterion), (Riparto.Importo, cents));

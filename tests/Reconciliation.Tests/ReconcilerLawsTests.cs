@@ -27,13 +27,21 @@ public sealed class ReconcilerLawsTests
         from purpose in Gen.Elements(null, "SAD", "ADM")
         from cents in Gen.Choose(0, 500)
         from row in Gen.Choose(2, 50)
-        select Sample.Entry(kind, cents, body, $"{row}", fund, purpose);
+        from qualifier in Gen.Elements(null, null, "almeno", "circa")
+        select Sample.Entry(kind, cents, body, $"{row}", fund, purpose) with { Qualifier = qualifier };
+
+    private static readonly Gen<Memo> AnyMemo =
+        from fund in Gen.Elements(Sample.Fnps, Sample.Own)
+        from kind in Gen.Elements(MemoKind.Forecast, MemoKind.NotYetAssigned)
+        from cents in Gen.Choose(0, 500)
+        select new Memo(fund, kind, null, null, kind == MemoKind.Forecast ? new Money(cents) : null, RowSet.Parse("2"));
 
     // At most one posting in force for each slot, as the ledger gives them.
     private static readonly Gen<Posting[]> InForce =
         from slots in Gen.SubListOf(Slots)
         from entries in Gen.ArrayOf(AnyEntry.ArrayOf(), slots.Count)
-        select slots.Select((slot, index) => Sample.Posting(slot, index + 1, entries[index])).ToArray();
+        from memos in Gen.ArrayOf(AnyMemo.ArrayOf(), slots.Count)
+        select slots.Select((slot, index) => Sample.Posting(slot, index + 1, entries[index]) with { Memos = memos[index] }).ToArray();
 
     [Fact]
     public void ReplaceAndReconcile_UploadByUploadInAnyOrder_EqualsComputingFromAllAtOnce()

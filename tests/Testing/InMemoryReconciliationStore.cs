@@ -39,6 +39,10 @@ public sealed class InMemoryReconciliationStore : IReconciliationStore
     }
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<FundState> ListAsync(string ambito, string fund, CancellationToken cancellationToken) =>
+        ListAsync(ambito, cancellationToken).Where(state => state.Fund.Fund == fund);
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<FundState> ListAsync(string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;

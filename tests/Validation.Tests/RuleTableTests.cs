@@ -1,3 +1,4 @@
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
 using static PianoZona.Validation.Tests.FlowHeaders;
@@ -163,6 +164,27 @@ public sealed class RuleTableTests
         Assert.Equal(["PZ4011@D2"], result.Codes());
         Assert.Equal(Outcome.AcceptedWithWarnings, result.Outcome);
         Assert.Equal("Pronto intervento sociale", result.Problems[0].Expected);
+    }
+
+    [Theory]
+    [InlineData(2021, null, "")]
+    [InlineData(2019, 2020, "PZ4011@D2")]
+    [InlineData(2017, 2019, "")]
+    public void Validate_Intervention_IsJudgedByTheListOfItsFundYear(int from, int? to, string expected)
+    {
+        Fund[] funds =
+        [
+            .. Ambiti.OglioPo.Funds.Select(fund => fund.Code != "QSFP" ? fund : fund with
+            {
+                Rules = new RulesByYear([new RulesOfYears(new YearSpan(from, to), new FundRules([], null, ["Sostegni"]))]),
+            }),
+        ];
+
+        // The row is of fund year 2020.
+        (ValidationResult result, _) = Check.File(
+            Rendicontazione.Schema, Ambiti.OglioPo with { Funds = funds }, "ente-udp", "2021", ArrayRows.Of(RendicontazioneHeader, [RendicontazioneRow]));
+
+        Assert.Equal(expected, string.Join(',', result.Codes()));
     }
 
     [Fact]

@@ -144,9 +144,12 @@ public enum FundLevel
 /// <param name="Name">Name.</param>
 /// <param name="Level">Where the money comes from.</param>
 /// <param name="Aliases">Other names in files.</param>
-/// <param name="Rules">What the hub checks on it.</param>
-public sealed record Fund(string Code, string Name, FundLevel Level, IReadOnlyList<string> Aliases, FundRules Rules)
+/// <param name="Rules">What the hub checks on it, by fund year.</param>
+public sealed record Fund(string Code, string Name, FundLevel Level, IReadOnlyList<string> Aliases, RulesByYear Rules)
 {
+    /// <summary>The fund years that it has.</summary>
+    public YearSpan Years { get; init; } = YearSpan.Always;
+
     /// <summary>The law or act that it stands on, if stated.</summary>
     public string? LegalBasis { get; init; }
 
@@ -169,7 +172,7 @@ public sealed record FundRules(IReadOnlyList<AreaShare> MinAreaShare, SpendingRa
 /// <param name="Share">From 0 to 1.</param>
 public sealed record AreaShare(string Area, decimal Share);
 
-/// <summary>At least this share of the fund year some years before must be spent.</summary>
+/// <summary>At least this share of the fund year some years before must be spent: a rule of the fund year that gets the next transfer.</summary>
 /// <param name="Threshold">From 0 to 1.</param>
 /// <param name="YearsBefore">How many years before.</param>
 public sealed record SpendingRate(decimal Threshold, int YearsBefore);

@@ -6,8 +6,11 @@ namespace PianoZona.Contracts.Configuration;
 /// <summary>The properties of ambito.json, object by object. References between them are <see cref="AmbitoReferences"/>'s.</summary>
 internal static class AmbitoReader
 {
-    private const int FirstYear = 1990;
-    private const int LastYear = 2099;
+    /// <summary>The first year that a document may name.</summary>
+    public const int FirstYear = 1990;
+
+    /// <summary>The last year that a document may name.</summary>
+    public const int LastYear = 2099;
 
     public static Ambito Ambito(JsonObjectReader o) => new(
         o.Text("code", AmbitoForms.Code),
@@ -30,10 +33,11 @@ internal static class AmbitoReader
         o.Text("name", TextForm.Line),
         o.Choice("level", AmbitoForms.Levels, required: true) ?? default,
         o.Texts("aliases", TextForm.Line),
-        o.Object("rules", required: false, Rules) ?? FundRules.None)
+        FundRulesReader.ByYear(o, "rules"))
     {
         LegalBasis = o.OptionalText("legalBasis", TextForm.Line),
         AcceptsUnknown = o.Flag("acceptsUnknown", otherwise: false),
+        Years = o.Object("years", required: false, FundRulesReader.Years) ?? YearSpan.Always,
     };
 
     public static FlowSettings Flow(JsonObjectReader o) => new(
@@ -109,15 +113,6 @@ internal static class AmbitoReader
         o.Choice("figure", Configuration.StatedTotal.Words, required: true) ?? default,
         o.OptionalText("body", AmbitoForms.SenderCode),
         Money.FromEuro(o.Decimal("amount", 0m, 999_999_999.99m, 2, required: true) ?? 0m));
-
-    private static FundRules Rules(JsonObjectReader o) => new(
-        o.List("minAreaShare", required: false, area => new AreaShare(
-            area.Text("area", AmbitoForms.Area),
-            area.Decimal("share", 0m, 1m, 4, required: true) ?? 0m)),
-        o.Object("spendingRate", required: false, rate => new SpendingRate(
-            rate.Decimal("threshold", 0m, 1m, 4, required: true) ?? 0m,
-            rate.Integer("yearsBefore", 1, 10, required: true) ?? 1)),
-        o.Texts("interventions", TextForm.Line));
 
     private static PerCapitaQuota Quota(JsonObjectReader o) => new(
         o.Integer("year", FirstYear, LastYear, required: true) ?? FirstYear,

@@ -1,3 +1,4 @@
+using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Contracts.Flows;
@@ -40,7 +41,7 @@ public static class Assegnazioni
 
     /// <summary>How sure the amount is.</summary>
     public static readonly Column Qualificatore = new("qualificatore", ColumnKind.Choice, "Qualificatore", "Quanto è preciso l'importo.", "esatto")
-    { Choices = ["esatto", "almeno", "circa"] };
+    { Choices = ["esatto", AmountQualifier.AtLeast, AmountQualifier.About] };
 
     /// <summary>What time the amount covers: different bases are never added.</summary>
     public static readonly Column Base = new("base", ColumnKind.Choice, "Base", "Periodo che l'importo copre.", "annuale")

@@ -210,6 +210,11 @@ public sealed class JsonObjectReader
         where T : class =>
         [.. Items(name, required).Select(item => ObjectOf(item, read)).OfType<T>()];
 
+    /// <summary>An object, or a list of objects in its place; empty when it is not there.</summary>
+    public IReadOnlyList<T> OneOrMany<T>(string name, Func<JsonObjectReader, T> read)
+        where T : class =>
+        source[name] is JObject ? [Object(name, required: true, read)!] : List(name, required: false, read);
+
     private List<T> Distinct<T>(string name, Func<JToken, T?> read, Func<T, string> key)
         where T : class
     {

@@ -54,6 +54,10 @@ public sealed record LedgerEntry(FundKey Fund, EntryKind Kind, string? Beneficia
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Basis { get; init; }
 
+    /// <summary>How sure a granted amount is (<see cref="AmountQualifier"/>); null = not said, so exact.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Qualifier { get; init; }
+
     /// <summary>The account that receives the amount.</summary>
     public Account Debit => Accounts.Debit(this);
 

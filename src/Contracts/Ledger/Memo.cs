@@ -13,6 +13,12 @@ public enum MemoKind
 
     /// <summary>Reported of a service unit (flow <c>fsr-rilevazione</c>), figure by figure.</summary>
     UnitData,
+
+    /// <summary>Foreseen of a fund year by who grants it (flow <c>assegnazioni</c>, state <c>previsto</c>): not granted, so no one may spend it.</summary>
+    Forecast,
+
+    /// <summary>Said not to be granted yet (flow <c>assegnazioni</c>, state <c>non ancora assegnato</c>): that is not zero.</summary>
+    NotYetAssigned,
 }
 
 /// <summary>
@@ -21,7 +27,7 @@ public enum MemoKind
 /// <param name="Fund">Fund and fund year.</param>
 /// <param name="Kind">What it says.</param>
 /// <param name="Body">Whom it is about; null = the whole Ambito.</param>
-/// <param name="Subject">Item of the budget, outcome of the request, or code of the unit.</param>
+/// <param name="Subject">Item of the budget, outcome of the request, code of the unit, or tranche.</param>
 /// <param name="Amount">Its amount; without value when none is stated, which is not zero.</param>
 /// <param name="Rows">The rows of the upload that it comes from.</param>
 public sealed record Memo(FundKey Fund, MemoKind Kind, string? Body, string? Subject, Money? Amount, RowSet Rows)
@@ -29,6 +35,14 @@ public sealed record Memo(FundKey Fund, MemoKind Kind, string? Body, string? Sub
     /// <summary>Tells one request from another without saying whose it is; of a unit, which figure. Null where the kind has none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reference { get; init; }
+
+    /// <summary>What time a forecast covers, as of a granted amount; null = not said, or another kind.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Basis { get; init; }
+
+    /// <summary>How sure a forecast is (<see cref="AmountQualifier"/>); null = not said, or another kind.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Qualifier { get; init; }
 
     /// <summary>A figure that is no amount of money; null where it is one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -26,7 +26,12 @@ public sealed record Contribution(UploadSlot Slot, long Sequence, string Receipt
 /// <param name="Discrepancies">What does not agree.</param>
 public sealed record FundState(
     string Ambito, FundKey Fund, string? Version, IReadOnlyList<Contribution> Contributions, IReadOnlyList<Balance> Balances,
-    IReadOnlyList<Discrepancy> Discrepancies);
+    IReadOnlyList<Discrepancy> Discrepancies)
+{
+    /// <summary>How sure the sum of a kind is (<see cref="AmountQualifier"/>); null = exact.</summary>
+    public string? QualifierOf(EntryKind kind) => AmountQualifier.OfSum(
+        Contributions.SelectMany(contribution => contribution.Entries).Where(entry => entry.Kind == kind).Select(entry => entry.Qualifier));
+}
 
 /// <summary>Where the derived state of fund years is kept.</summary>
 public interface IReconciliationStore
@@ -40,4 +45,7 @@ public interface IReconciliationStore
 
     /// <summary>All fund years of an Ambito.</summary>
     IAsyncEnumerable<FundState> ListAsync(string ambito, CancellationToken cancellationToken);
+
+    /// <summary>All fund years of one fund.</summary>
+    IAsyncEnumerable<FundState> ListAsync(string ambito, string fund, CancellationToken cancellationToken);
 }

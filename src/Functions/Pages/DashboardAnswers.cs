@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
@@ -30,7 +31,10 @@ public sealed class DashboardAnswers(CallerReader callers, AmbitoReporter report
 
     private static string Render(AmbitoReport report)
     {
-        string funds = report.Funds.Count == 0 ? "<p>Nessun dato ricevuto finora.</p>" : Table("Fondi", BalanceHeads, report.Funds.Select(FundRow));
+        // Also the fund years of which only a forecast is known, or that nothing is granted yet.
+        FundState[] shown = [.. report.States.Where(state => state.Balances.Count > 0 || GrantSection.LinesOf(state).Count > 0)];
+        string funds = shown.Length == 0 ? "<p>Nessun dato ricevuto finora.</p>"
+            : Table("Fondi", BalanceHeads, shown.Select(FundRow));
         return Page($"Cruscotto · {report.Ambito.Name}", $"""
             <p><a href="/api/periodi">Periodi</a> · <a href="/api/scarti">Scarti e giustificazioni</a> · <a href="/api/prospetti">Prospetti da scaricare</a></p>
             <h2>Fondi</h2>
@@ -45,11 +49,10 @@ public sealed class DashboardAnswers(CallerReader callers, AmbitoReporter report
 
     private static string FundRow(FundState state)
     {
-        Balance whole = state.Balances[0];
+        Balance? whole = state.Balances.Count > 0 ? state.Balances[0] : null;
         string year = state.Fund.Year.ToString(CultureInfo.InvariantCulture);
-        string page = $"/api/riconciliazioni/{Uri.EscapeDataString(state.Fund.Fund)}/{year}";
-        return $"<th scope=\"row\"><a href=\"{page}\">{Text(state.Fund.Fund)}</a></th><td>{year}</td>"
-            + Amount(whole.Assigned) + Amount(whole.Cashed) + Amount(whole.Allocated) + Amount(whole.Committed) + Amount(whole.Paid)
-            + Amount(whole.Delivered) + Amount(whole.Residual);
+        return $"<th scope=\"row\"><a href=\"{FundPage.AddressOf(state.Fund)}\">{Text(state.Fund.Fund)}</a></th><td>{year}</td>"
+            + GrantSection.AssignedCell(state, whole?.Assigned) + Amount(whole?.Cashed, state.QualifierOf(EntryKind.Cashed)) + Amount(whole?.Allocated)
+            + Amount(whole?.Committed) + Amount(whole?.Paid) + Amount(whole?.Delivered) + Amount(whole?.Residual, state.QualifierOf(EntryKind.Assigned));
     }
 }

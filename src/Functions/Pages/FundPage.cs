@@ -1,6 +1,10 @@
+using System.Globalization;
+using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Reconciliation;
 using static PianoZona.Functions.Pages.PageLayout;
 
 namespace PianoZona.Functions.Pages;
@@ -11,18 +15,24 @@ internal static class FundPage
     private static readonly string[] BalanceHeads =
         ["Ente", "#Assegnato", "#Incassato", "#Ripartito", "#Impegnato", "#Liquidato", "#Prestato", "#Residuo"];
 
-    public static string Render(Ambito ambito, FundState state) => Page($"{state.Fund.Fund} {state.Fund.Year} · {ambito.Name}", $"""
+    /// <summary>The page.</summary>
+    /// <param name="ambito">Names.</param>
+    /// <param name="state">The fund year.</param>
+    /// <param name="years">The fund years of its fund, with what is carried over.</param>
+    public static string Render(Ambito ambito, FundState state, IReadOnlyList<CarryOverYear> years) => Page(
+        $"{state.Fund.Fund} {state.Fund.Year} · {ambito.Name}", $"""
         <p>{Text(ambito.FindFund(state.Fund.Fund)?.Name)}</p>
         <h2>Saldi</h2>
-        {Table("Saldi", BalanceHeads, state.Balances.Select(balance => BalanceRow(ambito, balance)))}
-        <p class="muto">Un trattino indica un dato che non è ancora arrivato, diverso da zero.</p>
+        {(state.Balances.Count == 0 ? "<p>Nessun movimento finora.</p>" : Balances(ambito, state))}
+        {GrantSection.Render(state)}
+        {CarryOverSection.Render(years, state.Fund)}
         <h2>Scarti</h2>
         {Findings("Scarti", state.Discrepancies, "Nessuno scarto: i conti tornano.")}
         <h2>Movimenti</h2>
         {Table("Movimenti", ["Tipo", "Ente", "Finalità", "#Importo", "Dare", "Avere", "Da dove viene"], state.Contributions.SelectMany(
             contribution => contribution.Entries.Select(entry =>
                 $"<td>{ReportColumns.Kind(entry.Kind)}</td><td>{Name(ambito, entry.Beneficiary)}</td><td>{Text(entry.Purpose)}</td>"
-                + Amount(entry.Amount) + $"<td>{Text(entry.Debit.Name)}</td><td>{Text(entry.Credit.Name)}</td>"
+                + Amount(entry.Amount, entry.Qualifier) + $"<td>{Text(entry.Debit.Name)}</td><td>{Text(entry.Credit.Name)}</td>"
                 + $"<td>{Origin(contribution.ReceiptId, entry.Rows.ToString())}</td>")))}
         """);
 
@@ -37,8 +47,13 @@ internal static class FundPage
         + $"<td class=\"{ReportColumns.Severity(found.Severity)}\">{Text(ReportColumns.Severity(found.Severity))}</td><td>{Text(found.Text)}</td>"
         + $"<td>{string.Join("<br>", found.Evidence.Select(evidence => Origin(evidence.ReceiptId, evidence.Rows)))}</td>";
 
-    // Who sent what and when says more to a reader than the number that the link leads to.
-    private static string Origin(string receipt, string rows)
+    /// <summary>Address of a fund year.</summary>
+    public static string AddressOf(FundKey fund) =>
+        string.Create(CultureInfo.InvariantCulture, $"/api/riconciliazioni/{Uri.EscapeDataString(fund.Fund)}/{fund.Year}");
+
+    /// <summary>Where a figure comes from: the upload and its rows.</summary>
+    /// <remarks>Who sent what and when says more to a reader than the number that the link leads to.</remarks>
+    public static string Origin(string receipt, string rows)
     {
         string name = ReceiptId.TryParse(receipt, out ReceiptId? id) ? id.Folder.Replace("/", " · ", StringComparison.Ordinal) : receipt;
         string which = rows.AsSpan().ContainsAny('-', ',') ? "righe" : "riga";
@@ -46,9 +61,19 @@ internal static class FundPage
             + $"<a href=\"/api/esiti/{Text(receipt)}/righe?righe={Text(rows)}\">{which} {Text(rows)}</a>";
     }
 
-    private static string BalanceRow(Ambito ambito, Balance balance) =>
-        $"<th scope=\"row\">{Name(ambito, balance.Body)}</th>" + Amount(balance.Assigned) + Amount(balance.Cashed) + Amount(balance.Allocated)
-        + Amount(balance.Committed) + Amount(balance.Paid) + Amount(balance.Delivered) + Amount(balance.Residual);
+    private static string Balances(Ambito ambito, FundState state) => $"""
+        {Table("Saldi", BalanceHeads, state.Balances.Select(balance => BalanceRow(ambito, state, balance)))}
+        <p class="muto">Un trattino indica un dato che non è ancora arrivato, diverso da zero.</p>
+        """;
+
+    private static string BalanceRow(Ambito ambito, FundState state, Balance balance)
+    {
+        bool whole = balance.Body is null;
+        return $"<th scope=\"row\">{Name(ambito, balance.Body)}</th>"
+            + (whole ? GrantSection.AssignedCell(state, balance.Assigned) : Amount(balance.Assigned))
+            + Amount(balance.Cashed, whole ? state.QualifierOf(EntryKind.Cashed) : null) + Amount(balance.Allocated) + Amount(balance.Committed)
+            + Amount(balance.Paid) + Amount(balance.Delivered) + Amount(balance.Residual, whole ? state.QualifierOf(EntryKind.Assigned) : null);
+    }
 
     private static string Name(Ambito ambito, string? body) => body is null
         ? "Tutto l'Ambito"

@@ -1,4 +1,6 @@
 using System.Net;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Ledger;
 
 namespace PianoZona.Functions.Pages;
 
@@ -49,9 +51,14 @@ internal static class PageLayout
     public static string Text(string? text) => WebUtility.HtmlEncode(text ?? string.Empty);
 
     /// <summary>An amount as people read it; a dash, said aloud as missing, when it is not known.</summary>
-    public static string Amount(Contracts.Money? amount) => amount is { } known
-        ? $"<td class=\"n\">{known.ToItalian()}</td>"
-        : "<td class=\"n\"><span class=\"muto\" title=\"dato non disponibile\" aria-label=\"dato non disponibile\">–</span></td>";
+    /// <param name="amount">The amount.</param>
+    /// <param name="qualifier">How sure it is.</param>
+    public static string Amount(Money? amount, string? qualifier = null) => $"<td class=\"n\">{Shown(amount, qualifier)}</td>";
+
+    /// <summary>An amount as in a cell of <see cref="Amount"/>.</summary>
+    public static string Shown(Money? amount, string? qualifier = null) => amount is { } known
+        ? AmountQualifier.InWords(known, qualifier)
+        : "<span class=\"muto\" title=\"dato non disponibile\" aria-label=\"dato non disponibile\">–</span>";
 
     /// <summary>A table that scrolls by itself on a narrow screen.</summary>
     /// <param name="caption">What it shows.</param>

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Identity;
+using PianoZona.Reconciliation;
 
 namespace PianoZona.Functions.Pages;
 
@@ -22,18 +24,28 @@ public sealed class ReconciliationAnswers(CallerReader callers, IReconciliationS
             return Answers.NotAllowed();
         }
 
-        if (caller.Ambito.FindFund(fund) is null)
+        if (caller.Ambito.FindFund(fund) is not { } known)
         {
             return Answers.NotFound("il fondo richiesto");
         }
 
-        FundState state = await store.LoadAsync(caller.Ambito.Code, new FundKey(fund, year), cancellationToken);
-        return state.Version is null ? Answers.NotFound("l'annualità richiesta")
-            : Answers.WantsPage(request) ? Answers.Page(FundPage.Render(caller.Ambito, state))
-            : Answers.Json(Describe(state));
+        List<FundState> states = [];
+        await foreach (FundState one in store.ListAsync(caller.Ambito.Code, fund, cancellationToken))
+        {
+            states.Add(one);
+        }
+
+        if (states.Find(one => one.Fund.Year == year) is not { } state)
+        {
+            return Answers.NotFound("l'annualità richiesta");
+        }
+
+        // The Comuni's own money is granted by no act: it leaves no residual.
+        IReadOnlyList<CarryOverYear> years = known.Level == FundLevel.Comuni ? [] : CarryOver.Of(states);
+        return Answers.WantsPage(request) ? Answers.Page(FundPage.Render(caller.Ambito, state, years)) : Answers.Json(Describe(state, years));
     }
 
-    private static object Describe(FundState state) => new
+    private static object Describe(FundState state, IReadOnlyList<CarryOverYear> years) => new
     {
         ambito = state.Ambito,
         fondo = state.Fund.Fund,
@@ -42,6 +54,7 @@ public sealed class ReconciliationAnswers(CallerReader callers, IReconciliationS
         {
             ente = balance.Body ?? ReportColumns.WholeAmbito,
             assegnato = balance.Assigned?.ToString(),
+            qualificatore = balance.Body is null ? state.QualifierOf(EntryKind.Assigned) : null,
             incassato = balance.Cashed?.ToString(),
             ripartito = balance.Allocated?.ToString(),
             impegnato = balance.Committed?.ToString(),
@@ -49,6 +62,17 @@ public sealed class ReconciliationAnswers(CallerReader callers, IReconciliationS
             prestato = balance.Delivered?.ToString(),
             residuo = balance.Residual?.ToString(),
         }),
+        assegnazioni = GrantSection.LinesOf(state).Select(line => new
+        {
+            stato = line.State,
+            importo = line.Amount?.ToString(),
+            qualificatore = line.Qualifier,
+            @base = line.Basis,
+            tranche = line.Tranche,
+            esito = line.ReceiptId,
+            righe = line.Rows,
+        }),
+        residui = years.Select(CarryOverSection.Describe),
         scarti = state.Discrepancies.Select(found => new
         {
             codice = found.Code,
@@ -68,6 +92,7 @@ public sealed class ReconciliationAnswers(CallerReader callers, IReconciliationS
             ente = entry.Beneficiary ?? ReportColumns.WholeAmbito,
             finalita = entry.Purpose,
             importo = entry.Amount.ToString(),
+            qualificatore = entry.Qualifier,
             dare = entry.Debit.Name,
             avere = entry.Credit.Name,
         })),

@@ -5,7 +5,8 @@ using PianoZona.Contracts.Ledger;
 namespace PianoZona.Ledger.Mapping;
 
 /// <summary>
-/// A grant is assigned; one that is cashed is assigned too, and its tranche is kept; one foreseen or not yet assigned is neither, which is not zero.
+/// A grant is assigned; one that is cashed is assigned too, and its tranche is kept. One foreseen or not yet assigned is neither, which is not
+/// zero: it is kept beside the movements, with its amount where one is stated.
 /// </summary>
 internal sealed class AssegnazioniMapping : IFlowMapping
 {
@@ -16,14 +17,23 @@ internal sealed class AssegnazioniMapping : IFlowMapping
         FundKey fund = row.FundYear(Assegnazioni.Fondo, Assegnazioni.Annualita);
         Money? amount = row.Money(Assegnazioni.Importo);
         string? state = row.Text(Assegnazioni.Stato);
+        string? tranche = row.Text(Assegnazioni.Tranche);
+        string? basis = row.Text(Assegnazioni.Base);
+        string? qualifier = row.Text(Assegnazioni.Qualificatore);
         if (state is Assegnazioni.Assegnato or Assegnazioni.Incassato)
         {
-            entries.Add(fund, EntryKind.Assigned, beneficiary: null, purpose: null, amount, basis: row.Text(Assegnazioni.Base));
+            entries.Add(fund, EntryKind.Assigned, beneficiary: null, purpose: null, amount, basis: basis, qualifier: qualifier);
         }
 
         if (state is Assegnazioni.Incassato)
         {
-            entries.Add(fund, EntryKind.Cashed, beneficiary: null, row.Text(Assegnazioni.Tranche), amount);
+            entries.Add(fund, EntryKind.Cashed, beneficiary: null, tranche, amount, qualifier: qualifier);
+        }
+
+        if (state is Assegnazioni.Previsto or Assegnazioni.NonAncoraAssegnato)
+        {
+            MemoKind kind = state is Assegnazioni.Previsto ? MemoKind.Forecast : MemoKind.NotYetAssigned;
+            entries.Memos.Add(new Memo(fund, kind, Body: null, tranche, amount, new RowSet()) { Basis = basis, Qualifier = qualifier });
         }
     }
 }

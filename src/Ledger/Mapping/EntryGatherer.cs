@@ -4,7 +4,7 @@ using PianoZona.Contracts.Ledger;
 
 namespace PianoZona.Ledger.Mapping;
 
-/// <summary>Adds up amounts by fund, year, kind, beneficiary, purpose, area and basis, and keeps the rows that each sum comes from.</summary>
+/// <summary>Adds up amounts by fund, year, kind, beneficiary, purpose, area, basis and qualifier, and keeps the rows that each sum comes from.</summary>
 internal sealed class EntryGatherer
 {
     private readonly Dictionary<Key, Sum> sums = [];
@@ -30,7 +30,8 @@ internal sealed class EntryGatherer
 
     /// <summary>Adds an amount of the current row. One that is missing adds nothing; one of zero is known, and makes an entry.</summary>
     public void Add(
-        FundKey fund, EntryKind kind, string? beneficiary, string? purpose, Money? amount, string? area = null, string? basis = null)
+        FundKey fund, EntryKind kind, string? beneficiary, string? purpose, Money? amount, string? area = null, string? basis = null,
+        string? qualifier = null)
     {
         if (amount is not { } known)
         {
@@ -38,7 +39,8 @@ internal sealed class EntryGatherer
         }
 
         totals[kind] = totals.GetValueOrDefault(kind) + known;
-        ref Sum? sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, new Key(fund, kind, beneficiary, purpose, area, basis), out _);
+        Key key = new(fund, kind, beneficiary, purpose, area, basis, qualifier);
+        ref Sum? sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _);
         sum ??= new Sum();
         sum.Amount += known;
         sum.Rows.Add(row);
@@ -54,15 +56,18 @@ internal sealed class EntryGatherer
             .ThenBy(pair => pair.Key.Purpose, StringComparer.Ordinal)
             .ThenBy(pair => pair.Key.Area, StringComparer.Ordinal)
             .ThenBy(pair => pair.Key.Basis, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Key.Qualifier, StringComparer.Ordinal)
             .Select(pair => new LedgerEntry(
                 pair.Key.Fund, pair.Key.Kind, pair.Key.Beneficiary, pair.Key.Purpose, pair.Value.Amount, pair.Value.Rows)
             {
                 Area = pair.Key.Area,
                 Basis = pair.Key.Basis,
+                Qualifier = pair.Key.Qualifier,
             }),
     ];
 
-    private readonly record struct Key(FundKey Fund, EntryKind Kind, string? Beneficiary, string? Purpose, string? Area, string? Basis);
+    private readonly record struct Key(
+        FundKey Fund, EntryKind Kind, string? Beneficiary, string? Purpose, string? Area, string? Basis, string? Qualifier);
 
     private sealed class Sum
     {

@@ -17,13 +17,16 @@ internal sealed class MemoGatherer
     public void StartRow(int number) => row = number;
 
     /// <summary>Adds a figure of the current row.</summary>
-    public void Add(FundKey fund, MemoKind kind, string? body, string? subject, Money? amount, string? reference = null, decimal? quantity = null)
+    public void Add(FundKey fund, MemoKind kind, string? body, string? subject, Money? amount, string? reference = null, decimal? quantity = null) =>
+        Add(new Memo(fund, kind, body, subject, amount, new RowSet()) { Reference = reference is null ? null : Keep(reference), Quantity = quantity });
+
+    /// <summary>Adds a figure of the current row; its rows are set here.</summary>
+    public void Add(Memo memo)
     {
-        string? kept = reference is null ? null : Keep(reference);
-        Key key = new(fund, kind, body, subject, kept, amount is not null);
+        Key key = new(memo.Fund, memo.Kind, memo.Body, memo.Subject, memo.Reference, memo.Amount is not null, memo.Basis, memo.Qualifier);
         Memo sum = memos.TryGetValue(key, out Memo? known)
-            ? known with { Amount = known.Amount + amount, Quantity = known.Quantity + quantity }
-            : new Memo(fund, kind, body, subject, amount, new RowSet()) { Reference = kept, Quantity = quantity };
+            ? known with { Amount = known.Amount + memo.Amount, Quantity = known.Quantity + memo.Quantity }
+            : memo with { Rows = new RowSet() };
         sum.Rows.Add(row);
         memos[key] = sum;
     }
@@ -38,6 +41,8 @@ internal sealed class MemoGatherer
             .ThenBy(pair => pair.Key.Subject, StringComparer.Ordinal)
             .ThenBy(pair => pair.Key.Reference, StringComparer.Ordinal)
             .ThenBy(pair => pair.Key.HasAmount)
+            .ThenBy(pair => pair.Key.Basis, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Key.Qualifier, StringComparer.Ordinal)
             .Select(pair => pair.Value),
     ];
 
@@ -52,5 +57,6 @@ internal sealed class MemoGatherer
         return reference;
     }
 
-    private readonly record struct Key(FundKey Fund, MemoKind Kind, string? Body, string? Subject, string? Reference, bool HasAmount);
+    private readonly record struct Key(
+        FundKey Fund, MemoKind Kind, string? Body, string? Subject, string? Reference, bool HasAmount, string? Basis, string? Qualifier);
 }

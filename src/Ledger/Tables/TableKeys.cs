@@ -60,11 +60,10 @@ internal static partial class TableKeys
     }
 
     /// <summary>The rows of all partitions of an Ambito.</summary>
-    public static string InAmbito(string ambito)
-    {
-        string prefix = Join(ambito);
-        return TableClient.CreateQueryFilter($"PartitionKey ge {prefix + Separator} and PartitionKey lt {prefix + AfterSeparator}");
-    }
+    public static string InAmbito(string ambito) => Under(Join(ambito));
+
+    /// <summary>The rows of all fund years of a fund.</summary>
+    public static string InFund(string ambito, string fund) => Under(Join(ambito, fund));
 
     /// <summary>The pointers of all partitions of an Ambito.</summary>
     public static string PointersInAmbito(string ambito)
@@ -88,6 +87,9 @@ internal static partial class TableKeys
     /// <summary>The further rows of a row.</summary>
     public static string Parts(string partition, string rowKey) => TableClient.CreateQueryFilter(
         $"PartitionKey eq {partition} and RowKey gt {rowKey + Separator} and RowKey lt {rowKey + AfterSeparator}");
+
+    private static string Under(string prefix) =>
+        TableClient.CreateQueryFilter($"PartitionKey ge {prefix + Separator} and PartitionKey lt {prefix + AfterSeparator}");
 
     private static string Join(params ReadOnlySpan<string> parts)
     {

@@ -60,10 +60,17 @@ public sealed class TableReconciliationStore(TableServiceClient service) : IReco
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<FundState> ListAsync(string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<FundState> ListAsync(string ambito, CancellationToken cancellationToken) =>
+        QueryAsync(TableKeys.InAmbito(ambito), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<FundState> ListAsync(string ambito, string fund, CancellationToken cancellationToken) =>
+        QueryAsync(TableKeys.InFund(ambito, fund), cancellationToken);
+
+    private async IAsyncEnumerable<FundState> QueryAsync(string filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         List<TableEntity> rows = [];
-        await foreach (TableEntity row in table.QueryAsync<TableEntity>(TableKeys.InAmbito(ambito), cancellationToken: cancellationToken))
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             if (rows.Count > 0 && !string.Equals(rows[0].PartitionKey, row.PartitionKey, StringComparison.Ordinal))
             {

@@ -1,4 +1,5 @@
 using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
@@ -8,7 +9,7 @@ using PianoZona.Contracts.Text;
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>RIC-03: money of a fund that is reported on an intervention which the fund does not finance. Asked where the fund lists them.</summary>
-/// <remarks>An intervention that no fund's list names cannot be judged here: PZ4011 has warned its sender already.</remarks>
+/// <remarks>An intervention that no fund's list names, of whatever year, cannot be judged here: PZ4011 has warned its sender already.</remarks>
 internal sealed class AdmissibleInterventions : IFundCheck
 {
     public string Code => "RIC-03";
@@ -21,7 +22,7 @@ internal sealed class AdmissibleInterventions : IFundCheck
             return [];
         }
 
-        HashSet<string> named = new(figures.Ambito.Funds.SelectMany(fund => fund.Rules.Interventions).Select(NameKey.Of), StringComparer.Ordinal);
+        HashSet<string> named = new(figures.Ambito.Funds.SelectMany(InterventionsOf).Select(NameKey.Of), StringComparer.Ordinal);
         named.ExceptWith(admissible);
         return figures.Entries
             .Where(pair => pair.Flow == Rendicontazione.Schema.Code && pair.Entry is { Kind: EntryKind.Committed or EntryKind.Paid, Purpose: not null })
@@ -32,6 +33,8 @@ internal sealed class AdmissibleInterventions : IFundCheck
             .ThenBy(group => group.Key.Key, StringComparer.Ordinal)
             .Select(group => Report(figures, [.. group]));
     }
+
+    private static IEnumerable<string> InterventionsOf(Fund fund) => fund.Rules.Spans.SelectMany(span => span.Rules.Interventions);
 
     private Discrepancy Report(FundFigures figures, IReadOnlyCollection<LedgerEntry> entries)
     {

@@ -6,7 +6,7 @@ using PianoZona.Contracts.Reconciliation;
 
 namespace PianoZona.Reconciliation.Checks;
 
-/// <summary>RIC-01: what was divided is what was assigned. Asked only where both are known.</summary>
+/// <summary>RIC-01: what was divided is what was assigned. Asked only where both are known; more than an assignment of "at least" is no discrepancy.</summary>
 internal sealed class AllocatedEqualsAssigned : IFundCheck
 {
     public string Code => "RIC-01";
@@ -19,13 +19,15 @@ internal sealed class AllocatedEqualsAssigned : IFundCheck
         }
 
         Money difference = allocated - assigned;
-        if (difference.Abs() > figures.ToleranceOf(Riparto.Schema.Code))
+        string? qualifier = figures.AssignedQualifier;
+
+        // Dividing less than the fund is unfinished work; dividing more is money that is not there.
+        Severity? severity = difference > Money.Zero ? Qualified.Above(qualifier, Severity.Error) : Qualified.Beside(qualifier, Severity.Warning);
+        if (difference.Abs() > figures.ToleranceOf(Riparto.Schema.Code) && severity is { } weight)
         {
-            // Dividing less than the fund is unfinished work; dividing more is money that is not there.
-            bool over = difference > Money.Zero;
             yield return figures.Report(
-                Code, over ? Severity.Error : Severity.Warning, figures.Whole, allocated, assigned, [EntryKind.Assigned, EntryKind.Allocated],
-                ("ripartito", allocated.ToItalian()), ("assegnato", assigned.ToItalian()),
+                Code, weight, figures.Whole, allocated, assigned, [EntryKind.Assigned, EntryKind.Allocated],
+                ("ripartito", allocated.ToItalian()), ("assegnato", AmountQualifier.InWords(assigned, qualifier)),
                 ("differenza", FindingWriter.MoreOrLess(difference)));
         }
     }

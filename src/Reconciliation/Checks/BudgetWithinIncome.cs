@@ -24,13 +24,21 @@ internal sealed class BudgetWithinIncome : IFundCheck
             yield break;
         }
 
+        string? qualifier = figures.State.QualifierOf(kind);
+        Severity? severity = column > known ? Qualified.Above(qualifier, Severity.Warning) : Qualified.Beside(qualifier, Severity.Warning);
+        if (severity is not { } weight)
+        {
+            yield break;
+        }
+
         Finding finding = new(
-            Code, Severity.Warning, figures.State.Fund, null, column, known,
+            Code, weight, figures.State.Fund, null, column, known,
             [
                 .. EvidenceList.Of(figures.State, (Memo memo) => memo.Kind == MemoKind.Budgeted),
                 .. EvidenceList.Of(figures.State, (LedgerEntry entry) => entry.Kind == kind),
             ]);
         yield return figures.Writer.Write(
-            finding, ("colonna", column.ToItalian()), ("entrata", known.ToItalian()), ("differenza", FindingWriter.MoreOrLess(column - known)));
+            finding, ("colonna", column.ToItalian()), ("entrata", AmountQualifier.InWords(known, qualifier)),
+            ("differenza", FindingWriter.MoreOrLess(column - known)));
     }
 }

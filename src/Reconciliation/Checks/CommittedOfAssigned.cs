@@ -20,7 +20,7 @@ internal sealed class CommittedOfAssigned : IAmbitoCheck
                     Code, Severity.Info, state.Fund, null, committed, assigned,
                     EvidenceList.Of(state, (LedgerEntry entry) => entry.Kind is EntryKind.Assigned or EntryKind.Committed));
                 yield return figures.Writer.Write(
-                    finding, ("impegnato", committed.ToItalian()), ("assegnato", assigned.ToItalian()),
+                    finding, ("impegnato", committed.ToItalian()), ("assegnato", AmountQualifier.InWords(assigned, state.QualifierOf(EntryKind.Assigned))),
                     ("percento", FindingWriter.Percent((decimal)committed.Cents / assigned.Cents)));
             }
         }

@@ -11,5 +11,5 @@ internal sealed class CommittedWithinAssigned : IFundCheck
     public string Code => Overrun.Code;
 
     public IEnumerable<Discrepancy> Check(FundFigures figures) =>
-        Limit.Check(figures, figures.Whole, figures.Whole.Committed, figures.Whole.Assigned);
+        Limit.Check(figures, figures.Whole, figures.Whole.Committed, figures.Whole.Assigned, figures.AssignedQualifier);
 }

@@ -27,8 +27,11 @@ internal sealed class FundFigures(Ambito ambito, FundState state, IReadOnlyList<
     /// <summary>The Ambito.</summary>
     public Ambito Ambito => ambito;
 
-    /// <summary>What is to be checked on the fund.</summary>
-    public FundRules Rules => ambito.FindFund(state.Fund.Fund)?.Rules ?? FundRules.None;
+    /// <summary>What is to be checked on this fund year, whatever holds for others.</summary>
+    public FundRules Rules => ambito.FindFund(state.Fund.Fund)?.Rules.Of(state.Fund.Year) ?? FundRules.None;
+
+    /// <summary>How sure the assignment is.</summary>
+    public string? AssignedQualifier { get; } = state.QualifierOf(EntryKind.Assigned);
 
     /// <summary>The movements, with the flow that they come from.</summary>
     public IEnumerable<(string Flow, LedgerEntry Entry)> Entries =>

@@ -18,7 +18,9 @@ internal sealed class IdenticalAmounts : IAmbitoCheck
 
     private IEnumerable<Discrepancy> Check(AmbitoFigures figures, FundState before, FundState after)
     {
-        if (Same(before.Balances[0].Assigned, after.Balances[0].Assigned) is { } assigned)
+        // Round figures that are not exact are often the same.
+        bool exact = before.QualifierOf(EntryKind.Assigned) is null && after.QualifierOf(EntryKind.Assigned) is null;
+        if (exact && Same(before.Balances[0].Assigned, after.Balances[0].Assigned) is { } assigned)
         {
             yield return Report(figures, Severity.Warning, before, after, null, assigned, EntryKind.Assigned, "assegnati");
         }

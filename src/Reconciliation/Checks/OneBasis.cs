@@ -20,10 +20,13 @@ internal sealed class OneBasis : IFundCheck
         IEnumerable<string> amounts = Bases.Assigned(figures.State)
             .GroupBy(Bases.Of, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => $"{group.Key} {group.Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount).ToItalian()} €");
+            .Select(group => $"{group.Key} {SumInWords(group)} €");
         Finding finding = new(
             Code, Severity.Error, figures.State.Fund, null, null, null,
             EvidenceList.Of(figures.State, (LedgerEntry entry) => entry.Kind == EntryKind.Assigned));
         yield return figures.Writer.Write(finding, ("importi", string.Join("; ", amounts)));
     }
+
+    private static string SumInWords(IEnumerable<LedgerEntry> entries) => AmountQualifier.InWords(
+        entries.Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount), AmountQualifier.OfSum(entries.Select(entry => entry.Qualifier)));
 }

@@ -17,14 +17,20 @@ internal sealed record Overrun(EntryKind Spent, string SpentWord, EntryKind Avai
     public const string Code = "RIC-02";
 
     /// <summary>Reports the overrun, if there is one above the tolerance of the reports of spending.</summary>
-    public IEnumerable<Discrepancy> Check(FundFigures figures, Balance figure, Money? spent, Money? available)
+    /// <param name="figures">The figures of the fund year.</param>
+    /// <param name="figure">Whose they are.</param>
+    /// <param name="spent">What is spent.</param>
+    /// <param name="available">What limits it.</param>
+    /// <param name="qualifier">How sure the limit is.</param>
+    public IEnumerable<Discrepancy> Check(FundFigures figures, Balance figure, Money? spent, Money? available, string? qualifier = null)
     {
-        if (spent is { } over && available is { } limit && over - limit > Money.Zero && over - limit > figures.ToleranceOf(Rendicontazione.Schema.Code))
+        if (spent is { } over && available is { } limit && over - limit > Money.Zero && over - limit > figures.ToleranceOf(Rendicontazione.Schema.Code)
+            && Qualified.Above(qualifier, Severity.Error) is { } severity)
         {
             yield return figures.Report(
-                Code, Severity.Error, figure, over, limit, [Spent, Available],
+                Code, severity, figure, over, limit, [Spent, Available],
                 ("speso", $"{SpentWord} {over.ToItalian()} €"),
-                ("disponibile", $"{limit.ToItalian()} € {AvailableWord}, cioè {(over - limit).ToItalian()} € in più"));
+                ("disponibile", $"{AmountQualifier.InWords(limit, qualifier)} € {AvailableWord}, cioè {(over - limit).ToItalian()} € in più"));
         }
     }
 }

@@ -39,11 +39,11 @@ internal sealed class RequestsAddUp : IFundCheck
     private IEnumerable<Discrepancy> OverAssigned(FundFigures figures, IReadOnlyList<Memo> latest)
     {
         Money funded = Funded(latest);
-        if (figures.Whole.Assigned is { } assigned && funded > assigned)
+        if (figures.Whole.Assigned is { } assigned && funded > assigned && Qualified.Above(figures.AssignedQualifier, Severity.Error) is { } severity)
         {
             yield return Report(
-                figures, Severity.Error, funded, assigned,
-                $"finanziate domande per {funded.ToItalian()} € a fronte di {assigned.ToItalian()} € assegnati, cioè "
+                figures, severity, funded, assigned,
+                $"finanziate domande per {funded.ToItalian()} € a fronte di {InWords(figures, assigned)} € assegnati, cioè "
                 + FindingWriter.MoreOrLess(funded - assigned));
         }
     }
@@ -57,7 +57,7 @@ internal sealed class RequestsAddUp : IFundCheck
             yield return Report(
                 figures, Severity.Info, funded, assigned,
                 Count(waiting, "domanda è", "domande sono")
-                + $" in lista d'attesa e restano {(assigned - funded).ToItalian()} € dei {assigned.ToItalian()} € assegnati");
+                + $" in lista d'attesa e restano {InWords(figures, assigned - funded)} € dei {InWords(figures, assigned)} € assegnati");
         }
     }
 
@@ -65,6 +65,8 @@ internal sealed class RequestsAddUp : IFundCheck
         new Finding(
             Code, severity, figures.State.Fund, null, declared, computed, EvidenceList.Of(figures.State, (Memo memo) => memo.Kind == MemoKind.Requested)),
         ("che", what));
+
+    private static string InWords(FundFigures figures, Money amount) => AmountQualifier.InWords(amount, figures.AssignedQualifier);
 
     private static Money Funded(IEnumerable<Memo> requests) =>
         requests.Where(Requests.IsFunded).Aggregate(Money.Zero, (sum, request) => sum + (request.Amount ?? Money.Zero));

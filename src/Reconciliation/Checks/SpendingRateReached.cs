@@ -8,17 +8,24 @@ using PianoZona.Contracts.Reconciliation;
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>
-/// RIC-07: enough of a fund year is spent when the transfer that depends on it is due: in its year, or as soon as it is assigned.
+/// RIC-07: enough of a fund year is spent when the transfer that depends on it is due: in its year, or as soon as it is assigned. How much is
+/// a rule of the fund year that gets the transfer.
 /// Where nobody has reported spending, the rate is not known, which is not zero.
 /// </summary>
 internal sealed class SpendingRateReached : IAmbitoCheck
 {
+    // As far back as a document may ask.
+    private const int MostYearsBefore = 10;
+
     public string Code => "RIC-07";
 
     public IEnumerable<Discrepancy> Check(AmbitoFigures figures) =>
         from state in figures.InOrder
-        let rate = figures.Ambito.FindFund(state.Fund.Fund)?.Rules.SpendingRate
-        where rate is not null
+        let fund = figures.Ambito.FindFund(state.Fund.Fund)
+        where fund is not null
+        from yearsBefore in Enumerable.Range(1, MostYearsBefore)
+        let rate = fund.Rules.Of(state.Fund.Year + yearsBefore).SpendingRate
+        where rate?.YearsBefore == yearsBefore
         from found in Check(figures, state, rate)
         select found;
 
@@ -36,11 +43,12 @@ internal sealed class SpendingRateReached : IAmbitoCheck
         Money required = new((long)Math.Ceiling(assigned.Cents * rate.Threshold));
         if (paid < required)
         {
+            string? qualifier = state.QualifierOf(EntryKind.Assigned);
             Finding finding = new(
-                Code, Severity.Warning, state.Fund, null, paid, required,
+                Code, Qualified.Beside(qualifier, Severity.Warning), state.Fund, null, paid, required,
                 EvidenceList.Of(state, (LedgerEntry entry) => entry.Kind is EntryKind.Assigned or EntryKind.Paid));
             yield return figures.Writer.Write(
-                finding, ("speso", paid.ToItalian()), ("assegnato", assigned.ToItalian()),
+                finding, ("speso", paid.ToItalian()), ("assegnato", AmountQualifier.InWords(assigned, qualifier)),
                 ("percento", FindingWriter.Percent((decimal)paid.Cents / assigned.Cents)), ("soglia", FindingWriter.Percent(rate.Threshold)),
                 ("anno", next.Year.ToString(CultureInfo.InvariantCulture)));
         }

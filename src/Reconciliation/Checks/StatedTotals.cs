@@ -21,23 +21,28 @@ internal sealed class StatedTotals : IAmbitoCheck
         where states.TrueForAll(state => stated.Kind != EntryKind.Assigned || !Bases.AreMixed(state))
         let computed = SumOf(states, stated)
         where computed is not null && computed != stated.Amount
-        select Report(figures, stated, states, computed.Value);
+        let qualifier = AmountQualifier.OfSum(Parts(states, stated).Select(entry => entry.Qualifier))
+        let severity = stated.Amount > computed ? Qualified.Above(qualifier, Severity.Warning) : Qualified.Beside(qualifier, Severity.Warning)
+        where severity is not null
+        select Report(figures, stated, states, computed.Value, qualifier, severity.Value);
 
-    private static Money? SumOf(IEnumerable<FundState> states, StatedTotal stated) => states
+    private static IEnumerable<LedgerEntry> Parts(IEnumerable<FundState> states, StatedTotal stated) => states
         .SelectMany(state => state.Contributions.SelectMany(contribution => contribution.Entries))
-        .Where(entry => IsPart(stated, entry))
-        .Select(entry => (Money?)entry.Amount)
-        .SumOrMissing();
+        .Where(entry => IsPart(stated, entry));
 
-    private Discrepancy Report(AmbitoFigures figures, StatedTotal stated, List<FundState> states, Money computed)
+    private static Money? SumOf(IEnumerable<FundState> states, StatedTotal stated) =>
+        Parts(states, stated).Select(entry => (Money?)entry.Amount).SumOrMissing();
+
+    private Discrepancy Report(
+        AmbitoFigures figures, StatedTotal stated, List<FundState> states, Money computed, string? qualifier, Severity severity)
     {
         Finding finding = new(
-            Code, Severity.Warning, stated.Fund is { } fund ? new FundKey(fund, stated.Year) : null, stated.Body, stated.Amount, computed,
+            Code, severity, stated.Fund is { } fund ? new FundKey(fund, stated.Year) : null, stated.Body, stated.Amount, computed,
             [.. states.SelectMany(state => EvidenceList.Of(state, (LedgerEntry entry) => IsPart(stated, entry)))]);
         Discrepancy found = figures.Writer.Write(
             finding, ("fonte", stated.Source), ("anno", stated.Year.ToString(CultureInfo.InvariantCulture)), ("fondi", stated.Fund ?? "tutti i fondi"),
             ("parola", StatedTotal.Words.First(word => word.Value == stated.Kind).Key), ("dichiarato", stated.Amount.ToItalian()),
-            ("calcolato", computed.ToItalian()), ("differenza", FindingWriter.MoreOrLess(stated.Amount - computed)));
+            ("calcolato", AmountQualifier.InWords(computed, qualifier)), ("differenza", FindingWriter.MoreOrLess(stated.Amount - computed)));
         return found with { Year = stated.Year };
     }
 

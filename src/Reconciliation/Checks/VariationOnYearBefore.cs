@@ -27,11 +27,13 @@ internal sealed class VariationOnYearBefore : IAmbitoCheck
                     Code, Severity.Warning, after.Fund, null, now, old,
                     [.. EvidenceList.Of(before, IsAssigned), .. EvidenceList.Of(after, IsAssigned)]);
                 yield return figures.Writer.Write(
-                    finding, ("dopo", now.ToItalian()), ("prima", old.ToItalian()),
+                    finding, ("dopo", InWords(now, after)), ("prima", InWords(old, before)),
                     ("variazione", (variation > 0 ? "+" : string.Empty) + FindingWriter.Percent(variation)), ("soglia", FindingWriter.Percent(threshold)));
             }
         }
     }
+
+    private static string InWords(Money amount, FundState state) => AmountQualifier.InWords(amount, state.QualifierOf(EntryKind.Assigned));
 
     private static bool IsAssigned(LedgerEntry entry) => entry.Kind == EntryKind.Assigned;
 }

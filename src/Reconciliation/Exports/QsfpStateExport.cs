@@ -9,7 +9,8 @@ namespace PianoZona.Reconciliation.Exports;
 /// <summary>Where each open fund year of the Fondo Povertà, quota servizi, stands: what the Multifondo platform asks for twice a year (fondi.md).</summary>
 internal sealed class QsfpStateExport : IExport
 {
-    private const string Fund = "QSFP";
+    /// <summary>The fund.</summary>
+    public const string Fund = "QSFP";
 
     public string Name => "stato-qsfp";
 

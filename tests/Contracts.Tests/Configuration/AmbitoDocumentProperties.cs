@@ -51,6 +51,8 @@ public sealed class AmbitoDocumentProperties
     private static bool IsBeyondSchema(ConfigurationError error) =>
         error.Message.Contains("già usato", StringComparison.Ordinal)
         || error.Message.Contains("non è fra quelli", StringComparison.Ordinal)
+        || error.Message.Contains("si sovrappongono", StringComparison.Ordinal)
+        || error.Message.Contains("prima della prima", StringComparison.Ordinal)
         || error.Message.Contains("indica già", StringComparison.Ordinal)
         || error.Message.Contains("codice di un mittente: dare", StringComparison.Ordinal);
 }

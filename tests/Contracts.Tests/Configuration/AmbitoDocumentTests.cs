@@ -19,8 +19,11 @@ public sealed class AmbitoDocumentTests
         Assert.False(ambito.MaySendFor(ambito.FindSender("ente-coop-uno")!, "019021"));
         Assert.Equal(new ComuneGroup("casalasco", "Sub-ambito casalasco", new DateOnly(2020, 1, 1), null), ambito.Groups.Single());
         Assert.Equal(new LeadAgency("piano", "ente-udp"), ambito.LeadAgencies.Single());
-        Assert.Equal(new AreaShare("MINORI-FAMIGLIA", 0.50m), ambito.Funds.Single().Rules.MinAreaShare.Single());
-        Assert.Equal(new SpendingRate(0.75m, 2), ambito.Funds.Single().Rules.SpendingRate);
+        Assert.Equal(new AreaShare("MINORI-FAMIGLIA", 0.50m), ambito.Funds[0].Rules.Of(2021).MinAreaShare.Single());
+        Assert.Equal(new SpendingRate(0.75m, 2), ambito.Funds[0].Rules.Of(1990).SpendingRate);
+        Assert.Equal(new YearSpan(2018, 2030) { Source = "D.Lgs. 147/2017" }, ambito.Funds[1].Years);
+        Assert.Equal(["Sostegni"], ambito.Funds[1].Rules.Of(2020).Interventions);
+        Assert.Equal(["Sostegni", "P.I.P.P.I."], ambito.Funds[1].Rules.Of(2021).Interventions);
         Assert.Equal((2015, Money.Parse("6.57"), 2014), (ambito.Quotas[0].Year, ambito.Quotas[0].PerInhabitant, ambito.Quotas[0].PopulationYear));
         Assert.Equal(new FlowSettings("spesa-sociale", SenderKind.Comune, Money.Zero, 0.30m), ambito.SettingsOf("spesa-sociale"));
         DeadlineRule deadline = ambito.Deadlines.Single();

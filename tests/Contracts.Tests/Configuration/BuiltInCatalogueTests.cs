@@ -57,8 +57,32 @@ public sealed class BuiltInCatalogueTests
         Assert.DoesNotContain(BuiltInCatalogue.Funds, fund => NamesOf(fund).Contains(name, StringComparer.Ordinal));
 
     [Fact]
-    public void Funds_Fnps_HasHalfForMinors() =>
-        Assert.Equal(new AreaShare("MINORI-FAMIGLIA", 0.50m), BuiltInCatalogue.Funds[0].Rules.MinAreaShare.Single());
+    public void Funds_Fnps_HasHalfForMinorsFromTheFundYearOfTheAct()
+    {
+        RulesByYear rules = BuiltInCatalogue.Funds[0].Rules;
+
+        Assert.Equal(new AreaShare("MINORI-FAMIGLIA", 0.50m), rules.Of(2018).MinAreaShare.Single());
+        Assert.Equal(new AreaShare("MINORI-FAMIGLIA", 0.50m), rules.Of(2027).MinAreaShare.Single());
+        Assert.Empty(rules.Of(2017).MinAreaShare);
+        Assert.Equal(rules.Of(2018).Interventions, rules.Of(2017).Interventions);
+    }
+
+    [Theory]
+    [InlineData("PNRR-1.1.3", 2020, false)]
+    [InlineData("PNRR-1.1.3", 2021, true)]
+    [InlineData("PNRR-1.1.3", 2026, true)]
+    [InlineData("PNRR-1.1.3", 2027, false)]
+    [InlineData("RDC", 2023, true)]
+    [InlineData("RDC", 2024, false)]
+    [InlineData("QSFP", 2017, false)]
+    [InlineData("DDN", 2018, true)]
+    [InlineData("FNPS", 2012, true)]
+    public void Funds_Years_AreThoseOfTheirActs(string code, int year, bool expected) =>
+        Assert.Equal(expected, BuiltInCatalogue.Funds.Single(fund => fund.Code == code).Years.Contains(year));
+
+    [Fact]
+    public void Funds_YearsOfTheCatalogue_HaveTheirSource() =>
+        Assert.All(BuiltInCatalogue.Funds.Where(fund => fund.Years != YearSpan.Always), fund => Assert.NotNull(fund.Years.Source));
 
     /// <summary>The matrix of fondi.md, row by row.</summary>
     [Theory]
@@ -73,7 +97,7 @@ public sealed class BuiltInCatalogueTests
     [InlineData("Scuola-territorio", "FNPS,POC,PON-INCLUSIONE")]
     public void Funds_Intervention_IsAdmissibleOnTheFundsOfTheMatrix(string intervention, string funds) =>
         Assert.Equal(funds, string.Join(',', BuiltInCatalogue.Funds
-            .Where(fund => fund.Rules.Interventions.Contains(intervention, StringComparer.Ordinal))
+            .Where(fund => fund.Rules.Of(2021).Interventions.Contains(intervention, StringComparer.Ordinal))
             .Select(fund => fund.Code)
             .Order(StringComparer.Ordinal)));
 
@@ -110,7 +134,7 @@ public sealed class BuiltInCatalogueTests
 
         Assert.Equal(
             BuiltInCatalogue.Flows.Select(flow => flow.Flow), definitions.SelectToken("flow.enum")!.Values<string>(), StringComparer.Ordinal);
-        JToken areas = definitions.SelectToken("fund.properties.rules.properties.minAreaShare.items.properties.area.enum")!;
+        JToken areas = definitions.SelectToken("fundRules.properties.minAreaShare.items.properties.area.enum")!;
         Assert.Equal(SpesaSociale.Aree, areas.Values<string>(), StringComparer.Ordinal);
     }
 

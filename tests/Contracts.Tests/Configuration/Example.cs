@@ -19,7 +19,10 @@ internal static class Example
           "groups": [ { "code": "casalasco", "name": "Sub-ambito casalasco", "from": "2020-01-01" } ],
           "leadAgencies": [ { "programme": "piano", "sender": "ente-udp" } ],
           "funds": [ { "code": "FNPS", "name": "Fondo Nazionale Politiche Sociali", "level": "STATO", "aliases": [],
-              "rules": { "minAreaShare": [ { "area": "MINORI-FAMIGLIA", "share": "0.50" } ], "spendingRate": { "threshold": "0.75", "yearsBefore": 2 } } } ],
+              "rules": { "minAreaShare": [ { "area": "MINORI-FAMIGLIA", "share": "0.50" } ], "spendingRate": { "threshold": "0.75", "yearsBefore": 2 } } },
+            { "code": "QSFP", "name": "Quota servizi", "level": "STATO", "years": { "from": 2018, "to": 2030, "source": "D.Lgs. 147/2017" },
+              "rules": [ { "to": 2020, "source": "Linee guida", "interventions": ["Sostegni"] },
+                { "from": 2021, "interventions": ["Sostegni", "P.I.P.P.I."] } ] } ],
           "quotas": [ { "year": 2015, "perInhabitant": "6.57", "populationYear": 2014, "notDelegated": [] } ],
           "flows": [ { "flow": "spesa-sociale", "senders": "comune", "tolerance": "0.00", "yearOnYearAlert": "0.30" } ],
           "deadlines": [

@@ -37,6 +37,10 @@ public sealed class PlanCatalogueTests
 
         Assert.Empty(result.Errors);
         Assert.All(((JObject)plan["stampati"]!).Properties(), printed => Assert.Equal((string?)printed.Value, CodeOf(result.Ambito!, printed.Name)));
+        YearSpan years = new((int)plan["dal"]!, (int)plan["al"]!);
+        Assert.All(
+            ((JObject)plan["stampati"]!).Properties().Select(printed => (string?)printed.Value).OfType<string>(),
+            code => Assert.True(result.Ambito!.FindFund(code)!.Years.Overlaps(years), $"{code} has no year of the plan."));
     }
 
     private static string BuiltIn()

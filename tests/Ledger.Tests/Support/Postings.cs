@@ -67,5 +67,9 @@ internal static class Postings
         from purpose in Gen.Elements(Purposes)
         from cents in Gen.Choose(-1_000, 1_000_000_000)
         from row in Gen.Choose(2, 1_000)
-        select new LedgerEntry(new FundKey(fund, year), kind, beneficiary, purpose, new Money(cents), RowSet.Parse($"{row}-{row + 3}"));
+        from qualifier in Gen.Elements(null, "esatto", "almeno", "circa")
+        select new LedgerEntry(new FundKey(fund, year), kind, beneficiary, purpose, new Money(cents), RowSet.Parse($"{row}-{row + 3}"))
+        {
+            Qualifier = qualifier,
+        };
 }

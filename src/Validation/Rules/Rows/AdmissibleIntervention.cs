@@ -4,23 +4,24 @@ using PianoZona.Validation.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
 
-/// <summary>PZ4011: the fund has a list of interventions, and this one is not on it: a warning, since lists age.</summary>
+/// <summary>PZ4011: the fund year has a list of interventions, and this one is not on it: a warning, since lists age.</summary>
 internal sealed class AdmissibleIntervention(Ambito ambito) : IRowRule
 {
     public const string Code = "PZ4011";
 
-    private readonly Dictionary<(string Fund, string Intervention), Finding?> known = [];
+    private readonly Dictionary<(string Fund, long Year, string Intervention), Finding?> known = [];
 
     public Finding? Check(RowView row)
     {
-        if (row.Values.Text(Rendicontazione.Fondo) is not { } fund || row.Values.Text(Rendicontazione.Intervento) is not { } intervention)
+        if (row.Values.Text(Rendicontazione.Fondo) is not { } fund || row.Values.Integer(Rendicontazione.Annualita) is not { } year
+            || row.Values.Text(Rendicontazione.Intervento) is not { } intervention)
         {
             return null;
         }
 
-        if (!known.TryGetValue((fund, intervention), out Finding? finding))
+        if (!known.TryGetValue((fund, year, intervention), out Finding? finding))
         {
-            known[(fund, intervention)] = finding = Compare(fund, intervention);
+            known[(fund, year, intervention)] = finding = Compare(fund, (int)year, intervention);
         }
 
         return finding;
@@ -32,9 +33,9 @@ internal sealed class AdmissibleIntervention(Ambito ambito) : IRowRule
         return interventions.Any(one => TextKey.Compact(one) == key);
     }
 
-    private Finding? Compare(string fund, string intervention)
+    private Finding? Compare(string fund, int year, string intervention)
     {
-        IReadOnlyList<string> admissible = ambito.FindFund(fund)?.Rules.Interventions ?? [];
+        IReadOnlyList<string> admissible = ambito.FindFund(fund)?.Rules.Of(year).Interventions ?? [];
         return admissible.Count == 0 || Names(admissible, intervention)
             ? null
             : new Finding(Code, ("fondo", fund), ("ammessi", string.Join("; ", admissible)))
