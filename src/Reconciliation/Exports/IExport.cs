@@ -23,7 +23,8 @@ public interface IExport
 /// <param name="Ambito">Names and fund catalogue.</param>
 /// <param name="States">The reconciled states of all fund years.</param>
 /// <param name="Period">The year or month asked for.</param>
-public sealed record ExportInput(Ambito Ambito, IReadOnlyList<FundState> States, Period Period)
+/// <param name="Today">Today in Italy.</param>
+public sealed record ExportInput(Ambito Ambito, IReadOnlyList<FundState> States, Period Period, DateOnly Today)
 {
     /// <summary>The states of the year, by fund.</summary>
     internal IEnumerable<FundState> OfYear => States.Where(state => state.Fund.Year == Period.Year).OrderBy(state => state.Fund);
