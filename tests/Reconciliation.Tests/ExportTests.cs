@@ -97,18 +97,38 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public void BeneficiariB2_RequestToldInTwoQuarters_CountsOnceByItsLatestOutcome()
+    public void BeneficiariB2_RequestToldInTwoQuarters_CountsOnceByItsLatestOutcomeAsInTheBalance()
     {
-        FundKey fund = new("FNA", 2021);
-        Memo Request(string reference, string outcome, long? cents) =>
-            new(fund, MemoKind.Requested, "019021", outcome, cents is { } known ? new Money(known) : null, RowSet.Parse("2")) { Reference = reference };
-        UploadState state = new(fund);
-        state.Memos("misura-b2", "2021-T1", Request("a", MisuraB2.Finanziata, 3_600), Request("b", MisuraB2.ListaAttesa, null));
+        FundState state = B2.State(
+            B2.Upload("2021-T1", "019021", 1, ("a", MisuraB2.Finanziata, 3_600), ("b", MisuraB2.ListaAttesa, null), ("c", MisuraB2.Finanziata, 50)),
+            B2.Upload("2021-T2", "019021", 2, ("a", MisuraB2.Chiusa, 3_000), ("c", MisuraB2.Esclusa, null)));
 
-        ReportTable table = Build("beneficiari-b2", "2021", state.Memos("misura-b2", "2021-T2", Request("a", MisuraB2.Chiusa, 3_000)));
+        ReportTable table = Build("beneficiari-b2", "2021", state);
 
         Assert.True(table.Balances);
-        Assert.Equal("019021;Casalmaggiore;2;0;1;1;0;30.00", Lines(table)[0]);
+        Assert.Equal("019021;Casalmaggiore;3;0;1;1;1;30.00", Lines(table)[0]);
+        Assert.Equal(new Money(3_000), state.Balances[0].Delivered);
+    }
+
+    // The trial balance is that of what counts: the accounts stand where the balances do.
+    [Fact]
+    public void BilancioVerifica_RequestToldInTwoQuarters_StandsWhereTheBalanceDoes()
+    {
+        ReportTable table = Build("bilancio-verifica", "2021", B2.State(
+            B2.Upload("2021-T1", "019021", 1, ("a", MisuraB2.Finanziata, 3_600)), B2.Upload("2021-T2", "019021", 2, ("a", MisuraB2.Chiusa, 3_000))));
+
+        Assert.True(table.Balances);
+        Assert.Contains("prestazioni ricevute;FNA;2021;019021;Casalmaggiore;Buono;30.00;0.00;30.00", Lines(table), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void BeneficiariB2_NobodyIsFundedAnyMore_AgreesWithABalanceOfZero()
+    {
+        FundState state = B2.State(
+            B2.Upload("2021-T1", "019021", 1, ("a", MisuraB2.Finanziata, 3_600)), B2.Upload("2021-T3", "019021", 2, ("a", MisuraB2.Esclusa, null)));
+
+        Assert.True(Build("beneficiari-b2", "2021", state).Balances);
+        Assert.Equal(Money.Zero, state.Balances[0].Delivered);
     }
 
     [Fact]

@@ -11,7 +11,9 @@ internal static class Uploads
     public const string Ambito = "simulato";
 
     private static readonly string[] Senders = ["019021", "019086", "ente-udp"];
-    private static readonly (string Flow, string Period)[] Places = [("rendicontazione", "2021"), ("rendicontazione", "2021-T1"), ("riparto", "2021")];
+    private static readonly (string Flow, string Period)[] Places =
+        [("rendicontazione", "2021"), ("rendicontazione", "2021-T1"), ("riparto", "2021"), (Care.Flow, "2021-T1"), (Care.Flow, "2021-T2")];
+
     private static readonly FundKey[] Funds = [new("FNPS", 2020), new("FNPS", 2021), new("QSFP", 2021)];
     private static readonly EntryKind[] Kinds = [EntryKind.Assigned, EntryKind.Allocated, EntryKind.Committed, EntryKind.Paid];
 
@@ -28,7 +30,8 @@ internal static class Uploads
     {
         (string flow, string period) = Places[random.Next(Places.Length)];
         UploadSlot slot = new(Ambito, Senders[random.Next(Senders.Length)], flow, period);
-        LedgerEntry[] entries = [.. Enumerable.Range(0, random.Next(4)).Select(index => Entry(random, index + 2))];
+        Memo[] requests = flow == Care.Flow ? Care.Requests(random) : [];
+        LedgerEntry[] entries = flow == Care.Flow ? Care.Entries(requests) : [.. Enumerable.Range(0, random.Next(4)).Select(index => Entry(random, index + 2))];
         return new Posting(
             slot,
 
@@ -40,6 +43,7 @@ internal static class Uploads
             [slot.Sender],
             entries)
         {
+            Memos = requests,
             Totals = [.. entries.GroupBy(entry => entry.Kind).Select(group => new KindTotal(group.Key, new Money(group.Sum(entry => entry.Amount.Cents))))],
         };
     }

@@ -24,7 +24,7 @@ internal sealed class StatedTotals : IAmbitoCheck
         select Report(figures, stated, states, computed.Value);
 
     private static Money? SumOf(IEnumerable<FundState> states, StatedTotal stated) => states
-        .SelectMany(state => state.Contributions.SelectMany(contribution => contribution.Entries))
+        .SelectMany(CountedEntries.Of)
         .Where(entry => IsPart(stated, entry))
         .Select(entry => (Money?)entry.Amount)
         .SumOrMissing();

@@ -40,10 +40,10 @@ public sealed record ExportInput(Ambito Ambito, IReadOnlyList<FundState> States,
 /// <summary>What exports share.</summary>
 internal static class Sums
 {
-    /// <summary>The movements of a state, from one flow or from all.</summary>
-    public static IEnumerable<LedgerEntry> Entries(this FundState state, string? flow = null) => state.Contributions
-        .Where(contribution => flow is null || contribution.Slot.Flow == flow)
-        .SelectMany(contribution => contribution.Entries);
+    /// <summary>The movements of a state as they count (<see cref="CountedEntries"/>), from one flow or from all.</summary>
+    public static IEnumerable<LedgerEntry> Entries(this FundState state, string? flow = null) => flow is null
+        ? CountedEntries.Of(state)
+        : CountedEntries.Of(state with { Contributions = [.. state.Contributions.Where(contribution => contribution.Slot.Flow == flow)] });
 
     /// <summary>The memorandum figures of a kind.</summary>
     public static IEnumerable<Memo> Memos(this FundState state, MemoKind kind) =>
