@@ -76,6 +76,9 @@ public sealed record Period
     public static Period Parse(string text) =>
         TryParse(text, out Period? period) ? period : throw new FormatException($"No period: '{text}'.");
 
+    /// <summary>Whether another period lies in this one.</summary>
+    public bool Covers(Period other) => other.First >= First && other.Last <= Last;
+
     /// <summary>The form in paths.</summary>
     public override string ToString() => Text;
 

@@ -36,6 +36,14 @@ public sealed class RowSet
         Count++;
     }
 
+    /// <summary>Whether a row is one of them.</summary>
+    public bool Contains(int row)
+    {
+        // The place after the last range that begins at or before the row.
+        int after = ~ranges.BinarySearch((row, int.MaxValue));
+        return after < 0 || (after > 0 && ranges[after - 1].Last >= row);
+    }
+
     /// <summary>Reads the text form.</summary>
     /// <exception cref="FormatException">The text has another form.</exception>
     public static RowSet Parse(string text)

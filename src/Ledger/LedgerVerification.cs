@@ -23,10 +23,12 @@ public sealed record LedgerVerification(TrialBalance Balance, int Postings, int 
     /// <param name="postings">Everything in force in an Ambito.</param>
     /// <param name="stored">The derived states that are stored.</param>
     /// <param name="derived">The same computed anew from the postings.</param>
+    /// <param name="reversals">What does not count any more of what is posted, with the opposite sign; for the trial balance alone.</param>
     public static LedgerVerification Of(
-        IReadOnlyCollection<Posting> postings, IReadOnlyCollection<FundState> stored, IReadOnlyCollection<FundState> derived)
+        IReadOnlyCollection<Posting> postings, IReadOnlyCollection<FundState> stored, IReadOnlyCollection<FundState> derived,
+        IEnumerable<LedgerEntry>? reversals = null)
     {
-        TrialBalance balance = TrialBalance.Of(postings.SelectMany(posting => posting.Entries));
+        TrialBalance balance = TrialBalance.Of(postings.SelectMany(posting => posting.Entries).Concat(reversals ?? []));
         return new LedgerVerification(
             balance,
             postings.Count,

@@ -10,7 +10,7 @@ internal static class Balances
     /// <summary>The whole Ambito first, then the bodies by code; nothing when there are no entries.</summary>
     public static IReadOnlyList<Balance> Of(FundState state)
     {
-        LedgerEntry[] entries = [.. state.Contributions.SelectMany(contribution => contribution.Entries)];
+        LedgerEntry[] entries = [.. CountedEntries.Of(state)];
         if (entries.Length == 0)
         {
             return [];

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PianoZona.Contracts.Reconciliation;
+using PianoZona.Reconciliation.Checks;
 
 namespace PianoZona.Reconciliation;
 
@@ -10,7 +11,7 @@ namespace PianoZona.Reconciliation;
 public static partial class FindingStates
 {
     /// <summary>What a finding is about, without its figures.</summary>
-    public static FindingKey KeyOf(Discrepancy found) => new(found.Code, found.Fund, found.Year, found.Body, Figures().Replace(found.Text, "#"));
+    public static FindingKey KeyOf(Discrepancy found) => new(found.Code, found.Fund, found.Year, found.Body, WithoutFigures(found.Text));
 
     /// <summary>A reason for a finding as it stands.</summary>
     /// <exception cref="ArgumentException">Nobody gives it, there is no reason, or it ended before it began.</exception>
@@ -50,9 +51,16 @@ public static partial class FindingStates
         return new FindingState(found, KeyOf(found), holds ? FindingStatus.Justified : FindingStatus.Open, given);
     }
 
+    // An age grows by itself, and an amount that nobody told yet is a figure too.
+    private static string WithoutFigures(string text) =>
+        Figures().Replace(Ages().Replace(text, string.Empty).Replace(FindingWriter.NotTold, "0,00 €", StringComparison.Ordinal), "#");
+
+    [GeneratedRegex("; periodo chiuso da [0-9]+ giorn[oi]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Ages();
+
     // Amounts, ratios and counts as the texts write them; years and codes of bodies stay.
     [GeneratedRegex(
-        "[-+]?[0-9]{1,3}([.][0-9]{3})*,[0-9]{2}%?|[0-9]+(?= (giorn|domand|rig))",
+        "[-+]?[0-9]{1,3}([.][0-9]{3})*,[0-9]{2}%?|[0-9]+(?= (domand|rig))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Figures();
 }

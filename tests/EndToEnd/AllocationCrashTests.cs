@@ -1,10 +1,9 @@
-using System.Globalization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Functions.Identity;
 using PianoZona.Functions.Pipeline;
 using PianoZona.Functions.Storage;
 using PianoZona.Testing;
+using static PianoZona.EndToEnd.AllocationSteps;
 
 namespace PianoZona.EndToEnd;
 
@@ -94,37 +93,5 @@ public sealed class AllocationCrashTests(AzuriteFixture azurite) : IClassFixture
         await hub.ProcessAsync(Assert.Single(await WaitingAsync(hub, fund)));
         await hub.ReconcileAllAsync();
         Assert.Equal(Money.Parse("40.00"), (await hub.StateAsync("FNPS", 2094)).Balances[0].Allocated);
-    }
-
-    private static async Task<AllocationOutcome> AllStepsAsync(QuietHub hub, FundKey fund)
-    {
-        AllocationPipeline pipeline = hub.Get<AllocationPipeline>();
-        var ambito = (await hub.Get<AmbitoDirectory>().GetAsync(default)).OfSender("ente-udp")!;
-        Caller caller = new(ambito.FindSender("ente-udp")!, new HashSet<string>(StringComparer.Ordinal) { Roles.PlanOffice }, ambito, Person: null);
-        await pipeline.ProposeAsync(caller, fund, """
-            { "amount": "40.00", "criteria": [ { "indicator": "parti uguali", "weight": 1 } ],
-              "beneficiaries": [ { "code": "018030", "indicators": {} }, { "code": "018041", "indicators": {} } ] }
-            """, preview: false, default);
-        await pipeline.ApproveAsync(caller, fund, 1, "12/2021", new DateOnly(2021, 5, 20), default);
-        return (await pipeline.PutInForceAsync(caller, fund, 1, default))!;
-    }
-
-    private static async Task<IReadOnlyList<string>> WaitingAsync(QuietHub hub, FundKey fund) =>
-    [
-        .. (await hub.Get<BlobInbox>().ListFolderAsync($"ente-udp/riparto/{fund.Year.ToString(CultureInfo.InvariantCulture)}", default))
-            .Select(file => file.Name),
-    ];
-
-    private static async Task<bool> CrashesAsync(Func<Task> steps)
-    {
-        try
-        {
-            await steps();
-            return false;
-        }
-        catch (SimulatedCrash)
-        {
-            return true;
-        }
     }
 }

@@ -44,6 +44,29 @@ public sealed class ExportEndpointTests(HubFixture hub) : IClassFixture<HubFixtu
         Assert.Contains("ente-coop;Cooperativa;CSE-0412;24;;;1000.50;;;", csv, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Export_Matches_TellsTheThreeLegsInBothForms()
+    {
+        await hub.SendAsync(
+            "ente-coop/prestazioni/2022-10/a.csv",
+            "ente_gestore;codice_istat;servizio;fondo;annualita;periodo;id_utente;quantita;unita;tariffa;importo;quota_fondo\n"
+            + "ente-coop;018030;SAD;FNPS;2022;2022-10;UT-0001;40;ORE;20,00;800,00;800,00\n");
+        await hub.SendAsync(
+            "018030/rendicontazione/2022/a.csv",
+            "ente;fondo;annualita;intervento;impegnato;liquidato\n018030;FNPS;2022;Assistenza domiciliare;700,00;500,00\n");
+
+        string csv = await (await hub.GetAsync("api/prospetti/abbinamenti.csv?periodo=2022", "assemblea", "ente-udp")).Content.ReadAsStringAsync();
+        Assert.Matches("(?m)^FNPS;2022;SAD;2022;018030;Comune 018030;800.00;700.00;500.00;100.00;200.00;[0-9]+;oltre 90$", csv);
+        Assert.Matches("(?m)^TOTALE;;;;;;800.00;700.00;500.00;100.00;200.00;;$", csv);
+
+        HttpResponseMessage answer = await hub.GetAsync("api/prospetti/abbinamenti.xlsx?periodo=2022", "assemblea", "ente-udp");
+        using MemoryStream bytes = new(await answer.Content.ReadAsByteArrayAsync());
+        using SpreadsheetDocument workbook = SpreadsheetDocument.Open(bytes, isEditable: false);
+        Assert.Contains(
+            workbook.WorkbookPart!.GetPartsOfType<WorksheetPart>().SelectMany(sheet => sheet.Worksheet!.Descendants<Cell>()),
+            cell => cell.CellReference == "K3" && cell.CellValue?.Text == "200");
+    }
+
     [Theory]
     [InlineData("api/prospetti", "assemblea", HttpStatusCode.OK)]
     [InlineData("api/prospetti", "comune", HttpStatusCode.Forbidden)]

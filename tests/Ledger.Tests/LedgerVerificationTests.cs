@@ -13,6 +13,18 @@ public sealed class LedgerVerificationTests
         Totals = [new KindTotal(EntryKind.Committed, new Money(100)), new KindTotal(EntryKind.Paid, new Money(40))],
     };
 
+    // What does not count any more leaves the trial balance, on both sides; the upload still conserves its own.
+    [Fact]
+    public void Of_WithReversals_BalancesWithoutWhatTheyTakeBack()
+    {
+        LedgerEntry entry = Sound.Entries[0];
+
+        LedgerVerification verification = LedgerVerification.Of([Sound], [], [], [entry with { Amount = -entry.Amount }]);
+
+        Assert.True(verification.Balances);
+        Assert.Equal(LedgerVerification.Of([Sound], [], []).Balance.Debit - entry.Amount, verification.Balance.Debit);
+    }
+
     [Fact]
     public void Of_SoundBooks_Balance()
     {

@@ -11,6 +11,7 @@ namespace PianoZona.Reconciliation.Tests;
 
 public sealed class ExportTests
 {
+    private static readonly DateOnly Today = new(2022, 3, 1);
     private static readonly FundKey Pnrr = new("PNRR-1.1.1", 2021);
 
     [Fact]
@@ -96,18 +97,70 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public void BeneficiariB2_RequestToldInTwoQuarters_CountsOnceByItsLatestOutcome()
+    public void BeneficiariB2_RequestToldInTwoQuarters_CountsOnceByItsLatestOutcomeAsInTheBalance()
     {
-        FundKey fund = new("FNA", 2021);
-        Memo Request(string reference, string outcome, long? cents) =>
-            new(fund, MemoKind.Requested, "019021", outcome, cents is { } known ? new Money(known) : null, RowSet.Parse("2")) { Reference = reference };
-        UploadState state = new(fund);
-        state.Memos("misura-b2", "2021-T1", Request("a", MisuraB2.Finanziata, 3_600), Request("b", MisuraB2.ListaAttesa, null));
+        FundState state = B2.State(
+            B2.Upload("2021-T1", "019021", 1, ("a", MisuraB2.Finanziata, 3_600), ("b", MisuraB2.ListaAttesa, null), ("c", MisuraB2.Finanziata, 50)),
+            B2.Upload("2021-T2", "019021", 2, ("a", MisuraB2.Chiusa, 3_000), ("c", MisuraB2.Esclusa, null)));
 
-        ReportTable table = Build("beneficiari-b2", "2021", state.Memos("misura-b2", "2021-T2", Request("a", MisuraB2.Chiusa, 3_000)));
+        ReportTable table = Build("beneficiari-b2", "2021", state);
 
         Assert.True(table.Balances);
-        Assert.Equal("019021;Casalmaggiore;2;0;1;1;0;30.00", Lines(table)[0]);
+        Assert.Equal("019021;Casalmaggiore;3;0;1;1;1;30.00", Lines(table)[0]);
+        Assert.Equal(new Money(3_000), state.Balances[0].Delivered);
+    }
+
+    // The trial balance is that of what counts: the accounts stand where the balances do.
+    [Fact]
+    public void BilancioVerifica_RequestToldInTwoQuarters_StandsWhereTheBalanceDoes()
+    {
+        ReportTable table = Build("bilancio-verifica", "2021", B2.State(
+            B2.Upload("2021-T1", "019021", 1, ("a", MisuraB2.Finanziata, 3_600)), B2.Upload("2021-T2", "019021", 2, ("a", MisuraB2.Chiusa, 3_000))));
+
+        Assert.True(table.Balances);
+        Assert.Contains("prestazioni ricevute;FNA;2021;019021;Casalmaggiore;Buono;30.00;0.00;30.00", Lines(table), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void BeneficiariB2_NobodyIsFundedAnyMore_AgreesWithABalanceOfZero()
+    {
+        FundState state = B2.State(
+            B2.Upload("2021-T1", "019021", 1, ("a", MisuraB2.Finanziata, 3_600)), B2.Upload("2021-T3", "019021", 2, ("a", MisuraB2.Esclusa, null)));
+
+        Assert.True(Build("beneficiari-b2", "2021", state).Balances);
+        Assert.Equal(Money.Zero, state.Balances[0].Delivered);
+    }
+
+    [Fact]
+    public void Abbinamenti_EveryFundYear_TellsTheLegsTheDifferencesAndTheAge()
+    {
+        UploadState fnps = new(Sample.Fnps);
+        fnps.Entries("prestazioni", "2021-11", Sample.Entry(EntryKind.Delivered, 300, "019021", purpose: "SAD"));
+        fnps.Entries("prestazioni", "2021-03", Sample.Entry(EntryKind.Delivered, 70, "020066", purpose: "SED"));
+        fnps.Entries("prestazioni", "2021-02", Sample.Entry(EntryKind.Delivered, 9, "020066", purpose: "RSA"));
+        FundState state = fnps.Entries(
+            "rendicontazione", "2021-T4", Sample.Entry(EntryKind.Committed, 250, "019021", purpose: "SAD"),
+            Sample.Entry(EntryKind.Paid, 200, "019021", purpose: "SAD"), Sample.Entry(EntryKind.Committed, 4, "019021", purpose: "Altro"));
+        state = fnps.Entries(
+            "rendicontazione", "2021-T1", Sample.Entry(EntryKind.Committed, 9, "020066", purpose: "RSA"),
+            Sample.Entry(EntryKind.Paid, 9, "020066", purpose: "RSA"));
+        UploadState own = new(Sample.Own);
+
+        ReportTable table = Build(
+            "abbinamenti", "2022", state,
+            own.Entries("prestazioni", "2021-11", Sample.Entry(EntryKind.Delivered, 1, "019021", fund: Sample.Own, purpose: "SAD")),
+            Sample.Reconciled(new FundKey("FNPS", 2023), Of(new FundKey("FNPS", 2023), EntryKind.Committed, 10)));
+
+        Assert.True(table.Balances);
+        Assert.Equal(
+            [
+                "COM;2021;SAD;2021;019021;Casalmaggiore;0.01;;;0.01;;60;rendicontato per area",
+                "FNPS;2021;RSA;2021-T1;020066;Viadana;0.09;0.09;0.09;0.00;0.00;335;abbinato",
+                "FNPS;2021;SED;2021-T1;020066;Viadana;0.70;;;0.70;;335;oltre 90",
+                "FNPS;2021;SAD;2021-T4;019021;Casalmaggiore;3.00;2.50;2.00;0.50;0.50;60;31-60",
+                "TOTALE;;;;;;3.80;2.59;2.09;1.21;0.50;;",
+            ],
+            Lines(table), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -147,7 +200,7 @@ public sealed class ExportTests
     [Fact]
     public void All_NothingReceived_AreEmptyAndBalance() => Assert.All(ExportCatalogue.All, export =>
     {
-        ReportTable table = export.Build(new ExportInput(Sample.Ambito, [], Period.Parse("2021")));
+        ReportTable table = export.Build(new ExportInput(Sample.Ambito, [], Period.Parse("2021"), Today));
 
         Assert.True(table.Balances);
         Assert.All(table.Rows, row => Assert.All(row, cell => Assert.Null(cell.Amount)));
@@ -155,7 +208,7 @@ public sealed class ExportTests
     });
 
     private static ReportTable Build(string name, string period, params IReadOnlyList<FundState> states) =>
-        ExportCatalogue.Find(name)!.Build(new ExportInput(Sample.Ambito, states, Period.Parse(period)));
+        ExportCatalogue.Find(name)!.Build(new ExportInput(Sample.Ambito, states, Period.Parse(period), Today));
 
     private static IReadOnlyList<string> Lines(ReportTable table) => [.. table.Rows.Append(table.Totals).Select(Line)];
 
@@ -175,8 +228,10 @@ public sealed class ExportTests
     {
         private FundState state = Sample.Empty(fund);
 
-        public FundState Entries(string flow, params IReadOnlyList<LedgerEntry> entries) =>
-            Add(Sample.Posting(Sample.Slot("ente-udp", flow), 1, entries));
+        public FundState Entries(string flow, params IReadOnlyList<LedgerEntry> entries) => Entries(flow, "2021", entries);
+
+        public FundState Entries(string flow, string period, params IReadOnlyList<LedgerEntry> entries) =>
+            Add(Sample.Posting(Sample.Slot("ente-udp", flow, period), 1, entries));
 
         public FundState Memos(string flow, params IReadOnlyList<Memo> memos) => Memos(flow, "2021", memos);
 

@@ -112,18 +112,27 @@ public sealed class MemoChecksTests
     }
 
     [Fact]
-    public void Ric18_SameRequestFundedInTwoQuarters_CountsOnce()
+    public void Ric18_SameRequestFundedInTwoQuarters_HasMovedOn() => Assert.Empty(State(
+        Care,
+        Upload("misura-b2", "2021-T1") with { Memos = [Request("a", MisuraB2.Finanziata, 3_600), Request("b", MisuraB2.ListaAttesa, null)] },
+        Upload("misura-b2", "2021-T2") with { Memos = [Request("a", MisuraB2.Chiusa, 3_000), Request("b", MisuraB2.Finanziata, 500)] },
+        Upload("assegnazioni", "2021", Sample.Entry(EntryKind.Assigned, 3_500, fund: Care))).Discrepancies);
+
+    [Fact]
+    public void Ric18_SameRequestToldByTwoSendersInAQuarter_IsAWarning()
     {
         FundState state = State(
             Care,
-            Upload("misura-b2", "2021-T1") with { Memos = [Request("a", MisuraB2.Finanziata, 3_600), Request("b", MisuraB2.ListaAttesa, null)] },
-            Upload("misura-b2", "2021-T2") with { Memos = [Request("a", MisuraB2.Chiusa, 3_000), Request("b", MisuraB2.Finanziata, 500)] },
-            Upload("assegnazioni", "2021", Sample.Entry(EntryKind.Assigned, 3_500, fund: Care)));
+            Upload("misura-b2", "2021-T1", "019021", 7) with { Memos = [Request("a", MisuraB2.Finanziata, 3_600), Request("c", MisuraB2.Esclusa, null)] },
+            Upload("misura-b2", "2021-T1", "ente-concass", 5) with { Memos = [Request("a", MisuraB2.Finanziata, 3_000), Request("b", MisuraB2.Chiusa, 500)] },
+            Upload("assegnazioni", "2021", Sample.Entry(EntryKind.Assigned, 4_100, fund: Care)));
 
         Discrepancy found = Assert.Single(state.Discrepancies);
-        Assert.Equal(("RIC-18", new Money(7_100), new Money(3_500)), Of(found));
+        Assert.Equal(("RIC-18", new Money(6_600), new Money(3_600)), Of(found));
         Assert.Equal(
-            "FNA 2021: 1 domanda finanziata è inviata in più caricamenti: gli importi sommano 71,00 €, ma le domande ne valgono 35,00 €.", found.Text);
+            "FNA 2021: 1 domanda è inviata da più mittenti per lo stesso trimestre: gli importi sommano 66,00 €, contano quelli ricevuti per ultimi, 36,00 €.",
+            found.Text);
+        Assert.Equal(2, found.Evidence.Count);
     }
 
     [Theory]
@@ -158,6 +167,8 @@ public sealed class MemoChecksTests
 
     private static Posting Upload(string flow, string period, params IReadOnlyList<LedgerEntry> entries) =>
         Sample.Posting(Sample.Slot("ente-udp", flow, period), 1, entries);
+
+    private static Posting Upload(string flow, string period, string sender, long sequence) => Sample.Posting(Sample.Slot(sender, flow, period), sequence);
 
     private static FundState State(FundKey fund, params ReadOnlySpan<Posting> postings)
     {

@@ -16,7 +16,8 @@ internal sealed class Run
 
     private static readonly Ambito Ambito = new(
         Uploads.Ambito, "Ambito simulato", null, [], [], [],
-        [new Fund("FNPS", "FNPS", FundLevel.Stato, [], FundRules.None), new Fund("QSFP", "QSFP", FundLevel.Stato, [], FundRules.None)],
+        [new Fund("FNPS", "FNPS", FundLevel.Stato, [], FundRules.None), new Fund("QSFP", "QSFP", FundLevel.Stato, [], FundRules.None),
+            new Fund("FNA", "FNA", FundLevel.Stato, [], FundRules.None)],
         [], [], [], DeadlinesAreBuiltIn: true);
 
     private readonly Random random;
@@ -109,6 +110,8 @@ internal sealed class Run
         IEnumerable<FundState> derived = Reconciler.Contributions(expected).Select(fund =>
             reconciler.Reconcile(new FundState(Uploads.Ambito, fund.Key, Version: null, fund.Value, [], [])));
         Assert.Empty(LedgerVerification.Of(inForce, stored, [.. derived]).Violations.Select(violation => violation.Text));
+        long delivered = stored.Find(state => state.Fund == Care.Fund)?.Balances is [{ Delivered: { } sum }, ..] ? sum.Cents : 0;
+        Assert.Equal(Care.DeliveredIn(expected), delivered);
         await LookAtVersionsAsync();
     }
 

@@ -11,7 +11,9 @@ internal static class Uploads
     public const string Ambito = "simulato";
 
     private static readonly string[] Senders = ["019021", "019086", "ente-udp"];
-    private static readonly (string Flow, string Period)[] Places = [("rendicontazione", "2021"), ("rendicontazione", "2021-T1"), ("riparto", "2021")];
+    private static readonly (string Flow, string Period)[] Places =
+        [("rendicontazione", "2021"), ("rendicontazione", "2021-T1"), ("riparto", "2021"), (Care.Flow, "2021-T1"), (Care.Flow, "2021-T2")];
+
     private static readonly FundKey[] Funds = [new("FNPS", 2020), new("FNPS", 2021), new("QSFP", 2021)];
     private static readonly string?[] Qualifiers = [null, "almeno", "circa"];
     private static readonly EntryKind[] Kinds = [EntryKind.Assigned, EntryKind.Allocated, EntryKind.Committed, EntryKind.Paid];
@@ -32,7 +34,8 @@ internal static class Uploads
 
         // Its own source of chance, so that a seed of before these figures still says the same.
         Random beside = new(number);
-        LedgerEntry[] entries =
+        Memo[] requests = flow == Care.Flow ? Care.Requests(random) : [];
+        LedgerEntry[] entries = flow == Care.Flow ? Care.Entries(requests) :
         [
             .. Enumerable.Range(0, random.Next(4)).Select(index => Entry(random, index + 2) with { Qualifier = Qualifiers[beside.Next(Qualifiers.Length)] }),
         ];
@@ -47,7 +50,7 @@ internal static class Uploads
             [slot.Sender],
             entries)
         {
-            Memos = [.. Enumerable.Range(0, beside.Next(3)).Select(index => Grant(beside, index + 20))],
+            Memos = [.. requests, .. Enumerable.Range(0, beside.Next(3)).Select(index => Grant(beside, index + 20))],
             Totals = [.. entries.GroupBy(entry => entry.Kind).Select(group => new KindTotal(group.Key, new Money(group.Sum(entry => entry.Amount.Cents))))],
         };
     }

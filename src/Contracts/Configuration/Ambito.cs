@@ -189,4 +189,11 @@ public sealed record PerCapitaQuota(int Year, Money PerInhabitant, int Populatio
 /// <param name="Senders">The kind of sender it is expected from; null = nobody in particular.</param>
 /// <param name="Tolerance">Differences up to this amount are not reported.</param>
 /// <param name="YearOnYearAlert">Variation on the year before that is reported, as a ratio; null = none.</param>
-public sealed record FlowSettings(string Flow, SenderKind? Senders, Money Tolerance, decimal? YearOnYearAlert);
+public sealed record FlowSettings(string Flow, SenderKind? Senders, Money Tolerance, decimal? YearOnYearAlert)
+{
+    /// <summary>Days within which public bodies pay unless a contract says otherwise (D.Lgs. 231/2002, art. 4).</summary>
+    public const int StatutoryPaymentTerm = 30;
+
+    /// <summary>Days after the close of a period within which what it reports is paid; asked of flow <c>rendicontazione</c> (RIC-08).</summary>
+    public int PaymentTermDays { get; init; } = StatutoryPaymentTerm;
+}

@@ -44,7 +44,10 @@ internal static class AmbitoReader
         o.Word("flow", AmbitoForms.Flows, required: true) ?? string.Empty,
         o.Choice("senders", AmbitoForms.Kinds, required: false),
         Money.FromEuro(o.Decimal("tolerance", 0m, 999_999_999.99m, 2, required: false) ?? 0m),
-        o.Decimal("yearOnYearAlert", 0m, 99.9999m, 4, required: false));
+        o.Decimal("yearOnYearAlert", 0m, 99.9999m, 4, required: false))
+    {
+        PaymentTermDays = o.Integer("paymentTermDays", 0, 365, required: false) ?? FlowSettings.StatutoryPaymentTerm,
+    };
 
     private static Sender Sender(JsonObjectReader o)
     {

@@ -73,6 +73,7 @@ internal static class ServiceRegistration
         services.AddSingleton<FindingRegister>();
         services.AddSingleton<TrialReporter>();
         services.AddSingleton<AllocationDelivery>();
+        services.AddSingleton<AllocationCompletion>();
         services.AddSingleton<AllocationPipeline>();
         services.AddSingleton<AllocationForms>();
         services.AddSingleton<AllocationAnswers>();

@@ -57,7 +57,7 @@ public sealed partial class ExportAnswers(CallerReader callers, AmbitoReporter r
         }
 
         AmbitoReport report = await reporter.ReportAsync(caller.Ambito, today, cancellationToken);
-        ReportTable table = export.Build(new ExportInput(caller.Ambito, report.States, period));
+        ReportTable table = export.Build(new ExportInput(caller.Ambito, report.States, period, today));
         return await FileAsync(caller.Ambito.Code, export, table, file, period, cancellationToken);
     }
 

@@ -29,12 +29,20 @@ internal static class FundPage
         <h2>Scarti</h2>
         {Findings("Scarti", state.Discrepancies, "Nessuno scarto: i conti tornano.")}
         <h2>Movimenti</h2>
-        {Table("Movimenti", ["Tipo", "Ente", "Finalità", "#Importo", "Dare", "Avere", "Da dove viene"], state.Contributions.SelectMany(
-            contribution => contribution.Entries.Select(entry =>
-                $"<td>{ReportColumns.Kind(entry.Kind)}</td><td>{Name(ambito, entry.Beneficiary)}</td><td>{Text(entry.Purpose)}</td>"
-                + Amount(entry.Amount, entry.Qualifier) + $"<td>{Text(entry.Debit.Name)}</td><td>{Text(entry.Credit.Name)}</td>"
-                + $"<td>{Origin(contribution.ReceiptId, entry.Rows.ToString())}</td>")))}
+        {Table("Movimenti", ["Tipo", "Ente", "Finalità", "#Importo", "Dare", "Avere", "Da dove viene"], Movements(ambito, state))}
         """);
+
+    private static IEnumerable<string> Movements(Ambito ambito, FundState state) => state.Contributions
+        .SelectMany(contribution => contribution.Entries.Select(entry =>
+            MovementCells(ambito, entry, ReportColumns.Kind(entry.Kind), Origin(contribution.ReceiptId, entry.Rows.ToString()))))
+        .Concat(CountedEntries.Reversals(state).Select(reversal => MovementCells(
+            ambito, reversal.Entry, $"{ReportColumns.Kind(reversal.Entry.Kind)}, non conta più",
+            $"{Origin(reversal.Of.ReceiptId, reversal.Entry.Rows.ToString())}; "
+            + $"vale l'ultimo stato, in <a href=\"/api/esiti/{Text(reversal.ToldAgainIn)}\">{Text(NameOf(reversal.ToldAgainIn))}</a>")));
+
+    private static string MovementCells(Ambito ambito, LedgerEntry entry, string kind, string origin) =>
+        $"<td>{kind}</td><td>{Name(ambito, entry.Beneficiary)}</td><td>{Text(entry.Purpose)}</td>"
+        + Amount(entry.Amount, entry.Qualifier) + $"<td>{Text(entry.Debit.Name)}</td><td>{Text(entry.Credit.Name)}</td><td>{origin}</td>";
 
     /// <summary>Discrepancies as a table, or the words for none.</summary>
     public static string Findings(string caption, IReadOnlyList<Discrepancy> found, string none) => found.Count == 0
@@ -51,13 +59,15 @@ internal static class FundPage
     public static string AddressOf(FundKey fund) =>
         string.Create(CultureInfo.InvariantCulture, $"/api/riconciliazioni/{Uri.EscapeDataString(fund.Fund)}/{fund.Year}");
 
+    // Who sent what and when says more to a reader than the number that the link leads to.
+    private static string NameOf(string receipt) =>
+        ReceiptId.TryParse(receipt, out ReceiptId? id) ? id.Folder.Replace("/", " · ", StringComparison.Ordinal) : receipt;
+
     /// <summary>Where a figure comes from: the upload and its rows.</summary>
-    /// <remarks>Who sent what and when says more to a reader than the number that the link leads to.</remarks>
     public static string Origin(string receipt, string rows)
     {
-        string name = ReceiptId.TryParse(receipt, out ReceiptId? id) ? id.Folder.Replace("/", " · ", StringComparison.Ordinal) : receipt;
         string which = rows.AsSpan().ContainsAny('-', ',') ? "righe" : "riga";
-        return $"<a href=\"/api/esiti/{Text(receipt)}\">{Text(name)}</a>, "
+        return $"<a href=\"/api/esiti/{Text(receipt)}\">{Text(NameOf(receipt))}</a>, "
             + $"<a href=\"/api/esiti/{Text(receipt)}/righe?righe={Text(rows)}\">{which} {Text(rows)}</a>";
     }
 

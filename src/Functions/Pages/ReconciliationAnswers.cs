@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reconciliation;
@@ -84,17 +85,23 @@ public sealed class ReconciliationAnswers(CallerReader callers, IReconciliationS
             testo = found.Text,
             prove = found.Evidence.Select(evidence => new { esito = evidence.ReceiptId, righe = evidence.Rows }),
         }),
-        movimenti = state.Contributions.SelectMany(contribution => contribution.Entries.Select(entry => new
-        {
-            esito = contribution.ReceiptId,
-            righe = entry.Rows.ToString(),
-            tipo = ReportColumns.Kind(entry.Kind),
-            ente = entry.Beneficiary ?? ReportColumns.WholeAmbito,
-            finalita = entry.Purpose,
-            importo = entry.Amount.ToString(),
-            qualificatore = entry.Qualifier,
-            dare = entry.Debit.Name,
-            avere = entry.Credit.Name,
-        })),
+        movimenti = state.Contributions
+            .SelectMany(contribution => contribution.Entries.Select(entry => Movement(contribution.ReceiptId, entry, countsIn: null)))
+            .Concat(CountedEntries.Reversals(state).Select(reversal => Movement(reversal.Of.ReceiptId, reversal.Entry, reversal.ToldAgainIn))),
+    };
+
+    // countsIn: a movement that takes rows back names the upload that counts in their place.
+    private static object Movement(string receipt, LedgerEntry entry, string? countsIn) => new
+    {
+        esito = receipt,
+        righe = entry.Rows.ToString(),
+        tipo = ReportColumns.Kind(entry.Kind),
+        ente = entry.Beneficiary ?? ReportColumns.WholeAmbito,
+        finalita = entry.Purpose,
+        importo = entry.Amount.ToString(),
+        qualificatore = entry.Qualifier,
+        dare = entry.Debit.Name,
+        avere = entry.Credit.Name,
+        valeIn = countsIn,
     };
 }

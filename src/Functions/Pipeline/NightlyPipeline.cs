@@ -9,9 +9,12 @@ using PianoZona.Reconciliation;
 
 namespace PianoZona.Functions.Pipeline;
 
-/// <summary>The full reconciliation: everything computed anew from the ledger and compared with what the uploads left.</summary>
+/// <summary>
+/// The full reconciliation: everything computed anew from the ledger and compared with what the uploads left. Then riparti that were interrupted on
+/// their way to the ledger are sent on.
+/// </summary>
 public sealed partial class NightlyPipeline(
-    ILedger ledger, IReconciliationStore store, AmbitoDirectory ambiti, ILogger<NightlyPipeline> logger)
+    ILedger ledger, IReconciliationStore store, AmbitoDirectory ambiti, AllocationCompletion completion, ILogger<NightlyPipeline> logger)
 {
     /// <summary>Reconciles every Ambito.</summary>
     /// <returns>How many fund years differed from what was stored; 0 is the expected answer.</returns>
@@ -21,6 +24,7 @@ public sealed partial class NightlyPipeline(
         foreach (Ambito ambito in (await ambiti.GetAsync(cancellationToken)).All)
         {
             differing += await RunAsync(ambito, cancellationToken);
+            await completion.CompleteAsync(ambito.Code, cancellationToken);
         }
 
         return differing;

@@ -21,6 +21,7 @@ public sealed class VerificationPipeline(ILedger ledger, IReconciliationStore st
         [
             .. computed.Select(fund => reconciler.Reconcile(new FundState(ambito.Code, fund.Key, Version: null, fund.Value, [], []))),
         ];
-        return LedgerVerification.Of(postings, stored, derived);
+        return LedgerVerification.Of(
+            postings, stored, derived, derived.SelectMany(CountedEntries.Reversals).Select(reversal => reversal.Entry));
     }
 }

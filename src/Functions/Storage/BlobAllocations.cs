@@ -57,6 +57,24 @@ public sealed class BlobAllocations(BlobServiceClient service)
         await ReadAsync<AllocationRegister>(PathOf(ambito, year), cancellationToken)
         ?? new Stored<AllocationRegister>(new AllocationRegister(ambito, year, [], null), null);
 
+    /// <summary>What is in force in every year, in order. One listing, and one reading for each year.</summary>
+    public async Task<IReadOnlyList<AllocationRegister>> ListRegistersAsync(string ambito, CancellationToken cancellationToken)
+    {
+        List<AllocationRegister> registers = [];
+        string folder = $"{ambito}/";
+        await foreach (BlobHierarchyItem item in container.GetBlobsByHierarchyAsync(delimiter: "/", prefix: folder, cancellationToken: cancellationToken))
+        {
+            // The folders beside those of the years are those of the funds.
+            if (item.IsPrefix && int.TryParse(item.Prefix[folder.Length..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+                && await ReadAsync<AllocationRegister>(PathOf(ambito, year), cancellationToken) is { } found)
+            {
+                registers.Add(found.Value);
+            }
+        }
+
+        return registers;
+    }
+
     /// <summary>Stores a riparto. False = it was changed meanwhile, or its number was taken: nothing was written.</summary>
     public Task<bool> StoreAsync(AllocationDocument document, ETag? version, CancellationToken cancellationToken) =>
         WriteAsync(PathOf(document.Ambito, document.Fund, document.Number), document, version, cancellationToken);

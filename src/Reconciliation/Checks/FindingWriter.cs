@@ -10,6 +10,9 @@ namespace PianoZona.Reconciliation.Checks;
 /// <summary>Puts findings into the words of their rules.</summary>
 internal sealed class FindingWriter(Ambito ambito)
 {
+    /// <summary>In place of an amount that nobody told: to a finding's key it is a figure like any other.</summary>
+    public const string NotTold = "non comunicato";
+
     private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
 
     /// <summary>A ratio as people read it: <c>42,38%</c>.</summary>
@@ -17,6 +20,13 @@ internal sealed class FindingWriter(Ambito ambito)
 
     /// <summary>A difference as people read it: <c>250,05 € in più</c>.</summary>
     public static string MoreOrLess(Money difference) => $"{difference.Abs().ToItalian()} € in {(difference > Money.Zero ? "più" : "meno")}";
+
+    /// <summary>An amount as people read it, or that nobody told it.</summary>
+    public static string Told(Money? amount) => amount is { } known ? $"{known.ToItalian()} €" : NotTold;
+
+    /// <summary>How long a period has been closed, to end a sentence; nothing while it runs.</summary>
+    public static string ClosedFor(int days) =>
+        days <= 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; periodo chiuso da {days} {(days == 1 ? "giorno" : "giorni")}");
 
     /// <summary>A finding; fund, year and body are filled into its text here.</summary>
     public Discrepancy Write(Finding finding, params ReadOnlySpan<(string, string)> places)

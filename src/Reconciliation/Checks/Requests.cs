@@ -5,24 +5,38 @@ using PianoZona.Contracts.Reconciliation;
 
 namespace PianoZona.Reconciliation.Checks;
 
+/// <summary>A telling of a request.</summary>
+/// <param name="Of">What the upload contributes.</param>
+/// <param name="Memo">What it says of the request.</param>
+internal sealed record Request(Contribution Of, Memo Memo);
+
 /// <summary>The requests of the B2 measure in a fund year.</summary>
 internal static class Requests
 {
-    /// <summary>Every telling of a request, by quarter and then by upload.</summary>
-    public static IReadOnlyList<Memo> Told(FundState state) =>
+    /// <summary>Every telling of a request, by quarter and then by upload: the last one of a request is the one that counts.</summary>
+    public static IReadOnlyList<Request> Told(FundState state) =>
     [
         .. state.Contributions
-            .OrderBy(contribution => Period.Parse(contribution.Slot.Period).Last)
-            .ThenBy(contribution => contribution.Sequence)
-            .SelectMany(contribution => contribution.Memos.Where(memo => memo.Kind == MemoKind.Requested)),
+            .Where(contribution => contribution.Memos.Any(memo => memo.Kind == MemoKind.Requested))
+            .OrderBy(OrderOf)
+            .SelectMany(contribution => contribution.Memos.Where(memo => memo.Kind == MemoKind.Requested).Select(memo => new Request(contribution, memo))),
     ];
 
     /// <summary>Each request once, as it was told last; those too many to be told apart as often as they were told.</summary>
     public static IReadOnlyList<Memo> Latest(FundState state) =>
-        [.. Told(state).GroupBy(KeyOf, StringComparer.Ordinal).SelectMany(request => request.Key is null ? [.. request] : new[] { request.Last() })];
+    [
+        .. Told(state)
+            .GroupBy(KeyOf, StringComparer.Ordinal)
+            .SelectMany(request => request.Key is null ? [.. request] : new[] { request.Last() })
+            .Select(request => request.Memo),
+    ];
+
+    /// <summary>A contribution's place in time: that of its quarter, then that of the upload.</summary>
+    public static (DateOnly Quarter, long Sequence) OrderOf(Contribution contribution) =>
+        (Period.Parse(contribution.Slot.Period).Last, contribution.Sequence);
 
     /// <summary>What tells a request from others; null when requests are too many to be told apart.</summary>
-    public static string? KeyOf(Memo request) => request.Reference == DocumentFingerprint.NotTold ? null : request.Reference;
+    public static string? KeyOf(Request request) => request.Memo.Reference == DocumentFingerprint.NotTold ? null : request.Memo.Reference;
 
     /// <summary>Whether it is funded, also when it has ended.</summary>
     public static bool IsFunded(Memo request) => request.Subject is MisuraB2.Finanziata or MisuraB2.Chiusa;

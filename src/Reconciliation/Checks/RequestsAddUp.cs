@@ -8,7 +8,7 @@ using PianoZona.Contracts.Reconciliation;
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>
-/// RIC-18: each request of the B2 measure counts once, so that funded, waiting and excluded add up to the requests; what is funded does not
+/// RIC-18: each request of the B2 measure counts once (<see cref="CountedEntries"/>), and is told by one sender in a quarter, so that funded, waiting and excluded add up to the requests; what is funded does not
 /// exceed what is assigned; and nobody waits while a residual is left. The latest outcome of a request is the one that holds.
 /// </summary>
 internal sealed class RequestsAddUp : IFundCheck
@@ -17,22 +17,30 @@ internal sealed class RequestsAddUp : IFundCheck
 
     public IEnumerable<Discrepancy> Check(FundFigures figures)
     {
-        IReadOnlyList<Memo> told = Requests.Told(figures.State);
+        IReadOnlyList<Request> told = Requests.Told(figures.State);
         IReadOnlyList<Memo> latest = Requests.Latest(figures.State);
-        return told.Count == 0 ? [] : [.. ToldTwice(figures, told, latest), .. OverAssigned(figures, latest), .. LeftWhileWaiting(figures, latest)];
+        return told.Count == 0 ? [] : [.. ToldTwice(figures, told), .. OverAssigned(figures, latest), .. LeftWhileWaiting(figures, latest)];
     }
 
-    private IEnumerable<Discrepancy> ToldTwice(FundFigures figures, IReadOnlyList<Memo> told, IReadOnlyList<Memo> latest)
+    // Told again in a later quarter, a request has moved on; told twice in one, somebody is mistaken.
+    private IEnumerable<Discrepancy> ToldTwice(FundFigures figures, IReadOnlyList<Request> told)
     {
-        Money declared = Funded(told);
-        Money computed = Funded(latest);
-        if (declared != computed)
+        Request[][] repeated =
+        [
+            .. told.Where(request => Requests.KeyOf(request) is not null)
+                .GroupBy(request => (Requests.KeyOf(request), request.Of.Slot.Period))
+                .Select(request => request.ToArray())
+                .Where(request => request.Select(one => one.Of.Slot.Sender).Distinct(StringComparer.Ordinal).Skip(1).Any()),
+        ];
+        if (repeated.Length > 0)
         {
-            int repeated = told.GroupBy(Requests.KeyOf, StringComparer.Ordinal).Count(group => group.Key is not null && group.Count(Requests.IsFunded) > 1);
+            Money declared = Funded(repeated.SelectMany(request => request).Select(request => request.Memo));
+            Money computed = Funded(repeated.Select(request => request[^1].Memo));
+            HashSet<Memo> these = new(repeated.SelectMany(request => request).Select(request => request.Memo), ReferenceEqualityComparer.Instance);
             yield return Report(
                 figures, Severity.Warning, declared, computed,
-                Count(repeated, "domanda finanziata è inviata", "domande finanziate sono inviate") + " in più caricamenti: gli importi sommano "
-                + $"{declared.ToItalian()} €, ma le domande ne valgono {computed.ToItalian()} €");
+                Count(repeated.Length, "domanda è inviata", "domande sono inviate") + " da più mittenti per lo stesso trimestre: gli importi sommano "
+                + $"{declared.ToItalian()} €, contano quelli ricevuti per ultimi, {computed.ToItalian()} €", these.Contains);
         }
     }
 
@@ -61,9 +69,11 @@ internal sealed class RequestsAddUp : IFundCheck
         }
     }
 
-    private Discrepancy Report(FundFigures figures, Severity severity, Money declared, Money computed, string what) => figures.Writer.Write(
+    private Discrepancy Report(
+        FundFigures figures, Severity severity, Money declared, Money computed, string what, Func<Memo, bool>? isPart = null) => figures.Writer.Write(
         new Finding(
-            Code, severity, figures.State.Fund, null, declared, computed, EvidenceList.Of(figures.State, (Memo memo) => memo.Kind == MemoKind.Requested)),
+            Code, severity, figures.State.Fund, null, declared, computed,
+            EvidenceList.Of(figures.State, isPart ?? (memo => memo.Kind == MemoKind.Requested))),
         ("che", what));
 
     private static string InWords(FundFigures figures, Money amount) => AmountQualifier.InWords(amount, figures.AssignedQualifier);

@@ -27,7 +27,7 @@ internal sealed class StatedTotals : IAmbitoCheck
         select Report(figures, stated, states, computed.Value, qualifier, severity.Value);
 
     private static IEnumerable<LedgerEntry> Parts(IEnumerable<FundState> states, StatedTotal stated) => states
-        .SelectMany(state => state.Contributions.SelectMany(contribution => contribution.Entries))
+        .SelectMany(CountedEntries.Of)
         .Where(entry => IsPart(stated, entry));
 
     private static Money? SumOf(IEnumerable<FundState> states, StatedTotal stated) =>

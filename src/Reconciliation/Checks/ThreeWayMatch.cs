@@ -1,87 +1,108 @@
-using System.Globalization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
-using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
+using PianoZona.Reconciliation.Matching;
 
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>
 /// RIC-08: what providers delivered, what the Comune reports and what was paid agree, for each service, fund year and period of the report.
-/// The service is the one that the intervention names (<see cref="ServiceCatalogue"/>). Asked where both have sent: who has not is RIC-10.
+/// What stays open weighs more the older it is. Each leg is a finding of its own, so that one can be justified without the others.
 /// </summary>
+/// <remarks>It is asked when a report is made and stored nowhere: an age is right on the day it is read, whatever was uploaded when.</remarks>
 internal sealed class ThreeWayMatch : IAmbitoCheck
 {
     public string Code => "RIC-08";
 
-    public IEnumerable<Discrepancy> Check(AmbitoFigures figures) =>
-        from state in figures.InOrder
-        let deliveries = Lines(state, Prestazioni.Schema, EntryKind.Delivered).ToList()
-        where deliveries.Count > 0
-        from reports in Lines(state, Rendicontazione.Schema, EntryKind.Committed, EntryKind.Paid)
-            .GroupBy(line => line.Period)
-            .OrderBy(lines => lines.Key.Text, StringComparer.Ordinal)
-        from found in CheckPeriod(figures, state, reports.Key, deliveries, [.. reports])
-        select found;
-
-    private IEnumerable<Discrepancy> CheckPeriod(
-        AmbitoFigures figures, FundState state, Period period, IReadOnlyList<Line> deliveries, IReadOnlyList<Line> reports) =>
-        from delivered in deliveries
-            .Where(line => line.Period.First >= period.First && line.Period.Last <= period.Last)
-            .GroupBy(line => (Reporter: ReporterOf(figures.Ambito, line, reports), line.Service))
-            .OrderBy(lines => lines.Key.Reporter, StringComparer.Ordinal)
-            .ThenBy(lines => lines.Key.Service, StringComparer.Ordinal)
-        let reporter = delivered.Key.Reporter
-        where reporter is not null
-        let match = new Match([.. delivered], [.. reports.Where(line => line.Body == reporter && line.Service == delivered.Key.Service)])
-        where (match.Delivered - (match.Reported ?? Money.Zero)).Abs() > figures.Ambito.SettingsOf(Prestazioni.Schema.Code).Tolerance
-        select Report(figures, state, period, reporter, delivered.Key.Service, match);
-
-    // The Comune that reports the service; else an agency that reports it for the Comune; else the Comune, if it reports any service at all.
-    private static string? ReporterOf(Ambito ambito, Line delivery, IReadOnlyList<Line> reports) =>
-        reports.FirstOrDefault(line => line.Body == delivery.Body && line.Service == delivery.Service)?.Body
-        ?? reports.FirstOrDefault(line => line.Service == delivery.Service && IsAgencyFor(ambito, line.Body, delivery.Body))?.Body
-        ?? reports.FirstOrDefault(line => line.Body == delivery.Body)?.Body;
-
-    private static bool IsAgencyFor(Ambito ambito, string body, string comune) =>
-        ambito.FindSender(body) is { Kind: not SenderKind.Comune } agency && ambito.MaySendFor(agency, comune);
-
-    private Discrepancy Report(AmbitoFigures figures, FundState state, Period period, string body, string service, Match match)
+    public IEnumerable<Discrepancy> Check(AmbitoFigures figures)
     {
-        Finding finding = new(
-            Code, match.Reported is null ? Severity.Info : Severity.Warning, state.Fund, body, match.Reported, match.Delivered,
-            [.. match.Lines.GroupBy(line => line.ReceiptId, StringComparer.Ordinal)
-                .Select(group => new Evidence(group.Key, RowSet.Union(group.Select(line => line.Entry.Rows)).ToString()))]);
-        int age = figures.Today.DayNumber - period.Last.DayNumber;
-        return figures.Writer.Write(
-            finding, ("servizio", service), ("periodo", period.Text), ("prestato", match.Delivered.ToItalian()),
-            ("rendicontato", Told(match.Reported, "rendicontati")), ("pagato", Told(match.Paid, "pagati")),
-            ("attesa", age > 0 ? string.Create(CultureInfo.InvariantCulture, $"; periodo chiuso da {age} giorni") : string.Empty));
+        Money tolerance = figures.Ambito.SettingsOf(Prestazioni.Schema.Code).Tolerance;
+        int term = figures.Ambito.SettingsOf(Rendicontazione.Schema.Code).PaymentTermDays;
+        ProviderFlow providers = new(figures);
+        return
+            from state in figures.InOrder
+            from match in ServiceMatches.Of(figures.Ambito, state)
+            let days = match.DaysSinceClose(figures.Today)
+            from leg in match.Delivered is { } known
+                ? Delivered(match, known, tolerance, Ageing.SeverityOf(days, term), figures.IsOwnMoney(match.Fund))
+                : NotDelivered(providers, match, tolerance)
+            select figures.Writer.Write(
+                new Finding(Code, leg.Severity, match.Fund, match.Body, leg.Declared, leg.Computed, match.Evidence()),
+                ("servizio", match.Service), ("periodo", match.Period.Text), ("che", leg.What), ("prestato", FindingWriter.Told(match.Delivered)),
+                ("rendicontato", FindingWriter.Told(match.Reported)), ("pagato", FindingWriter.Told(match.Paid)),
+                ("attesa", FindingWriter.ClosedFor(days)));
     }
 
-    private static string Told(Money? amount, string participle) => amount is { } known ? $"{participle} {known.ToItalian()} €" : $"non ancora {participle}";
-
-    private static IEnumerable<Line> Lines(FundState state, FlowSchema flow, params EntryKind[] kinds) =>
-        from contribution in state.Contributions
-        where contribution.Slot.Flow == flow.Code
-        from entry in contribution.Entries
-        where kinds.Contains(entry.Kind) && entry.Beneficiary is not null && ServiceCatalogue.Find(entry.Purpose) is not null
-        select new Line(contribution.ReceiptId, Period.Parse(contribution.Slot.Period), entry.Beneficiary!, ServiceCatalogue.Find(entry.Purpose)!, entry);
-
-    private sealed record Line(string ReceiptId, Period Period, string Body, string Service, LedgerEntry Entry);
-
-    private sealed record Match(IReadOnlyList<Line> Deliveries, IReadOnlyList<Line> Reports)
+    // overdue: how much it weighs that the match is still open; null = it is not due yet.
+    private static IEnumerable<Leg> Delivered(ServiceMatch match, Money delivered, Money tolerance, Severity? overdue, bool isOwnMoney)
     {
-        public Money Delivered => Deliveries.Select(line => (Money?)line.Entry.Amount).SumOrMissing() ?? Money.Zero;
+        Money paid = match.Paid ?? Money.Zero;
+        if (match.Reported is not { } reported)
+        {
+            // The Comuni report their own money by area.
+            Severity? severity = match.HasReported ? overdue ?? Severity.Info : isOwnMoney ? null : overdue;
+            if (delivered > tolerance && severity is { } weight)
+            {
+                yield return new Leg("prestato e non rendicontato", weight, null, delivered);
+            }
+        }
+        else
+        {
+            if ((reported - delivered).Abs() > tolerance)
+            {
+                yield return new Leg($"rendicontati {FindingWriter.MoreOrLess(reported - delivered)} del prestato", Severity.Warning, reported, delivered);
+            }
 
-        public Money? Reported => Of(EntryKind.Committed);
+            // What is owed is what both say; the rest is told above.
+            Money owed = reported < delivered ? reported : delivered;
+            if (owed - paid > tolerance && overdue is { } weight)
+            {
+                yield return new Leg($"restano da pagare {(owed - paid).ToItalian()} €", weight, match.Paid, owed);
+            }
+        }
 
-        public Money? Paid => Of(EntryKind.Paid);
+        if (paid - delivered > tolerance)
+        {
+            yield return new Leg($"pagati {FindingWriter.MoreOrLess(paid - delivered)} del prestato", Severity.Warning, paid, delivered);
+        }
+    }
 
-        public IEnumerable<Line> Lines => Deliveries.Concat(Reports);
+    private static IEnumerable<Leg> NotDelivered(ProviderFlow providers, ServiceMatch match, Money tolerance)
+    {
+        Money reported = match.Reported ?? Money.Zero;
+        Money paid = match.Paid ?? Money.Zero;
+        if ((reported > paid ? reported : paid) > tolerance && providers.Deliver(match.Service, match.Period))
+        {
+            // Who never had it from a provider may deliver it with its own staff.
+            Severity severity = providers.EverDelivered(match.Service, match.Body) ? Severity.Warning : Severity.Info;
+            yield return new Leg("rendicontato, ma nessun ente gestore lo ha prestato", severity, match.Reported ?? match.Paid, null);
+        }
+    }
 
-        private Money? Of(EntryKind kind) => Reports.Where(line => line.Entry.Kind == kind).Select(line => (Money?)line.Entry.Amount).SumOrMissing();
+    private sealed record Leg(string What, Severity Severity, Money? Declared, Money? Computed);
+
+    // What providers delivered on any fund: where they do not use their flow, nothing is missing.
+    private sealed class ProviderFlow
+    {
+        private readonly Ambito ambito;
+        private readonly ILookup<string, Period> months;
+        private readonly ILookup<string, string> comuni;
+
+        public ProviderFlow(AmbitoFigures figures)
+        {
+            ambito = figures.Ambito;
+            ServiceLine[] delivered = [.. figures.InOrder.SelectMany(ServiceLine.Deliveries)];
+            months = delivered.Select(line => (line.Service, line.Period)).Distinct()
+                .ToLookup(pair => pair.Service, pair => pair.Period, StringComparer.Ordinal);
+            comuni = delivered.Select(line => (line.Service, line.Body)).Distinct()
+                .ToLookup(pair => pair.Service, pair => pair.Body, StringComparer.Ordinal);
+        }
+
+        public bool Deliver(string service, Period period) => months[service].Any(period.Covers);
+
+        public bool EverDelivered(string service, string body) =>
+            comuni[service].Any(comune => comune == body || ServiceMatches.IsAgencyFor(ambito, body, comune));
     }
 }

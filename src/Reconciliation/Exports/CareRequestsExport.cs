@@ -39,11 +39,15 @@ internal sealed class CareRequestsExport : IExport
             ],
             rows,
             []);
+        Money? booked = state.Entries(MisuraB2.Schema.Code).Of(EntryKind.Delivered);
         return table with
         {
             Checks =
             [
                 new("Importo delle domande finanziate", table.TotalOf("importo"), latest.Where(Requests.IsFunded).Select(memo => memo.Amount).SumOrMissing()),
+
+                // Money that was granted and taken back is zero in the books; here nobody has it.
+                new("Importo e prestato del fondo", table.TotalOf("importo") ?? Money.Zero, booked ?? Money.Zero),
             ],
         };
     }

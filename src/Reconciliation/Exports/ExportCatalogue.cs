@@ -7,7 +7,7 @@ public static class ExportCatalogue
     public static IReadOnlyList<IExport> All { get; } =
     [
         new FnpsGridExport(), new QsfpStateExport(), new PnrrProgressExport(), new FsrUnitsExport(), new SocialSpendingExport(), new CareRequestsExport(),
-        new BudgetByFundExport(), new ResidualsExport(), new TrialBalanceExport(),
+        new BudgetByFundExport(), new ResidualsExport(), new MatchesExport(), new TrialBalanceExport(),
     ];
 
     /// <summary>The export of a name; null when there is none.</summary>

@@ -23,7 +23,8 @@ public interface IExport
 /// <param name="Ambito">Names and fund catalogue.</param>
 /// <param name="States">The reconciled states of all fund years.</param>
 /// <param name="Period">The year or month asked for.</param>
-public sealed record ExportInput(Ambito Ambito, IReadOnlyList<FundState> States, Period Period)
+/// <param name="Today">Today in Italy.</param>
+public sealed record ExportInput(Ambito Ambito, IReadOnlyList<FundState> States, Period Period, DateOnly Today)
 {
     /// <summary>The states of the year, by fund.</summary>
     internal IEnumerable<FundState> OfYear => States.Where(state => state.Fund.Year == Period.Year).OrderBy(state => state.Fund);
@@ -39,10 +40,10 @@ public sealed record ExportInput(Ambito Ambito, IReadOnlyList<FundState> States,
 /// <summary>What exports share.</summary>
 internal static class Sums
 {
-    /// <summary>The movements of a state, from one flow or from all.</summary>
-    public static IEnumerable<LedgerEntry> Entries(this FundState state, string? flow = null) => state.Contributions
-        .Where(contribution => flow is null || contribution.Slot.Flow == flow)
-        .SelectMany(contribution => contribution.Entries);
+    /// <summary>The movements of a state as they count (<see cref="CountedEntries"/>), from one flow or from all.</summary>
+    public static IEnumerable<LedgerEntry> Entries(this FundState state, string? flow = null) => flow is null
+        ? CountedEntries.Of(state)
+        : CountedEntries.Of(state with { Contributions = [.. state.Contributions.Where(contribution => contribution.Slot.Flow == flow)] });
 
     /// <summary>The memorandum figures of a kind.</summary>
     public static IEnumerable<Memo> Memos(this FundState state, MemoKind kind) =>

@@ -67,6 +67,14 @@ public sealed class AmbitoDocumentTests
         Assert.Equal(BuiltInCatalogue.Flows.Count, ambito.Flows.Count);
     }
 
+    [Theory]
+    [InlineData("", 30)]
+    [InlineData(", \"paymentTermDays\": 60", 60)]
+    public void Read_PaymentTerm_IsThatOfTheLawUnlessTheDocumentHasItsOwn(string setting, int expected) => Assert.Equal(
+        expected,
+        Good(Example.Least.TrimEnd('}') + $$""", "flows": [ { "flow": "rendicontazione"{{setting}} } ] }""")
+            .SettingsOf("rendicontazione").PaymentTermDays);
+
     public static TheoryData<string, DueRule> DueForms => new()
     {
         { """{ "once": "2026-06-30" }""", new DueRule.Once(new DateOnly(2026, 6, 30)) },

@@ -72,6 +72,8 @@ public sealed class AmbitoMistakesTests
         { "flows[0].senders", "\"comuni\"", "flows[0].senders", "«comune»" },
         { "flows[0].tolerance", "\"-1\"", "flows[0].tolerance", "da 0" },
         { "flows[0].yearOnYearAlert", "\"30%\"", "flows[0].yearOnYearAlert", "decimali" },
+        { "flows[0].paymentTermDays", "-1", "flows[0].paymentTermDays", "da 0 a 365" },
+        { "flows[0].paymentTermDays", "\"30\"", "flows[0].paymentTermDays", "senza virgolette" },
         { "deadlines[0].flow", "\"spese\"", "deadlines[0].flow", "parole" },
         { "deadlines[0].audience", "\"tutti\"", "deadlines[0].audience", "planOffice" },
         { "deadlines[0].due", "-", "deadlines[0].due", "Manca" },
