@@ -9,13 +9,19 @@ namespace PianoZona.Validation;
 /// thread. A reader that tells of something only once tells it here for the first such cell: that row is left to the checking, whose own reader
 /// meets it first there, too.
 /// </remarks>
-internal sealed class CleanRowReader(Layout layout, CellCheck[] cells)
+/// <param name="layout">Where the columns are.</param>
+/// <param name="cells">How their cells are read.</param>
+/// <param name="keys">What tells the rows apart.</param>
+internal sealed class CleanRowReader(Layout layout, CellCheck[] cells, Fingerprints keys)
 {
     private readonly CleanColumn[] columns =
     [
         .. from index in Enumerable.Range(0, layout.Width)
            select CleanColumn.For(index, Array.Find(cells, cell => cell.Index == index)),
     ];
+
+    /// <summary>What tells the rows apart.</summary>
+    public Fingerprints Keys => keys;
 
     /// <summary>Reads a batch, and marks its clean rows: those with nothing to tell that are no TOTALE row.</summary>
     public void Read(RowBatch batch)
@@ -28,6 +34,15 @@ internal sealed class CleanRowReader(Layout layout, CellCheck[] cells)
         foreach (CleanColumn column in columns)
         {
             column.Read(batch);
+        }
+
+        Span<RowBatch.Row> rows = batch.Rows;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (rows[i].IsClean)
+            {
+                rows[i].Hash = keys.HashOf(batch.Values(i));
+            }
         }
     }
 }

@@ -117,5 +117,8 @@ internal sealed class RowBatch(FlowSchema flow)
     {
         /// <summary>Whether its values were read, and there is nothing to tell of them.</summary>
         public bool IsClean { get; set; }
+
+        /// <summary>The fingerprint of a clean row.</summary>
+        public RowHash Hash { get; set; }
     }
 }

@@ -30,6 +30,9 @@ internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
     /// <summary>The values of the current row; null when something is wrong with it, or may be.</summary>
     public ValidRow? Clean => current.IsClean ? batch.Values(next - 1) : null;
 
+    /// <summary>The fingerprint of a clean row.</summary>
+    public RowHash Hash => current.Hash;
+
     /// <summary>The cell of the current row that is the label of a check total; −1 when there is none.</summary>
     public int Label => batch.LabelOf(current);
 
@@ -101,6 +104,7 @@ internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
 
         if (batch.Count > 0)
         {
+            Reader.Keys.Expect(batch.Rows);
             return Take();
         }
 
