@@ -1,51 +1,48 @@
 using PianoZona.Contracts.Flows;
+using PianoZona.Validation.Readers;
 
 namespace PianoZona.Validation;
 
 /// <summary>Reads the rows in whose cells nothing is wrong, which are nearly all, ahead of the checking; the others are left to it as they are.</summary>
 /// <remarks>
-/// It has readers of its own, so that it can work on another thread. A reader that tells of something only once tells it here for the first
-/// such cell: that row is left to the checking, whose own reader meets it first there, too.
+/// It goes through a batch column by column: what one column needs stays at hand. It has readers of its own, so that it can work on another
+/// thread. A reader that tells of something only once tells it here for the first such cell: that row is left to the checking, whose own reader
+/// meets it first there, too.
 /// </remarks>
-internal sealed class CleanRowReader(Layout layout, CellCheck[] cells)
+/// <param name="layout">Where the columns are.</param>
+/// <param name="cells">How their cells are read.</param>
+/// <param name="keys">What tells the rows apart.</param>
+internal sealed class CleanRowReader(Layout layout, CellCheck[] cells, Fingerprints keys)
 {
-    /// <summary>Reads a row.</summary>
-    /// <param name="batch">Where it is.</param>
-    /// <param name="row">The row.</param>
-    /// <param name="values">Takes the values; of no use when something is wrong.</param>
-    /// <returns>Whether the row has nothing to tell, and is no TOTALE row.</returns>
-    public bool TryRead(RowBatch batch, in RowBatch.Row row, ValidRow values)
+    private readonly CleanColumn[] columns =
+    [
+        .. from index in Enumerable.Range(0, layout.Width)
+           select CleanColumn.For(index, Array.Find(cells, cell => cell.Index == index)),
+    ];
+
+    /// <summary>What tells the rows apart.</summary>
+    public Fingerprints Keys => keys;
+
+    /// <summary>Reads a batch, and marks its clean rows: those with nothing to tell that are no TOTALE row.</summary>
+    public void Read(RowBatch batch)
     {
-        if (row.CellCount != layout.Width || layout.HasEmptyHeaders || batch.LabelOf(row) >= 0 || HasPersonalData(batch, row))
+        foreach (ref RowBatch.Row row in batch.Rows)
         {
-            return false;
+            row.IsClean = row.CellCount == layout.Width && !row.HasProblem && !layout.HasEmptyHeaders && batch.LabelOf(row) < 0;
         }
 
-        values.Number = row.Number;
-        foreach (CellCheck cell in cells)
+        foreach (CleanColumn column in columns)
         {
-            int place = row.FirstCell + cell.Index;
-            if (batch.ProblemOf(place) is not null || cell.Read(batch.Cell(place), out CellValue value) is not null || cell.IsWrong(value))
-            {
-                return false;
-            }
-
-            values[cell.Column] = value;
+            column.Read(batch);
         }
 
-        return true;
-    }
-
-    private bool HasPersonalData(RowBatch batch, in RowBatch.Row row)
-    {
-        for (int index = 0; index < row.CellCount; index++)
+        Span<RowBatch.Row> rows = batch.Rows;
+        for (int i = 0; i < rows.Length; i++)
         {
-            if (PersonalDataScan.Find(batch.Cell(row.FirstCell + index), layout.At(index)) is not null)
+            if (rows[i].IsClean)
             {
-                return true;
+                rows[i].Hash = keys.HashOf(batch.Values(i));
             }
         }
-
-        return false;
     }
 }

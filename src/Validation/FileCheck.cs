@@ -28,7 +28,7 @@ internal sealed class FileCheck
         (this.context, this.source, this.sink, log) = (context, source, sink, new ProblemLog(ruleSet));
         layout = Layout.Of(context.Flow, source, log);
         rowCheck = new RowCheck(context, source, layout, log);
-        source.Reader = new CleanRowReader(layout, CellCheck.Of(context.Flow, context.Ambito, source.Survey, layout));
+        source.Reader = new CleanRowReader(layout, CellCheck.Of(context.Flow, context.Ambito, source.Survey, layout), rowCheck.Keys);
         controls = new ControlTotals(context.Flow, context.Ambito.SettingsOf(context.Flow.Code).Tolerance);
         totals = new AcceptedTotals(context.Flow);
         bases = new MixedBases(context.Flow, ruleSet);
@@ -62,7 +62,7 @@ internal sealed class FileCheck
         }
 
         read++;
-        Severity? worst = rowCheck.Check(source.Clean);
+        Severity? worst = rowCheck.Check(source.Clean, source.Hash);
         CountForControls();
         if (worst == Severity.Error)
         {

@@ -18,9 +18,13 @@ internal sealed class Fingerprints(IReadOnlyList<Column> columns)
     // Open addressing in one array: a look-up touches one line of memory.
     private Slot[] slots = new Slot[FirstSlots];
     private int used;
+    private int expected; // a count that nobody needs, but what is not counted would not be read
 
-    /// <summary>The first row with the same values; null when there is none, and then this row is remembered.</summary>
-    public int? FirstWith(ValidRow row)
+    /// <summary>The columns that tell two rows of a flow apart.</summary>
+    public static Fingerprints Of(FlowSchema flow) => new(flow.Key.Count == 0 ? flow.Columns : flow.Key);
+
+    /// <summary>The fingerprint of a row. It may be asked for on any thread.</summary>
+    public RowHash HashOf(ValidRow row)
     {
         RowHash hash = default;
         foreach (Column column in columns)
@@ -40,13 +44,31 @@ internal sealed class Fingerprints(IReadOnlyList<Column> columns)
             }
         }
 
+        return hash;
+    }
+
+    /// <summary>Asks the memory for the places of rows to come. The table is larger than the caches; asked for together, places arrive together.</summary>
+    public void Expect(ReadOnlySpan<RowBatch.Row> rows)
+    {
+        foreach (ref readonly RowBatch.Row row in rows)
+        {
+            expected += slots[(int)(row.Hash.Low & (uint)(slots.Length - 1))].Row != 0 ? 1 : 0;
+        }
+    }
+
+    /// <inheritdoc cref="FirstWith(in RowHash, int)"/>
+    public int? FirstWith(ValidRow row) => FirstWith(HashOf(row), row.Number);
+
+    /// <summary>The first row with the same values; null when there is none, and then this row is remembered.</summary>
+    public int? FirstWith(in RowHash hash, int row)
+    {
         ref Slot slot = ref Find(slots, hash.Low, hash.High);
         if (slot.Row != 0)
         {
             return slot.Row;
         }
 
-        slot = new Slot(hash.Low, hash.High, row.Number);
+        slot = new Slot(hash.Low, hash.High, row);
         if (++used > slots.Length / 4 * 3)
         {
             Grow();

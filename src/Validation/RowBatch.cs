@@ -1,72 +1,74 @@
+using System.Runtime.InteropServices;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
 
 namespace PianoZona.Validation;
 
-/// <summary>Some rows copied out of a source, cell after cell, with the values of those in which nothing is wrong.</summary>
+/// <summary>Some rows copied out of a source, with the values of those in which nothing is wrong.</summary>
 internal sealed class RowBatch(FlowSchema flow)
 {
     private readonly List<Row> rows = [];
     private readonly List<ValidRow> values = [];
-    private readonly List<bool> isClean = [];
     private readonly Dictionary<int, Problem> problems = [];
     private char[] text = new char[1024];
-    private int[] ends = new int[256]; // of the cells; the one at 0 ends where the first begins
-    private int cells;
+    private CellPlace[] cells = new CellPlace[256];
+    private int textEnd;
+    private int cellEnd;
 
     /// <summary>How many rows.</summary>
     public int Count => rows.Count;
 
     /// <summary>How many characters and cells.</summary>
-    public int Size => ends[cells] + cells;
+    public int Size => textEnd + cellEnd;
 
-    /// <summary>A row.</summary>
-    public Row this[int index] => rows[index];
+    /// <summary>The rows, in the order of the file.</summary>
+    public Span<Row> Rows => CollectionsMarshal.AsSpan(rows);
 
-    /// <summary>The text of a cell.</summary>
-    public ReadOnlySpan<char> Cell(int index) => text.AsSpan(ends[index], ends[index + 1] - ends[index]);
+    /// <summary>The text of a cell, by its place in the batch.</summary>
+    public ReadOnlySpan<char> Cell(int index) => text.AsSpan(cells[index].Start, cells[index].Length);
 
-    /// <summary>The problem of a cell.</summary>
+    /// <summary>The problem of a cell, by its place in the batch.</summary>
     public Problem? ProblemOf(int index) => problems.Count == 0 ? null : problems.GetValueOrDefault(index);
+
+    /// <summary>The values of a row; they count only when it is clean.</summary>
+    public ValidRow Values(int index) => values[index];
 
     /// <summary>Copies the current row of a source.</summary>
     public void Add(IRowSource source)
     {
         int count = source.CellCount;
-        rows.Add(new Row(source.RowNumber, cells, count));
-        if (cells + count >= ends.Length)
+        if (cellEnd + count > cells.Length)
         {
-            Array.Resize(ref ends, Math.Max(ends.Length * 2, cells + count + 1));
+            Array.Resize(ref cells, Math.Max(cells.Length * 2, cellEnd + count));
         }
 
-        for (int i = 0; i < count; i++)
+        Span<CellPlace> places = cells.AsSpan(cellEnd, count);
+        int length = source.CopyTo(text.AsSpan(textEnd), places);
+        while (length < 0)
         {
-            AddCell(source.Cell(i));
+            Array.Resize(ref text, text.Length * 2);
+            length = source.CopyTo(text.AsSpan(textEnd), places);
+        }
+
+        foreach (ref CellPlace place in places)
+        {
+            place = place with { Start = textEnd + place.Start };
+        }
+
+        bool hasProblem = source.HasCellProblem;
+        rows.Add(new Row(source.RowNumber, cellEnd, count, hasProblem));
+        for (int i = 0; hasProblem && i < count; i++)
+        {
             if (source.CellProblem(i) is { } problem)
             {
-                problems[cells - 1] = problem;
+                problems[cellEnd + i] = problem;
             }
         }
+
+        (textEnd, cellEnd) = (textEnd + length, cellEnd + count);
+        AddValues();
     }
-
-    /// <summary>Reads the cells of all rows.</summary>
-    public void Read(CleanRowReader reader)
-    {
-        for (int index = 0; index < rows.Count; index++)
-        {
-            if (index == values.Count)
-            {
-                values.Add(new ValidRow(flow));
-                isClean.Add(false);
-            }
-
-            isClean[index] = reader.TryRead(this, rows[index], values[index]);
-        }
-    }
-
-    /// <summary>The values of a row, when they were read; null when something is wrong with it, or may be.</summary>
-    public ValidRow? Clean(int index) => isClean[index] ? values[index] : null;
 
     /// <summary>The cell that is the label of a check total, from the beginning of its row; −1 when there is none.</summary>
     /// <remarks>Only the first cell with a letter in it may be: figures and codes may come before the label.</remarks>
@@ -92,24 +94,31 @@ internal sealed class RowBatch(FlowSchema flow)
     {
         rows.Clear();
         problems.Clear();
-        cells = 0;
+        (textEnd, cellEnd) = (0, 0);
     }
 
-    private void AddCell(ReadOnlySpan<char> cell)
+    // They are many, and used again for the rows of the next batch.
+    private void AddValues()
     {
-        int at = ends[cells];
-        if (at + cell.Length > text.Length)
+        if (values.Count < rows.Count)
         {
-            Array.Resize(ref text, Math.Max(text.Length * 2, at + cell.Length));
+            values.Add(new ValidRow(flow));
         }
 
-        cell.CopyTo(text.AsSpan(at));
-        ends[++cells] = at + cell.Length;
+        values[rows.Count - 1].Number = rows[^1].Number;
     }
 
     /// <summary>One row.</summary>
     /// <param name="Number">Its number in the file.</param>
     /// <param name="FirstCell">The place of its first cell in the batch.</param>
     /// <param name="CellCount">How many cells it has.</param>
-    public readonly record struct Row(int Number, int FirstCell, int CellCount);
+    /// <param name="HasProblem">Whether one of them has a problem.</param>
+    public record struct Row(int Number, int FirstCell, int CellCount, bool HasProblem)
+    {
+        /// <summary>Whether its values were read, and there is nothing to tell of them.</summary>
+        public bool IsClean { get; set; }
+
+        /// <summary>The fingerprint of a clean row.</summary>
+        public RowHash Hash { get; set; }
+    }
 }

@@ -20,9 +20,13 @@ internal sealed class RowCheck
     {
         (this.source, this.layout, this.log) = (source, layout, log);
         Row = new RowView(context.Flow);
-        rules = RowRules.For(context);
+        Keys = Fingerprints.Of(context.Flow);
+        rules = RowRules.For(context, Keys);
         cells = CellCheck.Of(context.Flow, context.Ambito, source.Survey, layout);
     }
+
+    /// <summary>What tells the rows apart.</summary>
+    public Fingerprints Keys { get; }
 
     /// <summary>The row as read.</summary>
     public RowView Row { get; }
@@ -32,12 +36,13 @@ internal sealed class RowCheck
 
     /// <summary>Checks the current row; returns how much its heaviest problem weighs.</summary>
     /// <param name="clean">Its values, when nothing is wrong with its cells.</param>
-    public Severity? Check(ValidRow? clean)
+    /// <param name="hash">Its fingerprint then.</param>
+    public Severity? Check(ValidRow? clean, in RowHash hash)
     {
         worst = null;
         if (clean is not null)
         {
-            Row.Begin(clean);
+            Row.Begin(clean, hash);
             CellsRead = true;
             ApplyRules();
             return worst;

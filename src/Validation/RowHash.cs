@@ -10,6 +10,8 @@ internal struct RowHash
     private const ulong FirstKey = 0xA0761D6478BD642F;
     private const ulong SecondKey = 0xE7037ED1A0B428DB;
 
+    private const int CharsOfWord = sizeof(ulong) / sizeof(char);
+
     private ulong second;
 
     /// <summary>The first 64 bits.</summary>
@@ -24,19 +26,33 @@ internal struct RowHash
     /// <summary>Adds a text and its length.</summary>
     public void Add(ReadOnlySpan<char> text)
     {
-        ReadOnlySpan<ulong> words = MemoryMarshal.Cast<char, ulong>(text);
-        ulong rest = (ulong)text.Length;
-        foreach (char c in text[(words.Length * (sizeof(ulong) / sizeof(char)))..])
+        if (text.Length < CharsOfWord)
         {
-            rest = (rest << 16) | c;
+            ulong few = 0;
+            foreach (char c in text)
+            {
+                few = (few << 16) | c;
+            }
+
+            Mix((ulong)text.Length, few);
+            return;
         }
 
-        Mix(rest, words.IsEmpty ? 0 : words[0]);
-        for (int i = 1; i < words.Length; i += 2)
+        // The last word goes over the one before where the length is odd: the length tells by how much.
+        Mix((ulong)text.Length, WordAt(text, text.Length - CharsOfWord));
+        int at = 0;
+        for (; at + CharsOfWord < text.Length - CharsOfWord; at += 2 * CharsOfWord)
         {
-            Mix(words[i], i + 1 < words.Length ? words[i + 1] : 0);
+            Mix(WordAt(text, at), WordAt(text, at + CharsOfWord));
+        }
+
+        if (at < text.Length - CharsOfWord)
+        {
+            Mix(WordAt(text, at), 0);
         }
     }
+
+    private static ulong WordAt(ReadOnlySpan<char> text, int index) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text[index..]));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Mix(ulong first, ulong word)

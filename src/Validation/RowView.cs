@@ -8,6 +8,7 @@ internal sealed class RowView(FlowSchema flow)
     private readonly bool[] failed = new bool[flow.Columns.Count];
     private readonly ValidRow own = new(flow);
     private ValidRow? readBefore;
+    private RowHash hashBefore;
     private int failures;
 
     /// <summary>The values read.</summary>
@@ -36,11 +37,16 @@ internal sealed class RowView(FlowSchema flow)
     }
 
     /// <summary>Begins the next row, whose cells were read already.</summary>
-    public void Begin(ValidRow read)
+    /// <param name="read">Its values.</param>
+    /// <param name="hash">Its fingerprint.</param>
+    public void Begin(ValidRow read, in RowHash hash)
     {
-        readBefore = read;
+        (readBefore, hashBefore) = (read, hash);
         ForgetFailures();
     }
+
+    /// <summary>The fingerprint of the row.</summary>
+    public RowHash HashOf(Fingerprints keys) => readBefore is null ? keys.HashOf(own) : hashBefore;
 
     private void ForgetFailures()
     {

@@ -28,7 +28,10 @@ internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
     public CleanRowReader Reader { get; set; } = null!;
 
     /// <summary>The values of the current row; null when something is wrong with it, or may be.</summary>
-    public ValidRow? Clean => batch.Clean(next - 1);
+    public ValidRow? Clean => current.IsClean ? batch.Values(next - 1) : null;
+
+    /// <summary>The fingerprint of a clean row.</summary>
+    public RowHash Hash => current.Hash;
 
     /// <summary>The cell of the current row that is the label of a check total; −1 when there is none.</summary>
     public int Label => batch.LabelOf(current);
@@ -80,7 +83,7 @@ internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
 
     private bool Take()
     {
-        current = batch[next++];
+        current = batch.Rows[next++];
         return true;
     }
 
@@ -92,7 +95,7 @@ internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
         if (isFirst)
         {
             await FillAsync(batch, FirstSize, cancellationToken);
-            batch.Read(Reader);
+            Reader.Read(batch);
         }
         else if (reading is not null || !complete)
         {
@@ -101,6 +104,7 @@ internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
 
         if (batch.Count > 0)
         {
+            Reader.Keys.Expect(batch.Rows);
             return Take();
         }
 
@@ -156,7 +160,7 @@ internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
         {
             await foreach (RowBatch batchOfRows in filled.Reader.ReadAllAsync(stop.Token))
             {
-                batchOfRows.Read(Reader);
+                Reader.Read(batchOfRows);
                 ready.Writer.TryWrite(batchOfRows);
             }
         }

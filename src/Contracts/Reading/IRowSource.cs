@@ -32,6 +32,43 @@ public interface IRowSource : IAsyncDisposable
     /// name of the flow's column; null for every other cell. A CSV has no such cells.</summary>
     Problem? CellProblem(int index) => null;
 
+    /// <summary>Whether any cell of the current row has such a problem.</summary>
+    bool HasCellProblem
+    {
+        get
+        {
+            int index = 0;
+            while (index < CellCount && CellProblem(index) is null)
+            {
+                index++;
+            }
+
+            return index < CellCount;
+        }
+    }
+
+    /// <summary>Copies the cells of the current row.</summary>
+    /// <param name="text">Takes their texts; what lies between two of them means nothing.</param>
+    /// <param name="places">Takes where in <paramref name="text"/> each is; at least <see cref="CellCount"/> long.</param>
+    /// <returns>How many characters were written; −1 when there is not enough room.</returns>
+    int CopyTo(Span<char> text, Span<CellPlace> places)
+    {
+        int end = 0;
+        for (int index = 0; index < CellCount; index++)
+        {
+            ReadOnlySpan<char> cell = Cell(index);
+            if (!cell.TryCopyTo(text[end..]))
+            {
+                return -1;
+            }
+
+            places[index] = new CellPlace(end, cell.Length);
+            end += cell.Length;
+        }
+
+        return end;
+    }
+
     /// <summary>Texts of the sheet above the header, which are no part of the table: no personal data may hide there either.</summary>
     IReadOnlyList<OutsideText> Outside => [];
 
@@ -42,6 +79,11 @@ public interface IRowSource : IAsyncDisposable
     /// <summary>Why reading ended early (e.g. an unclosed quote, too many rows); null at a regular end.</summary>
     Problem? Failure { get; }
 }
+
+/// <summary>Where a cell is in the text of its row.</summary>
+/// <param name="Start">Its first character.</param>
+/// <param name="Length">Its characters.</param>
+public readonly record struct CellPlace(int Start, int Length);
 
 /// <summary>A text outside the table.</summary>
 /// <param name="Row">Row of the file.</param>

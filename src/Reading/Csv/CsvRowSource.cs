@@ -43,6 +43,12 @@ internal sealed class CsvRowSource : IRowSource
     public ReadOnlySpan<char> Cell(int index) => (uint)index < (uint)CellCount ? rows.Cell(index) : [];
 
     /// <inheritdoc/>
+    public bool HasCellProblem => false;
+
+    /// <inheritdoc/>
+    public int CopyTo(Span<char> text, Span<CellPlace> places) => rows.CopyTo(CellCount, text, places);
+
+    /// <inheritdoc/>
     public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
         CellCount = 0;

@@ -7,8 +7,11 @@ namespace PianoZona.Validation.Readers;
 /// <summary>Reads numbers as people write them. What a dot means is decided by the whole column, never by the cell alone.</summary>
 internal sealed class NumberReader(ColumnKind kind, ColumnEvidence evidence) : ICellReader
 {
-    private readonly int decimals = kind switch { ColumnKind.Money => 2, ColumnKind.Quantity => 4, _ => 0 };
+    private readonly int decimals = DecimalsOf(kind);
     private bool told;
+
+    /// <summary>How many decimals the values of a kind of column are held with.</summary>
+    public static int DecimalsOf(ColumnKind kind) => kind switch { ColumnKind.Money => 2, ColumnKind.Quantity => 4, _ => 0 };
 
     public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
     {

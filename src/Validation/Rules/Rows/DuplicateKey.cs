@@ -4,11 +4,9 @@ using PianoZona.Contracts.Flows;
 namespace PianoZona.Validation.Rules.Rows;
 
 /// <summary>PZ4004: two rows with the same key would count twice. A missing part of the key counts as a value.</summary>
-internal sealed class DuplicateKey(IReadOnlyList<Column> key) : IRowRule
+internal sealed class DuplicateKey(IReadOnlyList<Column> key, Fingerprints keys) : IRowRule
 {
     public const string Code = "PZ4004";
-
-    private readonly Fingerprints keys = new(key);
 
     public Finding? Check(RowView row)
     {
@@ -20,7 +18,7 @@ internal sealed class DuplicateKey(IReadOnlyList<Column> key) : IRowRule
             }
         }
 
-        return keys.FirstWith(row.Values) is { } first
+        return keys.FirstWith(row.HashOf(keys), row.Values.Number) is { } first
             ? new Finding(Code, ("prima", first.ToString(CultureInfo.InvariantCulture)), ("chiave", string.Join(", ", key.Select(column => column.Name))))
             : null;
     }

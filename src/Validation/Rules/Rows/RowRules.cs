@@ -51,10 +51,12 @@ internal static class RowRules
         }.ToFrozenDictionary();
 
     /// <summary>The rules for one file.</summary>
-    public static IRowRule[] For(UploadContext context)
+    /// <param name="context">What is known about it.</param>
+    /// <param name="keys">What tells its rows apart.</param>
+    public static IRowRule[] For(UploadContext context, Fingerprints keys)
     {
         FlowSchema flow = context.Flow;
-        List<IRowRule> rules = [flow.Key.Count == 0 ? new DuplicateRow(flow) : new DuplicateKey(flow.Key)];
+        List<IRowRule> rules = [flow.Key.Count == 0 ? new DuplicateRow(keys) : new DuplicateKey(flow.Key, keys)];
         rules.AddRange(OfFlows.GetValueOrDefault(flow)?.Invoke(context) ?? []);
         if (flow.ScopeColumns.Count > 0)
         {
