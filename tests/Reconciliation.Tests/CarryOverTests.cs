@@ -14,6 +14,8 @@ namespace PianoZona.Reconciliation.Tests;
 /// <summary>What the fund years of a fund leave to the later ones.</summary>
 public sealed class CarryOverTests
 {
+    private static readonly DateOnly Today = new(2026, 2, 1);
+
     // Assigned and committed, in cents; an assignment that is missing is not known.
     private static readonly Gen<(int Year, long? Assigned, long Committed)[]> AnyYears =
         from years in Gen.SubListOf(Enumerable.Range(2015, 8))
@@ -150,7 +152,7 @@ public sealed class CarryOverTests
             ],
             table.Rows.Append(table.Totals).Select(Line), StringComparer.Ordinal);
         ReportTable platform = ExportCatalogue.Find("stato-qsfp")!.Build(
-            new ExportInput(Sample.Ambito, [Sample.Reconciled(qsfp, Assigned(qsfp, 500))], Period.Parse("2021")));
+            new ExportInput(Sample.Ambito, [Sample.Reconciled(qsfp, Assigned(qsfp, 500))], Period.Parse("2021"), Today));
         Assert.Equal(
             platform.TotalOf("residuo"), Build(2021, Sample.Reconciled(qsfp, Assigned(qsfp, 500))).TotalOf("residuo"));
     }
@@ -178,7 +180,7 @@ public sealed class CarryOverTests
     }
 
     private static ReportTable Build(int year, params IReadOnlyList<FundState> states) => ExportCatalogue.Find("residui")!.Build(
-        new ExportInput(Sample.Ambito, states, Period.Parse(year.ToString(CultureInfo.InvariantCulture))));
+        new ExportInput(Sample.Ambito, states, Period.Parse(year.ToString(CultureInfo.InvariantCulture)), Today));
 
     private static string Line(IReadOnlyList<ReportCell> row) => string.Join(';', row.Select(cell => cell.Text ?? cell.Amount?.ToString()));
 
