@@ -28,13 +28,17 @@ internal static class FundPage
         {CarryOverSection.Render(years, state.Fund)}
         <h2>Scarti</h2>
         {Findings("Scarti", state.Discrepancies, "Nessuno scarto: i conti tornano.")}
+        {(state.Balances.Count == 0 ? string.Empty : Movements(ambito, state))}
+        """);
+
+    private static string Movements(Ambito ambito, FundState state) => $"""
         <h2>Movimenti</h2>
         {Table("Movimenti", ["Tipo", "Ente", "Finalità", "#Importo", "Dare", "Avere", "Da dove viene"], state.Contributions.SelectMany(
             contribution => contribution.Entries.Select(entry =>
                 $"<td>{ReportColumns.Kind(entry.Kind)}</td><td>{Name(ambito, entry.Beneficiary)}</td><td>{Text(entry.Purpose)}</td>"
                 + Amount(entry.Amount, entry.Qualifier) + $"<td>{Text(entry.Debit.Name)}</td><td>{Text(entry.Credit.Name)}</td>"
                 + $"<td>{Origin(contribution.ReceiptId, entry.Rows.ToString())}</td>")))}
-        """);
+        """;
 
     /// <summary>Discrepancies as a table, or the words for none.</summary>
     public static string Findings(string caption, IReadOnlyList<Discrepancy> found, string none) => found.Count == 0
