@@ -6,6 +6,8 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Pipeline;
+using PianoZona.Reconciliation;
+using PianoZona.Reconciliation.Exports;
 
 namespace PianoZona.Golden.Tests;
 
@@ -121,6 +123,30 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
         Assert.Equal(12, state.Balances.Count(balance => balance is { Body: not null, Allocated: not null }));
         Assert.Empty(state.Discrepancies);
     }
+
+    /// <summary>L1273-1288: the plan grants DDN four years long, and nothing is committed; what the Fondo povertà has in 2019 cannot be read.</summary>
+    [Fact]
+    public void CarryOver_OfPavia_AddsTheResidualsAndNamesTheYearThatIsNotKnown()
+    {
+        CarryOverYear[] years = [.. CarryOver.Of(run.Reports[Pavia].States.Where(state => state.Fund.Fund == "DDN"))];
+
+        Assert.Equal([2018, 2019, 2020, 2021], years.Select(year => year.Fund.Year));
+        Assert.Equal(("259424.85", "139717.81", "399142.66"), ($"{years[^1].Before.Amount}", $"{years[^1].Residual}", $"{years[^1].Available.Amount}"));
+
+        CarryOverYear[] poverty = [.. CarryOver.Of(run.Reports[Pavia].States.Where(state => state.Fund.Fund == "QSFP"))];
+        Assert.Equal("487121.00", $"{poverty.Single(year => year.Fund.Year == 2019).Before.Amount}");
+        Assert.Equal(
+            [(null, "2019: non ancora assegnato"), (null, "2019: non ancora assegnato")],
+            poverty.Where(year => year.Fund.Year > 2019).Select(year => (year.Before.Amount, year.Before.Reason)));
+    }
+
+    [Theory]
+    [InlineData(Pavia)]
+    [InlineData(OglioPo)]
+    public void Exports_OfTheDemonstration_AgreeWithTheBooks(string ambito) => Assert.All(
+        ExportCatalogue.All,
+        export => Assert.True(
+            export.Build(new ExportInput(run.Reports[ambito].Ambito, run.Reports[ambito].States, Period.Parse("2021"))).Balances, export.Name));
 
     [Fact]
     public void Discrepancies_WithinFundYears_AreTheSpendingNotYetAssignedOnly()

@@ -39,6 +39,22 @@ public sealed class TableReconciliationStoreTests(AzuriteLedger azurite)
     }
 
     [Fact]
+    public async Task ListAsync_OneFund_IsItsFundYearsAndNoOthers()
+    {
+        string ambito = AzuriteLedger.NewAmbito();
+        FundKey[] funds = [new("PNRR-1.1", 2022), new("PNRR-1.1.1", 2021), Fund, new("PNRR-1.1.11", 2022), new("PNRR", 2022)];
+        foreach (FundKey fund in funds)
+        {
+            Assert.True(await azurite.Store().SaveAsync(State(ambito, fund == Fund ? 20_000 : 1) with { Fund = fund }, CancellationToken.None));
+        }
+
+        List<FundState> found = await azurite.Store().ListAsync(ambito, "PNRR-1.1.1", CancellationToken.None).ToListAsync();
+
+        Assert.Equal([new FundKey("PNRR-1.1.1", 2021), Fund], found.Select(state => state.Fund));
+        Assert.Equal(20_000, found[1].Contributions.Sum(contribution => contribution.Entries.Count));
+    }
+
+    [Fact]
     public async Task SaveAsync_FromManyRowsToOneAndBack_LeavesNoRowBehind()
     {
         string ambito = AzuriteLedger.NewAmbito();

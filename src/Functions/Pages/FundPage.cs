@@ -28,11 +28,15 @@ internal static class FundPage
         {CarryOverSection.Render(years, state.Fund)}
         <h2>Scarti</h2>
         {Findings("Scarti", state.Discrepancies, "Nessuno scarto: i conti tornano.")}
-        <h2>Movimenti</h2>
-        {Table("Movimenti", ["Tipo", "Ente", "Finalità", "#Importo", "Dare", "Avere", "Da dove viene"], Movements(ambito, state))}
+        {(state.Balances.Count == 0 ? string.Empty : Movements(ambito, state))}
         """);
 
-    private static IEnumerable<string> Movements(Ambito ambito, FundState state) => state.Contributions
+    private static string Movements(Ambito ambito, FundState state) => $"""
+        <h2>Movimenti</h2>
+        {Table("Movimenti", ["Tipo", "Ente", "Finalità", "#Importo", "Dare", "Avere", "Da dove viene"], MovementRows(ambito, state))}
+        """;
+
+    private static IEnumerable<string> MovementRows(Ambito ambito, FundState state) => state.Contributions
         .SelectMany(contribution => contribution.Entries.Select(entry =>
             MovementCells(ambito, entry, ReportColumns.Kind(entry.Kind), Origin(contribution.ReceiptId, entry.Rows.ToString()))))
         .Concat(CountedEntries.Reversals(state).Select(reversal => MovementCells(

@@ -32,6 +32,18 @@ internal static class GrantSection
         .. Movements(state, EntryKind.Cashed),
     ];
 
+    /// <summary>A line as JSON.</summary>
+    public static object Describe(Line line) => new
+    {
+        stato = line.State,
+        importo = line.Amount?.ToString(),
+        qualificatore = line.Qualifier,
+        @base = line.Basis,
+        tranche = line.Tranche,
+        esito = line.ReceiptId,
+        righe = line.Rows,
+    };
+
     /// <summary>The section; empty when nothing is known.</summary>
     public static string Render(FundState state) => LinesOf(state) is { Count: > 0 } lines
         ? $"""

@@ -63,16 +63,7 @@ public sealed class ReconciliationAnswers(CallerReader callers, IReconciliationS
             prestato = balance.Delivered?.ToString(),
             residuo = balance.Residual?.ToString(),
         }),
-        assegnazioni = GrantSection.LinesOf(state).Select(line => new
-        {
-            stato = line.State,
-            importo = line.Amount?.ToString(),
-            qualificatore = line.Qualifier,
-            @base = line.Basis,
-            tranche = line.Tranche,
-            esito = line.ReceiptId,
-            righe = line.Rows,
-        }),
+        assegnazioni = GrantSection.LinesOf(state).Select(GrantSection.Describe),
         residui = years.Select(CarryOverSection.Describe),
         scarti = state.Discrepancies.Select(found => new
         {
