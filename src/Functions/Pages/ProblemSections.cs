@@ -12,7 +12,7 @@ internal static class ProblemSections
     private const int FewestCellsOfACause = 3;
 
     // From here on paper has them in two columns, with fewer cells each.
-    private const int ManyCauses = 5;
+    private const int ManyCauses = 4;
     private const int FewestCellsOfMany = 2;
 
     /// <summary>Whether there are so many causes that paper needs two columns to hold them.</summary>
