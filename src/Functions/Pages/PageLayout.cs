@@ -41,10 +41,14 @@ internal static class PageLayout
           body { font-size: 8.5pt; line-height: 1.3; } header, main, footer { max-width: none; padding: 0; } header { border-bottom: 1px solid #000; }
           h1 { font-size: 14pt; margin: 0 0 2pt; } h2 { font-size: 11pt; margin: 7pt 0 2pt; } h3 { font-size: 9.5pt; margin: 5pt 0 1pt; }
           p { margin: 3pt 0; } dl { margin: 3pt 0; } .fatti { gap: 1pt 14pt; }
-          .fatti div { grid-template-columns: 8em 1fr; margin: 0; } .fatti { grid-template-columns: 5fr 4fr; }
+          .fatti div { grid-template-columns: 9.5em 1fr; margin: 0; } .fatti { grid-template-columns: 5fr 4fr; }
           .scroll { overflow: visible; } thead th { position: static; }
-          th, td { padding: 1.5pt 4pt; } tr, h2, h3 { break-inside: avoid; } h2, h3 { break-after: avoid; }
-          a { color: inherit; text-decoration: none; } .foglio, footer { display: none; } }
+          th, td { padding: 1.5pt 4pt; } tr, h2, h3 { break-inside: avoid; } h2, h3, summary { break-after: avoid; }
+          a { color: inherit; text-decoration: none; } .foglio, footer { display: none; }
+          .molte { columns: 2; column-gap: 7mm; font-size: 7.5pt; line-height: 1.22; } .molte h2 { font-size: 10pt; margin: 0 0 2pt; }
+          .molte h3 { font-size: 8.5pt; margin: 0 0 1pt; } .molte .regola { white-space: normal; } .molte table { margin: 0 0 5pt; }
+          .molte td, .molte th { padding: .5pt 3pt; } .molte p { margin: 0; } .molte .causa p:last-child { margin: 0 0 5pt; }
+          .molte .causa:not(:has([open])) { break-inside: avoid; } .molte details:not([open]) { display: none; } }
         """;
 
     /// <summary>Text made safe for a page.</summary>

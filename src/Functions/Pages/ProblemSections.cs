@@ -11,9 +11,15 @@ internal static class ProblemSections
     private const int CellsInView = 20;
     private const int FewestCellsOfACause = 3;
 
-    public static string Render(Receipt receipt, ReceiptLinks links)
+    // From here on paper has them in two columns, with fewer cells each.
+    private const int ManyCauses = 4;
+    private const int FewestCellsOfMany = 2;
+
+    /// <summary>Whether there are so many causes that paper needs two columns to hold them.</summary>
+    public static bool AreMany(IReadOnlyList<Cause> causes) => causes.Count >= ManyCauses;
+
+    public static string Render(IReadOnlyList<Cause> causes, ReceiptLinks links)
     {
-        IReadOnlyList<Cause> causes = Cause.Of(receipt);
         if (causes.Count == 0)
         {
             return "<h2>Segnalazioni</h2><p>Nessuna.</p>";
@@ -30,9 +36,9 @@ internal static class ProblemSections
             che cosa fare.</p>
             """;
         int sharing = causes.Count(cause => cause.Severity == causes[0].Severity && cause.Count > 1);
-        int inView = Math.Max(FewestCellsOfACause, CellsInView / Math.Max(1, sharing));
-        IEnumerable<string> sections = causes.Select(cause =>
-            Section(cause, cause.Severity == causes[0].Severity ? inView : FewestCellsOfACause, links.Rules));
+        int fewest = AreMany(causes) ? FewestCellsOfMany : FewestCellsOfACause;
+        int inView = Math.Max(fewest, CellsInView / Math.Max(1, sharing));
+        IEnumerable<string> sections = causes.Select(cause => Section(cause, cause.Severity == causes[0].Severity ? inView : fewest, links.Rules));
         return $"<h2>{title}</h2>\n{workbook}\n{string.Join('\n', sections)}";
     }
 
@@ -58,8 +64,10 @@ internal static class ProblemSections
         return $"<p>{Text(problem.Message)}{expected}</p>";
     }
 
-    private static string Cells(Cause cause, int inView)
+    private static string Cells(Cause cause, int mostInView)
     {
+        // A line that says that there is one more would take the place of that one.
+        int inView = cause.Count == mostInView + 1 ? cause.Count : mostInView;
         int listed = cause.Problems.Count - inView;
         string first = List(cause, cause.Heading, cause.Problems.Take(inView));
         string others = $"Altre {ReceiptWords.Number(cause.Count - inView)} come queste";

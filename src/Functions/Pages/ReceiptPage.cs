@@ -11,6 +11,7 @@ internal static class ReceiptPage
 
     public static string Render(Receipt receipt, ReceiptLinks links)
     {
+        IReadOnlyList<Cause> causes = Cause.Of(receipt);
         string kind = receipt.Outcome is Outcome.Accepted ? "ok" : receipt.Outcome is Outcome.AcceptedWithWarnings ? "avviso" : "errore";
         return Page($"Esito: {ReceiptWords.Of(receipt.Outcome)}", $"""
             <p class="{kind}">{Text(Summary(receipt))}</p>
@@ -23,9 +24,11 @@ internal static class ReceiptPage
             <div><dt>Letto come</dt><dd>{Text(receipt.ReadAs ?? "non leggibile")}</dd></div>
             <div><dt>Numero</dt><dd>{Text(receipt.Id)}</dd></div>
             </dl>
-            {ProblemSections.Render(receipt, links)}
+            <div{(ProblemSections.AreMany(causes) ? " class=\"molte\"" : string.Empty)}>
+            {ProblemSections.Render(causes, links)}
             {Totals(receipt)}
             {CheckTotals(receipt)}
+            </div>
             """, links.Home);
     }
 

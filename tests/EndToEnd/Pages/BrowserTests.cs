@@ -29,6 +29,18 @@ public sealed class BrowserTests
     [Fact]
     public async Task Print_UsualRefusedReceipt_IsOneSheetOfPaper() => Assert.Equal(1, await Chromium.CountSheetsAsync(await SamplePages.RefusedAsync()));
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(12)]
+    public async Task Print_ReceiptOfManyCauses_IsOneSheetOfPaper(int causes)
+    {
+        string page = await SamplePages.CausesAsync(causes);
+
+        Assert.Equal(causes, page.Split("<h3>").Length - 1);
+        Assert.Equal(1, await Chromium.CountSheetsAsync(page));
+    }
+
     [Fact]
     public async Task Print_UnfoldedReceipt_IsMore()
     {

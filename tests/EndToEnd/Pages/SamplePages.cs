@@ -32,6 +32,35 @@ internal static class SamplePages
         return RenderAsync("018030/rendicontazione/2025-T1/rendiconto <primo> trimestre.csv", text.ToString());
     }
 
+    /// <summary>A refused file with one mistake in some rows.</summary>
+    public static Task<string> OneCauseAsync(int rows) => RenderAsync(
+        "018030/rendicontazione/2025-T1/a.csv",
+        "ente;fondo;annualita;intervento;impegnato\n"
+            + string.Concat(Enumerable.Range(1, rows).Select(row => FormattableString.Invariant($"018030;DDN;2024;Centro {row};n.d.\n"))));
+
+    /// <summary>A refused file with some kinds of mistakes, twelve at most: a wrong total, the others four times each, beside good rows of two funds.</summary>
+    public static Task<string> CausesAsync(int causes)
+    {
+        const string Good = "018030;DDN;2024;Centro diurno;01234567897;10/01/2025;20/01/2025;G11B21004560006;8745961356;100,00;50,00;saldo";
+        (int Cell, string Value)[] mistakes =
+        [
+            (0, "Comune inesistente"), (1, "FNPX"), (2, "24"), (4, "01234567890"), (5, "31/02/2025"), (6, "05/01/2025"), (7, "G11B2100456000"),
+            (8, "87459613"), (9, "n.d."), (10, "100,01"), (11, "=A1"),
+        ];
+        StringBuilder text = new("ente;fondo;annualita;intervento;fornitore_piva;data_documento;data_pagamento;cup;cig;impegnato;liquidato;note\n");
+        for (int i = 0; i < (causes - 1) * 4; i++)
+        {
+            string[] cells = Good.Split(';');
+            (int cell, string value) = mistakes[i % (causes - 1)];
+            cells[3] += string.Create(CultureInfo.InvariantCulture, $" {i}");
+            cells[cell] = value;
+            text.AppendJoin(';', cells).Append('\n').Append(Good.Replace("DDN", i % 2 == 0 ? "DDN" : "QPE", StringComparison.Ordinal)).Append(i).Append('\n');
+        }
+
+        text.Append("TOTALE;;;;;;;;;1,00;1,00;\n");
+        return RenderAsync("018030/rendicontazione/2025-T1/rendiconto primo trimestre.csv", text.ToString());
+    }
+
     private static async Task<string> RenderAsync(string name, string content)
     {
         Ambito ambito = AmbitoDocument.Read(TestAmbito.Json).Ambito!;
