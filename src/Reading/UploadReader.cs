@@ -23,7 +23,17 @@ public sealed class UploadReader(ReadLimits limits)
     /// <returns>A source, which the caller disposes, or the problems (PZ1001-PZ1004, PZ1006, PZ1007, PZ2005). The hash is empty when
     /// the file is over the limit (PZ1004), since it is not read.</returns>
     /// <exception cref="InvalidDataException">The stream is longer or shorter than <see cref="IUploadContent.Length"/>.</exception>
-    public async Task<ReadResult> OpenAsync(IUploadContent content, string? sheet, CancellationToken cancellationToken)
+    public Task<ReadResult> OpenAsync(IUploadContent content, string? sheet, CancellationToken cancellationToken) =>
+        OpenAsync(content, sheet, atOnce: false, cancellationToken);
+
+    /// <summary>Opens a file at its first data row as <see cref="OpenAsync(IUploadContent, string?, CancellationToken)"/> does, but a CSV that
+    /// leaves a survey nothing to find is read once only: the hash of its source's survey is then known after the last row.</summary>
+    /// <exception cref="SurveyNeededException">The file must be surveyed, and opened so again. The source may throw this, too.</exception>
+    /// <inheritdoc cref="OpenAsync(IUploadContent, string?, CancellationToken)"/>
+    public Task<ReadResult> OpenAtOnceAsync(IUploadContent content, string? sheet, CancellationToken cancellationToken) =>
+        OpenAsync(content, sheet, atOnce: true, cancellationToken);
+
+    private async Task<ReadResult> OpenAsync(IUploadContent content, string? sheet, bool atOnce, CancellationToken cancellationToken)
     {
         if (content.Length > limits.MaxBytes)
         {
@@ -33,7 +43,7 @@ public sealed class UploadReader(ReadLimits limits)
         RereadableContent bytes = await RereadableContent.OverAsync(content, cancellationToken);
         try
         {
-            ReadResult result = await OpenKindAsync(bytes, sheet, cancellationToken);
+            ReadResult result = await OpenKindAsync(bytes, sheet, atOnce, cancellationToken);
             if (result.Source is not null)
             {
                 bytes = RereadableContent.None; // the source owns it now
@@ -47,12 +57,37 @@ public sealed class UploadReader(ReadLimits limits)
         }
     }
 
-    private async Task<ReadResult> OpenKindAsync(RereadableContent content, string? sheet, CancellationToken cancellationToken)
+    private async Task<ReadResult> OpenKindAsync(RereadableContent content, string? sheet, bool atOnce, CancellationToken cancellationToken)
     {
-        await using Stream stream = await content.OpenAsync(cancellationToken);
-        await using HashedBlocks blocks = new(stream, content.Length);
-        await blocks.MoveNextAsync(cancellationToken);
-        FileFormat format = FormatDetector.Detect(blocks.Current.Span);
+        Stream stream = await content.OpenAsync(cancellationToken);
+        HashedBlocks blocks = new(stream, content.Length);
+        bool isHandedOver = false;
+        try
+        {
+            await blocks.MoveNextAsync(cancellationToken);
+            FileFormat format = FormatDetector.Detect(blocks.Current.Span);
+            if (atOnce && format.Kind == FileKind.Csv && PlainText.MayBe(blocks.Current.Span))
+            {
+                ReadResult result = await csv.OpenPlainAsync(content, stream, blocks, cancellationToken);
+                isHandedOver = true;
+                return result;
+            }
+
+            return await OpenAsync(format, content, blocks, sheet, cancellationToken);
+        }
+        finally
+        {
+            if (!isHandedOver)
+            {
+                await blocks.DisposeAsync();
+                await stream.DisposeAsync();
+            }
+        }
+    }
+
+    private async Task<ReadResult> OpenAsync(
+        FileFormat format, RereadableContent content, HashedBlocks blocks, string? sheet, CancellationToken cancellationToken)
+    {
         switch (format.Kind)
         {
             case FileKind.Csv:

@@ -27,9 +27,24 @@ internal sealed record Table(
 
     public static Task<Table> OfAsync(string text, ReadLimits? limits = null) => OfAsync(new MemoryUpload(Encoding.UTF8.GetBytes(text)), limits);
 
-    public static async Task<Table> OfAsync(IUploadContent upload, ReadLimits? limits = null, string? sheet = null)
+    public static async Task<Table> OfAsync(IUploadContent upload, ReadLimits? limits = null, string? sheet = null) =>
+        await OfAsync(await new UploadReader(limits ?? new ReadLimits()).OpenAsync(upload, sheet, CancellationToken.None));
+
+    /// <summary>The file read without a survey; null when it needs one.</summary>
+    public static async Task<Table?> AtOnceOfAsync(IUploadContent upload, ReadLimits? limits = null)
     {
-        ReadResult result = await new UploadReader(limits ?? new ReadLimits()).OpenAsync(upload, sheet, CancellationToken.None);
+        try
+        {
+            return await OfAsync(await new UploadReader(limits ?? new ReadLimits()).OpenAtOnceAsync(upload, sheet: null, CancellationToken.None));
+        }
+        catch (SurveyNeededException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<Table> OfAsync(ReadResult result)
+    {
         if (result.Source is null)
         {
             return new Table(Survey: null, result.Sha256, 0, [], [], [], result.Problems);
@@ -58,7 +73,7 @@ internal sealed record Table(
         }
 
         IReadOnlyList<Problem> problems = source.Failure is { } failure ? [failure] : [];
-        return new Table(source.Survey, result.Sha256, source.HeaderRow, [.. source.Header], [.. numbers], [.. rows], problems)
+        return new Table(source.Survey, source.Survey.Sha256, source.HeaderRow, [.. source.Header], [.. numbers], [.. rows], problems)
         {
             CellProblems = cellProblems,
             Elsewhere = elsewhere,

@@ -99,11 +99,11 @@ public sealed record OutsideText(int Row, int Index, string Text)
 }
 
 /// <summary>What the first pass over the whole file found.</summary>
-/// <param name="Sha256">Hash of the bytes, lower-case hexadecimal.</param>
+/// <param name="Sha256">Hash of the bytes, lower-case hexadecimal; of a file opened at once, empty before its last row.</param>
 /// <param name="Encoding">Name for the receipt: <c>UTF-8</c>, <c>UTF-8 con BOM</c>, <c>UTF-16</c>, <c>Windows-1252</c>,
 /// <c>IBM850</c>; of an XLSX its sheet.</param>
 /// <param name="Separator">The separator of a CSV; <see cref="NoSeparator"/> for an XLSX.</param>
-/// <param name="Columns">How the numbers of each column are written, by place in the file.</param>
+/// <param name="Columns">How the numbers of each column are written, by place in the file; nothing in a file opened at once needs it.</param>
 public sealed record FileSurvey(string Sha256, string Encoding, char Separator, IReadOnlyList<ColumnEvidence> Columns)
 {
     /// <summary>Stands for the separator of a file that needs none.</summary>
@@ -123,6 +123,6 @@ public readonly record struct ColumnEvidence(int DecimalComma, int SeveralGroups
 
 /// <summary>The result of opening a file: a source of rows, or the problems that prevent it (PZ10xx, PZ2005).</summary>
 /// <param name="Source">The rows; null when the file cannot be read.</param>
-/// <param name="Sha256">Hash of the bytes, also for a file that cannot be read.</param>
+/// <param name="Sha256">Hash of the bytes, also for a file that cannot be read; of a file opened at once, empty: its survey has it.</param>
 /// <param name="Problems">What prevents reading; empty when there is a source.</param>
 public sealed record ReadResult(IRowSource? Source, string Sha256, IReadOnlyList<Problem> Problems);

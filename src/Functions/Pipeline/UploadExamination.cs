@@ -65,7 +65,27 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
     private async Task<Examination> JudgeAsync(
         EnvelopeResult envelope, IUploadContent content, Submission submission, IAcceptedRows? alsoTo, CancellationToken cancellationToken)
     {
+        // Who else takes rows must not be given the first ones twice.
+        if (envelope.Context is { } context && alsoTo is null)
+        {
+            try
+            {
+                ReadResult atOnce = await reader.OpenAtOnceAsync(content, context.Flow.Code, cancellationToken);
+                return await JudgeAsync(atOnce, envelope, submission, alsoTo, cancellationToken);
+            }
+            catch (SurveyNeededException)
+            {
+                // It is read again from the beginning, and what it holds is then known.
+            }
+        }
+
         ReadResult read = await reader.OpenAsync(content, envelope.Context?.Flow.Code, cancellationToken);
+        return await JudgeAsync(read, envelope, submission, alsoTo, cancellationToken);
+    }
+
+    private async Task<Examination> JudgeAsync(
+        ReadResult read, EnvelopeResult envelope, Submission submission, IAcceptedRows? alsoTo, CancellationToken cancellationToken)
+    {
         await using IRowSource? source = read.Source;
         if (envelope.Context is not { } context)
         {
@@ -81,7 +101,7 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
         UploadContext full = context with { NilReturn = submission.NilReturn, ReceivedOn = submission.ReceivedOn, Declared = submission.Declared };
         IAcceptedRows rows = accepted ?? (IAcceptedRows)NoPosting.Instance;
         ValidationResult verdict = await validator.ValidateAsync(full, source, alsoTo is null ? rows : new Both(rows, alsoTo), cancellationToken);
-        return new Examination(envelope, read.Sha256, ReadAs(source.Survey), verdict, accepted);
+        return new Examination(envelope, source.Survey.Sha256, ReadAs(source.Survey), verdict, accepted);
     }
 
     private static string ReadAs(FileSurvey survey) => survey.Separator == FileSurvey.NoSeparator

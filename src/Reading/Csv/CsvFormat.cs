@@ -1,10 +1,11 @@
+using System.Text;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Reading.Csv;
 
-/// <summary>Opens a CSV: a survey of the whole file, then its rows.</summary>
+/// <summary>Opens a CSV: a survey of the whole file, then its rows; or its rows at once, when nothing in it needs a survey.</summary>
 internal sealed class CsvFormat(ReadLimits limits)
 {
     /// <summary>Opens a CSV.</summary>
@@ -20,27 +21,57 @@ internal sealed class CsvFormat(ReadLimits limits)
             return Refusal.Of(sha256, await DescribeAsync(content, survey, bad, cancellationToken));
         }
 
-        Stream stream = await content.OpenAsync(cancellationToken);
-        StreamReader reader = new(stream, survey.Coding.Encoding!, detectEncodingFromByteOrderMarks: false, HashedBlocks.BlockSize);
-        CsvRows rows = new(reader.ReadAsync, limits.MaxCellLength, limits.MaxColumns) { Separator = survey.Dialect.Separator };
+        StreamReader reader = new(
+            await content.OpenAsync(cancellationToken), survey.Coding.Encoding!, detectEncodingFromByteOrderMarks: false, HashedBlocks.BlockSize);
+        (CsvRowSource? opened, Problem? problem) = (null, null);
+        try
+        {
+            (opened, problem) = await OpenAsync(new SurveyedText(content, reader, survey, sha256), survey.Dialect, cancellationToken);
+            return problem is null ? new ReadResult(opened, sha256, []) : Refusal.Of(sha256, problem);
+        }
+        finally
+        {
+            if (opened is null)
+            {
+                reader.Dispose();
+            }
+        }
+    }
+
+    /// <summary>Opens a CSV that may be plain, without a survey.</summary>
+    /// <param name="content">The bytes; the source that is returned owns them, the stream and the blocks.</param>
+    /// <param name="stream">Their stream.</param>
+    /// <param name="blocks">Their blocks, of which the first is read, and <see cref="PlainText.MayBe"/> plain.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The source, whose hash is known after its last row.</returns>
+    /// <exception cref="SurveyNeededException">It is not plain, or something is wrong with it.</exception>
+    public async Task<ReadResult> OpenPlainAsync(RereadableContent content, Stream stream, HashedBlocks blocks, CancellationToken cancellationToken)
+    {
+        // The same sample by which a survey tells the separator.
+        ReadOnlyMemory<byte> first = blocks.Current[PlainText.BomOf(blocks.Current.Span)..];
+        string sample = Encoding.Latin1.GetString(first.Span[..Math.Min(first.Length, CsvRows.FirstBuffer)]);
+        Dialect dialect = Dialect.Detect(sample, limits.MaxCellLength, limits.MaxColumns);
+        (CsvRowSource? opened, _) = await OpenAsync(new PlainText(content, stream, blocks, dialect.Separator), dialect, cancellationToken);
+        return new ReadResult(opened ?? throw new SurveyNeededException(), string.Empty, []);
+    }
+
+    // The source owns the text; without a source it is still the caller's.
+    private async Task<(CsvRowSource? Source, Problem? Problem)> OpenAsync(CsvText text, Dialect dialect, CancellationToken cancellationToken)
+    {
+        CsvRows rows = new(text.ReadAsync, limits.MaxCellLength, limits.MaxColumns) { Separator = dialect.Separator };
         CsvRowSource? opened = null;
         try
         {
-            bool any = await rows.MoveToHeaderAsync(survey.Dialect, cancellationToken);
-            if (Prevented(rows, any) is { } problem)
-            {
-                return Refusal.Of(sha256, problem);
-            }
-
-            opened = new CsvRowSource(content, reader, rows, survey, sha256, limits);
-            return new ReadResult(opened, sha256, []);
+            bool any = await rows.MoveToHeaderAsync(dialect, cancellationToken);
+            Problem? problem = Prevented(rows, any);
+            opened = problem is null ? new CsvRowSource(text, rows, limits) : null;
+            return (opened, problem);
         }
         finally
         {
             if (opened is null)
             {
                 rows.Dispose();
-                reader.Dispose();
             }
         }
     }

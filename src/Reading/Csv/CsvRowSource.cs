@@ -6,23 +6,22 @@ namespace PianoZona.Reading.Csv;
 /// <summary>The rows of a CSV, its header read.</summary>
 internal sealed class CsvRowSource : IRowSource
 {
-    private readonly RereadableContent content;
-    private readonly StreamReader reader;
+    private readonly CsvText text;
     private readonly CsvRows rows;
     private readonly int maxRows;
     private int dataRows;
 
-    /// <summary>Takes over the content, the reader and the rows, which stand at the header.</summary>
-    public CsvRowSource(RereadableContent content, StreamReader reader, CsvRows rows, CsvSurvey survey, string sha256, ReadLimits limits)
+    /// <summary>Takes over the text and its rows, which stand at the header.</summary>
+    public CsvRowSource(CsvText text, CsvRows rows, ReadLimits limits)
     {
-        (this.content, this.reader, this.rows, maxRows) = (content, reader, rows, limits.MaxRows);
+        (this.text, this.rows, maxRows) = (text, rows, limits.MaxRows);
         HeaderRow = rows.RowNumber;
         Header = rows.CopyCells(rows.CountWithoutBlankEnd(0));
-        Survey = new FileSurvey(sha256, survey.Coding.Name, survey.Dialect.Separator, survey.Evidence.ToList(survey.Coding.Encoding!, Header.Count));
+        Survey = text.Survey(Header.Count);
     }
 
     /// <inheritdoc/>
-    public FileSurvey Survey { get; }
+    public FileSurvey Survey { get; private set; }
 
     /// <inheritdoc/>
     public int HeaderRow { get; }
@@ -54,13 +53,14 @@ internal sealed class CsvRowSource : IRowSource
         CellCount = 0;
         while (Failure is null && (rows.TryNext() || await rows.NextAsync(cancellationToken)))
         {
-            if (!rows.IsBlank)
+            if (!rows.IsBlank && Accept())
             {
-                return Accept();
+                return true;
             }
         }
 
         Failure ??= rows.Fault is { } fault ? FaultText.Of(fault) : null;
+        Survey = text.Finish(Survey, Failure is not null);
         return false;
     }
 
@@ -68,9 +68,7 @@ internal sealed class CsvRowSource : IRowSource
     public ValueTask DisposeAsync()
     {
         rows.Dispose();
-        reader.Dispose();
-        content.Dispose();
-        return ValueTask.CompletedTask;
+        return text.DisposeAsync();
     }
 
     private bool Accept()

@@ -12,7 +12,8 @@ internal delegate ValueTask<int> ReadChars(Memory<char> destination, Cancellatio
 /// rows end with CRLF, LF or CR, also mixed. What cannot be read is a <see cref="Fault"/>, not an exception.</remarks>
 internal sealed class CsvRows : IDisposable
 {
-    private const int FirstBuffer = 32 * 1024;
+    /// <summary>Characters read at first.</summary>
+    public const int FirstBuffer = 32 * 1024;
 
     private readonly ReadChars source;
     private readonly int maxCell;
