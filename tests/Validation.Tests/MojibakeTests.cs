@@ -92,14 +92,14 @@ public sealed class MojibakeTests
     [Theory]
     [InlineData("perchÃ© Bianchi", "«Ã©» sembra «é»")]
     [InlineData("Bianchi perch\uFFFD", "al posto di una lettera c'è «\uFFFD»")]
-    public void Validate_GarbledNote_IsToldWithoutItsWordAndChangesNoVerdict(string note, string words)
+    public void Validate_GarbledNote_IsAWarningWithoutItsWord(string note, string words)
     {
         (ValidationResult result, Check.AcceptedCells accepted) = Check.File(
             Rendicontazione.Schema, "2021", RendicontazioneHeader, RendicontazioneRow.With(RendicontazioneHeader, "note", note));
 
-        Assert.Equal((Outcome.Accepted, "PZ3019@N2"), (result.Outcome, Assert.Single(result.Codes())));
+        Assert.Equal((Outcome.AcceptedWithWarnings, "PZ3019@N2"), (result.Outcome, Assert.Single(result.Codes())));
         Problem problem = result.Problems[0];
-        Assert.Equal((Severity.Info, (string?)null), (problem.Severity, problem.Value));
+        Assert.Equal((Severity.Warning, (string?)null), (problem.Severity, problem.Value));
         Assert.Contains(words, problem.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Bianchi", problem.Message + problem.Fix + problem.Expected, StringComparison.Ordinal);
         Assert.Equal(note, accepted.Rows[0].Cells["note"].Text);

@@ -16,7 +16,7 @@ internal static class Mojibake
 
     // What may come out: nothing else is likely in the texts of an Italian office.
     private static readonly SearchValues<char> Likely = SearchValues.Create(
-        "ÀÁÂÄÇÈÉÊËÌÍÎÏÑÒÓÔÖÙÚÛÜàáâäçèéêëìíîïñòóôöùúûüß€’‘“”–—…•°ºª«»§·´²³½®©™×\u00a0\uFEFF");
+        "ÀÁÂÄÇÈÉÊËÌÍÎÏÑÒÓÔÖÙÚÛÜàáâãäçèéêëìíîïñòóôõöùúûüß€’‘“”–—…•°ºª«»§·´²³½®©™×→≤≥\u00a0\uFEFF");
 
     private static readonly Encoding[] Pages =
     [

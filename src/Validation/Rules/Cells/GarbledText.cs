@@ -2,7 +2,7 @@ using PianoZona.Validation.Text;
 
 namespace PianoZona.Validation.Rules.Cells;
 
-/// <summary>PZ3019, on trial: a text that some program read with the wrong encoding before it was sent.</summary>
+/// <summary>PZ3019: a text that some program read with the wrong encoding before it was sent.</summary>
 /// <remarks>Only the garbled characters are repeated, never their word: it may be a name.</remarks>
 internal static class GarbledText
 {
