@@ -13,7 +13,7 @@ namespace PianoZona.Functions.Pages;
 public sealed class DashboardAnswers(CallerReader callers, AmbitoReporter reporter, TimeProvider time)
 {
     private static readonly string[] BalanceHeads =
-        ["Fondo", "Annualità", "#Assegnato", "#Incassato", "#Ripartito", "#Impegnato", "#Liquidato", "#Prestato", "#Residuo"];
+        ["Fondo", "Annualità", "#Assegnato", "#Incassato", "#Ripartito", "#Impegnato", "#Liquidato", "#Prestato", "#Residuo", "Riparti"];
 
     /// <summary>The dashboard of the caller's Ambito.</summary>
     public async Task<IActionResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -50,6 +50,7 @@ public sealed class DashboardAnswers(CallerReader callers, AmbitoReporter report
         string page = $"/api/riconciliazioni/{Uri.EscapeDataString(state.Fund.Fund)}/{year}";
         return $"<th scope=\"row\"><a href=\"{page}\">{Text(state.Fund.Fund)}</a></th><td>{year}</td>"
             + Amount(whole.Assigned) + Amount(whole.Cashed) + Amount(whole.Allocated) + Amount(whole.Committed) + Amount(whole.Paid)
-            + Amount(whole.Delivered) + Amount(whole.Residual);
+            + Amount(whole.Delivered) + Amount(whole.Residual)
+            + $"<td><a href=\"{AllocationListPage.PathOf(state.Fund)}\" aria-label=\"Riparti {Text(state.Fund.Fund)} {year}\">riparti</a></td>";
     }
 }

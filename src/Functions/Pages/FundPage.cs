@@ -14,7 +14,7 @@ internal static class FundPage
         ["Ente", "#Assegnato", "#Incassato", "#Ripartito", "#Impegnato", "#Liquidato", "#Prestato", "#Residuo"];
 
     public static string Render(Ambito ambito, FundState state) => Page($"{state.Fund.Fund} {state.Fund.Year} · {ambito.Name}", $"""
-        <p>{Text(ambito.FindFund(state.Fund.Fund)?.Name)}</p>
+        <p>{Text(ambito.FindFund(state.Fund.Fund)?.Name)} · <a href="{AllocationListPage.PathOf(state.Fund)}">Riparti di questa annualità</a></p>
         <h2>Saldi</h2>
         {Table("Saldi", BalanceHeads, state.Balances.Select(balance => BalanceRow(ambito, balance)))}
         <p class="muto">Un trattino indica un dato che non è ancora arrivato, diverso da zero.</p>
