@@ -90,6 +90,49 @@ public sealed class AllocationTests(HubFixture hub) : IClassFixture<HubFixture>
         await SendAsync(new HttpMethod(method), path, who, path.EndsWith("approvazione", StringComparison.Ordinal) ? Act : Plan("1.00"), expected);
 
     [Fact]
+    public async Task Riparto_ForABrowser_IsAListAndAPageByRole()
+    {
+        await InForceAsync("FNPS", 2041, 1, "100.00");
+        await InForceAsync("FNPS", 2041, 2, "40.00");
+        await SendAsync(HttpMethod.Post, "api/riparti/FNPS/2041", PlanOffice, Plan("50.00"), HttpStatusCode.Created);
+
+        string ofOffice = await PageAsync("api/riparti/FNPS/2041", PlanOffice);
+        Assert.Contains("superato</span> dal <a href=\"/api/riparti/FNPS/2041/2\">riparto 2</a>", ofOffice, StringComparison.Ordinal);
+        Assert.Contains("<td>12/2021 del 20/05/2021</td>", ofOffice, StringComparison.Ordinal);
+        Assert.Contains("/api/riparti/FNPS/2041/3", ofOffice, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/api/riconciliazioni/FNPS/2041\">", ofOffice, StringComparison.Ordinal);
+        string ofComune = await PageAsync("api/riparti/FNPS/2041", Comune);
+        Assert.DoesNotContain("/api/riparti/FNPS/2041/3", ofComune, StringComparison.Ordinal);
+        Assert.DoesNotContain("/api/riconciliazioni/", ofComune, StringComparison.Ordinal);
+        Assert.DoesNotContain("/api/cruscotto", ofComune, StringComparison.Ordinal);
+
+        string detail = await PageAsync("api/riparti/FNPS/2041/2", PlanOffice);
+        Assert.Contains("Registrato</dt><dd><span class=\"ok\">sì</span>", detail, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/api/esiti/ente-udp_riparto_2041_", detail, StringComparison.Ordinal);
+        Assert.Contains("Le quote sommano 40,00 €, cioè esattamente", detail, StringComparison.Ordinal);
+        Assert.Contains("resti maggiori; a parità di resto, codice minore", detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("/api/esiti/", await PageAsync("api/riparti/FNPS/2041/2", Comune), StringComparison.Ordinal);
+        Assert.Contains("proposto", await PageAsync("api/riparti/FNPS/2041/3", Assembly), StringComparison.Ordinal);
+        await SendAsync(HttpMethod.Get, "api/riparti/FNPS/2041/3", Comune, null, HttpStatusCode.NotFound);
+
+        Assert.Contains("href=\"/api/riparti/FNPS/2041\"", await PageAsync("api/riconciliazioni/FNPS/2041", Assembly), StringComparison.Ordinal);
+        Assert.Contains("href=\"/api/riparti/FNPS/2041\"", await PageAsync("api/cruscotto", Assembly), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Riparto_ReplacedByAFileSentByHand_SaysThatItIsNotTheOneRegistered()
+    {
+        await InForceAsync("FNPS", 2042, 1, "100.00");
+        await hub.SendAsync(
+            "ente-udp/riparto/2042/b.csv", "fondo;annualita;ente;importo;criterio\r\nFNPS;2042;018041;9,00;storico\r\n",
+            TimeProvider.System.GetUtcNow().UtcTicks);
+
+        string page = await PageAsync("api/riparti/FNPS/2042/1", Assembly);
+
+        Assert.Contains("un file «riparto» inviato dopo ha preso il posto di tutta l'annualità", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Riparto_Mistakes_AreNamed()
     {
         JObject wrong = await SendAsync(HttpMethod.Post, "api/riparti/FNPS/2035", PlanOffice, Plan("-1"), HttpStatusCode.UnprocessableEntity);
@@ -125,6 +168,14 @@ public sealed class AllocationTests(HubFixture hub) : IClassFixture<HubFixture>
         JObject inForce = await SendAsync(HttpMethod.Put, $"{path}/{number}/vigore", PlanOffice);
         ReceiptId receipt = ReceiptId.Parse((string)inForce.SelectToken("vigore.esito")!);
         await hub.ReceiptAsync(receipt, $"{receipt.Folder}/riparto-{fund}-{year}-{number}.csv");
+    }
+
+    private async Task<string> PageAsync(string path, string who)
+    {
+        HttpResponseMessage answer = await hub.GetAsync(path, who.Split(':')[0], who.Split(':')[1], "text/html");
+        string page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal((HttpStatusCode.OK, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        return page;
     }
 
     private async Task<JObject> SendAsync(

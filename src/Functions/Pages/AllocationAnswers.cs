@@ -5,6 +5,7 @@ using PianoZona.Allocation.Workflow;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Json;
+using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.Pipeline;
 using PianoZona.Functions.Storage;
@@ -12,7 +13,8 @@ using PianoZona.Functions.Storage;
 namespace PianoZona.Functions.Pages;
 
 /// <summary>Riparti, for who may propose, approve or read them.</summary>
-public sealed class AllocationAnswers(CallerReader callers, AllocationPipeline pipeline, BlobAllocations store, AllocationForms forms)
+public sealed class AllocationAnswers(
+    CallerReader callers, AllocationPipeline pipeline, BlobAllocations store, AllocationForms forms, IReconciliationStore states)
 {
     private const int LongestBody = 4 * 1024 * 1024;
     private const string What = "il riparto richiesto";
@@ -60,7 +62,10 @@ public sealed class AllocationAnswers(CallerReader callers, AllocationPipeline p
         {
             AllocationRegister register = (await store.RegisterAsync(caller.Ambito.Code, year, cancellationToken)).Value;
             IReadOnlyList<AllocationDocument> documents = await store.ListAsync(caller.Ambito.Code, key, cancellationToken);
-            return Answers.JsonText(AllocationForms.List(key, documents.Where(document => MayRead(caller, document)), register));
+            AllocationDocument[] readable = [.. documents.Where(document => MayRead(caller, document))];
+            return Answers.WantsPage(request)
+                ? Answers.Page(AllocationListPage.Render(caller, key, readable, register, await HasFundPageAsync(caller, key, cancellationToken)))
+                : Answers.JsonText(AllocationForms.List(key, readable, register));
         }, cancellationToken);
 
     /// <summary>A riparto, with its plan and result.</summary>
@@ -73,8 +78,16 @@ public sealed class AllocationAnswers(CallerReader callers, AllocationPipeline p
             }
 
             AllocationRegister register = (await store.RegisterAsync(caller.Ambito.Code, year, cancellationToken)).Value;
-            return Answers.JsonText(await forms.DetailAsync(found.Value, register, cancellationToken));
+            return Answers.WantsPage(request)
+                ? Answers.Page(AllocationPage.Render(
+                    caller, found.Value, register, await forms.FindInForceAsync(found.Value, register, cancellationToken),
+                    await HasFundPageAsync(caller, key, cancellationToken)))
+                : Answers.JsonText(await forms.DetailAsync(found.Value, register, cancellationToken));
         }, cancellationToken);
+
+    // A link to a page that the caller may not read, or that is not there yet, would lead nowhere.
+    private async Task<bool> HasFundPageAsync(Caller caller, FundKey fund, CancellationToken cancellationToken) =>
+        caller.MayReadBalances && (await states.LoadAsync(caller.Ambito.Code, fund, cancellationToken)).Version is not null;
 
     // A proposal is a matter of those who write and approve it.
     private static bool MayRead(Caller caller, AllocationDocument document) => caller.MayReadBalances || document.Approval is not null;

@@ -50,7 +50,8 @@ public sealed class AllocationForms(AllocationDelivery delivery, ILedger ledger)
         })),
     }.ToString();
 
-    private async Task<JObject?> InForceAsync(AllocationDocument document, AllocationRegister register, CancellationToken cancellationToken)
+    /// <summary>How a riparto stands in force and in the ledger; null when it is not the one in force.</summary>
+    public async Task<AllocationInForce?> FindInForceAsync(AllocationDocument document, AllocationRegister register, CancellationToken cancellationToken)
     {
         if (register.InForce(document.Fund) is not { } entry || entry.Number != document.Number
             || await delivery.FindAsync(register, cancellationToken) is not { } state)
@@ -61,16 +62,17 @@ public sealed class AllocationForms(AllocationDelivery delivery, ILedger ledger)
         UploadSlot slot = new(
             document.Ambito, register.Delivery!.Sender, Riparto.Schema.Code, register.Year.ToString(CultureInfo.InvariantCulture));
         CurrentUpload? current = await ledger.FindCurrentAsync(slot, cancellationToken);
-        return new JObject
-        {
-            ["da"] = entry.By,
-            ["dal"] = Moment(entry.At),
-            ["esito"] = state.ReceiptId.Text,
-
-            // False also when a file sent by hand took the place of the year: the balances are then those of that file.
-            ["registrato"] = current?.ReceiptId == state.ReceiptId.Text,
-        };
+        return new AllocationInForce(entry, state, current?.ReceiptId == state.ReceiptId.Text);
     }
+
+    private async Task<JObject?> InForceAsync(AllocationDocument document, AllocationRegister register, CancellationToken cancellationToken) =>
+        await FindInForceAsync(document, register, cancellationToken) is not { } inForce ? null : new JObject
+        {
+            ["da"] = inForce.Entry.By,
+            ["dal"] = Moment(inForce.Entry.At),
+            ["esito"] = inForce.Delivery.ReceiptId.Text,
+            ["registrato"] = inForce.IsRegistered,
+        };
 
     private static JObject? Act(Approval? approval) => approval is null ? null : new JObject
     {
@@ -82,7 +84,8 @@ public sealed class AllocationForms(AllocationDelivery delivery, ILedger ledger)
 
     private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture);
 
-    private static string Word(AllocationState state) => state switch
+    /// <summary>Where a riparto stands, in Italian.</summary>
+    public static string Word(AllocationState state) => state switch
     {
         AllocationState.Proposed => "proposto",
         AllocationState.Approved => "approvato",
@@ -91,3 +94,11 @@ public sealed class AllocationForms(AllocationDelivery delivery, ILedger ledger)
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 }
+
+/// <summary>A riparto in force.</summary>
+/// <param name="Entry">Since when, and by whom.</param>
+/// <param name="Delivery">What became of its file.</param>
+/// <param name="IsRegistered">
+/// Whether the ledger has it. False also when a file sent by hand took the place of the year: the balances are then those of that file.
+/// </param>
+public sealed record AllocationInForce(RegisterEntry Entry, DeliveryState Delivery, bool IsRegistered);

@@ -14,7 +14,7 @@ namespace PianoZona.Functions.Pages;
 public sealed class DashboardAnswers(CallerReader callers, AmbitoReporter reporter, TimeProvider time)
 {
     private static readonly string[] BalanceHeads =
-        ["Fondo", "Annualità", "#Assegnato", "#Incassato", "#Ripartito", "#Impegnato", "#Liquidato", "#Prestato", "#Residuo"];
+        ["Fondo", "Annualità", "#Assegnato", "#Incassato", "#Ripartito", "#Impegnato", "#Liquidato", "#Prestato", "#Residuo", "Riparti"];
 
     /// <summary>The dashboard of the caller's Ambito.</summary>
     public async Task<IActionResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -53,6 +53,7 @@ public sealed class DashboardAnswers(CallerReader callers, AmbitoReporter report
         string year = state.Fund.Year.ToString(CultureInfo.InvariantCulture);
         return $"<th scope=\"row\"><a href=\"{FundPage.AddressOf(state.Fund)}\">{Text(state.Fund.Fund)}</a></th><td>{year}</td>"
             + GrantSection.AssignedCell(state, whole?.Assigned) + Amount(whole?.Cashed, state.QualifierOf(EntryKind.Cashed)) + Amount(whole?.Allocated)
-            + Amount(whole?.Committed) + Amount(whole?.Paid) + Amount(whole?.Delivered) + Amount(whole?.Residual, state.QualifierOf(EntryKind.Assigned));
+            + Amount(whole?.Committed) + Amount(whole?.Paid) + Amount(whole?.Delivered) + Amount(whole?.Residual, state.QualifierOf(EntryKind.Assigned))
+            + $"<td><a href=\"{AllocationListPage.PathOf(state.Fund)}\" aria-label=\"Riparti {Text(state.Fund.Fund)} {year}\">riparti</a></td>";
     }
 }

@@ -21,7 +21,7 @@ internal static class FundPage
     /// <param name="years">The fund years of its fund, with what is carried over.</param>
     public static string Render(Ambito ambito, FundState state, IReadOnlyList<CarryOverYear> years) => Page(
         $"{state.Fund.Fund} {state.Fund.Year} · {ambito.Name}", $"""
-        <p>{Text(ambito.FindFund(state.Fund.Fund)?.Name)}</p>
+        <p>{Text(ambito.FindFund(state.Fund.Fund)?.Name)} · <a href="{AllocationListPage.PathOf(state.Fund)}">Riparti di questa annualità</a></p>
         <h2>Saldi</h2>
         {(state.Balances.Count == 0 ? "<p>Nessun movimento finora.</p>" : Balances(ambito, state))}
         {GrantSection.Render(state)}

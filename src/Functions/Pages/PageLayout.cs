@@ -35,6 +35,9 @@ internal static class PageLayout
         tbody th { font-weight: 600; } .causa tbody th { white-space: nowrap; width: 1%; } td { overflow-wrap: break-word; }
         summary { padding: .3rem 0; cursor: pointer; } :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
         @media (max-width: 40rem) { .fatti div { grid-template-columns: 1fr; margin-bottom: .4rem; } }
+        .fermo tbody th, .fermo thead th:first-child { position: sticky; left: 0; z-index: 1; background: var(--paper); }
+        .fermo thead th:first-child { z-index: 2; background: var(--soft); } .totale { border-top: 2px solid var(--ink); font-weight: 600; }
+        @media (max-width: 40rem) { .fermo tbody th, .fermo thead th:first-child { max-width: 8.5rem; overflow-wrap: break-word; } }
         @media print {
           @page { size: A4; margin: 11mm 13mm; }
           :root { color-scheme: light; --ink: #000; --paper: #fff; --line: #999; --soft: #eee; --bad: #8c1d18; --warn: #6b4000; --ok: #004d2e; }

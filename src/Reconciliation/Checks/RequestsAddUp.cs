@@ -8,8 +8,9 @@ using PianoZona.Contracts.Reconciliation;
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>
-/// RIC-18: each request of the B2 measure counts once (<see cref="CountedEntries"/>), and is told by one sender in a quarter, so that funded, waiting and excluded add up to the requests; what is funded does not
-/// exceed what is assigned; and nobody waits while a residual is left. The latest outcome of a request is the one that holds.
+/// RIC-18: each request of the B2 measure counts once (<see cref="CountedEntries"/>) and is told by one sender in a quarter, so that funded, waiting
+/// and excluded add up to the requests; what is funded does not exceed what is assigned; and nobody waits while a residual is left. The latest outcome
+/// of a request is the one that holds.
 /// </summary>
 internal sealed class RequestsAddUp : IFundCheck
 {

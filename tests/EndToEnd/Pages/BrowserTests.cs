@@ -1,6 +1,6 @@
 namespace PianoZona.EndToEnd.Pages;
 
-/// <summary>Receipts in a real browser: on paper, on a phone, in the colours of the reader.</summary>
+/// <summary>Pages in a real browser: on paper, on a phone, in the colours of the reader.</summary>
 public sealed class BrowserTests
 {
     // The contrast of every text with the ground that it stands on (WCAG 2.2, 1.4.3); opacity counts. It names those below 4.5.
@@ -61,4 +61,46 @@ public sealed class BrowserTests
     [InlineData(true, "visti dark scuro: ")]
     public async Task Show_InLightOrDark_EveryTextHasContrast(bool dark, string expected) =>
         Assert.Equal(expected, await Chromium.AskAsync(await SamplePages.RefusedAsync(), 1200, PoorContrast, dark));
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(390)]
+    public async Task Allocation_OnAPhone_ScrollsItsTablesAndNotThePage(int width)
+    {
+        foreach (string html in (string[])[SampleAllocation.Detail(), SampleAllocation.List()])
+        {
+            Assert.Equal("0", await Chromium.AskAsync(
+                html, width, "return view.document.documentElement.scrollWidth - view.document.documentElement.clientWidth;"));
+        }
+    }
+
+    // Whose share it is stays in sight while the parts scroll by, and leaves them room.
+    [Fact]
+    public async Task Allocation_ScrolledOnAPhone_StillNamesWhoseShareItIs() => Assert.Equal("fermo true true", await Chromium.AskAsync(
+        SampleAllocation.Detail(), 390, """
+            const region = view.document.querySelector('.fermo .scroll');
+            const head = region.querySelector('tbody th');
+            const before = head.getBoundingClientRect().left;
+            region.scrollLeft = 200;
+            const place = head.getBoundingClientRect();
+            const onTop = view.document.elementFromPoint(place.right - 4, place.top + 14);
+            return 'fermo ' + (region.scrollLeft > 0 && place.left === before && onTop === head) + ' '
+              + (head.getBoundingClientRect().width < 390 / 2);
+            """));
+
+    [Fact]
+    public async Task Allocation_ForScreenReaders_HasHeadsForRowsAndColumnsAndNamedRegions() => Assert.Equal("it 1 0 0 0", await Chromium.AskAsync(
+        SampleAllocation.Detail(), 1200, """
+            const doc = view.document;
+            const none = (all, wrong) => [...doc.querySelectorAll(all)].filter(wrong).length;
+            return [doc.documentElement.lang, doc.querySelectorAll('h1').length, none('th', th => !th.scope),
+              none('tbody tr', tr => tr.querySelectorAll('th[scope=row]').length !== 1),
+              none('.scroll', region => region.tabIndex !== 0 || !region.getAttribute('aria-label'))].join(' ');
+            """));
+
+    [Theory]
+    [InlineData(false, "visti light chiaro: ")]
+    [InlineData(true, "visti dark scuro: ")]
+    public async Task Allocation_InLightOrDark_EveryTextHasContrast(bool dark, string expected) =>
+        Assert.Equal(expected, await Chromium.AskAsync(SampleAllocation.Detail(), 1200, PoorContrast, dark));
 }
