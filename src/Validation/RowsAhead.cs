@@ -11,7 +11,7 @@ internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
 {
     private const int Batches = 5; // one for each of the three, and one ready before each
     private const int FirstSize = 32 * 1024;
-    private const int FullSize = 128 * 1024;
+    private const int FullSize = 64 * 1024;
 
     private readonly Channel<RowBatch> filled = NewChannel();
     private readonly Channel<RowBatch> ready = NewChannel();

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using PianoZona.Contracts.Reading;
 
 namespace PianoZona.Reading.Csv;
 
@@ -10,7 +9,7 @@ internal delegate ValueTask<int> ReadChars(Memory<char> destination, Cancellatio
 /// <summary>Cuts characters into the rows and cells of a CSV. Cells are spans into one pooled buffer that always holds the whole current row.</summary>
 /// <remarks>Lenient as spreadsheets are: a quote inside an unquoted cell and text after a closing quote are literal;
 /// rows end with CRLF, LF or CR, also mixed. What cannot be read is a <see cref="Fault"/>, not an exception.</remarks>
-internal sealed class CsvRows : IDisposable
+internal sealed partial class CsvRows : IDisposable
 {
     /// <summary>Characters read at first.</summary>
     public const int FirstBuffer = 32 * 1024;
@@ -68,51 +67,6 @@ internal sealed class CsvRows : IDisposable
 
     /// <summary>What is in the buffer and has not been cut yet.</summary>
     public ReadOnlySpan<char> Buffered => buffer.AsSpan(start, end - start);
-
-    /// <summary>The text of a cell, valid until the next row.</summary>
-    public ReadOnlySpan<char> Cell(int index) => buffer.AsSpan(starts[index], lengths[index]);
-
-    /// <summary>Copies the text of the current row and the places of its first cells in it.</summary>
-    /// <returns>How many characters were written; −1 when there is not enough room.</returns>
-    public int CopyTo(int count, Span<char> text, Span<CellPlace> places)
-    {
-        if (count == 0)
-        {
-            return 0;
-        }
-
-        int first = starts[0];
-        ReadOnlySpan<char> row = buffer.AsSpan(first, starts[count - 1] + lengths[count - 1] - first);
-        if (!row.TryCopyTo(text))
-        {
-            return -1;
-        }
-
-        for (int i = 0; i < places.Length; i++)
-        {
-            places[i] = new CellPlace(starts[i] - first, lengths[i]);
-        }
-
-        return row.Length;
-    }
-
-    /// <summary>Where a cell begins, in characters from the beginning of the text.</summary>
-    public long CellPosition(int index) => dropped + starts[index];
-
-    /// <summary>Whether the current row holds nothing but white space.</summary>
-    public bool IsBlank => CountWithoutBlankEnd(0) == 0;
-
-    /// <summary>Cells of the current row without the blank ones at its end that lie beyond a width.</summary>
-    public int CountWithoutBlankEnd(int width)
-    {
-        int count = CellCount;
-        while (count > width && Cell(count - 1).IsWhiteSpace())
-        {
-            count--;
-        }
-
-        return count;
-    }
 
     /// <summary>Moves to the next row, blank or not.</summary>
     /// <returns>False at the end or at a fault.</returns>

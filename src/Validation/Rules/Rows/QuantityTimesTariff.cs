@@ -16,8 +16,7 @@ internal sealed class QuantityTimesTariff(Column quantity, Column tariff, Column
             return null;
         }
 
-        Int128 product = (Int128)row.Values[quantity].Number * price.Cents;
-        Int128 cents = (product + (Int128.IsNegative(product) ? -QuantityUnit / 2 : QuantityUnit / 2)) / QuantityUnit;
+        Int128 cents = Rounded(row.Values[quantity].Number, price.Cents);
         return cents == declared.Cents
             ? null
             : new Finding(
@@ -27,6 +26,19 @@ internal sealed class QuantityTimesTariff(Column quantity, Column tariff, Column
                 ("prodotto", InItalian((decimal)cents)),
                 ("importo", declared.ToItalian()))
             { At = amount, Expected = InItalian((decimal)cents) };
+    }
+
+    private static Int128 Rounded(long quantity, long cents)
+    {
+        // Nearly every product fits into 64 bits, which are much faster.
+        if ((ulong)Math.Abs(quantity) <= uint.MaxValue && (ulong)Math.Abs(cents) <= int.MaxValue / 2)
+        {
+            long small = quantity * cents;
+            return (small + (small < 0 ? -QuantityUnit / 2 : QuantityUnit / 2)) / QuantityUnit;
+        }
+
+        Int128 product = (Int128)quantity * cents;
+        return (product + (Int128.IsNegative(product) ? -QuantityUnit / 2 : QuantityUnit / 2)) / QuantityUnit;
     }
 
     private static string InItalian(decimal cents) => (cents / 100m).ToString("N2", System.Globalization.CultureInfo.GetCultureInfo("it-IT"));
