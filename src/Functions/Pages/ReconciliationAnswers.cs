@@ -12,28 +12,19 @@ namespace PianoZona.Functions.Pages;
 public sealed class ReconciliationAnswers(CallerReader callers, IReconciliationStore store)
 {
     /// <summary>A fund year of the caller's Ambito.</summary>
-    public async Task<IActionResult> AnswerAsync(HttpRequest request, string fund, int year, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+    public Task<IActionResult> AnswerAsync(HttpRequest request, string fund, int year, CancellationToken cancellationToken) =>
+        callers.ForAsync(request, caller => caller.MayReadBalances, async caller =>
         {
-            return Answers.SignIn();
-        }
+            if (caller.Ambito.FindFund(fund) is null)
+            {
+                return Answers.NotFound("il fondo richiesto");
+            }
 
-        if (!caller.MayReadBalances)
-        {
-            return Answers.NotAllowed();
-        }
-
-        if (caller.Ambito.FindFund(fund) is null)
-        {
-            return Answers.NotFound("il fondo richiesto");
-        }
-
-        FundState state = await store.LoadAsync(caller.Ambito.Code, new FundKey(fund, year), cancellationToken);
-        return state.Version is null ? Answers.NotFound("l'annualità richiesta")
-            : Answers.WantsPage(request) ? Answers.Page(FundPage.Render(caller.Ambito, state))
-            : Answers.Json(Describe(state));
-    }
+            FundState state = await store.LoadAsync(caller.Ambito.Code, new FundKey(fund, year), cancellationToken);
+            return state.Version is null ? Answers.NotFound("l'annualità richiesta")
+                : Answers.WantsPage(request) ? Answers.Page(FundPage.Render(caller.Ambito, state))
+                : Answers.Json(Describe(state));
+        }, cancellationToken);
 
     private static object Describe(FundState state) => new
     {
