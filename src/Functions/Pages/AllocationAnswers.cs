@@ -92,23 +92,19 @@ public sealed class AllocationAnswers(
     // A proposal is a matter of those who write and approve it.
     private static bool MayRead(Caller caller, AllocationDocument document) => caller.MayReadBalances || document.Approval is not null;
 
-    private async Task<IActionResult> ForAsync(
+    private Task<IActionResult> ForAsync(
         HttpRequest request,
         string fund,
         int year,
         Func<Caller, bool> may,
         Func<Caller, FundKey, Task<IActionResult>> answer,
-        CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
-        {
-            return Answers.SignIn();
-        }
-
-        return !may(caller) ? Answers.NotAllowed()
-            : caller.Ambito.FindFund(fund) is null || year is < 2000 or > 2099 ? Answers.NotFound("il fondo o l'annualità")
-            : await answer(caller, new FundKey(fund, year));
-    }
+        CancellationToken cancellationToken) =>
+        callers.ForAsync(
+            request, may,
+            async caller => caller.Ambito.FindFund(fund) is null || year is < 2000 or > 2099
+                ? Answers.NotFound("il fondo o l'annualità")
+                : await answer(caller, new FundKey(fund, year)),
+            cancellationToken);
 
     private async Task<IActionResult> AnswerAsync(AllocationOutcome? outcome, bool preview, CancellationToken cancellationToken) => outcome switch
     {

@@ -12,62 +12,44 @@ public sealed class AmendmentAnswers(CallerReader callers, AmendmentDesk desk)
     private const int LongestReason = 500;
 
     /// <summary>All amendments.</summary>
-    public async Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+    public Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        callers.ForAsync(request, caller => caller.IsStaff, async caller =>
         {
-            return Answers.SignIn();
-        }
-
-        if (!caller.IsStaff)
-        {
-            return Answers.NotAllowed();
-        }
-
-        return Answers.Json(new
-        {
-            ambito = caller.Ambito.Code,
-            rettifiche = (await desk.ListAsync(caller.Ambito, cancellationToken)).Select(one => new
+            return Answers.Json(new
             {
-                esito = one.ReceiptId,
-                stato = ReportColumns.Amendment(one.Amendment.State),
-                motivo = one.Amendment.Reason,
-                autore = one.Decision.By,
-                quando = one.Decision.At,
-            }),
-        });
-    }
+                ambito = caller.Ambito.Code,
+                rettifiche = (await desk.ListAsync(caller.Ambito, cancellationToken)).Select(one => new
+                {
+                    esito = one.ReceiptId,
+                    stato = ReportColumns.Amendment(one.Amendment.State),
+                    motivo = one.Amendment.Reason,
+                    autore = one.Decision.By,
+                    quando = one.Decision.At,
+                }),
+            });
+        }, cancellationToken);
 
     /// <summary>Decides on one: <c>{ "accolta": true, "motivo": "…" }</c>.</summary>
-    public async Task<IActionResult> DecideAsync(HttpRequest request, string number, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+    public Task<IActionResult> DecideAsync(HttpRequest request, string number, CancellationToken cancellationToken) =>
+        callers.ForAsync(request, caller => caller.IsStaff, async caller =>
         {
-            return Answers.SignIn();
-        }
+            (DecisionBody? body, string? mistake) = await RequestBody.ReadAsync<DecisionBody>(request, cancellationToken);
+            mistake ??= body!.Mistake();
+            if (mistake is not null)
+            {
+                return Answers.Json(new { errore = mistake }, StatusCodes.Status400BadRequest);
+            }
 
-        if (!caller.IsStaff)
-        {
-            return Answers.NotAllowed();
-        }
-
-        (DecisionBody? body, string? mistake) = await RequestBody.ReadAsync<DecisionBody>(request, cancellationToken);
-        mistake ??= body!.Mistake();
-        if (mistake is not null)
-        {
-            return Answers.Json(new { errore = mistake }, StatusCodes.Status400BadRequest);
-        }
-
-        string? answer = ReceiptId.TryParse(number, out ReceiptId? id) && caller.MayReadReceiptsOf(id.Folder.Split('/')[0])
-            ? await desk.DecideAsync(caller.Ambito, id, body!.Accolta!.Value, body.Motivo?.Trim(), caller.Author, cancellationToken)
-            : null;
-        return answer switch
-        {
-            null => Answers.NotFound("la rettifica richiesta"),
-            "" => Answers.Json(new { esito = number, stato = body!.Accolta!.Value ? "accolta" : "respinta" }),
-            _ => Answers.Json(new { errore = answer }, StatusCodes.Status409Conflict),
-        };
-    }
+            string? answer = ReceiptId.TryParse(number, out ReceiptId? id) && caller.MayReadReceiptsOf(id.Folder.Split('/')[0])
+                ? await desk.DecideAsync(caller.Ambito, id, body!.Accolta!.Value, body.Motivo?.Trim(), caller.Author, cancellationToken)
+                : null;
+            return answer switch
+            {
+                null => Answers.NotFound("la rettifica richiesta"),
+                "" => Answers.Json(new { esito = number, stato = body!.Accolta!.Value ? "accolta" : "respinta" }),
+                _ => Answers.Json(new { errore = answer }, StatusCodes.Status409Conflict),
+            };
+        }, cancellationToken);
 
     private sealed record DecisionBody(bool? Accolta, string? Motivo)
     {

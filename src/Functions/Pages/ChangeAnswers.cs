@@ -13,24 +13,20 @@ public sealed class ChangeAnswers(CallerReader callers, ILedger ledger)
     private const string What = "l'esito richiesto, o non ha registrato nulla";
 
     /// <summary>The changes of the upload with a receipt.</summary>
-    public async Task<IActionResult> AnswerAsync(HttpRequest request, string id, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+    public Task<IActionResult> AnswerAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
+        callers.ForAsync(request, async caller =>
         {
-            return Answers.SignIn();
-        }
+            string[] folder = ReceiptId.TryParse(id, out ReceiptId? number) ? number.Folder.Split('/') : [];
+            if (number is null || !caller.MayReadReceiptsOf(folder[0]))
+            {
+                return Answers.NotFound(What);
+            }
 
-        string[] folder = ReceiptId.TryParse(id, out ReceiptId? number) ? number.Folder.Split('/') : [];
-        if (number is null || !caller.MayReadReceiptsOf(folder[0]))
-        {
-            return Answers.NotFound(What);
-        }
-
-        UploadSlot slot = new(caller.Ambito.Code, folder[0], folder[1], folder[2]);
-        return await ledger.ReadVersionAsync(slot, number.Text, cancellationToken) is { } version
-            ? Answers.Json(Describe(version, await SummaryAsync(version, cancellationToken)))
-            : Answers.NotFound(What);
-    }
+            UploadSlot slot = new(caller.Ambito.Code, folder[0], folder[1], folder[2]);
+            return await ledger.ReadVersionAsync(slot, number.Text, cancellationToken) is { } version
+                ? Answers.Json(Describe(version, await SummaryAsync(version, cancellationToken)))
+                : Answers.NotFound(What);
+        }, cancellationToken);
 
     private async Task<ChangeSummary> SummaryAsync(RecordedVersion version, CancellationToken cancellationToken)
     {

@@ -13,37 +13,28 @@ public sealed class ContactAnswers(CallerReader callers, ContactBook contacts)
     private const int LargestBody = 16 * 1024;
 
     /// <summary>The addresses of the caller's body.</summary>
-    public async Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        await callers.ReadAsync(request, cancellationToken) is { } caller ? await DescribeAsync(caller, cancellationToken) : Answers.SignIn();
+    public Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        callers.ForAsync(request, caller => DescribeAsync(caller, cancellationToken), cancellationToken);
 
     /// <summary>Takes the addresses that the caller's body adds, in the place of those it added before.</summary>
-    public async Task<IActionResult> AddAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+    public Task<IActionResult> AddAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        callers.ForAsync(request, caller => caller.Roles.Count > 0 && !caller.Roles.SetEquals([Roles.Assembly]), async caller =>
         {
-            return Answers.SignIn();
-        }
+            if (request.ContentLength > LargestBody)
+            {
+                return Answers.Json(new { errore = "Il contenuto inviato è troppo grande." }, StatusCodes.Status400BadRequest);
+            }
 
-        if (caller.Roles.Count == 0 || caller.Roles.SetEquals([Roles.Assembly]))
-        {
-            return Answers.NotAllowed();
-        }
+            using StreamReader reader = new(request.Body);
+            (IReadOnlyList<Contact> added, IReadOnlyList<ConfigurationError> errors) = ContactDocument.Read(await reader.ReadToEndAsync(cancellationToken));
+            if (errors.Count > 0)
+            {
+                return Answers.Json(new { errore = string.Join(' ', errors.Select(error => error.ToString())) }, StatusCodes.Status400BadRequest);
+            }
 
-        if (request.ContentLength > LargestBody)
-        {
-            return Answers.Json(new { errore = "Il contenuto inviato è troppo grande." }, StatusCodes.Status400BadRequest);
-        }
-
-        using StreamReader reader = new(request.Body);
-        (IReadOnlyList<Contact> added, IReadOnlyList<ConfigurationError> errors) = ContactDocument.Read(await reader.ReadToEndAsync(cancellationToken));
-        if (errors.Count > 0)
-        {
-            return Answers.Json(new { errore = string.Join(' ', errors.Select(error => error.ToString())) }, StatusCodes.Status400BadRequest);
-        }
-
-        await contacts.AddAsync(caller.Ambito, caller.Sender.Code, added, caller.Author, cancellationToken);
-        return await DescribeAsync(caller, cancellationToken);
-    }
+            await contacts.AddAsync(caller.Ambito, caller.Sender.Code, added, caller.Author, cancellationToken);
+            return await DescribeAsync(caller, cancellationToken);
+        }, cancellationToken);
 
     private async Task<IActionResult> DescribeAsync(Caller caller, CancellationToken cancellationToken)
     {

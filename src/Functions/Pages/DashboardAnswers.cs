@@ -17,17 +17,10 @@ public sealed class DashboardAnswers(CallerReader callers, AmbitoReporter report
         ["Fondo", "Annualità", "#Assegnato", "#Incassato", "#Ripartito", "#Impegnato", "#Liquidato", "#Prestato", "#Residuo", "Riparti"];
 
     /// <summary>The dashboard of the caller's Ambito.</summary>
-    public async Task<IActionResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
-        {
-            return Answers.SignIn();
-        }
-
-        return caller.MayReadBalances
-            ? Answers.Page(Render(await reporter.ReportAsync(caller.Ambito, RomeClock.Today(time), cancellationToken)))
-            : Answers.NotAllowed();
-    }
+    public Task<IActionResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        callers.ForAsync(
+            request, caller => caller.MayReadBalances,
+            async caller => Answers.Page(Render(await reporter.ReportAsync(caller.Ambito, RomeClock.Today(time), cancellationToken))), cancellationToken);
 
     private static string Render(AmbitoReport report)
     {

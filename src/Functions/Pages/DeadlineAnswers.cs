@@ -19,65 +19,52 @@ public sealed class DeadlineAnswers(CallerReader callers, ReminderPipeline pipel
     private const int MostDays = 1100;
 
     /// <summary>Obligations by day: for the Ufficio di Piano those of its Ambito, for others their own.</summary>
-    public async Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+    public Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        callers.ForAsync(request, async caller =>
         {
-            return Answers.SignIn();
-        }
+            DateOnly today = RomeClock.Today(time);
+            if (DayIn(request, "dal", today.AddDays(-DaysBack)) is not { } first || DayIn(request, "al", today.AddDays(DaysAhead)) is not { } last
+                || last.DayNumber - first.DayNumber is < 0 or > MostDays)
+            {
+                return Answers.Json(
+                    new { errore = "I giorni («dal», «al») vanno scritti come 2026-06-15, il primo non dopo il secondo, al massimo tre anni." }, 400);
+            }
 
-        DateOnly today = RomeClock.Today(time);
-        if (DayIn(request, "dal", today.AddDays(-DaysBack)) is not { } first || DayIn(request, "al", today.AddDays(DaysAhead)) is not { } last
-            || last.DayNumber - first.DayNumber is < 0 or > MostDays)
-        {
-            return Answers.Json(
-                new { errore = "I giorni («dal», «al») vanno scritti come 2026-06-15, il primo non dopo il secondo, al massimo tre anni." }, 400);
-        }
-
-        Obligation[] found =
-        [
-            .. (await pipeline.ObligationsAsync(caller.Ambito, first, last, today, cancellationToken))
-                .Where(one => caller.Roles.Contains(Roles.PlanOffice) || one.Body.Code == caller.Sender.Code)
-                .OrderBy(one => one.OnTimeUntil).ThenBy(one => one.Rule.Id, StringComparer.Ordinal).ThenBy(one => one.Body.Code, StringComparer.Ordinal),
-        ];
-        return Answers.WantsPage(request)
-            ? Answers.Page(Render(caller.Ambito, found))
-            : Answers.Json(new { ambito = caller.Ambito.Code, scadenze = found.Select(Describe) });
-    }
+            Obligation[] found =
+            [
+                .. (await pipeline.ObligationsAsync(caller.Ambito, first, last, today, cancellationToken))
+                    .Where(one => caller.Roles.Contains(Roles.PlanOffice) || one.Body.Code == caller.Sender.Code)
+                    .OrderBy(one => one.OnTimeUntil).ThenBy(one => one.Rule.Id, StringComparer.Ordinal).ThenBy(one => one.Body.Code, StringComparer.Ordinal),
+            ];
+            return Answers.WantsPage(request)
+                ? Answers.Page(Render(caller.Ambito, found))
+                : Answers.Json(new { ambito = caller.Ambito.Code, scadenze = found.Select(Describe) });
+        }, cancellationToken);
 
     /// <summary>Takes another day for an occurrence, for all or for one body, from the Ufficio di Piano.</summary>
-    public async Task<IActionResult> MoveAsync(HttpRequest request, string id, string period, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+    public Task<IActionResult> MoveAsync(HttpRequest request, string id, string period, CancellationToken cancellationToken) =>
+        callers.ForAsync(request, caller => caller.Roles.Contains(Roles.PlanOffice), async caller =>
         {
-            return Answers.SignIn();
-        }
+            DateOnly today = RomeClock.Today(time);
+            if (!Period.TryParse(period, out Period? about)
+                || Obligations.OfOccurrence(caller.Ambito, DeadlineMoves.None, [], id, about, today) is not { Count: > 0 } all)
+            {
+                return Answers.NotFound("la scadenza, in questo periodo");
+            }
 
-        if (!caller.Roles.Contains(Roles.PlanOffice))
-        {
-            return Answers.NotAllowed();
-        }
+            (MoveBody? body, string? mistake) = await RequestBody.ReadAsync<MoveBody>(request, cancellationToken);
+            mistake ??= body!.Mistake(caller.Ambito, all, today);
+            if (mistake is not null)
+            {
+                return Answers.Json(new { errore = mistake }, StatusCodes.Status400BadRequest);
+            }
 
-        DateOnly today = RomeClock.Today(time);
-        if (!Period.TryParse(period, out Period? about)
-            || Obligations.OfOccurrence(caller.Ambito, DeadlineMoves.None, [], id, about, today) is not { Count: > 0 } all)
-        {
-            return Answers.NotFound("la scadenza, in questo periodo");
-        }
-
-        (MoveBody? body, string? mistake) = await RequestBody.ReadAsync<MoveBody>(request, cancellationToken);
-        mistake ??= body!.Mistake(caller.Ambito, all, today);
-        if (mistake is not null)
-        {
-            return Answers.Json(new { errore = mistake }, StatusCodes.Status400BadRequest);
-        }
-
-        await register.MoveAsync(caller.Ambito, body!.ToMove(id, period, caller.Author, time.GetUtcNow()), cancellationToken);
-        IReadOnlyList<Obligation> now = Obligations.OfOccurrence(
-            caller.Ambito, await register.MovesAsync(caller.Ambito, cancellationToken),
-            await pipeline.UploadsAsync(caller.Ambito, cancellationToken), id, about, today);
-        return Answers.Json(new { scadenza = id, periodo = period, enti = now.Select(Describe) });
-    }
+            await register.MoveAsync(caller.Ambito, body!.ToMove(id, period, caller.Author, time.GetUtcNow()), cancellationToken);
+            IReadOnlyList<Obligation> now = Obligations.OfOccurrence(
+                caller.Ambito, await register.MovesAsync(caller.Ambito, cancellationToken),
+                await pipeline.UploadsAsync(caller.Ambito, cancellationToken), id, about, today);
+            return Answers.Json(new { scadenza = id, periodo = period, enti = now.Select(Describe) });
+        }, cancellationToken);
 
     private static DateOnly? DayIn(HttpRequest request, string name, DateOnly otherwise) => request.Query[name].ToString() switch
     {

@@ -20,46 +20,33 @@ public sealed partial class ExportAnswers(CallerReader callers, AmbitoReporter r
     private const string Period = "periodo";
 
     /// <summary>The page that offers them.</summary>
-    public async Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
-        {
-            return Answers.SignIn();
-        }
-
-        string year = RomeClock.Today(time).Year.ToString(CultureInfo.InvariantCulture);
-        return caller.MayReadBalances ? Answers.Page(Render(caller, year)) : Answers.NotAllowed();
-    }
+    public Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        callers.ForAsync(
+            request, caller => caller.MayReadBalances,
+            caller => Task.FromResult<IActionResult>(
+                Answers.Page(Render(caller, RomeClock.Today(time).Year.ToString(CultureInfo.InvariantCulture)))),
+            cancellationToken);
 
     /// <summary>One of them: <c>griglia-fnps.csv</c> or <c>griglia-fnps.xlsx</c>, of a year or a month.</summary>
-    public async Task<IActionResult> AnswerAsync(HttpRequest request, string file, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+    public Task<IActionResult> AnswerAsync(HttpRequest request, string file, CancellationToken cancellationToken) =>
+        callers.ForAsync(request, caller => caller.MayReadBalances, async caller =>
         {
-            return Answers.SignIn();
-        }
+            if (Path.GetExtension(file) is not (".csv" or ".xlsx") || ExportCatalogue.Find(Path.GetFileNameWithoutExtension(file)) is not { } export)
+            {
+                return Answers.NotFound("il prospetto richiesto");
+            }
 
-        if (!caller.MayReadBalances)
-        {
-            return Answers.NotAllowed();
-        }
+            DateOnly today = RomeClock.Today(time);
+            string asked = request.Query[Period].ToString() is { Length: > 0 } text ? text : today.Year.ToString(CultureInfo.InvariantCulture);
+            if (!Contracts.Period.TryParse(asked, out Period? period) || period.Kind == PeriodKinds.Date)
+            {
+                return Answers.Json(new { errore = "Il periodo va scritto come 2025, 2025-T3 o 2025-09." }, StatusCodes.Status400BadRequest);
+            }
 
-        if (Path.GetExtension(file) is not (".csv" or ".xlsx") || ExportCatalogue.Find(Path.GetFileNameWithoutExtension(file)) is not { } export)
-        {
-            return Answers.NotFound("il prospetto richiesto");
-        }
-
-        DateOnly today = RomeClock.Today(time);
-        string asked = request.Query[Period].ToString() is { Length: > 0 } text ? text : today.Year.ToString(CultureInfo.InvariantCulture);
-        if (!Contracts.Period.TryParse(asked, out Period? period) || period.Kind == PeriodKinds.Date)
-        {
-            return Answers.Json(new { errore = "Il periodo va scritto come 2025, 2025-T3 o 2025-09." }, StatusCodes.Status400BadRequest);
-        }
-
-        AmbitoReport report = await reporter.ReportAsync(caller.Ambito, today, cancellationToken);
-        ReportTable table = export.Build(new ExportInput(caller.Ambito, report.States, period, today));
-        return await FileAsync(caller.Ambito.Code, export, table, file, period, cancellationToken);
-    }
+            AmbitoReport report = await reporter.ReportAsync(caller.Ambito, today, cancellationToken);
+            ReportTable table = export.Build(new ExportInput(caller.Ambito, report.States, period, today));
+            return await FileAsync(caller.Ambito.Code, export, table, file, period, cancellationToken);
+        }, cancellationToken);
 
     // A table whose totals are not those of the books does not leave the hub.
     private async Task<IActionResult> FileAsync(

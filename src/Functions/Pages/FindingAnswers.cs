@@ -14,49 +14,31 @@ namespace PianoZona.Functions.Pages;
 public sealed class FindingAnswers(CallerReader callers, FindingRegister register, TimeProvider time)
 {
     /// <summary>All findings with where they stand, for who may read balances.</summary>
-    public async Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+    public Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        callers.ForAsync(request, caller => caller.MayReadBalances, async caller =>
         {
-            return Answers.SignIn();
-        }
-
-        if (!caller.MayReadBalances)
-        {
-            return Answers.NotAllowed();
-        }
-
-        IReadOnlyList<FindingState> states = await register.ListAsync(caller.Ambito, RomeClock.Today(time), cancellationToken);
-        return Answers.WantsPage(request)
-            ? Answers.Page(Render(caller.Ambito, states))
-            : Answers.Json(new { ambito = caller.Ambito.Code, scarti = states.Select(Describe) });
-    }
+            IReadOnlyList<FindingState> states = await register.ListAsync(caller.Ambito, RomeClock.Today(time), cancellationToken);
+            return Answers.WantsPage(request)
+                ? Answers.Page(Render(caller.Ambito, states))
+                : Answers.Json(new { ambito = caller.Ambito.Code, scarti = states.Select(Describe) });
+        }, cancellationToken);
 
     /// <summary>Takes the reason why a finding is accepted as it is, from the Ufficio di Piano.</summary>
-    public async Task<IActionResult> JustifyAsync(HttpRequest request, string number, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+    public Task<IActionResult> JustifyAsync(HttpRequest request, string number, CancellationToken cancellationToken) =>
+        callers.ForAsync(request, caller => caller.IsStaff, async caller =>
         {
-            return Answers.SignIn();
-        }
+            DateOnly today = RomeClock.Today(time);
+            (JustificationBody? body, string? mistake) = await RequestBody.ReadAsync<JustificationBody>(request, cancellationToken);
+            mistake ??= body!.MistakeOn(today);
+            if (mistake is not null)
+            {
+                return Answers.Json(new { errore = mistake }, StatusCodes.Status400BadRequest);
+            }
 
-        if (!caller.IsStaff)
-        {
-            return Answers.NotAllowed();
-        }
-
-        DateOnly today = RomeClock.Today(time);
-        (JustificationBody? body, string? mistake) = await RequestBody.ReadAsync<JustificationBody>(request, cancellationToken);
-        mistake ??= body!.MistakeOn(today);
-        if (mistake is not null)
-        {
-            return Answers.Json(new { errore = mistake }, StatusCodes.Status400BadRequest);
-        }
-
-        FindingState? state = await register.JustifyAsync(
-            caller.Ambito, number, caller.Author, body!.Motivo!.Trim(), body.FinoAl, today, cancellationToken);
-        return state is null ? Answers.NotFound("lo scarto, che può essersi già chiuso") : Answers.Json(Describe(state));
-    }
+            FindingState? state = await register.JustifyAsync(
+                caller.Ambito, number, caller.Author, body!.Motivo!.Trim(), body.FinoAl, today, cancellationToken);
+            return state is null ? Answers.NotFound("lo scarto, che può essersi già chiuso") : Answers.Json(Describe(state));
+        }, cancellationToken);
 
     private static object Describe(FindingState state) => new
     {

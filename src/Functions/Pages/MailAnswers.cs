@@ -13,32 +13,23 @@ namespace PianoZona.Functions.Pages;
 public sealed class MailAnswers(CallerReader callers, IOutbox outbox)
 {
     /// <summary>Messages that could not be delivered, the newest first, and those on their way.</summary>
-    public async Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+    public Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        callers.ForAsync(request, caller => caller.Roles.Contains(Roles.PlanOffice), async caller =>
         {
-            return Answers.SignIn();
-        }
+            List<OutboxMessage> failed = [];
+            List<OutboxMessage> waiting = [];
+            int delivered = 0;
+            await foreach (OutboxMessage message in outbox.ListAsync(caller.Ambito.Code, cancellationToken))
+            {
+                delivered += message.State is MailState.Sent or MailState.Confirmed ? 1 : 0;
+                (message.IsUndelivered ? failed : message.State is MailState.Planned or MailState.Drafted ? waiting : null)?.Add(message);
+            }
 
-        if (!caller.Roles.Contains(Roles.PlanOffice))
-        {
-            return Answers.NotAllowed();
-        }
-
-        List<OutboxMessage> failed = [];
-        List<OutboxMessage> waiting = [];
-        int delivered = 0;
-        await foreach (OutboxMessage message in outbox.ListAsync(caller.Ambito.Code, cancellationToken))
-        {
-            delivered += message.State is MailState.Sent or MailState.Confirmed ? 1 : 0;
-            (message.IsUndelivered ? failed : message.State is MailState.Planned or MailState.Drafted ? waiting : null)?.Add(message);
-        }
-
-        OutboxMessage[] notSent = [.. failed.OrderByDescending(message => message.LastDay)];
-        return Answers.WantsPage(request)
-            ? Answers.Page(Render(caller.Ambito, notSent, waiting, delivered))
-            : Answers.Json(new { partiti = delivered, nonRecapitati = notSent.Select(Describe), inAttesa = waiting.Select(Describe) });
-    }
+            OutboxMessage[] notSent = [.. failed.OrderByDescending(message => message.LastDay)];
+            return Answers.WantsPage(request)
+                ? Answers.Page(Render(caller.Ambito, notSent, waiting, delivered))
+                : Answers.Json(new { partiti = delivered, nonRecapitati = notSent.Select(Describe), inAttesa = waiting.Select(Describe) });
+        }, cancellationToken);
 
     private static object Describe(OutboxMessage message) => new
     {

@@ -23,54 +23,41 @@ public sealed class PeriodAnswers(CallerReader callers, PeriodRegister register)
     };
 
     /// <summary>All periods, for who may read balances.</summary>
-    public async Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+    public Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        callers.ForAsync(request, caller => caller.MayReadBalances, async caller =>
         {
-            return Answers.SignIn();
-        }
-
-        if (!caller.MayReadBalances)
-        {
-            return Answers.NotAllowed();
-        }
-
-        IReadOnlyList<ReportingPeriod> periods = await register.ListAsync(caller.Ambito, cancellationToken);
-        return Answers.WantsPage(request)
-            ? Answers.Page(Render(caller.Ambito.Name, periods))
-            : Answers.Json(new { ambito = caller.Ambito.Code, periodi = periods.Select(Describe) });
-    }
+            IReadOnlyList<ReportingPeriod> periods = await register.ListAsync(caller.Ambito, cancellationToken);
+            return Answers.WantsPage(request)
+                ? Answers.Page(Render(caller.Ambito.Name, periods))
+                : Answers.Json(new { ambito = caller.Ambito.Code, periodi = periods.Select(Describe) });
+        }, cancellationToken);
 
     /// <summary>Takes a step: the Ufficio di Piano any, the Assembly the approval.</summary>
-    public async Task<IActionResult> StepAsync(HttpRequest request, string flow, string period, string step, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+    public Task<IActionResult> StepAsync(HttpRequest request, string flow, string period, string step, CancellationToken cancellationToken) =>
+        callers.ForAsync(request, async caller =>
         {
-            return Answers.SignIn();
-        }
+            if (!Steps.TryGetValue(step, out PeriodStage stage)
+                || FlowCatalogue.Find(flow) is not { } schema || !Period.TryParse(period, out Period? known) || !schema.Periods.HasFlag(known.Kind))
+            {
+                return Answers.NotFound("il periodo o il passo richiesto");
+            }
 
-        if (!Steps.TryGetValue(step, out PeriodStage stage)
-            || FlowCatalogue.Find(flow) is not { } schema || !Period.TryParse(period, out Period? known) || !schema.Periods.HasFlag(known.Kind))
-        {
-            return Answers.NotFound("il periodo o il passo richiesto");
-        }
+            if (!caller.IsStaff && !(stage == PeriodStage.Approved && caller.Roles.Contains(Roles.Assembly)))
+            {
+                return Answers.NotAllowed();
+            }
 
-        if (!caller.IsStaff && !(stage == PeriodStage.Approved && caller.Roles.Contains(Roles.Assembly)))
-        {
-            return Answers.NotAllowed();
-        }
+            (StepBody? body, string? mistake) = await RequestBody.ReadAsync<StepBody>(request, cancellationToken);
+            mistake ??= body!.Mistake();
+            if (mistake is not null)
+            {
+                return Answers.Json(new { errore = mistake }, StatusCodes.Status400BadRequest);
+            }
 
-        (StepBody? body, string? mistake) = await RequestBody.ReadAsync<StepBody>(request, cancellationToken);
-        mistake ??= body!.Mistake();
-        if (mistake is not null)
-        {
-            return Answers.Json(new { errore = mistake }, StatusCodes.Status400BadRequest);
-        }
-
-        PeriodStep wanted = new(stage, body!.Atto?.Trim(), body.Data, body.Destinatario?.Trim(), []);
-        (ReportingPeriod? after, mistake) = await register.TakeAsync(caller.Ambito, flow, known, wanted, caller.Author, cancellationToken);
-        return after is null ? Answers.Json(new { errore = mistake }, StatusCodes.Status409Conflict) : Answers.Json(Describe(after));
-    }
+            PeriodStep wanted = new(stage, body!.Atto?.Trim(), body.Data, body.Destinatario?.Trim(), []);
+            (ReportingPeriod? after, mistake) = await register.TakeAsync(caller.Ambito, flow, known, wanted, caller.Author, cancellationToken);
+            return after is null ? Answers.Json(new { errore = mistake }, StatusCodes.Status409Conflict) : Answers.Json(Describe(after));
+        }, cancellationToken);
 
     private static object Describe(ReportingPeriod period) => new
     {

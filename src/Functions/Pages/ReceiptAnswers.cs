@@ -16,27 +16,23 @@ public sealed class ReceiptAnswers(CallerReader callers, BlobReceipts receipts)
     /// <param name="request">The request; without an ending in the number, a browser gets the page and whoever else the JSON.</param>
     /// <param name="name">The number, with the ending of a form: <c>.json</c>, <c>.html</c>, <c>.xlsx</c>, or with none.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<IActionResult> AnswerAsync(HttpRequest request, string name, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+    public Task<IActionResult> AnswerAsync(HttpRequest request, string name, CancellationToken cancellationToken) =>
+        callers.ForAsync(request, async caller =>
         {
-            return Answers.SignIn();
-        }
+            string form = Path.GetExtension(name);
+            if (!ReceiptId.TryParse(Path.GetFileNameWithoutExtension(name), out ReceiptId? number) || !caller.MayReadReceiptsOf(number.Folder.Split('/')[0]))
+            {
+                return Answers.NotFound(What);
+            }
 
-        string form = Path.GetExtension(name);
-        if (!ReceiptId.TryParse(Path.GetFileNameWithoutExtension(name), out ReceiptId? number) || !caller.MayReadReceiptsOf(number.Folder.Split('/')[0]))
-        {
-            return Answers.NotFound(What);
-        }
-
-        return form switch
-        {
-            BlobReceipts.Workbook => await WorkbookAsync(number, cancellationToken),
-            BlobReceipts.Page or BlobReceipts.Json or "" => await ReceiptAsync(
-                number, form == BlobReceipts.Page || (form.Length == 0 && Answers.WantsPage(request)), cancellationToken),
-            _ => Answers.NotFound(What),
-        };
-    }
+            return form switch
+            {
+                BlobReceipts.Workbook => await WorkbookAsync(number, cancellationToken),
+                BlobReceipts.Page or BlobReceipts.Json or "" => await ReceiptAsync(
+                    number, form == BlobReceipts.Page || (form.Length == 0 && Answers.WantsPage(request)), cancellationToken),
+                _ => Answers.NotFound(What),
+            };
+        }, cancellationToken);
 
     private async Task<IActionResult> ReceiptAsync(ReceiptId number, bool asPage, CancellationToken cancellationToken)
     {

@@ -13,38 +13,24 @@ namespace PianoZona.Functions.Pages;
 public sealed class ReconciliationAnswers(CallerReader callers, IReconciliationStore store)
 {
     /// <summary>A fund year of the caller's Ambito.</summary>
-    public async Task<IActionResult> AnswerAsync(HttpRequest request, string fund, int year, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+    public Task<IActionResult> AnswerAsync(HttpRequest request, string fund, int year, CancellationToken cancellationToken) =>
+        callers.ForAsync(request, caller => caller.MayReadBalances, async caller =>
         {
-            return Answers.SignIn();
-        }
+            if (caller.Ambito.FindFund(fund) is not { } known)
+            {
+                return Answers.NotFound("il fondo richiesto");
+            }
 
-        if (!caller.MayReadBalances)
-        {
-            return Answers.NotAllowed();
-        }
+            List<FundState> states = await store.ListAsync(caller.Ambito.Code, fund, cancellationToken).ToListAsync(cancellationToken);
+            if (states.Find(one => one.Fund.Year == year) is not { } state)
+            {
+                return Answers.NotFound("l'annualità richiesta");
+            }
 
-        if (caller.Ambito.FindFund(fund) is not { } known)
-        {
-            return Answers.NotFound("il fondo richiesto");
-        }
-
-        List<FundState> states = [];
-        await foreach (FundState one in store.ListAsync(caller.Ambito.Code, fund, cancellationToken))
-        {
-            states.Add(one);
-        }
-
-        if (states.Find(one => one.Fund.Year == year) is not { } state)
-        {
-            return Answers.NotFound("l'annualità richiesta");
-        }
-
-        // The Comuni's own money is granted by no act: it leaves no residual.
-        IReadOnlyList<CarryOverYear> years = known.Level == FundLevel.Comuni ? [] : CarryOver.Of(states);
-        return Answers.WantsPage(request) ? Answers.Page(FundPage.Render(caller.Ambito, state, years)) : Answers.Json(Describe(state, years));
-    }
+            // The Comuni's own money is granted by no act: it leaves no residual.
+            IReadOnlyList<CarryOverYear> years = known.Level == FundLevel.Comuni ? [] : CarryOver.Of(states);
+            return Answers.WantsPage(request) ? Answers.Page(FundPage.Render(caller.Ambito, state, years)) : Answers.Json(Describe(state, years));
+        }, cancellationToken);
 
     private static object Describe(FundState state, IReadOnlyList<CarryOverYear> years) => new
     {

@@ -14,38 +14,29 @@ namespace PianoZona.Functions.Pages;
 public sealed class ReminderAnswers(CallerReader callers, ReminderPipeline pipeline, TimeProvider time)
 {
     /// <summary>The plan of a day, of the caller's Ambito; today when no day is asked for.</summary>
-    public async Task<IActionResult> PreviewAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+    public Task<IActionResult> PreviewAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        callers.ForAsync(request, caller => caller.Roles.Contains(Roles.PlanOffice), async caller =>
         {
-            return Answers.SignIn();
-        }
-
-        if (!caller.Roles.Contains(Roles.PlanOffice))
-        {
-            return Answers.NotAllowed();
-        }
-
-        DateOnly day = RomeClock.Today(time);
-        if (request.Query["data"].ToString() is { Length: > 0 } text
-            && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
-        {
-            return Answers.Json(new { errore = "La data va scritta come 2026-06-15." }, 400);
-        }
-
-        ReminderPlan plan = await pipeline.PreviewAsync(caller.Ambito, day, cancellationToken);
-        return Answers.Json(new
-        {
-            data = Iso(day),
-            messaggi = plan.Digests.Select(digest => new
+            DateOnly day = RomeClock.Today(time);
+            if (request.Query["data"].ToString() is { Length: > 0 } text
+                && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
             {
-                destinatario = digest.Recipient,
-                oggetto = MailMessages.SubjectOf(digest),
-                promemoria = digest.Reminders.Select(Row),
-            }),
-            senzaIndirizzo = plan.Unreachable.Select(one => new { scadenza = one.Rule.Id, periodo = one.Period.Text, ente = one.Body.Code }),
-        });
-    }
+                return Answers.Json(new { errore = "La data va scritta come 2026-06-15." }, 400);
+            }
+
+            ReminderPlan plan = await pipeline.PreviewAsync(caller.Ambito, day, cancellationToken);
+            return Answers.Json(new
+            {
+                data = Iso(day),
+                messaggi = plan.Digests.Select(digest => new
+                {
+                    destinatario = digest.Recipient,
+                    oggetto = MailMessages.SubjectOf(digest),
+                    promemoria = digest.Reminders.Select(Row),
+                }),
+                senzaIndirizzo = plan.Unreachable.Select(one => new { scadenza = one.Rule.Id, periodo = one.Period.Text, ente = one.Body.Code }),
+            });
+        }, cancellationToken);
 
     private static object Row(Reminder one) => new
     {

@@ -21,39 +21,36 @@ public sealed class RowAnswers(CallerReader callers, BlobReceipts receipts, Blob
     private const string What = "le righe richieste";
 
     /// <summary>The rows asked for, <see cref="MaxRows"/> at most.</summary>
-    public async Task<IActionResult> AnswerAsync(HttpRequest request, string number, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+    public Task<IActionResult> AnswerAsync(HttpRequest request, string number, CancellationToken cancellationToken) =>
+        callers.ForAsync(request, async caller =>
         {
-            return Answers.SignIn();
-        }
+            if (!ReceiptId.TryParse(number, out ReceiptId? id) || !caller.MayReadReceiptsOf(id.Folder.Split('/')[0])
+                || await receipts.FindAsync(id, cancellationToken) is not { ReadAs: not null } receipt || receipt.Outcome == Outcome.Quarantined)
+            {
+                return Answers.NotFound(What);
+            }
 
-        if (!ReceiptId.TryParse(number, out ReceiptId? id) || !caller.MayReadReceiptsOf(id.Folder.Split('/')[0])
-            || await receipts.FindAsync(id, cancellationToken) is not { ReadAs: not null } receipt || receipt.Outcome == Outcome.Quarantined)
-        {
-            return Answers.NotFound(What);
-        }
+            if (Asked(request.Query["righe"].ToString()) is not { } rows)
+            {
+                return Answers.Json(new { errore = "Le righe vanno scritte come 2-9,12." }, StatusCodes.Status400BadRequest);
+            }
 
-        if (Asked(request.Query["righe"].ToString()) is not { } rows)
-        {
-            return Answers.Json(new { errore = "Le righe vanno scritte come 2-9,12." }, StatusCodes.Status400BadRequest);
-        }
-
-        try
-        {
-            (IReadOnlyList<string> header, IReadOnlyList<StoredRow> found) = await ReadAsync(id, receipt.Flow, rows, cancellationToken);
-            return Answers.WantsPage(request)
-                ? Answers.Page(Render(receipt, rows, header, found))
-                : Answers.Json(new
-                {
-                    esito = receipt.Id, righe = rows.ToString(), colonne = header, celle = found.Select(row => new { riga = row.Number, valori = row.Cells }),
-                });
-        }
-        catch (RequestFailedException exception) when (exception.Status == 404)
-        {
-            return Answers.NotFound(What);
-        }
-    }
+            try
+            {
+                (IReadOnlyList<string> header, IReadOnlyList<StoredRow> found) = await ReadAsync(id, receipt.Flow, rows, cancellationToken);
+                return Answers.WantsPage(request)
+                    ? Answers.Page(Render(receipt, rows, header, found))
+                    : Answers.Json(new
+                    {
+                        esito = receipt.Id, righe = rows.ToString(), colonne = header,
+                        celle = found.Select(row => new { riga = row.Number, valori = row.Cells }),
+                    });
+            }
+            catch (RequestFailedException exception) when (exception.Status == 404)
+            {
+                return Answers.NotFound(What);
+            }
+        }, cancellationToken);
 
     private static RowSet? Asked(string text)
     {

@@ -14,27 +14,18 @@ public sealed class TrialAnswers(CallerReader callers, TrialReporter reporter)
     private static readonly string[] Heads = ["Mittente", "Flusso", "Periodo", "Esito", "#Segnalazioni"];
 
     /// <summary>The uploads of the caller's Ambito that a rule on trial would refuse.</summary>
-    public async Task<IActionResult> AnswerAsync(HttpRequest request, string code, CancellationToken cancellationToken)
-    {
-        if (await callers.ReadAsync(request, cancellationToken) is not { } caller)
+    public Task<IActionResult> AnswerAsync(HttpRequest request, string code, CancellationToken cancellationToken) =>
+        callers.ForAsync(request, caller => caller.IsStaff, async caller =>
         {
-            return Answers.SignIn();
-        }
+            if (RuleCatalogue.Find(code) is not { Trial: true } rule)
+            {
+                return Answers.NotFound("una regola in prova con questo codice");
+            }
 
-        if (!caller.IsStaff)
-        {
-            return Answers.NotAllowed();
-        }
-
-        if (RuleCatalogue.Find(code) is not { Trial: true } rule)
-        {
-            return Answers.NotFound("una regola in prova con questo codice");
-        }
-
-        TrialFailure[] failures =
-            [.. (await reporter.ReportAsync(caller.Ambito, cancellationToken)).Where(failure => failure.Rule.Code == rule.Code)];
-        return Answers.WantsPage(request) ? Answers.Page(Render(rule, failures)) : Answers.Json(Describe(rule, failures));
-    }
+            TrialFailure[] failures =
+                [.. (await reporter.ReportAsync(caller.Ambito, cancellationToken)).Where(failure => failure.Rule.Code == rule.Code)];
+            return Answers.WantsPage(request) ? Answers.Page(Render(rule, failures)) : Answers.Json(Describe(rule, failures));
+        }, cancellationToken);
 
     private static object Describe(Rule rule, IReadOnlyList<TrialFailure> failures) => new
     {

@@ -17,6 +17,8 @@ internal sealed class ServiceMatches
     private readonly ILookup<(Period Period, string Service), ServiceLine> reportsOfService;
     private readonly HashSet<(Period Period, string Body)> reporting;
 
+    private readonly Dictionary<string, PeriodKinds> kinds = new(StringComparer.Ordinal);
+
     // From the shortest: who reports quarters and the year reports the rest of it with the year.
     private readonly IReadOnlyList<Period> periods;
 
@@ -71,14 +73,24 @@ internal sealed class ServiceMatches
         return new Key(expected, delivery.Body, delivery.Service);
     }
 
-    // How long the periods are that are reported for a Comune on this fund year; the year when nothing was yet.
-    private PeriodKinds KindOfReportsFor(string comune) => state.Contributions
-        .Where(contribution => contribution.Slot.Flow == Rendicontazione.Schema.Code
-            && contribution.Entries.Any(entry => entry.Beneficiary == comune || (entry.Beneficiary is { } body && IsAgencyFor(ambito, body, comune))))
-        .Select(contribution => Period.Parse(contribution.Slot.Period))
-        .OrderBy(LengthOf)
-        .Select(period => period.Kind)
-        .FirstOrDefault(PeriodKinds.Year);
+    // How long the periods are that are reported for a Comune on this fund year, whatever the intervention; the year when nothing was yet.
+    private PeriodKinds KindOfReportsFor(string comune)
+    {
+        if (!kinds.TryGetValue(comune, out PeriodKinds kind))
+        {
+            kind = state.Contributions
+                .Where(contribution => contribution.Slot.Flow == Rendicontazione.Schema.Code
+                    && contribution.Entries.Select(entry => entry.Beneficiary).OfType<string>().Distinct(StringComparer.Ordinal)
+                        .Any(body => body == comune || IsAgencyFor(ambito, body, comune)))
+                .Select(contribution => Period.Parse(contribution.Slot.Period))
+                .OrderBy(LengthOf)
+                .Select(period => period.Kind)
+                .FirstOrDefault(PeriodKinds.Year);
+            kinds[comune] = kind;
+        }
+
+        return kind;
+    }
 
     private static Period Enclosing(Period month, PeriodKinds kind) => Period.Parse(kind switch
     {
