@@ -62,10 +62,12 @@ internal static partial class PlanCases
         return rows.All;
     }
 
-    private static EnvelopeResult EnvelopeOf(string name) =>
+    /// <summary>What the path of a file says.</summary>
+    public static EnvelopeResult EnvelopeOf(string name) =>
         Envelope.Check(name, code => Of(name).Ambiti.FirstOrDefault(ambito => ambito.FindSender(code) is not null));
 
-    private static FileContent Content(string name) => new(Of(name).Files.Single(file => file.Name == name).Path);
+    /// <summary>The bytes of a file.</summary>
+    public static FileContent Content(string name) => new(Of(name).Files.Single(file => file.Name == name).Path);
 
     private static DataFolder Of(string name) => Folder.Files.Any(file => file.Name == name) ? Folder : DemoFiles.Folder;
 
