@@ -1,4 +1,3 @@
-using PianoZona.Contracts.Flows;
 using PianoZona.Validation.Readers;
 
 namespace PianoZona.Validation;

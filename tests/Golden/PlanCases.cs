@@ -70,10 +70,14 @@ internal static partial class PlanCases
         return rows.All;
     }
 
-    private static EnvelopeResult EnvelopeOf(string name, string? twin = null) =>
+    /// <summary>What the path of a file says.</summary>
+    /// <param name="name">The path.</param>
+    /// <param name="twin">Of a workbook, the case that it says again.</param>
+    public static EnvelopeResult EnvelopeOf(string name, string? twin = null) =>
         Envelope.Check(name, code => Of(twin ?? name).Ambiti.FirstOrDefault(ambito => ambito.FindSender(code) is not null));
 
-    private static FileContent Content(string name) => new(Of(name).Files.Single(file => file.Name == name).Path);
+    /// <summary>The bytes of a file.</summary>
+    public static FileContent Content(string name) => new(Of(name).Files.Single(file => file.Name == name).Path);
 
     private static DataFolder Of(string name) => Folder.Files.Any(file => file.Name == name) ? Folder : DemoFiles.Folder;
 

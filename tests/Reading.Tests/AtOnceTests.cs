@@ -91,8 +91,11 @@ public sealed class AtOnceTests
         Assert.Equal(surveyed.Text, atOnce.Text);
         Assert.Equal(surveyed.Codes, atOnce.Codes);
         Assert.Equal(surveyed.Sha256, atOnce.Sha256);
-        Assert.Equal(surveyed.Survey is null ? null : surveyed.Survey with { Columns = [] }, atOnce.Survey is null ? null : atOnce.Survey with { Columns = [] });
+        Assert.Equal(Bare(surveyed.Survey), Bare(atOnce.Survey));
     }
+
+    // Lists compare by which object they are; what the evidence of columns says shows in the receipts, which other tests compare.
+    private static FileSurvey? Bare(FileSurvey? survey) => survey is null ? null : survey with { Columns = [] };
 
     // Files about as long as some blocks, since what matters is where a block ends.
     private static Gen<byte[]> Files(bool odd) =>
