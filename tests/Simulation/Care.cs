@@ -52,7 +52,7 @@ internal static class Care
             .OrderBy(posting => posting.Slot.Period, StringComparer.Ordinal).ThenBy(posting => posting.Sequence)
             .ThenBy(posting => posting.Slot.Sender, StringComparer.Ordinal))
         {
-            foreach (Memo request in upload.Memos)
+            foreach (Memo request in upload.Memos.Where(memo => memo.Kind == MemoKind.Requested))
             {
                 last[request.Reference!] = request.Amount?.Cents ?? 0;
             }
