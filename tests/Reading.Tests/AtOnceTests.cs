@@ -91,7 +91,8 @@ public sealed class AtOnceTests
         Assert.Equal(surveyed.Text, atOnce.Text);
         Assert.Equal(surveyed.Codes, atOnce.Codes);
         Assert.Equal(surveyed.Sha256, atOnce.Sha256);
-        Assert.Equal(surveyed.Survey is null ? null : surveyed.Survey with { Columns = [] }, atOnce.Survey is null ? null : atOnce.Survey with { Columns = [] });
+        Assert.Equal(WithoutColumns(surveyed), WithoutColumns(atOnce));
+        static FileSurvey? WithoutColumns(Table table) => table.Survey is { } survey ? survey with { Columns = [] } : null;
     }
 
     // Files about as long as some blocks, since what matters is where a block ends.
