@@ -15,7 +15,8 @@ public sealed class ReadAtOnceTests
 {
     private const string Spending = "ente|anno|area|voce|importo|utenti";
 
-    public static TheoryData<string> Names => [.. PlanCases.Folder.Files.Concat(DemoFiles.Folder.Files).Select(file => file.Name).Distinct(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. PlanCases.Folder.Files.Concat(DemoFiles.Folder.Files).Select(file => file.Name).Distinct(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -33,7 +34,8 @@ public sealed class ReadAtOnceTests
     public async Task ExamineAsync_PointInTheLastRow_BeginsAgain(string amount, int opened)
     {
         string name = PlanCases.Folder.Files.First(file => file.Name.Contains("/spesa-sociale/2019/", StringComparison.Ordinal)).Name;
-        IEnumerable<string> rows = Enumerable.Range(0, 40_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"019021|2019|ANZIANI|voce {i}|10,00|1"));
+        IEnumerable<string> rows = Enumerable.Range(0, 40_000)
+            .Select(i => string.Create(CultureInfo.InvariantCulture, $"019021|2019|ANZIANI|voce {i}|10,00|1"));
         CountedContent content = new(new MemoryContent(string.Join("\r\n", [Spending, .. rows, $"019021|2019|ANZIANI|ultima|{amount}|1"])));
 
         string atOnce = await ExamineAsync(name, content, surveyed: false);

@@ -19,7 +19,8 @@ public sealed class CleanCellsTests
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(1000);
 
     [Fact]
-    public void PlainNumbers_AnyCells_AsTheLongWay() => AssertAlike(check => new PlainNumbers(check), Prestazioni.Importo, Prestazioni.Quantita, Popolazione.Maschi);
+    public void PlainNumbers_AnyCells_AsTheLongWay() => AssertAlike(
+        check => new PlainNumbers(check), Prestazioni.Importo, Prestazioni.Quantita, Popolazione.Maschi);
 
     [Fact]
     public void PlainCodes_AnyCells_AsTheLongWay() => AssertAlike(check => new PlainCodes(check), Prestazioni.IdUtente);

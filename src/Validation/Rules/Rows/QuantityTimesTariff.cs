@@ -16,29 +16,28 @@ internal sealed class QuantityTimesTariff(Column quantity, Column tariff, Column
             return null;
         }
 
-        Int128 cents = Rounded(row.Values[quantity].Number, price.Cents);
+        decimal cents = Rounded(row.Values[quantity].Number, price.Cents);
         return cents == declared.Cents
             ? null
             : new Finding(
                 Code,
                 ("quantita", Amounts.Italian(quantity, row.Values[quantity].Number)),
                 ("tariffa", price.ToItalian()),
-                ("prodotto", InItalian((decimal)cents)),
+                ("prodotto", InItalian(cents)),
                 ("importo", declared.ToItalian()))
-            { At = amount, Expected = InItalian((decimal)cents) };
+            { At = amount, Expected = InItalian(cents) };
     }
 
-    private static Int128 Rounded(long quantity, long cents)
+    private static decimal Rounded(long quantity, long cents)
     {
         // Nearly every product fits into 64 bits, which are much faster.
-        if ((ulong)Math.Abs(quantity) <= uint.MaxValue && (ulong)Math.Abs(cents) <= int.MaxValue / 2)
+        if (Math.Abs(quantity) <= int.MaxValue && Math.Abs(cents) <= int.MaxValue)
         {
-            long small = quantity * cents;
-            return (small + (small < 0 ? -QuantityUnit / 2 : QuantityUnit / 2)) / QuantityUnit;
+            long product = quantity * cents;
+            return (product + (product < 0 ? -QuantityUnit / 2 : QuantityUnit / 2)) / QuantityUnit;
         }
 
-        Int128 product = (Int128)quantity * cents;
-        return (product + (Int128.IsNegative(product) ? -QuantityUnit / 2 : QuantityUnit / 2)) / QuantityUnit;
+        return decimal.Round((decimal)quantity * cents / QuantityUnit, MidpointRounding.AwayFromZero);
     }
 
     private static string InItalian(decimal cents) => (cents / 100m).ToString("N2", System.Globalization.CultureInfo.GetCultureInfo("it-IT"));
