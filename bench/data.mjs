@@ -1,4 +1,5 @@
-// Writes a file of the flow «prestazioni», always the same for the same number of rows: node data.mjs ROWS FILE.csv|FILE.xlsx
+// Writes a file of the flow «prestazioni», always the same for the same number of rows: node data.mjs ROWS FILE.csv|FILE.xlsx [punti]
+// With «punti» amounts over a thousand are written 1.234,56.
 // Every row is valid: amount = quantity × tariff to the cent, the shares add up to it, no row comes twice.
 import { once } from 'node:events';
 import { closeSync, openSync, writeSync } from 'node:fs';
@@ -22,7 +23,9 @@ function below(limit) {
 }
 
 const two = (number) => String(number).padStart(2, '0');
-const euro = (cents) => `${Math.floor(cents / 100)},${two(cents % 100)}`;
+const points = process.argv[4] === 'punti';
+const whole = (euros) => (points && euros > 999 ? `${Math.floor(euros / 1000)}.${String(euros % 1000).padStart(3, '0')}` : euros);
+const euro = (cents) => `${whole(Math.floor(cents / 100))},${two(cents % 100)}`;
 
 // Seven digits and the three control characters that go with them.
 function cig(number) {

@@ -34,6 +34,7 @@ publish -p:PublishReadyToRun=true || { ahead="senza ReadyToRun"; publish || { ca
 dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true
 
 node "$here/data.mjs" "$rows" "$tmp/prestazioni.csv"
+node "$here/data.mjs" "$rows" "$tmp/punti.csv" punti
 node "$here/data.mjs" 50000 "$tmp/cinquantamila.xlsx"
 node "$here/data.mjs" "$rows" "$tmp/prestazioni.xlsx"
 
@@ -49,6 +50,7 @@ measure() {
 
 round() {
   measure pianozona "${validate[@]}" "$tmp/prestazioni.csv"
+  measure punti "${validate[@]}" "$tmp/punti.csv"
   measure duckdb node "$tmp/duckdb.mjs" "$tmp/prestazioni.csv"
   if command -v mlr >/dev/null; then
     measure miller mlr --icsv --ifs ';' --ojson -S put -q -f "$here/miller.mlr" "$tmp/prestazioni.csv"

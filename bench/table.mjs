@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 
 const PROGRAMS = [
   ['pianozona', '`pianozona validate`, CSV: tutte le regole, ogni errore con riga e cella'],
+  ['punti', '`pianozona validate`, lo stesso CSV con i punti delle migliaia, che va letto due volte'],
   ['duckdb', 'DuckDB: lettura tipizzata, prodotti, quote, periodo, doppioni, somme per fondo'],
   ['miller', 'Miller: prodotti, quote, somme per fondo'],
   ['csvkit', 'csvkit (`csvclean`): soltanto il numero di celle per riga'],
