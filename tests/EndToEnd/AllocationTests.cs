@@ -116,7 +116,6 @@ public sealed class AllocationTests(HubFixture hub) : IClassFixture<HubFixture>
         await SendAsync(HttpMethod.Get, "api/riparti/FNPS/2041/3", Comune, null, HttpStatusCode.NotFound);
 
         Assert.Contains("href=\"/api/riparti/FNPS/2041\"", await PageAsync("api/riconciliazioni/FNPS/2041", Assembly), StringComparison.Ordinal);
-        Assert.Contains("href=\"/api/riparti/FNPS/2041\"", await PageAsync("api/cruscotto", Assembly), StringComparison.Ordinal);
     }
 
     [Fact]

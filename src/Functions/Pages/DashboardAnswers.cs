@@ -14,7 +14,7 @@ namespace PianoZona.Functions.Pages;
 public sealed class DashboardAnswers(CallerReader callers, AmbitoReporter reporter, TimeProvider time)
 {
     private static readonly string[] BalanceHeads =
-        ["Fondo", "Annualità", "#Assegnato", "#Incassato", "#Ripartito", "#Impegnato", "#Liquidato", "#Prestato", "#Residuo", "Riparti"];
+        ["Fondo", "Annualità", "#Assegnato", "#Incassato", "#Ripartito", "#Impegnato", "#Liquidato", "#Prestato", "#Residuo"];
 
     /// <summary>The dashboard of the caller's Ambito.</summary>
     public Task<IActionResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken) =>
@@ -46,7 +46,6 @@ public sealed class DashboardAnswers(CallerReader callers, AmbitoReporter report
         string year = state.Fund.Year.ToString(CultureInfo.InvariantCulture);
         return $"<th scope=\"row\"><a href=\"{FundPage.AddressOf(state.Fund)}\">{Text(state.Fund.Fund)}</a></th><td>{year}</td>"
             + GrantSection.AssignedCell(state, whole?.Assigned) + Amount(whole?.Cashed, state.QualifierOf(EntryKind.Cashed)) + Amount(whole?.Allocated)
-            + Amount(whole?.Committed) + Amount(whole?.Paid) + Amount(whole?.Delivered) + Amount(whole?.Residual, state.QualifierOf(EntryKind.Assigned))
-            + $"<td><a href=\"{AllocationListPage.PathOf(state.Fund)}\" aria-label=\"Riparti {Text(state.Fund.Fund)} {year}\">riparti</a></td>";
+            + Amount(whole?.Committed) + Amount(whole?.Paid) + Amount(whole?.Delivered) + Amount(whole?.Residual, state.QualifierOf(EntryKind.Assigned));
     }
 }
