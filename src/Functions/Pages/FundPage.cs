@@ -71,8 +71,8 @@ internal static class FundPage
     public static string Origin(string receipt, string rows)
     {
         string which = rows.AsSpan().ContainsAny('-', ',') ? "righe" : "riga";
-        return $"<a href=\"/api/esiti/{Text(receipt)}\">{Text(NameOf(receipt))}</a>, "
-            + $"<a href=\"/api/esiti/{Text(receipt)}/righe?righe={Text(rows)}\">{which} {Text(rows)}</a>";
+        return $"<span class=\"origine\"><a href=\"/api/esiti/{Text(receipt)}\">{Text(NameOf(receipt))}</a>, "
+            + $"<a href=\"/api/esiti/{Text(receipt)}/righe?righe={Text(rows)}\">{which} {Text(rows)}</a></span>";
     }
 
     private static string Balances(Ambito ambito, FundState state) => $"""

@@ -27,7 +27,7 @@ internal static class PageLayout
         thead th { background: var(--soft); position: sticky; top: 0; }
         .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .errore { color: var(--bad); font-weight: 600; } .avviso { color: var(--warn); font-weight: 600; } .ok { color: var(--ok); font-weight: 600; }
-        .muto { opacity: .75; }
+        .muto { opacity: .75; } .origine { display: inline-block; min-width: 14rem; }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; } dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
         @media (max-width: 40rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } th, td { padding: .3rem .4rem; } }
         h3 { font-size: 1.05rem; margin: 1rem 0 .3rem; } .causa p { margin: .2rem 0; } .regola { font-weight: 400; white-space: nowrap; }
