@@ -25,7 +25,7 @@ public static class Obligations
         Ambito ambito, DeadlineMoves moves, IEnumerable<CurrentUpload> current, IEnumerable<DutyEvent> events,
         DateOnly first, DateOnly last, DateOnly today)
     {
-        Acceptances accepted = new([.. current]);
+        Acceptances accepted = new(current);
         ILookup<SenderKind, Sender> senders = ambito.Senders.ToLookup(sender => sender.Kind);
         IEnumerable<Obligation> recurring =
             from rule in ambito.Deadlines
@@ -56,7 +56,7 @@ public static class Obligations
             return [];
         }
 
-        Acceptances accepted = new([.. current]);
+        Acceptances accepted = new(current);
         return
         [
             .. ambito.Senders.Where(sender => sender.Kind == rule.Audience)
@@ -100,9 +100,7 @@ public static class Obligations
         {
             DateOnly day = one?.Date ?? due;
             DateOnly until = rule.OnTimeUntil(day, body);
-            DateOnly? done = rule.Flow is null ? null
-                : one?.Fund is { } fund ? accepted.FirstDayOf(rule.Flow, period, body.Code, fund)
-                : accepted.FirstDayOf(rule.Flow, period, body.Code);
+            DateOnly? done = rule.Flow is null ? null : accepted.FirstDayOf(rule.Flow, period, body.Code, one?.Fund);
             return new Obligation(ambito, rule, period, body, opens, day, until, StateOf(rule, done, opens, until, today)) { Move = one };
         });
     }
