@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PianoZona.Azurite;
+using PianoZona.LocalServices.Azurite;
 
 namespace PianoZona.Cli;
 

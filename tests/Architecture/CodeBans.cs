@@ -15,14 +15,14 @@ internal static partial class CodeBans
 
     private static readonly string[] Consoles = ["Console.Write", "Console.WriteLine", "Console.Error", "Console.Out"];
 
-    /// <summary><c>#if</c>: builds differ by their references only (docs/decisions/0002).</summary>
+    /// <summary><c>#if</c>: builds differ by their references only .</summary>
     public static IEnumerable<Violation> ConditionalCode(SourceFile file) =>
-        file.IsIn("src/Shims") ? [] : file.Root.DescendantTrivia()
+        file.Root.DescendantTrivia()
             .Where(trivia => trivia.IsKind(SyntaxKind.IfDirectiveTrivia)).Select(trivia => At(file, trivia.GetLocation(), "conditional code"));
 
     /// <summary>Catching everything, outside the edges of the program.</summary>
     public static IEnumerable<Violation> CatchAll(SourceFile file) =>
-        file.IsIn("src/Functions", "src/Shims") ? [] : Catches(file)
+        file.IsIn("src/Functions", "src/LocalHost", "src/Shims") ? [] : Catches(file)
             .Where(clause => clause.Declaration is null || clause.Declaration.Type.ToString() is "Exception" or "System.Exception")
             .Select(clause => At(file, clause.GetLocation(), "catches every exception"));
 

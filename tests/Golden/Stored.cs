@@ -28,7 +28,7 @@ internal static class Stored
         await foreach (BlobContainerItem container in service.GetBlobContainersAsync())
         {
             BlobContainerClient client = service.GetBlobContainerClient(container.Name);
-            await foreach (BlobItem blob in client.GetBlobsAsync(BlobTraits.Metadata))
+            await foreach (BlobItem blob in client.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }))
             {
                 BlobDownloadResult download = await client.GetBlobClient(blob.Name).DownloadContentAsync();
                 // One byte, one character: what is sought is ASCII.

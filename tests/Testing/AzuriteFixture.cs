@@ -1,4 +1,4 @@
-using PianoZona.Azurite;
+using PianoZona.LocalServices.Azurite;
 using Xunit;
 
 namespace PianoZona.Testing;

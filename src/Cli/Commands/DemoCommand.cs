@@ -6,7 +6,7 @@ using PianoZona.Contracts.Receipts;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Pipeline;
 using PianoZona.Functions.Storage;
-using PianoZona.MailSandbox;
+using PianoZona.LocalServices.MailSandbox;
 
 namespace PianoZona.Cli.Commands;
 

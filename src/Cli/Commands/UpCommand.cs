@@ -1,6 +1,6 @@
 using System.CommandLine;
 using PianoZona.Cli.Local;
-using PianoZona.MailSandbox;
+using PianoZona.LocalServices.MailSandbox;
 
 namespace PianoZona.Cli.Commands;
 

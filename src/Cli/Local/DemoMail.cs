@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Pipeline;
-using PianoZona.MailSandbox;
+using PianoZona.LocalServices.MailSandbox;
 
 namespace PianoZona.Cli.Local;
 

@@ -11,11 +11,11 @@ namespace PianoZona.Cli.Local;
 /// <param name="date">When messages are sent.</param>
 internal sealed class FolderMailbox(string drafts, string sent, string from, DateTimeOffset date) : IMailbox
 {
-    public Task<MailboxItem?> FindAsync(string internetMessageId, CancellationToken cancellationToken)
+    public Task<MailboxEntry?> FindAsync(string internetMessageId, CancellationToken cancellationToken)
     {
         string name = NameOf(internetMessageId);
-        MailboxItem? found = File.Exists(Path.Combine(sent, name)) ? new MailboxItem(name, IsDraft: false)
-            : File.Exists(Path.Combine(drafts, name)) ? new MailboxItem(name, IsDraft: true)
+        MailboxEntry? found = File.Exists(Path.Combine(sent, name)) ? new MailboxEntry(name, IsDraft: false)
+            : File.Exists(Path.Combine(drafts, name)) ? new MailboxEntry(name, IsDraft: true)
             : null;
         return Task.FromResult(found);
     }

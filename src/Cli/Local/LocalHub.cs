@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using PianoZona.Azurite;
+using PianoZona.LocalServices.Azurite;
 using PianoZona.Contracts;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Storage;

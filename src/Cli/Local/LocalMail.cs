@@ -1,4 +1,4 @@
-using PianoZona.MailSandbox;
+using PianoZona.LocalServices.MailSandbox;
 
 namespace PianoZona.Cli.Local;
 

@@ -29,7 +29,7 @@ public sealed class BlobAllocations(BlobServiceClient service)
     public async Task<IReadOnlyList<AllocationDocument>> ListAsync(string ambito, FundKey fund, CancellationToken cancellationToken)
     {
         List<AllocationDocument> documents = [];
-        await foreach (BlobItem item in container.GetBlobsAsync(prefix: FolderOf(ambito, fund), cancellationToken: cancellationToken))
+        await foreach (BlobItem item in container.GetBlobsAsync(new GetBlobsOptions { Prefix = FolderOf(ambito, fund) }, cancellationToken))
         {
             if (await ReadAsync<AllocationDocument>(item.Name, cancellationToken) is { } found)
             {
@@ -44,7 +44,7 @@ public sealed class BlobAllocations(BlobServiceClient service)
     public async Task<AllocationDocument?> FindLastAsync(string ambito, FundKey fund, CancellationToken cancellationToken)
     {
         string? last = null;
-        await foreach (BlobItem item in container.GetBlobsAsync(prefix: FolderOf(ambito, fund), cancellationToken: cancellationToken))
+        await foreach (BlobItem item in container.GetBlobsAsync(new GetBlobsOptions { Prefix = FolderOf(ambito, fund) }, cancellationToken))
         {
             last = item.Name;
         }
@@ -62,7 +62,8 @@ public sealed class BlobAllocations(BlobServiceClient service)
     {
         List<AllocationRegister> registers = [];
         string folder = $"{ambito}/";
-        await foreach (BlobHierarchyItem item in container.GetBlobsByHierarchyAsync(delimiter: "/", prefix: folder, cancellationToken: cancellationToken))
+        GetBlobsByHierarchyOptions years = new() { Delimiter = "/", Prefix = folder };
+        await foreach (BlobHierarchyItem item in container.GetBlobsByHierarchyAsync(years, cancellationToken))
         {
             // The folders beside those of the years are those of the funds.
             if (item.IsPrefix && int.TryParse(item.Prefix[folder.Length..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int year)

@@ -58,7 +58,8 @@ public sealed class BlobInbox(BlobServiceClient service)
     public async Task<IReadOnlyList<(string Name, bool IsOfTheHub)>> ListFolderAsync(string folder, CancellationToken cancellationToken)
     {
         List<(string Name, bool IsOfTheHub)> waiting = [];
-        await foreach (BlobItem item in container.GetBlobsAsync(BlobTraits.Metadata, prefix: $"{folder}/", cancellationToken: cancellationToken))
+        await foreach (BlobItem item in container.GetBlobsAsync(
+            new GetBlobsOptions { Traits = BlobTraits.Metadata, Prefix = $"{folder}/" }, cancellationToken))
         {
             waiting.Add((item.Name, item.Metadata.ContainsKey(ReceivedBlob.SequenceMetadata)));
         }

@@ -97,7 +97,7 @@ public sealed class BlobReceipts(BlobServiceClient service)
     /// <summary>What rules on trial found, receipt by receipt: one listing, no receipt is read.</summary>
     public async IAsyncEnumerable<(string ReceiptId, string Code, int Breaches)> ListTrialsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (BlobItem blob in container.GetBlobsAsync(BlobTraits.Metadata, cancellationToken: cancellationToken))
+        await foreach (BlobItem blob in container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellationToken))
         {
             if (!blob.Metadata.TryGetValue(TrialMetadata, out string? found))
             {

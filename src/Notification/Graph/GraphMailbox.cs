@@ -29,7 +29,7 @@ public sealed class GraphMailbox(GraphServiceClient graph, string mailbox) : IMa
     private static readonly string[] NamingHeaders = ["In-Reply-To", "References"];
 
     /// <inheritdoc/>
-    public async Task<MailboxItem?> FindAsync(string internetMessageId, CancellationToken cancellationToken)
+    public async Task<MailboxEntry?> FindAsync(string internetMessageId, CancellationToken cancellationToken)
     {
         MessageCollectionResponse? found = await CallAsync(
             () => graph.Users[mailbox].Messages.GetAsync(
@@ -41,7 +41,7 @@ public sealed class GraphMailbox(GraphServiceClient graph, string mailbox) : IMa
                 },
                 cancellationToken),
             cancellationToken);
-        return found?.Value?.Select(message => new MailboxItem(message.Id!, message.IsDraft ?? false)).OrderBy(item => item.IsDraft).FirstOrDefault();
+        return found?.Value?.Select(message => new MailboxEntry(message.Id!, message.IsDraft ?? false)).OrderBy(item => item.IsDraft).FirstOrDefault();
     }
 
     /// <inheritdoc/>

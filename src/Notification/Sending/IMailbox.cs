@@ -11,14 +11,14 @@ public sealed record OutgoingMail(string InternetMessageId, string Recipient, Ma
 /// <summary>A message as it lies in the mailbox.</summary>
 /// <param name="Id">Its id there.</param>
 /// <param name="IsDraft">Whether it has not been sent yet.</param>
-public sealed record MailboxItem(string Id, bool IsDraft);
+public sealed record MailboxEntry(string Id, bool IsDraft);
 
 /// <summary>The mailbox that the hub writes from.</summary>
 public interface IMailbox
 {
     /// <summary>Looks for a message, sent or not; one that was sent comes before a draft. Null when there is none.</summary>
     /// <exception cref="MailboxException">The service did not do it.</exception>
-    Task<MailboxItem?> FindAsync(string internetMessageId, CancellationToken cancellationToken);
+    Task<MailboxEntry?> FindAsync(string internetMessageId, CancellationToken cancellationToken);
 
     /// <summary>Makes a draft.</summary>
     /// <returns>The id of the draft.</returns>

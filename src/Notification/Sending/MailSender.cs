@@ -88,7 +88,7 @@ public sealed partial class MailSender(
         }
 
         // After sending, looking is the next step anyway.
-        MailboxItem? found = certain && message.State != MailState.Sent
+        MailboxEntry? found = certain && message.State != MailState.Sent
             ? null
             : await mailbox.FindAsync(message.InternetMessageId, cancellationToken);
         return (message.State, found) switch

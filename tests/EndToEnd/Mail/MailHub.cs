@@ -10,7 +10,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Pipeline;
 using PianoZona.Functions.Storage;
-using PianoZona.MailSandbox;
+using PianoZona.LocalServices.MailSandbox;
 
 namespace PianoZona.EndToEnd.Mail;
 

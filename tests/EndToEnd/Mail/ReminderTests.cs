@@ -1,6 +1,6 @@
 using PianoZona.Cli.Local;
 using PianoZona.Contracts.Configuration;
-using PianoZona.MailSandbox;
+using PianoZona.LocalServices.MailSandbox;
 
 namespace PianoZona.EndToEnd.Mail;
 

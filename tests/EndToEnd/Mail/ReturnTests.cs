@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Messages;
 using PianoZona.Contracts.Notification;
 using PianoZona.Functions.Pipeline;
-using PianoZona.MailSandbox;
+using PianoZona.LocalServices.MailSandbox;
 
 namespace PianoZona.EndToEnd.Mail;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using PianoZona.MailSandbox;
+using PianoZona.LocalServices.MailSandbox;
 using PianoZona.Notification.Graph;
 using PianoZona.Notification.Messages;
 using PianoZona.Notification.Sending;
@@ -29,10 +29,10 @@ public sealed class GraphMailboxTests : IAsyncLifetime
     public async Task SendDraftAsync_Draft_ArrivesWithItsContentAndKeepsItsId()
     {
         string id = await mailbox.CreateDraftAsync(Mail, default);
-        Assert.Equal(new MailboxItem(id, IsDraft: true), await mailbox.FindAsync(Id, default));
+        Assert.Equal(new MailboxEntry(id, IsDraft: true), await mailbox.FindAsync(Id, default));
         await mailbox.SendDraftAsync(id, default);
 
-        Assert.Equal(new MailboxItem(id, IsDraft: false), await mailbox.FindAsync(Id, default));
+        Assert.Equal(new MailboxEntry(id, IsDraft: false), await mailbox.FindAsync(Id, default));
         SandboxMessage sent = Assert.Single(sandbox.Store.Sent);
         Assert.Equal(("Entro il 30 giugno", "<p>già</p>", Id), (sent.Subject, sent.Body, sent.InternetMessageId));
         Assert.Equal(["sociale@viadana.example"], sent.Recipients, StringComparer.Ordinal);

@@ -31,13 +31,13 @@ internal sealed class FakeMailbox(TimeProvider time, Func<string, Trouble> next)
 
     public int Drafts => items.Count;
 
-    public Task<MailboxItem?> FindAsync(string internetMessageId, CancellationToken cancellationToken)
+    public Task<MailboxEntry?> FindAsync(string internetMessageId, CancellationToken cancellationToken)
     {
         lock (gate)
         {
             Fail(next("find"), act: null);
-            MailboxItem? found = items.Where(item => item.Mail.InternetMessageId == internetMessageId)
-                .Select(item => new MailboxItem(item.Id, item.SentAt is null || item.SentAt > time.GetUtcNow()))
+            MailboxEntry? found = items.Where(item => item.Mail.InternetMessageId == internetMessageId)
+                .Select(item => new MailboxEntry(item.Id, item.SentAt is null || item.SentAt > time.GetUtcNow()))
                 .OrderBy(item => item.IsDraft)
                 .FirstOrDefault();
             return Task.FromResult(found);

@@ -59,7 +59,7 @@ internal sealed class KillableOutbox(IOutbox inner, KillSwitch kill) : IOutbox
 
 internal sealed class KillableMailbox(IMailbox inner, KillSwitch kill) : IMailbox
 {
-    public Task<MailboxItem?> FindAsync(string internetMessageId, CancellationToken cancellationToken) =>
+    public Task<MailboxEntry?> FindAsync(string internetMessageId, CancellationToken cancellationToken) =>
         kill.DoAsync(() => inner.FindAsync(internetMessageId, cancellationToken));
 
     public Task<string> CreateDraftAsync(OutgoingMail mail, CancellationToken cancellationToken) =>

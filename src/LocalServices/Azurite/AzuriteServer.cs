@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace PianoZona.Azurite;
+namespace PianoZona.LocalServices.Azurite;
 
 /// <summary>One running Azurite: the real Azure Storage emulator (blobs, queues, tables) on loopback ports of its own.</summary>
 /// <remarks>
@@ -73,7 +73,7 @@ public sealed class AzuriteServer : IAsyncDisposable
     {
         string[] ports = [.. Enumerable.Range(0, 3).Select(i => (firstPort == 0 ? 0 : firstPort + i).ToString(CultureInfo.InvariantCulture))];
         ProcessStartInfo start = new("node", [
-            Path.Combine(AppContext.BaseDirectory, "azurite-host.cjs"), module, location,
+            Path.Combine(AppContext.BaseDirectory, "Azurite", "azurite-host.cjs"), module, location,
             "--blobPort", ports[0], "--queuePort", ports[1], "--tablePort", ports[2],
             "--disableTelemetry", "--skipApiVersionCheck"])
         {
@@ -146,7 +146,11 @@ public sealed class AzuriteServer : IAsyncDisposable
             using Process other = Process.GetProcessById(pid);
             return !other.HasExited && other.ProcessName.StartsWith("node", StringComparison.OrdinalIgnoreCase);
         }
-        catch (Exception exception) when (exception is ArgumentException or IOException or InvalidOperationException)
+        catch (IOException)
+        {
+            return false; // its file went with it
+        }
+        catch (SystemException exception) when (exception is ArgumentException or InvalidOperationException)
         {
             return false; // it left meanwhile
         }

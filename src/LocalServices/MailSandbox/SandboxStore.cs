@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace PianoZona.MailSandbox;
+namespace PianoZona.LocalServices.MailSandbox;
 
 /// <summary>The messages of the sandbox, and the faults that were asked for. Everything is in memory.</summary>
 /// <param name="time">The clock.</param>

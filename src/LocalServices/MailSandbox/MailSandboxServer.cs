@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace PianoZona.MailSandbox;
+namespace PianoZona.LocalServices.MailSandbox;
 
 /// <summary>A mail service on one machine that speaks as Microsoft Graph does, and delivers to a page instead of to people.</summary>
 public sealed class MailSandboxServer : IAsyncDisposable

@@ -1,4 +1,4 @@
-namespace PianoZona.MailSandbox;
+namespace PianoZona.LocalServices.MailSandbox;
 
 /// <summary>What can be made to go wrong.</summary>
 public enum SandboxFault

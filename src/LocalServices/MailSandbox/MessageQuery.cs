@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 
-namespace PianoZona.MailSandbox;
+namespace PianoZona.LocalServices.MailSandbox;
 
 /// <summary>
 /// Lists of messages, as far as the hub asks for them: <c>$filter</c> by internetMessageId, or by day and class (PidTagMessageClass);

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace PianoZona.Azurite;
+namespace PianoZona.LocalServices.Azurite;
 
 /// <summary>Where Azurite, the storage emulator pinned in package.json, stands on this machine.</summary>
 public static class AzuriteInstallation

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace PianoZona.MailSandbox;
+namespace PianoZona.LocalServices.MailSandbox;
 
 /// <summary>A message in the sandbox.</summary>
 /// <param name="Id">Its id; stays the same when the message is sent.</param>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace PianoZona.MailSandbox;
+namespace PianoZona.LocalServices.MailSandbox;
 
 /// <summary>The calls of Microsoft Graph v1.0 that the hub makes: drafts, send, sendMail, and looking for messages.</summary>
 internal static class GraphRoutes
