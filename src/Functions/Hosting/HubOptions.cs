@@ -58,6 +58,9 @@ public sealed class HubOptions
     [Range(1, 10_000_000)]
     public int MaxRows { get; set; } = 1_000_000;
 
+    /// <summary>On one machine only: how far the clock is ahead of the real one (<c>--today</c>). The hub refuses to start with it in Azure.</summary>
+    public TimeSpan? ClockShift { get; set; }
+
     /// <summary>
     /// On one machine only: who asks, when nobody signed in, as <c>ruolo:mittente</c>, e.g. <c>ufficio-di-piano:ente-udp</c>.
     /// The hub refuses to start with it in Azure.

@@ -22,6 +22,11 @@ public sealed class HubOptionsValidator : IValidateOptions<HubOptions>
             errors.Add("PianoZona:GraphAddress is for one machine only and must not be set in Azure.");
         }
 
+        if (options.ClockShift is not null && Environment.GetEnvironmentVariable(AzureMark) is not null)
+        {
+            errors.Add("PianoZona:ClockShift is for one machine only and must not be set in Azure.");
+        }
+
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 }
