@@ -20,7 +20,9 @@ public sealed class GraphMailboxTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         sandbox = await MailSandboxServer.StartAsync(0, TimeProvider.System, CancellationToken.None);
-        mailbox = new GraphMailbox(GraphClients.ForSandbox(sandbox.GraphAddress, TimeSpan.FromSeconds(2)), "udp@oglio-po.example");
+        mailbox = new GraphMailbox(
+            GraphClients.ForSandbox(sandbox.GraphAddress, TimeSpan.FromSeconds(2)), "udp@oglio-po.example",
+            TimeProvider.System);
     }
 
     public async Task DisposeAsync() => await sandbox.DisposeAsync();
@@ -87,12 +89,12 @@ public sealed class GraphMailboxTests : IAsyncLifetime
     {
         DateTimeOffset before = TimeProvider.System.GetUtcNow().AddMinutes(-1);
         await mailbox.SendDraftAsync(await mailbox.CreateDraftAsync(Mail with { Recipient = recipient }, default), default);
-        IReadOnlyList<ReturnedMail> reports = await mailbox.SinceAsync(before, default);
+        IReadOnlyList<ReturnedMail> reports = await mailbox.SinceAsync(before, default).ToListAsync();
 
         Assert.Equal(expected, reports.Count);
         Assert.All(reports, report => Assert.Equal([Id], report.Originals, StringComparer.Ordinal));
         Assert.All(reports, report => Assert.InRange(report.ReceivedAt, before, before.AddMinutes(5)));
-        Assert.Empty(await mailbox.SinceAsync(before.AddDays(1), default));
+        Assert.Empty(await mailbox.SinceAsync(before.AddDays(1), default).ToListAsync());
         Assert.Single(sandbox.Store.Sent);
         Assert.False((await mailbox.FindAsync(Id, default))!.IsDraft);
     }
@@ -108,7 +110,7 @@ public sealed class GraphMailboxTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.NoContent, (await browser.PostAsync(new Uri($"/rimbalzi/{id}", UriKind.Relative), content: null)).StatusCode);
         }
 
-        Assert.Equal(120, (await mailbox.SinceAsync(DateTimeOffset.UnixEpoch, default)).Count);
+        Assert.Equal(120, (await mailbox.SinceAsync(DateTimeOffset.UnixEpoch, default).ToListAsync()).Count);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.PostAsync(new Uri("/rimbalzi/nessuno", UriKind.Relative), content: null)).StatusCode);
     }
 
