@@ -133,6 +133,24 @@ public sealed class GraphAnswerTests
         }
     }
 
+    /// <summary>The status is that of the last request: what a redirect said is not what happened in the end.</summary>
+    [Fact]
+    public async Task FindAsync_ConnectionBreaksAfterARedirect_IsAFaultWithoutAStatus()
+    {
+        int calls = 0;
+        GraphMailbox mailbox = Answering(() =>
+        {
+            HttpResponseMessage answer = ++calls == 1
+                ? AnswerOf(307, "text/plain", string.Empty)
+                : throw new HttpRequestException("reset");
+            answer.Headers.Location = new Uri("http://127.0.0.1/altrove");
+            return answer;
+        });
+
+        Assert.Equal((MailFault.Unknown, null), await FaultAsync(() => mailbox.FindAsync("<abc@x>", default)));
+        Assert.Equal(2, calls);
+    }
+
     /// <summary>The end that we ask for is no fault of the service, however the connection breaks then.</summary>
     [Theory]
     [InlineData(typeof(IOException))]

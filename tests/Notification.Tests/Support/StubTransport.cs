@@ -6,8 +6,13 @@ namespace PianoZona.Notification.Tests.Support;
 internal sealed class StubTransport(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Task.FromResult(answer(request));
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        // As the network's handler does: redirects are made of it.
+        HttpResponseMessage response = answer(request);
+        response.RequestMessage = request;
+        return Task.FromResult(response);
+    }
 }
 
 /// <summary>A body of which half comes, and then what is told.</summary>
