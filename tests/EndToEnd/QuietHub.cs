@@ -44,8 +44,6 @@ internal sealed class QuietHub : IDisposable
         {
             ["AzureWebJobsStorage"] = azurite.ConnectionString,
             [StorageConnection.Name] = azurite.ConnectionString,
-            ["PianoZona:SweepSchedule"] = "0 0 0 1 1 *",
-            ["PianoZona:NightlySchedule"] = "0 0 0 1 1 *",
             ["PianoZona:SweepMinimumAge"] = "00:00:00",
         });
         builder.Logging.ClearProviders();

@@ -28,6 +28,9 @@ internal sealed record LocalHubSettings(string StateFolder, string? Storage, int
 {
     /// <summary>Where mail goes, a service that speaks as Microsoft Graph does; null = no mail is sent.</summary>
     public Uri? GraphAddress { get; init; }
+
+    /// <summary>Whether it believes the header of a sign-in, which here anybody can write: for tests.</summary>
+    public bool BelievesSignIn { get; init; }
 }
 
 /// <summary>The whole hub on one machine: the emulator, the functions, the pages.</summary>
@@ -127,14 +130,15 @@ internal sealed class LocalHub : IAsyncDisposable
             ["urls"] = $"http://127.0.0.1:{settings.Port}",
             // One user waits in front of it, and polling the emulator costs nothing.
             ["AzureFunctionsJobHost:extensions:queues:maxPollingInterval"] = "00:00:00.1",
-            ["PianoZona:SweepSchedule"] = "* * * * * *",
-            ["PianoZona:NightlySchedule"] = "0 30 1 * * *",
-            ["PianoZona:ReminderSchedule"] = "0 30 4-16 * * 1-5",
-            ["PianoZona:OfficeSchedule"] = "0 0 5,6 * * 1-5",
+            ["SweepSchedule"] = "* * * * * *",
+            ["NightlySchedule"] = "0 30 1 * * *",
+            ["ReminderSchedule"] = "0 30 4-16 * * 1-5",
+            ["OfficeSchedule"] = "0 0 5,6 * * 1-5",
             ["PianoZona:GraphAddress"] = settings.GraphAddress?.ToString(),
             ["PianoZona:Mailbox"] = settings.GraphAddress is null ? null : Mailbox,
             ["PianoZona:SweepMinimumAge"] = "00:00:00",
             ["PianoZona:DevelopmentIdentity"] = settings.DevelopmentIdentity,
+            [AzurePlatform.AuthenticationEnabled] = settings.BelievesSignIn ? bool.TrueString : null,
         });
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true);

@@ -36,7 +36,11 @@ public class MailHub : IAsyncLifetime
     public async Task InitializeAsync()
     {
         sandbox = await MailSandboxServer.StartAsync(0, new OtherDay(Today, TimeProvider.System), CancellationToken.None);
-        LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today, DevelopmentIdentity: null) { GraphAddress = sandbox.GraphAddress };
+        LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today, DevelopmentIdentity: null)
+        {
+            GraphAddress = sandbox.GraphAddress,
+            BelievesSignIn = true,
+        };
         Dictionary<string, string> documents = new(StringComparer.Ordinal)
         {
             ["oglio-po"] = Configured(DataFolder.Read(DemoData.Folder).Documents["oglio-po"]),
