@@ -11,7 +11,7 @@ namespace PianoZona.Architecture.Tests;
 /// <summary>A deployment with the defaults starts, and what is for one machine only does not start in Azure.</summary>
 public sealed partial class DeploymentTests
 {
-    private static readonly (string Name, string Value) InAzure = (AzurePlatform.SiteName, "func-pianozona");
+    private static readonly (string Name, string Value) InAzure = ("WEBSITE_SITE_NAME", "func-pianozona");
 
     [Fact]
     public async Task Options_AsDeployed_AreTheDefaultsOfTheCode()
@@ -40,7 +40,7 @@ public sealed partial class DeploymentTests
     {
         (string, string) setting = ($"PianoZona:{name}", value);
         Start([setting]);
-        Start([setting, (AzurePlatform.SiteName, "")]);
+        Start([setting, ("WEBSITE_SITE_NAME", "")]);
 
         OptionsValidationException refusal = Assert.Throws<OptionsValidationException>(() => Start([setting, InAzure]));
         Assert.Contains(name, refusal.Message, StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed partial class DeploymentTests
     [InlineData("True", true)]
     [InlineData("true", true)]
     public void Platform_ChecksSignIn_OnlyWhenItSaysSo(string? value, bool expected) => Assert.Equal(
-        expected, new AzurePlatform(Configuration([(AzurePlatform.AuthenticationEnabled, value)])).ChecksSignIn);
+        expected, new AzurePlatform(Configuration([("WEBSITE_AUTH_ENABLED", value)])).ChecksSignIn);
 
     /// <summary>Nothing that a deployment sets may stand for what the platform says.</summary>
     [Fact]

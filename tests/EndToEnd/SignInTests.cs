@@ -27,7 +27,7 @@ public sealed class SignInTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         string? enabled, string? development, string? sender, string? role)
     {
         using QuietHub hub = await QuietHub.StartAsync(azurite);
-        hub.Get<IConfiguration>()[AzurePlatform.AuthenticationEnabled] = enabled;
+        hub.Get<IConfiguration>()["WEBSITE_AUTH_ENABLED"] = enabled;
         hub.Get<IOptions<HubOptions>>().Value.DevelopmentIdentity = development;
         DefaultHttpContext context = new();
         context.Request.Headers["X-MS-CLIENT-PRINCIPAL"] = Principal;
