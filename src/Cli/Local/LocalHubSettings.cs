@@ -17,6 +17,9 @@ internal sealed record LocalHubSettings(string StateFolder, string? Storage, int
     /// <summary>Where mail goes, a service that speaks as Microsoft Graph does; null = no mail is sent.</summary>
     public Uri? GraphAddress { get; init; }
 
+    /// <summary>Whether it believes the header of a sign-in, which here anybody can write: for tests.</summary>
+    public bool BelievesSignIn { get; init; }
+
     /// <summary>Age at which a file that nobody announced is taken up all the same.</summary>
     public TimeSpan SweepMinimumAge { get; init; }
 
@@ -30,14 +33,15 @@ internal sealed record LocalHubSettings(string StateFolder, string? Storage, int
         [StorageConnection.Name] = connectionString,
         // One user waits in front of it, and polling the emulator costs nothing.
         ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.2",
-        ["PianoZona__SweepSchedule"] = "* * * * * *",
-        ["PianoZona__NightlySchedule"] = "0 30 1 * * *",
-        ["PianoZona__ReminderSchedule"] = "0 30 4-16 * * 1-5",
-        ["PianoZona__OfficeSchedule"] = "0 0 5,6 * * 1-5",
+        ["SweepSchedule"] = "* * * * * *",
+        ["NightlySchedule"] = "0 30 1 * * *",
+        ["ReminderSchedule"] = "0 30 4-16 * * 1-5",
+        ["OfficeSchedule"] = "0 0 5,6 * * 1-5",
         ["PianoZona__GraphAddress"] = GraphAddress?.ToString(),
         ["PianoZona__Mailbox"] = GraphAddress is null ? null : OwnMailbox,
         ["PianoZona__SweepMinimumAge"] = SweepMinimumAge.ToString("c"),
         ["PianoZona__DevelopmentIdentity"] = DevelopmentIdentity,
+        [AzurePlatform.AuthenticationEnabled] = BelievesSignIn ? bool.TrueString : null,
         ["PianoZona__ClockShift"] = Today is { } day ? ShiftedTime.ToNoonOf(day).ToString("c") : null,
         ["Logging__LogLevel__Default"] = "Warning",
         // The host tells of a function that failed.

@@ -7,10 +7,11 @@ using PianoZona.Functions.Storage;
 namespace PianoZona.Functions.Identity;
 
 /// <summary>
-/// Who asks, from the header that App Service authentication sets after a sign-in with Entra ID (it strips the same header from
-/// outside); on one machine, without that header, the development identity.
+/// Who asks, from the header that App Service authentication sets after a sign-in with Entra ID (it strips the same
+/// header from outside); where that authentication is off the header is not looked at. On one machine, without that
+/// header, the development identity.
 /// </summary>
-public sealed class CallerReader(AmbitoDirectory ambiti, IOptions<HubOptions> options)
+public sealed class CallerReader(AmbitoDirectory ambiti, AzurePlatform platform, IOptions<HubOptions> options)
 {
     private const string Header = "X-MS-CLIENT-PRINCIPAL";
 
@@ -22,8 +23,9 @@ public sealed class CallerReader(AmbitoDirectory ambiti, IOptions<HubOptions> op
     /// <summary>The caller; null when nobody known signed in.</summary>
     public async Task<Caller?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        (string? sender, string? person, HashSet<string> roles) = request.Headers.TryGetValue(Header, out var header)
-            ? Parse(header.ToString())
+        bool signedIn = platform.ChecksSignIn && request.Headers.ContainsKey(Header);
+        (string? sender, string? person, HashSet<string> roles) = signedIn
+            ? Parse(request.Headers[Header].ToString())
             : Development();
         if (sender is null)
         {

@@ -37,7 +37,11 @@ public class MailHub : IAsyncLifetime
     public async Task InitializeAsync()
     {
         sandbox = await MailSandboxServer.StartAsync(0, new ShiftedTime(ShiftedTime.ToNoonOf(Today)), CancellationToken.None);
-        LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today, DevelopmentIdentity: null) { GraphAddress = sandbox.GraphAddress };
+        LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today, DevelopmentIdentity: null)
+        {
+            GraphAddress = sandbox.GraphAddress,
+            BelievesSignIn = true,
+        };
         Dictionary<string, string> documents = new(StringComparer.Ordinal)
         {
             ["oglio-po"] = Configured(DataFolder.Read(DemoData.Folder).Documents["oglio-po"]),
