@@ -37,7 +37,7 @@ internal sealed class QuietHub : IDisposable
 
     public TransactionCounter Counter => Get<TransactionCounter>();
 
-    public static async Task<QuietHub> StartAsync(AzuriteFixture azurite)
+    public static async Task<QuietHub> StartAsync(AzuriteFixture azurite, Action<IServiceCollection>? replace = null)
     {
         FunctionsApplicationBuilder builder = HubHost.Create([]);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -52,6 +52,7 @@ internal sealed class QuietHub : IDisposable
         QuietHub? hub = null;
         builder.Services.AddSingleton<HttpPipelinePolicy>(_ => hub!.Faults);
         builder.Services.AddSingleton<HttpPipelinePolicy>(_ => hub!.Reads);
+        replace?.Invoke(builder.Services);
         hub = new QuietHub(builder.Build());
         await hub.Get<StorageLayout>().EnsureAsync(default);
         await hub.Blobs.GetBlobContainerClient(StorageNames.Configuration).GetBlobClient($"{TestAmbito.Code}.json")
