@@ -34,7 +34,7 @@ internal sealed class QuietHub : IDisposable
 
     public TransactionCounter Counter => Get<TransactionCounter>();
 
-    public static async Task<QuietHub> StartAsync(AzuriteFixture azurite)
+    public static async Task<QuietHub> StartAsync(AzuriteFixture azurite, Action<IServiceCollection>? replace = null)
     {
         ServiceCollection parts = new();
         parts.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -47,6 +47,7 @@ internal sealed class QuietHub : IDisposable
         QuietHub? hub = null;
         parts.AddSingleton<HttpPipelinePolicy>(_ => hub!.Faults);
         parts.AddSingleton<HttpPipelinePolicy>(_ => hub!.Reads);
+        replace?.Invoke(parts);
         hub = new QuietHub(parts.BuildServiceProvider());
         await hub.Get<StorageLayout>().EnsureAsync(default);
         await hub.Blobs.GetBlobContainerClient(StorageNames.Configuration).GetBlobClient($"{TestAmbito.Code}.json")

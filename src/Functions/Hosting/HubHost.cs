@@ -15,6 +15,7 @@ public static class HubHost
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<TransactionScopeMiddleware>();
         builder.Services.AddHub();
+        LoadingWatch.Watch(builder.Services);
         return builder;
     }
 

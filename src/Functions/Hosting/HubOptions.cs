@@ -35,6 +35,13 @@ public sealed class HubOptions
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan SweepMinimumAge { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>
+    /// How long an upload may wait for its receipt, and how long ago the last sweep may be, before the hub is not in order: more than the
+    /// time between two sweeps.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
+    public TimeSpan HealthPatience { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>How long the configuration of the Ambiti is used before it is asked for again.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan ConfigurationRefresh { get; set; } = TimeSpan.FromMinutes(1);
