@@ -23,6 +23,9 @@ namespace PianoZona.EndToEnd;
 public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private const string Staff = "ufficio-di-piano";
+
+    private static readonly IConfiguration SignInIsOn = new ConfigurationBuilder()
+        .AddInMemoryCollection([KeyValuePair.Create<string, string?>(AzurePlatform.AuthenticationEnabled, bool.TrueString)]).Build();
     private const string File = "018030/spesa-sociale/2020/a.csv";
 
     private readonly InstantTime clock = new(TimeProvider.System.GetUtcNow());
@@ -150,7 +153,7 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         IOptions<HubOptions> options = Options.Create(new HubOptions());
         using AmbitoDirectory unread = new(DeadStorage().Blobs(Once(new BlobClientOptions())), options, clock, NullLogger<AmbitoDirectory>.Instance);
         HealthAnswers answers = new(
-            DeadProbe(), roster, new CallerReader(unread, options), options, clock, NullLogger<HealthAnswers>.Instance);
+            DeadProbe(), roster, new CallerReader(unread, new AzurePlatform(SignInIsOn), options), options, clock, NullLogger<HealthAnswers>.Instance);
 
         (int status, JObject body) = await AskAsync(answers, Staff, "ente-udp");
 
@@ -227,6 +230,7 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         QuietHub hub = await QuietHub.StartAsync(azurite, services =>
         {
             services.AddSingleton<TimeProvider>(clock);
+            services.AddSingleton(new AzurePlatform(SignInIsOn));
             services.AddSingleton<IFunctionRoster>(roster);
             replace?.Invoke(services);
         });
