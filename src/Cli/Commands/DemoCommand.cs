@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Cli.Local;
 using PianoZona.Cli.Reports;
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Pipeline;
@@ -48,15 +49,7 @@ internal static class DemoCommand
             timetable.Done($"{receipts.Count} file");
             progress.Dispose();
 
-            DemoReport report = new(receipts, hub.Costs);
-            foreach (var ambito in folder.Ambiti.OrderBy(ambito => ambito.Code, StringComparer.Ordinal))
-            {
-                report.Add(
-                    await hub.Services.GetRequiredService<AmbitoReporter>().ReportAsync(ambito, RomeClock.Today(time), cancellationToken),
-                    await hub.Services.GetRequiredService<VerificationPipeline>().VerifyAsync(ambito, cancellationToken));
-            }
-
-            report.Print();
+            await PrintAsync(hub, folder.Ambiti, receipts, RomeClock.Today(time), cancellationToken);
             timetable.Done("saldi e verifica");
             Console.WriteLine(await DemoMail.SendAsync(hub, folder.Ambiti, mail, cancellationToken));
             timetable.Done("posta");
@@ -76,5 +69,19 @@ internal static class DemoCommand
         {
             temporary.Delete(recursive: true);
         }
+    }
+
+    private static async Task PrintAsync(
+        LocalHub hub, IEnumerable<Ambito> ambiti, IReadOnlyList<Receipt> receipts, DateOnly today, CancellationToken cancellationToken)
+    {
+        DemoReport report = new(receipts, hub.Costs);
+        foreach (Ambito ambito in ambiti.OrderBy(ambito => ambito.Code, StringComparer.Ordinal))
+        {
+            report.Add(
+                await hub.Services.GetRequiredService<AmbitoReporter>().ReportAsync(ambito, today, cancellationToken),
+                await hub.Services.GetRequiredService<VerificationPipeline>().VerifyAsync(ambito, cancellationToken));
+        }
+
+        report.Print();
     }
 }

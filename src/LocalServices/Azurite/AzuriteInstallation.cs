@@ -103,9 +103,9 @@ public static class AzuriteInstallation
         Task ended = npm.WaitForExitAsync(cancellationToken);
         while (!ended.IsCompleted)
         {
+            double seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
             progress?.Invoke(string.Create(
-                CultureInfo.InvariantCulture,
-                $"Installo Azurite (emulatore di Azure Storage) con npm, solo la prima volta: {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0} s…"));
+                CultureInfo.InvariantCulture, $"Installo Azurite (emulatore di Azure Storage) con npm, solo la prima volta: {seconds:0} s…"));
             await Task.WhenAny(ended, Task.Delay(Pulse, TimeProvider.System, cancellationToken));
         }
 
