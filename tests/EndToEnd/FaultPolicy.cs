@@ -10,6 +10,14 @@ internal sealed class SimulatedCrash() : Exception("Simulated crash.");
 internal sealed class FaultPolicy : HttpPipelinePolicy
 {
     private int left = int.MaxValue;
+    private int requests;
+    private int crashes;
+
+    /// <summary>Requests so far, retries included.</summary>
+    public int Requests => Volatile.Read(ref requests);
+
+    /// <summary>Crashes so far.</summary>
+    public int Crashes => Volatile.Read(ref crashes);
 
     /// <summary>Requests that the service refuses for ever; null = none.</summary>
     public Func<Request, bool>? Refuses { get; set; }
@@ -30,9 +38,10 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
+        Interlocked.Increment(ref requests);
         if (Refuses?.Invoke(message.Request) == true)
         {
-            throw new SimulatedCrash();
+            throw Crash();
         }
 
         bool crash = Interlocked.Decrement(ref left) == 0;
@@ -44,13 +53,19 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
 
         if (crash && !AfterTheService)
         {
-            throw new SimulatedCrash();
+            throw Crash();
         }
 
         await ProcessNextAsync(message, pipeline);
         if (crash)
         {
-            throw new SimulatedCrash();
+            throw Crash();
         }
+    }
+
+    private SimulatedCrash Crash()
+    {
+        Interlocked.Increment(ref crashes);
+        return new SimulatedCrash();
     }
 }

@@ -105,6 +105,8 @@ public sealed class HubFixture : IAsyncLifetime
         return await client.GetAsync(new Uri(path, UriKind.Relative));
     }
 
+    public static Task EventuallyAsync(Func<bool> condition) => EventuallyAsync(() => Task.FromResult(condition()));
+
     public static async Task EventuallyAsync(Func<Task<bool>> condition)
     {
         using CancellationTokenSource limit = new(TimeSpan.FromMinutes(2));
