@@ -59,6 +59,23 @@ internal static class CommandLine
         return (process.ExitCode, output.ToString(), await error);
     }
 
+    /// <summary>Starts a command and waits until it prints a text; the caller ends it.</summary>
+    public static async Task<Process> StartUntilAsync(string text, string folder, params string[] arguments)
+    {
+        Process process = Start(arguments, folder);
+        _ = process.StandardError.ReadToEndAsync();
+        using CancellationTokenSource limit = new(Limit);
+        string? line;
+        do
+        {
+            line = await process.StandardOutput.ReadLineAsync(limit.Token);
+        }
+        while (line?.Contains(text, StringComparison.Ordinal) == false);
+
+        Assert.NotNull(line);
+        return process;
+    }
+
     private static Process Start(string[] arguments, string? folder = null) => Process.Start(
         new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "pianozona.dll"), .. arguments])
         {

@@ -22,6 +22,9 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
     /// <summary>Requests that the service refuses for ever; null = none.</summary>
     public Func<Request, bool>? Refuses { get; set; }
 
+    /// <summary>What each request waits for before it is sent; null = nothing.</summary>
+    public Func<Request, Task>? WaitsFor { get; set; }
+
     /// <summary>What happens elsewhere just before the request at which the process would die, which then goes on.</summary>
     public Func<Task>? Instead { get; set; }
 
@@ -39,6 +42,7 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         Interlocked.Increment(ref requests);
+        await (WaitsFor?.Invoke(message.Request) ?? Task.CompletedTask);
         if (Refuses?.Invoke(message.Request) == true)
         {
             throw Crash();
