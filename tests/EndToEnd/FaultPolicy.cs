@@ -11,10 +11,14 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
 {
     private int left = int.MaxValue;
     private int requests;
+    private int calls;
     private int crashes;
 
     /// <summary>Requests so far, retries included.</summary>
     public int Requests => Volatile.Read(ref requests);
+
+    /// <summary>Requests so far, each counted once however often it was sent: a busy machine changes nothing.</summary>
+    public int Calls => Volatile.Read(ref calls);
 
     /// <summary>Crashes so far.</summary>
     public int Crashes => Volatile.Read(ref crashes);
@@ -42,13 +46,19 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         Interlocked.Increment(ref requests);
+        bool again = message.ProcessingContext.RetryNumber > 0;
+        if (!again)
+        {
+            Interlocked.Increment(ref calls);
+        }
+
         await (WaitsFor?.Invoke(message.Request) ?? Task.CompletedTask);
         if (Refuses?.Invoke(message.Request) == true)
         {
             throw Crash();
         }
 
-        bool crash = Interlocked.Decrement(ref left) == 0;
+        bool crash = !again && Interlocked.Decrement(ref left) == 0;
         if (crash && Instead is { } instead)
         {
             await instead();
