@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Decisions;
 using PianoZona.Contracts.Ledger;
@@ -16,15 +17,16 @@ namespace PianoZona.Functions.Pipeline;
 /// Whether a period is frozen is asked for every upload, so the steps are remembered and read again at most once in the configured time: an
 /// approval holds at once on the host that took it, and within that time on the others. What is posted meanwhile is told as changed since.
 /// </remarks>
-public sealed class PeriodRegister(ILedger ledger, IDecisionLog decisions, IOptions<HubOptions> options, TimeProvider time)
+public sealed class PeriodRegister(
+    ILedger ledger, IDecisionLog decisions, DeadlineRegister deadlines, IOptions<HubOptions> options, TimeProvider time)
 {
     private readonly Remembered<HashSet<(string Flow, string Period)>> frozen = new(options.Value.ConfigurationRefresh, time);
 
     /// <summary>All periods of which something is known.</summary>
     public async Task<IReadOnlyList<ReportingPeriod>> ListAsync(Ambito ambito, CancellationToken cancellationToken)
     {
-        List<CurrentUpload> current = await ledger.ListCurrentAsync(ambito.Code, cancellationToken).ToListAsync(cancellationToken);
-        return PeriodWorkflow.All(ambito, current, await StepsAsync(ambito.Code, cancellationToken));
+        Obligations calendar = await deadlines.CalendarAsync(ambito, RomeClock.Today(time), cancellationToken);
+        return PeriodWorkflow.All(calendar, await StepsAsync(ambito.Code, cancellationToken));
     }
 
     /// <summary>One period.</summary>
@@ -32,7 +34,8 @@ public sealed class PeriodRegister(ILedger ledger, IDecisionLog decisions, IOpti
     {
         List<CurrentUpload> current = await ledger.ListCurrentAsync(ambito.Code, flow, period.Text, cancellationToken).ToListAsync(cancellationToken);
         IReadOnlyList<Decision> taken = await decisions.ListAsync(ambito.Code, DecisionKinds.Period, SubjectOf(flow, period.Text), cancellationToken);
-        return PeriodWorkflow.Of(ambito, flow, period, current, [.. taken.Select(StepOf)]);
+        Obligations calendar = new(ambito, DeadlineMoves.None, current, RomeClock.Today(time));
+        return PeriodWorkflow.Of(calendar, flow, period, [.. taken.Select(StepOf)]);
     }
 
     /// <summary>Takes a step.</summary>
