@@ -24,7 +24,7 @@ public sealed record Obligation(
 
     /// <summary>
     /// Whether who comes after the day is late. Not for an indicative date; nor for one of the built-in catalogue, which
-    /// the Ambito has not made its own: of that who has not sent is late, who has sent is not told so.
+    /// nobody in the Ambito has stated or moved: of that who has not sent is late, who has sent is not told so.
     /// </summary>
     public bool IsStrict { get; init; }
 

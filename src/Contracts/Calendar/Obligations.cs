@@ -92,19 +92,24 @@ public sealed class Obligations
 
     /// <summary>
     /// The files expected of a flow and period, one for each body: as its deadlines for that period say; where it has
-    /// deadlines for other periods only, from the same bodies without a day; where it has none, as its settings say.
+    /// deadlines for periods of another length only, from the same bodies without a day; where it has none, as its settings
+    /// say. What a deadline does not hold for yet is expected of nobody; nor is what is past and not asked for, but of those
+    /// who have sent it.
     /// </summary>
     public IReadOnlyList<ExpectedFile> FilesOf(string flow, Period period)
     {
         DeadlineRule[] rules = [.. ambito.Deadlines.Where(rule => rule.Flow == flow)];
         DeadlineRule[] about = [.. rules.Where(rule => DayOf(rule, period) is not null)];
         IEnumerable<Sender> bodies = rules.Length > 0
-            ? (about.Length > 0 ? about : rules).SelectMany(Owing)
+            ? (about.Length > 0 ? about : rules.Where(rule => DueDates.For(rule.Due, period) is null)).SelectMany(Owing)
             : ambito.Senders.Where(sender => sender.Kind == ambito.SettingsOf(flow).Senders);
         return
         [
-            .. bodies.DistinctBy(body => body.Code, StringComparer.Ordinal).Select(body => new ExpectedFile(
-                flow, period, body, accepted.Cover(flow, period, body), [.. OwedBy(body, about, period)])),
+            .. from body in bodies.DistinctBy(body => body.Code, StringComparer.Ordinal)
+               let duties = OwedBy(body, about, period).ToArray()
+               let file = new ExpectedFile(flow, period, body, accepted.Cover(flow, period, body), duties)
+               where file.IsSent || duties.Length == 0 || duties.Any(duty => duty.State != ObligationState.Unknown)
+               select file,
         ];
     }
 
@@ -210,7 +215,7 @@ public sealed class Obligations
                 rule.OnTimeUntil(day, body), ObligationState.NotOpen)
             {
                 Move = one,
-                IsStrict = !rule.Soft && !ambito.DeadlinesAreBuiltIn,
+                IsStrict = !rule.Soft && (move is not null || !ambito.DeadlinesAreBuiltIn),
             };
             return owed with { State = StateOf(owed) };
         });

@@ -20,7 +20,7 @@ public sealed class DeadlineAnswers(CallerReader callers, DeadlineRegister regis
 
     /// <summary>
     /// Obligations by day: for the Ufficio di Piano those of its Ambito, for others their own. Unless another first day is
-    /// asked for, whatever is late is among them, however long it has been.
+    /// asked for, whatever is still to be done is among them, however long ago it was due.
     /// </summary>
     public Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken) =>
         callers.ForAsync(request, async caller =>
@@ -34,10 +34,10 @@ public sealed class DeadlineAnswers(CallerReader callers, DeadlineRegister regis
             }
 
             Obligations calendar = await register.CalendarAsync(caller.Ambito, today, cancellationToken);
-            IEnumerable<Obligation> late = request.Query["dal"].ToString().Length > 0 ? [] : calendar.Late.Where(one => one.Due < first);
+            IEnumerable<Obligation> before = request.Query["dal"].ToString().Length > 0 ? [] : calendar.Open.Where(one => one.Due < first);
             Obligation[] found =
             [
-                .. late.Concat(calendar.Between(first, last))
+                .. before.Concat(calendar.Between(first, last))
                     .Where(one => caller.Roles.Contains(Roles.PlanOffice) || one.Body.Code == caller.Sender.Code)
                     .OrderBy(one => one.OnTimeUntil).ThenBy(one => one.Rule.Id, StringComparer.Ordinal).ThenBy(one => one.Body.Code, StringComparer.Ordinal),
             ];

@@ -35,7 +35,7 @@ public sealed class DeadlineRegister(IDecisionLog decisions, ILedger ledger, Hub
 
     /// <summary>Adds the moves in force to what is known of an upload, for the rule on terms (PZ1015).</summary>
     public async Task<EnvelopeResult> AddToAsync(EnvelopeResult envelope, CancellationToken cancellationToken) =>
-        envelope.Context is { Ambito.DeadlinesAreBuiltIn: false } context
+        envelope.Context is { } context
             ? envelope with { Context = context with { Moves = await RememberedMovesAsync(context.Ambito, cancellationToken) } }
             : envelope;
 

@@ -4,7 +4,6 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Decisions;
-using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Contracts.Workflow;
 using PianoZona.Functions.Hosting;
@@ -18,7 +17,7 @@ namespace PianoZona.Functions.Pipeline;
 /// approval holds at once on the host that took it, and within that time on the others. What is posted meanwhile is told as changed since.
 /// </remarks>
 public sealed class PeriodRegister(
-    ILedger ledger, IDecisionLog decisions, DeadlineRegister deadlines, IOptions<HubOptions> options, TimeProvider time)
+    IDecisionLog decisions, DeadlineRegister deadlines, IOptions<HubOptions> options, TimeProvider time)
 {
     private readonly Remembered<HashSet<(string Flow, string Period)>> frozen = new(options.Value.ConfigurationRefresh, time);
 
@@ -32,9 +31,8 @@ public sealed class PeriodRegister(
     /// <summary>One period.</summary>
     public async Task<ReportingPeriod> FindAsync(Ambito ambito, string flow, Period period, CancellationToken cancellationToken)
     {
-        List<CurrentUpload> current = await ledger.ListCurrentAsync(ambito.Code, flow, period.Text, cancellationToken).ToListAsync(cancellationToken);
+        Obligations calendar = await deadlines.CalendarAsync(ambito, RomeClock.Today(time), cancellationToken);
         IReadOnlyList<Decision> taken = await decisions.ListAsync(ambito.Code, DecisionKinds.Period, SubjectOf(flow, period.Text), cancellationToken);
-        Obligations calendar = new(ambito, DeadlineMoves.None, current, RomeClock.Today(time));
         return PeriodWorkflow.Of(calendar, flow, period, [.. taken.Select(StepOf)]);
     }
 

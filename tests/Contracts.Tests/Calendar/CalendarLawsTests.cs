@@ -65,7 +65,9 @@ public sealed class CalendarLawsTests
         {
             Assert.Contains(one, calendar.OfOccurrence(one.Rule.Id, one.Period));
             Assert.Contains(one, calendar.OwedBy(one.Body, Sample.Flow, one.Period));
-            Assert.Contains(one, calendar.FilesOf(Sample.Flow, one.Period).Single(file => file.Body == one.Body).Duties);
+            Assert.True(
+                calendar.FilesOf(Sample.Flow, one.Period).SingleOrDefault(file => file.Body == one.Body) is { } file
+                    ? file.Duties.Contains(one) : one.State == ObligationState.Unknown);
             Assert.Equal(one.IsOpen, calendar.Open.Contains(one));
             Assert.Equal(one.State == ObligationState.Overdue, calendar.Late.Contains(one));
             Assert.True(!one.IsOpen || calendar.Collections.Contains((Sample.Flow, one.Period)));

@@ -70,6 +70,7 @@ public sealed class WhatIsAskedForTests
         Assert.Equal(
             ObligationState.Unknown,
             calendar.OfOccurrence(Sample.Flow, Period.Parse("2017")).Single(one => one.Body.Code == "020066").State);
+        Assert.Empty(calendar.FilesOf(Sample.Flow, Period.Parse("2017")));
     }
 
     [Fact]
@@ -111,6 +112,18 @@ public sealed class WhatIsAskedForTests
     }
 
     [Fact]
+    public void State_DateOfTheCatalogueThatWasMoved_IsHeldAgainstThoseItWasMovedFor()
+    {
+        Obligations calendar = new(
+            Two with { DeadlinesAreBuiltIn = true }, new DeadlineMoves([Sample.Move("020066", "2026-07-10")]),
+            [Sample.Upload("019021", "2025", "2026-07-15"), Sample.Upload("020066", "2025", "2026-07-15")], Sample.Day("2026-08-01"));
+
+        Assert.Equal(
+            [ObligationState.DoneOnTime, ObligationState.DoneLate],
+            calendar.OfOccurrence(Sample.Flow, Period.Parse("2025")).Select(one => one.State));
+    }
+
+    [Fact]
     public void FilesOf_NoDeadline_IsAsTheSettingsSayAndHasNoDay()
     {
         Ambito ambito = Two with { Deadlines = [], Flows = [new FlowSettings(Sample.Flow, SenderKind.Comune, Money.Zero, null)] };
@@ -121,6 +134,20 @@ public sealed class WhatIsAskedForTests
             calendar.FilesOf(Sample.Flow, Period.Parse("2025")).Select(file => (file.Body.Code, file.IsSent, file.OnTimeUntil)));
         Assert.Empty(calendar.Open);
         Assert.Equal([(Sample.Flow, Period.Parse("2025"))], calendar.Collections);
+    }
+
+    [Theory]
+    [InlineData("2023", 2)]
+    [InlineData("2022", 0)] // the deadline does not hold yet
+    [InlineData("2023-S1", 2)] // it says nothing of half years: expected, without a day
+    public void FilesOf_DeadlineFromAYear_AreThoseItHoldsFor(string period, int expected)
+    {
+        Ambito ambito = Two with { Deadlines = [Sample.SocialSpending with { From = 2023 }] };
+        Obligations calendar = new(ambito, DeadlineMoves.None, [Sample.Upload("019021", "2022")], Sample.Day("2026-08-01"));
+        IReadOnlyList<ExpectedFile> files = calendar.FilesOf(Sample.Flow, Period.Parse(period));
+
+        Assert.Equal(expected, files.Count);
+        Assert.All(files, file => Assert.Equal(period == "2023", file.OnTimeUntil is not null));
     }
 
     [Fact]
