@@ -51,7 +51,8 @@ public sealed class Obligations
         accepted = new Acceptances(ambito, current);
         senders = ambito.Senders.ToLookup(sender => sender.Kind);
         this.events = [.. events ?? []];
-        begins = (accepted.FirstDay ?? today).AddYears(ambito.DeadlinesAreBuiltIn ? 0 : -1);
+        DateOnly firstFile = accepted.FirstDay is { } day && day < today ? day : today;
+        begins = firstFile.AddYears(ambito.DeadlinesAreBuiltIn ? 0 : -1);
         open = new Lazy<IReadOnlyList<Obligation>>(() => [.. ListOpen()]);
     }
 
