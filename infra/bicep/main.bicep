@@ -1,6 +1,8 @@
 // The hub in Azure: one resource group, no keys, no secrets. See README.md for the steps before and after.
 targetScope = 'resourceGroup'
 
+import { deploymentContainer } from 'modules/names.bicep'
+
 @description('Short name of the deployment, in the names of all resources: lower-case letters and digits.')
 @minLength(3)
 @maxLength(11)
@@ -10,7 +12,7 @@ param name string
 param location string = resourceGroup().location
 
 @description('Tags of all resources.')
-param tags object = {}
+param tags { *: string } = {}
 
 @description('Client id of the Entra ID application that people and programs sign in to; its app roles are those of the hub.')
 param authClientId string
@@ -89,18 +91,19 @@ var suffix = take(uniqueString(resourceGroup().id, name), 8)
 var appName = 'func-${name}-${suffix}'
 var storageName = 'st${name}${suffix}'
 var vaultName = 'kv-${name}-${suffix}'
+var appIdentity = 'id-${name}-app'
+var eventsIdentity = 'id-${name}-events'
 
 module identity 'modules/identity.bicep' = {
-  name: 'identity'
   params: {
-    name: name
+    appName: appIdentity
+    eventsName: eventsIdentity
     location: location
     tags: tags
   }
 }
 
 module monitoring 'modules/monitoring.bicep' = {
-  name: 'monitoring'
   params: {
     name: name
     location: location
@@ -110,7 +113,6 @@ module monitoring 'modules/monitoring.bicep' = {
 }
 
 module storage 'modules/storage.bicep' = {
-  name: 'storage'
   params: {
     name: storageName
     location: location
@@ -123,36 +125,35 @@ module storage 'modules/storage.bicep' = {
 }
 
 module keyVault 'modules/key-vault.bicep' = {
-  name: 'key-vault'
   params: {
     name: vaultName
     location: location
     tags: tags
-    appPrincipalId: identity.outputs.appPrincipalId
+    appIdentity: appIdentity
   }
+  dependsOn: [
+    identity
+  ]
 }
 
 module roles 'modules/roles.bicep' = {
-  name: 'roles'
   params: {
-    storageName: storage.outputs.name
-    uploadQueue: storage.outputs.uploadQueue
-    deadLetterContainer: storage.outputs.deadLetterContainer
-    appPrincipalId: identity.outputs.appPrincipalId
-    eventsPrincipalId: identity.outputs.eventsPrincipalId
+    storageName: storageName
+    appIdentity: appIdentity
+    eventsIdentity: eventsIdentity
   }
+  dependsOn: [
+    identity
+    storage
+  ]
 }
 
 module events 'modules/events.bicep' = {
-  name: 'events'
   params: {
     name: name
     location: location
     tags: tags
     storageId: storage.outputs.id
-    inboxContainer: storage.outputs.inboxContainer
-    uploadQueue: storage.outputs.uploadQueue
-    deadLetterContainer: storage.outputs.deadLetterContainer
     identityId: identity.outputs.eventsId
   }
   // Event Grid tries the queue and the dead-letter container when the subscription is made.
@@ -164,20 +165,25 @@ module events 'modules/events.bicep' = {
 // The only place where settings are named: src/Functions/SettingNames.cs lists the same (a test compares them).
 // WEBSITE_TIME_ZONE and TZ must not be added: Flex Consumption does not support them, and they can break TLS and metrics.
 var appSettings = {
-  AzureWebJobsStorage__accountName: storage.outputs.name
+  AzureWebJobsStorage__accountName: storageName
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identity.outputs.appClientId
+  // Timers and locks are kept under it: given, so that no host derives one of its own. At most 32 characters.
+  AzureFunctionsWebHost__hostid: appName
+  // The page of the hub, not the host's own.
+  AzureWebJobsDisableHomepage: 'true'
   Archiviazione__blobServiceUri: storage.outputs.blobEndpoint
   Archiviazione__queueServiceUri: storage.outputs.queueEndpoint
   Archiviazione__tableServiceUri: storage.outputs.tableEndpoint
   Archiviazione__credential: 'managedidentity'
   Archiviazione__clientId: identity.outputs.appClientId
-  PianoZona__SweepSchedule: sweepSchedule
-  PianoZona__NightlySchedule: nightlySchedule
+  // Flat names: the triggers ask for them as %Name%, and nested ones (A:B) are no names of settings on Linux.
+  SweepSchedule: sweepSchedule
+  NightlySchedule: nightlySchedule
+  ReminderSchedule: reminderSchedule
+  OfficeSchedule: officeSchedule
   PianoZona__SweepMinimumAge: sweepMinimumAge
   PianoZona__ConfigurationRefresh: configurationRefresh
-  PianoZona__ReminderSchedule: reminderSchedule
-  PianoZona__OfficeSchedule: officeSchedule
   PianoZona__Mailbox: mailbox
   PianoZona__PublicAddress: publicAddress
   PianoZona__MaxFileBytes: string(maxFileBytes)
@@ -186,14 +192,13 @@ var appSettings = {
 }
 
 module functionApp 'modules/function-app.bicep' = {
-  name: 'function-app'
   params: {
     name: appName
     location: location
     tags: tags
     appSettings: appSettings
     identityId: identity.outputs.appId
-    deploymentContainerUri: '${storage.outputs.blobEndpoint}${storage.outputs.deploymentContainer}'
+    deploymentContainerUri: '${storage.outputs.blobEndpoint}${deploymentContainer}'
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
     authClientId: authClientId
@@ -206,7 +211,6 @@ module functionApp 'modules/function-app.bicep' = {
 }
 
 module alerts 'modules/alerts.bicep' = {
-  name: 'alerts'
   params: {
     name: name
     location: location
@@ -224,4 +228,4 @@ output functionAppName string = functionApp.outputs.name
 output address string = functionApp.outputs.address
 
 @description('Name of the storage account, for the configuration of the Ambiti.')
-output storageAccountName string = storage.outputs.name
+output storageAccountName string = storageName

@@ -2,7 +2,7 @@ using PianoZona.Contracts;
 
 namespace PianoZona.Allocation;
 
-/// <summary>What is to be divided, among whom and by what (riconciliazione.md, "Allocation").</summary>
+/// <summary>What is to be divided, among whom and by what (docs/specifica/riconciliazione.md § Riparto).</summary>
 /// <remarks>
 /// Fixed lines are part of the amount, as in Cremona's forecast for 2015: governance has its 322.000 € out of the 17% it shares with the elderly, who
 /// get the difference. Fixed lines above the amount are a mistake of the plan, never a negative share; what is paid besides the amount is no line of it.

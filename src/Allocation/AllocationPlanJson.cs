@@ -9,7 +9,9 @@ namespace PianoZona.Allocation;
 /// <param name="Errors">The mistakes, in the order of the document.</param>
 public sealed record PlanReadResult(AllocationPlan? Plan, IReadOnlyList<ConfigurationError> Errors);
 
-/// <summary>The JSON form of a plan (architecture.md, "The command line"), and the way to that of its result.</summary>
+/// <summary>
+/// The JSON form of a plan (docs/guida-ufficio-di-piano.md § Riparto), and the way to that of its result.
+/// </summary>
 public static class AllocationPlanJson
 {
     private const decimal LargestQuota = 1_000_000m;

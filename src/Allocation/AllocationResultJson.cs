@@ -3,7 +3,9 @@ using Newtonsoft.Json.Linq;
 
 namespace PianoZona.Allocation;
 
-/// <summary>The JSON form of a result (architecture.md, "The command line"): what a plan does not use is left out.</summary>
+/// <summary>
+/// The JSON form of a result (docs/guida-ufficio-di-piano.md § Riparto): what a plan does not use is left out.
+/// </summary>
 internal static class AllocationResultJson
 {
     public static JObject Describe(AllocationResult result)

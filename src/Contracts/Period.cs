@@ -26,7 +26,7 @@ public enum PeriodKinds
     Date = 16,
 }
 
-/// <summary>The time a file is about, as its path says (tracciati.md, "Envelope").</summary>
+/// <summary>The time a file is about, as its path says (docs/specifica/tracciati.md § Percorso e periodo).</summary>
 public sealed record Period
 {
     private Period(string text, PeriodKinds kind, DateOnly first, DateOnly last) =>

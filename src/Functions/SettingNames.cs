@@ -15,6 +15,12 @@ public static class SettingNames
     /// <summary>Client id of the identity it uses. Read by the Functions host.</summary>
     public const string HostStorageClientId = "AzureWebJobsStorage__clientId";
 
+    /// <summary>Under which name the host keeps timers and locks. Read by the Functions host.</summary>
+    public const string HostId = "AzureFunctionsWebHost__hostid";
+
+    /// <summary><c>true</c>: the host shows no page of its own. Read by the Functions host.</summary>
+    public const string DisableHomepage = "AzureWebJobsDisableHomepage";
+
     /// <summary>Address of the blobs: inbox, receipts, archive, configuration.</summary>
     public const string BlobServiceUri = "Archiviazione__blobServiceUri";
 
@@ -31,10 +37,10 @@ public static class SettingNames
     public const string StorageClientId = "Archiviazione__clientId";
 
     /// <summary>When uploads without a receipt are looked for: NCRONTAB with seconds, UTC.</summary>
-    public const string SweepSchedule = "PianoZona__SweepSchedule";
+    public const string SweepSchedule = "SweepSchedule";
 
     /// <summary>When everything is reconciled anew: NCRONTAB with seconds, UTC.</summary>
-    public const string NightlySchedule = "PianoZona__NightlySchedule";
+    public const string NightlySchedule = "NightlySchedule";
 
     /// <summary>Age at which an upload without a receipt counts as missed by its event, as hh:mm:ss.</summary>
     public const string SweepMinimumAge = "PianoZona__SweepMinimumAge";
@@ -42,11 +48,18 @@ public static class SettingNames
     /// <summary>How long the configuration of the Ambiti is used before it is asked for again, as hh:mm:ss.</summary>
     public const string ConfigurationRefresh = "PianoZona__ConfigurationRefresh";
 
-    /// <summary>When reminders go out: NCRONTAB with seconds, UTC.</summary>
-    public const string ReminderSchedule = "PianoZona__ReminderSchedule";
+    /// <summary>
+    /// When reminders go out: NCRONTAB with seconds, UTC. From 06:30 in Italy, which is 04:30 in summer and 05:30 in
+    /// winter, every hour of the working day, for who wants them later and for what could not be sent before. A run
+    /// before six in Italy does nothing, and one that finds nothing left to do sends nothing.
+    /// </summary>
+    public const string ReminderSchedule = "ReminderSchedule";
 
-    /// <summary>When the Ufficio di Piano is written to: NCRONTAB with seconds, UTC.</summary>
-    public const string OfficeSchedule = "PianoZona__OfficeSchedule";
+    /// <summary>
+    /// When the Ufficio di Piano is told of new findings and, once a week, of the week: NCRONTAB with seconds, UTC.
+    /// 07:00 in Italy is 05:00 in summer and 06:00 in winter. A run before seven in Italy does nothing.
+    /// </summary>
+    public const string OfficeSchedule = "OfficeSchedule";
 
     /// <summary>The mailbox that reminders are sent from; empty = none are sent.</summary>
     public const string Mailbox = "PianoZona__Mailbox";
@@ -66,7 +79,8 @@ public static class SettingNames
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        HostStorageAccount, HostStorageCredential, HostStorageClientId, BlobServiceUri, QueueServiceUri, TableServiceUri, StorageCredential, StorageClientId,
+        HostStorageAccount, HostStorageCredential, HostStorageClientId, HostId, DisableHomepage,
+        BlobServiceUri, QueueServiceUri, TableServiceUri, StorageCredential, StorageClientId,
         SweepSchedule, NightlySchedule, SweepMinimumAge, ConfigurationRefresh, ReminderSchedule, OfficeSchedule, Mailbox, PublicAddress,
         MaxFileBytes, MaxRows, ApplicationInsights,
     ];

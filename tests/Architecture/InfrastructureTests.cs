@@ -1,40 +1,36 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using PianoZona.Contracts;
 using PianoZona.Functions;
 
 namespace PianoZona.Architecture.Tests;
 
 /// <summary>The infrastructure says the same as the code: settings, containers, queues, tables.</summary>
-public sealed class InfrastructureTests
+public sealed class InfrastructureTests : IAsyncLifetime
 {
-    private const string Folder = "infra/bicep";
+    private const string Containers = "Microsoft.Storage/storageAccounts/blobServices/containers";
+    private const string Queues = "Microsoft.Storage/storageAccounts/queueServices/queues";
+    private const string Tables = "Microsoft.Storage/storageAccounts/tableServices/tables";
     private static readonly string[] ContainersOfTheInfrastructure = ["deployments", "eventi-falliti"];
-    private static readonly SourceFile[] Sources = [.. RepositoryFiles.Read("*.bicep", Folder)];
-    private static readonly BicepFile Main = new(RepositoryFiles.File(Folder + "/main.bicep"));
-    private static readonly BicepFile Storage = new(RepositoryFiles.File(Folder + "/modules/storage.bicep"));
+    private Deployment deployment = null!;
 
+    public async Task InitializeAsync() => deployment = await Deployment.GetAsync();
 
-    [Fact]
-    public void Files_OfTheInfrastructure_AreWellFormed() => Expect.None(Sources.SelectMany(source => BicepChecks.Form(new(source))));
-
-    [Fact]
-    public void Files_OfTheInfrastructure_HoldNoSecret() => Expect.None(Sources.SelectMany(BicepChecks.Secrets));
-
-    [Fact]
-    public void Modules_OfTheInfrastructure_FitTogether() =>
-        Expect.None(Sources.SelectMany(source => BicepChecks.Wiring(new(source), path => Find(source, path))));
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public void Modules_OfTheInfrastructure_AreAllUsed()
     {
-        IEnumerable<string> used = Main.Modules.Select(module => $"{Folder}/{module.Path}");
-        IEnumerable<string> present = Sources.Select(source => source.Path).Where(path => path.Contains("/modules/", StringComparison.Ordinal));
-        Assert.Equal(present.Order(StringComparer.Ordinal), used.Order(StringComparer.Ordinal));
+        SourceFile[] files = [.. RepositoryFiles.Read("*.bicep", BicepFolder.Source)];
+        Assert.All(
+            files.Where(file => file.Path.Contains("/modules/", StringComparison.Ordinal)),
+            module => Assert.Contains(
+                files, file => file.Text.Contains($" 'modules/{module.Name}'", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void Settings_OfTheDeployment_AreThoseOfTheProgram() =>
-        Assert.Equal(SettingNames.All.Order(StringComparer.Ordinal), Main.ObjectKeys("appSettings").Order(StringComparer.Ordinal));
+    public void Settings_OfTheDeployment_AreThoseOfTheProgram() => Assert.Equal(
+        SettingNames.All.Order(StringComparer.Ordinal), deployment.Settings.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void SettingNames_All_HasEveryConstant() => Assert.Equal(Constants(typeof(SettingNames)), SettingNames.All);
@@ -42,8 +38,8 @@ public sealed class InfrastructureTests
     [Fact]
     public void Storage_OfTheDeployment_HasWhatTheProgramNames()
     {
-        string[] made = [.. Storage.TextList("containers"), .. Storage.TextList("queues"), .. Storage.TextList("tables")];
-        IEnumerable<string> poison = Storage.TextList("queues").Where(queue => queue.EndsWith("-poison", StringComparison.Ordinal));
+        string[] made = [.. deployment.Names(Containers), .. deployment.Names(Queues), .. deployment.Names(Tables)];
+        IEnumerable<string> poison = deployment.Names(Queues).Where(IsPoison);
         string[] named = [.. Constants(typeof(StorageNames)), .. ContainersOfTheInfrastructure, .. poison];
         Assert.Equal(named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
     }
@@ -53,45 +49,72 @@ public sealed class InfrastructureTests
     {
         Assert.All(
             [StorageNames.Inbox, StorageNames.Receipts, StorageNames.Archive, StorageNames.Configuration],
-            name => Assert.Contains(name, Storage.TextList("containers")));
-        Assert.All([StorageNames.UploadEvents, StorageNames.Reconciliations], name => Assert.Contains(name, Storage.TextList("queues")));
-        Assert.All([StorageNames.LedgerTable, StorageNames.ReconciliationTable], name => Assert.Contains(name, Storage.TextList("tables")));
+            name => Assert.Contains(name, deployment.Names(Containers)));
+        Assert.All(
+            [StorageNames.UploadEvents, StorageNames.Reconciliations],
+            name => Assert.Contains(name, deployment.Names(Queues)));
+        Assert.All(
+            [StorageNames.LedgerTable, StorageNames.ReconciliationTable],
+            name => Assert.Contains(name, deployment.Names(Tables)));
     }
 
     [Fact]
     public void Queues_OfTheDeployment_HaveEachAPoisonQueue()
     {
-        ILookup<bool, string> queues = Storage.TextList("queues").ToLookup(queue => queue.EndsWith("-poison", StringComparison.Ordinal));
+        ILookup<bool, string> queues = deployment.Names(Queues).ToLookup(IsPoison);
         Assert.Equal(queues[false].Select(queue => queue + "-poison"), queues[true]);
     }
 
     [Fact]
     public void Events_OfTheDeployment_GoFromTheInboxToItsQueue()
     {
-        Assert.Equal(StorageNames.Inbox, Storage.Text("inboxContainer"));
-        Assert.Equal(StorageNames.UploadEvents, Storage.Text("uploadQueue"));
-        Assert.Equal(StorageNames.Archive, Storage.Text("archiveContainer"));
-        string events = RepositoryFiles.File(Folder + "/modules/events.bicep").Text;
-        Assert.Contains("'Microsoft.Storage.BlobCreated'", events, StringComparison.Ordinal);
-        Assert.Contains("subjectBeginsWith: '/blobServices/default/containers/${inboxContainer}/'", events, StringComparison.Ordinal);
-        Assert.All(["'PutBlob'", "'PutBlockList'", "'CopyBlob'", "'FlushWithClose'"], api => Assert.Contains(api, events, StringComparison.Ordinal));
+        DeployedResource events = deployment.Only("Microsoft.EventGrid/systemTopics/eventSubscriptions");
+        Assert.Equal(
+            StorageNames.UploadEvents,
+            (string?)events.At("properties", "deliveryWithResourceIdentity", "destination", "properties", "queueName"));
+        JsonNode filter = events.At("properties", "filter")!;
+        Assert.Equal($"/blobServices/default/containers/{StorageNames.Inbox}/", (string?)filter["subjectBeginsWith"]);
+        Assert.Equal(["Microsoft.Storage.BlobCreated"], Texts(filter["includedEventTypes"]));
+        Assert.Equal(
+            ["PutBlob", "PutBlockList", "CopyBlob", "FlushWithClose"],
+            Texts(filter["advancedFilters"]![0]!["values"]));
+    }
+
+    [Fact]
+    public void Archive_OfTheDeployment_CannotBeChanged() => Assert.EndsWith(
+        $"/{StorageNames.Archive}/default",
+        (string?)deployment.Only(Containers + "/immutabilityPolicies").At("name"),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Storage_OfTheDeployment_KnowsNoKeysAndNoAnonymousReaders()
+    {
+        DeployedResource account = deployment.Only("Microsoft.Storage/storageAccounts");
+        Assert.All(
+            ["allowSharedKeyAccess", "allowBlobPublicAccess", "allowCrossTenantReplication"],
+            name => Assert.False((bool)account.At("properties", name)!));
+        Assert.All(
+            deployment.Of(Containers),
+            container => Assert.Equal("None", (string?)container.At("properties", "publicAccess")));
+        Assert.All(
+            ["listKeys(", "listAccountSas(", "listServiceSas("],
+            key => Assert.DoesNotContain(key, deployment.Text, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
     public void SignIn_OfTheDeployment_LeavesOnlyHealthOpen()
     {
-        string app = RepositoryFiles.File(Folder + "/modules/function-app.bicep").Text.ReplaceLineEndings("\n");
-        Assert.Contains("requireAuthentication: true", app, StringComparison.Ordinal);
-        Assert.Contains("excludedPaths: [\n        '/api/salute'\n      ]", app, StringComparison.Ordinal);
+        JsonNode signIn = deployment.Only("Microsoft.Web/sites/config").At("properties")!;
+        Assert.True((bool)signIn["platform"]!["enabled"]!);
+        Assert.True((bool)signIn["globalValidation"]!["requireAuthentication"]!);
+        Assert.Equal(["/api/salute"], Texts(signIn["globalValidation"]!["excludedPaths"]));
     }
+
+    private static bool IsPoison(string queue) => queue.EndsWith("-poison", StringComparison.Ordinal);
+
+    private static IEnumerable<string?> Texts(JsonNode? list) => list!.AsArray().Select(item => (string?)item);
 
     private static IEnumerable<string> Constants(Type type) =>
         type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(constant => constant.IsLiteral)
             .Select(constant => (string)constant.GetRawConstantValue()!);
-
-    private static BicepFile? Find(SourceFile from, string path)
-    {
-        string target = from.Path[..(from.Path.LastIndexOf('/') + 1)] + path;
-        return RepositoryFiles.Exists(target) ? new(RepositoryFiles.File(target)) : null;
-    }
 }

@@ -11,7 +11,7 @@ public sealed class ProjectReferenceTests
 
     private static readonly string[] Stages =
     [
-        .. Projects.Where(project => !project.IsIn("src/Shims", "src/Contracts", "src/Functions", "src/Cli"))
+        .. Projects.Where(project => !project.IsIn("src/LocalHost", "src/LocalServices", "src/Contracts", "src/Functions", "src/Cli"))
             .Select(project => project.Name[..^".csproj".Length]),
     ];
 
@@ -40,8 +40,8 @@ public sealed class ProjectReferenceTests
     [InlineData("src/Ledger/Ledger.csproj", "<ProjectReference Include=\"..\\Functions\\Functions.csproj\" />", 1)]
     [InlineData("src/Contracts/Contracts.csproj", "<ProjectReference Include=\"../Reading/Reading.csproj\" />", 1)]
     [InlineData("src/Functions/Functions.csproj", "<ProjectReference Include=\"../Cli/Cli.csproj\" />", 1)]
-    [InlineData("src/Functions/Functions.csproj", "<ProjectReference Include=\"../Shims/Functions.Worker/Functions.Worker.csproj\" />", 0)]
-    [InlineData("src/Shims/Data.Tables/Data.Tables.csproj", "<ProjectReference Include=\"../../Contracts/Contracts.csproj\" />", 1)]
+    [InlineData("src/Functions/Functions.csproj", "<ProjectReference Include=\"../LocalHost/LocalHost.csproj\" />", 1)]
+    [InlineData("src/LocalHost/LocalHost.csproj", "<ProjectReference Include=\"../Contracts/Contracts.csproj\" />", 1)]
     public void Forbidden_InSnippet_FindsBackwardArrows(string path, string item, int found) =>
         Assert.Equal(
             found, ProjectReferences.Forbidden(new(path, $"<Project><ItemGroup>{item}</ItemGroup></Project>"), ["Validation", "Ledger", "Reading"]).Count());

@@ -63,6 +63,9 @@ internal static class RepositoryFiles
     /// <summary>Whether there is such a file.</summary>
     public static bool Exists(string path) => System.IO.File.Exists(Absolute(path));
 
+    /// <summary>Whether there is such a folder.</summary>
+    public static bool IsFolder(string path) => Directory.Exists(Absolute(path));
+
     private static string Absolute(string path) => Path.Combine(Root, path);
 
     private static SourceFile Load(string path) =>

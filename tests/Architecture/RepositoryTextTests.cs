@@ -33,7 +33,7 @@ public sealed class RepositoryTextTests
     [InlineData(@"""errore:\nriga""", 0)]
     [InlineData("https://example.org/ho" + "me/", 0)]
     [InlineData("GET /api/regole/PZ1001", 0)]
-    public void MachinePaths_InSnippet_AreFound(string text, int found) => Assert.Equal(found, TextBans.MachinePaths(new("a.md", text)).Count());
+    public void MachinePaths_InSnippet_AreFound(string text, int found) => Assert.Equal(found, TextBans.MachinePaths(new("README.md", text)).Count());
 
     [Theory]
     [InlineData("      \"resolved\": \"https://feed.example/azurite.tgz\",", 1)]

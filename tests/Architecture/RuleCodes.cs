@@ -6,7 +6,7 @@ namespace PianoZona.Architecture.Tests;
 /// <summary>Rule codes: data, stable for ever, each in the list and once only.</summary>
 internal static partial class RuleCodes
 {
-    /// <summary>The codes of the list of the design (<c>codici.txt</c>).</summary>
+    /// <summary>The codes that are stable for ever (<c>codici.txt</c>).</summary>
     public static IReadOnlyList<string> Listed { get; } =
         [.. RepositoryFiles.File("tests/Architecture/codici.txt").Lines.Where(line => line.Length > 0 && line[0] != '#')];
 

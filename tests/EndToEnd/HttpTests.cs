@@ -174,15 +174,18 @@ public sealed class HttpTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(new Uri("api/cruscotto", UriKind.Relative))).StatusCode);
     }
 
-    [Fact]
-    public async Task Health_QueueMissing_SaysSo()
+    [Theory]
+    [InlineData(null, null, false)]
+    [InlineData("comune", "018030", false)]
+    [InlineData("ufficio-di-piano", "ente-udp", true)]
+    public async Task Health_ByRole_TellsProblemsToThePlanOfficeOnly(string? role, string? sender, bool told)
     {
-        await hub.Queues.GetQueueClient("riconciliazioni-poison").DeleteAsync();
-        HttpResponseMessage answer = await GetAsync("api/salute", null, null);
-        await hub.Queues.GetQueueClient("riconciliazioni-poison").CreateAsync();
+        HttpResponseMessage answer = await GetAsync("api/diagnosi", role, sender);
+        JObject found = JObject.Parse(await answer.Content.ReadAsStringAsync());
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        Assert.Contains("riconciliazioni-poison", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("in ordine", (string?)found["stato"]);
+        Assert.Equal(told, found.ContainsKey("problemi"));
     }
 
     private Task<HttpResponseMessage> GetAsync(string path, string? role, string? sender, string accept = "application/json") =>

@@ -34,7 +34,7 @@ public sealed class HubFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        LocalHubSettings settings = new(folder.FullName, null, 0, null, null);
+        LocalHubSettings settings = new(folder.FullName, null, 0, null, null) { BelievesSignIn = true };
         Dictionary<string, string> documents = new(StringComparer.Ordinal) { [TestAmbito.Code] = TestAmbito.Json };
         hub = await LocalHub.StartAsync(settings, documents, _ => { }, CancellationToken.None);
     }
@@ -78,12 +78,8 @@ public sealed class HubFixture : IAsyncLifetime
     }
 
     /// <summary>Waits until no message waits and no function runs.</summary>
-    public Task IdleAsync()
-    {
-        TransactionCounter counter = Services.GetRequiredService<TransactionCounter>();
-        return EventuallyAsync(async () =>
-            await CountAsync(StorageNames.UploadEvents) == 0 && await CountAsync(StorageNames.Reconciliations) == 0 && counter.Running == 0);
-    }
+    public Task IdleAsync() => EventuallyAsync(async () =>
+        await CountAsync(StorageNames.UploadEvents) == 0 && await CountAsync(StorageNames.Reconciliations) == 0 && hub!.Running == 0);
 
     public async Task<FundState> StateAsync(string fund, int year) =>
         await Services.GetRequiredService<IReconciliationStore>().LoadAsync(TestAmbito.Code, new FundKey(fund, year), default);

@@ -4,11 +4,8 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Messages;
@@ -25,9 +22,9 @@ namespace PianoZona.EndToEnd;
 /// <summary>The hub's parts over the real emulator, with no trigger running: each step happens when a test says so, and may be made to fail.</summary>
 internal sealed class QuietHub : IDisposable
 {
-    private readonly IHost host;
+    private readonly ServiceProvider services;
 
-    private QuietHub(IHost host) => this.host = host;
+    private QuietHub(ServiceProvider services) => this.services = services;
 
     public FaultPolicy Faults { get; } = new();
 
@@ -37,22 +34,21 @@ internal sealed class QuietHub : IDisposable
 
     public TransactionCounter Counter => Get<TransactionCounter>();
 
-    public static async Task<QuietHub> StartAsync(AzuriteFixture azurite)
+    public static async Task<QuietHub> StartAsync(AzuriteFixture azurite, Action<IServiceCollection>? replace = null)
     {
-        FunctionsApplicationBuilder builder = HubHost.Create([]);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        ServiceCollection parts = new();
+        parts.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["AzureWebJobsStorage"] = azurite.ConnectionString,
             [StorageConnection.Name] = azurite.ConnectionString,
-            ["PianoZona:SweepSchedule"] = "0 0 0 1 1 *",
-            ["PianoZona:NightlySchedule"] = "0 0 0 1 1 *",
             ["PianoZona:SweepMinimumAge"] = "00:00:00",
-        });
-        builder.Logging.ClearProviders();
+        }).Build());
+        parts.AddLogging();
+        parts.AddHub();
         QuietHub? hub = null;
-        builder.Services.AddSingleton<HttpPipelinePolicy>(_ => hub!.Faults);
-        builder.Services.AddSingleton<HttpPipelinePolicy>(_ => hub!.Reads);
-        hub = new QuietHub(builder.Build());
+        parts.AddSingleton<HttpPipelinePolicy>(_ => hub!.Faults);
+        parts.AddSingleton<HttpPipelinePolicy>(_ => hub!.Reads);
+        replace?.Invoke(parts);
+        hub = new QuietHub(parts.BuildServiceProvider());
         await hub.Get<StorageLayout>().EnsureAsync(default);
         await hub.Blobs.GetBlobContainerClient(StorageNames.Configuration).GetBlobClient($"{TestAmbito.Code}.json")
             .UploadAsync(BinaryData.FromString(TestAmbito.Json), overwrite: true);
@@ -65,7 +61,7 @@ internal sealed class QuietHub : IDisposable
     }
 
     public T Get<T>()
-        where T : notnull => host.Services.GetRequiredService<T>();
+        where T : notnull => services.GetRequiredService<T>();
 
     public async Task<ReceiptId> PutAsync(string name, string content, long sequence, params (string Key, string Value)[] declared)
     {
@@ -116,5 +112,5 @@ internal sealed class QuietHub : IDisposable
     public async Task<bool> IsInAsync(string container, string name) =>
         await Blobs.GetBlobContainerClient(container).GetBlobClient(name).ExistsAsync();
 
-    public void Dispose() => host.Dispose();
+    public void Dispose() => services.Dispose();
 }

@@ -39,11 +39,14 @@ public abstract class HubRun : IAsyncLifetime
     public async Task InitializeAsync()
     {
         DataFolder data = Data;
-        LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today, DevelopmentIdentity: null);
+        LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today, DevelopmentIdentity: null)
+        {
+            SweepMinimumAge = BatchUpload.SweepMinimumAge,
+        };
         hub = await LocalHub.StartAsync(settings, data.Documents, _ => { }, CancellationToken.None);
         IReadOnlyList<PlannedUpload> uploads = await UploadManifest.Open(folder.FullName)
             .PlanAsync(data.Files, Services.GetRequiredService<TimeProvider>().GetUtcNow(), CancellationToken.None);
-        IReadOnlyList<Receipt> receipts = await new BatchUpload(Services, _ => { }).RunAsync(uploads, CancellationToken.None);
+        IReadOnlyList<Receipt> receipts = await new BatchUpload(hub, _ => { }).RunAsync(uploads, CancellationToken.None);
         Receipts = uploads.Zip(receipts).ToDictionary(pair => pair.First.File.Name, pair => pair.Second, StringComparer.Ordinal);
 
         AmbitoReporter reporter = Services.GetRequiredService<AmbitoReporter>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using PianoZona.Contracts.Rules;
 using PianoZona.Functions.Pages;
+using PianoZona.Testing;
 
 namespace PianoZona.Golden.Tests;
 
@@ -36,7 +37,7 @@ internal static class RulePage
 
             ## Fonte
 
-            {rule.Source}
+            {SpecificationReference.Linked(rule.Source, "../specifica")}
 
             """.ReplaceLineEndings("\n");
     }

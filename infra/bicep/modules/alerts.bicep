@@ -7,7 +7,7 @@ param name string
 param location string
 
 @description('Tags.')
-param tags object
+param tags { *: string }
 
 @description('Mail address that receives the alerts.')
 param alertAddress string
@@ -50,47 +50,49 @@ resource recipients 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
-resource queryAlert 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [for item in queries: {
-  name: 'alert-${name}-${item.name}'
-  location: location
-  tags: tags
-  kind: 'LogAlert'
-  properties: {
-    displayName: item.name
-    description: item.description
-    enabled: true
-    severity: item.severity
-    scopes: [
-      workspaceId
-    ]
-    evaluationFrequency: 'PT15M'
-    windowSize: 'PT15M'
-    // The tables come to be with the first record.
-    skipQueryValidation: true
-    autoMitigate: false
-    criteria: {
-      allOf: [
-        {
-          query: item.query
-          timeAggregation: 'Count'
-          operator: 'GreaterThan'
-          threshold: 0
-          failingPeriods: {
-            numberOfEvaluationPeriods: 1
-            minFailingPeriodsToAlert: 1
+resource queryAlert 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
+  for item in queries: {
+    name: 'alert-${name}-${item.name}'
+    location: location
+    tags: tags
+    kind: 'LogAlert'
+    properties: {
+      displayName: item.name
+      description: item.description
+      enabled: true
+      severity: item.severity
+      scopes: [
+        workspaceId
+      ]
+      evaluationFrequency: 'PT15M'
+      windowSize: 'PT15M'
+      // The tables come to be with the first record.
+      skipQueryValidation: true
+      autoMitigate: false
+      criteria: {
+        allOf: [
+          {
+            query: item.query
+            timeAggregation: 'Count'
+            operator: 'GreaterThan'
+            threshold: 0
+            failingPeriods: {
+              numberOfEvaluationPeriods: 1
+              minFailingPeriodsToAlert: 1
+            }
           }
-        }
-      ]
-    }
-    actions: {
-      actionGroups: [
-        recipients.id
-      ]
+        ]
+      }
+      actions: {
+        actionGroups: [
+          recipients.id
+        ]
+      }
     }
   }
-}]
+]
 
-resource lostEvents 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+resource lostEvents 'Microsoft.Insights/metricAlerts@2026-01-01' = {
   name: 'alert-${name}-eventi-falliti'
   location: 'global'
   tags: tags

@@ -1,5 +1,7 @@
 // A file that was committed to the inbox becomes one message in a queue: no webhook, a backlog that can be seen.
 
+import { deadLetterContainer, inboxContainer, uploadQueue } from 'names.bicep'
+
 @description('Short name of the deployment.')
 param name string
 
@@ -7,19 +9,10 @@ param name string
 param location string
 
 @description('Tags.')
-param tags object
+param tags { *: string }
 
 @description('Storage account that the events come from and go to.')
 param storageId string
-
-@description('Container of the uploads.')
-param inboxContainer string
-
-@description('Queue of the upload events.')
-param uploadQueue string
-
-@description('Container of the events that could not be delivered.')
-param deadLetterContainer string
 
 @description('Resource id of the identity that delivers.')
 param identityId string

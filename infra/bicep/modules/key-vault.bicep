@@ -7,15 +7,19 @@ param name string
 param location string
 
 @description('Tags.')
-param tags object
+param tags { *: string }
 
-@description('Principal id of the program, which may read.')
-param appPrincipalId string
+@description('Name of the identity of the program, which may read.')
+param appIdentity string
 
 // Key Vault Secrets User.
 var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 
-resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
+resource app 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
+  name: appIdentity
+}
+
+resource vault 'Microsoft.KeyVault/vaults@2026-05-15' = {
   name: name
   location: location
   tags: tags
@@ -33,11 +37,11 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
 }
 
 resource read 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(vault.id, appPrincipalId, secretsUser)
+  name: guid(vault.id, app.id, secretsUser)
   scope: vault
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', secretsUser)
-    principalId: appPrincipalId
+    principalId: app.properties.principalId
     principalType: 'ServicePrincipal'
   }
 }

@@ -1,19 +1,16 @@
-// Who may do what, each on the smallest resource that serves.
+// Who may do what, each on the smallest resource that serves. Assignments are named after identities, not after their
+// principals, which nobody knows before they are made.
+
+import { deadLetterContainer, uploadQueue } from 'names.bicep'
 
 @description('Storage account.')
 param storageName string
 
-@description('Queue that Event Grid delivers to.')
-param uploadQueue string
+@description('Name of the identity of the program.')
+param appIdentity string
 
-@description('Container of the events that could not be delivered.')
-param deadLetterContainer string
-
-@description('Principal id of the program.')
-param appPrincipalId string
-
-@description('Principal id of Event Grid.')
-param eventsPrincipalId string
+@description('Name of the identity of Event Grid.')
+param eventsIdentity string
 
 // Built-in roles (names in the comments of each).
 var blobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
@@ -29,56 +26,66 @@ var appRoles = [
   tableDataContributor
 ]
 
-resource account 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
+resource app 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
+  name: appIdentity
+}
+
+resource events 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
+  name: eventsIdentity
+}
+
+resource account 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
   name: storageName
 }
 
-resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' existing = {
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2026-06-01' existing = {
   parent: account
   name: 'default'
 }
 
-resource deadLetters 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' existing = {
+resource deadLetters 'Microsoft.Storage/storageAccounts/blobServices/containers@2026-06-01' existing = {
   parent: blobs
   name: deadLetterContainer
 }
 
-resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2024-01-01' existing = {
+resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2026-06-01' existing = {
   parent: account
   name: 'default'
 }
 
-resource queue 'Microsoft.Storage/storageAccounts/queueServices/queues@2024-01-01' existing = {
+resource queue 'Microsoft.Storage/storageAccounts/queueServices/queues@2026-06-01' existing = {
   parent: queueService
   name: uploadQueue
 }
 
-resource appRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in appRoles: {
-  name: guid(account.id, appPrincipalId, role)
-  scope: account
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
-    principalId: appPrincipalId
-    principalType: 'ServicePrincipal'
+resource appRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for role in appRoles: {
+    name: guid(account.id, app.id, role)
+    scope: account
+    properties: {
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+      principalId: app.properties.principalId
+      principalType: 'ServicePrincipal'
+    }
   }
-}]
+]
 
 resource eventsSend 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(queue.id, eventsPrincipalId, queueDataMessageSender)
+  name: guid(queue.id, events.id, queueDataMessageSender)
   scope: queue
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', queueDataMessageSender)
-    principalId: eventsPrincipalId
+    principalId: events.properties.principalId
     principalType: 'ServicePrincipal'
   }
 }
 
 resource eventsDeadLetter 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(deadLetters.id, eventsPrincipalId, blobDataContributor)
+  name: guid(deadLetters.id, events.id, blobDataContributor)
   scope: deadLetters
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataContributor)
-    principalId: eventsPrincipalId
+    principalId: events.properties.principalId
     principalType: 'ServicePrincipal'
   }
 }

@@ -1,5 +1,7 @@
 // One storage account: inbox, receipts, archive, configuration, queues and tables. No keys, no public blobs.
 
+import { archiveContainer, deadLetterContainer, deploymentContainer, inboxContainer, uploadQueue } from 'names.bicep'
+
 @description('Name of the account.')
 param name string
 
@@ -7,7 +9,7 @@ param name string
 param location string
 
 @description('Tags.')
-param tags object
+param tags { *: string }
 
 @description('Copies.')
 param sku string
@@ -22,25 +24,19 @@ param archiveDays int
 param workspaceId string
 
 // The names are those of StorageNames in src/Contracts (a test compares them), and two of the infrastructure alone.
-var inboxContainer = 'caricamenti'
-var archiveContainer = 'archivio'
-var deploymentContainer = 'deployments'
-var deadLetterContainer = 'eventi-falliti'
-var uploadQueue = 'caricamenti-eventi'
-
 var containers = [
-  'caricamenti'
+  inboxContainer
   'esiti'
-  'archivio'
+  archiveContainer
   'configurazione'
   'riparti'
-  'deployments'
-  'eventi-falliti'
+  deploymentContainer
+  deadLetterContainer
 ]
 
 var queues = [
-  'caricamenti-eventi'
-  'caricamenti-eventi-poison'
+  uploadQueue
+  '${uploadQueue}-poison'
   'riconciliazioni'
   'riconciliazioni-poison'
   'posta'
@@ -54,7 +50,7 @@ var tables = [
   'decisioni'
 ]
 
-resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
+resource account 'Microsoft.Storage/storageAccounts@2026-06-01' = {
   name: name
   location: location
   tags: tags
@@ -99,7 +95,7 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   }
 }
 
-resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2026-06-01' = {
   parent: account
   name: 'default'
   properties: {
@@ -115,21 +111,23 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
   }
 }
 
-resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' = [for item in containers: {
-  parent: blobs
-  name: item
-  properties: {
-    publicAccess: 'None'
+resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2026-06-01' = [
+  for item in containers: {
+    parent: blobs
+    name: item
+    properties: {
+      publicAccess: 'None'
+    }
   }
-}]
+]
 
-resource archive 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' existing = {
+resource archive 'Microsoft.Storage/storageAccounts/blobServices/containers@2026-06-01' existing = {
   parent: blobs
   name: archiveContainer
 }
 
 // Left unlocked: whoever runs the hub locks it when the period is settled; after that it can only grow.
-resource archivePolicy 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2024-01-01' = {
+resource archivePolicy 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2026-06-01' = {
   parent: archive
   name: 'default'
   properties: {
@@ -141,27 +139,33 @@ resource archivePolicy 'Microsoft.Storage/storageAccounts/blobServices/container
   ]
 }
 
-resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2024-01-01' = {
+resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2026-06-01' = {
   parent: account
   name: 'default'
 }
 
-resource queue 'Microsoft.Storage/storageAccounts/queueServices/queues@2024-01-01' = [for item in queues: {
-  parent: queueService
-  name: item
-}]
+resource queue 'Microsoft.Storage/storageAccounts/queueServices/queues@2026-06-01' = [
+  for item in queues: {
+    parent: queueService
+    name: item
+  }
+]
 
-resource tableService 'Microsoft.Storage/storageAccounts/tableServices@2024-01-01' = {
+resource tableService 'Microsoft.Storage/storageAccounts/tableServices@2026-06-01' = {
   parent: account
   name: 'default'
 }
 
-resource table 'Microsoft.Storage/storageAccounts/tableServices/tables@2024-01-01' = [for item in tables: {
-  parent: tableService
-  name: item
-}]
+resource table 'Microsoft.Storage/storageAccounts/tableServices/tables@2026-06-01' = [
+  for item in tables: {
+    parent: tableService
+    name: item
+  }
+]
 
 // Only the length of a whole account is a metric, once an hour: what reaches a poison queue is seen in the log of writes.
+// The only stable version, 2016-09-01, knows no setting but «service».
+#disable-next-line use-recent-api-versions
 resource queueLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: queueService
   name: 'scritture'
@@ -179,9 +183,6 @@ resource queueLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
 @description('Resource id of the account.')
 output id string = account.id
 
-@description('Name of the account.')
-output name string = account.name
-
 @description('Address of the blobs.')
 output blobEndpoint string = account.properties.primaryEndpoints.blob
 
@@ -190,15 +191,3 @@ output queueEndpoint string = account.properties.primaryEndpoints.queue
 
 @description('Address of the tables.')
 output tableEndpoint string = account.properties.primaryEndpoints.table
-
-@description('Container of the uploads.')
-output inboxContainer string = inboxContainer
-
-@description('Container of the program.')
-output deploymentContainer string = deploymentContainer
-
-@description('Container of the events that could not be delivered.')
-output deadLetterContainer string = deadLetterContainer
-
-@description('Queue of the upload events.')
-output uploadQueue string = uploadQueue

@@ -5,7 +5,6 @@ using PianoZona.Cli.Reports;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
 using PianoZona.LocalServices.MailSandbox;
 
 namespace PianoZona.Cli.Commands;
@@ -36,16 +35,20 @@ internal static class DemoCommand
             using StateFolder state = await StateFolder.TakeAsync(temporary.FullName, cancellationToken);
             using ProgressLine progress = new();
             await using MailSandboxServer mail = await LocalMail.StartAsync(port, cancellationToken);
-            LocalHubSettings settings = new(state.Path, storage, port, null, DemoData.IdentityFor(folder)) { GraphAddress = mail.GraphAddress };
+            LocalHubSettings settings = new(state.Path, storage, port, null, DemoData.IdentityFor(folder))
+            {
+                GraphAddress = mail.GraphAddress,
+                SweepMinimumAge = BatchUpload.SweepMinimumAge,
+            };
             await using LocalHub hub = await LocalHub.StartAsync(settings, folder.Documents, progress.Show, cancellationToken);
             TimeSpan ready = TimeProvider.System.GetElapsedTime(started);
             TimeProvider time = hub.Services.GetRequiredService<TimeProvider>();
             IReadOnlyList<PlannedUpload> uploads = await UploadManifest.Open(state.Path).PlanAsync(folder.Files, time.GetUtcNow(), cancellationToken);
-            IReadOnlyList<Receipt> receipts = await new BatchUpload(hub.Services, progress.Show).RunAsync(uploads, cancellationToken);
+            IReadOnlyList<Receipt> receipts = await new BatchUpload(hub, progress.Show).RunAsync(uploads, cancellationToken);
             TimeSpan finished = TimeProvider.System.GetElapsedTime(started);
             progress.Dispose();
 
-            DemoReport report = new(receipts, hub.Services.GetRequiredService<TransactionCounter>().ByUpload, ready, finished);
+            DemoReport report = new(receipts, hub.Costs, ready, finished);
             foreach (var ambito in folder.Ambiti.OrderBy(ambito => ambito.Code, StringComparer.Ordinal))
             {
                 report.Add(

@@ -33,7 +33,7 @@ internal static class RemindCommand
         using StateFolder state = await StateFolder.TakeAsync(path, cancellationToken);
         using ProgressLine progress = new();
         LocalHubSettings settings = new(state.Path, null, 0, today, null);
-        await using LocalHub hub = await LocalHub.StartAsync(settings, folder.Documents, progress.Show, cancellationToken);
+        await using LocalHub hub = await LocalHub.OpenAsync(settings, folder.Documents, progress.Show, cancellationToken);
         DateOnly day = RomeClock.Today(hub.Services.GetRequiredService<TimeProvider>());
         ReminderPipeline pipeline = hub.Services.GetRequiredService<ReminderPipeline>();
         List<ReminderPlan> plans = [];

@@ -29,11 +29,11 @@ internal static class RunCommand
         DataFolder folder = DataFolder.Read(data);
         using StateFolder state = await StateFolder.TakeAsync(Path.Combine(output, ".stato"), cancellationToken);
         using ProgressLine progress = new();
-        LocalHubSettings settings = new(state.Path, null, 0, today, null);
+        LocalHubSettings settings = new(state.Path, null, 0, today, null) { SweepMinimumAge = BatchUpload.SweepMinimumAge };
         await using LocalHub hub = await LocalHub.StartAsync(settings, folder.Documents, progress.Show, cancellationToken);
         TimeProvider time = hub.Services.GetRequiredService<TimeProvider>();
         IReadOnlyList<PlannedUpload> uploads = await UploadManifest.Open(state.Path).PlanAsync(folder.Files, time.GetUtcNow(), cancellationToken);
-        IReadOnlyList<Receipt> receipts = await new BatchUpload(hub.Services, progress.Show).RunAsync(uploads, cancellationToken);
+        IReadOnlyList<Receipt> receipts = await new BatchUpload(hub, progress.Show).RunAsync(uploads, cancellationToken);
 
         AmbitoReporter reporter = hub.Services.GetRequiredService<AmbitoReporter>();
         List<AmbitoReport> reports = [];

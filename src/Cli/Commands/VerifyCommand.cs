@@ -30,7 +30,8 @@ internal static class VerifyCommand
 
         using StateFolder state = await StateFolder.TakeAsync(folder, cancellationToken);
         using ProgressLine progress = new();
-        await using LocalHub hub = await LocalHub.OpenAsync(new LocalHubSettings(state.Path, null, 0, null, null), progress.Show, cancellationToken);
+        LocalHubSettings settings = new(state.Path, null, 0, null, null);
+        await using LocalHub hub = await LocalHub.OpenAsync(settings, documents: null, progress.Show, cancellationToken);
         VerificationPipeline verification = hub.Services.GetRequiredService<VerificationPipeline>();
         List<(Ambito Ambito, LedgerVerification Found)> all = [];
         foreach (Ambito ambito in (await hub.Services.GetRequiredService<AmbitoDirectory>().GetAsync(cancellationToken)).All)

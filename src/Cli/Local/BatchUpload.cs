@@ -16,14 +16,18 @@ namespace PianoZona.Cli.Local;
 /// Files of one folder replace each other, and years of spending are compared, so they go one after the other; all others go together. What has
 /// its receipt already, from an earlier run that was interrupted, is not put again.
 /// </remarks>
-internal sealed class BatchUpload(IServiceProvider services, Action<string> progress)
+internal sealed class BatchUpload(LocalHub hub, Action<string> progress)
 {
+    /// <summary>It announces its files itself: the hub's own look for forgotten ones leaves them time.</summary>
+    public static readonly TimeSpan SweepMinimumAge = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly BlobContainerClient inbox = services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Inbox);
-    private readonly BlobReceipts receipts = services.GetRequiredService<BlobReceipts>();
-    private readonly QueueClient reconciliations = services.GetRequiredService<QueueServiceClient>().GetQueueClient(StorageNames.Reconciliations);
-    private readonly SweepPipeline sweep = services.GetRequiredService<SweepPipeline>();
+    private readonly IServiceProvider services = hub.Services;
+    private readonly BlobContainerClient inbox = hub.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Inbox);
+    private readonly BlobReceipts receipts = hub.Services.GetRequiredService<BlobReceipts>();
+    private readonly QueueClient reconciliations = hub.Services.GetRequiredService<QueueServiceClient>().GetQueueClient(StorageNames.Reconciliations);
+    private readonly SweepPipeline sweep = hub.Services.GetRequiredService<SweepPipeline>();
 
     /// <summary>Uploads everything, waits for every receipt and for the reconciliations, then reconciles in full.</summary>
     /// <returns>The receipts, in the order of the files.</returns>
@@ -105,8 +109,7 @@ internal sealed class BatchUpload(IServiceProvider services, Action<string> prog
     // Messages that an interrupted run had taken stay hidden for minutes: the full reconciliation that follows does their work.
     private async Task DrainAsync(CancellationToken cancellationToken)
     {
-        TransactionCounter counter = services.GetRequiredService<TransactionCounter>();
-        while (counter.Running > 0 || (await reconciliations.PeekMessageAsync(cancellationToken)).Value is not null)
+        while (hub.Running > 0 || (await reconciliations.PeekMessageAsync(cancellationToken)).Value is not null)
         {
             await Task.Delay(Pause, TimeProvider.System, cancellationToken);
         }

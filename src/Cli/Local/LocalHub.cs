@@ -1,68 +1,70 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Azure.Storage.Blobs;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using PianoZona.LocalServices.Azurite;
+using Microsoft.Extensions.Logging.Console;
 using PianoZona.Contracts;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Storage;
+using PianoZona.LocalHost;
+using PianoZona.LocalServices.Azurite;
 using PianoZona.Notification.Sending;
-using PianoZona.Shims;
 
 namespace PianoZona.Cli.Local;
 
-/// <summary>How a hub runs on one machine.</summary>
-/// <param name="StateFolder">Where its storage lives.</param>
-/// <param name="Storage">Connection string of an emulator that runs already; null = start one.</param>
-/// <param name="Port">Port of the pages; 0 = any free one.</param>
-/// <param name="Today">The day it shall be; null = today.</param>
-/// <param name="DevelopmentIdentity">Who asks when nobody signed in: <c>ruolo:mittente</c>.</param>
-internal sealed record LocalHubSettings(string StateFolder, string? Storage, int Port, DateOnly? Today, string? DevelopmentIdentity)
-{
-    /// <summary>Where mail goes, a service that speaks as Microsoft Graph does; null = no mail is sent.</summary>
-    public Uri? GraphAddress { get; init; }
-}
-
-/// <summary>The whole hub on one machine: the emulator, the functions, the pages.</summary>
+/// <summary>The whole hub on one machine: the emulator, the functions as they are deployed, the pages.</summary>
 internal sealed class LocalHub : IAsyncDisposable
 {
-    private const string Mailbox = "ufficio.piano@pianozona.invalid";
+    private const string AddressSetting = "PianoZona__PublicAddress";
 
     private readonly AzuriteServer? azurite;
-    private readonly IHost host;
-    private bool isRunning;
+    private readonly ServiceProvider services;
+    private readonly LocalHubSettings settings;
+    private readonly Dictionary<string, string?> application;
+    private readonly ConcurrentDictionary<string, int> costs = new(StringComparer.Ordinal);
+    private LocalFunctionsHost? host;
 
-    private LocalHub(AzuriteServer? azurite, IHost host) => (this.azurite, this.host) = (azurite, host);
+    private LocalHub(AzuriteServer? azurite, LocalHubSettings settings)
+    {
+        this.azurite = azurite;
+        this.settings = settings;
+        application = settings.ApplicationSettings(settings.Storage ?? azurite!.ConnectionString);
+        services = Compose();
+    }
 
-    /// <summary>The services of the hub.</summary>
-    public IServiceProvider Services => host.Services;
+    /// <summary>The hub's parts over the same storage, in this process.</summary>
+    public IServiceProvider Services => services;
 
     /// <summary>Where the pages are.</summary>
-    public Uri Address => AddressOf(host.Services);
+    public Uri Address => host!.Address;
+
+    /// <summary>Functions under way.</summary>
+    public int Running => host!.Running;
+
+    /// <summary>Storage transactions that each upload cost so far, by receipt.</summary>
+    public IReadOnlyDictionary<string, int> Costs => costs;
 
     /// <summary>Starts it, with the given configuration documents in force.</summary>
     /// <exception cref="AzuriteException">The emulator cannot be had.</exception>
+    /// <exception cref="LocalHostException">The application does not start, or a function of it does not load.</exception>
     /// <exception cref="UsageException">The port is taken.</exception>
     public static async Task<LocalHub> StartAsync(
         LocalHubSettings settings, IReadOnlyDictionary<string, string> documents, Action<string> progress, CancellationToken cancellationToken)
     {
         EnsureFree(settings.Port);
-        LocalHub hub = await OpenAsync(settings, progress, cancellationToken);
+        LocalHub hub = await OpenAsync(settings, documents, progress, cancellationToken);
         try
         {
-            await hub.StartAsync(documents, cancellationToken);
+            await hub.StartAsync(cancellationToken);
             return hub;
         }
         finally
         {
-            if (!hub.isRunning)
+            if (hub.host is null)
             {
                 await hub.DisposeAsync();
             }
@@ -70,17 +72,23 @@ internal sealed class LocalHub : IAsyncDisposable
     }
 
     /// <summary>Opens its storage without running any function: to look at what an earlier run left.</summary>
+    /// <param name="settings">How it runs.</param>
+    /// <param name="documents">Configuration documents to put in force; null = those that are there.</param>
+    /// <param name="progress">Told in Italian when something slow happens.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="AzuriteException">The emulator cannot be had.</exception>
-    public static async Task<LocalHub> OpenAsync(LocalHubSettings settings, Action<string> progress, CancellationToken cancellationToken)
+    public static async Task<LocalHub> OpenAsync(
+        LocalHubSettings settings, IReadOnlyDictionary<string, string>? documents, Action<string> progress, CancellationToken cancellationToken)
     {
         AzuriteServer? emulator = settings.Storage is null
             ? await AzuriteServer.StartAsync(Path.Combine(settings.StateFolder, "azurite"), progress: progress, cancellationToken: cancellationToken)
             : null;
-        LocalHub hub = new(emulator, Build(settings, settings.Storage ?? emulator!.ConnectionString));
+        LocalHub hub = new(emulator, settings);
         bool opened = false;
         try
         {
-            await hub.Services.GetRequiredService<StorageLayout>().EnsureAsync(cancellationToken);
+            await hub.services.GetRequiredService<StorageLayout>().EnsureAsync(cancellationToken);
+            await hub.PutAsync(documents ?? new Dictionary<string, string>(StringComparer.Ordinal), cancellationToken);
             opened = true;
             return hub;
         }
@@ -96,74 +104,59 @@ internal sealed class LocalHub : IAsyncDisposable
     /// <summary>Lets running functions finish, then closes the emulator, which saves.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (isRunning)
-        {
-            await host.StopAsync();
-        }
-
-        host.Dispose();
+        await (host?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await services.DisposeAsync();
         await (azurite?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
-    private async Task StartAsync(IReadOnlyDictionary<string, string> documents, CancellationToken cancellationToken)
+    private async Task PutAsync(IReadOnlyDictionary<string, string> documents, CancellationToken cancellationToken)
     {
-        BlobContainerClient container = Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Configuration);
+        BlobContainerClient container = services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Configuration);
         foreach ((string code, string json) in documents)
         {
             await container.GetBlobClient($"{code}.json").UploadAsync(BinaryData.FromString(json), overwrite: true, cancellationToken);
         }
-
-        await host.StartAsync(cancellationToken);
-        isRunning = true;
     }
 
-    private static IHost Build(LocalHubSettings settings, string connectionString)
+    private async Task StartAsync(CancellationToken cancellationToken) => host = await LocalFunctionsHost.StartAsync(
+        new LocalHostSettings(PublishedFunctions.Folder, application)
+        {
+            Port = settings.Port,
+            AddressSetting = settings.GraphAddress is null ? null : AddressSetting,
+            Workers = settings.Workers,
+            OnLog = Note,
+        },
+        cancellationToken);
+
+    private ServiceProvider Compose()
     {
-        FunctionsApplicationBuilder builder = HubHost.Create([]);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        ServiceCollection parts = new();
+        parts.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection(application.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), pair.Value)))
+            .Build());
+        parts.AddLogging(logging =>
         {
-            ["AzureWebJobsStorage"] = connectionString,
-            [StorageConnection.Name] = connectionString,
-            ["urls"] = $"http://127.0.0.1:{settings.Port}",
-            // One user waits in front of it, and polling the emulator costs nothing.
-            ["AzureFunctionsJobHost:extensions:queues:maxPollingInterval"] = "00:00:00.1",
-            ["PianoZona:SweepSchedule"] = "* * * * * *",
-            ["PianoZona:NightlySchedule"] = "0 30 1 * * *",
-            ["PianoZona:ReminderSchedule"] = "0 30 4-16 * * 1-5",
-            ["PianoZona:OfficeSchedule"] = "0 0 5,6 * * 1-5",
-            ["PianoZona:GraphAddress"] = settings.GraphAddress?.ToString(),
-            ["PianoZona:Mailbox"] = settings.GraphAddress is null ? null : Mailbox,
-            ["PianoZona:SweepMinimumAge"] = "00:00:00",
-            ["PianoZona:DevelopmentIdentity"] = settings.DevelopmentIdentity,
+            logging.AddSimpleConsole(options => options.SingleLine = true);
+            logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+            logging.SetMinimumLevel(LogLevel.Warning);
         });
-        builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
-        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
-            options => options.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter((_, level) => level >= LogLevel.Warning);
-        if (settings.Today is { } today)
-        {
-            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new OtherDay(today, TimeProvider.System)));
-        }
-
-        if (settings.GraphAddress is not null)
-        {
-            // Which port it is known only when the pages are up, and mail goes out later.
-            builder.Services.Replace(ServiceDescriptor.Singleton(provider => new HubAddress(AddressOf(provider))));
-        }
-
-        TriggerTransactions triggers = new();
-        builder.Services.AddSingleton(triggers);
-        builder.Services.ConfigureTriggerStorage(options => options.AddPolicy(triggers, Azure.Core.HttpPipelinePosition.PerRetry));
-        builder.Services.AddFunctionsFrom(typeof(HubHost).Assembly);
-        IHost built = builder.Build();
-        triggers.Counter = built.Services.GetRequiredService<TransactionCounter>();
-        return built;
+        parts.AddHub();
+        // Which port it is is known only when the pages are up, and mail goes out later.
+        parts.Replace(ServiceDescriptor.Singleton(_ => new HubAddress(settings.GraphAddress is null ? null : host?.Address)));
+        return parts.BuildServiceProvider();
     }
 
-    private static Uri AddressOf(IServiceProvider services) =>
-        new(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    private void Note(WorkerLog line)
+    {
+        if (UploadCost.Read(line.Category, line.Message) is { } cost)
+        {
+            costs.AddOrUpdate(cost.ReceiptId, cost.Transactions, (_, sofar) => sofar + cost.Transactions);
+        }
+        else if (line.Level >= LogLevel.Warning)
+        {
+            Console.Error.WriteLine($"{line.Level}: {line.Category}: {line.Message}");
+        }
+    }
 
     private static void EnsureFree(int port)
     {

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace PianoZona.Contracts.Configuration;
 
-/// <summary>What the hub knows about an Ambito (design of ambito.json). Everything dated is a list, because members, funds and dates change.</summary>
+/// <summary>
+/// What the hub knows about an Ambito (docs/specifica/ambito.md). Everything dated is a list, because members, funds
+/// and dates change.
+/// </summary>
 /// <param name="Code">Code, the first part of every table key.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Region">Region.</param>
@@ -139,7 +142,7 @@ public enum FundLevel
     Privati,
 }
 
-/// <summary>A fund of the catalogue (fondi.md).</summary>
+/// <summary>A fund of the catalogue (docs/specifica/fondi.md § Il catalogo).</summary>
 /// <param name="Code">Code, e.g. <c>FNPS</c>.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Level">Where the money comes from.</param>

@@ -5,13 +5,13 @@ namespace PianoZona.Contracts.Configuration;
 /// <summary>Funds, flows and deadlines for an Ambito whose document leaves them out, as data: the embedded JSON files of this folder.</summary>
 public static class BuiltInCatalogue
 {
-    /// <summary>The funds (fondi.md).</summary>
+    /// <summary>The funds (docs/specifica/fondi.md § Il catalogo).</summary>
     public static IReadOnlyList<Fund> Funds { get; } = Load("fondi.json", o => o.List("funds", required: true, AmbitoReader.Fund));
 
-    /// <summary>The settings of flows (tracciati.md).</summary>
+    /// <summary>The settings of flows (docs/specifica/ambito.md § Flussi).</summary>
     public static IReadOnlyList<FlowSettings> Flows { get; } = Load("flussi.json", o => o.List("flows", required: true, AmbitoReader.Flow));
 
-    /// <summary>The deadlines (scadenze.md).</summary>
+    /// <summary>The deadlines (docs/specifica/scadenze.md § Le scadenze predefinite).</summary>
     public static IReadOnlyList<DeadlineRule> Deadlines { get; } = Load("scadenze.json", o => o.List("deadlines", required: true, DeadlineReader.Deadline));
 
     /// <summary>The text of an embedded file of this folder.</summary>

@@ -2,7 +2,7 @@ using PianoZona.Contracts.Calendar;
 
 namespace PianoZona.Contracts.Configuration;
 
-/// <summary>A recurring duty with its dates (scadenze.md).</summary>
+/// <summary>A recurring duty with its dates (docs/specifica/scadenze.md).</summary>
 /// <param name="Id">Id, e.g. <c>spesa-sociale</c>.</param>
 /// <param name="Flow">The flow that fulfils it; null when no file does.</param>
 /// <param name="Due">When it is due.</param>

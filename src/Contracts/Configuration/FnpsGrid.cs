@@ -4,8 +4,8 @@ using PianoZona.Contracts.Text;
 namespace PianoZona.Contracts.Configuration;
 
 /// <summary>
-/// The grid by which the Fondo Nazionale Politiche Sociali is planned and accounted for, as data: <c>griglia-fnps.json</c> (fondi.md; DGR
-/// Lombardia 1448/2019).
+/// The grid by which the Fondo Nazionale Politiche Sociali is planned and accounted for, as data: <c>griglia-fnps.json</c>
+/// (docs/specifica/fondi.md § FNPS; DGR Lombardia 1448/2019).
 /// </summary>
 public static class FnpsGrid
 {

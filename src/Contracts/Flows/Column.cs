@@ -60,7 +60,7 @@ public enum ColumnKind
 /// <param name="Example">A value that is valid, as a person writes it.</param>
 public sealed record Column(string Name, ColumnKind Kind, string Title, string Description, string Example)
 {
-    /// <summary>The column must be in the header (bold in tracciati.md).</summary>
+    /// <summary>The column must be in the header.</summary>
     public bool Required { get; init; }
 
     /// <summary>A required column may still have empty cells when this is false (e.g. an amount not yet assigned).</summary>

@@ -3,7 +3,7 @@ using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Contracts.Flows;
 
-/// <summary>All flows that the hub knows (tracciati.md, "Flows").</summary>
+/// <summary>All flows that the hub knows (docs/specifica/tracciati.md § Flussi).</summary>
 public static class FlowCatalogue
 {
     /// <summary>The flows, in the order of the documentation.</summary>

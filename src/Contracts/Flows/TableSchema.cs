@@ -5,7 +5,10 @@ using Newtonsoft.Json.Linq;
 namespace PianoZona.Contracts.Flows;
 
 /// <summary>What is published of a flow: its Frictionless Table Schema (v2) descriptor and its empty template.</summary>
-/// <remarks>The validator reads more forms than a descriptor can say (tracciati.md, "Envelope"); the descriptor states the form to prefer.</remarks>
+/// <remarks>
+/// The validator reads more forms than a descriptor can say (docs/specifica/tracciati.md); the descriptor states the
+/// form to prefer.
+/// </remarks>
 public static class TableSchema
 {
     private const char Separator = ';';

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace PianoZona.Contracts.Ledger;
 
-/// <summary>What a movement records (riconciliazione.md, "Ledger").</summary>
+/// <summary>What a movement records (docs/specifica/riconciliazione.md § Libro giornale).</summary>
 public enum EntryKind
 {
     /// <summary>Granted to the Ambito by an act.</summary>

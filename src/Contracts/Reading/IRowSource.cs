@@ -110,7 +110,10 @@ public sealed record FileSurvey(string Sha256, string Encoding, char Separator, 
     public const char NoSeparator = '\0';
 }
 
-/// <summary>How the values of one column are written: the evidence on which its numbers are read (tracciati.md, "Numbers as people write them").</summary>
+/// <summary>
+/// How the values of one column are written: the evidence on which its numbers are read
+/// (docs/specifica/tracciati.md § Numeri).
+/// </summary>
 /// <param name="DecimalComma">Values with a comma and digits after it, e.g. <c>1.234,56</c>, <c>25944,8</c>.</param>
 /// <param name="SeveralGroups">Values with several dot groups, e.g. <c>3.300.000</c>.</param>
 /// <param name="OneGroup">Values with one dot and three digits after it, e.g. <c>149.234</c>: thousands or decimals.</param>

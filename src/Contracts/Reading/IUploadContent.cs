@@ -10,7 +10,7 @@ public interface IUploadContent
     ValueTask<Stream> OpenAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>What a file may measure at most (tracciati.md, "Limits").</summary>
+/// <summary>What a file may measure at most (docs/specifica/tracciati.md § Limiti).</summary>
 /// <param name="MaxBytes">Bytes of the file.</param>
 /// <param name="MaxRows">Data rows.</param>
 /// <param name="MaxCellLength">Characters of one cell: an unclosed quote must not swallow the file.</param>

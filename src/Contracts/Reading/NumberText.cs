@@ -1,6 +1,6 @@
 namespace PianoZona.Contracts.Reading;
 
-/// <summary>How a number is written (tracciati.md, "Numbers as people write them").</summary>
+/// <summary>How a number is written (docs/specifica/tracciati.md § Numeri).</summary>
 public enum NumberShape
 {
     /// <summary>Empty, or a dash: missing, which is not zero.</summary>

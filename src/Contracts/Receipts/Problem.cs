@@ -13,7 +13,10 @@ public enum Severity
     Error,
 }
 
-/// <summary>One problem of a file, in words for who sent it. Field names and order are those of the receipt (tracciati.md, "Receipt").</summary>
+/// <summary>
+/// One problem of a file, in words for who sent it. Field names and order are those of the receipt
+/// (docs/specifica/tracciati.md § Esito).
+/// </summary>
 /// <param name="Code">PZ####.</param>
 /// <param name="Severity">How much it weighs.</param>
 /// <param name="Row">Row of the file (header = 1); null when it is of the whole file.</param>

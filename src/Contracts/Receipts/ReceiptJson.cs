@@ -4,7 +4,9 @@ using Newtonsoft.Json.Serialization;
 
 namespace PianoZona.Contracts.Receipts;
 
-/// <summary>The JSON form of receipts (tracciati.md, "Receipt"): camel case, UTF-8, amounts as strings with a dot.</summary>
+/// <summary>
+/// The JSON form of receipts (docs/specifica/tracciati.md § Esito): camel case, UTF-8, amounts as strings with a dot.
+/// </summary>
 public static class ReceiptJson
 {
     private static readonly JsonSerializerSettings Settings = new()

@@ -10,7 +10,7 @@ namespace PianoZona.Contracts.Rules;
 /// <param name="Message">Italian message with <c>{named}</c> places.</param>
 /// <param name="Fix">Italian: how to correct it, with <c>{named}</c> places.</param>
 /// <param name="Explanation">Italian: what the rule is for, with an example; the text of its page.</param>
-/// <param name="Source">Where it comes from: law, plan line, design.</param>
+/// <param name="Source">Where it comes from: law, plan, chapter of docs/specifica.</param>
 public sealed record Rule(string Code, Severity Severity, string Title, string Message, string Fix, string Explanation, string Source)
 {
     /// <summary>The version of the rules that it came with: older ones do not know it.</summary>

@@ -5,7 +5,7 @@ using PianoZona.Contracts.Ledger;
 
 namespace PianoZona.Contracts.Workflow;
 
-/// <summary>Where a flow stands for a period (riconciliazione.md, "Reporting workflow").</summary>
+/// <summary>Where a flow stands for a period (docs/specifica/riconciliazione.md § Dal file all'invio).</summary>
 [JsonConverter(typeof(StringEnumConverter))]
 public enum PeriodStage
 {

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace PianoZona.Functions.Hosting;
 
@@ -13,11 +14,19 @@ public static class HubHost
         FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<TransactionScopeMiddleware>();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddHubOptions();
-        builder.Services.AddHubStorage();
-        builder.Services.AddHubPipelines();
-        builder.Services.AddHubReminders();
+        builder.Services.AddHub();
+        LoadingWatch.Watch(builder.Services);
         return builder;
+    }
+
+    /// <summary>Everything that the functions are made of, without the functions: for a command that looks at the same storage.</summary>
+    public static IServiceCollection AddHub(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => ShiftedTime.Of(provider.GetRequiredService<IOptions<HubOptions>>().Value.ClockShift));
+        services.AddHubOptions();
+        services.AddHubStorage();
+        services.AddHubPipelines();
+        services.AddHubReminders();
+        return services;
     }
 }

@@ -21,7 +21,8 @@ internal static class ReminderRegistration
         services.AddSingleton<IOutbox, TableOutbox>();
         services.AddSingleton(provider => new SendPace(provider.GetRequiredService<TimeProvider>(), PerMinute(Options(provider))));
         services.AddSingleton(provider => new HubAddress(AddressOf(Options(provider).PublicAddress)));
-        services.AddSingleton(provider => new GraphMailbox(Graph(provider), Options(provider).Mailbox!));
+        services.AddSingleton(provider => new GraphMailbox(
+            Graph(provider), Options(provider).Mailbox!, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IMailbox>(provider => provider.GetRequiredService<GraphMailbox>());
         services.AddSingleton<IReturnedMail>(provider => provider.GetRequiredService<GraphMailbox>());
         services.AddSingleton<MailSender>();

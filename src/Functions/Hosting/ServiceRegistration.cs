@@ -5,6 +5,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PianoZona.Contracts.Decisions;
 using PianoZona.Contracts.Ledger;
@@ -26,6 +27,7 @@ internal static class ServiceRegistration
     public static void AddHubOptions(this IServiceCollection services)
     {
         services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<AzurePlatform>();
         services.AddSingleton<IValidateOptions<HubOptions>, HubOptionsValidator>();
     }
 
@@ -47,6 +49,7 @@ internal static class ServiceRegistration
         services.AddSingleton<HubQueues>();
         services.AddSingleton<AmbitoDirectory>();
         services.AddSingleton<StorageLayout>();
+        services.AddSingleton(Probe);
     }
 
     public static void AddHubPipelines(this IServiceCollection services)
@@ -87,6 +90,7 @@ internal static class ServiceRegistration
         services.AddSingleton<ExportAnswers>();
         services.AddSingleton<PeriodAnswers>();
         services.AddSingleton<AmendmentAnswers>();
+        services.AddSingleton<IFunctionRoster, AssumedRoster>();
         services.AddSingleton<HealthAnswers>();
         services.AddSingleton<DashboardAnswers>();
     }
@@ -99,6 +103,26 @@ internal static class ServiceRegistration
             options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         }
 
+        return options;
+    }
+
+    // Clients of its own, that ask once: a look costs three transactions also when the storage does not answer.
+    private static StorageProbe Probe(IServiceProvider provider)
+    {
+        StorageConnection connection = provider.GetRequiredService<StorageConnection>();
+        return new StorageProbe(
+            connection.Blobs(Once(Counted(provider, new BlobClientOptions()))),
+            connection.Queues(Once(Counted(provider, new QueueClientOptions()))),
+            connection.Tables(Once(Counted(provider, new TableClientOptions()))),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<StorageProbe>>());
+    }
+
+    private static T Once<T>(T options)
+        where T : ClientOptions
+    {
+        options.Retry.MaxRetries = 0;
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(10);
         return options;
     }
 

@@ -7,10 +7,11 @@ using PianoZona.Functions.Storage;
 namespace PianoZona.Functions.Identity;
 
 /// <summary>
-/// Who asks, from the header that App Service authentication sets after a sign-in with Entra ID (it strips the same header from
-/// outside); on one machine, without that header, the development identity.
+/// Who asks, from the header that App Service authentication sets after a sign-in with Entra ID (it strips the same
+/// header from outside); where that authentication is off the header is not looked at. On one machine, without that
+/// header, the development identity.
 /// </summary>
-public sealed class CallerReader(AmbitoDirectory ambiti, IOptions<HubOptions> options)
+public sealed class CallerReader(AmbitoDirectory ambiti, AzurePlatform platform, IOptions<HubOptions> options)
 {
     private const string Header = "X-MS-CLIENT-PRINCIPAL";
 
@@ -22,19 +23,24 @@ public sealed class CallerReader(AmbitoDirectory ambiti, IOptions<HubOptions> op
     /// <summary>The caller; null when nobody known signed in.</summary>
     public async Task<Caller?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        (string? sender, string? person, HashSet<string> roles) = request.Headers.TryGetValue(Header, out var header)
-            ? Parse(header.ToString())
-            : Development();
-        if (sender is null)
-        {
-            return null;
-        }
-
-        AmbitoSet known = await ambiti.GetAsync(cancellationToken);
-        return known.OfSender(sender) is { } ambito ? new Caller(ambito.FindSender(sender)!, roles, ambito, person) : null;
+        Claimed claimed = ClaimedBy(request);
+        return claimed.Sender is null ? null : Find(claimed, await ambiti.GetAsync(cancellationToken));
     }
 
-    private static (string? Sender, string? Person, HashSet<string> Roles) Parse(string header)
+    /// <summary>
+    /// The caller by the Ambiti as this process last read them: it asks the storage nothing, and so answers when the storage does not.
+    /// Null when nobody known signed in, and before the first reading.
+    /// </summary>
+    public Caller? Recall(HttpRequest request) => ambiti.LastRead is { } known ? Find(ClaimedBy(request), known) : null;
+
+    private static Caller? Find(Claimed claimed, AmbitoSet known) => claimed.Sender is { } sender && known.OfSender(sender) is { } ambito
+        ? new Caller(ambito.FindSender(sender)!, claimed.Roles, ambito, claimed.Person)
+        : null;
+
+    private Claimed ClaimedBy(HttpRequest request) =>
+        platform.ChecksSignIn && request.Headers.TryGetValue(Header, out var header) ? Parse(header.ToString()) : Development();
+
+    private static Claimed Parse(string header)
     {
         string? sender = null;
         string? person = null;
@@ -42,7 +48,7 @@ public sealed class CallerReader(AmbitoDirectory ambiti, IOptions<HubOptions> op
         Span<byte> bytes = new byte[header.Length];
         if (!Convert.TryFromBase64String(header, bytes, out int length))
         {
-            return (null, null, roles);
+            return new Claimed(null, null, roles);
         }
 
         try
@@ -67,18 +73,21 @@ public sealed class CallerReader(AmbitoDirectory ambiti, IOptions<HubOptions> op
         catch (JsonException)
         {
             // A header that is no principal is nobody.
-            return (null, null, []);
+            return new Claimed(null, null, []);
         }
 
-        return (sender, person, roles);
+        return new Claimed(sender, person, roles);
     }
 
-    private (string? Sender, string? Person, HashSet<string> Roles) Development()
+    private Claimed Development()
     {
         string[] parts = options.Value.DevelopmentIdentity?.Split(':', 2) ?? [];
-        return parts is [string role, string sender] 
-            ? (sender, null, new HashSet<string>(StringComparer.Ordinal) { role }) : (null, null, []);
+        return parts is [string role, string sender]
+            ? new Claimed(sender, null, new HashSet<string>(StringComparer.Ordinal) { role })
+            : new Claimed(null, null, []);
     }
+
+    private sealed record Claimed(string? Sender, string? Person, HashSet<string> Roles);
 
     private sealed record Principal(IReadOnlyList<Claim>? Claims, [property: System.Text.Json.Serialization.JsonPropertyName("role_typ")] string? RoleTyp);
 

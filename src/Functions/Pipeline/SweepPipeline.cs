@@ -10,22 +10,36 @@ namespace PianoZona.Functions.Pipeline;
 
 /// <summary>Finds uploads whose event never came, or was lost, and announces them. On one machine it is the only source of events.</summary>
 public sealed partial class SweepPipeline(
-    BlobInbox inbox, HubQueues queues, IOptions<HubOptions> options, TimeProvider time, ILogger<SweepPipeline> logger) : IDisposable
+    BlobInbox inbox, HubQueues queues, AmbitoDirectory ambiti, IOptions<HubOptions> options, TimeProvider time, ILogger<SweepPipeline> logger)
+    : IDisposable
 {
     // A file that still waits is announced again after this time: its event may have been lost with its host.
     private static readonly TimeSpan AnnounceAgainAfter = TimeSpan.FromMinutes(10);
 
+    // One machine sweeps every second; what was seen is written down less often than that.
+    private static readonly TimeSpan MarkAgainAfter = TimeSpan.FromMinutes(5);
+
     private readonly Dictionary<string, DateTimeOffset> announced = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim gate = new(1, 1);
+    private DateTimeOffset marked = DateTimeOffset.MinValue;
 
-    /// <summary>Announces what waits without having been announced lately. One listing, whatever the archive holds.</summary>
+    /// <summary>
+    /// Announces what waits without having been announced lately, and writes down for the health page what it saw. One listing, whatever the
+    /// archive holds.
+    /// </summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
         // Two sweeps at once would announce everything twice.
         await gate.WaitAsync(cancellationToken);
         try
         {
-            await AnnounceWaitingAsync(cancellationToken);
+            DateTimeOffset now = time.GetUtcNow();
+            DateTimeOffset? oldest = await AnnounceWaitingAsync(now, cancellationToken);
+            if (now - marked >= MarkAgainAfter)
+            {
+                await MarkAsync(now, oldest, cancellationToken);
+                marked = now;
+            }
         }
         finally
         {
@@ -36,15 +50,23 @@ public sealed partial class SweepPipeline(
     /// <inheritdoc/>
     public void Dispose() => gate.Dispose();
 
-    private async Task AnnounceWaitingAsync(CancellationToken cancellationToken)
+    private async Task MarkAsync(DateTimeOffset now, DateTimeOffset? oldest, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = time.GetUtcNow();
+        AmbitoSet known = await ambiti.GetAsync(cancellationToken);
+        await inbox.MarkAsync(new SweepMark(now, oldest, known.All.Count, ambiti.Mistakes.Count), cancellationToken);
+    }
+
+    // When the oldest of all that waits was written; null when nothing waits.
+    private async Task<DateTimeOffset?> AnnounceWaitingAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? oldest = null;
         HashSet<string> waiting = new(StringComparer.Ordinal);
         int count = 0;
         await foreach (WaitingBlob blob in inbox.ListAsync(cancellationToken))
         {
             string version = $"{blob.Name}\n{blob.ETag}";
             waiting.Add(version);
+            oldest = oldest < blob.LastModified ? oldest : blob.LastModified;
             bool young = options.Value.SweepMinimumAge > TimeSpan.Zero && now - blob.LastModified < options.Value.SweepMinimumAge;
             if (young || (announced.TryGetValue(version, out DateTimeOffset last) && now - last < AnnounceAgainAfter))
             {
@@ -65,6 +87,8 @@ public sealed partial class SweepPipeline(
         {
             LogAnnounced(count);
         }
+
+        return oldest;
     }
 
     private static BlobCreatedEvent EventFor(WaitingBlob blob) => new(

@@ -23,6 +23,9 @@ public sealed partial class AmbitoDirectory(
     public IReadOnlyDictionary<string, IReadOnlyList<ConfigurationError>> Mistakes { get; private set; } =
         new Dictionary<string, IReadOnlyList<ConfigurationError>>(StringComparer.Ordinal);
 
+    /// <summary>The Ambiti as this process last read them; null before the first reading.</summary>
+    public AmbitoSet? LastRead => latest?.Set;
+
     /// <summary>The Ambiti; asks the storage at most once in the configured time.</summary>
     public async ValueTask<AmbitoSet> GetAsync(CancellationToken cancellationToken)
     {

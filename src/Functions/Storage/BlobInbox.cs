@@ -89,4 +89,8 @@ public sealed class BlobInbox(BlobServiceClient service)
             yield return new WaitingBlob(item.Name, item.Properties.ETag ?? default, item.Properties.LastModified ?? DateTimeOffset.MinValue);
         }
     }
+
+    /// <summary>Writes down what a sweep saw, where the listing of the containers shows it.</summary>
+    public Task MarkAsync(SweepMark mark, CancellationToken cancellationToken) =>
+        container.SetMetadataAsync(mark.ToMetadata(), cancellationToken: cancellationToken);
 }

@@ -8,17 +8,20 @@ namespace PianoZona.Functions.Storage;
 /// <summary>The containers, queues and tables of the hub. In Azure infra/bicep makes them; on one machine this does.</summary>
 public sealed class StorageLayout(BlobServiceClient blobs, QueueServiceClient queues, TableServiceClient tables)
 {
-    private static readonly string[] Containers =
+    /// <summary>The containers.</summary>
+    public static IReadOnlyList<string> Containers { get; } =
         [StorageNames.Inbox, StorageNames.Receipts, StorageNames.Archive, StorageNames.Configuration, StorageNames.Allocations];
 
-    private static readonly string[] Queues =
+    /// <summary>The queues, each with the one of what failed.</summary>
+    public static IReadOnlyList<string> Queues { get; } =
     [
         StorageNames.UploadEvents, StorageNames.UploadEvents + "-poison",
         StorageNames.Reconciliations, StorageNames.Reconciliations + "-poison",
         StorageNames.Mail, StorageNames.Mail + "-poison",
     ];
 
-    private static readonly string[] Tables = 
+    /// <summary>The tables.</summary>
+    public static IReadOnlyList<string> Tables { get; } =
         [StorageNames.LedgerTable, StorageNames.ReconciliationTable, StorageNames.OutboxTable, StorageNames.DecisionTable];
 
     /// <summary>Makes what is missing.</summary>
@@ -38,41 +41,5 @@ public sealed class StorageLayout(BlobServiceClient blobs, QueueServiceClient qu
         {
             await tables.GetTableClient(name).CreateIfNotExistsAsync(cancellationToken);
         }
-    }
-
-    /// <summary>Names of what cannot be reached or is missing; none = all is well.</summary>
-    public async Task<IReadOnlyList<string>> FindMissingAsync(CancellationToken cancellationToken)
-    {
-        List<string> missing = [];
-        foreach (string name in Containers)
-        {
-            if (!await blobs.GetBlobContainerClient(name).ExistsAsync(cancellationToken))
-            {
-                missing.Add(name);
-            }
-        }
-
-        foreach (string name in Queues)
-        {
-            if (!await queues.GetQueueClient(name).ExistsAsync(cancellationToken))
-            {
-                missing.Add(name);
-            }
-        }
-
-        foreach (string name in Tables)
-        {
-            // A query for a key that cannot exist: it costs one transaction and fails only when the table does.
-            try
-            {
-                await tables.GetTableClient(name).GetEntityIfExistsAsync<TableEntity>("-", "-", cancellationToken: cancellationToken);
-            }
-            catch (Azure.RequestFailedException exception) when (exception.ErrorCode == "TableNotFound")
-            {
-                missing.Add(name);
-            }
-        }
-
-        return missing;
     }
 }

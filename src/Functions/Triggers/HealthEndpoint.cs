@@ -8,7 +8,7 @@ namespace PianoZona.Functions.Triggers;
 /// <summary><c>GET /api/salute</c>: whether the hub can do its work.</summary>
 public sealed class HealthEndpoint(HealthAnswers answers)
 {
-    /// <summary>Answers 200 when all is well, else 503 with what is not; open to monitors, so it names no data.</summary>
+    /// <summary>Answers 200 when all is well, else 503; open to monitors, which are told no more than that.</summary>
     [Function(nameof(HealthEndpoint))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "salute")] HttpRequest request, CancellationToken cancellationToken) =>

@@ -8,6 +8,6 @@ public sealed class NightlyReconciliation(NightlyPipeline pipeline)
 {
     /// <summary>Reconciles all.</summary>
     [Function(nameof(NightlyReconciliation))]
-    public Task RunAsync([TimerTrigger("%PianoZona:NightlySchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
+    public Task RunAsync([TimerTrigger("%NightlySchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
         pipeline.RunAsync(cancellationToken);
 }

@@ -8,6 +8,6 @@ public sealed class OfficeMail(OfficePipeline pipeline)
 {
     /// <summary>Writes to it.</summary>
     [Function(nameof(OfficeMail))]
-    public Task RunAsync([TimerTrigger("%PianoZona:OfficeSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
+    public Task RunAsync([TimerTrigger("%OfficeSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
         pipeline.RunAsync(cancellationToken);
 }

@@ -8,6 +8,6 @@ public sealed class Reminders(ReminderPipeline pipeline)
 {
     /// <summary>Sends what is due.</summary>
     [Function(nameof(Reminders))]
-    public Task RunAsync([TimerTrigger("%PianoZona:ReminderSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
+    public Task RunAsync([TimerTrigger("%ReminderSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
         pipeline.RunAsync(cancellationToken);
 }

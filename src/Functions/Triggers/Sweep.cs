@@ -8,6 +8,6 @@ public sealed class Sweep(SweepPipeline pipeline)
 {
     /// <summary>Announces them.</summary>
     [Function(nameof(Sweep))]
-    public Task RunAsync([TimerTrigger("%PianoZona:SweepSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
+    public Task RunAsync([TimerTrigger("%SweepSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
         pipeline.SweepAsync(cancellationToken);
 }

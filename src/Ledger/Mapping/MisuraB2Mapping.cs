@@ -11,7 +11,7 @@ namespace PianoZona.Ledger.Mapping;
 /// </summary>
 internal sealed class MisuraB2Mapping : IFlowMapping
 {
-    /// <summary>The fund of the measure (fondi.md).</summary>
+    /// <summary>The fund of the measure (docs/specifica/fondi.md § FNA).</summary>
     private const string CareFund = "FNA";
 
     public FlowSchema Flow => MisuraB2.Schema;

@@ -7,7 +7,7 @@ namespace PianoZona.Ledger.Mapping;
 /// <summary>What a Comune spent of its own is paid on the Comuni's own fund, in the year of the spending; what users paid is contributed.</summary>
 internal sealed class SpesaSocialeMapping : IFlowMapping
 {
-    /// <summary>The fund of the Comuni's own money (fondi.md).</summary>
+    /// <summary>The fund of the Comuni's own money (docs/specifica/fondi.md § COM).</summary>
     public const string OwnFund = "COM";
 
     public FlowSchema Flow => SpesaSociale.Schema;

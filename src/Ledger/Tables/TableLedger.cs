@@ -184,11 +184,6 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
         return await table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Prepend(first).ToListAsync(cancellationToken);
     }
 
-    private async Task<TableEntity?> FindAsync(string partition, string row, IEnumerable<string>? columns, CancellationToken cancellationToken)
-    {
-        IEnumerable<string>? select = columns?.Prepend("RowKey").Prepend("PartitionKey");
-        NullableResponse<TableEntity> found =
-            await table.GetEntityIfExistsAsync<TableEntity>(partition, row, select, cancellationToken);
-        return found.HasValue ? found.Value : null;
-    }
+    private Task<TableEntity?> FindAsync(string partition, string row, IEnumerable<string>? columns, CancellationToken cancellationToken) =>
+        table.FindAsync(partition, row, columns?.Prepend("RowKey").Prepend("PartitionKey"), cancellationToken);
 }

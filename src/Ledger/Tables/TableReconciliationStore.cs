@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Reconciliation;
 
@@ -25,14 +26,12 @@ public sealed class TableReconciliationStore(TableServiceClient service) : IReco
         string partition = TableKeys.Partition(ambito, fund);
         for (int attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            NullableResponse<TableEntity> first =
-                await table.GetEntityIfExistsAsync<TableEntity>(partition, StateRow, select: null, cancellationToken);
-            if (!first.HasValue)
+            if (await table.FindAsync(partition, StateRow, columns: null, cancellationToken) is not { } first)
             {
                 return new FundState(ambito, fund, Version: null, [], [], []);
             }
 
-            FundState? state = Read(ChunkedPayload.PartsOf(first.Value!) == 1 ? [first.Value!] : await ReadRowsAsync(first.Value!, cancellationToken));
+            FundState? state = Read(ChunkedPayload.PartsOf(first) == 1 ? [first] : await ReadRowsAsync(first, cancellationToken));
             if (state is not null)
             {
                 return state;
@@ -53,7 +52,8 @@ public sealed class TableReconciliationStore(TableServiceClient service) : IReco
             await table.SubmitTransactionAsync(Replace(rows, state.Version), cancellationToken);
             return true;
         }
-        catch (TableTransactionFailedException failure) when (failure.Status is 404 or 409 or 412)
+        catch (TableTransactionFailedException failure) when (
+            failure.Status is 404 or 409 or 412 && failure.ErrorCode != TableErrorCode.TableNotFound)
         {
             return false;
         }

@@ -57,6 +57,17 @@ public sealed class SandboxStore(TimeProvider time)
         }
     }
 
+    /// <summary>Forgets the faults that were asked for and have not come.</summary>
+    public void Forgive()
+    {
+        lock (gate)
+        {
+            faults.Clear();
+        }
+    }
+
+    internal DateTimeOffset Now => time.GetUtcNow();
+
     internal SandboxFault? NextFault(SandboxCall call)
     {
         lock (gate)
@@ -108,7 +119,7 @@ public sealed class SandboxStore(TimeProvider time)
         string id = string.Create(CultureInfo.InvariantCulture, $"sandbox-{messages.Count + 1:D6}");
         resource["id"] = id;
         resource["isDraft"] = isDraft;
-        resource["createdDateTime"] = Now();
+        resource["createdDateTime"] = NowText();
         resource["internetMessageId"] ??= $"<{id}@sandbox.invalid>";
         return id;
     }
@@ -127,7 +138,7 @@ public sealed class SandboxStore(TimeProvider time)
     {
         JsonObject resource = new()
         {
-            ["receivedDateTime"] = Now(),
+            ["receivedDateTime"] = NowText(),
             ["subject"] = $"Undeliverable: {original.Subject}",
             ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = "<p>550 5.1.1 User unknown</p>" },
             ["toRecipients"] = new JsonArray(new JsonObject { ["emailAddress"] = new JsonObject { ["address"] = original.Mailbox } }),
@@ -142,7 +153,7 @@ public sealed class SandboxStore(TimeProvider time)
 
     private static JsonObject Pair(string name, string key, SandboxMessage original) => new() { [name] = key, ["value"] = original.InternetMessageId };
 
-    private string Now() => time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    private string NowText() => Now.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private Queue<SandboxFault> QueueOf(SandboxCall call)
     {

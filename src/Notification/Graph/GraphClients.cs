@@ -19,14 +19,17 @@ public static class GraphClients
 
     /// <summary>A client of a service on one machine that speaks as Graph does, without a sign-in.</summary>
     /// <param name="address">Its address, with the version.</param>
-    /// <param name="timeout">How long to wait for an answer; null = as in Azure.</param>
-    public static GraphServiceClient ForSandbox(Uri address, TimeSpan? timeout = null) =>
-        new(WithoutRetries(timeout), new AnonymousAuthenticationProvider(), address.ToString().TrimEnd('/'));
+    /// <param name="timeout">How long to wait for a whole answer; null = as in Azure.</param>
+    /// <param name="transport">What carries the calls; null = the network.</param>
+    public static GraphServiceClient ForSandbox(
+        Uri address, TimeSpan? timeout = null, HttpMessageHandler? transport = null) =>
+        new(WithoutRetries(timeout, transport), new AnonymousAuthenticationProvider(), address.ToString().TrimEnd('/'));
 
-    private static HttpClient WithoutRetries(TimeSpan? timeout = null)
+    private static HttpClient WithoutRetries(TimeSpan? timeout = null, HttpMessageHandler? transport = null)
     {
         IEnumerable<DelegatingHandler> handlers = GraphClientFactory.CreateDefaultHandlers().Where(handler => handler is not RetryHandler);
-        HttpClient client = GraphClientFactory.Create(handlers: [.. handlers]);
+        HttpClient client = GraphClientFactory.Create(
+            handlers: [.. handlers, new TransportAnswer.Recorder()], finalHandler: transport);
         client.Timeout = timeout ?? Timeout;
         return client;
     }

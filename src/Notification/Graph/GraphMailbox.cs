@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
+using Microsoft.Graph.Users.Item.Messages;
 using Microsoft.Kiota.Abstractions;
 using PianoZona.Notification.Sending;
 
@@ -14,7 +16,8 @@ namespace PianoZona.Notification.Graph;
 /// </remarks>
 /// <param name="graph">A client of <see cref="GraphClients"/>.</param>
 /// <param name="mailbox">User principal name or id of the mailbox.</param>
-public sealed class GraphMailbox(GraphServiceClient graph, string mailbox) : IMailbox, IReturnedMail
+/// <param name="time">The clock, for a service that asks to wait until a moment.</param>
+public sealed class GraphMailbox(GraphServiceClient graph, string mailbox, TimeProvider time) : IMailbox, IReturnedMail
 {
     // PidTagMessageClass tells a report from a message; PidTagInReplyToId and PidTagOriginalMessageId name the message it is about, where the
     // headers of the report do not.
@@ -22,6 +25,7 @@ public sealed class GraphMailbox(GraphServiceClient graph, string mailbox) : IMa
         "singleValueExtendedProperties/Any(ep: ep/id eq 'String 0x001A' and ep/value eq 'REPORT.IPM.Note.NDR')";
 
     private const int PageLength = 50;
+    private const int Accepted = (int)HttpStatusCode.Accepted;
 
     private static readonly string[] Fields = ["id", "isDraft"];
     private static readonly string[] ReportFields = ["id", "receivedDateTime", "internetMessageHeaders"];
@@ -29,66 +33,113 @@ public sealed class GraphMailbox(GraphServiceClient graph, string mailbox) : IMa
     private static readonly string[] NamingHeaders = ["In-Reply-To", "References"];
 
     /// <inheritdoc/>
-    public async Task<MailboxEntry?> FindAsync(string internetMessageId, CancellationToken cancellationToken)
-    {
-        MessageCollectionResponse? found = await CallAsync(
-            () => graph.Users[mailbox].Messages.GetAsync(
+    public Task<MailboxEntry?> FindAsync(string internetMessageId, CancellationToken cancellationToken) => CallAsync(
+        async answer =>
+        {
+            MessageCollectionResponse? found = await graph.Users[mailbox].Messages.GetAsync(
                 request =>
                 {
                     request.QueryParameters.Filter = $"internetMessageId eq '{internetMessageId.Replace("'", "''", StringComparison.Ordinal)}'";
                     request.QueryParameters.Select = Fields;
                     Immutable(request.Headers);
+                    request.Options.Add(answer);
                 },
-                cancellationToken),
-            cancellationToken);
-        return found?.Value?.Select(message => new MailboxEntry(message.Id!, message.IsDraft ?? false)).OrderBy(item => item.IsDraft).FirstOrDefault();
-    }
+                cancellationToken);
+            return MessagesOf(found).Select(EntryOf).OrderBy(item => item.IsDraft).FirstOrDefault();
+        },
+        cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<string> CreateDraftAsync(OutgoingMail mail, CancellationToken cancellationToken)
-    {
-        Message? draft = await CallAsync(
-            () => graph.Users[mailbox].Messages.PostAsync(MessageOf(mail), request => Immutable(request.Headers), cancellationToken), cancellationToken);
-        return draft?.Id ?? throw new MailboxException(MailFault.Unknown, retryAfter: null, "la risposta del servizio di posta non ha il numero della bozza");
-    }
+    public Task<string> CreateDraftAsync(OutgoingMail mail, CancellationToken cancellationToken) => CallAsync(
+        async answer =>
+        {
+            Message? draft = await graph.Users[mailbox].Messages.PostAsync(
+                MessageOf(mail),
+                request =>
+                {
+                    Immutable(request.Headers);
+                    request.Options.Add(answer);
+                },
+                cancellationToken);
+            return draft?.Id is { Length: > 0 } id ? id : throw new InvalidDataException("The draft has no id.");
+        },
+        cancellationToken);
 
     /// <inheritdoc/>
     public Task SendDraftAsync(string draftId, CancellationToken cancellationToken) => CallAsync(
-        async () =>
+        async answer =>
         {
-            await graph.Users[mailbox].Messages[draftId].Send.PostAsync(request => Immutable(request.Headers), cancellationToken);
-            return true;
+            await graph.Users[mailbox].Messages[draftId].Send.PostAsync(
+                request =>
+                {
+                    Immutable(request.Headers);
+                    request.Options.Add(answer);
+                },
+                cancellationToken);
+
+            // The SDK takes any answer of success for done, also the page of a gateway; the service answers 202
+            // (its reference, "message: send").
+            return answer.Status == Accepted ? true : throw new InvalidDataException("The draft was not accepted.");
         },
         cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks>In every folder: who reads the mailbox may have moved a report.</remarks>
-    public async Task<IReadOnlyList<ReturnedMail>> SinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ReturnedMail> SinceAsync(
+        DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string from = since.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-        List<ReturnedMail> found = [];
-        MessageCollectionResponse? page = await CallAsync(
-            () => graph.Users[mailbox].Messages.GetAsync(
+        (IReadOnlyList<ReturnedMail> reports, string? next) = await PageAsync(
+            graph.Users[mailbox].Messages,
+            query =>
+            {
+                query.Filter = $"receivedDateTime ge {from} and {IsReport}";
+                query.Select = ReportFields;
+                query.Expand = ReportProperties;
+                query.Top = PageLength;
+            },
+            cancellationToken);
+        while (true)
+        {
+            foreach (ReturnedMail report in reports)
+            {
+                yield return report;
+            }
+
+            if (next is null)
+            {
+                yield break;
+            }
+
+            (reports, next) = await PageAsync(graph.Users[mailbox].Messages.WithUrl(next), _ => { }, cancellationToken);
+        }
+    }
+
+    private Task<(IReadOnlyList<ReturnedMail> Reports, string? Next)> PageAsync(
+        MessagesRequestBuilder messages, Action<MessagesRequestBuilder.MessagesRequestBuilderGetQueryParameters> ask,
+        CancellationToken cancellationToken) => CallAsync(
+        async answer =>
+        {
+            MessageCollectionResponse? page = await messages.GetAsync(
                 request =>
                 {
-                    request.QueryParameters.Filter = $"receivedDateTime ge {from} and {IsReport}";
-                    request.QueryParameters.Select = ReportFields;
-                    request.QueryParameters.Expand = ReportProperties;
-                    request.QueryParameters.Top = PageLength;
+                    ask(request.QueryParameters);
+                    request.Options.Add(answer);
                 },
-                cancellationToken),
-            cancellationToken);
-        while (page is not null)
-        {
-            found.AddRange((page.Value ?? []).Where(report => report.ReceivedDateTime is not null)
-                .Select(report => new ReturnedMail(OriginalsOf(report), report.ReceivedDateTime!.Value)));
-            page = page.OdataNextLink is { } next
-                ? await CallAsync(() => graph.Users[mailbox].Messages.WithUrl(next).GetAsync(cancellationToken: cancellationToken), cancellationToken)
-                : null;
-        }
+                cancellationToken);
+            ReturnedMail[] reports = [.. MessagesOf(page).Where(report => report.ReceivedDateTime is not null)
+                .Select(report => new ReturnedMail(OriginalsOf(report), report.ReceivedDateTime!.Value))];
+            return ((IReadOnlyList<ReturnedMail>)reports, page!.OdataNextLink);
+        },
+        cancellationToken);
 
-        return found;
-    }
+    // No list is not an empty list: what is not said is not known.
+    private static List<Message> MessagesOf(MessageCollectionResponse? answer) =>
+        answer?.Value ?? throw new InvalidDataException("The answer has no list of messages.");
+
+    private static MailboxEntry EntryOf(Message message) => message is { Id.Length: > 0, IsDraft: { } isDraft }
+        ? new MailboxEntry(message.Id, isDraft)
+        : throw new InvalidDataException("The message does not say what it is.");
 
     private static string[] OriginalsOf(Message report)
     {
@@ -125,51 +176,26 @@ public sealed class GraphMailbox(GraphServiceClient graph, string mailbox) : IMa
         ],
     };
 
-    private static async Task<T> CallAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    // Nothing but what the interfaces promise leaves a call: a mailbox exception, or the end that the caller asked for.
+    private async Task<T> CallAsync<T>(Func<TransportAnswer, Task<T>> call, CancellationToken cancellationToken)
     {
+        TransportAnswer answer = new();
         try
         {
-            return await call();
+            return await call(answer);
         }
-        catch (ApiException failure)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            throw FailureOf(failure);
+            throw;
         }
-        catch (HttpRequestException failure)
+        catch (Exception failure) when (cancellationToken.IsCancellationRequested)
         {
-            throw NoAnswer(failure);
+            // A connection that is given up may break in its own way.
+            throw new OperationCanceledException("The call was given up.", failure, cancellationToken);
         }
-        catch (IOException failure)
+        catch (Exception failure)
         {
-            throw NoAnswer(failure);
+            throw GraphFailure.Of(failure, answer, time.GetUtcNow());
         }
-        catch (OperationCanceledException failure) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw NoAnswer(failure);
-        }
-    }
-
-    private static MailboxException NoAnswer(Exception failure) =>
-        new(MailFault.Unknown, retryAfter: null, "il servizio di posta non ha risposto", failure);
-
-    private static MailboxException FailureOf(ApiException failure)
-    {
-        MailFault fault = (HttpStatusCode)failure.ResponseStatusCode switch
-        {
-            HttpStatusCode.TooManyRequests => MailFault.Throttled,
-            HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity => MailFault.Refused,
-
-            // 404: a draft that was sent is no draft any more. 401 and 403: a permission that is missing today may be there tomorrow.
-            _ => MailFault.Unknown,
-        };
-        return new MailboxException(fault, RetryAfterOf(failure), $"il servizio di posta ha risposto {failure.ResponseStatusCode}", failure);
-    }
-
-    private static TimeSpan? RetryAfterOf(ApiException failure)
-    {
-        var header = failure.ResponseHeaders.FirstOrDefault(one => string.Equals(one.Key, "Retry-After", StringComparison.OrdinalIgnoreCase));
-        return int.TryParse(header.Value?.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
-            ? TimeSpan.FromSeconds(seconds)
-            : null;
     }
 }

@@ -55,4 +55,7 @@ public sealed class MailboxException(MailFault fault, TimeSpan? retryAfter, stri
 
     /// <summary>How long the service asks to wait, if it does.</summary>
     public TimeSpan? RetryAfter { get; } = retryAfter;
+
+    /// <summary>HTTP status of the answer; null when there was none, or the mailbox is not asked over HTTP.</summary>
+    public int? Status { get; init; }
 }

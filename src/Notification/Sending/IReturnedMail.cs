@@ -8,7 +8,7 @@ public sealed record ReturnedMail(IReadOnlyList<string> Originals, DateTimeOffse
 /// <summary>The reports on messages that came back to the mailbox that the hub writes from.</summary>
 public interface IReturnedMail
 {
-    /// <summary>The reports that came since a moment.</summary>
-    /// <exception cref="MailboxException">The service did not give them.</exception>
-    Task<IReadOnlyList<ReturnedMail>> SinceAsync(DateTimeOffset since, CancellationToken cancellationToken);
+    /// <summary>The reports that came since a moment, as they are read.</summary>
+    /// <exception cref="MailboxException">The service did not give them, or not all of them.</exception>
+    IAsyncEnumerable<ReturnedMail> SinceAsync(DateTimeOffset since, CancellationToken cancellationToken);
 }

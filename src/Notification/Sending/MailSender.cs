@@ -132,8 +132,12 @@ public sealed partial class MailSender(
 
     private Task WaitAsync(MailboxException failure, int tries, CancellationToken cancellationToken)
     {
-        TimeSpan wait = failure.RetryAfter ?? Settle * tries;
-        return Task.Delay(wait < LongestWait ? wait : LongestWait, time, cancellationToken);
+        // A moment that is past for our clock asks for nothing; and what may be under way settles first, whatever a
+        // gateway asks for.
+        TimeSpan wait = failure.RetryAfter is { Ticks: > 0 } asked ? asked : Settle * tries;
+        TimeSpan least = failure.Fault == MailFault.Throttled ? TimeSpan.Zero : Settle;
+        TimeSpan within = TimeSpan.FromTicks(Math.Clamp(wait.Ticks, least.Ticks, LongestWait.Ticks));
+        return Task.Delay(within, time, cancellationToken);
     }
 
     [LoggerMessage(401, LogLevel.Error, "Message of {Ambito} given up: {InternetMessageId}: {Reason}")]

@@ -46,12 +46,32 @@ public sealed partial class ReminderRun(IOutbox outbox, MailSender sender, TimeP
             await Task.Delay(MailSender.Settle, time, cancellationToken);
         }
 
-        OutboxMessage[] done = new OutboxMessage[work.Count];
-        ParallelOptions limits = new() { MaxDegreeOfParallelism = SendPace.AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, work.Count, limits, async (index, token) =>
-            done[index] = await WorkAsync(work[index].Message, work[index].Resumed, plan, today, token));
+        OutboxMessage[] done = await WorkAsync(work, plan, today, cancellationToken);
         LogDone(ambito.Code, done.Length, done.Count(message => message.State is MailState.Sent or MailState.Confirmed), plan.Unreachable.Count);
         return new ReminderRunResult(done, plan.Unreachable.Count);
+    }
+
+    // What goes wrong with a message stops that message only; the run does the others before it ends with a failure.
+    private async Task<OutboxMessage[]> WorkAsync(
+        List<(OutboxMessage Message, bool Resumed)> work, ReminderPlan plan, DateOnly day,
+        CancellationToken cancellationToken)
+    {
+        Task<OutboxMessage>[] done = new Task<OutboxMessage>[work.Count];
+        ParallelOptions limits = new()
+        {
+            MaxDegreeOfParallelism = SendPace.AtOnce,
+            CancellationToken = cancellationToken,
+        };
+        await Parallel.ForAsync(0, done.Length, limits, async (index, token) =>
+        {
+            done[index] = WorkAsync(work[index].Message, work[index].Resumed, plan, day, token);
+            await ((Task)done[index]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (done[index].Exception is { InnerException: { } failure })
+            {
+                LogFailed(failure, work[index].Message.Letter.Ambito, work[index].Message.InternetMessageId);
+            }
+        });
+        return await Task.WhenAll(done);
     }
 
     private async Task<List<(OutboxMessage Message, bool Resumed)>> WriteDownAsync(
@@ -108,6 +128,9 @@ public sealed partial class ReminderRun(IOutbox outbox, MailSender sender, TimeP
 
         return history;
     }
+
+    [LoggerMessage(408, LogLevel.Error, "Reminders of {Ambito}: message {InternetMessageId} failed, the others go on.")]
+    private partial void LogFailed(Exception failure, string ambito, string internetMessageId);
 
     [LoggerMessage(402, LogLevel.Information, "Reminders of {Ambito}: another run is writing to a recipient.")]
     private partial void LogTaken(string ambito);

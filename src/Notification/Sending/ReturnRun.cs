@@ -15,7 +15,9 @@ public sealed partial class ReturnRun(IOutbox outbox, IReturnedMail mailbox, Tim
     /// <summary>How far back reports are looked for: a mail system may try for days, and a hub may be down as long.</summary>
     public static readonly TimeSpan LookedBack = TimeSpan.FromDays(14);
 
-    /// <summary>Notes what came back of some Ambiti. Repeating it changes nothing; a mailbox that cannot be read is read by the next run.</summary>
+    /// <summary>
+    /// Notes what came back of some Ambiti. Repeating it changes nothing; what cannot be read is read by the next run.
+    /// </summary>
     /// <param name="ambiti">Codes of the Ambiti.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>How many messages were noted by this run.</returns>
@@ -55,18 +57,23 @@ public sealed partial class ReturnRun(IOutbox outbox, IReturnedMail mailbox, Tim
 
     private async Task<Dictionary<string, DateOnly>> ReadAsync(CancellationToken cancellationToken)
     {
+        List<ReturnedMail> reports = [];
         try
         {
-            IReadOnlyList<ReturnedMail> reports = await mailbox.SinceAsync(time.GetUtcNow() - LookedBack, cancellationToken);
-            return reports.SelectMany(report => report.Originals.Select(id => (Id: id, Day: RomeTime.Day(report.ReceivedAt))))
-                .GroupBy(one => one.Id, StringComparer.Ordinal)
-                .ToDictionary(group => group.Key, group => group.Min(one => one.Day), StringComparer.Ordinal);
+            await foreach (ReturnedMail report in mailbox.SinceAsync(time.GetUtcNow() - LookedBack, cancellationToken))
+            {
+                reports.Add(report);
+            }
         }
         catch (MailboxException failure)
         {
-            LogNotRead(failure);
-            return [];
+            LogNotRead(failure, reports.Count);
         }
+
+        return reports
+            .SelectMany(report => report.Originals.Select(id => (Id: id, Day: RomeTime.Day(report.ReceivedAt))))
+            .GroupBy(one => one.Id, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Min(one => one.Day), StringComparer.Ordinal);
     }
 
     private static string ReasonOf(DateOnly day) =>
@@ -75,6 +82,6 @@ public sealed partial class ReturnRun(IOutbox outbox, IReturnedMail mailbox, Tim
     [LoggerMessage(406, LogLevel.Warning, "Messages of {Ambito} that came back: {Count}.")]
     private partial void LogNoted(string ambito, int count);
 
-    [LoggerMessage(407, LogLevel.Warning, "The reports on returned messages could not be read: the next run does.")]
-    private partial void LogNotRead(Exception failure);
+    [LoggerMessage(407, LogLevel.Warning, "Reports on returned messages: {Count} read, the next run reads the rest.")]
+    private partial void LogNotRead(Exception failure, int count);
 }

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Notification;
 
@@ -51,9 +52,14 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
     /// <inheritdoc/>
     public async Task<OutboxMessage?> FindAsync(Letter letter, CancellationToken cancellationToken)
     {
-        NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(
-            PartitionOf(letter), RowOf(letter, number: 0), cancellationToken: cancellationToken);
-        return found.HasValue ? Read(found.Value!) : null;
+        try
+        {
+            return Read(await table.GetEntityAsync<TableEntity>(PartitionOf(letter), RowOf(letter, number: 0), cancellationToken: cancellationToken));
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404 && failure.ErrorCode != TableErrorCode.TableNotFound)
+        {
+            return null;
+        }
     }
 
     /// <inheritdoc/>

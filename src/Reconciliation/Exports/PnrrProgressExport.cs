@@ -8,8 +8,9 @@ using PianoZona.Reconciliation.Checks;
 namespace PianoZona.Reconciliation.Exports;
 
 /// <summary>
-/// The progress of the PNRR lines by CUP, for the update of ReGiS that is due within ten days of the end of each month (fondi.md): what was
-/// paid in the month and up to it. Payments whose day is not told are apart, so that nothing is lost.
+/// The progress of the PNRR lines by CUP, for the update of ReGiS that is due within ten days of the end of each month
+/// (docs/specifica/fondi.md § PNRR): what was paid in the month and up to it. Payments whose day is not told are apart, so
+/// that nothing is lost.
 /// </summary>
 internal sealed class PnrrProgressExport : IExport
 {

@@ -6,7 +6,10 @@ using PianoZona.Contracts.Reporting;
 
 namespace PianoZona.Reconciliation.Exports;
 
-/// <summary>Where each open fund year of the Fondo Povertà, quota servizi, stands: what the Multifondo platform asks for twice a year (fondi.md).</summary>
+/// <summary>
+/// Where each open fund year of the Fondo Povertà, quota servizi, stands: what the Multifondo platform asks for
+/// (docs/specifica/fondi.md § QSFP e QPE).
+/// </summary>
 internal sealed class QsfpStateExport : IExport
 {
     /// <summary>The fund.</summary>

@@ -84,7 +84,7 @@ public sealed class BuiltInCatalogueTests
     public void Funds_YearsOfTheCatalogue_HaveTheirSource() =>
         Assert.All(BuiltInCatalogue.Funds.Where(fund => fund.Years != YearSpan.Always), fund => Assert.NotNull(fund.Years.Source));
 
-    /// <summary>The matrix of fondi.md, row by row.</summary>
+    /// <summary>The matrix of docs/specifica/fondi.md § Interventi ammissibili, row by row.</summary>
     [Theory]
     [InlineData("Servizio sociale professionale", "FNPS,FONDO-SOLIDARIETA,PON-INCLUSIONE,QSFP")]
     [InlineData("Potenziamento professioni sociali", "FNPS,FONDO-SOLIDARIETA,PON-INCLUSIONE,QSFP")]

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Cli.Local;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Pipeline;
 using PianoZona.Functions.Storage;
 using PianoZona.LocalServices.MailSandbox;
@@ -35,8 +36,12 @@ public class MailHub : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        sandbox = await MailSandboxServer.StartAsync(0, new OtherDay(Today, TimeProvider.System), CancellationToken.None);
-        LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today, DevelopmentIdentity: null) { GraphAddress = sandbox.GraphAddress };
+        sandbox = await MailSandboxServer.StartAsync(0, new ShiftedTime(ShiftedTime.ToNoonOf(Today)), CancellationToken.None);
+        LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today, DevelopmentIdentity: null)
+        {
+            GraphAddress = sandbox.GraphAddress,
+            BelievesSignIn = true,
+        };
         Dictionary<string, string> documents = new(StringComparer.Ordinal)
         {
             ["oglio-po"] = Configured(DataFolder.Read(DemoData.Folder).Documents["oglio-po"]),
@@ -83,7 +88,7 @@ public class MailHub : IAsyncLifetime
             }
         }
 
-        return Get<TransactionCounter>().Running == 0;
+        return hub!.Running == 0;
     });
 
     public Task<int> RemindAsync(DateOnly day) => Get<ReminderPipeline>().RunAsync(day, hour: null, default);

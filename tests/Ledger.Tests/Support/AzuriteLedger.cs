@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using PianoZona.Ledger.Tables;
 using PianoZona.Testing;
@@ -31,6 +32,14 @@ public sealed class AzuriteLedger : IAsyncLifetime
             options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         }
 
+        return new TableServiceClient(azurite.ConnectionString, options);
+    }
+
+    /// <summary>The tables as the hub asks for them, retries included, but without the waits between them.</summary>
+    internal TableServiceClient Unsteady(UnsteadyService way)
+    {
+        TableClientOptions options = new() { Transport = new HttpClientTransport(way) };
+        (options.Retry.Delay, options.Retry.MaxDelay) = (TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1));
         return new TableServiceClient(azurite.ConnectionString, options);
     }
 

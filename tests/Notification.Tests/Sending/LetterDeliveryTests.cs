@@ -43,7 +43,8 @@ public sealed class LetterDeliveryTests
         InstantTime clock = new(DateTimeOffset.UnixEpoch);
         InMemoryOutbox store = new();
         bool calm = false;
-        FakeMailbox box = new(clock, _ => calm || random.Next(3) > 0 ? Trouble.None : (Trouble)random.Next(1, 5));
+        FakeMailbox box = new(clock, _ =>
+            calm || random.Next(3) > 0 ? Trouble.None : (Trouble)random.Next(1, (int)Trouble.Refused));
         for (int run = 0; run < 8; run++)
         {
             calm = run >= 6;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging.Abstractions;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Notification;
@@ -44,6 +45,19 @@ public sealed class ReturnRunTests
         Assert.Equal(Noon - ReturnRun.LookedBack, reports.Asked);
     }
 
+    /// <summary>A page that cannot be read takes nothing from the pages before it.</summary>
+    [Fact]
+    public async Task NoteAsync_MailboxBreaksOffInTheMiddle_NotesWhatWasRead()
+    {
+        FakeMailbox mailbox = new(time, _ => Trouble.None);
+        await RemindAsync(outbox, mailbox, time);
+        ReturnedMail[] all = [.. mailbox.Delivered.Select(mail => new ReturnedMail([mail.InternetMessageId], Noon))];
+
+        Assert.Equal(2, await Run(outbox, new Reports(all) { Readable = 2 }, time).NoteAsync([Sample.Code], default));
+        Assert.Equal(1, await Run(outbox, new Reports(all), time).NoteAsync([Sample.Code], default));
+        Assert.All(outbox.Messages, message => Assert.Equal(MailState.Bounced, message.State));
+    }
+
     /// <summary>The process ends at any call, any call goes wrong in any way, and messages come back at any moment: each went out once.</summary>
     [Fact]
     public async Task NoteAsync_ThousandSeededCampaigns_ABounceNeverCausesASecondSend()
@@ -63,7 +77,8 @@ public sealed class ReturnRunTests
         InstantTime clock = new(Noon);
         InMemoryOutbox store = new();
         bool calm = false;
-        FakeMailbox box = new(clock, _ => calm || random.Next(3) > 0 ? Trouble.None : (Trouble)random.Next(1, 5));
+        FakeMailbox box = new(clock, _ =>
+            calm || random.Next(3) > 0 ? Trouble.None : (Trouble)random.Next(1, (int)Trouble.Refused));
         HashSet<string> back = new(StringComparer.Ordinal);
         for (int run = 0; run < 8; run++)
         {
@@ -101,10 +116,23 @@ public sealed class ReturnRunTests
     {
         public DateTimeOffset Asked { get; private set; }
 
-        public Task<IReadOnlyList<ReturnedMail>> SinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
+        /// <summary>How many are read before the service fails.</summary>
+        public int Readable { get; init; } = int.MaxValue;
+
+        public async IAsyncEnumerable<ReturnedMail> SinceAsync(
+            DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
         {
             Asked = since;
-            return found is null ? throw new MailboxException(MailFault.Unknown, retryAfter: null, "503") : Task.FromResult(found);
+            await Task.CompletedTask;
+            foreach (ReturnedMail report in (found ?? []).Take(Readable))
+            {
+                yield return report;
+            }
+
+            if (found is null || Readable < found.Count)
+            {
+                throw new MailboxException(MailFault.Unknown, retryAfter: null, "503");
+            }
         }
     }
 }

@@ -1,0 +1,51 @@
+using PianoZona.Functions.Hosting;
+using PianoZona.Functions.Storage;
+using PianoZona.LocalHost;
+
+namespace PianoZona.Cli.Local;
+
+/// <summary>How a hub runs on one machine.</summary>
+/// <param name="StateFolder">Where its storage lives.</param>
+/// <param name="Storage">Connection string of an emulator that runs already; null = start one.</param>
+/// <param name="Port">Port of the pages; 0 = any free one.</param>
+/// <param name="Today">The day it shall be; null = today.</param>
+/// <param name="DevelopmentIdentity">Who asks when nobody signed in: <c>ruolo:mittente</c>.</param>
+internal sealed record LocalHubSettings(string StateFolder, string? Storage, int Port, DateOnly? Today, string? DevelopmentIdentity)
+{
+    private const string OwnMailbox = "ufficio.piano@pianozona.invalid";
+
+    /// <summary>Where mail goes, a service that speaks as Microsoft Graph does; null = no mail is sent.</summary>
+    public Uri? GraphAddress { get; init; }
+
+    /// <summary>Whether it believes the header of a sign-in, which here anybody can write: for tests.</summary>
+    public bool BelievesSignIn { get; init; }
+
+    /// <summary>Age at which a file that nobody announced is taken up all the same.</summary>
+    public TimeSpan SweepMinimumAge { get; init; }
+
+    /// <summary>How the application's worker comes to be; null = as a process of its own, as in Azure.</summary>
+    public IWorkerStarter? Workers { get; init; }
+
+    /// <summary>The application settings that this comes to.</summary>
+    public Dictionary<string, string?> ApplicationSettings(string connectionString) => new(StringComparer.Ordinal)
+    {
+        ["AzureWebJobsStorage"] = connectionString,
+        [StorageConnection.Name] = connectionString,
+        // One user waits in front of it, and polling the emulator costs nothing.
+        ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.2",
+        ["SweepSchedule"] = "* * * * * *",
+        ["NightlySchedule"] = "0 30 1 * * *",
+        ["ReminderSchedule"] = "0 30 4-16 * * 1-5",
+        ["OfficeSchedule"] = "0 0 5,6 * * 1-5",
+        ["PianoZona__GraphAddress"] = GraphAddress?.ToString(),
+        ["PianoZona__Mailbox"] = GraphAddress is null ? null : OwnMailbox,
+        ["PianoZona__SweepMinimumAge"] = SweepMinimumAge.ToString("c"),
+        ["PianoZona__DevelopmentIdentity"] = DevelopmentIdentity,
+        [AzurePlatform.AuthenticationEnabled] = BelievesSignIn ? bool.TrueString : null,
+        ["PianoZona__ClockShift"] = Today is { } day ? ShiftedTime.ToNoonOf(day).ToString("c") : null,
+        ["Logging__LogLevel__Default"] = "Warning",
+        // The host tells of a function that failed.
+        ["Logging__LogLevel__Microsoft.Azure.Functions.Worker"] = "None",
+        [$"Logging__LogLevel__{UploadCost.Category}"] = "Information",
+    };
+}
