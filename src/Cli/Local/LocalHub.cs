@@ -133,6 +133,8 @@ internal sealed class LocalHub : IAsyncDisposable
         ServiceCollection parts = new();
         parts.AddSingleton<IConfiguration>(new ConfigurationBuilder()
             .AddInMemoryCollection(application.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), pair.Value)))
+            // Who puts files here announces them at once.
+            .AddInMemoryCollection([KeyValuePair.Create<string, string?>($"{HubOptions.Section}:{nameof(HubOptions.SweepMinimumAge)}", "00:00:00")])
             .Build());
         parts.AddLogging(logging =>
         {
