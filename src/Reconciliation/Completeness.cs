@@ -8,22 +8,24 @@ using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Reconciliation;
 
-/// <summary>RIC-10: who has not sent what is expected. A refused upload is not in force, so it does not count.</summary>
+/// <summary>
+/// RIC-10: who has not sent what is expected. A refused upload is not in force, so it does not count.
+/// </summary>
 public static class Completeness
 {
     /// <summary>The rule.</summary>
     public const string Code = "RIC-10";
 
     /// <summary>
-    /// The files that are missing: where somebody has sent a flow for a period, those of all the others; where nobody has,
-    /// those that are late. And those that came without the figures of a fund whose own day is past.
+    /// The files that are missing: where somebody has sent a flow for a period, those of all the others; where nobody
+    /// has, those that are late. And those that came without the figures of a fund whose own day is past.
     /// </summary>
     public static IReadOnlyList<ExpectedFile> FilesMissing(Obligations calendar) =>
         [.. Groups(calendar).SelectMany(group => group.Files.Where(file => IsMissing(file, group.HasBegun)))];
 
     /// <summary>
-    /// Who is missing. Where somebody has sent a flow for a period, each expected sender that has not is named: neither it
-    /// nor an agency for it. Where nobody has, one discrepancy says so once all are late, and names each until then.
+    /// Who is missing. Where somebody has sent a flow for a period, each expected sender that has not is named: neither
+    /// it nor an agency for it. Where nobody has, one discrepancy says so once all are late, and names each until then.
     /// </summary>
     /// <param name="calendar">Who owes what.</param>
     /// <param name="today">Today in Italy.</param>
@@ -60,7 +62,8 @@ public static class Completeness
 
         Obligation[] late = [.. file.Duties.Where(duty => duty.State == ObligationState.Overdue)];
         string funds = string.Join(", ", late.Select(duty => duty.Fund).Distinct(StringComparer.Ordinal));
-        return Report(file, file.Body.Code, $"{who} le cifre di {funds}", late.Min(duty => duty.OnTimeUntil), true, today);
+        DateOnly until = late.Min(duty => duty.OnTimeUntil);
+        return Report(file, file.Body.Code, $"{who} le cifre di {funds}", until, isLate: true, today);
     }
 
     private static Discrepancy NoneOf(Group group, DateOnly today) => Report(
@@ -78,7 +81,8 @@ public static class Completeness
     {
         string term = until is not { } day
             ? "non risulta un termine"
-            : string.Create(CultureInfo.InvariantCulture, $"il termine {(day < today ? "era" : "è")} il {day:dd/MM/yyyy}");
+            : string.Create(
+                CultureInfo.InvariantCulture, $"il termine {(day < today ? "era" : "è")} il {day:dd/MM/yyyy}");
         string text = Rule.Fill(
             RuleCatalogue.Of(Code).Message,
             [

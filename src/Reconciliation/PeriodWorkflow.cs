@@ -20,7 +20,8 @@ public static class PeriodWorkflow
         IReadOnlyList<ExpectedFile> files = calendar.FilesOf(flow, period);
         Sender[] expected = [.. files.Select(file => file.Body)];
         Sender[] missing = [.. files.Where(file => !file.IsSent).Select(file => file.Body)];
-        PeriodStage derived = current.Length == 0 ? PeriodStage.Expected : missing.Length > 0 ? PeriodStage.Received : PeriodStage.Validated;
+        PeriodStage derived = current.Length == 0 ? PeriodStage.Expected
+            : missing.Length > 0 ? PeriodStage.Received : PeriodStage.Validated;
         PeriodStep? last = steps.Count > 0 ? steps[^1] : null;
         string[] now = UploadsOf(current);
         return new ReportingPeriod(

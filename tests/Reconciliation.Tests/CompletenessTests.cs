@@ -164,7 +164,8 @@ public sealed class CompletenessTests
     {
         Ambito ambito = Sample.Ambito with { Deadlines = [Yearly with { From = from, Flow = flow }], DeadlinesAreBuiltIn = builtIn };
 
-        Assert.Equal(expected, string.Join(' ', Missing(ambito, [], new DateOnly(2022, 7, 1)).Select(found => found.Year)));
+        Assert.Equal(
+            expected, string.Join(' ', Missing(ambito, [], new DateOnly(2022, 7, 1)).Select(found => found.Year)));
     }
 
     // Due on Sunday 30 June 2024: Monday is on time.
@@ -175,10 +176,13 @@ public sealed class CompletenessTests
     public void Missing_DueOnASunday_IsLateAfterTheNextWorkingDay(string today, string expected)
     {
         IReadOnlyList<Discrepancy> missing = Missing(
-            Sample.Ambito with { Deadlines = [Yearly with { From = 2023 }] }, [Sample.Upload("019021", "spesa-sociale", "2023")],
+            Sample.Ambito with { Deadlines = [Yearly with { From = 2023 }] },
+            [Sample.Upload("019021", "spesa-sociale", "2023")],
             DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-        Assert.Equal(expected, string.Join(", ", missing.Select(found => $"{found.Body} {found.Severity} {found.Text.Split(' ')[^3]}")));
+        Assert.Equal(
+            expected,
+            string.Join(", ", missing.Select(found => $"{found.Body} {found.Severity} {found.Text.Split(' ')[^3]}")));
         Assert.All(missing, found => Assert.EndsWith("il 01/07/2024.", found.Text, StringComparison.Ordinal));
     }
 
@@ -186,10 +190,10 @@ public sealed class CompletenessTests
     public void Missing_NobodySentAndOneHasMoreTime_NamesThoseThatAreLateUntilAllAre()
     {
         Ambito ambito = Sample.Ambito with { Deadlines = [Yearly], DeadlinesAreBuiltIn = false };
-        DeadlineMoves moves = new(
-            [new DeadlineMove("spesa-sociale", "2020", "020066", new DateOnly(2021, 7, 30), null, "proroga", null, "ente-udp", DateTimeOffset.UnixEpoch)]);
+        DeadlineMoves moves = new([Extension("020066", new DateOnly(2021, 7, 30))]);
 
-        Assert.Equal(["019021", "019086"], Missing(ambito, [], new DateOnly(2021, 7, 15), moves).Select(found => found.Body));
+        Assert.Equal(
+            ["019021", "019086"], Missing(ambito, [], new DateOnly(2021, 7, 15), moves).Select(found => found.Body));
         Assert.Null(Assert.Single(Missing(ambito, [], new DateOnly(2021, 8, 1), moves)).Body);
     }
 
@@ -197,9 +201,9 @@ public sealed class CompletenessTests
     public void Missing_FileWithoutTheFundOfAProroga_IsNamedOnceItsDayIsPast()
     {
         Ambito ambito = Sample.Ambito with { Deadlines = [Yearly], DeadlinesAreBuiltIn = false };
-        DeadlineMoves moves = new(
-            [new DeadlineMove("spesa-sociale", "2020", "019021", new DateOnly(2021, 9, 30), null, "proroga", null, "ente-udp", default) { Fund = "FNPS" }]);
-        CurrentUpload[] all = [.. ambito.Comuni.Select(comune => Sample.Upload(comune.Code, "spesa-sociale", "2020", comune.Code))];
+        DeadlineMoves moves = new([Extension("019021", new DateOnly(2021, 9, 30)) with { Fund = "FNPS" }]);
+        CurrentUpload[] all =
+            [.. ambito.Comuni.Select(comune => Sample.Upload(comune.Code, "spesa-sociale", "2020", comune.Code))];
 
         Assert.Empty(Missing(ambito, all, new DateOnly(2021, 9, 30), moves));
         Assert.EndsWith(
@@ -211,7 +215,9 @@ public sealed class CompletenessTests
     [InlineData(true, "Info")] // an indicative day
     [InlineData(false, "Warning")]
     public void Missing_DayIsPast_WeighsAsTheDeadlineSays(bool soft, string expected) => Assert.All(
-        Missing(Sample.Ambito with { Deadlines = [Yearly with { Soft = soft }] }, [Sample.Upload("019021", "spesa-sociale", "2020")], Today),
+        Missing(
+            Sample.Ambito with { Deadlines = [Yearly with { Soft = soft }] },
+            [Sample.Upload("019021", "spesa-sociale", "2020")], Today),
         found => Assert.Equal(expected, found.Severity.ToString()));
 
     [Fact]
@@ -225,6 +231,9 @@ public sealed class CompletenessTests
         Assert.Null(found.Body);
         Assert.Contains("Ufficio di Piano (ente-udp) non ha inviato", found.Text, StringComparison.Ordinal);
     }
+
+    private static DeadlineMove Extension(string body, DateOnly day) => new(
+        "spesa-sociale", "2020", body, day, Locks: null, "proroga", GrantedBy: null, "ente-udp", DateTimeOffset.UnixEpoch);
 
     private static IReadOnlyList<Discrepancy> Missing(
         Ambito ambito, IReadOnlyCollection<CurrentUpload> current, DateOnly today, DeadlineMoves? moves = null) =>

@@ -33,7 +33,9 @@ internal sealed class Acceptances
             .Min(moment => (DateOnly?)RomeTime.Day(moment));
     }
 
-    /// <summary>The day on which the first of the files in force came; null when none did, or their days are not known.</summary>
+    /// <summary>
+    /// The day on which the first of the files in force came; null when none did, or their days are not known.
+    /// </summary>
     public DateOnly? FirstDay { get; }
 
     /// <summary>The flows and periods of which something was accepted.</summary>

@@ -23,8 +23,8 @@ public sealed record Obligation(
     public bool IsOpen => State is ObligationState.Awaited or ObligationState.Overdue;
 
     /// <summary>
-    /// Whether who comes after the day is late. Not for an indicative date; nor for one of the built-in catalogue, which
-    /// nobody in the Ambito has stated or moved: of that who has not sent is late, who has sent is not told so.
+    /// Whether who comes after the day is late. Not for an indicative date; nor for one of the built-in catalogue,
+    /// which nobody in the Ambito has stated or moved: of that who has not sent is late, who has sent is not told so.
     /// </summary>
     public bool IsStrict { get; init; }
 

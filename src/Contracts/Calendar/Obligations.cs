@@ -7,17 +7,19 @@ using PianoZona.Contracts.Uploads;
 namespace PianoZona.Contracts.Calendar;
 
 /// <summary>
-/// The calendar of an Ambito on a day: who owes what, from when, until when, and where it stands. The one place that knows:
-/// findings, periods, deadlines, mails and the checks of a file ask it, so the same question has the same answer everywhere.
+/// The calendar of an Ambito on a day: who owes what, from when, until when, and where it stands. The one place that
+/// knows: findings, periods, deadlines, mails and the checks of a file ask it, so the same question has the same answer
+/// everywhere.
 /// </summary>
 /// <remarks>
 /// <para>Deadlines of flows that the hub does not receive are left out: nobody could fulfil them here.</para>
 /// <para>
-/// What is past is asked for, and is then overdue until it is done, however long ago it was due: with a deadline that has
-/// <c>from</c>, since that year; with another, since a year before the Ambito's first file came, or since that day where
-/// the deadlines are those of the built-in catalogue, which nobody stated. What was due before may have been done
-/// elsewhere: it is asked for only where somebody has sent that flow and period, or staff has moved that day. Until a first
-/// file comes, today stands for its day. So an Ambito that starts is not asked for decades, nor is anything forgotten.
+/// What is past is asked for, and is then overdue until it is done, however long ago it was due: with a deadline that
+/// has <c>from</c>, since that year; with another, since a year before the Ambito's first file came, or since that day
+/// where the deadlines are those of the built-in catalogue, which nobody stated. What was due before may have been done
+/// elsewhere: it is asked for only where somebody has sent that flow and period, or staff has moved that day. Until a
+/// first file comes, today stands for its day. So an Ambito that starts is not asked for decades, nor is anything
+/// forgotten.
 /// </para>
 /// <para>
 /// The ledger tells of the upload in force only, so a correction that comes after the day makes a duty done late.
@@ -62,9 +64,11 @@ public sealed class Obligations
     /// <summary>What is overdue, however long ago it was due. A part of <see cref="Open"/>.</summary>
     public IEnumerable<Obligation> Late => Open.Where(one => one.State == ObligationState.Overdue);
 
-    /// <summary>The flows and periods of which something was accepted, or a file is awaited or overdue, in order.</summary>
+    /// <summary>
+    /// The flows and periods of which something was accepted, or a file is awaited or overdue, in order.
+    /// </summary>
     public IEnumerable<(string Flow, Period Period)> Collections => accepted.Slots
-        .Concat(Open.Where(one => one.Rule.Flow is not null).Select(one => (Flow: one.Rule.Flow!, Period: one.Period.Text)))
+        .Concat(Open.Where(one => one.Rule.Flow is not null).Select(one => (one.Rule.Flow!, one.Period.Text)))
         .Distinct()
         .OrderBy(one => one.Flow, StringComparer.Ordinal)
         .ThenBy(one => one.Period, StringComparer.Ordinal)
@@ -93,9 +97,9 @@ public sealed class Obligations
 
     /// <summary>
     /// The files expected of a flow and period, one for each body: as its deadlines for that period say; where it has
-    /// deadlines for periods of another length only, from the same bodies without a day; where it has none, as its settings
-    /// say. What a deadline does not hold for yet is expected of nobody; nor is what is past and not asked for, but of those
-    /// who have sent it.
+    /// deadlines for periods of another length only, from the same bodies without a day; where it has none, as its
+    /// settings say. What a deadline does not hold for yet is expected of nobody; nor is what is past and not asked
+    /// for, but of those who have sent it.
     /// </summary>
     public IReadOnlyList<ExpectedFile> FilesOf(string flow, Period period)
     {
@@ -126,8 +130,8 @@ public sealed class Obligations
         OwedBy(body, flow, period).Where(one => one.IsStrict).Max(one => (DateOnly?)one.OnTimeUntil);
 
     /// <summary>
-    /// The deadline by which what happens to a body is to be told in a flow: one for such bodies, else one for any; null
-    /// when the Ambito has none.
+    /// The deadline by which what happens to a body is to be told in a flow: one for such bodies, else one for any;
+    /// null when the Ambito has none.
     /// </summary>
     public DeadlineRule? EventRuleOf(string flow, Sender body) => ambito.Deadlines
         .Where(rule => rule.Flow == flow && rule.Due is DueRule.DaysAfterEvent)
@@ -142,9 +146,13 @@ public sealed class Obligations
     /// <summary>The uploads in force of a flow and period.</summary>
     public IEnumerable<CurrentUpload> UploadsOf(string flow, Period period) => accepted.Of(flow, period);
 
-    /// <summary>The day from which what a file holds waits as an amendment; null when its collection is not closed.</summary>
+    /// <summary>
+    /// The day from which what a file holds waits as an amendment; null when its collection is not closed.
+    /// </summary>
     /// <param name="slot">The place of the file.</param>
-    /// <param name="bodies">Whose figures it holds: one of them that is closed closes it, since a file is taken whole.</param>
+    /// <param name="bodies">
+    /// Whose figures it holds: one of them that is closed closes it, since a file is taken whole.
+    /// </param>
     /// <param name="funds">
     /// The funds whose figures it brings or changes: one of them that is closed closes it. None = those of no fund.
     /// </param>
@@ -170,7 +178,8 @@ public sealed class Obligations
         rule.Due, rule.From, rule.From is null ? begins.AddDays(-MostRolled) : DateOnly.MinValue, DateOnly.MaxValue);
 
     // Those of the calendar, those that have begun, and those that were moved, wherever they were before.
-    private IEnumerable<Obligation> Occurrences(DeadlineRule rule, IEnumerable<(Period Period, DateOnly Due)> regular) =>
+    private IEnumerable<Obligation> Occurrences(
+        DeadlineRule rule, IEnumerable<(Period Period, DateOnly Due)> regular) =>
         from one in regular.Concat(Known(rule)).DistinctBy(one => one.Period.Text, StringComparer.Ordinal)
         where rule.Flow is null || FlowCatalogue.Find(rule.Flow)!.Periods.HasFlag(one.Period.Kind)
         from obligation in OfOccurrence(rule, one.Period, one.Due)

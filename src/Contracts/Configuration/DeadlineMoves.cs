@@ -77,7 +77,9 @@ public sealed class DeadlineMoves
     public bool AreByFund(Ambito ambito, UploadSlot slot) => last.Keys.Any(key =>
         key.Fund is not null && key.Period == slot.Period && ambito.Deadlines.Any(rule => rule.Id == key.Deadline && rule.Flow == slot.Flow));
 
-    /// <summary>The day from which what comes waits, of a body and the figures of one fund; null when none was stated.</summary>
+    /// <summary>
+    /// The day from which what comes waits, of a body and the figures of one fund; null when none was stated.
+    /// </summary>
     /// <param name="deadline">Id of the deadline.</param>
     /// <param name="period">The period.</param>
     /// <param name="body">The body.</param>

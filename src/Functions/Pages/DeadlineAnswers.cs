@@ -19,8 +19,8 @@ public sealed class DeadlineAnswers(CallerReader callers, DeadlineRegister regis
     private const int MostDays = 1100;
 
     /// <summary>
-    /// Obligations by day: for the Ufficio di Piano those of its Ambito, for others their own. Unless another first day is
-    /// asked for, whatever is still to be done is among them, however long ago it was due.
+    /// Obligations by day: for the Ufficio di Piano those of its Ambito, for others their own. Unless another first day
+    /// is asked for, whatever is still to be done is among them, however long ago it was due.
     /// </summary>
     public Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken) =>
         callers.ForAsync(request, async caller =>
@@ -34,7 +34,8 @@ public sealed class DeadlineAnswers(CallerReader callers, DeadlineRegister regis
             }
 
             Obligations calendar = await register.CalendarAsync(caller.Ambito, today, cancellationToken);
-            IEnumerable<Obligation> before = request.Query["dal"].ToString().Length > 0 ? [] : calendar.Open.Where(one => one.Due < first);
+            IEnumerable<Obligation> before = request.Query["dal"].ToString().Length > 0
+                ? [] : calendar.Open.Where(one => one.Due < first);
             Obligation[] found =
             [
                 .. before.Concat(calendar.Between(first, last))
@@ -52,7 +53,8 @@ public sealed class DeadlineAnswers(CallerReader callers, DeadlineRegister regis
         {
             DateOnly today = RomeClock.Today(time);
             if (!Period.TryParse(period, out Period? about)
-                || new Obligations(caller.Ambito, DeadlineMoves.None, [], today).OfOccurrence(id, about) is not { Count: > 0 } all)
+                || new Obligations(caller.Ambito, DeadlineMoves.None, [], today).OfOccurrence(id, about)
+                    is not { Count: > 0 } all)
             {
                 return Answers.NotFound("la scadenza, in questo periodo");
             }
@@ -65,8 +67,9 @@ public sealed class DeadlineAnswers(CallerReader callers, DeadlineRegister regis
             }
 
             await register.MoveAsync(caller.Ambito, body!.ToMove(id, period, caller.Author, time.GetUtcNow()), cancellationToken);
-            IReadOnlyList<Obligation> now = (await register.CalendarAsync(caller.Ambito, today, cancellationToken)).OfOccurrence(id, about);
-            return Answers.Json(new { scadenza = id, periodo = period, enti = now.Select(Describe) });
+            Obligations now = await register.CalendarAsync(caller.Ambito, today, cancellationToken);
+            return Answers.Json(
+                new { scadenza = id, periodo = period, enti = now.OfOccurrence(id, about).Select(Describe) });
         }, cancellationToken);
 
     private static DateOnly? DayIn(HttpRequest request, string name, DateOnly otherwise) => request.Query[name].ToString() switch

@@ -58,9 +58,11 @@ public sealed class DeadlineRegister(IDecisionLog decisions, ILedger ledger, Hub
         FundKey[] changed = [.. posting.Funds().Concat(inForce?.Funds() ?? []).Distinct().Where(fund => !posting.SaysTheSameOf(fund, inForce))];
         return changed.Length == 0 ? day : LockOf(changed);
 
-        DateOnly? LockOf(IReadOnlyList<FundKey> funds) =>
-            calendar.LockOf(posting.Slot, posting.Bodies, [.. funds.Select(fund => fund.Fund).Distinct(StringComparer.Ordinal)])
-                is { } from && received >= from ? from : null;
+        DateOnly? LockOf(IReadOnlyList<FundKey> funds)
+        {
+            string[] codes = [.. funds.Select(fund => fund.Fund).Distinct(StringComparer.Ordinal)];
+            return calendar.LockOf(posting.Slot, posting.Bodies, codes) is { } from && received >= from ? from : null;
+        }
     }
 
     /// <summary>What was decided about an occurrence, for all or for one body, for the whole file or for one fund, in the order it was decided.</summary>

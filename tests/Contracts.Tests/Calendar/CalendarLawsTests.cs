@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using PianoZona.Contracts.Calendar;
@@ -85,8 +86,8 @@ public sealed class CalendarLawsTests
         {
             Assert.Equal(file.IsLate, calendar.Late.Any(late => late.Period == file.Period && late.Body == file.Body));
             Assert.All(
-                file.Duties.Where(duty => duty.Fund is null),
-                duty => Assert.Equal(file.IsSent, duty.State is ObligationState.DoneOnTime or ObligationState.DoneLate));
+                file.Duties.Where(duty => duty.Fund is null).Select(duty => duty.State),
+                state => Assert.Equal(file.IsSent, state is ObligationState.DoneOnTime or ObligationState.DoneLate));
         }
     });
 
@@ -98,7 +99,8 @@ public sealed class CalendarLawsTests
             Obligations alone = new(course.Ambito, new DeadlineMoves(course.Moves), [upload], course.Today);
             Period period = Period.Parse(upload.Slot.Period);
             Sender body = course.Ambito.FindSender(upload.Bodies[0])!;
-            Obligation[] strict = [.. alone.OwedBy(body, Sample.Flow, period).Where(one => one.IsStrict && one.Fund is null)];
+            Obligation[] strict =
+                [.. alone.OwedBy(body, Sample.Flow, period).Where(one => one.IsStrict && one.Fund is null)];
             if (DayOf(upload) > alone.TermOf(body, Sample.Flow, period))
             {
                 Assert.NotEmpty(strict);
@@ -143,7 +145,8 @@ public sealed class CalendarLawsTests
                         .Select(comune => Sample.Upload(comune.Code, late.Period.Text, now)),
                 ],
             };
-            Course done = others with { Uploads = [.. others.Uploads, Sample.Upload(late.Body.Code, late.Period.Text, now)] };
+            CurrentUpload own = Sample.Upload(late.Body.Code, late.Period.Text, now);
+            Course done = others with { Uploads = [.. others.Uploads, own] };
 
             Assert.Contains(late, others.On(course.Today).Late);
             Assert.DoesNotContain(
@@ -161,9 +164,10 @@ public sealed class CalendarLawsTests
 
     private static void Check(Action<Course> law) => Prop.ForAll(Courses.ToArbitrary(), law).Check(Runs);
 
-    private static DateOnly DayOf(CurrentUpload upload) => RomeTime.Day(new DateTimeOffset(upload.Sequence, TimeSpan.Zero));
+    private static DateOnly DayOf(CurrentUpload upload) =>
+        RomeTime.Day(new DateTimeOffset(upload.Sequence, TimeSpan.Zero));
 
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>An Ambito, what was sent and moved in it, and a day.</summary>
     private sealed record Course(

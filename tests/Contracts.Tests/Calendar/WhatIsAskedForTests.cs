@@ -18,7 +18,8 @@ public sealed class WhatIsAskedForTests
     [InlineData("2024-07-02", ObligationState.Overdue)]
     public void State_DueOnASunday_IsTheSameAtEveryDoor(string today, ObligationState expected)
     {
-        Obligations calendar = new(Two, DeadlineMoves.None, [Sample.Upload("019021", "2023", "2024-05-02")], Sample.Day(today));
+        Obligations calendar = new(
+            Two, DeadlineMoves.None, [Sample.Upload("019021", "2023", "2024-05-02")], Sample.Day(today));
         Period period = Period.Parse("2023");
         Sender viadana = Two.Senders[1];
         ExpectedFile file = calendar.FilesOf(Sample.Flow, period).Single(one => one.Body == viadana);
@@ -27,7 +28,8 @@ public sealed class WhatIsAskedForTests
         Assert.Equal(expected, calendar.OfOccurrence(Sample.Flow, period)[1].State);
         Assert.Equal(
             expected,
-            calendar.Between(Sample.Day("2024-06-30"), Sample.Day("2024-06-30")).Single(one => one.Body == viadana).State);
+            calendar.Between(Sample.Day("2024-06-30"), Sample.Day("2024-06-30"))
+                .Single(one => one.Body == viadana).State);
         Assert.Equal(expected, calendar.Open.Single(one => one.Period == period).State);
         Assert.Equal(expected == ObligationState.Overdue, file.IsLate);
         Assert.Equal((false, Sample.Day("2024-07-01")), (file.IsSent, file.OnTimeUntil!.Value));
@@ -102,10 +104,15 @@ public sealed class WhatIsAskedForTests
     public void State_IndicativeOrBuiltIn_IsNotHeldAgainstWhoHasSent(
         bool soft, bool builtIn, string? received, ObligationState expected)
     {
-        Ambito ambito = Two with { Deadlines = [Sample.SocialSpending with { Soft = soft }], DeadlinesAreBuiltIn = builtIn };
+        Ambito ambito = Two with
+        {
+            Deadlines = [Sample.SocialSpending with { Soft = soft }],
+            DeadlinesAreBuiltIn = builtIn,
+        };
         CurrentUpload[] own = received is null ? [] : [Sample.Upload("020066", "2025", received)];
         Obligations calendar = new(
-            ambito, DeadlineMoves.None, [Sample.Upload("ente-udp", "2019", "2026-02-01"), .. own], Sample.Day("2026-08-01"));
+            ambito, DeadlineMoves.None, [Sample.Upload("ente-udp", "2019", "2026-02-01"), .. own],
+            Sample.Day("2026-08-01"));
 
         Assert.Equal(expected, Assert.Single(calendar.OwedBy(Two.Senders[1], Sample.Flow, Period.Parse("2025"))).State);
         Assert.Equal(soft || builtIn, calendar.TermOf(Two.Senders[1], Sample.Flow, Period.Parse("2025")) is null);
@@ -116,7 +123,8 @@ public sealed class WhatIsAskedForTests
     {
         Obligations calendar = new(
             Two with { DeadlinesAreBuiltIn = true }, new DeadlineMoves([Sample.Move("020066", "2026-07-10")]),
-            [Sample.Upload("019021", "2025", "2026-07-15"), Sample.Upload("020066", "2025", "2026-07-15")], Sample.Day("2026-08-01"));
+            [Sample.Upload("019021", "2025", "2026-07-15"), Sample.Upload("020066", "2025", "2026-07-15")],
+            Sample.Day("2026-08-01"));
 
         Assert.Equal(
             [ObligationState.DoneOnTime, ObligationState.DoneLate],
@@ -126,12 +134,15 @@ public sealed class WhatIsAskedForTests
     [Fact]
     public void FilesOf_NoDeadline_IsAsTheSettingsSayAndHasNoDay()
     {
-        Ambito ambito = Two with { Deadlines = [], Flows = [new FlowSettings(Sample.Flow, SenderKind.Comune, Money.Zero, null)] };
-        Obligations calendar = new(ambito, DeadlineMoves.None, [Sample.Upload("019021", "2025")], Sample.Day("2026-08-01"));
+        FlowSettings settings = new(Sample.Flow, SenderKind.Comune, Money.Zero, null);
+        Ambito ambito = Two with { Deadlines = [], Flows = [settings] };
+        CurrentUpload[] uploads = [Sample.Upload("019021", "2025")];
+        Obligations calendar = new(ambito, DeadlineMoves.None, uploads, Sample.Day("2026-08-01"));
 
         Assert.Equal(
             [("019021", true, null), ("020066", false, (DateOnly?)null)],
-            calendar.FilesOf(Sample.Flow, Period.Parse("2025")).Select(file => (file.Body.Code, file.IsSent, file.OnTimeUntil)));
+            calendar.FilesOf(Sample.Flow, Period.Parse("2025"))
+                .Select(file => (file.Body.Code, file.IsSent, file.OnTimeUntil)));
         Assert.Empty(calendar.Open);
         Assert.Equal([(Sample.Flow, Period.Parse("2025"))], calendar.Collections);
     }
@@ -143,7 +154,8 @@ public sealed class WhatIsAskedForTests
     public void FilesOf_DeadlineFromAYear_AreThoseItHoldsFor(string period, int expected)
     {
         Ambito ambito = Two with { Deadlines = [Sample.SocialSpending with { From = 2023 }] };
-        Obligations calendar = new(ambito, DeadlineMoves.None, [Sample.Upload("019021", "2022")], Sample.Day("2026-08-01"));
+        CurrentUpload[] uploads = [Sample.Upload("019021", "2022")];
+        Obligations calendar = new(ambito, DeadlineMoves.None, uploads, Sample.Day("2026-08-01"));
         IReadOnlyList<ExpectedFile> files = calendar.FilesOf(Sample.Flow, Period.Parse(period));
 
         Assert.Equal(expected, files.Count);
@@ -159,9 +171,11 @@ public sealed class WhatIsAskedForTests
         Obligations calendar = new(ambito, DeadlineMoves.None, [], Sample.Day("2026-12-15"));
 
         Assert.Equal(23, calendar.Open.Count);
-        Assert.Equal("2025-01 2026-10 2026-11", $"{calendar.Open[0].Period} {calendar.Late.Last().Period} {calendar.Open[^1].Period}");
+        Assert.Equal(("2025-01", "2026-11"), (calendar.Open[0].Period.Text, calendar.Open[^1].Period.Text));
+        Assert.Equal("2026-10", calendar.Late.Last().Period.Text);
     }
 
-    private static string Late(Obligations calendar, string body) =>
-        string.Join(' ', calendar.Late.Where(one => one.Body.Code == body).Select(one => one.Period.Text).Order(StringComparer.Ordinal));
+    private static string Late(Obligations calendar, string body) => string.Join(
+        ' ',
+        calendar.Late.Where(one => one.Body.Code == body).Select(one => one.Period.Text).Order(StringComparer.Ordinal));
 }

@@ -41,10 +41,12 @@ internal static class Sample
     public static CurrentUpload Upload(
         string sender, string period, string received = "2026-06-01", params IReadOnlyList<string> bodies) => new(
         new UploadSlot(Code, sender, Flow, period), Day(received).ToDateTime(new TimeOnly(10, 0)).Ticks, "ricevuta",
-        new string('0', 64), bodies.Count, bodies.Count == 0 ? [sender] : bodies, Funds: [], DateTimeOffset.UnixEpoch, "1");
+        new string('0', 64), bodies.Count, bodies.Count == 0 ? [sender] : bodies, Funds: [], DateTimeOffset.UnixEpoch,
+        Version: "1");
 
     public static DeadlineMove Move(string? body, string? day, string period = "2025") => new(
-        Flow, period, body, day is null ? null : Day(day), null, "slittamento", null, "ente-udp", DateTimeOffset.UnixEpoch);
+        Flow, period, body, day is null ? null : Day(day), Locks: null, "slittamento", GrantedBy: null, "ente-udp",
+        DateTimeOffset.UnixEpoch);
 
     public static IReadOnlyList<Obligation> Obligations(
         Ambito ambito, string today, params IReadOnlyList<CurrentUpload> uploads) =>

@@ -8,7 +8,8 @@ using PianoZona.LocalServices.MailSandbox;
 namespace PianoZona.EndToEnd.Calendar;
 
 /// <summary>
-/// A whole hub with the Ambiti and files of the demonstration: the files came in February, now it is a Monday in December.
+/// A whole hub with the Ambiti and files of the demonstration: the files came in February, now it is a Monday in
+/// December.
 /// </summary>
 public class DemoHub : IAsyncLifetime
 {
@@ -34,7 +35,8 @@ public class DemoHub : IAsyncLifetime
         Dictionary<string, string> documents = data.Documents
             .ToDictionary(pair => pair.Key, pair => Configured(pair.Value), StringComparer.Ordinal);
         Ambiti = [.. documents.Values.Select(document => AmbitoDocument.Read(document).Ambito!)];
-        sandbox = await MailSandboxServer.StartAsync(0, new OtherDay(Today, TimeProvider.System), CancellationToken.None);
+        OtherDay clock = new(Today, TimeProvider.System);
+        sandbox = await MailSandboxServer.StartAsync(0, clock, CancellationToken.None);
         LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today, DevelopmentIdentity: null)
         {
             GraphAddress = sandbox.GraphAddress,
@@ -65,13 +67,14 @@ public sealed class StatedDeadlinesHub : DemoHub
 {
     private const string Deadlines = """
         "deadlines": [
-          { "id": "spesa", "title": "Spesa sociale", "flow": "spesa-sociale", "due": { "yearly": "06-30", "yearOffset": 1 }, "from": 2021,
-            "audience": "comune", "rollForward": true },
-          { "id": "semestre", "title": "Bilancio semestrale", "flow": "indicatori", "due": { "halfYearly": ["07-31", "01-31"] },
-            "audience": "agency", "rollForward": true },
-          { "id": "forse", "title": "Rilevazione", "flow": "fsr-rilevazione", "due": { "yearly": "04-30", "yearOffset": 1 },
-            "audience": "provider", "soft": true },
-          { "id": "relazione", "title": "Relazione", "due": { "endOfMonth": 2, "yearOffset": 1 }, "audience": "planOffice" }
+          { "id": "spesa", "title": "Spesa sociale", "flow": "spesa-sociale", "audience": "comune",
+            "due": { "yearly": "06-30", "yearOffset": 1 }, "from": 2021, "rollForward": true },
+          { "id": "semestre", "title": "Bilancio semestrale", "flow": "indicatori", "audience": "agency",
+            "due": { "halfYearly": ["07-31", "01-31"] }, "rollForward": true },
+          { "id": "forse", "title": "Rilevazione", "flow": "fsr-rilevazione", "audience": "provider",
+            "due": { "yearly": "04-30", "yearOffset": 1 }, "soft": true },
+          { "id": "relazione", "title": "Relazione", "audience": "planOffice",
+            "due": { "endOfMonth": 2, "yearOffset": 1 } }
         ],
         """;
 

@@ -37,7 +37,8 @@ public abstract partial class OneCalendarTests(DemoHub hub)
             SortedSet<string> missing = await OfFindingsAsync(ambito, "avviso", "informazione");
             AmbitoReport report = await ReportAsync(ambito);
             Assert.Equal(missing, new SortedSet<string>(
-                report.FilesMissing.Select(file => $"{file.Flow} {file.Period} {file.Body.Code}"), StringComparer.Ordinal));
+                report.FilesMissing.Select(file => $"{file.Flow} {file.Period} {file.Body.Code}"),
+                StringComparer.Ordinal));
             files += missing.Count;
         }
 
@@ -52,8 +53,10 @@ public abstract partial class OneCalendarTests(DemoHub hub)
     {
         foreach (Ambito ambito in hub.Ambiti)
         {
-            using HttpClient client = SignedIn.As(hub.Address, "ufficio-di-piano", OfficeOf(ambito), accept: "text/html");
-            string page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("api/cruscotto", UriKind.Relative)));
+            using HttpClient client = SignedIn.As(
+                hub.Address, "ufficio-di-piano", OfficeOf(ambito), accept: "text/html");
+            Uri address = new("api/cruscotto", UriKind.Relative);
+            string page = WebUtility.HtmlDecode(await client.GetStringAsync(address));
             string[] texts = [.. (await FindingsAsync(ambito)).Select(found => (string)found["testo"]!)];
 
             Assert.All(texts, text => Assert.Contains(text, page, StringComparison.Ordinal));
@@ -167,8 +170,11 @@ public sealed class CatalogueCalendarTests(DemoHub hub) : OneCalendarTests(hub),
     }
 }
 
-/// <summary>The demonstration with deadlines of its own: since their first year, and a year before the first file.</summary>
-public sealed class StatedCalendarTests(StatedDeadlinesHub hub) : OneCalendarTests(hub), IClassFixture<StatedDeadlinesHub>
+/// <summary>
+/// The demonstration with deadlines of its own: since their first year, and a year before the first file.
+/// </summary>
+public sealed class StatedCalendarTests(StatedDeadlinesHub hub)
+    : OneCalendarTests(hub), IClassFixture<StatedDeadlinesHub>
 {
     protected override bool AreSentLate => true;
 
@@ -176,8 +182,8 @@ public sealed class StatedCalendarTests(StatedDeadlinesHub hub) : OneCalendarTes
     [Fact]
     public async Task Late_OfPavia_IsEverythingSinceTheFirstYear() => Assert.Equal(
         [
-            "indicatori 2025-S1 ×1", "indicatori 2025-S2 ×1", "indicatori 2026-S1 ×1", "spesa-sociale 2021 ×1", "spesa-sociale 2022 ×12",
-            "spesa-sociale 2023 ×12", "spesa-sociale 2024 ×12", "spesa-sociale 2025 ×12",
+            "indicatori 2025-S1 ×1", "indicatori 2025-S2 ×1", "indicatori 2026-S1 ×1", "spesa-sociale 2021 ×1",
+            "spesa-sociale 2022 ×12", "spesa-sociale 2023 ×12", "spesa-sociale 2024 ×12", "spesa-sociale 2025 ×12",
         ],
         (await LateAsync("pavia")).CountBy(one => one[..one.LastIndexOf(' ')])
             .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} ×{pair.Value}")));

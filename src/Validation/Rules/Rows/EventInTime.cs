@@ -30,7 +30,8 @@ internal sealed class EventInTime(DateOnly receivedOn, int days, Func<DateOnly, 
     private static EventInTime Of(UploadContext context, DateOnly receivedOn)
     {
         Obligations calendar = context.CalendarOn(receivedOn);
-        return calendar.EventRuleOf(UnitaOfferta.Schema.Code, context.Sender) is { Due: DueRule.DaysAfterEvent term } rule
+        DeadlineRule? found = calendar.EventRuleOf(UnitaOfferta.Schema.Code, context.Sender);
+        return found is { Due: DueRule.DaysAfterEvent term } rule
             ? new EventInTime(receivedOn, term.Days, happened => calendar.OnTimeUntil(rule, context.Sender, happened))
             : new EventInTime(receivedOn, UsualDays, happened => happened.AddDays(UsualDays));
     }
