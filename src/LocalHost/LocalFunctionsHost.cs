@@ -69,6 +69,7 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     {
         IReadOnlyList<FunctionDescription> functions = await pool.StartAsync(rpc.Address, cancellationToken);
         Functions = [.. functions.Select(function => function.Name).Order(StringComparer.Ordinal)];
+        await settings.Ready.WaitAsync(cancellationToken);
         http.Serve(functions, HostConfiguration.RoutePrefix(configuration), pool, invocations);
         triggers = new TriggerHost(configuration, functions, invocations, settings.DrainLimit);
         await triggers.StartAsync(cancellationToken);

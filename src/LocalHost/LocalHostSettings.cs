@@ -17,6 +17,9 @@ public sealed record LocalHostSettings(string FunctionsFolder, IReadOnlyDictiona
     /// <summary>How workers come to be; null = a process of the published application's own.</summary>
     public IWorkerStarter? Workers { get; init; }
 
+    /// <summary>What triggers and requests wait for, while the worker starts already: storage that is being made ready.</summary>
+    public Task Ready { get; init; } = Task.CompletedTask;
+
     /// <summary>
     /// How long functions under way may go on when the host stops; after that they are asked to stop, and their messages
     /// come back at the next start. The real host gives them as long.

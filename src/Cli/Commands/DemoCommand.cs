@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Cli.Local;
 using PianoZona.Cli.Reports;
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Pipeline;
@@ -27,7 +28,7 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(bool once, int port, string? storage, CancellationToken cancellationToken)
     {
-        long started = TimeProvider.System.GetTimestamp();
+        Timetable timetable = new(TimeProvider.System);
         DirectoryInfo temporary = Directory.CreateTempSubdirectory("pianozona-demo-");
         try
         {
@@ -41,26 +42,23 @@ internal static class DemoCommand
                 SweepMinimumAge = BatchUpload.SweepMinimumAge,
             };
             await using LocalHub hub = await LocalHub.StartAsync(settings, folder.Documents, progress.Show, cancellationToken);
-            TimeSpan ready = TimeProvider.System.GetElapsedTime(started);
+            timetable.Done("avvio dell'emulatore e delle funzioni");
             TimeProvider time = hub.Services.GetRequiredService<TimeProvider>();
             IReadOnlyList<PlannedUpload> uploads = await UploadManifest.Open(state.Path).PlanAsync(folder.Files, time.GetUtcNow(), cancellationToken);
             IReadOnlyList<Receipt> receipts = await new BatchUpload(hub, progress.Show).RunAsync(uploads, cancellationToken);
-            TimeSpan finished = TimeProvider.System.GetElapsedTime(started);
+            timetable.Done($"{receipts.Count} file");
             progress.Dispose();
 
-            DemoReport report = new(receipts, hub.Costs, ready, finished);
-            foreach (var ambito in folder.Ambiti.OrderBy(ambito => ambito.Code, StringComparer.Ordinal))
-            {
-                report.Add(
-                    await hub.Services.GetRequiredService<AmbitoReporter>().ReportAsync(ambito, RomeClock.Today(time), cancellationToken),
-                    await hub.Services.GetRequiredService<VerificationPipeline>().VerifyAsync(ambito, cancellationToken));
-            }
-
-            report.Print();
-            await DemoMail.SendAsync(hub, folder.Ambiti, mail, cancellationToken);
-            Console.WriteLine($"Cruscotto: {hub.Address}api/cruscotto");
+            await PrintAsync(hub, folder.Ambiti, receipts, RomeClock.Today(time), cancellationToken);
+            timetable.Done("saldi e verifica");
+            Console.WriteLine(await DemoMail.SendAsync(hub, folder.Ambiti, mail, cancellationToken));
+            timetable.Done("posta");
+            Console.WriteLine(timetable);
             if (!once)
             {
+                // An address is told only while somebody answers there.
+                Console.WriteLine($"I messaggi si leggono come arrivano: {mail.Page}");
+                Console.WriteLine($"Cruscotto: {hub.Address}api/cruscotto");
                 Console.WriteLine("Ctrl-C per terminare.");
                 await UpCommand.WaitForStopAsync(cancellationToken);
             }
@@ -71,5 +69,19 @@ internal static class DemoCommand
         {
             temporary.Delete(recursive: true);
         }
+    }
+
+    private static async Task PrintAsync(
+        LocalHub hub, IEnumerable<Ambito> ambiti, IReadOnlyList<Receipt> receipts, DateOnly today, CancellationToken cancellationToken)
+    {
+        DemoReport report = new(receipts, hub.Costs);
+        foreach (Ambito ambito in ambiti.OrderBy(ambito => ambito.Code, StringComparer.Ordinal))
+        {
+            report.Add(
+                await hub.Services.GetRequiredService<AmbitoReporter>().ReportAsync(ambito, today, cancellationToken),
+                await hub.Services.GetRequiredService<VerificationPipeline>().VerifyAsync(ambito, cancellationToken));
+        }
+
+        report.Print();
     }
 }

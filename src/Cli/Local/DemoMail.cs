@@ -14,8 +14,9 @@ internal static class DemoMail
 
     private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
 
-    /// <summary>Sends it to the sandbox over HTTP, as it goes to Microsoft Graph, and says where to read it.</summary>
-    public static async Task SendAsync(LocalHub hub, IReadOnlyList<Ambito> ambiti, MailSandboxServer mail, CancellationToken cancellationToken)
+    /// <summary>Sends it to the sandbox over HTTP, as it goes to Microsoft Graph.</summary>
+    /// <returns>What was sent, in a line.</returns>
+    public static async Task<string> SendAsync(LocalHub hub, IReadOnlyList<Ambito> ambiti, MailSandboxServer mail, CancellationToken cancellationToken)
     {
         ReminderPipeline reminders = hub.Services.GetRequiredService<ReminderPipeline>();
         OfficePipeline office = hub.Services.GetRequiredService<OfficePipeline>();
@@ -26,9 +27,8 @@ internal static class DemoMail
             await office.RunAsync(ambito, day, cancellationToken);
         }
 
-        Console.WriteLine(string.Create(
-            Italian,
-            $"Posta: {mail.Store.Sent.Count} messaggi, di cui {sent} con i promemoria del {day:d MMMM yyyy}. Si leggono come arrivano: {mail.Page}"));
+        return string.Create(
+            Italian, $"Posta: {mail.Store.Sent.Count} messaggi, di cui {sent} con i promemoria del {day:d MMMM yyyy}.");
     }
 
     private static async Task<DateOnly> FirstDayAsync(

@@ -21,18 +21,20 @@ internal sealed class LocalHub : IAsyncDisposable
 {
     private const string AddressSetting = "PianoZona__PublicAddress";
 
-    private readonly AzuriteServer? azurite;
+    private readonly AzuritePorts? ports;
     private readonly ServiceProvider services;
     private readonly LocalHubSettings settings;
     private readonly Dictionary<string, string?> application;
     private readonly ConcurrentDictionary<string, int> costs = new(StringComparer.Ordinal);
+    private Task storage = Task.CompletedTask;
+    private AzuriteServer? azurite;
     private LocalFunctionsHost? host;
 
-    private LocalHub(AzuriteServer? azurite, LocalHubSettings settings)
+    private LocalHub(LocalHubSettings settings)
     {
-        this.azurite = azurite;
         this.settings = settings;
-        application = settings.ApplicationSettings(settings.Storage ?? azurite!.ConnectionString);
+        ports = settings.Storage is null ? AzuritePorts.Keep() : null;
+        application = settings.ApplicationSettings(settings.Storage ?? ports!.ConnectionString);
         services = Compose();
     }
 
@@ -56,10 +58,12 @@ internal sealed class LocalHub : IAsyncDisposable
         LocalHubSettings settings, IReadOnlyDictionary<string, string> documents, Action<string> progress, CancellationToken cancellationToken)
     {
         EnsureFree(settings.Port);
-        LocalHub hub = await OpenAsync(settings, documents, progress, cancellationToken);
+        LocalHub hub = new(settings);
         try
         {
-            await hub.StartAsync(cancellationToken);
+            // The worker gets ready while the emulator does.
+            hub.storage = hub.PrepareAsync(documents, progress, cancellationToken);
+            hub.host = await hub.StartHostAsync(cancellationToken);
             return hub;
         }
         finally
@@ -80,15 +84,11 @@ internal sealed class LocalHub : IAsyncDisposable
     public static async Task<LocalHub> OpenAsync(
         LocalHubSettings settings, IReadOnlyDictionary<string, string>? documents, Action<string> progress, CancellationToken cancellationToken)
     {
-        AzuriteServer? emulator = settings.Storage is null
-            ? await AzuriteServer.StartAsync(Path.Combine(settings.StateFolder, "azurite"), progress: progress, cancellationToken: cancellationToken)
-            : null;
-        LocalHub hub = new(emulator, settings);
+        LocalHub hub = new(settings);
         bool opened = false;
         try
         {
-            await hub.services.GetRequiredService<StorageLayout>().EnsureAsync(cancellationToken);
-            await hub.PutAsync(documents ?? new Dictionary<string, string>(StringComparer.Ordinal), cancellationToken);
+            await (hub.storage = hub.PrepareAsync(documents ?? new Dictionary<string, string>(StringComparer.Ordinal), progress, cancellationToken));
             opened = true;
             return hub;
         }
@@ -105,8 +105,22 @@ internal sealed class LocalHub : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await (host?.DisposeAsync() ?? ValueTask.CompletedTask);
+        // What became of it, its caller knows; the emulator may still be starting.
+        await storage.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         await services.DisposeAsync();
         await (azurite?.DisposeAsync() ?? ValueTask.CompletedTask);
+        ports?.Dispose();
+    }
+
+    private async Task PrepareAsync(IReadOnlyDictionary<string, string> documents, Action<string> progress, CancellationToken cancellationToken)
+    {
+        if (ports is not null)
+        {
+            azurite = await AzuriteServer.StartAsync(Path.Combine(settings.StateFolder, "azurite"), ports, progress, cancellationToken);
+        }
+
+        await services.GetRequiredService<StorageLayout>().EnsureAsync(cancellationToken);
+        await PutAsync(documents, cancellationToken);
     }
 
     private async Task PutAsync(IReadOnlyDictionary<string, string> documents, CancellationToken cancellationToken)
@@ -118,12 +132,13 @@ internal sealed class LocalHub : IAsyncDisposable
         }
     }
 
-    private async Task StartAsync(CancellationToken cancellationToken) => host = await LocalFunctionsHost.StartAsync(
+    private Task<LocalFunctionsHost> StartHostAsync(CancellationToken cancellationToken) => LocalFunctionsHost.StartAsync(
         new LocalHostSettings(PublishedFunctions.Folder, application)
         {
             Port = settings.Port,
             AddressSetting = settings.GraphAddress is null ? null : AddressSetting,
             Workers = settings.Workers,
+            Ready = storage,
             OnLog = Note,
         },
         cancellationToken);

@@ -32,7 +32,7 @@ internal sealed record LocalHubSettings(string StateFolder, string? Storage, int
         ["AzureWebJobsStorage"] = connectionString,
         [StorageConnection.Name] = connectionString,
         // One user waits in front of it, and polling the emulator costs nothing.
-        ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.2",
+        ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.1",
         ["SweepSchedule"] = "* * * * * *",
         ["NightlySchedule"] = "0 30 1 * * *",
         ["ReminderSchedule"] = "0 30 4-16 * * 1-5",

@@ -9,10 +9,9 @@ using Spectre.Console;
 
 namespace PianoZona.Cli.Reports;
 
-/// <summary>What the demonstration prints: receipts with their cost, balances, discrepancies, who has not sent, whether the books balance, how long it
-/// took.</summary>
-internal sealed class DemoReport(
-    IReadOnlyList<Receipt> receipts, IReadOnlyDictionary<string, int> transactions, TimeSpan ready, TimeSpan finished)
+/// <summary>What the demonstration prints: receipts with their cost, balances, discrepancies, who has not sent, whether the books
+/// balance.</summary>
+internal sealed class DemoReport(IReadOnlyList<Receipt> receipts, IReadOnlyDictionary<string, int> transactions)
 {
     private const string Missing = "–";
 
@@ -34,8 +33,6 @@ internal sealed class DemoReport(
         }
 
         int[] costs = [.. receipts.Select(receipt => transactions.GetValueOrDefault(receipt.Id)).Order()];
-        AnsiConsole.WriteLine(string.Create(
-            Italian, $"Tempo: {ready.TotalSeconds:N1} s per l'avvio, {(finished - ready).TotalSeconds:N1} s per {receipts.Count} file."));
         AnsiConsole.WriteLine(string.Create(
             Italian, $"Transazioni di archiviazione per caricamento: da {costs[0]} a {costs[^1]}, mediana {costs[costs.Length / 2]}."));
     }

@@ -1,11 +1,14 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace PianoZona.LocalServices.Azurite;
 
 /// <summary>Where Azurite, the storage emulator pinned in package.json, stands on this machine.</summary>
 public static class AzuriteInstallation
 {
+    private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(2);
+
     private const string ModulePath = "node_modules/azurite/dist/src/azurite.js";
 
     /// <summary>The emulator's main script; installs it with <c>npm ci</c> when it is not there yet.</summary>
@@ -25,8 +28,7 @@ public static class AzuriteInstallation
         using FileStream gate = await OpenGateAsync(Path.Combine(Path.GetTempPath(), GateName(root)), cancellationToken);
         if (!File.Exists(module))
         {
-            progress?.Invoke("Installo Azurite (emulatore di Azure Storage) con npm: succede solo la prima volta…");
-            await RunNpmAsync(root, cancellationToken);
+            await RunNpmAsync(root, progress, cancellationToken);
         }
 
         return File.Exists(module)
@@ -68,7 +70,7 @@ public static class AzuriteInstallation
         }
     }
 
-    private static async Task RunNpmAsync(string root, CancellationToken cancellationToken)
+    private static async Task RunNpmAsync(string root, Action<string>? progress, CancellationToken cancellationToken)
     {
         ProcessStartInfo start = new("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"])
         {
@@ -82,7 +84,7 @@ public static class AzuriteInstallation
             using Process npm = Process.Start(start)!;
             Task<string> output = npm.StandardOutput.ReadToEndAsync(cancellationToken);
             Task<string> error = npm.StandardError.ReadToEndAsync(cancellationToken);
-            await npm.WaitForExitAsync(cancellationToken);
+            await TellAsync(npm, progress, cancellationToken);
             if (npm.ExitCode != 0)
             {
                 throw new AzuriteException($"npm ci è fallito (codice {npm.ExitCode}): {await error} {await output}");
@@ -92,5 +94,21 @@ public static class AzuriteInstallation
         {
             throw new AzuriteException(AzuriteServer.NodeIsMissing, exception);
         }
+    }
+
+    // It may take minutes on a slow line, and npm itself says nothing: who waits sees that it goes on.
+    private static async Task TellAsync(Process npm, Action<string>? progress, CancellationToken cancellationToken)
+    {
+        long started = TimeProvider.System.GetTimestamp();
+        Task ended = npm.WaitForExitAsync(cancellationToken);
+        while (!ended.IsCompleted)
+        {
+            double seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
+            progress?.Invoke(string.Create(
+                CultureInfo.InvariantCulture, $"Installo Azurite (emulatore di Azure Storage) con npm, solo la prima volta: {seconds:0} s…"));
+            await Task.WhenAny(ended, Task.Delay(Pulse, TimeProvider.System, cancellationToken));
+        }
+
+        await ended;
     }
 }

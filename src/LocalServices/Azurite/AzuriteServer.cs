@@ -1,8 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace PianoZona.LocalServices.Azurite;
 
@@ -29,8 +27,7 @@ public sealed class AzuriteServer : IAsyncDisposable
     {
         this.process = process;
         this.location = location;
-        ConnectionString = string.Create(CultureInfo.InvariantCulture, $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};")
-            + $"BlobEndpoint={blob}{Account};QueueEndpoint={queue}{Account};TableEndpoint={table}{Account};";
+        ConnectionString = ConnectionTo([blob, queue, table]);
     }
 
     /// <summary>For the clients of Azure.Storage.Blobs, Azure.Storage.Queues and Azure.Data.Tables.</summary>
@@ -38,23 +35,18 @@ public sealed class AzuriteServer : IAsyncDisposable
 
     /// <summary>Starts Azurite over the data in a folder, waiting first for an earlier one on it to finish saving.</summary>
     /// <param name="location">The folder that holds the emulator's data.</param>
-    /// <param name="firstPort">Blob service's port, the queue and table services taking the next two; 0 = any free ports.</param>
+    /// <param name="ports">Ports that were kept for it; null = any free ones.</param>
     /// <param name="progress">Told in Italian when something slow happens.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="AzuriteException">Node.js is absent, a port is taken, or the emulator did not start.</exception>
+    /// <exception cref="AzuriteException">Node.js is absent, or the emulator did not start.</exception>
     public static async Task<AzuriteServer> StartAsync(
-        string location, int firstPort = 0, Action<string>? progress = null, CancellationToken cancellationToken = default)
+        string location, AzuritePorts? ports = null, Action<string>? progress = null, CancellationToken cancellationToken = default)
     {
         string module = await AzuriteInstallation.EnsureAsync(progress, cancellationToken);
         location = Path.GetFullPath(location);
         Directory.CreateDirectory(location);
         await WaitForEarlierAsync(location, cancellationToken);
-        for (int port = firstPort; firstPort != 0 && port < firstPort + 3; port++)
-        {
-            EnsureFree(port);
-        }
-
-        Process node = StartNode(module, location, firstPort);
+        Process node = StartNode(module, location, ports?.Numbers ?? [0, 0, 0]);
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(StartLimit);
         List<Uri> addresses = await ReadAddressesAsync(node, limit.Token);
@@ -69,9 +61,13 @@ public sealed class AzuriteServer : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process StartNode(string module, string location, int firstPort)
+    internal static string ConnectionTo(IReadOnlyList<Uri> addresses) =>
+        string.Create(CultureInfo.InvariantCulture, $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};")
+        + $"BlobEndpoint={addresses[0]}{Account};QueueEndpoint={addresses[1]}{Account};TableEndpoint={addresses[2]}{Account};";
+
+    private static Process StartNode(string module, string location, IReadOnlyList<int> numbers)
     {
-        string[] ports = [.. Enumerable.Range(0, 3).Select(i => (firstPort == 0 ? 0 : firstPort + i).ToString(CultureInfo.InvariantCulture))];
+        string[] ports = [.. numbers.Select(port => port.ToString(CultureInfo.InvariantCulture))];
         ProcessStartInfo start = new("node", [
             Path.Combine(AppContext.BaseDirectory, "Azurite", "azurite-host.cjs"), module, location,
             "--blobPort", ports[0], "--queuePort", ports[1], "--tablePort", ports[2],
@@ -153,21 +149,6 @@ public sealed class AzuriteServer : IAsyncDisposable
         catch (SystemException exception) when (exception is ArgumentException or InvalidOperationException)
         {
             return false; // it left meanwhile
-        }
-    }
-
-    private static void EnsureFree(int port)
-    {
-        try
-        {
-            using TcpListener probe = new(IPAddress.Loopback, port);
-            probe.Start();
-        }
-        catch (SocketException exception)
-        {
-            throw new AzuriteException(
-                $"La porta {port.ToString(CultureInfo.InvariantCulture)} è già occupata: chiudere l'altro programma o scegliere un'altra porta.",
-                exception);
         }
     }
 }

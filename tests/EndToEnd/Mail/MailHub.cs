@@ -60,7 +60,10 @@ public class MailHub : IAsyncLifetime
     protected virtual string Configured(string document) => document;
 
     /// <summary>Sends a file and waits for its receipt and for what follows from it.</summary>
-    public async Task<ReceiptId> SendAsync(string name, string content)
+    public Task<ReceiptId> SendAsync(string name, string content) => SendAsync(name, BinaryData.FromString(content));
+
+    /// <summary>Sends a file and waits for its receipt and for what follows from it.</summary>
+    public async Task<ReceiptId> SendAsync(string name, BinaryData content)
     {
         long place = Interlocked.Increment(ref sequence);
         BlobUploadOptions options = new()
@@ -71,11 +74,14 @@ public class MailHub : IAsyncLifetime
             },
         };
         BlobClient blob = Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Inbox).GetBlobClient(name);
-        await blob.UploadAsync(BinaryData.FromString(content), options);
+        await blob.UploadAsync(content, options);
         ReceiptId id = ReceiptId.For(name, place, string.Empty);
         await HubFixture.EventuallyAsync(async () => await Get<BlobReceipts>().FindAsync(id, default) is not null && !await blob.ExistsAsync());
         return id;
     }
+
+    public async Task<bool> IsInAsync(string container, string name) =>
+        await Get<BlobServiceClient>().GetBlobContainerClient(container).GetBlobClient(name).ExistsAsync();
 
     /// <summary>Waits until no message waits in a queue and no function runs.</summary>
     public Task IdleAsync() => HubFixture.EventuallyAsync(async () =>
