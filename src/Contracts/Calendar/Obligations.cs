@@ -68,7 +68,8 @@ public sealed class Obligations
     /// The flows and periods of which something was accepted, or a file is awaited or overdue, in order.
     /// </summary>
     public IEnumerable<(string Flow, Period Period)> Collections => accepted.Slots
-        .Concat(Open.Where(one => one.Rule.Flow is not null).Select(one => (one.Rule.Flow!, one.Period.Text)))
+        .Concat(Open.Where(one => one.Rule.Flow is not null)
+            .Select(one => (Flow: one.Rule.Flow!, Period: one.Period.Text)))
         .Distinct()
         .OrderBy(one => one.Flow, StringComparer.Ordinal)
         .ThenBy(one => one.Period, StringComparer.Ordinal)

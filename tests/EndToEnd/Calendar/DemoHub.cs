@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Cli.Local;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Pipeline;
 using PianoZona.LocalServices.MailSandbox;
 
@@ -35,16 +36,17 @@ public class DemoHub : IAsyncLifetime
         Dictionary<string, string> documents = data.Documents
             .ToDictionary(pair => pair.Key, pair => Configured(pair.Value), StringComparer.Ordinal);
         Ambiti = [.. documents.Values.Select(document => AmbitoDocument.Read(document).Ambito!)];
-        OtherDay clock = new(Today, TimeProvider.System);
+        ShiftedTime clock = new(ShiftedTime.ToNoonOf(Today));
         sandbox = await MailSandboxServer.StartAsync(0, clock, CancellationToken.None);
         LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today, DevelopmentIdentity: null)
         {
             GraphAddress = sandbox.GraphAddress,
+            BelievesSignIn = true,
         };
         hub = await LocalHub.StartAsync(settings, documents, _ => { }, CancellationToken.None);
         IReadOnlyList<PlannedUpload> uploads = await UploadManifest.Open(folder.FullName)
             .PlanAsync(data.Files, Received, CancellationToken.None);
-        Receipts = await new BatchUpload(hub.Services, _ => { }).RunAsync(uploads, CancellationToken.None);
+        Receipts = await new BatchUpload(hub, _ => { }).RunAsync(uploads, CancellationToken.None);
         foreach (Ambito ambito in Ambiti)
         {
             await Get<OfficePipeline>().RunAsync(ambito, Today, CancellationToken.None);
