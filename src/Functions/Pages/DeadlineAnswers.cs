@@ -3,16 +3,17 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub;
+using PianoZona.Hub.Deadlines;
+using PianoZona.Hub.Mail;
 using PianoZona.Notification.Calendar;
 using static PianoZona.Functions.Pages.PageLayout;
 
 namespace PianoZona.Functions.Pages;
 
 /// <summary>Deadlines: who is where with them, and other days for them.</summary>
-public sealed class DeadlineAnswers(CallerReader callers, ReminderPipeline pipeline, DeadlineRegister register, TimeProvider time)
+public sealed class DeadlineAnswers(CallerReader callers, ReminderPlans pipeline, DeadlineRegister register, TimeProvider time)
 {
     private const int DaysBack = 120;
     private const int DaysAhead = 240;
