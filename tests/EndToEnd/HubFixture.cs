@@ -10,8 +10,8 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Findings;
+using PianoZona.Hub.Ports;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd;
@@ -54,7 +54,7 @@ public sealed class HubFixture : IAsyncLifetime
         {
             Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                [ReceivedBlob.SequenceMetadata] = place.ToString(CultureInfo.InvariantCulture),
+                [ReceivedFile.SequenceMetadata] = place.ToString(CultureInfo.InvariantCulture),
             },
         };
         await Blobs.GetBlobContainerClient(StorageNames.Inbox).GetBlobClient(name).UploadAsync(BinaryData.FromString(content), options);
@@ -71,7 +71,7 @@ public sealed class HubFixture : IAsyncLifetime
     /// <summary>Waits for a receipt, for the file to leave the inbox, and for the reconciliation.</summary>
     public async Task<Receipt> ReceiptAsync(ReceiptId id, string name)
     {
-        BlobReceipts receipts = Services.GetRequiredService<BlobReceipts>();
+        IReceiptStore receipts = Services.GetRequiredService<IReceiptStore>();
         BlobClient blob = Blobs.GetBlobContainerClient(StorageNames.Inbox).GetBlobClient(name);
         await EventuallyAsync(async () => await receipts.FindAsync(id, default) is not null && !await blob.ExistsAsync());
         await IdleAsync();

@@ -7,9 +7,9 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Messages;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
 using PianoZona.Testing;
+using PianoZona.Hub.Uploads;
+using PianoZona.Storage;
 
 namespace PianoZona.EndToEnd;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Functions.Storage;
 using PianoZona.Testing;
+using PianoZona.Storage;
 
 namespace PianoZona.EndToEnd.Workers;
 

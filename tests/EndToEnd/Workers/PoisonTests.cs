@@ -1,9 +1,10 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
 using PianoZona.Testing;
+using PianoZona.Hub.Nightly;
+using PianoZona.Hub.Uploads;
+using PianoZona.Storage;
 
 namespace PianoZona.EndToEnd.Workers;
 

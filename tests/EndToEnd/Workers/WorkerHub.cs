@@ -9,9 +9,10 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Storage;
 using PianoZona.LocalHost;
 using PianoZona.Testing;
+using PianoZona.Hub.Ports;
+using PianoZona.Storage;
 
 namespace PianoZona.EndToEnd.Workers;
 
@@ -84,7 +85,7 @@ internal class WorkerHub(AzuriteFixture azurite) : IAsyncDisposable
         {
             Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                [ReceivedBlob.SequenceMetadata] = sequence.ToString(CultureInfo.InvariantCulture),
+                [ReceivedFile.SequenceMetadata] = sequence.ToString(CultureInfo.InvariantCulture),
             },
         };
         await Blob(StorageNames.Inbox, name).UploadAsync(content, options);
@@ -130,7 +131,7 @@ internal class WorkerHub(AzuriteFixture azurite) : IAsyncDisposable
             names.Add(blob.Name);
         }
 
-        return [.. names.Where(name => name.EndsWith(BlobReceipts.Json, StringComparison.Ordinal))];
+        return [.. names.Where(name => name.EndsWith(ReceiptForms.Json, StringComparison.Ordinal))];
     }
 
     /// <summary>Receipts of every posting of a period, those that are no longer in force included.</summary>
