@@ -33,6 +33,7 @@ public static class HubRegistration
         .AddSingleton<UploadPipeline>()
         .AddSingleton<SweepPipeline>()
         .AddSingleton<UploadEvents>()
+        .AddSingleton<MessageIntake>()
         .AddSingleton<RowLookup>();
 
     private static IServiceCollection AddDecisions(this IServiceCollection services) => services

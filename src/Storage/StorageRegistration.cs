@@ -44,6 +44,7 @@ public static class StorageRegistration
         .AddSingleton<IArchive, BlobArchive>()
         .AddSingleton<IAllocationStore, BlobAllocations>()
         .AddSingleton<IHubQueues, HubQueues>()
+        .AddSingleton<IRejectedMessages, RejectedMessages>()
         .AddSingleton<IAmbitoDirectory, BlobAmbitoDirectory>();
 
     private static T Counted<T>(IServiceProvider provider, T options)

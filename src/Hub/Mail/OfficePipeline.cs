@@ -2,7 +2,6 @@ using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Notification;
 using PianoZona.Hub.Ports;
-using PianoZona.Notification.Calendar;
 using PianoZona.Notification.Sending;
 
 namespace PianoZona.Hub.Mail;

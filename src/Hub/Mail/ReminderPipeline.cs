@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Hub.Ports;
-using PianoZona.Notification.Calendar;
 using PianoZona.Notification.Sending;
 
 namespace PianoZona.Hub.Mail;

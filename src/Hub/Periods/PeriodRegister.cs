@@ -1,10 +1,11 @@
 using Newtonsoft.Json;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Decisions;
-using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Contracts.Workflow;
+using PianoZona.Hub.Deadlines;
 using PianoZona.Reconciliation;
 
 namespace PianoZona.Hub.Periods;
@@ -14,23 +15,23 @@ namespace PianoZona.Hub.Periods;
 /// Whether a period is frozen is asked for every upload, so the steps are remembered and read again at most once in the configured time: an
 /// approval holds at once on the host that took it, and within that time on the others. What is posted meanwhile is told as changed since.
 /// </remarks>
-public sealed class PeriodRegister(ILedger ledger, IDecisionLog decisions, HubTimes times, TimeProvider time)
+public sealed class PeriodRegister(IDecisionLog decisions, DeadlineRegister deadlines, HubTimes times, TimeProvider time)
 {
     private readonly Remembered<HashSet<(string Flow, string Period)>> frozen = new(times.ConfigurationRefresh, time);
 
     /// <summary>All periods of which something is known.</summary>
     public async Task<IReadOnlyList<ReportingPeriod>> ListAsync(Ambito ambito, CancellationToken cancellationToken)
     {
-        List<CurrentUpload> current = await ledger.ListCurrentAsync(ambito.Code, cancellationToken).ToListAsync(cancellationToken);
-        return PeriodWorkflow.All(ambito, current, await StepsAsync(ambito.Code, cancellationToken));
+        Obligations calendar = await deadlines.CalendarAsync(ambito, RomeClock.Today(time), cancellationToken);
+        return PeriodWorkflow.All(calendar, await StepsAsync(ambito.Code, cancellationToken));
     }
 
     /// <summary>One period.</summary>
     public async Task<ReportingPeriod> FindAsync(Ambito ambito, string flow, Period period, CancellationToken cancellationToken)
     {
-        List<CurrentUpload> current = await ledger.ListCurrentAsync(ambito.Code, flow, period.Text, cancellationToken).ToListAsync(cancellationToken);
+        Obligations calendar = await deadlines.CalendarAsync(ambito, RomeClock.Today(time), cancellationToken);
         IReadOnlyList<Decision> taken = await decisions.ListAsync(ambito.Code, DecisionKinds.Period, SubjectOf(flow, period.Text), cancellationToken);
-        return PeriodWorkflow.Of(ambito, flow, period, current, [.. taken.Select(StepOf)]);
+        return PeriodWorkflow.Of(calendar, flow, period, [.. taken.Select(StepOf)]);
     }
 
     /// <summary>Takes a step.</summary>
