@@ -34,7 +34,6 @@ public sealed class RejectedMessages(BlobServiceClient service, TimeProvider tim
     private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.RejectedMessages);
 
     /// <inheritdoc/>
-    /// <remarks>One transaction.</remarks>
     public async Task<string> KeepAsync(string queue, string? body, string reason, CancellationToken cancellationToken)
     {
         string text = MessageBody.TextOf(body);

@@ -7,9 +7,9 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Messages;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Testing;
-using PianoZona.Hub.Uploads;
+using PianoZona.Hub;
 using PianoZona.Storage;
+using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd;
 

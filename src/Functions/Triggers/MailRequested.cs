@@ -1,8 +1,8 @@
 using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Messages;
+using PianoZona.Hub;
 using PianoZona.Hub.Mail;
-using PianoZona.Hub.Uploads;
 using PianoZona.Storage;
 
 namespace PianoZona.Functions.Triggers;

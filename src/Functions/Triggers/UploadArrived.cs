@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Messages;
+using PianoZona.Hub;
 using PianoZona.Hub.Uploads;
 using PianoZona.Storage;
 

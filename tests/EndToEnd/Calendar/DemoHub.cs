@@ -3,8 +3,8 @@ using PianoZona.Cli.Local;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Functions.Hosting;
-using PianoZona.LocalServices.MailSandbox;
 using PianoZona.Hub.Mail;
+using PianoZona.LocalServices.MailSandbox;
 
 namespace PianoZona.EndToEnd.Calendar;
 

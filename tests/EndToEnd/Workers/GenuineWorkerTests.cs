@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Testing;
 using PianoZona.Storage;
+using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd.Workers;
 

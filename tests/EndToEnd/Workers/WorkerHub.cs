@@ -9,10 +9,9 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Hub.Ports;
 using PianoZona.LocalHost;
 using PianoZona.Testing;
-using PianoZona.Hub.Ports;
-using PianoZona.Storage;
 
 namespace PianoZona.EndToEnd.Workers;
 
@@ -103,7 +102,7 @@ internal class WorkerHub(AzuriteFixture azurite) : IAsyncDisposable
         return (await FindAsync(id))!;
     }
 
-    public Task<Receipt?> FindAsync(ReceiptId id) => Get<BlobReceipts>().FindAsync(id, default);
+    public Task<Receipt?> FindAsync(ReceiptId id) => Get<IReceiptStore>().FindAsync(id, default);
 
     /// <summary>Waits until no message waits and no function runs.</summary>
     public Task IdleAsync() => HubFixture.EventuallyAsync(async () =>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using PianoZona.Contracts.Messages;
 using PianoZona.Hub.Ports;
 
-namespace PianoZona.Hub.Uploads;
+namespace PianoZona.Hub;
 
 /// <summary>Where every queue trigger has its message read.</summary>
 /// <remarks>
