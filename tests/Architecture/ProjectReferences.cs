@@ -10,6 +10,9 @@ internal static class ProjectReferences
 
     private static readonly string[] IoPackages = ["Azure.", "Microsoft.Graph", "Microsoft.Azure.", "Microsoft.AspNetCore."];
 
+    // Components need the framework of pages, and nothing of what is stored or sent.
+    private static readonly string[] StoragePackages = ["Azure.", "Microsoft.Graph", "Microsoft.Azure."];
+
     /// <summary>References that a project of <c>src</c> has and may not have.</summary>
     /// <param name="file">Its project file.</param>
     /// <param name="stages">Names of the stages.</param>
@@ -19,7 +22,8 @@ internal static class ProjectReferences
         XDocument document = XDocument.Parse(file.Text);
         return References(document).Where(reference => !MaySee(project, reference, stages))
             .Select(reference => new Violation(file.Path, $"must not reference {reference}"))
-            .Concat(PureStages.Contains(project, StringComparer.Ordinal) ? Io(file, document) : []);
+            .Concat(PureStages.Contains(project, StringComparer.Ordinal) ? Io(file, document, IoPackages) : [])
+            .Concat(project is "Web" ? Io(file, document, StoragePackages) : []);
     }
 
     private static IEnumerable<string> References(XDocument document) =>
@@ -30,15 +34,17 @@ internal static class ProjectReferences
     {
         // What a machine gives instead of Azure knows nothing of the hub.
         "Contracts" or "LocalHost" or "LocalServices" => false,
-        "Functions" => reference is "Contracts" || stages.Contains(reference, StringComparer.Ordinal),
+        // Values in, HTML out.
+        "Web" => reference is "Contracts" or "Allocation" or "Reconciliation",
+        "Functions" => reference is "Contracts" or "Web" || stages.Contains(reference, StringComparer.Ordinal),
         "Cli" => true,
         _ => reference is "Contracts",
     };
 
-    private static IEnumerable<Violation> Io(SourceFile file, XDocument document) =>
+    private static IEnumerable<Violation> Io(SourceFile file, XDocument document, string[] packages) =>
         document.Descendants().Where(element => element.Name.LocalName is "PackageReference" or "FrameworkReference")
             .Select(element => element.Attribute("Include")!.Value)
-            .Where(package => IoPackages.Any(prefix => package.StartsWith(prefix, StringComparison.Ordinal)))
+            .Where(package => packages.Any(prefix => package.StartsWith(prefix, StringComparison.Ordinal)))
             .Concat(document.Descendants().Select(element => element.Name.LocalName).Where(name => name is "UsesAzureStorage" or "UsesDataTables"))
             .Select(what => new Violation(file.Path, $"does no I/O, so it must not use {what}"));
 }

@@ -3,7 +3,7 @@ using CsvHelper;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Functions.Pages;
+using PianoZona.Contracts.Reporting;
 using PianoZona.Functions.Pipeline;
 using PianoZona.Notification.Messages;
 

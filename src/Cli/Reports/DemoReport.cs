@@ -2,7 +2,7 @@ using System.Globalization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Functions.Pages;
+using PianoZona.Contracts.Reporting;
 using PianoZona.Functions.Pipeline;
 using PianoZona.Ledger;
 using Spectre.Console;

@@ -5,6 +5,7 @@ using PianoZona.Functions.Pages;
 using PianoZona.Functions.Storage;
 using PianoZona.Notification.Sending;
 using PianoZona.Reading;
+using PianoZona.Web.Layout;
 using PianoZona.Workbooks;
 
 namespace PianoZona.Functions.Pipeline;
@@ -38,7 +39,8 @@ public sealed class ReceiptDelivery(BlobReceipts receipts, BlobArchive archive, 
     private async Task StoreBesideAsync(Receipt receipt, CancellationToken cancellationToken)
     {
         ReceiptId id = ReceiptId.Parse(receipt.Id);
-        await receipts.StorePageAsync(id, ReceiptPage.Render(receipt, ReceiptLinks.Stored(receipt, hub.Address)), cancellationToken);
+        string page = await PageRenderer.RenderAsync(ReceiptPages.Stored(receipt, hub.Address));
+        await receipts.StorePageAsync(id, page, cancellationToken);
         if (HasWorkbook(receipt))
         {
             await StoreWorkbookAsync(receipt, id, cancellationToken);
