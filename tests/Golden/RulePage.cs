@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using PianoZona.Contracts.Reporting;
 using PianoZona.Contracts.Rules;
-using PianoZona.Functions.Pages;
 using PianoZona.Testing;
 
 namespace PianoZona.Golden.Tests;

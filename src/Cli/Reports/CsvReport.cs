@@ -3,9 +3,19 @@ using CsvHelper;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Reconciliation;
+using PianoZona.Contracts.Reporting;
 using PianoZona.Functions.Pages;
 using PianoZona.Hub.Findings;
 using PianoZona.Notification.Messages;
+using PianoZona.Hub;
+using PianoZona.Hub.Allocations;
+using PianoZona.Hub.Amendments;
+using PianoZona.Hub.Deadlines;
+using PianoZona.Hub.Mail;
+using PianoZona.Hub.Nightly;
+using PianoZona.Hub.Periods;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Cli.Reports;
 

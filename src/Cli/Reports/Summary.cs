@@ -1,8 +1,18 @@
 using System.Globalization;
 using System.Text;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Reporting;
 using PianoZona.Functions.Pages;
 using PianoZona.Hub.Findings;
+using PianoZona.Hub;
+using PianoZona.Hub.Allocations;
+using PianoZona.Hub.Amendments;
+using PianoZona.Hub.Deadlines;
+using PianoZona.Hub.Mail;
+using PianoZona.Hub.Nightly;
+using PianoZona.Hub.Periods;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Cli.Reports;
 
