@@ -202,7 +202,7 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         using QuietHub hub = await StartAsync();
         BlobClient wrong = hub.Blobs.GetBlobContainerClient(StorageNames.Configuration).GetBlobClient("errato.json");
         await wrong.UploadAsync(BinaryData.FromString("{}"));
-        await Task.Delay(TimeSpan.FromMinutes(2), clock);
+        await Task.Delay(QuietHub.ConfigurationHolds, clock);
         await hub.Get<SweepPipeline>().SweepAsync(default);
         (int status, JObject body) = await AskAsync(hub, Staff);
         await wrong.DeleteAsync();

@@ -12,6 +12,7 @@ using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Pipeline;
 using PianoZona.Functions.Storage;
+using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd;
 
@@ -105,14 +106,9 @@ public sealed class HubFixture : IAsyncLifetime
         return await client.GetAsync(new Uri(path, UriKind.Relative));
     }
 
-    public static async Task EventuallyAsync(Func<Task<bool>> condition)
-    {
-        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(2));
-        while (!await condition())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, limit.Token);
-        }
-    }
+    public static Task EventuallyAsync(Func<bool> condition) => EventuallyAsync(() => Task.FromResult(condition()));
+
+    public static Task EventuallyAsync(Func<Task<bool>> condition) => Patience.UntilAsync(condition);
 
     private async Task<int> CountAsync(string queue) => (await Queues.GetQueueClient(queue).GetPropertiesAsync()).Value.ApproximateMessagesCount;
 }

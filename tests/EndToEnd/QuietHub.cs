@@ -22,6 +22,9 @@ namespace PianoZona.EndToEnd;
 /// <summary>The hub's parts over the real emulator, with no trigger running: each step happens when a test says so, and may be made to fail.</summary>
 internal sealed class QuietHub : IDisposable
 {
+    /// <summary>So long that a slow test does not ask for the configuration again while it counts.</summary>
+    public static readonly TimeSpan ConfigurationHolds = TimeSpan.FromDays(1);
+
     private readonly ServiceProvider services;
 
     private QuietHub(ServiceProvider services) => this.services = services;
@@ -41,6 +44,7 @@ internal sealed class QuietHub : IDisposable
         {
             [StorageConnection.Name] = azurite.ConnectionString,
             ["PianoZona:SweepMinimumAge"] = "00:00:00",
+            ["PianoZona:ConfigurationRefresh"] = ConfigurationHolds.ToString("c"),
         }).Build());
         parts.AddLogging();
         parts.AddHub();

@@ -139,6 +139,7 @@ internal sealed class LocalHub : IAsyncDisposable
             AddressSetting = settings.GraphAddress is null ? null : AddressSetting,
             Workers = settings.Workers,
             Ready = storage,
+            DrainLimit = settings.DrainLimit,
             OnLog = Note,
         },
         cancellationToken);

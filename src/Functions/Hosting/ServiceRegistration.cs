@@ -47,6 +47,7 @@ internal static class ServiceRegistration
         services.AddSingleton<BlobArchive>();
         services.AddSingleton<BlobAllocations>();
         services.AddSingleton<HubQueues>();
+        services.AddSingleton<RejectedMessages>();
         services.AddSingleton<AmbitoDirectory>();
         services.AddSingleton<StorageLayout>();
         services.AddSingleton(Probe);
@@ -71,6 +72,7 @@ internal static class ServiceRegistration
         services.AddSingleton<NightlyPipeline>();
         services.AddSingleton<SweepPipeline>();
         services.AddSingleton<UploadEvents>();
+        services.AddSingleton<MessageIntake>();
         services.AddSingleton<VerificationPipeline>();
         services.AddSingleton<AmbitoReporter>();
         services.AddSingleton<FindingRegister>();

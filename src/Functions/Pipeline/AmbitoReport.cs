@@ -1,3 +1,4 @@
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reconciliation;
@@ -10,10 +11,11 @@ namespace PianoZona.Functions.Pipeline;
 /// <param name="States">All that is known of its fund years, by fund and year: also of those that have memorandum figures alone.</param>
 /// <param name="AcrossFunds">What does not agree between fund years.</param>
 /// <param name="Missing">Who has not sent (RIC-10).</param>
+/// <param name="FilesMissing">The files that <paramref name="Missing"/> is about, one for each body.</param>
 /// <param name="Uploads">The accepted uploads in force.</param>
 public sealed record AmbitoReport(
     Ambito Ambito, IReadOnlyList<FundState> States, IReadOnlyList<Discrepancy> AcrossFunds, IReadOnlyList<Discrepancy> Missing,
-    IReadOnlyList<CurrentUpload> Uploads)
+    IReadOnlyList<ExpectedFile> FilesMissing, IReadOnlyList<CurrentUpload> Uploads)
 {
     /// <summary>The fund years that have a balance.</summary>
     public IReadOnlyList<FundState> Funds { get; } = [.. States.Where(state => state.Balances.Count > 0)];
@@ -44,8 +46,9 @@ public sealed class AmbitoReporter(ILedger ledger, IReconciliationStore store, D
         }
 
         states.Sort((left, right) => left.Fund.CompareTo(right.Fund));
+        Obligations calendar = new(ambito, await deadlines.MovesAsync(ambito, cancellationToken), uploads, today);
         return new AmbitoReport(
             ambito, states, PianoZona.Reconciliation.AcrossFunds.Check(ambito, states, today),
-            Completeness.Missing(ambito, uploads, today, await deadlines.MovesAsync(ambito, cancellationToken)), uploads);
+            Completeness.Missing(calendar, today), Completeness.FilesMissing(calendar), uploads);
     }
 }

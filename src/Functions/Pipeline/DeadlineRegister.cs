@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Decisions;
 using PianoZona.Contracts.Ledger;
@@ -26,9 +27,15 @@ public sealed class DeadlineRegister(IDecisionLog decisions, ILedger ledger, Hub
     public async Task<DeadlineMoves> MovesAsync(Ambito ambito, CancellationToken cancellationToken) =>
         new(await decisions.ListAsync(ambito.Code, DecisionKinds.Deadline, cancellationToken).Select(Read).ToListAsync(cancellationToken));
 
+    /// <summary>Who owes what in an Ambito on a day, by what is stored now.</summary>
+    public async Task<Obligations> CalendarAsync(Ambito ambito, DateOnly today, CancellationToken cancellationToken) =>
+        new(
+            ambito, await MovesAsync(ambito, cancellationToken),
+            await ledger.ListCurrentAsync(ambito.Code, cancellationToken).ToListAsync(cancellationToken), today);
+
     /// <summary>Adds the moves in force to what is known of an upload, for the rule on terms (PZ1015).</summary>
     public async Task<EnvelopeResult> AddToAsync(EnvelopeResult envelope, CancellationToken cancellationToken) =>
-        envelope.Context is { Ambito.DeadlinesAreBuiltIn: false } context
+        envelope.Context is { } context
             ? envelope with { Context = context with { Moves = await RememberedMovesAsync(context.Ambito, cancellationToken) } }
             : envelope;
 
@@ -40,6 +47,7 @@ public sealed class DeadlineRegister(IDecisionLog decisions, ILedger ledger, Hub
     public async ValueTask<DateOnly?> LockedSinceAsync(Ambito ambito, Posting posting, DateOnly? received, CancellationToken cancellationToken)
     {
         DeadlineMoves moves = await RememberedMovesAsync(ambito, cancellationToken);
+        Obligations calendar = new(ambito, moves, current: [], received ?? RomeClock.Today(time));
         if (LockOf(posting.Funds()) is not { } day || !moves.AreByFund(ambito, posting.Slot))
         {
             return LockOf(posting.Funds());
@@ -50,9 +58,11 @@ public sealed class DeadlineRegister(IDecisionLog decisions, ILedger ledger, Hub
         FundKey[] changed = [.. posting.Funds().Concat(inForce?.Funds() ?? []).Distinct().Where(fund => !posting.SaysTheSameOf(fund, inForce))];
         return changed.Length == 0 ? day : LockOf(changed);
 
-        DateOnly? LockOf(IReadOnlyList<FundKey> funds) =>
-            moves.LockOf(ambito, posting.Slot, posting.Bodies, [.. funds.Select(fund => fund.Fund).Distinct(StringComparer.Ordinal)]) is { } from
-                && received >= from ? from : null;
+        DateOnly? LockOf(IReadOnlyList<FundKey> funds)
+        {
+            string[] codes = [.. funds.Select(fund => fund.Fund).Distinct(StringComparer.Ordinal)];
+            return calendar.LockOf(posting.Slot, posting.Bodies, codes) is { } from && received >= from ? from : null;
+        }
     }
 
     /// <summary>What was decided about an occurrence, for all or for one body, for the whole file or for one fund, in the order it was decided.</summary>

@@ -6,7 +6,6 @@ using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Storage;
-using PianoZona.Notification.Calendar;
 using PianoZona.Notification.Planning;
 using PianoZona.Notification.Sending;
 

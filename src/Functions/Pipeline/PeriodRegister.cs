@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Decisions;
-using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Contracts.Workflow;
 using PianoZona.Functions.Hosting;
@@ -16,23 +16,24 @@ namespace PianoZona.Functions.Pipeline;
 /// Whether a period is frozen is asked for every upload, so the steps are remembered and read again at most once in the configured time: an
 /// approval holds at once on the host that took it, and within that time on the others. What is posted meanwhile is told as changed since.
 /// </remarks>
-public sealed class PeriodRegister(ILedger ledger, IDecisionLog decisions, IOptions<HubOptions> options, TimeProvider time)
+public sealed class PeriodRegister(
+    IDecisionLog decisions, DeadlineRegister deadlines, IOptions<HubOptions> options, TimeProvider time)
 {
     private readonly Remembered<HashSet<(string Flow, string Period)>> frozen = new(options.Value.ConfigurationRefresh, time);
 
     /// <summary>All periods of which something is known.</summary>
     public async Task<IReadOnlyList<ReportingPeriod>> ListAsync(Ambito ambito, CancellationToken cancellationToken)
     {
-        List<CurrentUpload> current = await ledger.ListCurrentAsync(ambito.Code, cancellationToken).ToListAsync(cancellationToken);
-        return PeriodWorkflow.All(ambito, current, await StepsAsync(ambito.Code, cancellationToken));
+        Obligations calendar = await deadlines.CalendarAsync(ambito, RomeClock.Today(time), cancellationToken);
+        return PeriodWorkflow.All(calendar, await StepsAsync(ambito.Code, cancellationToken));
     }
 
     /// <summary>One period.</summary>
     public async Task<ReportingPeriod> FindAsync(Ambito ambito, string flow, Period period, CancellationToken cancellationToken)
     {
-        List<CurrentUpload> current = await ledger.ListCurrentAsync(ambito.Code, flow, period.Text, cancellationToken).ToListAsync(cancellationToken);
+        Obligations calendar = await deadlines.CalendarAsync(ambito, RomeClock.Today(time), cancellationToken);
         IReadOnlyList<Decision> taken = await decisions.ListAsync(ambito.Code, DecisionKinds.Period, SubjectOf(flow, period.Text), cancellationToken);
-        return PeriodWorkflow.Of(ambito, flow, period, current, [.. taken.Select(StepOf)]);
+        return PeriodWorkflow.Of(calendar, flow, period, [.. taken.Select(StepOf)]);
     }
 
     /// <summary>Takes a step.</summary>

@@ -32,6 +32,17 @@ public sealed partial class ReconcilePipeline(
         LogReconciled(message.ReceiptId, message.Funds.Count);
     }
 
+    /// <summary>Tells that a message was given up by its queue, and reconciles.</summary>
+    /// <remarks>
+    /// The poison queue tries it five times, ten minutes apart, which outlasts most troubles of the storage. What fails
+    /// then too is not lost: the ledger has the posting, and the nightly run computes every fund year from the ledger.
+    /// </remarks>
+    public async Task ReconcileLateAsync(ReconcileMessage message, CancellationToken cancellationToken)
+    {
+        LogPoison(message.ReceiptId);
+        await ReconcileAsync(message, cancellationToken);
+    }
+
     // The states are loaded before the posting is read: a writer that has an older posting then loses against their versions, and looks again.
     private async Task UpdateAsync(Reconciler reconciler, UploadSlot slot, IReadOnlyList<FundKey> funds, CancellationToken cancellationToken)
     {
@@ -64,4 +75,9 @@ public sealed partial class ReconcilePipeline(
 
     [LoggerMessage(301, LogLevel.Information, "Upload {ReceiptId}: {Count} fund years reconciled.")]
     private partial void LogReconciled(string receiptId, int count);
+
+    [LoggerMessage(
+        307, LogLevel.Error,
+        "Upload {ReceiptId} could not be reconciled at any attempt of its queue: tried again, at last in the night.")]
+    private partial void LogPoison(string receiptId);
 }

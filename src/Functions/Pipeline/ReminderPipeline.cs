@@ -1,12 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Notification;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Storage;
-using PianoZona.Notification.Calendar;
 using PianoZona.Notification.Planning;
 using PianoZona.Notification.Sending;
 
@@ -65,12 +65,6 @@ public sealed partial class ReminderPipeline(
         await ReminderRun.PreviewAsync(
             outbox, await contacts.WithContactsAsync(ambito, cancellationToken), await deadlines.MovesAsync(ambito, cancellationToken),
             await UploadsAsync(ambito, cancellationToken), day, cancellationToken);
-
-    /// <summary>The obligations of an Ambito whose day falls in a stretch of days.</summary>
-    public async Task<IReadOnlyList<Obligation>> ObligationsAsync(
-        Ambito ambito, DateOnly first, DateOnly last, DateOnly today, CancellationToken cancellationToken) =>
-        Obligations.Of(
-            ambito, await deadlines.MovesAsync(ambito, cancellationToken), await UploadsAsync(ambito, cancellationToken), events: [], first, last, today);
 
     /// <summary>The accepted uploads in force.</summary>
     public async Task<IReadOnlyList<CurrentUpload>> UploadsAsync(Ambito ambito, CancellationToken cancellationToken) =>

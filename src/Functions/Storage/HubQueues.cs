@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Storage.Queues;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Messages;
@@ -14,13 +13,13 @@ public sealed class HubQueues(QueueServiceClient service)
 
     /// <summary>Asks for a reconciliation.</summary>
     public Task RequestAsync(ReconcileMessage message, CancellationToken cancellationToken) =>
-        reconciliations.SendMessageAsync(JsonSerializer.Serialize(message), cancellationToken);
+        reconciliations.SendMessageAsync(MessageBody.Write(message), cancellationToken);
 
     /// <summary>Asks for a mail.</summary>
     public Task RequestAsync(MailMessage message, CancellationToken cancellationToken) =>
-        mail.SendMessageAsync(JsonSerializer.Serialize(message), cancellationToken);
+        mail.SendMessageAsync(MessageBody.Write(message), cancellationToken);
 
     /// <summary>Announces an upload as Event Grid would.</summary>
     public Task AnnounceAsync(BlobCreatedEvent created, CancellationToken cancellationToken) =>
-        uploads.SendMessageAsync(JsonSerializer.Serialize(created), cancellationToken);
+        uploads.SendMessageAsync(MessageBody.Write(created), cancellationToken);
 }

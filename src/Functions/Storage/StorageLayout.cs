@@ -10,7 +10,10 @@ public sealed class StorageLayout(BlobServiceClient blobs, QueueServiceClient qu
 {
     /// <summary>The containers.</summary>
     public static IReadOnlyList<string> Containers { get; } =
-        [StorageNames.Inbox, StorageNames.Receipts, StorageNames.Archive, StorageNames.Configuration, StorageNames.Allocations];
+    [
+        StorageNames.Inbox, StorageNames.Receipts, StorageNames.Archive, StorageNames.Configuration,
+        StorageNames.Allocations, StorageNames.RejectedMessages,
+    ];
 
     /// <summary>The queues, each with the one of what failed.</summary>
     public static IReadOnlyList<string> Queues { get; } =

@@ -2,10 +2,9 @@ using System.Globalization;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
-using PianoZona.Notification.Calendar;
-using PianoZona.Notification.Tests.Support;
+using PianoZona.Contracts.Tests.Support;
 
-namespace PianoZona.Notification.Tests.Calendar;
+namespace PianoZona.Contracts.Tests.Calendar;
 
 public sealed class ObligationsTests
 {
@@ -37,7 +36,8 @@ public sealed class ObligationsTests
     {
         Ambito ambito = Sample.Of([Sample.Comune("020066", "Viadana")], Sample.Rule("spesa-sociale", due));
 
-        Assert.Equal(expected, OnTime(Obligations.Of(ambito, DeadlineMoves.None, [], [], Sample.Day(first), new DateOnly(2030, 12, 31), Sample.Day(first))));
+        Assert.Equal(expected, OnTime(new Obligations(ambito, DeadlineMoves.None, [], Sample.Day(first))
+            .Between(Sample.Day(first), new DateOnly(2030, 12, 31))));
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public sealed class ObligationsTests
             NoFile("mensile", new DueRule.Monthly(10, 1)),
             NoFile("trimestrale", new DueRule.Quarterly(20, 1)),
             NoFile("semestrale", new DueRule.HalfYearly(7, 31, 1, 31)));
-        ILookup<string, Obligation> found = Obligations
-            .Of(ambito, DeadlineMoves.None, [], [], new DateOnly(2021, 1, 1), new DateOnly(2030, 12, 31), new DateOnly(2021, 1, 1))
+        ILookup<string, Obligation> found = new Obligations(ambito, DeadlineMoves.None, [], new DateOnly(2021, 1, 1))
+            .Between(new DateOnly(2021, 1, 1), new DateOnly(2030, 12, 31))
             .ToLookup(one => one.Rule.Id, StringComparer.Ordinal);
 
         Assert.Equal(120, found["mensile"].Count());
@@ -85,7 +85,8 @@ public sealed class ObligationsTests
         DutyEvent[] events = [new("variazione", "020066", new DateOnly(2026, 5, 23)), new("altro", "020066", new DateOnly(2026, 5, 23))];
 
         Obligation found = Assert.Single(
-            Obligations.Of(ambito, DeadlineMoves.None, [], events, new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 30), new DateOnly(2026, 5, 25)));
+            new Obligations(ambito, DeadlineMoves.None, [], new DateOnly(2026, 5, 25), events)
+                .Between(new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 30)));
         Assert.Equal(("020066", "2026-05-23", Sample.Day("2026-06-03")), (found.Body.Code, found.Period.Text, found.OnTimeUntil));
     }
 
@@ -101,8 +102,8 @@ public sealed class ObligationsTests
         CurrentUpload[] uploads = received is null ? [] : [Sample.Upload("020066", "2025", received)];
         Ambito ambito = Sample.Of([Sample.Comune("020066", "Viadana")], Sample.SocialSpending);
 
-        IReadOnlyList<Obligation> found = Obligations.Of(
-            ambito, DeadlineMoves.None, uploads, [], new DateOnly(2026, 6, 1), new DateOnly(2026, 7, 1), Sample.Day(today));
+        IReadOnlyList<Obligation> found = new Obligations(ambito, DeadlineMoves.None, uploads, Sample.Day(today))
+            .Between(new DateOnly(2026, 6, 1), new DateOnly(2026, 7, 1));
         Assert.Equal(expected, Assert.Single(found).State);
     }
 

@@ -1,4 +1,4 @@
-namespace PianoZona.Notification.Calendar;
+namespace PianoZona.Contracts.Calendar;
 
 /// <summary>The time in Italy, whatever the time zone of the host.</summary>
 public static class RomeTime

@@ -1,8 +1,7 @@
 using System.Globalization;
 using PianoZona.Contracts.Calendar;
-using PianoZona.Notification.Calendar;
 
-namespace PianoZona.Notification.Tests.Calendar;
+namespace PianoZona.Contracts.Tests.Calendar;
 
 public sealed class ItalianHolidaysTests
 {
