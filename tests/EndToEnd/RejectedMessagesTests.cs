@@ -7,8 +7,8 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Messages;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub;
+using PianoZona.Storage;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd;

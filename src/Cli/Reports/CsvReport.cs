@@ -4,7 +4,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Pages;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Findings;
 using PianoZona.Notification.Messages;
 
 namespace PianoZona.Cli.Reports;

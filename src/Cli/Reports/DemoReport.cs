@@ -3,7 +3,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Pages;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Findings;
 using PianoZona.Ledger;
 using Spectre.Console;
 

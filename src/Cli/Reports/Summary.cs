@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Functions.Pages;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Findings;
 
 namespace PianoZona.Cli.Reports;
 

@@ -5,7 +5,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Allocations;
 
 namespace PianoZona.Functions.Pages;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using PianoZona.Allocation.Workflow;
 using PianoZona.Contracts;
-using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
+using PianoZona.Hub;
 using static PianoZona.Functions.Pages.PageLayout;
 
 namespace PianoZona.Functions.Pages;

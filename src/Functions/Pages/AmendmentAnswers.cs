@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Amendments;
 
 namespace PianoZona.Functions.Pages;
 

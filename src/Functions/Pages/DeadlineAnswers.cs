@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub;
+using PianoZona.Hub.Deadlines;
 using static PianoZona.Functions.Pages.PageLayout;
 
 namespace PianoZona.Functions.Pages;

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Reporting;
-using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub;
+using PianoZona.Hub.Findings;
+using PianoZona.Hub.Ports;
 using PianoZona.Reconciliation.Exports;
 using PianoZona.Workbooks;
 using static PianoZona.Functions.Pages.PageLayout;
@@ -68,7 +68,7 @@ public sealed partial class ExportAnswers(CallerReader callers, AmbitoReporter r
 
         using MemoryStream workbook = new();
         ReportWorkbook.Write(table, workbook);
-        return new FileContentResult(workbook.ToArray(), BlobReceipts.WorkbookType) { FileDownloadName = name };
+        return new FileContentResult(workbook.ToArray(), ReceiptForms.WorkbookType) { FileDownloadName = name };
     }
 
     private static string Render(Caller caller, string year) => Page($"Prospetti · {caller.Ambito.Name}", $"""

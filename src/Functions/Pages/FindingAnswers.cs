@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub;
+using PianoZona.Hub.Findings;
 using static PianoZona.Functions.Pages.PageLayout;
 
 namespace PianoZona.Functions.Pages;

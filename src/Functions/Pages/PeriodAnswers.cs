@@ -5,7 +5,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Workflow;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Periods;
 using static PianoZona.Functions.Pages.PageLayout;
 
 namespace PianoZona.Functions.Pages;

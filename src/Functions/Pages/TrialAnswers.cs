@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts.Rules;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Findings;
 using static PianoZona.Functions.Pages.PageLayout;
 
 namespace PianoZona.Functions.Pages;

@@ -1,8 +1,9 @@
 using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Messages;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub;
+using PianoZona.Hub.Uploads;
+using PianoZona.Storage;
 
 namespace PianoZona.Functions.Triggers;
 

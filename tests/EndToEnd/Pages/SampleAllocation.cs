@@ -6,7 +6,7 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.Pages;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Allocations;
 
 namespace PianoZona.EndToEnd.Pages;
 
