@@ -11,11 +11,6 @@ using PianoZona.Hub.Allocations;
 using PianoZona.Hub.Ports;
 using PianoZona.Web.Allocations;
 using PianoZona.Hub;
-using PianoZona.Hub.Nightly;
-using PianoZona.Hub.Periods;
-using PianoZona.Hub.Uploads;
-using PianoZona.Storage;
-using PianoZona.Storage.Tables;
 
 namespace PianoZona.Functions.Pages;
 

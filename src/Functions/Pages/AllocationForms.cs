@@ -9,10 +9,6 @@ using PianoZona.Functions.Identity;
 using PianoZona.Hub.Allocations;
 using PianoZona.Web.Allocations;
 using PianoZona.Hub;
-using PianoZona.Hub.Nightly;
-using PianoZona.Hub.Periods;
-using PianoZona.Hub.Ports;
-using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Functions.Pages;
 

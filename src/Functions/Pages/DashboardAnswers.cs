@@ -4,10 +4,6 @@ using PianoZona.Functions.Identity;
 using PianoZona.Hub.Findings;
 using PianoZona.Hub;
 using PianoZona.Web.Funds;
-using PianoZona.Hub.Nightly;
-using PianoZona.Hub.Periods;
-using PianoZona.Hub.Ports;
-using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Functions.Pages;
 

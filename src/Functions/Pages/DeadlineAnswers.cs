@@ -8,10 +8,6 @@ using PianoZona.Functions.Identity;
 using PianoZona.Hub.Deadlines;
 using PianoZona.Hub;
 using PianoZona.Web.Deadlines;
-using PianoZona.Hub.Nightly;
-using PianoZona.Hub.Periods;
-using PianoZona.Hub.Ports;
-using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Functions.Pages;
 

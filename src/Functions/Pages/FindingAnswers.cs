@@ -7,10 +7,6 @@ using PianoZona.Functions.Identity;
 using PianoZona.Hub.Findings;
 using PianoZona.Hub;
 using PianoZona.Web.Findings;
-using PianoZona.Hub.Nightly;
-using PianoZona.Hub.Periods;
-using PianoZona.Hub.Ports;
-using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Functions.Pages;
 

@@ -8,11 +8,6 @@ using PianoZona.Contracts.Workflow;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Periods;
 using PianoZona.Web.Periods;
-using PianoZona.Hub.Findings;
-using PianoZona.Hub.Mail;
-using PianoZona.Hub.Nightly;
-using PianoZona.Hub.Ports;
-using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Functions.Pages;
 

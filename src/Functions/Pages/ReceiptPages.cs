@@ -1,10 +1,5 @@
 using PianoZona.Contracts.Receipts;
 using PianoZona.Web.Receipts;
-using PianoZona.Hub.Findings;
-using PianoZona.Hub.Mail;
-using PianoZona.Hub.Nightly;
-using PianoZona.Hub.Periods;
-using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Functions.Pages;

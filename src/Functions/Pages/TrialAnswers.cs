@@ -5,11 +5,6 @@ using PianoZona.Contracts.Rules;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Findings;
 using PianoZona.Web.Rules;
-using PianoZona.Hub.Mail;
-using PianoZona.Hub.Nightly;
-using PianoZona.Hub.Periods;
-using PianoZona.Hub.Ports;
-using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Functions.Pages;
 

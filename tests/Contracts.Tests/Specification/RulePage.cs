@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
-using PianoZona.Contracts.Reporting;
+using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
 using PianoZona.Testing;
 
-namespace PianoZona.Golden.Tests;
+namespace PianoZona.Contracts.Tests.Specification;
 
 /// <summary>The pages of docs/rules, made from the catalogue.</summary>
 internal static class RulePage
@@ -21,7 +21,7 @@ internal static class RulePage
         return $"""
             # {rule.Code} · {rule.Title}
 
-            **Gravità**: {ReportColumns.Severity(rule.Severity)}
+            **Gravità**: {ReceiptWords.Of(rule.Severity)}
 
             ## Che cosa significa
 
@@ -49,7 +49,9 @@ internal static class RulePage
         text.Append("| Codice | Titolo | Gravità |\n|---|---|---|\n");
         foreach (Rule rule in RuleCatalogue.All)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| [{rule.Code}]({rule.Code}.md) | {rule.Title} | {ReportColumns.Severity(rule.Severity)} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| [{rule.Code}]({rule.Code}.md) | {rule.Title} | {ReceiptWords.Of(rule.Severity)} |\n");
         }
 
         return text.ToString();
