@@ -52,6 +52,11 @@ public sealed class ProjectReferenceTests
     [InlineData("src/Cellar/Cellar.csproj", "", 1)]
     [InlineData("src/Functions/Functions.csproj", "<ProjectReference Include=\"../Cli/Cli.csproj\" />", 1)]
     [InlineData("src/Functions/Functions.csproj", "<ProjectReference Include=\"../LocalHost/LocalHost.csproj\" />", 1)]
+    [InlineData("src/Web/Web.csproj", "<ProjectReference Include=\"../Reconciliation/Reconciliation.csproj\" />", 0)]
+    [InlineData("src/Web/Web.csproj", "<ProjectReference Include=\"../Notification/Notification.csproj\" />", 1)]
+    [InlineData("src/Web/Web.csproj", "<PackageReference Include=\"Azure.Storage.Blobs\" />", 1)]
+    [InlineData("src/Functions/Functions.csproj", "<ProjectReference Include=\"../Web/Web.csproj\" />", 0)]
+    [InlineData("src/Ledger/Ledger.csproj", "<ProjectReference Include=\"../Web/Web.csproj\" />", 1)]
     [InlineData("src/LocalHost/LocalHost.csproj", "<ProjectReference Include=\"../Contracts/Contracts.csproj\" />", 1)]
     public void Forbidden_InSnippet_FindsBackwardArrows(string path, string item, int found) =>
         Assert.Equal(found, ProjectReferences.Forbidden(new(path, $"<Project><ItemGroup>{item}</ItemGroup></Project>")).Count());

@@ -28,6 +28,9 @@ internal static class ProjectReferences
 
     private static readonly string[] IoPackages = ["Azure.", "Microsoft.Graph", "Microsoft.Azure.", "Microsoft.AspNetCore."];
 
+    // Components need the framework of pages, and nothing of what is stored or sent.
+    private static readonly string[] StoragePackages = ["Azure.", "Microsoft.Graph", "Microsoft.Azure."];
+
     /// <summary>References that a project of <c>src</c> has and may not have.</summary>
     public static IEnumerable<Violation> Forbidden(SourceFile file)
     {
@@ -40,7 +43,8 @@ internal static class ProjectReferences
 
         return References(document).Except(seen, StringComparer.Ordinal)
             .Select(reference => new Violation(file.Path, $"must not reference {reference}"))
-            .Concat(PureRooms.Contains(room, StringComparer.Ordinal) ? Io(file, document) : []);
+            .Concat(PureRooms.Contains(room, StringComparer.Ordinal) ? Io(file, document, IoPackages) : [])
+            .Concat(room is "Web" ? Io(file, document, StoragePackages) : []);
     }
 
     /// <summary>Assemblies that do I/O among those that an assembly was compiled against and uses.</summary>
@@ -56,10 +60,10 @@ internal static class ProjectReferences
         document.Descendants("ProjectReference").Select(reference => reference.Attribute("Include")!.Value.Replace('\\', '/'))
             .Select(path => path.Split('/')[^1][..^".csproj".Length]);
 
-    private static IEnumerable<Violation> Io(SourceFile file, XDocument document) =>
+    private static IEnumerable<Violation> Io(SourceFile file, XDocument document, string[] packages) =>
         document.Descendants().Where(element => element.Name.LocalName is "PackageReference" or "FrameworkReference")
             .Select(element => element.Attribute("Include")!.Value)
-            .Where(package => IoPackages.Any(prefix => package.StartsWith(prefix, StringComparison.Ordinal)))
+            .Where(package => packages.Any(prefix => package.StartsWith(prefix, StringComparison.Ordinal)))
             .Concat(document.Descendants().Select(element => element.Name.LocalName).Where(name => name is "UsesAzureStorage" or "UsesDataTables"))
             .Select(what => new Violation(file.Path, $"does no I/O, so it must not use {what}"));
 }

@@ -1,8 +1,14 @@
 using System.Globalization;
 using System.Text;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Functions.Pages;
+using PianoZona.Contracts.Reporting;
 using PianoZona.Hub.Findings;
+using PianoZona.Hub.Deadlines;
+using PianoZona.Hub.Mail;
+using PianoZona.Hub.Nightly;
+using PianoZona.Hub.Periods;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Cli.Reports;
 

@@ -9,6 +9,8 @@ using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Allocations;
 using PianoZona.Hub.Ports;
+using PianoZona.Web.Allocations;
+using PianoZona.Hub;
 
 namespace PianoZona.Functions.Pages;
 
@@ -68,7 +70,8 @@ public sealed class AllocationAnswers(
             IReadOnlyList<AllocationDocument> documents = await store.ListAsync(caller.Ambito.Code, key, cancellationToken);
             AllocationDocument[] readable = [.. documents.Where(document => MayRead(caller, document))];
             return Answers.WantsPage(request)
-                ? Answers.Page(AllocationListPage.Render(caller, key, readable, register, await HasFundPageAsync(caller, key, cancellationToken)))
+                ? await Answers.PageAsync(AllocationListView.Of(
+                    await ReaderAsync(caller, key, cancellationToken), key, readable, register))
                 : Answers.JsonText(AllocationForms.List(key, readable, register));
         }, cancellationToken);
 
@@ -83,15 +86,20 @@ public sealed class AllocationAnswers(
 
             AllocationRegister register = (await store.RegisterAsync(caller.Ambito.Code, year, cancellationToken)).Value;
             return Answers.WantsPage(request)
-                ? Answers.Page(AllocationPage.Render(
-                    caller, found.Value, register, await forms.FindInForceAsync(found.Value, register, cancellationToken),
-                    await HasFundPageAsync(caller, key, cancellationToken)))
+                ? await Answers.PageAsync(AllocationView.Of(
+                    await ReaderAsync(caller, key, cancellationToken), found.Value, register,
+                    await forms.FindInForceAsync(found.Value, register, cancellationToken) is { } inForce
+                        ? inForce.LineFor(caller)
+                        : null))
                 : Answers.JsonText(await forms.DetailAsync(found.Value, register, cancellationToken));
         }, cancellationToken);
 
     // A link to a page that the caller may not read, or that is not there yet, would lead nowhere.
-    private async Task<bool> HasFundPageAsync(Caller caller, FundKey fund, CancellationToken cancellationToken) =>
-        caller.MayReadBalances && (await states.LoadAsync(caller.Ambito.Code, fund, cancellationToken)).Version is not null;
+    private async Task<AllocationReader> ReaderAsync(Caller caller, FundKey fund, CancellationToken cancellationToken) => new(
+        caller.Ambito,
+        caller.MayReadBalances,
+        caller.MayReadBalances && (await states.LoadAsync(caller.Ambito.Code, fund, cancellationToken)).Version is not null,
+        RomeClock.DayOf);
 
     // A proposal is a matter of those who write and approve it.
     private static bool MayRead(Caller caller, AllocationDocument document) => caller.MayReadBalances || document.Approval is not null;

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Reconciliation;
+using PianoZona.Contracts.Reporting;
 using PianoZona.Functions.Identity;
-using PianoZona.Hub;
 using PianoZona.Hub.Findings;
-using static PianoZona.Functions.Pages.PageLayout;
+using PianoZona.Hub;
+using PianoZona.Web.Findings;
 
 namespace PianoZona.Functions.Pages;
 
@@ -19,7 +19,7 @@ public sealed class FindingAnswers(CallerReader callers, FindingRegister registe
         {
             IReadOnlyList<FindingState> states = await register.ListAsync(caller.Ambito, RomeClock.Today(time), cancellationToken);
             return Answers.WantsPage(request)
-                ? Answers.Page(Render(caller.Ambito, states))
+                ? await Answers.PageAsync(new FindingListView(caller.Ambito.Name, states))
                 : Answers.Json(new { ambito = caller.Ambito.Code, scarti = states.Select(Describe) });
         }, cancellationToken);
 
@@ -60,24 +60,7 @@ public sealed class FindingAnswers(CallerReader callers, FindingRegister registe
         },
     };
 
-    private static string Render(Ambito ambito, IReadOnlyList<FindingState> states) => Page($"Scarti · {ambito.Name}", states.Count == 0
-        ? "<p>Nessuno scarto: i conti tornano.</p>"
-        : Table("Scarti", ["Stato", "Controllo", "Gravità", "Che cosa", "Prove", "Giustificazione"], states.Select(Row)));
-
-    private static string Row(FindingState state) =>
-        $"<td>{ReportColumns.Status(state.Status)}</td>"
-        + (state.Finding is { } found
-            ? FundPage.FindingCells(found)
-            : $"<td>{Text(state.Key.Code)}</td><td></td><td>{Text(state.Key.Text)}</td><td></td>")
-        + $"<td>{(state.Justification is { } given ? Words(given) : string.Empty)}</td>";
-
-    private static string Words(Justification given) =>
-        $"{Text(given.Reason)} <span class=\"muto\">({Text(given.By)}, {Italian(given.On)}"
-        + (given.Until is { } until ? $", vale fino al {Italian(until)})</span>" : ")</span>");
-
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Italian(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private sealed record JustificationBody(string? Motivo, DateOnly? FinoAl)
     {

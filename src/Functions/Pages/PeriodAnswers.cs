@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using PianoZona.Contracts.Reporting;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Workflow;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Periods;
-using static PianoZona.Functions.Pages.PageLayout;
+using PianoZona.Web.Periods;
 
 namespace PianoZona.Functions.Pages;
 
@@ -28,7 +29,7 @@ public sealed class PeriodAnswers(CallerReader callers, PeriodRegister register)
         {
             IReadOnlyList<ReportingPeriod> periods = await register.ListAsync(caller.Ambito, cancellationToken);
             return Answers.WantsPage(request)
-                ? Answers.Page(Render(caller.Ambito.Name, periods))
+                ? await Answers.PageAsync(new PeriodListView(caller.Ambito.Name, periods))
                 : Answers.Json(new { ambito = caller.Ambito.Code, periodi = periods.Select(Describe) });
         }, cancellationToken);
 
@@ -74,19 +75,6 @@ public sealed class PeriodAnswers(CallerReader callers, PeriodRegister register)
         }),
         cambiatiDopo = period.ChangedSince,
     };
-
-    private static string Render(string ambito, IReadOnlyList<ReportingPeriod> periods) => Page($"Periodi · {ambito}", periods.Count == 0
-        ? "<p>Nessun invio ricevuto finora.</p>"
-        : Table("Periodi", ["Flusso", "Periodo", "Stato", "#Attesi", "Mancano", "Atto", "Da rivedere"], periods.Select(Row)));
-
-    private static string Row(ReportingPeriod period) =>
-        $"<th scope=\"row\">{Text(FlowCatalogue.Find(period.Flow)?.Title ?? period.Flow)}</th><td>{Text(period.Period.Text)}</td>"
-        + $"<td>{ReportColumns.Stage(period.Stage)}</td><td class=\"n\">{period.Expected.Count.ToString(CultureInfo.InvariantCulture)}</td>"
-        + $"<td>{Text(string.Join(", ", period.Missing.Select(sender => sender.Name)))}</td>"
-        + $"<td>{Text(period.Steps.LastOrDefault(step => step.Act is not null)?.Act)}</td>"
-        + $"<td>{(period.ChangedSince.Count == 0 ? string.Empty : Changed(period.ChangedSince.Count))}</td>";
-
-    private static string Changed(int count) => string.Create(CultureInfo.InvariantCulture, $"invii cambiati dopo l'ultimo passo: {count}");
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

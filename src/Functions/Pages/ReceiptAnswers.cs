@@ -38,7 +38,7 @@ public sealed class ReceiptAnswers(CallerReader callers, IReceiptStore receipts)
     {
         Receipt? receipt = await receipts.FindAsync(number, cancellationToken);
         return receipt is null ? Answers.NotFound(What)
-            : asPage ? Answers.Page(ReceiptPage.Render(receipt, ReceiptLinks.Served(receipt)))
+            : asPage ? await Answers.PageAsync(ReceiptPages.Served(receipt))
             : Answers.JsonText(ReceiptJson.Write(receipt));
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Hub.Ports;
 using PianoZona.Notification.Sending;
+using PianoZona.Web.Layout;
 
 namespace PianoZona.Functions.Pages;
 
@@ -18,6 +19,6 @@ internal sealed class ReceiptPageForm(HubAddress hub) : IReceiptForm
     public bool Has(Receipt receipt) => true;
 
     /// <inheritdoc/>
-    public Task<Stream> WriteAsync(Receipt receipt, CancellationToken cancellationToken) => Task.FromResult<Stream>(
-        new MemoryStream(Encoding.UTF8.GetBytes(ReceiptPage.Render(receipt, ReceiptLinks.Stored(receipt, hub.Address))), writable: false));
+    public async Task<Stream> WriteAsync(Receipt receipt, CancellationToken cancellationToken) => new MemoryStream(
+        Encoding.UTF8.GetBytes(await PageRenderer.RenderAsync(ReceiptPages.Stored(receipt, hub.Address))), writable: false);
 }

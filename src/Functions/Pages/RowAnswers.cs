@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts;
@@ -7,7 +6,7 @@ using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
-using static PianoZona.Functions.Pages.PageLayout;
+using PianoZona.Web.Rows;
 
 namespace PianoZona.Functions.Pages;
 
@@ -38,7 +37,7 @@ public sealed class RowAnswers(CallerReader callers, IReceiptStore receipts, Row
             }
 
             return Answers.WantsPage(request)
-                ? Answers.Page(Render(receipt, rows, found.Header, found.Rows))
+                ? await Answers.PageAsync(ViewOf(receipt, rows, found.Header, found.Rows))
                 : Answers.Json(new
                 {
                     esito = receipt.Id, righe = rows.ToString(), colonne = found.Header,
@@ -58,11 +57,8 @@ public sealed class RowAnswers(CallerReader callers, IReceiptStore receipts, Row
         }
     }
 
-    private static string Render(Receipt receipt, RowSet asked, IReadOnlyList<string> header, IReadOnlyList<StoredRow> rows) => Page(
-        $"Righe di {receipt.FileName}", $"""
-        <p>Come le ha inviate {Text(receipt.Sender)}: <a href="/api/esiti/{Text(receipt.Id)}">esito {Text(receipt.Id)}</a>, righe {Text(asked.ToString())}.</p>
-        {(rows.Count < asked.Count ? $"<p class=\"muto\">Sono mostrate {rows.Count.ToString(CultureInfo.InvariantCulture)} righe.</p>" : string.Empty)}
-        {Table("Righe", ["#Riga", .. header], rows.Select(row => $"<th scope=\"row\" class=\"n\">{row.Number.ToString(CultureInfo.InvariantCulture)}</th>"
-            + string.Concat(row.Cells.Select(cell => $"<td>{Text(cell)}</td>"))))}
-        """);
+    private static RowListView ViewOf(
+        Receipt receipt, RowSet asked, IReadOnlyList<string> header, IReadOnlyList<StoredRow> rows) => new(
+        receipt.FileName, receipt.Sender, receipt.Id, asked.ToString(), rows.Count < asked.Count, header,
+        [.. rows.Select(row => new RowLine(row.Number, row.Cells))]);
 }

@@ -10,7 +10,7 @@ public sealed class RuleEndpoint
 {
     /// <summary>Answers 200 with the page, 404 when there is no such rule.</summary>
     [Function(nameof(RuleEndpoint))]
-    public IActionResult Run(
+    public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "regole/{codice}")] HttpRequest request, string codice) =>
-        RuleAnswers.Answer(codice);
+        RuleAnswers.AnswerAsync(codice);
 }
