@@ -18,6 +18,9 @@ public static class StorageNames
     /// <summary>Container: riparti, from the proposal on, and what of them is in force.</summary>
     public const string Allocations = "riparti";
 
+    /// <summary>Container: queue messages that could not be read, each with the reason.</summary>
+    public const string RejectedMessages = "messaggi-respinti";
+
     /// <summary>Table: the ledger's postings.</summary>
     public const string LedgerTable = "registro";
 

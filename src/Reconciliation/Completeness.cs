@@ -1,78 +1,98 @@
 using System.Globalization;
-using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
-using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Reconciliation;
 
-/// <summary>RIC-10: who has not sent what is expected. A refused upload is not in force, so it does not count.</summary>
+/// <summary>
+/// RIC-10: who has not sent what is expected. A refused upload is not in force, so it does not count.
+/// </summary>
 public static class Completeness
 {
     /// <summary>The rule.</summary>
     public const string Code = "RIC-10";
 
     /// <summary>
-    /// Who is missing. Where somebody has sent a flow for a period, each expected sender that has not is named: neither it nor an
-    /// agency for it. Where nobody has, and the Ambito states its own deadlines, one discrepancy says so once the day is past.
+    /// The files that are missing: where somebody has sent a flow for a period, those of all the others; where nobody
+    /// has, those that are late. And those that came without the figures of a fund whose own day is past.
     /// </summary>
-    /// <param name="ambito">Senders, deadlines and settings of flows.</param>
-    /// <param name="current">Every upload in force in the Ambito.</param>
+    public static IReadOnlyList<ExpectedFile> FilesMissing(Obligations calendar) =>
+        [.. Groups(calendar).SelectMany(group => group.Files.Where(file => IsMissing(file, group.HasBegun)))];
+
+    /// <summary>
+    /// Who is missing. Where somebody has sent a flow for a period, each expected sender that has not is named: neither
+    /// it nor an agency for it. Where nobody has, one discrepancy says so once all are late, and names each until then.
+    /// </summary>
+    /// <param name="calendar">Who owes what.</param>
     /// <param name="today">Today in Italy.</param>
-    /// <param name="moves">The days that deadlines were moved to; null = none.</param>
-    public static IReadOnlyList<Discrepancy> Missing(
-        Ambito ambito, IReadOnlyCollection<CurrentUpload> current, DateOnly today, DeadlineMoves? moves = null)
+    public static IReadOnlyList<Discrepancy> Missing(Obligations calendar, DateOnly today) =>
+    [
+        .. Groups(calendar).SelectMany(group => ReportsOf(group, today))
+            .OrderBy(found => found.Year)
+            .ThenBy(found => found.Body, StringComparer.Ordinal)
+            .ThenBy(found => found.Text, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<Group> Groups(Obligations calendar) =>
+        from collection in calendar.Collections
+        from files in calendar.FilesOf(collection.Flow, collection.Period).GroupBy(file => file.Body.Kind)
+        select new Group(files.Key, [.. files]);
+
+    private static bool IsMissing(ExpectedFile file, bool hasBegun) => file.IsLate || (hasBegun && !file.IsSent);
+
+    private static IEnumerable<Discrepancy> ReportsOf(Group group, DateOnly today)
     {
-        DeadlineMoves moved = moves ?? DeadlineMoves.None;
-        ILookup<(string Flow, string Period), CurrentUpload> uploads = current.ToLookup(upload => (upload.Slot.Flow, upload.Slot.Period));
-        IEnumerable<Discrepancy> begun = uploads
-            .SelectMany(group => Expectation.Of(ambito, group.Key.Flow, Period.Parse(group.Key.Period), moved)
-                .Where(expectation => expectation.IsBegun(group))
-                .SelectMany(expectation => expectation.Senders
-                    .Where(sender => !Expectation.Covers(group, sender))
-                    .Select(sender => One(expectation with { Due = expectation.DueFor(ambito, sender, moved) }, sender, today))));
-        IEnumerable<Discrepancy> silent = Expectation.PastDue(ambito, today, moved)
-            .Where(expectation => !expectation.IsBegun(uploads[(expectation.Flow, expectation.Period.Text)]))
-            .Select(expectation => NoneOf(expectation, today));
-        return
-        [
-            .. begun.Concat(silent)
-                .OrderBy(found => found.Year)
-                .ThenBy(found => found.Body, StringComparer.Ordinal)
-                .ThenBy(found => found.Text, StringComparer.Ordinal),
-        ];
+        ExpectedFile[] missing = [.. group.Files.Where(file => IsMissing(file, group.HasBegun))];
+        return !group.HasBegun && missing.Length > 0 && missing.Length == group.Files.Count
+            ? [NoneOf(group, today)]
+            : missing.Select(file => One(file, today));
     }
 
-    private static Discrepancy One(Expectation expectation, Sender sender, DateOnly today) =>
-        Report(expectation, sender.Code, $"{sender.Name} ({sender.Code}) non ha inviato", today);
-
-    private static Discrepancy NoneOf(Expectation expectation, DateOnly today) => Report(
-        expectation,
-        body: null,
-        expectation.Senders is [Sender only]
-            ? $"{only.Name} ({only.Code}) non ha inviato"
-            : string.Create(CultureInfo.InvariantCulture, $"nessuno dei {expectation.Senders.Count} {PluralOf(expectation.Audience)} ha inviato"),
-        today);
-
-    private static Discrepancy Report(Expectation expectation, string? body, string who, DateOnly today)
+    private static Discrepancy One(ExpectedFile file, DateOnly today)
     {
-        DateOnly? due = expectation.Due;
-        string term = due is not { } day
+        string who = $"{file.Body.Name} ({file.Body.Code}) non ha inviato";
+        if (!file.IsSent)
+        {
+            return Report(file, file.Body.Code, who, file.OnTimeUntil, file.IsLate, today);
+        }
+
+        Obligation[] late = [.. file.Duties.Where(duty => duty.State == ObligationState.Overdue)];
+        string funds = string.Join(", ", late.Select(duty => duty.Fund).Distinct(StringComparer.Ordinal));
+        DateOnly until = late.Min(duty => duty.OnTimeUntil);
+        return Report(file, file.Body.Code, $"{who} le cifre di {funds}", until, isLate: true, today);
+    }
+
+    private static Discrepancy NoneOf(Group group, DateOnly today) => Report(
+        group.Files[0],
+        body: null,
+        group.Files is [{ Body: var only }]
+            ? $"{only.Name} ({only.Code}) non ha inviato"
+            : string.Create(
+                CultureInfo.InvariantCulture, $"nessuno dei {group.Files.Count} {PluralOf(group.Audience)} ha inviato"),
+        group.Files.Min(file => file.OnTimeUntil), isLate: true, today);
+
+    // Of what has no day nobody is late, and yet it is missing.
+    private static Discrepancy Report(
+        ExpectedFile file, string? body, string who, DateOnly? until, bool isLate, DateOnly today)
+    {
+        string term = until is not { } day
             ? "non risulta un termine"
-            : string.Create(CultureInfo.InvariantCulture, $"il termine {(day < today ? "era" : "è")} il {day:dd/MM/yyyy}");
+            : string.Create(
+                CultureInfo.InvariantCulture, $"il termine {(day < today ? "era" : "è")} il {day:dd/MM/yyyy}");
         string text = Rule.Fill(
             RuleCatalogue.Of(Code).Message,
             [
-                ("flusso", FlowCatalogue.Find(expectation.Flow)?.Title ?? expectation.Flow),
-                ("periodo", expectation.Period.Text),
+                ("flusso", FlowCatalogue.Find(file.Flow)?.Title ?? file.Flow),
+                ("periodo", file.Period.Text),
                 ("mittente", who),
                 ("termine", term),
             ]);
         return new Discrepancy(
-            Code, due >= today ? Severity.Info : Severity.Warning, Fund: null, expectation.Period.Year, body,
+            Code, isLate || until is null ? Severity.Warning : Severity.Info, Fund: null, file.Period.Year, body,
             Declared: null, Computed: null, Difference: null, text, Evidence: []);
     }
 
@@ -84,4 +104,10 @@ public static class Completeness
         SenderKind.PlanOffice => "Uffici di Piano",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    /// <summary>The files that senders of one kind are expected to send of a flow and period.</summary>
+    private sealed record Group(SenderKind Audience, IReadOnlyList<ExpectedFile> Files)
+    {
+        public bool HasBegun { get; } = Files.Any(file => file.IsSent);
+    }
 }

@@ -1,4 +1,5 @@
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Workflow;
@@ -9,22 +10,18 @@ namespace PianoZona.Reconciliation;
 public static class PeriodWorkflow
 {
     /// <summary>Where a flow stands for a period.</summary>
-    /// <param name="ambito">Senders and deadlines.</param>
+    /// <param name="calendar">Who is expected to send, and the uploads in force.</param>
     /// <param name="flow">The flow.</param>
     /// <param name="period">The period.</param>
-    /// <param name="current">The uploads in force for them.</param>
     /// <param name="steps">The steps taken, in order.</param>
-    public static ReportingPeriod Of(
-        Ambito ambito, string flow, Period period, IReadOnlyCollection<CurrentUpload> current, IReadOnlyList<PeriodStep> steps)
+    public static ReportingPeriod Of(Obligations calendar, string flow, Period period, IReadOnlyList<PeriodStep> steps)
     {
-        Sender[] expected =
-        [
-            .. Expectation.Of(ambito, flow, period, DeadlineMoves.None)
-                .SelectMany(expectation => expectation.Senders)
-                .DistinctBy(sender => sender.Code, StringComparer.Ordinal),
-        ];
-        Sender[] missing = [.. expected.Where(sender => !Expectation.Covers(current, sender))];
-        PeriodStage derived = current.Count == 0 ? PeriodStage.Expected : missing.Length > 0 ? PeriodStage.Received : PeriodStage.Validated;
+        CurrentUpload[] current = [.. calendar.UploadsOf(flow, period)];
+        IReadOnlyList<ExpectedFile> files = calendar.FilesOf(flow, period);
+        Sender[] expected = [.. files.Select(file => file.Body)];
+        Sender[] missing = [.. files.Where(file => !file.IsSent).Select(file => file.Body)];
+        PeriodStage derived = current.Length == 0 ? PeriodStage.Expected
+            : missing.Length > 0 ? PeriodStage.Received : PeriodStage.Validated;
         PeriodStep? last = steps.Count > 0 ? steps[^1] : null;
         string[] now = UploadsOf(current);
         return new ReportingPeriod(
@@ -32,19 +29,17 @@ public static class PeriodWorkflow
             last is null ? [] : [.. now.Except(last.Uploads, StringComparer.Ordinal)]);
     }
 
-    /// <summary>The periods of which something is known: uploads, or steps.</summary>
+    /// <summary>The periods of which something is known: uploads, files awaited or overdue, or steps.</summary>
+    /// <param name="calendar">Who is expected to send, and the uploads in force.</param>
+    /// <param name="steps">The steps taken, by flow and period.</param>
     public static IReadOnlyList<ReportingPeriod> All(
-        Ambito ambito, IEnumerable<CurrentUpload> current, IReadOnlyDictionary<(string Flow, string Period), IReadOnlyList<PeriodStep>> steps)
-    {
-        ILookup<(string Flow, string Period), CurrentUpload> uploads = current.ToLookup(upload => (upload.Slot.Flow, upload.Slot.Period));
-        return
-        [
-            .. uploads.Select(group => group.Key).Union(steps.Keys)
-                .OrderBy(key => key.Flow, StringComparer.Ordinal)
-                .ThenByDescending(key => key.Period, StringComparer.Ordinal)
-                .Select(key => Of(ambito, key.Flow, Period.Parse(key.Period), [.. uploads[key]], steps.GetValueOrDefault(key) ?? [])),
-        ];
-    }
+        Obligations calendar, IReadOnlyDictionary<(string Flow, string Period), IReadOnlyList<PeriodStep>> steps) =>
+    [
+        .. calendar.Collections.Select(one => (one.Flow, Period: one.Period.Text)).Union(steps.Keys)
+            .OrderBy(key => key.Flow, StringComparer.Ordinal)
+            .ThenByDescending(key => key.Period, StringComparer.Ordinal)
+            .Select(key => Of(calendar, key.Flow, Period.Parse(key.Period), steps.GetValueOrDefault(key) ?? [])),
+    ];
 
     /// <summary>Takes a step.</summary>
     /// <param name="period">The period as it stands.</param>

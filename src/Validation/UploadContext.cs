@@ -1,4 +1,5 @@
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
@@ -27,6 +28,10 @@ public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow
 
     /// <summary>Totals in force for the year before, by body and area; null = not known, and then nothing is compared.</summary>
     public IReadOnlyDictionary<(string Body, string Area), Money>? YearBefore { get; init; }
+
+    /// <summary>The calendar as it stands for this upload alone: what was sent before is not known here.</summary>
+    /// <param name="day">The day in Italy.</param>
+    internal Obligations CalendarOn(DateOnly day) => new(Ambito, Moves, current: [], day);
 
     /// <summary>Whether its totals are compared with those of the year before: yearly spending, where the Ambito has set a threshold.</summary>
     public bool ComparesYears =>

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using PianoZona.Contracts;
 using PianoZona.Functions;
+using PianoZona.Hub;
 
 namespace PianoZona.Architecture.Tests;
 
@@ -64,6 +65,10 @@ public sealed class InfrastructureTests : IAsyncLifetime
         ILookup<bool, string> queues = deployment.Names(Queues).ToLookup(IsPoison);
         Assert.Equal(queues[false].Select(queue => queue + "-poison"), queues[true]);
     }
+
+    [Fact]
+    public void Alert_OfRejectedMessages_LooksForWhatTheProgramLogs() => Assert.Contains(
+        $"startswith \\\"{MessageIntake.RejectedLog}\\\"", deployment.Text, StringComparison.Ordinal);
 
     [Fact]
     public void Events_OfTheDeployment_GoFromTheInboxToItsQueue()

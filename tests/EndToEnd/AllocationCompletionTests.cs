@@ -1,7 +1,9 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Allocations;
+using PianoZona.Hub.Nightly;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
 using PianoZona.Testing;
 using static PianoZona.EndToEnd.AllocationSteps;
 
@@ -28,7 +30,7 @@ public sealed class AllocationCompletionTests(AzuriteFixture azurite) : IClassFi
             hub.Faults.CrashAt = at;
             crashed = await CrashesAsync(() => PutInForceAsync(hub, fund));
             hub.Faults.CrashAt = 0;
-            bool isInForce = (await hub.Get<BlobAllocations>().RegisterAsync(TestAmbito.Code, fund.Year, default)).Value.InForce(fund) is not null;
+            bool isInForce = (await hub.Get<IAllocationStore>().RegisterAsync(TestAmbito.Code, fund.Year, default)).Value.InForce(fund) is not null;
             bool waited = (await WaitingAsync(hub, fund)).Count > 0;
 
             await hub.Get<NightlyPipeline>().RunAsync(default);

@@ -1,7 +1,8 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Allocations;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
 using PianoZona.Testing;
 using static PianoZona.EndToEnd.AllocationSteps;
 
@@ -36,7 +37,7 @@ public sealed class AllocationCrashTests(AzuriteFixture azurite) : IClassFixture
             Assert.Equal(Money.Parse("40.00"), state.Balances[0].Allocated);
             Assert.Single(state.Contributions);
             Assert.Empty(await WaitingAsync(hub, fund));
-            Assert.Single(await hub.Get<BlobAllocations>().ListAsync(TestAmbito.Code, fund, default));
+            Assert.Single(await hub.Get<IAllocationStore>().ListAsync(TestAmbito.Code, fund, default));
         }
 
         Assert.InRange(at, 10, 45);

@@ -4,8 +4,9 @@ using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Contracts.Workflow;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Amendments;
+using PianoZona.Hub.Periods;
+using PianoZona.Hub.Ports;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd;
@@ -58,7 +59,7 @@ public sealed class AmendmentCrashTests(AzuriteFixture azurite) : IClassFixture<
 
     private static async Task<bool> CrashesAsync(QuietHub hub, int request, ReceiptId late)
     {
-        AmbitoSet known = await hub.Get<AmbitoDirectory>().GetAsync(default);
+        AmbitoSet known = await hub.Get<IAmbitoDirectory>().GetAsync(default);
         hub.Faults.CrashAt = request;
         try
         {
@@ -90,7 +91,7 @@ public sealed class AmendmentCrashTests(AzuriteFixture azurite) : IClassFixture<
         {
             PeriodStep step = new(stage, "Del. 4", new DateOnly(2031, 5, 1), null, []);
             (_, string? mistake) = await register.TakeAsync(
-                (await hub.Get<AmbitoDirectory>().GetAsync(default)).Find(TestAmbito.Code)!, Flow, Period.Parse(period), step, "ente-udp", default);
+                (await hub.Get<IAmbitoDirectory>().GetAsync(default)).Find(TestAmbito.Code)!, Flow, Period.Parse(period), step, "ente-udp", default);
             Assert.Null(mistake);
         }
     }

@@ -41,13 +41,13 @@ public sealed class ArchiveCostTests(AzuriteFixture azurite, ITestOutputHelper o
     private static async Task<(long Transactions, long Entities)> SendAsync(QuietHub hub, string period)
     {
         int year = Period.Parse(period).Year;
-        (long transactions, long entities) = (hub.Counter.Total, hub.Reads.Entities);
+        (long transactions, long entities) = (hub.Faults.Calls, hub.Reads.Entities);
         string name = $"018110/rendicontazione/{period}/a.csv";
         ReceiptId id = await hub.PutAsync(name, Csv.Expenses("018110", Fund, year, ("10,00", "4,00")), year);
         await hub.ProcessAsync(name);
         Assert.Equal(1, await hub.ReconcileAllAsync());
         Assert.Equal(Outcome.Accepted, (await hub.FindReceiptAsync(id))!.Outcome);
-        return (hub.Counter.Total - transactions, hub.Reads.Entities - entities);
+        return (hub.Faults.Calls - transactions, hub.Reads.Entities - entities);
     }
 
     // 27 Comuni × 12 flows × 20 years in the ledger, and the fund years that they come to.

@@ -4,7 +4,8 @@ using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Nightly;
+using PianoZona.Hub.Uploads;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure.Storage.Queues;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Messages;
 
@@ -7,7 +8,13 @@ namespace PianoZona.EndToEnd;
 /// <summary>Events as Event Grid writes them, in its own schema with the fields that the hub does not read.</summary>
 internal static class EventsOf
 {
-    public static Task AnnounceAsync(HubFixture hub, string blobName, string id, string type = BlobCreatedEvent.BlobCreated)
+    public static Task AnnounceAsync(
+        HubFixture hub, string blobName, string id, string type = BlobCreatedEvent.BlobCreated) =>
+        AnnounceAsync(hub.Queues, blobName, id, type);
+
+    public static Task AnnounceAsync(
+        QueueServiceClient queues, string blobName, string id, string type = BlobCreatedEvent.BlobCreated,
+        string queue = StorageNames.UploadEvents)
     {
         string json = JsonSerializer.Serialize(new
         {
@@ -20,6 +27,6 @@ internal static class EventsOf
             metadataVersion = "1",
             eventTime = "2026-02-01T09:00:00.0000000Z",
         });
-        return hub.Queues.GetQueueClient(StorageNames.UploadEvents).SendMessageAsync(json);
+        return queues.GetQueueClient(queue).SendMessageAsync(json);
     }
 }

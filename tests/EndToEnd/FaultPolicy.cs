@@ -10,9 +10,24 @@ internal sealed class SimulatedCrash() : Exception("Simulated crash.");
 internal sealed class FaultPolicy : HttpPipelinePolicy
 {
     private int left = int.MaxValue;
+    private int requests;
+    private int calls;
+    private int crashes;
+
+    /// <summary>Requests so far, retries included.</summary>
+    public int Requests => Volatile.Read(ref requests);
+
+    /// <summary>Requests so far, each counted once however often it was sent: a busy machine changes nothing.</summary>
+    public int Calls => Volatile.Read(ref calls);
+
+    /// <summary>Crashes so far.</summary>
+    public int Crashes => Volatile.Read(ref crashes);
 
     /// <summary>Requests that the service refuses for ever; null = none.</summary>
     public Func<Request, bool>? Refuses { get; set; }
+
+    /// <summary>What each request waits for before it is sent; null = nothing.</summary>
+    public Func<Request, Task>? WaitsFor { get; set; }
 
     /// <summary>What happens elsewhere just before the request at which the process would die, which then goes on.</summary>
     public Func<Task>? Instead { get; set; }
@@ -30,12 +45,20 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        if (Refuses?.Invoke(message.Request) == true)
+        Interlocked.Increment(ref requests);
+        bool again = message.ProcessingContext.RetryNumber > 0;
+        if (!again)
         {
-            throw new SimulatedCrash();
+            Interlocked.Increment(ref calls);
         }
 
-        bool crash = Interlocked.Decrement(ref left) == 0;
+        await (WaitsFor?.Invoke(message.Request) ?? Task.CompletedTask);
+        if (Refuses?.Invoke(message.Request) == true)
+        {
+            throw Crash();
+        }
+
+        bool crash = !again && Interlocked.Decrement(ref left) == 0;
         if (crash && Instead is { } instead)
         {
             await instead();
@@ -44,13 +67,19 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
 
         if (crash && !AfterTheService)
         {
-            throw new SimulatedCrash();
+            throw Crash();
         }
 
         await ProcessNextAsync(message, pipeline);
         if (crash)
         {
-            throw new SimulatedCrash();
+            throw Crash();
         }
+    }
+
+    private SimulatedCrash Crash()
+    {
+        Interlocked.Increment(ref crashes);
+        return new SimulatedCrash();
     }
 }

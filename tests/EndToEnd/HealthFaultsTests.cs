@@ -1,6 +1,7 @@
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Pages;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Ports;
+using PianoZona.Storage;
 
 namespace PianoZona.EndToEnd;
 

@@ -1,6 +1,6 @@
 using Azure.Storage.Queues;
 using PianoZona.Contracts;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Uploads;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd;

@@ -15,12 +15,12 @@ public sealed class YearBeforeTests(AzuriteFixture azurite) : IClassFixture<Azur
     {
         using QuietHub hub = await QuietHub.StartAsync(azurite);
         await SendAsync(hub, "018030", 2014, 1, ("ANZIANI", "100,00"), ("DISABILI", "50,00"));
-        long before = hub.Counter.Total;
+        long before = hub.Faults.Calls;
         await SendAsync(hub, "ente-azienda", 2015, 2, ("ANZIANI", "1,00"));
-        long first = hub.Counter.Total - before;
-        before = hub.Counter.Total;
+        long first = hub.Faults.Calls - before;
+        before = hub.Faults.Calls;
         Receipt changed = await SendAsync(hub, "018030", 2015, 3, ("ANZIANI", "131,00"), ("DISABILI", "50,00"));
-        long second = hub.Counter.Total - before;
+        long second = hub.Faults.Calls - before;
 
         Problem problem = Assert.Single(changed.Problems);
         Assert.Equal((Outcome.AcceptedWithWarnings, "PZ5003", "importo"), (changed.Outcome, problem.Code, problem.Column));
@@ -78,9 +78,9 @@ public sealed class YearBeforeTests(AzuriteFixture azurite) : IClassFixture<Azur
     private static async Task<long> CostAsync(QuietHub hub, string name, string content)
     {
         await hub.PutAsync(name, content, 1);
-        long before = hub.Counter.Total;
+        long before = hub.Faults.Calls;
         await hub.ProcessAsync(name);
-        return hub.Counter.Total - before;
+        return hub.Faults.Calls - before;
     }
 
     private static async Task<Receipt> SendAsync(QuietHub hub, string sender, int year, long sequence, params (string Area, string Amount)[] rows)

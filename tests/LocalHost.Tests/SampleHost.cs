@@ -80,14 +80,7 @@ public sealed class SampleHost : IAsyncDisposable
     public async Task EmptyAsync(string queue) => await EventuallyAsync(async () =>
         (await (await QueueAsync(queue)).GetPropertiesAsync()).Value.ApproximateMessagesCount == 0);
 
-    public static async Task EventuallyAsync(Func<Task<bool>> condition)
-    {
-        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(2));
-        while (!await condition())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, limit.Token);
-        }
-    }
+    public static Task EventuallyAsync(Func<Task<bool>> condition) => Patience.UntilAsync(condition);
 
     /// <summary>Process of the worker that serves HTTP now.</summary>
     public async Task<int> WorkerAsync()

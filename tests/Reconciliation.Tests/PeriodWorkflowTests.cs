@@ -1,4 +1,6 @@
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Workflow;
 using PianoZona.Reconciliation.Tests.Support;
@@ -8,6 +10,7 @@ namespace PianoZona.Reconciliation.Tests;
 public sealed class PeriodWorkflowTests
 {
     private const string Flow = "spesa-sociale";
+    private static readonly DateOnly Today = new(2022, 3, 1);
     private static readonly CurrentUpload[] All =
         [Sample.Upload("019021", Flow, "2021"), Sample.Upload("019086", Flow, "2021"), Sample.Upload("020066", Flow, "2021")];
 
@@ -82,7 +85,8 @@ public sealed class PeriodWorkflowTests
     public void All_UploadsAndSteps_AreTold()
     {
         IReadOnlyList<ReportingPeriod> periods = PeriodWorkflow.All(
-            Sample.Ambito, [Sample.Upload("019021", "rendicontazione", "2021-T1"), .. All],
+            new Obligations(
+                Sample.Ambito, DeadlineMoves.None, [Sample.Upload("019021", "rendicontazione", "2021-T1"), .. All], Today),
             new Dictionary<(string, string), IReadOnlyList<PeriodStep>> { [(Flow, "2020")] = [new(PeriodStage.Aggregated, null, null, null, [])] });
 
         Assert.Equal(
@@ -91,5 +95,6 @@ public sealed class PeriodWorkflowTests
     }
 
     private static ReportingPeriod Of(int sent, params IReadOnlyList<PeriodStep> steps) =>
-        PeriodWorkflow.Of(Sample.Ambito, Flow, Period.Parse("2021"), [.. All.Take(sent)], steps);
+        PeriodWorkflow.Of(
+            new Obligations(Sample.Ambito, DeadlineMoves.None, All.Take(sent), Today), Flow, Period.Parse("2021"), steps);
 }

@@ -31,6 +31,12 @@ var queries = [
     query: 'AppRequests | where Success == false and ResultCode !startswith "4"'
     severity: 2
   }
+  {
+    name: 'messaggi-respinti'
+    description: 'A queue message could not be read: it is in container messaggi-respinti, with the reason.'
+    query: 'AppTraces | where SeverityLevel >= 3 and Message startswith "A message cannot be read"'
+    severity: 2
+  }
 ]
 
 resource recipients 'Microsoft.Insights/actionGroups@2023-01-01' = {

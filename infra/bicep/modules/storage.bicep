@@ -30,6 +30,7 @@ var containers = [
   archiveContainer
   'configurazione'
   'riparti'
+  'messaggi-respinti'
   deploymentContainer
   deadLetterContainer
 ]

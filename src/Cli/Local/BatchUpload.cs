@@ -5,8 +5,9 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Nightly;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
 using PianoZona.Validation;
 
 namespace PianoZona.Cli.Local;
@@ -25,7 +26,7 @@ internal sealed class BatchUpload(LocalHub hub, Action<string> progress)
 
     private readonly IServiceProvider services = hub.Services;
     private readonly BlobContainerClient inbox = hub.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Inbox);
-    private readonly BlobReceipts receipts = hub.Services.GetRequiredService<BlobReceipts>();
+    private readonly IReceiptStore receipts = hub.Services.GetRequiredService<IReceiptStore>();
     private readonly QueueClient reconciliations = hub.Services.GetRequiredService<QueueServiceClient>().GetQueueClient(StorageNames.Reconciliations);
     private readonly SweepPipeline sweep = hub.Services.GetRequiredService<SweepPipeline>();
 
@@ -61,26 +62,28 @@ internal sealed class BatchUpload(LocalHub hub, Action<string> progress)
 
     private async Task PutAsync(List<PlannedUpload> wave, CancellationToken cancellationToken)
     {
-        foreach (PlannedUpload upload in wave)
-        {
-            BlobClient blob = inbox.GetBlobClient(upload.File.Name);
-            if (await receipts.FindAsync(upload.ReceiptId, cancellationToken) is not null || await blob.ExistsAsync(cancellationToken))
-            {
-                continue;
-            }
-
-            BlobUploadOptions options = new()
-            {
-                Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
-                {
-                    [ReceivedBlob.SequenceMetadata] = upload.Sequence.ToString(CultureInfo.InvariantCulture),
-                },
-            };
-            await blob.UploadAsync(upload.File.Path, options, cancellationToken);
-        }
-
+        // What goes together goes at once: nobody's verdict depends on the order.
+        await Parallel.ForEachAsync(wave, cancellationToken, async (upload, cancel) => await PutAsync(upload, cancel));
         // The timer would find them within a second: there is no need to wait for it.
         await sweep.SweepAsync(cancellationToken);
+    }
+
+    private async Task PutAsync(PlannedUpload upload, CancellationToken cancellationToken)
+    {
+        BlobClient blob = inbox.GetBlobClient(upload.File.Name);
+        if (await receipts.FindAsync(upload.ReceiptId, cancellationToken) is not null || await blob.ExistsAsync(cancellationToken))
+        {
+            return;
+        }
+
+        BlobUploadOptions options = new()
+        {
+            Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [ReceivedFile.SequenceMetadata] = upload.Sequence.ToString(CultureInfo.InvariantCulture),
+            },
+        };
+        await blob.UploadAsync(upload.File.Path, options, cancellationToken);
     }
 
     private async Task WaitAsync(List<PlannedUpload> wave, Dictionary<string, Receipt> done, int all, CancellationToken cancellationToken)

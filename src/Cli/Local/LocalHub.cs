@@ -9,10 +9,10 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using PianoZona.Contracts;
 using PianoZona.Functions.Hosting;
-using PianoZona.Functions.Storage;
 using PianoZona.LocalHost;
 using PianoZona.LocalServices.Azurite;
 using PianoZona.Notification.Sending;
+using PianoZona.Storage;
 
 namespace PianoZona.Cli.Local;
 
@@ -139,6 +139,7 @@ internal sealed class LocalHub : IAsyncDisposable
             AddressSetting = settings.GraphAddress is null ? null : AddressSetting,
             Workers = settings.Workers,
             Ready = storage,
+            DrainLimit = settings.DrainLimit,
             OnLog = Note,
         },
         cancellationToken);

@@ -1,6 +1,6 @@
 using PianoZona.Functions.Hosting;
-using PianoZona.Functions.Storage;
 using PianoZona.LocalHost;
+using PianoZona.Storage;
 
 namespace PianoZona.Cli.Local;
 
@@ -26,8 +26,26 @@ internal sealed record LocalHubSettings(string StateFolder, string? Storage, int
     /// <summary>How the application's worker comes to be; null = as a process of its own, as in Azure.</summary>
     public IWorkerStarter? Workers { get; init; }
 
+    /// <summary>How long functions under way may go on when it stops; the real host gives them as long.</summary>
+    public TimeSpan DrainLimit { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Application settings that go before those below.</summary>
+    public IReadOnlyDictionary<string, string?> Others { get; init; } =
+        new Dictionary<string, string?>(StringComparer.Ordinal);
+
     /// <summary>The application settings that this comes to.</summary>
-    public Dictionary<string, string?> ApplicationSettings(string connectionString) => new(StringComparer.Ordinal)
+    public Dictionary<string, string?> ApplicationSettings(string connectionString)
+    {
+        Dictionary<string, string?> settings = Own(connectionString);
+        foreach ((string name, string? value) in Others)
+        {
+            settings[name] = value;
+        }
+
+        return settings;
+    }
+
+    private Dictionary<string, string?> Own(string connectionString) => new(StringComparer.Ordinal)
     {
         ["AzureWebJobsStorage"] = connectionString,
         [StorageConnection.Name] = connectionString,

@@ -4,8 +4,14 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Reporting;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Findings;
 using PianoZona.Notification.Messages;
+using PianoZona.Hub.Deadlines;
+using PianoZona.Hub.Mail;
+using PianoZona.Hub.Nightly;
+using PianoZona.Hub.Periods;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Cli.Reports;
 

@@ -2,7 +2,13 @@ using System.Globalization;
 using System.Text;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reporting;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Findings;
+using PianoZona.Hub.Deadlines;
+using PianoZona.Hub.Mail;
+using PianoZona.Hub.Nightly;
+using PianoZona.Hub.Periods;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Cli.Reports;
 
@@ -19,7 +25,7 @@ internal static class Summary
         text.AppendLine(Italian, $"{receipts.Count} file, {receipts.Count} esiti{(counts.Length > 0 ? ": " + counts : string.Empty)}.");
         int funds = reports.Sum(report => report.Funds.Count);
         int discrepancies = reports.Sum(report => report.Discrepancies.Count);
-        int missing = reports.Sum(report => report.Missing.Count);
+        int missing = reports.Sum(report => report.FilesMissing.Count);
         text.AppendLine(Italian, $"{funds} annualità di fondi riconciliate, {discrepancies} scarti, {missing} invii mancanti.");
         text.Append(Italian, $"Scritti in {output}: esiti/, saldi.csv, scarti.csv, promemoria.csv, prova.csv, messaggi/.");
         return text.ToString();

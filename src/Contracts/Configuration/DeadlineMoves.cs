@@ -36,6 +36,9 @@ public sealed class DeadlineMoves
     /// <summary>No deadline was moved.</summary>
     public static DeadlineMoves None { get; } = new([]);
 
+    /// <summary>Whether anything was decided.</summary>
+    public bool Any => last.Count > 0;
+
     /// <summary>The moves in force, by deadline, period, body and fund.</summary>
     public IEnumerable<DeadlineMove> InForce => last.Values
         .Where(move => move.Date is not null)
@@ -74,25 +77,16 @@ public sealed class DeadlineMoves
     public bool AreByFund(Ambito ambito, UploadSlot slot) => last.Keys.Any(key =>
         key.Fund is not null && key.Period == slot.Period && ambito.Deadlines.Any(rule => rule.Id == key.Deadline && rule.Flow == slot.Flow));
 
-    /// <summary>The day from which what a file holds waits, by the moves in force; null when its collection is not closed.</summary>
-    /// <param name="ambito">Deadlines and senders.</param>
-    /// <param name="slot">The place of the file.</param>
-    /// <param name="bodies">Whose figures it holds: one of them that is closed closes it, since a file is taken whole.</param>
-    /// <param name="funds">The funds whose figures it brings or changes: one of them that is closed closes it. None = those of no fund.</param>
-    public DateOnly? LockOf(Ambito ambito, UploadSlot slot, IReadOnlyCollection<string> bodies, IReadOnlyCollection<string> funds) => last.Count == 0 ? null :
-        (from rule in ambito.Deadlines
-         where rule.Flow == slot.Flow
-         from body in bodies.Append(slot.Sender).Distinct(StringComparer.Ordinal)
-         where ambito.FindSender(body)?.Kind == rule.Audience
-         from fund in funds.DefaultIfEmpty()
-         select LockOf(rule.Id, Period.Parse(slot.Period), body, fund)).Min();
-
-    /// <summary>The move that holds for all; null when there is none.</summary>
-    public DeadlineMove? ForAll(string deadline, Period period) => Find(deadline, period, body: null, fund: null);
-
-    // More time for a fund opens what is closed for the others: until its own lock, if it has one.
-    private DateOnly? LockOf(string deadline, Period period, string body, string? fund)
+    /// <summary>
+    /// The day from which what comes waits, of a body and the figures of one fund; null when none was stated.
+    /// </summary>
+    /// <param name="deadline">Id of the deadline.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="fund">The fund; null = the figures of no fund.</param>
+    public DateOnly? LockOf(string deadline, Period period, string body, string? fund)
     {
+        // More time for a fund opens what is closed for the others: until its own lock, if it has one.
         DeadlineMove? whole = For(deadline, period, body);
         return fund is not null && For(deadline, period, body, fund) is { } own && (whole is null || own.Date > whole.Date) ? own.Locks : whole?.Locks;
     }

@@ -24,23 +24,6 @@ public static class DueDates
         _ => null,
     };
 
-    /// <summary>The periods from a year on whose day is past, with that day, in order.</summary>
-    /// <param name="rule">When they are due.</param>
-    /// <param name="fromYear">The first period year.</param>
-    /// <param name="today">A period that is due today is not past.</param>
-    public static IEnumerable<(Period Period, DateOnly Due)> Past(DueRule rule, int fromYear, DateOnly today)
-    {
-        foreach (Period period in PeriodsFrom(rule, fromYear))
-        {
-            if (For(rule, period) is not { } due || due >= today)
-            {
-                yield break;
-            }
-
-            yield return (period, due);
-        }
-    }
-
     /// <summary>The periods whose day falls in a stretch of days, with that day, in order; none for a rule that counts from an event.</summary>
     /// <param name="rule">When they are due.</param>
     /// <param name="fromYear">The first period year that the rule holds for; null = any.</param>

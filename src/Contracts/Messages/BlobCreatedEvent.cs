@@ -11,7 +11,7 @@ public sealed record BlobCreatedEvent(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("eventType")] string EventType,
     [property: JsonPropertyName("subject")] string Subject,
-    [property: JsonPropertyName("eventTime")] DateTimeOffset EventTime)
+    [property: JsonPropertyName("eventTime")] DateTimeOffset EventTime) : IQueueMessage
 {
     /// <summary>The only type of event that is acted upon.</summary>
     public const string BlobCreated = "Microsoft.Storage.BlobCreated";

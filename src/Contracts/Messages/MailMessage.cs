@@ -8,9 +8,15 @@ namespace PianoZona.Contracts.Messages;
 /// <param name="Body">The body it was decided for; null = for all.</param>
 /// <param name="Decision">Place of the decision among those about the same, from 1.</param>
 public sealed record MailMessage(string Ambito, string? ReceiptId, string? Deadline, string? Period, string? Body, int Decision)
+    : IQueueMessage
 {
     /// <summary>The fund that it was decided for; null = the whole file.</summary>
     public string? Fund { get; init; }
+
+    /// <inheritdoc/>
+    bool IQueueMessage.IsWhole => ReceiptId is null
+        ? Deadline is not null && Period is not null
+        : Uploads.ReceiptId.TryParse(ReceiptId, out _);
 
     /// <summary>Asks for the mail of a receipt.</summary>
     public static MailMessage OfReceipt(string ambito, string receiptId) => new(ambito, receiptId, null, null, null, 0);

@@ -8,4 +8,10 @@ namespace PianoZona.Contracts.Messages;
 /// <param name="ReceiptId">The upload that asks.</param>
 /// <param name="Funds">Fund years touched.</param>
 public sealed record ReconcileMessage(
-    string Ambito, string Sender, string Flow, string Period, string ReceiptId, IReadOnlyList<FundKey> Funds);
+    string Ambito, string Sender, string Flow, string Period, string ReceiptId, IReadOnlyList<FundKey> Funds)
+    : IQueueMessage
+{
+    // A struct is made without its constructor: what is not there would be null and zero.
+    /// <inheritdoc/>
+    bool IQueueMessage.IsWhole => Funds.All(fund => fund is { Fund.Length: > 0, Year: > 0 });
+}

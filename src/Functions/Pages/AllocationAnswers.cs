@@ -6,17 +6,17 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Json;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Allocations;
+using PianoZona.Hub.Ports;
 using PianoZona.Web.Allocations;
+using PianoZona.Hub;
 
 namespace PianoZona.Functions.Pages;
 
 /// <summary>Riparti, for who may propose, approve or read them.</summary>
 public sealed class AllocationAnswers(
-    CallerReader callers, AllocationPipeline pipeline, BlobAllocations store, AllocationForms forms, IReconciliationStore states)
+    CallerReader callers, AllocationPipeline pipeline, IAllocationStore store, AllocationForms forms, IReconciliationStore states)
 {
     private const int LongestBody = 4 * 1024 * 1024;
     private const string What = "il riparto richiesto";
@@ -31,7 +31,7 @@ public sealed class AllocationAnswers(
             }
 
             bool preview = string.Equals(request.Query["anteprima"], "si", StringComparison.Ordinal);
-            AllocationOutcome outcome = await pipeline.ProposeAsync(caller, key, plan, preview, cancellationToken);
+            AllocationOutcome outcome = await pipeline.ProposeAsync(caller.Ambito, caller.Sender.Code, key, plan, preview, cancellationToken);
             return await AnswerAsync(outcome, preview, cancellationToken);
         }, cancellationToken);
 
@@ -50,13 +50,17 @@ public sealed class AllocationAnswers(
                 : null;
             return !mistakes.None || said is not { Date: { } date }
                 ? Wrong(mistakes.InOrder)
-                : await AnswerAsync(await pipeline.ApproveAsync(caller, key, number, said.Value.Act, date, cancellationToken), false, cancellationToken);
+                : await AnswerAsync(
+                    await pipeline.ApproveAsync(caller.Ambito, caller.Sender.Code, key, number, said.Value.Act, date, cancellationToken),
+                    false, cancellationToken);
         }, cancellationToken);
 
     /// <summary>Puts a riparto in force.</summary>
     public Task<IActionResult> PutInForceAsync(HttpRequest request, string fund, int year, int number, CancellationToken cancellationToken) =>
         ForAsync(request, fund, year, caller => caller.MayAllocate, async (caller, key) =>
-            await AnswerAsync(await pipeline.PutInForceAsync(caller, key, number, cancellationToken), false, cancellationToken), cancellationToken);
+            await AnswerAsync(
+                await pipeline.PutInForceAsync(caller.Ambito, caller.Sender.Code, key, number, cancellationToken), false, cancellationToken),
+            cancellationToken);
 
     /// <summary>The riparti of a fund year that the caller may read.</summary>
     public Task<IActionResult> ListAsync(HttpRequest request, string fund, int year, CancellationToken cancellationToken) =>

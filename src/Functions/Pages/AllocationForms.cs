@@ -5,10 +5,10 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Allocations;
 using PianoZona.Web.Allocations;
+using PianoZona.Hub;
 
 namespace PianoZona.Functions.Pages;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts.Reporting;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Amendments;
 
 namespace PianoZona.Functions.Pages;
 

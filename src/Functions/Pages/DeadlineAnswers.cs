@@ -2,23 +2,26 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Notification.Calendar;
+using PianoZona.Hub.Deadlines;
+using PianoZona.Hub;
 using PianoZona.Web.Deadlines;
 
 namespace PianoZona.Functions.Pages;
 
 /// <summary>Deadlines: who is where with them, and other days for them.</summary>
-public sealed class DeadlineAnswers(CallerReader callers, ReminderPipeline pipeline, DeadlineRegister register, TimeProvider time)
+public sealed class DeadlineAnswers(CallerReader callers, DeadlineRegister register, TimeProvider time)
 {
     private const int DaysBack = 120;
     private const int DaysAhead = 240;
     private const int MostDays = 1100;
 
-    /// <summary>Obligations by day: for the Ufficio di Piano those of its Ambito, for others their own.</summary>
+    /// <summary>
+    /// Obligations by day: for the Ufficio di Piano those of its Ambito, for others their own. Unless another first day
+    /// is asked for, whatever is still to be done is among them, however long ago it was due.
+    /// </summary>
     public Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken) =>
         callers.ForAsync(request, async caller =>
         {
@@ -30,9 +33,12 @@ public sealed class DeadlineAnswers(CallerReader callers, ReminderPipeline pipel
                     new { errore = "I giorni («dal», «al») vanno scritti come 2026-06-15, il primo non dopo il secondo, al massimo tre anni." }, 400);
             }
 
+            Obligations calendar = await register.CalendarAsync(caller.Ambito, today, cancellationToken);
+            IEnumerable<Obligation> before = request.Query["dal"].ToString().Length > 0
+                ? [] : calendar.Open.Where(one => one.Due < first);
             Obligation[] found =
             [
-                .. (await pipeline.ObligationsAsync(caller.Ambito, first, last, today, cancellationToken))
+                .. before.Concat(calendar.Between(first, last))
                     .Where(one => caller.Roles.Contains(Roles.PlanOffice) || one.Body.Code == caller.Sender.Code)
                     .OrderBy(one => one.OnTimeUntil).ThenBy(one => one.Rule.Id, StringComparer.Ordinal).ThenBy(one => one.Body.Code, StringComparer.Ordinal),
             ];
@@ -47,7 +53,8 @@ public sealed class DeadlineAnswers(CallerReader callers, ReminderPipeline pipel
         {
             DateOnly today = RomeClock.Today(time);
             if (!Period.TryParse(period, out Period? about)
-                || Obligations.OfOccurrence(caller.Ambito, DeadlineMoves.None, [], id, about, today) is not { Count: > 0 } all)
+                || new Obligations(caller.Ambito, DeadlineMoves.None, [], today).OfOccurrence(id, about)
+                    is not { Count: > 0 } all)
             {
                 return Answers.NotFound("la scadenza, in questo periodo");
             }
@@ -60,10 +67,9 @@ public sealed class DeadlineAnswers(CallerReader callers, ReminderPipeline pipel
             }
 
             await register.MoveAsync(caller.Ambito, body!.ToMove(id, period, caller.Author, time.GetUtcNow()), cancellationToken);
-            IReadOnlyList<Obligation> now = Obligations.OfOccurrence(
-                caller.Ambito, await register.MovesAsync(caller.Ambito, cancellationToken),
-                await pipeline.UploadsAsync(caller.Ambito, cancellationToken), id, about, today);
-            return Answers.Json(new { scadenza = id, periodo = period, enti = now.Select(Describe) });
+            Obligations now = await register.CalendarAsync(caller.Ambito, today, cancellationToken);
+            return Answers.Json(
+                new { scadenza = id, periodo = period, enti = now.OfOccurrence(id, about).Select(Describe) });
         }, cancellationToken);
 
     private static DateOnly? DayIn(HttpRequest request, string name, DateOnly otherwise) => request.Query[name].ToString() switch

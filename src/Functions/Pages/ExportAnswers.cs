@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Reporting;
-using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub;
+using PianoZona.Hub.Findings;
+using PianoZona.Hub.Ports;
 using PianoZona.Reconciliation.Exports;
 using PianoZona.Workbooks;
 using PianoZona.Web.Exports;
@@ -67,7 +67,7 @@ public sealed partial class ExportAnswers(CallerReader callers, AmbitoReporter r
 
         using MemoryStream workbook = new();
         ReportWorkbook.Write(table, workbook);
-        return new FileContentResult(workbook.ToArray(), BlobReceipts.WorkbookType) { FileDownloadName = name };
+        return new FileContentResult(workbook.ToArray(), ReceiptForms.WorkbookType) { FileDownloadName = name };
     }
 
     [LoggerMessage(305, LogLevel.Error, "Export {Name} of {Ambito} for {Period} does not agree with the books.")]

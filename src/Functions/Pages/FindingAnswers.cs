@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Reporting;
-using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Findings;
+using PianoZona.Hub;
 using PianoZona.Web.Findings;
 
 namespace PianoZona.Functions.Pages;

@@ -6,7 +6,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Workflow;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Periods;
 using PianoZona.Web.Periods;
 
 namespace PianoZona.Functions.Pages;

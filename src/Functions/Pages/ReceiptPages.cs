@@ -1,6 +1,6 @@
 using PianoZona.Contracts.Receipts;
-using PianoZona.Functions.Pipeline;
 using PianoZona.Web.Receipts;
+using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Functions.Pages;
 

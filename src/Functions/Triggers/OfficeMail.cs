@@ -1,5 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Mail;
 
 namespace PianoZona.Functions.Triggers;
 

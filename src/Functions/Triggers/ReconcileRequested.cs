@@ -1,18 +1,20 @@
 using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Messages;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub;
+using PianoZona.Hub.Findings;
+using PianoZona.Storage;
 
 namespace PianoZona.Functions.Triggers;
 
 /// <summary>Queue <c>riconciliazioni</c>: an accepted upload touched fund years.</summary>
-public sealed class ReconcileRequested(ReconcilePipeline pipeline)
+public sealed class ReconcileRequested(MessageIntake intake, ReconcilePipeline pipeline)
 {
     /// <summary>Reconciles them.</summary>
     [Function(nameof(ReconcileRequested))]
     public Task RunAsync(
-        [QueueTrigger(StorageNames.Reconciliations, Connection = StorageConnection.Name)] ReconcileMessage message,
+        [QueueTrigger(StorageNames.Reconciliations, Connection = StorageConnection.Name)] string? body,
         CancellationToken cancellationToken) =>
-        pipeline.ReconcileAsync(message, cancellationToken);
+        intake.TakeAsync<ReconcileMessage>(
+            StorageNames.Reconciliations, body, pipeline.ReconcileAsync, cancellationToken);
 }

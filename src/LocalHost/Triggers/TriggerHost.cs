@@ -20,6 +20,9 @@ internal sealed class TriggerHost : ITriggerCalls, IAsyncDisposable
 {
     private const string StateContainer = "azure-webjobs-hosts";
 
+    // Time for functions that were asked to stop; those that do not go with their worker.
+    private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(15);
+
     private readonly Invocations invocations;
     private readonly TimeSpan drainLimit;
     private readonly Dictionary<string, FunctionDescription> functions;
@@ -42,7 +45,7 @@ internal sealed class TriggerHost : ITriggerCalls, IAsyncDisposable
             .ConfigureLogging(HostLog.Configure)
             .ConfigureServices(services =>
             {
-                services.Configure<HostOptions>(options => options.ShutdownTimeout = drainLimit * 2);
+                services.Configure<HostOptions>(options => options.ShutdownTimeout = drainLimit + ToStop);
                 services.AddSingleton<ITypeLocator>(new OneType(type));
                 services.AddSingleton<IJobActivator>(new Activator(this));
                 services.AddSingleton<IHostIdProvider>(new FixedHostId(HostConfiguration.HostId(configuration)));

@@ -6,7 +6,7 @@ namespace PianoZona.LocalHost;
 /// <summary>A worker with its functions loaded.</summary>
 internal sealed class Worker(WorkerChannel channel, IRunningWorker running, IReadOnlyList<FunctionDescription> functions, Uri? http) : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private int disposed;
@@ -37,7 +37,7 @@ internal sealed class Worker(WorkerChannel channel, IRunningWorker running, IRea
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new LocalHostException($"The worker was not ready within {StartLimit.TotalSeconds:0} seconds.");
+            throw new LocalHostException($"The worker was not ready within {StartLimit.TotalMinutes:0} minutes.");
         }
         catch (WorkerLostException exception)
         {

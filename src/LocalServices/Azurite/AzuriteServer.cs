@@ -18,7 +18,7 @@ public sealed class AzuriteServer : IAsyncDisposable
     // The emulator's documented, public key: it opens nothing but an emulator.
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
 
     private readonly Process process;
     private readonly string location;
@@ -113,7 +113,7 @@ public sealed class AzuriteServer : IAsyncDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new AzuriteException("Azurite non si è avviato entro un minuto.");
+            throw new AzuriteException("Azurite non si è avviato entro tre minuti.");
         }
 
         // What it prints later is not wanted, but an unread pipe would stop it.

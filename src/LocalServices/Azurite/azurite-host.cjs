@@ -3,7 +3,21 @@
 // passes it by. The second serves until its standard input closes, which happens however the starter ends, and saves.
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
+const net = require('node:net');
 const path = require('node:path');
+
+// Its servers wait for every connection to end, and a client may hold one that it never used for ten seconds: nobody asks
+// anything any more, so what is still open after a moment is cut.
+function leave() {
+  process.kill(process.pid, 'SIGTERM');
+  setTimeout(() => {
+    for (const handle of process._getActiveHandles()) {
+      if (handle instanceof net.Socket && handle.remoteAddress) {
+        handle.destroy();
+      }
+    }
+  }, 300).unref();
+}
 
 if (process.argv[2] !== '--serve') {
   spawn(process.execPath, [__filename, '--serve', ...process.argv.slice(2)], { detached: true, stdio: 'inherit' }).unref();
@@ -16,8 +30,8 @@ if (process.argv[2] !== '--serve') {
     // The lock is released last, after the databases were saved.
     fs.rmSync(pidFile, { force: true });
   });
-  process.stdin.on('end', () => process.kill(process.pid, 'SIGTERM'));
-  process.stdin.on('error', () => process.kill(process.pid, 'SIGTERM'));
+  process.stdin.on('end', leave);
+  process.stdin.on('error', leave);
   process.stdin.resume();
   process.stdout.on('error', () => {});
   process.stderr.on('error', () => {});

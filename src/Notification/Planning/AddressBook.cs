@@ -1,6 +1,6 @@
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Notification;
-using PianoZona.Notification.Calendar;
 
 namespace PianoZona.Notification.Planning;
 

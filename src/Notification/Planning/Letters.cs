@@ -1,18 +1,15 @@
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Notification.Calendar;
 
 namespace PianoZona.Notification.Planning;
 
 /// <summary>Who is told what besides reminders. Pure.</summary>
 public static class Letters
 {
-    // A year: what was due before is not chased by mail.
-    private const int DaysLookedBack = 365;
-
     /// <summary>Whether any contact of a sender wants a receipt of an outcome.</summary>
     public static bool WantsReceipt(Sender sender, Outcome outcome) => sender.Contacts.Any(address => Wants(sender, address, outcome));
 
@@ -43,7 +40,7 @@ public static class Letters
         Ambito ambito, DeadlineMoves moves, IEnumerable<CurrentUpload> current, DeadlineMove move, int decision, DateOnly today)
     {
         AddressBook addresses = new(ambito);
-        return Obligations.OfOccurrence(ambito, moves, current, move.Deadline, Period.Parse(move.Period), today)
+        return new Obligations(ambito, moves, current, today).OfOccurrence(move.Deadline, Period.Parse(move.Period))
             .Where(one => move.Body is null || one.Body.Code == move.Body)
             .Where(one => (one.IsOpen || one.State == ObligationState.NotOpen) && IsTheirs(one, move))
             .SelectMany(one => addresses.For(one, step: 0).Select(to => (To: to, Reminder: ReminderPlan.Remind(one, 0, to.Reason))))
@@ -83,8 +80,7 @@ public static class Letters
         }
 
         DateOnly monday = today.AddDays(-7);
-        IEnumerable<Obligation> late = Obligations.Of(ambito, moves, current, events: [], today.AddDays(-DaysLookedBack), today, today)
-            .Where(one => one.State == ObligationState.Overdue);
+        IEnumerable<Obligation> late = new Obligations(ambito, moves, current, today).Late;
         IEnumerable<string> received = current.Where(upload => RomeTime.Day(new DateTimeOffset(upload.Sequence, TimeSpan.Zero)) is var day
             && day >= monday && day < today).Select(upload => upload.Slot.Flow);
         return new SummaryLetter(

@@ -2,7 +2,6 @@ using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Notification;
-using PianoZona.Notification.Calendar;
 
 namespace PianoZona.Notification.Planning;
 
@@ -30,7 +29,8 @@ public sealed record ReminderPlan(IReadOnlyList<ReminderDigest> Digests, IReadOn
         AddressBook addresses = new(ambito);
         List<(Addressee To, Reminder Reminder)> due = [];
         List<Obligation> unreachable = [];
-        Obligation[] open = [.. Obligations.Of(ambito, moves, current, events, first, last, today).Where(obligation => obligation.IsOpen)];
+        Obligations calendar = new(ambito, moves, current, today, events);
+        Obligation[] open = [.. calendar.Between(first, last).Where(obligation => obligation.IsOpen)];
         foreach (Obligation obligation in open)
         {
             if (ReminderSteps.LatestOf(obligation, today) is not { } step)

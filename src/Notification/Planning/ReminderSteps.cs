@@ -1,5 +1,5 @@
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Notification.Calendar;
 
 namespace PianoZona.Notification.Planning;
 

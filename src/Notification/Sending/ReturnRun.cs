@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Notification;
-using PianoZona.Notification.Calendar;
 
 namespace PianoZona.Notification.Sending;
 

@@ -42,27 +42,6 @@ public sealed class DueDatesTests
     public void For_RuleAndPeriod_GivesTheDay(DueRule rule, string period, string? expected) =>
         Assert.Equal(expected, DueDates.For(rule, Period.Parse(period))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    [Theory]
-    [InlineData("2021-04-20", "2020-T1,2020-T2,2020-T3,2020-T4")]
-    [InlineData("2021-04-21", "2020-T1,2020-T2,2020-T3,2020-T4,2021-T1")]
-    [InlineData("2020-01-01", "")]
-    public void Past_Quarterly_StopsBeforeTheOneDueToday(string today, string expected) => Assert.Equal(
-        expected,
-        string.Join(',', DueDates.Past(new DueRule.Quarterly(20, 1), 2020, DateOnly.Parse(today, CultureInfo.InvariantCulture))
-            .Select(past => past.Period.Text)));
-
-    [Fact]
-    public void Past_EveryForm_ComesInOrderAndEnds()
-    {
-        DateOnly today = new(2023, 3, 1);
-
-        Assert.Equal(["2022"], Texts(new DueRule.Once(new DateOnly(2022, 5, 1)), today), StringComparer.Ordinal);
-        Assert.Equal(["2022"], Texts(new DueRule.EndOfMonth(2, 1), today), StringComparer.Ordinal);
-        Assert.Equal(["2022-S1", "2022-S2"], Texts(new DueRule.HalfYearly(7, 31, 1, 31), today), StringComparer.Ordinal);
-        Assert.Equal(13, Texts(new DueRule.Monthly(10, 1), today).Count);
-        Assert.Empty(Texts(new DueRule.DaysAfterEvent(10), today));
-    }
-
     [Fact]
     public void Between_EveryForm_GivesTheDaysOfTheStretchOnly()
     {
@@ -83,6 +62,4 @@ public sealed class DueDatesTests
         List<string> Between(DueRule rule, int? from) => [.. DueDates.Between(rule, from, first, last).Select(one =>
             string.Create(CultureInfo.InvariantCulture, $"{one.Period} {one.Due:yyyy-MM-dd}"))];
     }
-
-    private static List<string> Texts(DueRule rule, DateOnly today) => [.. DueDates.Past(rule, 2022, today).Select(past => past.Period.Text)];
 }

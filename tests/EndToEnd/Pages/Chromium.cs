@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
+using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd.Pages;
 
@@ -14,8 +15,6 @@ internal static partial class Chromium
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
         "--disable-sync",
     ];
-
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     /// <summary>How many sheets of paper a page takes.</summary>
     public static Task<int> CountSheetsAsync(string html) => InFolderAsync(async folder =>
@@ -70,7 +69,7 @@ internal static partial class Chromium
         {
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         })!;
-        using CancellationTokenSource limit = new(Limit);
+        using CancellationTokenSource limit = new(Patience.Limit);
         Task<string> error = process.StandardError.ReadToEndAsync(limit.Token);
         string output = await process.StandardOutput.ReadToEndAsync(limit.Token);
         await process.WaitForExitAsync(limit.Token);

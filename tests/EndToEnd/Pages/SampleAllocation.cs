@@ -3,6 +3,10 @@ using PianoZona.Allocation;
 using PianoZona.Allocation.Workflow;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Functions.Identity;
+using PianoZona.Functions.Pages;
+using PianoZona.Hub.Allocations;
 using PianoZona.Web.Allocations;
 using PianoZona.Web.Layout;
 

@@ -1,9 +1,9 @@
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Notification.Calendar;
 using PianoZona.Notification.Planning;
 using PianoZona.Notification.Tests.Support;
 
@@ -94,13 +94,13 @@ public sealed class FundExtensionTests
 
         Assert.Equal(
             expected is null ? null : Sample.Day(expected),
-            moves.LockOf(Ambito, slot, [], funds.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+            new Obligations(Ambito, moves, [], Sample.Day("2026-08-15")).LockOf(slot, [], funds.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         Assert.True(moves.AreByFund(Ambito, slot));
         Assert.False(new DeadlineMoves([all]).AreByFund(Ambito, slot));
     }
 
-    private static IReadOnlyList<Obligation> Of(string moves, IEnumerable<CurrentUpload> sent, string today) => Obligations.Of(
-        Ambito, Moves(moves), sent, [], Sample.Day("2026-06-01"), Sample.Day("2026-12-01"), Sample.Day(today));
+    private static IReadOnlyList<Obligation> Of(string moves, IEnumerable<CurrentUpload> sent, string today) =>
+        new Obligations(Ambito, Moves(moves), sent, Sample.Day(today)).Between(Sample.Day("2026-06-01"), Sample.Day("2026-12-01"));
 
     // "020066 FNPS 2026-09-30/* - -": body, fund and day, one after the other; "*" = all, "-" = no fund, or the day of the rule again.
     private static DeadlineMoves Moves(string text) => new(text.Split('/').Select((part, index) =>

@@ -1,7 +1,7 @@
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Notification.Calendar;
 using PianoZona.Notification.Planning;
 using PianoZona.Notification.Tests.Support;
 
@@ -27,25 +27,26 @@ public sealed class MovedDeadlineTests
     [InlineData("*>2026-06-15", "019021 2026-06-15, 020066 2026-06-15")] // it may come earlier too
     public void Of_MovesInTheirOrder_GiveTheDay(string moves, string expected) => Assert.Equal(
         expected,
-        string.Join(", ", Obligations.Of(TwoComuni, Moves(moves), [], [], Sample.Day("2026-06-01"), Sample.Day("2026-08-30"), Sample.Day("2026-06-01"))
+        string.Join(", ", new Obligations(TwoComuni, Moves(moves), [], Sample.Day("2026-06-01"))
+            .Between(Sample.Day("2026-06-01"), Sample.Day("2026-08-30"))
             .Select(one => $"{one.Body.Code} {one.OnTimeUntil:yyyy-MM-dd}")));
 
     [Fact]
     public void Of_MovedIntoTheStretchOrOutOfIt_FollowsTheNewDay()
     {
-        DeadlineMoves moves = Moves("*>2026-09-15");
+        Obligations calendar = new(TwoComuni, Moves("*>2026-09-15"), [], Sample.Day("2026-06-01"));
 
-        Assert.Equal(2, Obligations.Of(TwoComuni, moves, [], [], Sample.Day("2026-09-01"), Sample.Day("2026-09-30"), Sample.Day("2026-06-01")).Count);
-        Assert.Empty(Obligations.Of(TwoComuni, moves, [], [], Sample.Day("2026-06-01"), Sample.Day("2026-06-30"), Sample.Day("2026-06-01")));
+        Assert.Equal(2, calendar.Between(Sample.Day("2026-09-01"), Sample.Day("2026-09-30")).Count);
+        Assert.Empty(calendar.Between(Sample.Day("2026-06-01"), Sample.Day("2026-06-30")));
     }
 
     [Fact]
     public void Of_MovedDay_DecidesWhoIsLateAndKeepsTheLockApart()
     {
         DeadlineMoves moves = new([Move(null, "2026-07-15", At("2026-06-20")) with { Locks = Sample.Day("2026-08-01") }]);
-        IReadOnlyList<Obligation> found = Obligations.Of(
-            TwoComuni, moves, [Sample.Upload("020066", "2025", "2026-07-10")], [], Sample.Day("2026-06-01"), Sample.Day("2026-08-30"),
-            Sample.Day("2026-07-16"));
+        IReadOnlyList<Obligation> found = new Obligations(
+            TwoComuni, moves, [Sample.Upload("020066", "2025", "2026-07-10")], Sample.Day("2026-07-16"))
+            .Between(Sample.Day("2026-06-01"), Sample.Day("2026-08-30"));
 
         Assert.Equal([ObligationState.Overdue, ObligationState.DoneOnTime], found.Select(one => one.State));
         Assert.All(found, one => Assert.Equal((Sample.Day("2026-07-15"), Sample.Day("2026-08-01")), (one.OnTimeUntil, one.Locks)));
@@ -124,12 +125,13 @@ public sealed class MovedDeadlineTests
             Move(null, "2026-07-15", At("2026-06-20")) with { Locks = Sample.Day("2026-08-01") },
             Move("020066", "2026-07-31", At("2026-06-21")) with { Locks = Sample.Day("2026-09-01") },
         ]);
-        DateOnly? lockOf = moves.LockOf(
-            ambito, new UploadSlot(Sample.Code, sender, "spesa-sociale", "2025"), bodies.Split(' ', StringSplitOptions.RemoveEmptyEntries), []);
+        Obligations calendar = new(ambito, moves, [], Sample.Day("2026-08-15"));
+        DateOnly? lockOf = calendar.LockOf(
+            new UploadSlot(Sample.Code, sender, "spesa-sociale", "2025"), bodies.Split(' ', StringSplitOptions.RemoveEmptyEntries), []);
 
         Assert.Equal(expected is null ? null : Sample.Day(expected), lockOf);
-        Assert.Null(moves.LockOf(ambito, new UploadSlot(Sample.Code, "019021", "spesa-sociale", "2024"), [], []));
-        Assert.Null(moves.LockOf(ambito, new UploadSlot(Sample.Code, "019021", "rendicontazione", "2025"), [], []));
+        Assert.Null(calendar.LockOf(new UploadSlot(Sample.Code, "019021", "spesa-sociale", "2024"), [], []));
+        Assert.Null(calendar.LockOf(new UploadSlot(Sample.Code, "019021", "rendicontazione", "2025"), [], []));
     }
 
     // "*>2026-07-15 020066>-": for all, then for a body; "-" = the day of the rule again. One a minute, from 20 June.

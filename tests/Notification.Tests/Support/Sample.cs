@@ -2,7 +2,6 @@ using System.Globalization;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Notification.Calendar;
 
 namespace PianoZona.Notification.Tests.Support;
 
@@ -40,9 +39,6 @@ internal static class Sample
     public static CurrentUpload Upload(string sender, string period, string received = "2026-06-01", params IReadOnlyList<string> bodies) => new(
         new UploadSlot(Code, sender, "spesa-sociale", period), Day(received).ToDateTime(new TimeOnly(10, 0)).Ticks, "ricevuta", new string('0', 64),
         bodies.Count, bodies.Count == 0 ? [sender] : bodies, Funds: [], DateTimeOffset.UnixEpoch, "1");
-
-    public static IReadOnlyList<Obligation> Obligations(Ambito ambito, string today, params IReadOnlyList<CurrentUpload> uploads) =>
-        Notification.Calendar.Obligations.Of(ambito, DeadlineMoves.None, uploads, [], Day(today).AddDays(-120), Day(today).AddDays(120), Day(today));
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

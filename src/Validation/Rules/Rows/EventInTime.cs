@@ -1,4 +1,5 @@
 using System.Globalization;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Validation.Rules.Files;
@@ -6,19 +7,21 @@ using PianoZona.Validation.Rules.Files;
 namespace PianoZona.Validation.Rules.Rows;
 
 /// <summary>PZ1015 on a row: an opening, a change or a closing told later than its term, 10 days unless the Ambito says otherwise (AFAM).</summary>
-internal sealed class EventInTime(DateOnly receivedOn, int days, Func<DateOnly, DateOnly> onTimeUntil) : IRowRule
+internal sealed class EventInTime(DateOnly receivedOn, int days, Func<DateOnly, DateOnly> onTimeUntil)
+    : IDiscoveredRowRule
 {
     public const string Code = Timeliness.Code;
 
     private const int UsualDays = 10;
 
     /// <summary>The rule, where the day of reception is known.</summary>
-    public static IEnumerable<IRowRule> If(UploadContext context) => context.ReceivedOn is { } day ? [Of(context, day)] : [];
+    public static IEnumerable<IRowRule> For(UploadContext context) =>
+        context.Flow == UnitaOfferta.Schema && context.ReceivedOn is { } day ? [Of(context, day)] : [];
 
     public Finding? Check(RowView row) =>
         row.Values.Date(UnitaOfferta.DataEvento) is { } happened
         && row.Values.Text(UnitaOfferta.Stato) is { } state && state != UnitaOfferta.Confermata
-        && onTimeUntil(happened.AddDays(days)) is var last && receivedOn > last
+        && onTimeUntil(happened) is var last && receivedOn > last
             ? new Finding(Code, ("scadenza", $"{Timeliness.InItalian(last)} per l'evento alla riga {{riga}}"))
             {
                 At = UnitaOfferta.DataEvento,
@@ -26,14 +29,12 @@ internal sealed class EventInTime(DateOnly receivedOn, int days, Func<DateOnly, 
             }
             : null;
 
-    // The Ambito's own term for such a sender, else that for any sender.
     private static EventInTime Of(UploadContext context, DateOnly receivedOn)
     {
-        DeadlineRule? term = context.Ambito.Deadlines
-            .Where(rule => rule.Flow == UnitaOfferta.Schema.Code && rule.Due is DueRule.DaysAfterEvent)
-            .OrderByDescending(rule => rule.Audience == context.Sender.Kind)
-            .FirstOrDefault();
-        return new EventInTime(
-            receivedOn, (term?.Due as DueRule.DaysAfterEvent)?.Days ?? UsualDays, due => term?.OnTimeUntil(due, context.Sender) ?? due);
+        Obligations calendar = context.CalendarOn(receivedOn);
+        DeadlineRule? found = calendar.EventRuleOf(UnitaOfferta.Schema.Code, context.Sender);
+        return found is { Due: DueRule.DaysAfterEvent term } rule
+            ? new EventInTime(receivedOn, term.Days, happened => calendar.OnTimeUntil(rule, context.Sender, happened))
+            : new EventInTime(receivedOn, UsualDays, happened => happened.AddDays(UsualDays));
     }
 }

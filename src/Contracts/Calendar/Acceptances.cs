@@ -1,0 +1,76 @@
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Ledger;
+
+namespace PianoZona.Contracts.Calendar;
+
+/// <summary>
+/// Who has sent what: a body counts as having sent when it did itself, or when somebody sent its figures.
+/// </summary>
+internal sealed class Acceptances
+{
+    // A place before the first year that a period may have was chosen, not measured: it is an order and no day.
+    private const int FirstYear = 2000;
+
+    private readonly ILookup<(string Flow, string Period, string Body), CurrentUpload> byBody;
+    private readonly ILookup<(string Flow, string Period), CurrentUpload> bySlot;
+    private readonly HashSet<(string Flow, string Period, SenderKind Kind)> begun;
+
+    /// <summary>Takes note of what is in force.</summary>
+    /// <param name="ambito">Who is what.</param>
+    /// <param name="current">The accepted uploads in force.</param>
+    public Acceptances(Ambito ambito, IEnumerable<CurrentUpload> current)
+    {
+        CurrentUpload[] all = [.. current];
+        Dictionary<string, SenderKind> kinds = ambito.Senders.DistinctBy(sender => sender.Code, StringComparer.Ordinal)
+            .ToDictionary(sender => sender.Code, sender => sender.Kind, StringComparer.Ordinal);
+        bySlot = all.ToLookup(upload => (upload.Slot.Flow, upload.Slot.Period));
+        byBody = all
+            .SelectMany(upload => BodiesOf(upload), (upload, body) => (upload, body))
+            .ToLookup(one => (one.upload.Slot.Flow, one.upload.Slot.Period, one.body), one => one.upload);
+        begun = [.. byBody.Where(group => kinds.ContainsKey(group.Key.Body))
+            .Select(group => (group.Key.Flow, group.Key.Period, kinds[group.Key.Body]))];
+        FirstDay = all.Select(ReceivedAt).Where(moment => moment.Year >= FirstYear)
+            .Min(moment => (DateOnly?)RomeTime.Day(moment));
+    }
+
+    /// <summary>
+    /// The day on which the first of the files in force came; null when none did, or their days are not known.
+    /// </summary>
+    public DateOnly? FirstDay { get; }
+
+    /// <summary>The flows and periods of which something was accepted.</summary>
+    public IEnumerable<(string Flow, string Period)> Slots => bySlot.Select(group => group.Key);
+
+    /// <summary>What is in force of a flow and period.</summary>
+    public IEnumerable<CurrentUpload> Of(string flow, Period period) => bySlot[(flow, period.Text)];
+
+    /// <summary>Whether a body has sent, or somebody has sent its figures.</summary>
+    public bool Cover(string flow, Period period, Sender body) => byBody.Contains((flow, period.Text, body.Code));
+
+    /// <summary>Whether a flow and period are covered for one sender of a kind at least.</summary>
+    public bool HaveBegun(string flow, Period period, SenderKind kind) => begun.Contains((flow, period.Text, kind));
+
+    /// <summary>The periods of a flow that are covered for one sender of a kind at least.</summary>
+    public IEnumerable<Period> BegunPeriods(string flow, SenderKind kind) =>
+        begun.Where(one => one.Flow == flow && one.Kind == kind).Select(one => Period.Parse(one.Period));
+
+    /// <summary>
+    /// The day of the upload in force, the first of them where there are several; null when nothing was accepted.
+    /// </summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="fund">
+    /// Of the uploads with figures of this fund, or nil returns, which are of every fund; null = of all.
+    /// </param>
+    public DateOnly? FirstDayOf(string flow, Period period, Sender body, string? fund) =>
+        byBody[(flow, period.Text, body.Code)]
+            .Where(upload => fund is null || upload.Rows == 0 || upload.Funds.Any(one => one.Fund == fund))
+            .Min(upload => (DateOnly?)RomeTime.Day(ReceivedAt(upload)));
+
+    private static IEnumerable<string> BodiesOf(CurrentUpload upload) =>
+        upload.Bodies.Append(upload.Slot.Sender).Distinct(StringComparer.Ordinal);
+
+    // The sequence is the moment of reception: a file that waited in the queue is not late for it.
+    private static DateTimeOffset ReceivedAt(CurrentUpload upload) => new(upload.Sequence, TimeSpan.Zero);
+}

@@ -1,0 +1,24 @@
+using PianoZona.Contracts.Configuration;
+
+namespace PianoZona.Contracts.Calendar;
+
+/// <summary>The file that a body is expected to send of a flow and period, whichever deadlines ask for it.</summary>
+/// <param name="Flow">Code of the flow.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Body">Who is expected to send it, or to have its figures sent.</param>
+/// <param name="IsSent">Whether it is there: sent by the body, or its figures by another.</param>
+/// <param name="Duties">
+/// What is owed by it: of the whole file, then of single funds; none when no deadline gives a day.
+/// </param>
+public sealed record ExpectedFile(
+    string Flow, Period Period, Sender Body, bool IsSent, IReadOnlyList<Obligation> Duties)
+{
+    /// <summary>
+    /// The last day that is on time for the whole file, the first of several; null when no deadline gives one.
+    /// </summary>
+    public DateOnly? OnTimeUntil =>
+        Duties.Where(duty => duty.Fund is null).Min(duty => (DateOnly?)duty.OnTimeUntil);
+
+    /// <summary>Whether something that it should have brought is overdue.</summary>
+    public bool IsLate => Duties.Any(duty => duty.State == ObligationState.Overdue);
+}

@@ -1,0 +1,265 @@
+using System.Globalization;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Uploads;
+
+namespace PianoZona.Contracts.Calendar;
+
+/// <summary>
+/// The calendar of an Ambito on a day: who owes what, from when, until when, and where it stands. The one place that
+/// knows: findings, periods, deadlines, mails and the checks of a file ask it, so the same question has the same answer
+/// everywhere.
+/// </summary>
+/// <remarks>
+/// <para>Deadlines of flows that the hub does not receive are left out: nobody could fulfil them here.</para>
+/// <para>
+/// What is past is asked for, and is then overdue until it is done, however long ago it was due: with a deadline that
+/// has <c>from</c>, since that year; with another, since a year before the Ambito's first file came, or since that day
+/// where the deadlines are those of the built-in catalogue, which nobody stated. What was due before may have been done
+/// elsewhere: it is asked for only where somebody has sent that flow and period, or staff has moved that day. Until a
+/// first file comes, today stands for its day. So an Ambito that starts is not asked for decades, nor is anything
+/// forgotten.
+/// </para>
+/// <para>
+/// The ledger tells of the upload in force only, so a correction that comes after the day makes a duty done late.
+/// </para>
+/// </remarks>
+public sealed class Obligations
+{
+    // The most by which weekends, holidays and a patron saint in a row can move a day.
+    private const int MostRolled = 10;
+
+    private readonly Ambito ambito;
+    private readonly DeadlineMoves moves;
+    private readonly Acceptances accepted;
+    private readonly ILookup<SenderKind, Sender> senders;
+    private readonly IReadOnlyList<DutyEvent> events;
+    private readonly DateOnly today;
+    private readonly DateOnly begins;
+    private readonly Lazy<IReadOnlyList<Obligation>> open;
+
+    /// <summary>The calendar as it stands.</summary>
+    /// <param name="ambito">Deadlines, settings of flows and senders.</param>
+    /// <param name="moves">The days that deadlines were moved to, for all, for one body or for one fund.</param>
+    /// <param name="current">Every accepted upload in force in the Ambito, those of agencies included.</param>
+    /// <param name="today">Today in Italy.</param>
+    /// <param name="events">What happened, for the duties that count from an event; null = nothing.</param>
+    public Obligations(
+        Ambito ambito, DeadlineMoves moves, IEnumerable<CurrentUpload> current, DateOnly today,
+        IEnumerable<DutyEvent>? events = null)
+    {
+        (this.ambito, this.moves, this.today) = (ambito, moves, today);
+        accepted = new Acceptances(ambito, current);
+        senders = ambito.Senders.ToLookup(sender => sender.Kind);
+        this.events = [.. events ?? []];
+        DateOnly firstFile = accepted.FirstDay is { } day && day < today ? day : today;
+        begins = firstFile.AddYears(ambito.DeadlinesAreBuiltIn ? 0 : -1);
+        open = new Lazy<IReadOnlyList<Obligation>>(() => [.. ListOpen()]);
+    }
+
+    /// <summary>What can be done today and is not done: awaited or overdue, however long ago it was due.</summary>
+    public IReadOnlyList<Obligation> Open => open.Value;
+
+    /// <summary>What is overdue, however long ago it was due. A part of <see cref="Open"/>.</summary>
+    public IEnumerable<Obligation> Late => Open.Where(one => one.State == ObligationState.Overdue);
+
+    /// <summary>
+    /// The flows and periods of which something was accepted, or a file is awaited or overdue, in order.
+    /// </summary>
+    public IEnumerable<(string Flow, Period Period)> Collections => accepted.Slots
+        .Concat(Open.Where(one => one.Rule.Flow is not null)
+            .Select(one => (Flow: one.Rule.Flow!, Period: one.Period.Text)))
+        .Distinct()
+        .OrderBy(one => one.Flow, StringComparer.Ordinal)
+        .ThenBy(one => one.Period, StringComparer.Ordinal)
+        .Select(one => (one.Flow, Period.Parse(one.Period)));
+
+    /// <summary>The obligations whose day falls in a stretch of days, whatever their state.</summary>
+    /// <param name="first">First day of the stretch.</param>
+    /// <param name="last">Last day, included.</param>
+    public IReadOnlyList<Obligation> Between(DateOnly first, DateOnly last) =>
+    [
+        .. ambito.Deadlines.Where(IsReceived)
+            .SelectMany(rule => Occurrences(rule, DueDates.Between(rule.Due, rule.From, first, last)))
+            .Concat(OfEvents())
+            .Where(one => one.Due >= first && one.Due <= last),
+    ];
+
+    /// <summary>
+    /// The obligations of one occurrence of a deadline, of every body that owes it; none when the deadline has no such
+    /// occurrence.
+    /// </summary>
+    /// <param name="deadline">Id of the deadline.</param>
+    /// <param name="period">The period.</param>
+    public IReadOnlyList<Obligation> OfOccurrence(string deadline, Period period) =>
+        ambito.Deadlines.FirstOrDefault(rule => rule.Id == deadline) is { } rule
+        && IsReceived(rule) && DayOf(rule, period) is { } due ? [.. OfOccurrence(rule, period, due)] : [];
+
+    /// <summary>
+    /// The files expected of a flow and period, one for each body: as its deadlines for that period say; where it has
+    /// deadlines for periods of another length only, from the same bodies without a day; where it has none, as its
+    /// settings say. What a deadline does not hold for yet is expected of nobody; nor is what is past and not asked
+    /// for, but of those who have sent it.
+    /// </summary>
+    public IReadOnlyList<ExpectedFile> FilesOf(string flow, Period period)
+    {
+        DeadlineRule[] rules = [.. ambito.Deadlines.Where(rule => rule.Flow == flow)];
+        DeadlineRule[] about = [.. rules.Where(rule => DayOf(rule, period) is not null)];
+        IEnumerable<Sender> bodies = rules.Length > 0
+            ? (about.Length > 0 ? about : rules.Where(rule => DueDates.For(rule.Due, period) is null)).SelectMany(Owing)
+            : ambito.Senders.Where(sender => sender.Kind == ambito.SettingsOf(flow).Senders);
+        return
+        [
+            .. from body in bodies.DistinctBy(body => body.Code, StringComparer.Ordinal)
+               let duties = OwedBy(body, about, period).ToArray()
+               let file = new ExpectedFile(flow, period, body, accepted.Cover(flow, period, body), duties)
+               where file.IsSent || duties.Length == 0 || duties.Any(duty => duty.State != ObligationState.Unknown)
+               select file,
+        ];
+    }
+
+    /// <summary>What a body owes by a file of a flow and period; none when no deadline is about it.</summary>
+    public IReadOnlyList<Obligation> OwedBy(Sender body, string flow, Period period) =>
+        [.. OwedBy(body, ambito.Deadlines.Where(rule => rule.Flow == flow && DayOf(rule, period) is not null), period)];
+
+    /// <summary>
+    /// The last day on which a file is in time for everything that its sender owes by it; null when it cannot be late.
+    /// Of several days the last, that of a single fund included: a false alarm is worse than none.
+    /// </summary>
+    public DateOnly? TermOf(Sender body, string flow, Period period) =>
+        OwedBy(body, flow, period).Where(one => one.IsStrict).Max(one => (DateOnly?)one.OnTimeUntil);
+
+    /// <summary>
+    /// The deadline by which what happens to a body is to be told in a flow: one for such bodies, else one for any;
+    /// null when the Ambito has none.
+    /// </summary>
+    public DeadlineRule? EventRuleOf(string flow, Sender body) => ambito.Deadlines
+        .Where(rule => rule.Flow == flow && rule.Due is DueRule.DaysAfterEvent)
+        .OrderByDescending(rule => rule.Audience == body.Kind)
+        .FirstOrDefault();
+
+    /// <summary>The last day on which what happened to a body on a day is told in time.</summary>
+    /// <exception cref="InvalidCastException">The deadline counts from no event.</exception>
+    public DateOnly OnTimeUntil(DeadlineRule rule, Sender body, DateOnly happened) =>
+        OfEvent(rule, body, happened).First().OnTimeUntil;
+
+    /// <summary>The uploads in force of a flow and period.</summary>
+    public IEnumerable<CurrentUpload> UploadsOf(string flow, Period period) => accepted.Of(flow, period);
+
+    /// <summary>
+    /// The day from which what a file holds waits as an amendment; null when its collection is not closed.
+    /// </summary>
+    /// <param name="slot">The place of the file.</param>
+    /// <param name="bodies">
+    /// Whose figures it holds: one of them that is closed closes it, since a file is taken whole.
+    /// </param>
+    /// <param name="funds">
+    /// The funds whose figures it brings or changes: one of them that is closed closes it. None = those of no fund.
+    /// </param>
+    public DateOnly? LockOf(UploadSlot slot, IReadOnlyCollection<string> bodies, IReadOnlyCollection<string> funds) =>
+        moves.Any ? LockOf(slot.Flow, Period.Parse(slot.Period), [.. bodies, slot.Sender], funds) : null;
+
+    private DateOnly? LockOf(string flow, Period period, string[] bodies, IReadOnlyCollection<string> funds) =>
+        (from rule in ambito.Deadlines
+         where rule.Flow == flow
+         from body in bodies.Distinct(StringComparer.Ordinal)
+         where ambito.FindSender(body) is { } sender && Owes(sender, rule)
+         from fund in funds.DefaultIfEmpty()
+         select moves.LockOf(rule.Id, period, body, fund)).Min();
+
+    // What can be open: of a deadline with a first year everything since then; of another what was due since the Ambito
+    // began, what somebody has sent, and what was moved.
+    private IEnumerable<Obligation> ListOpen() => ambito.Deadlines.Where(IsReceived)
+        .SelectMany(rule => Occurrences(rule, Since(rule).TakeWhile(one => one.Period.First <= today)))
+        .Concat(OfEvents())
+        .Where(one => one.IsOpen);
+
+    private IEnumerable<(Period Period, DateOnly Due)> Since(DeadlineRule rule) => DueDates.Between(
+        rule.Due, rule.From, rule.From is null ? begins.AddDays(-MostRolled) : DateOnly.MinValue, DateOnly.MaxValue);
+
+    // Those of the calendar, those that have begun, and those that were moved, wherever they were before.
+    private IEnumerable<Obligation> Occurrences(
+        DeadlineRule rule, IEnumerable<(Period Period, DateOnly Due)> regular) =>
+        from one in regular.Concat(Known(rule)).DistinctBy(one => one.Period.Text, StringComparer.Ordinal)
+        where rule.Flow is null || FlowCatalogue.Find(rule.Flow)!.Periods.HasFlag(one.Period.Kind)
+        from obligation in OfOccurrence(rule, one.Period, one.Due)
+        select obligation;
+
+    private IEnumerable<(Period Period, DateOnly Due)> Known(DeadlineRule rule) =>
+        from period in moves.InForce.Where(move => move.Deadline == rule.Id).Select(move => Period.Parse(move.Period))
+            .Concat(rule.Flow is null ? [] : accepted.BegunPeriods(rule.Flow, rule.Audience))
+        let due = DayOf(rule, period)
+        where due is not null
+        select (period, due.Value);
+
+    private IEnumerable<Obligation> OfOccurrence(DeadlineRule rule, Period period, DateOnly due) =>
+        Owing(rule).SelectMany(body => For(rule, period, body, due));
+
+    private IEnumerable<Obligation> OwedBy(Sender body, IEnumerable<DeadlineRule> rules, Period period) => rules
+        .Where(rule => Owes(body, rule))
+        .SelectMany(rule => For(rule, period, body, DayOf(rule, period)!.Value));
+
+    private IEnumerable<Obligation> OfEvents() =>
+        from happened in events
+        from rule in ambito.Deadlines
+        where rule.Id == happened.Deadline && IsReceived(rule) && rule.Due is DueRule.DaysAfterEvent
+        from body in Owing(rule)
+        where body.Code == happened.Body
+        from obligation in OfEvent(rule, body, happened.Day)
+        select obligation;
+
+    private IEnumerable<Obligation> OfEvent(DeadlineRule rule, Sender body, DateOnly happened) => For(
+        rule, Period.Parse(happened.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), body,
+        DueDates.For((DueRule.DaysAfterEvent)rule.Due, happened));
+
+    // What is owed of the whole file, then what is owed later of single funds.
+    private IEnumerable<Obligation> For(DeadlineRule rule, Period period, Sender body, DateOnly due)
+    {
+        DeadlineMove? move = moves.For(rule.Id, period, body.Code);
+        return moves.ForFunds(rule.Id, period, body.Code, move?.Date ?? due).Prepend(move).Select(one =>
+        {
+            DateOnly day = one?.Date ?? due;
+            bool isWithin = due <= period.Last || day <= period.Last;
+            Obligation owed = new(
+                ambito.Code, rule, period, body, isWithin ? period.First : period.Last.AddDays(1), day,
+                rule.OnTimeUntil(day, body), ObligationState.NotOpen)
+            {
+                Move = one,
+                IsStrict = !rule.Soft && (move is not null || !ambito.DeadlinesAreBuiltIn),
+            };
+            return owed with { State = StateOf(owed) };
+        });
+    }
+
+    private ObligationState StateOf(Obligation one)
+    {
+        DeadlineRule rule = one.Rule;
+        return rule.Flow is { } flow && accepted.FirstDayOf(flow, one.Period, one.Body, one.Fund) is { } done
+            ? one.IsStrict && done > one.OnTimeUntil ? ObligationState.DoneLate : ObligationState.DoneOnTime
+            : today < one.Opens ? ObligationState.NotOpen
+            : today <= one.OnTimeUntil ? ObligationState.Awaited
+            : !IsAskedFor(one) ? ObligationState.Unknown
+            : rule.Soft ? ObligationState.Awaited
+            : ObligationState.Overdue;
+    }
+
+    private bool IsAskedFor(Obligation past) => past.Rule.Flow is { } flow
+        && (past.Rule.From is not null || past.Rule.Due is DueRule.DaysAfterEvent || past.Move is not null
+            || past.OnTimeUntil >= begins || accepted.HaveBegun(flow, past.Period, past.Rule.Audience));
+
+    private IEnumerable<Sender> Owing(DeadlineRule rule) => senders[rule.Audience];
+
+    private static bool Owes(Sender body, DeadlineRule rule) => body.Kind == rule.Audience;
+
+    private static bool IsReceived(DeadlineRule rule) => rule.Flow is null || FlowCatalogue.Find(rule.Flow) is not null;
+
+    // The day of the rule. What is due once is about one period only.
+    private static DateOnly? DayOf(DeadlineRule rule, Period period)
+    {
+        bool holds = rule.Due is DueRule.Once once
+            ? period.Kind == PeriodKinds.Year && period.Year == (rule.From ?? once.Date.Year)
+            : rule.From is null || rule.From <= period.Year;
+        return holds ? DueDates.For(rule.Due, period) : null;
+    }
+}
