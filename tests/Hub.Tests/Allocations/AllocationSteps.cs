@@ -30,6 +30,9 @@ internal static class AllocationSteps
         (await hub.Get<AllocationPipeline>().PutInForceAsync(hub.Ambito, Office, fund, 1, default))!;
 
     /// <summary>The files that wait in the folder of a year.</summary>
-    public static IReadOnlyList<string> Waiting(MemoryHub hub, FundKey fund) =>
-        [.. hub.Waiting.Where(name => name.StartsWith(string.Create(CultureInfo.InvariantCulture, $"ente-udp/riparto/{fund.Year}/"), StringComparison.Ordinal))];
+    public static IReadOnlyList<string> Waiting(MemoryHub hub, FundKey fund)
+    {
+        string folder = $"ente-udp/riparto/{fund.Year.ToString(CultureInfo.InvariantCulture)}/";
+        return [.. hub.Waiting.Where(name => name.StartsWith(folder, StringComparison.Ordinal))];
+    }
 }
