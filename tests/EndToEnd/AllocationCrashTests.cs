@@ -1,5 +1,6 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Reconciliation;
+using PianoZona.Hub;
 using PianoZona.Hub.Allocations;
 using PianoZona.Hub.Ports;
 using PianoZona.Testing;
@@ -46,8 +47,8 @@ public sealed class AllocationCrashTests(AzuriteFixture azurite) : IClassFixture
     {
         using QuietHub hub = await QuietHub.StartAsync(azurite);
         FundKey[] funds = [new("FNPS", 2096), new("FNA", 2096), new("QSFP", 2096), new("FSR", 2096)];
-        AllocationOutcome[] outcomes = await Task.WhenAll(funds.Select(fund => AllStepsAsync(hub, fund)));
-        Assert.All(outcomes, outcome => Assert.Null(outcome.Conflict));
+        Reply<AllocationInYear>[] replies = await Task.WhenAll(funds.Select(fund => AllStepsAsync(hub, fund)));
+        Assert.All(replies, reply => Assert.IsType<Reply<AllocationInYear>.Done>(reply));
         foreach (string file in await WaitingAsync(hub, funds[0]))
         {
             await hub.ProcessAsync(file);
