@@ -11,7 +11,6 @@ using PianoZona.Hub;
 using PianoZona.Hub.Allocations;
 using PianoZona.Hub.Ports;
 using PianoZona.Web.Allocations;
-using PianoZona.Hub;
 
 namespace PianoZona.Functions.Pages;
 
