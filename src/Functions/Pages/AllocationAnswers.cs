@@ -10,7 +10,6 @@ using PianoZona.Functions.Identity;
 using PianoZona.Hub.Allocations;
 using PianoZona.Hub.Ports;
 using PianoZona.Web.Allocations;
-using PianoZona.Hub;
 
 namespace PianoZona.Functions.Pages;
 
@@ -98,8 +97,7 @@ public sealed class AllocationAnswers(
     private async Task<AllocationReader> ReaderAsync(Caller caller, FundKey fund, CancellationToken cancellationToken) => new(
         caller.Ambito,
         caller.MayReadBalances,
-        caller.MayReadBalances && (await states.LoadAsync(caller.Ambito.Code, fund, cancellationToken)).Version is not null,
-        RomeClock.DayOf);
+        caller.MayReadBalances && (await states.LoadAsync(caller.Ambito.Code, fund, cancellationToken)).Version is not null);
 
     // A proposal is a matter of those who write and approve it.
     private static bool MayRead(Caller caller, AllocationDocument document) => caller.MayReadBalances || document.Approval is not null;

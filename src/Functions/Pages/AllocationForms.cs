@@ -2,13 +2,13 @@ using System.Globalization;
 using Newtonsoft.Json.Linq;
 using PianoZona.Allocation.Workflow;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Allocations;
 using PianoZona.Web.Allocations;
-using PianoZona.Hub;
 
 namespace PianoZona.Functions.Pages;
 
@@ -107,6 +107,6 @@ public sealed record AllocationInForce(RegisterEntry Entry, DeliveryState Delive
             _ => Registration.Replaced,
         };
         bool isReadable = Delivery.Receipt is not null && caller.MayReadReceiptsOf(Delivery.ReceiptId.Folder.Split('/')[0]);
-        return new InForceLine(RomeClock.DayOf(Entry.At), registration, isReadable ? Delivery.ReceiptId.Text : null);
+        return new InForceLine(RomeTime.Day(Entry.At), registration, isReadable ? Delivery.ReceiptId.Text : null);
     }
 }

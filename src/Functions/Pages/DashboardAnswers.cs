@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using PianoZona.Functions.Identity;
-using PianoZona.Hub.Findings;
 using PianoZona.Hub;
+using PianoZona.Hub.Findings;
 using PianoZona.Web.Funds;
 
 namespace PianoZona.Functions.Pages;

@@ -5,8 +5,8 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Functions.Identity;
-using PianoZona.Hub.Deadlines;
 using PianoZona.Hub;
+using PianoZona.Hub.Deadlines;
 using PianoZona.Web.Deadlines;
 
 namespace PianoZona.Functions.Pages;

@@ -9,8 +9,8 @@ using PianoZona.Hub;
 using PianoZona.Hub.Findings;
 using PianoZona.Hub.Ports;
 using PianoZona.Reconciliation.Exports;
-using PianoZona.Workbooks;
 using PianoZona.Web.Exports;
+using PianoZona.Workbooks;
 
 namespace PianoZona.Functions.Pages;
 

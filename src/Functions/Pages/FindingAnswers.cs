@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Reporting;
 using PianoZona.Functions.Identity;
-using PianoZona.Hub.Findings;
 using PianoZona.Hub;
+using PianoZona.Hub.Findings;
 using PianoZona.Web.Findings;
 
 namespace PianoZona.Functions.Pages;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using PianoZona.Contracts.Reporting;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Reporting;
 using PianoZona.Contracts.Workflow;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Periods;

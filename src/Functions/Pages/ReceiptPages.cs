@@ -1,6 +1,6 @@
 using PianoZona.Contracts.Receipts;
-using PianoZona.Web.Receipts;
 using PianoZona.Hub.Uploads;
+using PianoZona.Web.Receipts;
 
 namespace PianoZona.Functions.Pages;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PianoZona.Allocation.Workflow;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Web.Layout;
 using PianoZona.Web.Parts;
 
@@ -44,7 +45,7 @@ public sealed record AllocationListView(
             register.Entries.LastOrDefault(one => one.Fund == document.Fund && one.Number == document.Number);
         return new AllocationLine(
             document.Number, Standing.Of(document, register), Money.Parse((string)document.Result["total"]!),
-            document.Approval, entry is null ? null : reader.DayOf(entry.At), reader.DayOf(document.ProposedAt));
+            document.Approval, entry is null ? null : RomeTime.Day(entry.At), RomeTime.Day(document.ProposedAt));
     }
 }
 

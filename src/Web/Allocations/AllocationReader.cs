@@ -6,6 +6,4 @@ namespace PianoZona.Web.Allocations;
 /// <param name="Ambito">The Ambito: names.</param>
 /// <param name="ReadsBalances">Whether the reader may read balances, and so the dashboard.</param>
 /// <param name="HasFundPage">Whether there is a page of the fund year that the reader may read.</param>
-/// <param name="DayOf">The day of a moment in Italy.</param>
-public sealed record AllocationReader(
-    Ambito Ambito, bool ReadsBalances, bool HasFundPage, Func<DateTimeOffset, DateOnly> DayOf);
+public sealed record AllocationReader(Ambito Ambito, bool ReadsBalances, bool HasFundPage);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PianoZona.Allocation.Workflow;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Web.Layout;
 using PianoZona.Web.Parts;
 
@@ -40,7 +41,7 @@ public sealed record AllocationView(
         BodyNames names = new(reader.Ambito);
         return new AllocationView(
             reader.Ambito.Name, document.Fund, document.Number, reader.HasFundPage, Standing.Of(document, register),
-            reader.DayOf(document.ProposedAt), names.Of(document.ProposedBy), document.Approval, inForce,
+            RomeTime.Day(document.ProposedAt), names.Of(document.ProposedBy), document.Approval, inForce,
             SharesView.Of(names, document.Result), RulesView.Of(names, document.Result), BodiesOf(names, document))
         {
             Home = reader.ReadsBalances ? Addresses.Dashboard : null,

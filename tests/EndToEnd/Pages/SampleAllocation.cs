@@ -3,10 +3,6 @@ using PianoZona.Allocation;
 using PianoZona.Allocation.Workflow;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pages;
-using PianoZona.Hub.Allocations;
 using PianoZona.Web.Allocations;
 using PianoZona.Web.Layout;
 
@@ -47,8 +43,7 @@ internal static class SampleAllocation
         """;
 
     private static readonly AllocationReader Reader = new(
-        AmbitoDocument.Read(TestAmbito.Json).Ambito!, ReadsBalances: true, HasFundPage: true,
-        moment => DateOnly.FromDateTime(moment.UtcDateTime));
+        AmbitoDocument.Read(TestAmbito.Json).Ambito!, ReadsBalances: true, HasFundPage: true);
 
     private static readonly AllocationRegister Register = new(
         TestAmbito.Code, Fund.Year, [new RegisterEntry(Fund, 1, "ente-udp", Moment), new RegisterEntry(Fund, 2, "ente-udp", Moment.AddDays(20))], null);
