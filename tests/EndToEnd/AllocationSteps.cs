@@ -1,6 +1,7 @@
 using System.Globalization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
+using PianoZona.Hub;
 using PianoZona.Hub.Allocations;
 using PianoZona.Hub.Ports;
 
@@ -11,7 +12,7 @@ internal static class AllocationSteps
 {
     private const string Office = "ente-udp";
 
-    public static async Task<AllocationOutcome> AllStepsAsync(QuietHub hub, FundKey fund)
+    public static async Task<Reply<AllocationInYear>> AllStepsAsync(QuietHub hub, FundKey fund)
     {
         await ApprovedAsync(hub, fund);
         return await PutInForceAsync(hub, fund);
@@ -28,8 +29,8 @@ internal static class AllocationSteps
         await pipeline.ApproveAsync(ambito, Office, fund, 1, "12/2021", new DateOnly(2021, 5, 20), default);
     }
 
-    public static async Task<AllocationOutcome> PutInForceAsync(QuietHub hub, FundKey fund) =>
-        (await hub.Get<AllocationPipeline>().PutInForceAsync(await AmbitoAsync(hub), Office, fund, 1, default))!;
+    public static async Task<Reply<AllocationInYear>> PutInForceAsync(QuietHub hub, FundKey fund) =>
+        await hub.Get<AllocationPipeline>().PutInForceAsync(await AmbitoAsync(hub), Office, fund, 1, default);
 
     /// <summary>The files that wait in the folder of a year.</summary>
     public static async Task<IReadOnlyList<string>> WaitingAsync(QuietHub hub, FundKey fund) =>

@@ -7,17 +7,9 @@ using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reporting;
 using PianoZona.Contracts.Rules;
-using PianoZona.Functions.Pages;
 using PianoZona.Hub.Uploads;
 using PianoZona.Reading;
 using PianoZona.Validation;
-using PianoZona.Hub;
-using PianoZona.Hub.Allocations;
-using PianoZona.Hub.Amendments;
-using PianoZona.Hub.Deadlines;
-using PianoZona.Hub.Findings;
-using PianoZona.Hub.Mail;
-using PianoZona.Hub.Nightly;
 using PianoZona.Hub.Periods;
 using PianoZona.Hub.Ports;
 

@@ -6,12 +6,6 @@ using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Reporting;
 using PianoZona.Hub.Findings;
 using PianoZona.Notification.Messages;
-using PianoZona.Hub.Deadlines;
-using PianoZona.Hub.Mail;
-using PianoZona.Hub.Nightly;
-using PianoZona.Hub.Periods;
-using PianoZona.Hub.Ports;
-using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Cli.Reports;
 

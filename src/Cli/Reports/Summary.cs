@@ -3,12 +3,6 @@ using System.Text;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reporting;
 using PianoZona.Hub.Findings;
-using PianoZona.Hub.Deadlines;
-using PianoZona.Hub.Mail;
-using PianoZona.Hub.Nightly;
-using PianoZona.Hub.Periods;
-using PianoZona.Hub.Ports;
-using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Cli.Reports;
 

@@ -7,6 +7,7 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Json;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Identity;
+using PianoZona.Hub;
 using PianoZona.Hub.Allocations;
 using PianoZona.Hub.Ports;
 using PianoZona.Web.Allocations;
@@ -30,8 +31,8 @@ public sealed class AllocationAnswers(
             }
 
             bool preview = string.Equals(request.Query["anteprima"], "si", StringComparison.Ordinal);
-            AllocationOutcome outcome = await pipeline.ProposeAsync(caller.Ambito, caller.Sender.Code, key, plan, preview, cancellationToken);
-            return await AnswerAsync(outcome, preview, cancellationToken);
+            return await AnswerAsync(
+                await pipeline.ProposeAsync(caller.Ambito, caller.Sender.Code, key, plan, preview, cancellationToken), preview, cancellationToken);
         }, cancellationToken);
 
     /// <summary>Approves a riparto: the body is <c>{ "atto": "12/2021", "data": "2021-05-20" }</c>.</summary>
@@ -116,14 +117,14 @@ public sealed class AllocationAnswers(
                 : await answer(caller, new FundKey(fund, year)),
             cancellationToken);
 
-    private async Task<IActionResult> AnswerAsync(AllocationOutcome? outcome, bool preview, CancellationToken cancellationToken) => outcome switch
+    private async Task<IActionResult> AnswerAsync(Reply<AllocationInYear> reply, bool preview, CancellationToken cancellationToken) => reply switch
     {
-        null => Answers.NotFound(What),
-        { Conflict: { } reason } => Answers.Json(new { errore = reason }, 409),
-        { Document: { } document, Register: { } register } => preview
+        Reply<AllocationInYear>.Done({ Document: { } document, Register: { } register }, bool isNew) => preview
             ? Answers.JsonText(document.Result.ToString())
-            : Answers.JsonText(await forms.DetailAsync(document, register, cancellationToken), outcome is { IsNew: true, Document.Approval: null } ? 201 : 200),
-        _ => Wrong(outcome.Mistakes),
+            : Answers.JsonText(await forms.DetailAsync(document, register, cancellationToken), isNew && document.Approval is null ? 201 : 200),
+        Reply<AllocationInYear>.Refused refused => Wrong(refused.Mistakes),
+        Reply<AllocationInYear>.ConflictsOn conflict => Answers.Conflict(conflict.Reason),
+        _ => Answers.NotFound(What),
     };
 
     private static ContentResult Wrong(IReadOnlyList<ConfigurationError> mistakes) => Answers.Json(

@@ -41,4 +41,7 @@ internal static class Answers
 
     /// <summary>There is nothing of that name, or nothing the caller may see: the answer does not tell which.</summary>
     public static ContentResult NotFound(string what) => Json(new { errore = $"Non trovato: {what}." }, 404);
+
+    /// <summary>It cannot be done as things stand.</summary>
+    public static ContentResult Conflict(string reason) => Json(new { errore = reason }, 409);
 }

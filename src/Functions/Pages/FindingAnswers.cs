@@ -35,9 +35,11 @@ public sealed class FindingAnswers(CallerReader callers, FindingRegister registe
                 return Answers.Json(new { errore = mistake }, StatusCodes.Status400BadRequest);
             }
 
-            FindingState? state = await register.JustifyAsync(
+            Reply<FindingState> reply = await register.JustifyAsync(
                 caller.Ambito, number, caller.Author, body!.Motivo!.Trim(), body.FinoAl, today, cancellationToken);
-            return state is null ? Answers.NotFound("lo scarto, che può essersi già chiuso") : Answers.Json(Describe(state));
+            return reply is Reply<FindingState>.Done done
+                ? Answers.Json(Describe(done.Value))
+                : Answers.NotFound("lo scarto, che può essersi già chiuso");
         }, cancellationToken);
 
     private static object Describe(FindingState state) => new

@@ -6,6 +6,7 @@ using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reporting;
 using PianoZona.Contracts.Workflow;
 using PianoZona.Functions.Identity;
+using PianoZona.Hub;
 using PianoZona.Hub.Periods;
 using PianoZona.Web.Periods;
 
@@ -56,8 +57,12 @@ public sealed class PeriodAnswers(CallerReader callers, PeriodRegister register)
             }
 
             PeriodStep wanted = new(stage, body!.Atto?.Trim(), body.Data, body.Destinatario?.Trim(), []);
-            (ReportingPeriod? after, mistake) = await register.TakeAsync(caller.Ambito, flow, known, wanted, caller.Author, cancellationToken);
-            return after is null ? Answers.Json(new { errore = mistake }, StatusCodes.Status409Conflict) : Answers.Json(Describe(after));
+            return await register.TakeAsync(caller.Ambito, flow, known, wanted, caller.Author, cancellationToken) switch
+            {
+                Reply<ReportingPeriod>.Done done => Answers.Json(Describe(done.Value)),
+                Reply<ReportingPeriod>.ConflictsOn conflict => Answers.Conflict(conflict.Reason),
+                _ => Answers.NotFound("il periodo richiesto"),
+            };
         }, cancellationToken);
 
     private static object Describe(ReportingPeriod period) => new

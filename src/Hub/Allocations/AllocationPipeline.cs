@@ -10,21 +10,10 @@ using PianoZona.Hub.Ports;
 
 namespace PianoZona.Hub.Allocations;
 
-/// <summary>What a request about a riparto came to: one of its values, or why not.</summary>
+/// <summary>A riparto, and what is in force in its year.</summary>
 /// <param name="Document">The riparto.</param>
-/// <param name="Register">What is in force in its year.</param>
-/// <param name="Mistakes">What is wrong with the plan.</param>
-/// <param name="Conflict">Why the step cannot be done now.</param>
-/// <param name="IsNew">Whether the request changed something.</param>
-public sealed record AllocationOutcome(
-    AllocationDocument? Document, AllocationRegister? Register, IReadOnlyList<ConfigurationError> Mistakes, string? Conflict, bool IsNew)
-{
-    /// <summary>It cannot be done.</summary>
-    public static AllocationOutcome Refused(string reason) => new(null, null, [], reason, false);
-
-    /// <summary>The plan is wrong.</summary>
-    public static AllocationOutcome Wrong(IReadOnlyList<ConfigurationError> mistakes) => new(null, null, mistakes, null, false);
-}
+/// <param name="Register">What is in force.</param>
+public sealed record AllocationInYear(AllocationDocument Document, AllocationRegister Register);
 
 /// <summary>
 /// The steps of a riparto: proposed, approved, in force. Every step may be repeated, at once or after a crash between any two requests.
@@ -40,20 +29,20 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
     private static readonly string Busy = "Altri stanno modificando gli stessi riparti: riprovare fra poco.";
 
     /// <summary>Proposes a plan; the same plan as the last one of the fund year gives that one. A preview stores nothing.</summary>
-    public async Task<AllocationOutcome> ProposeAsync(
+    public async Task<Reply<AllocationInYear>> ProposeAsync(
         Ambito ambito, string by, FundKey fund, string json, bool preview, CancellationToken cancellationToken)
     {
         JsonMistakes mistakes = new();
         if (JsonText.Parse(json, mistakes) is not { } plan)
         {
-            return AllocationOutcome.Wrong(mistakes.InOrder);
+            return new Reply<AllocationInYear>.Refused(mistakes.InOrder);
         }
 
         await AddLastYearAsync(plan, ambito.Code, fund, cancellationToken);
         PlanReadResult read = AllocationPlanJson.Read(plan.ToString());
         if (read.Plan is null)
         {
-            return AllocationOutcome.Wrong(read.Errors);
+            return new Reply<AllocationInYear>.Refused(read.Errors);
         }
 
         AllocationResult result = Allocator.Allocate(read.Plan);
@@ -63,30 +52,30 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
         AllocationRegister register = (await store.RegisterAsync(ambito.Code, fund.Year, cancellationToken)).Value;
         if (preview)
         {
-            return new AllocationOutcome(draft, register, [], null, IsNew: false);
+            return new Reply<AllocationInYear>.Done(new AllocationInYear(draft, register), IsNew: false);
         }
 
         string sender = AllocationDelivery.SenderOf(ambito, register, by);
         IReadOnlyList<Problem> problems = await delivery.ProblemsOfAsync(sender, fund.Year, draft.Rows, cancellationToken);
-        return problems.Count > 0 ? AllocationOutcome.Wrong([.. problems.Select(InPlan)]) : await StoreAsync(draft, register, cancellationToken);
+        return problems.Count > 0 ? new Reply<AllocationInYear>.Refused([.. problems.Select(InPlan)]) : await StoreAsync(draft, register, cancellationToken);
     }
 
-    /// <summary>Approves a riparto with an act; null when there is none of that number.</summary>
-    public async Task<AllocationOutcome?> ApproveAsync(
+    /// <summary>Approves a riparto with an act.</summary>
+    public async Task<Reply<AllocationInYear>> ApproveAsync(
         Ambito ambito, string by, FundKey fund, int number, string act, DateOnly date, CancellationToken cancellationToken)
     {
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
             if (await store.FindAsync(ambito.Code, fund, number, cancellationToken) is not { } found)
             {
-                return null;
+                return new Reply<AllocationInYear>.NotFound();
             }
 
             Approval approval = new(act, date, by, time.GetUtcNow());
             Step<AllocationDocument> step = AllocationWorkflow.Approve(found.Value, approval, RomeClock.Today(time));
             if (step is Step<AllocationDocument>.Refused refused)
             {
-                return AllocationOutcome.Refused(refused.Reason);
+                return new Reply<AllocationInYear>.ConflictsOn(refused.Reason);
             }
 
             AllocationDocument document = step is Step<AllocationDocument>.Changed changed ? changed.Value : found.Value;
@@ -100,26 +89,26 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
                 : [];
             if (problems.Count > 0)
             {
-                return AllocationOutcome.Wrong([.. problems.Select(InPlan)]);
+                return new Reply<AllocationInYear>.Refused([.. problems.Select(InPlan)]);
             }
 
             if (!isNew || await store.StoreAsync(document, found.Version, cancellationToken))
             {
-                return new AllocationOutcome(document, register, [], null, isNew);
+                return new Reply<AllocationInYear>.Done(new AllocationInYear(document, register), IsNew: isNew);
             }
         }
 
-        return AllocationOutcome.Refused(Busy);
+        return new Reply<AllocationInYear>.ConflictsOn(Busy);
     }
 
-    /// <summary>Puts an approved riparto in force and sends it to the ledger; null when there is none of that number.</summary>
-    public async Task<AllocationOutcome?> PutInForceAsync(Ambito ambito, string by, FundKey fund, int number, CancellationToken cancellationToken)
+    /// <summary>Puts an approved riparto in force and sends it to the ledger.</summary>
+    public async Task<Reply<AllocationInYear>> PutInForceAsync(Ambito ambito, string by, FundKey fund, int number, CancellationToken cancellationToken)
     {
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
             if (await store.FindAsync(ambito.Code, fund, number, cancellationToken) is not { Value: { } document })
             {
-                return null;
+                return new Reply<AllocationInYear>.NotFound();
             }
 
             // Before anything is read: whatever is sent by hand from now on is later than the file made here.
@@ -128,18 +117,18 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
             Step<AllocationRegister> step = AllocationWorkflow.PutInForce(found.Value, document, by, now);
             if (step is Step<AllocationRegister>.Refused refused)
             {
-                return AllocationOutcome.Refused(refused.Reason);
+                return new Reply<AllocationInYear>.ConflictsOn(refused.Reason);
             }
 
             bool isNew = step is Step<AllocationRegister>.Changed;
             if (!isNew && await delivery.FindAsync(found.Value, cancellationToken) is { IsLost: false })
             {
                 await delivery.DeliverAsync(found.Value, cancellationToken);
-                return new AllocationOutcome(document, found.Value, [], null, IsNew: false);
+                return new Reply<AllocationInYear>.Done(new AllocationInYear(document, found.Value), IsNew: false);
             }
 
             AllocationRegister register = step is Step<AllocationRegister>.Changed changed ? changed.Value : found.Value;
-            (Delivery? file, AllocationOutcome? refusal) = await PrepareAsync(ambito, by, register, document, now, cancellationToken);
+            (Delivery? file, Reply<AllocationInYear>? refusal) = await PrepareAsync(ambito, by, register, document, now, cancellationToken);
             if (file is null)
             {
                 // What waits may be the file of a riparto that came into force after the register was read.
@@ -149,27 +138,27 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
                     continue;
                 }
 
-                return refusal;
+                return refusal!;
             }
 
             register = register with { Delivery = file };
             if (await store.StoreAsync(register, found.Version, cancellationToken))
             {
                 await delivery.DeliverAsync(register, cancellationToken);
-                return new AllocationOutcome(document, register, [], null, isNew);
+                return new Reply<AllocationInYear>.Done(new AllocationInYear(document, register), IsNew: isNew);
             }
         }
 
-        return AllocationOutcome.Refused(Busy);
+        return new Reply<AllocationInYear>.ConflictsOn(Busy);
     }
 
-    private async Task<(Delivery? File, AllocationOutcome? Refusal)> PrepareAsync(
+    private async Task<(Delivery? File, Reply<AllocationInYear>? Refusal)> PrepareAsync(
         Ambito ambito, string by, AllocationRegister register, AllocationDocument document, DateTimeOffset now, CancellationToken cancellationToken)
     {
         string sender = AllocationDelivery.SenderOf(ambito, register, by);
         if (await delivery.RowsBeforeAsync(register, sender, cancellationToken) is not { } before)
         {
-            return (null, AllocationOutcome.Refused(
+            return (null, new Reply<AllocationInYear>.ConflictsOn(
                 $"Un file «riparto» del {register.Year.ToString(CultureInfo.InvariantCulture)} attende ancora il suo esito: riprovare fra poco."));
         }
 
@@ -177,7 +166,7 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
         IReadOnlyList<Problem> problems = await delivery.ProblemsOfAsync(sender, register.Year, rows, cancellationToken);
         if (problems.Count > 0)
         {
-            return (null, AllocationOutcome.Wrong([.. problems.Select(InPlan)]));
+            return (null, new Reply<AllocationInYear>.Refused([.. problems.Select(InPlan)]));
         }
 
         // Two clocks may differ: a delivery is always later than the one before.
@@ -185,24 +174,24 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
         return (new Delivery(sender, AllocationDelivery.FileNameOf(document.Fund, document.Number), sequence, rows), null);
     }
 
-    private async Task<AllocationOutcome> StoreAsync(AllocationDocument draft, AllocationRegister register, CancellationToken cancellationToken)
+    private async Task<Reply<AllocationInYear>> StoreAsync(AllocationDocument draft, AllocationRegister register, CancellationToken cancellationToken)
     {
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
             AllocationDocument? last = await store.FindLastAsync(draft.Ambito, draft.Fund, cancellationToken);
             if (last is not null && JToken.DeepEquals(last.Plan, draft.Plan))
             {
-                return new AllocationOutcome(last, register, [], null, IsNew: false);
+                return new Reply<AllocationInYear>.Done(new AllocationInYear(last, register), IsNew: false);
             }
 
             AllocationDocument document = draft with { Number = (last?.Number ?? 0) + 1 };
             if (await store.StoreAsync(document, version: null, cancellationToken))
             {
-                return new AllocationOutcome(document, register, [], null, IsNew: true);
+                return new Reply<AllocationInYear>.Done(new AllocationInYear(document, register), IsNew: true);
             }
         }
 
-        return AllocationOutcome.Refused(Busy);
+        return new Reply<AllocationInYear>.ConflictsOn(Busy);
     }
 
     // Last year is what is in force for the fund year before, unless the plan says it.

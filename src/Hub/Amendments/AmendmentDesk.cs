@@ -22,29 +22,30 @@ public sealed class AmendmentDesk(
     }
 
     /// <summary>Accepts an amendment, which posts it, or refuses it. Repeating it changes nothing.</summary>
-    /// <returns>Null when there is no such amendment; else, in Italian, why it cannot be decided so; empty when it is.</returns>
-    public async Task<string?> DecideAsync(Ambito ambito, ReceiptId id, bool accepts, string? reason, string by, CancellationToken cancellationToken)
+    public async Task<Reply<Amendment>> DecideAsync(
+        Ambito ambito, ReceiptId id, bool accepts, string? reason, string by, CancellationToken cancellationToken)
     {
         IReadOnlyList<Decision> before = await decisions.ListAsync(ambito.Code, DecisionKinds.Amendment, id.Text, cancellationToken);
         if (before.Count == 0 || await receipts.FindAsync(id, cancellationToken) is not { } receipt)
         {
-            return null;
+            return new Reply<Amendment>.NotFound();
         }
 
         AmendmentState wanted = accepts ? AmendmentState.Accepted : AmendmentState.Refused;
         AmendmentState now = AmendmentDecision.Read(before[^1]).State;
         if (now != AmendmentState.Waiting && now != wanted)
         {
-            return "Su questa rettifica si è già deciso diversamente: chiedere al mittente un nuovo invio.";
+            return new Reply<Amendment>.ConflictsOn("Su questa rettifica si è già deciso diversamente: chiedere al mittente un nuovo invio.");
         }
 
         if (accepts && await PostAsync(id, receipt, cancellationToken) is { } mistake)
         {
-            return mistake;
+            return new Reply<Amendment>.ConflictsOn(mistake);
         }
 
-        await decisions.AppendAsync(ambito.Code, AmendmentDecision.Of(id.Text, new Amendment(wanted, reason), by, time.GetUtcNow()), cancellationToken);
-        return string.Empty;
+        Amendment decided = new(wanted, reason);
+        await decisions.AppendAsync(ambito.Code, AmendmentDecision.Of(id.Text, decided, by, time.GetUtcNow()), cancellationToken);
+        return new Reply<Amendment>.Done(decided, IsNew: now == AmendmentState.Waiting);
     }
 
     // The file as it was archived, judged again: its verdict may have changed with the configuration.

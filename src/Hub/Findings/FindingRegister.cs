@@ -39,20 +39,20 @@ public sealed class FindingRegister(AmbitoReporter reporter, IDecisionLog decisi
     }
 
     /// <summary>Accepts a finding as it is.</summary>
-    /// <returns>Its state; null when there is no such finding now.</returns>
-    public async Task<FindingState?> JustifyAsync(
+    /// <returns>Its state.</returns>
+    public async Task<Reply<FindingState>> JustifyAsync(
         Ambito ambito, string number, string by, string reason, DateOnly? until, DateOnly today, CancellationToken cancellationToken)
     {
         FindingState? state = (await ListAsync(ambito, today, cancellationToken))
             .FirstOrDefault(one => one.Finding is not null && NumberOf(one.Key) == number);
         if (state?.Finding is not { } found)
         {
-            return null;
+            return new Reply<FindingState>.NotFound();
         }
 
         Justification given = FindingStates.Justify(found, by, reason, today, until);
         Decision decision = new(DecisionKinds.Justification, number, JsonConvert.SerializeObject(given), by, time.GetUtcNow());
         await decisions.AppendAsync(ambito.Code, decision, cancellationToken);
-        return new FindingState(found, state.Key, FindingStatus.Justified, given);
+        return new Reply<FindingState>.Done(new FindingState(found, state.Key, FindingStatus.Justified, given), IsNew: true);
     }
 }

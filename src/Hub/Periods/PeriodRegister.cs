@@ -35,21 +35,21 @@ public sealed class PeriodRegister(IDecisionLog decisions, DeadlineRegister dead
     }
 
     /// <summary>Takes a step.</summary>
-    /// <returns>The period after it; or, in Italian, why it cannot be taken.</returns>
-    public async Task<(ReportingPeriod? Period, string? Mistake)> TakeAsync(
+    /// <returns>The period after it.</returns>
+    public async Task<Reply<ReportingPeriod>> TakeAsync(
         Ambito ambito, string flow, Period period, PeriodStep step, string by, CancellationToken cancellationToken)
     {
         (PeriodStep? taken, string? mistake) = PeriodWorkflow.Take(await FindAsync(ambito, flow, period, cancellationToken), step);
         if (taken is null)
         {
-            return (null, mistake);
+            return new Reply<ReportingPeriod>.ConflictsOn(mistake!);
         }
 
         Decision decision = new(DecisionKinds.Period, SubjectOf(flow, period.Text), JsonConvert.SerializeObject(taken), by, time.GetUtcNow());
         await decisions.AppendAsync(ambito.Code, decision, cancellationToken);
         frozen.Forget(ambito.Code);
 
-        return (await FindAsync(ambito, flow, period, cancellationToken), null);
+        return new Reply<ReportingPeriod>.Done(await FindAsync(ambito, flow, period, cancellationToken), IsNew: true);
     }
 
     /// <summary>Whether what comes into a slot now is an amendment.</summary>

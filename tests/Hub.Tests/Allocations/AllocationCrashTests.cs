@@ -59,10 +59,10 @@ public sealed class AllocationCrashTests
                 return AllStepsAsync(hub, other);
             };
             hub.Requests.CrashAt = at;
-            AllocationOutcome outcome = await AllStepsAsync(hub, Fund);
+            Reply<AllocationInYear> reply = await AllStepsAsync(hub, Fund);
             (hub.Requests.Instead, hub.Requests.CrashAt) = (null, 0);
             await AllStepsAsync(hub, other);
-            Assert.Null(outcome.Conflict);
+            Assert.IsType<Reply<AllocationInYear>.Done>(reply);
             foreach (string file in Waiting(hub, Fund))
             {
                 await hub.ProcessAsync(file);
@@ -81,8 +81,8 @@ public sealed class AllocationCrashTests
     {
         using MemoryHub hub = new();
         FundKey[] funds = [new("FNPS", 2020), new("FNA", 2020), new("QSFP", 2020), new("FSR", 2020)];
-        AllocationOutcome[] outcomes = await Task.WhenAll(funds.Select(fund => AllStepsAsync(hub, fund)));
-        Assert.All(outcomes, outcome => Assert.Null(outcome.Conflict));
+        Reply<AllocationInYear>[] replies = await Task.WhenAll(funds.Select(fund => AllStepsAsync(hub, fund)));
+        Assert.All(replies, reply => Assert.IsType<Reply<AllocationInYear>.Done>(reply));
         foreach (string file in Waiting(hub, funds[0]))
         {
             await hub.ProcessAsync(file);
@@ -102,10 +102,11 @@ public sealed class AllocationCrashTests
         using MemoryHub hub = new();
         const string Name = "ente-udp/riparto/2020/a.csv";
         hub.Put(Name, "fondo;annualita;ente;importo\r\nFNA;2020;018041;7,00\r\n", 1);
-        Assert.Contains("attende ancora", (await AllStepsAsync(hub, Fund)).Conflict, StringComparison.Ordinal);
+        Reply<AllocationInYear>.ConflictsOn waits = Assert.IsType<Reply<AllocationInYear>.ConflictsOn>(await AllStepsAsync(hub, Fund));
+        Assert.Contains("attende ancora", waits.Reason, StringComparison.Ordinal);
 
         await hub.ProcessAsync(Name);
-        Assert.Null((await AllStepsAsync(hub, Fund)).Conflict);
+        Assert.IsType<Reply<AllocationInYear>.Done>(await AllStepsAsync(hub, Fund));
         await hub.ProcessAsync(Assert.Single(Waiting(hub, Fund)));
         await hub.ReconcileAllAsync();
         await AssertAllocatedAsync(hub, new FundKey("FNA", 2020), "7.00");

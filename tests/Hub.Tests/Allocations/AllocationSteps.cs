@@ -10,7 +10,7 @@ internal static class AllocationSteps
 {
     private const string Office = "ente-udp";
 
-    public static async Task<AllocationOutcome> AllStepsAsync(MemoryHub hub, FundKey fund)
+    public static async Task<Reply<AllocationInYear>> AllStepsAsync(MemoryHub hub, FundKey fund)
     {
         await ApprovedAsync(hub, fund);
         return await PutInForceAsync(hub, fund);
@@ -26,10 +26,13 @@ internal static class AllocationSteps
         await pipeline.ApproveAsync(hub.Ambito, Office, fund, 1, "12/2021", new DateOnly(2021, 5, 20), default);
     }
 
-    public static async Task<AllocationOutcome> PutInForceAsync(MemoryHub hub, FundKey fund) =>
-        (await hub.Get<AllocationPipeline>().PutInForceAsync(hub.Ambito, Office, fund, 1, default))!;
+    public static async Task<Reply<AllocationInYear>> PutInForceAsync(MemoryHub hub, FundKey fund) =>
+        await hub.Get<AllocationPipeline>().PutInForceAsync(hub.Ambito, Office, fund, 1, default);
 
     /// <summary>The files that wait in the folder of a year.</summary>
-    public static IReadOnlyList<string> Waiting(MemoryHub hub, FundKey fund) =>
-        [.. hub.Waiting.Where(name => name.StartsWith(string.Create(CultureInfo.InvariantCulture, $"ente-udp/riparto/{fund.Year}/"), StringComparison.Ordinal))];
+    public static IReadOnlyList<string> Waiting(MemoryHub hub, FundKey fund)
+    {
+        string folder = $"ente-udp/riparto/{fund.Year.ToString(CultureInfo.InvariantCulture)}/";
+        return [.. hub.Waiting.Where(name => name.StartsWith(folder, StringComparison.Ordinal))];
+    }
 }

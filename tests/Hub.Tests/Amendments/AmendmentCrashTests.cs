@@ -89,7 +89,8 @@ public sealed class AmendmentCrashTests
     }
 
     private static async Task DecideAsync(MemoryHub hub, ReceiptId late) =>
-        Assert.Equal(string.Empty, await hub.Get<AmendmentDesk>().DecideAsync(hub.Ambito, late, true, null, "ente-udp", default));
+        Assert.IsType<Reply<Amendment>.Done>(
+            await hub.Get<AmendmentDesk>().DecideAsync(hub.Ambito, late, true, null, "ente-udp", default));
 
     private static Task<IReadOnlyList<Decision>> DecidedAsync(MemoryHub hub, ReceiptId id) =>
         hub.Get<IDecisionLog>().ListAsync(TestAmbito.Code, DecisionKinds.Amendment, id.Text, default);
@@ -107,8 +108,8 @@ public sealed class AmendmentCrashTests
         foreach (PeriodStage stage in (PeriodStage[])[PeriodStage.Aggregated, PeriodStage.Approved])
         {
             PeriodStep step = new(stage, "Del. 4", new DateOnly(2031, 5, 1), null, []);
-            (_, string? mistake) = await hub.Get<PeriodRegister>().TakeAsync(hub.Ambito, Flow, Period.Parse(Quarter), step, "ente-udp", default);
-            Assert.Null(mistake);
+            Reply<ReportingPeriod> reply = await hub.Get<PeriodRegister>().TakeAsync(hub.Ambito, Flow, Period.Parse(Quarter), step, "ente-udp", default);
+            Assert.IsType<Reply<ReportingPeriod>.Done>(reply);
         }
     }
 
