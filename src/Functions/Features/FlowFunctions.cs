@@ -32,9 +32,9 @@ public sealed class FlowFunctions(TrialAnswers trials)
     /// <summary><c>GET /api/regole/{codice}</c>: the page of a rule, to which receipts refer.</summary>
     /// <remarks>Answers 200 with the page, 404 when there is no such rule.</remarks>
     [Function("RuleEndpoint")]
-    public static IActionResult Rule(
+    public static Task<IActionResult> RuleAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "regole/{codice}")] HttpRequest request, string codice) =>
-        RuleAnswers.Answer(codice);
+        RuleAnswers.AnswerAsync(codice);
 
     /// <summary><c>GET /api/regole/{codice}/prova</c>: who would fail if a rule on trial held. For the Ufficio di Piano.</summary>
     /// <remarks>Answers 200 with the uploads, 401 without a sign-in, 403 to who is no staff, 404 when no such rule is on trial.</remarks>
