@@ -20,12 +20,13 @@ internal static partial class Markup
     /// <summary>Requests and storage, which components know nothing of.</summary>
     public static IEnumerable<Violation> Outside(SourceFile file) =>
         file.Lines.Select((line, index) => (line, index)).Where(item => Foreign().IsMatch(item.line))
-            .Select(item => new Violation(file.Path, $"line {item.index + 1}: uses what is no value: {item.line.Trim()}"));
+            .Select(item => new Violation(file.Path, $"line {item.index + 1}: is no value: {item.line.Trim()}"));
 
     /// <summary>Colours that are stated where they are used.</summary>
     public static IEnumerable<Violation> Colours(SourceFile file) =>
         file.Lines.Select((line, index) => (line, index)).Where(item => Colour().IsMatch(item.line))
-            .Select(item => new Violation(file.Path, $"line {item.index + 1}: states a colour that belongs to the palette"));
+            .Select(item =>
+                new Violation(file.Path, $"line {item.index + 1}: states a colour that belongs to the palette"));
 
     private static bool IsText(SyntaxToken token) => token.Kind() is SyntaxKind.StringLiteralToken
         or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken
@@ -35,16 +36,20 @@ internal static partial class Markup
 
     // With what follows a name in a tag, so that «<primo>» of a sender and an XML of another service are none.
     [GeneratedRegex(
-        @"</?(a|abbr|article|b|body|br|button|code|dd|details|div|dl|dt|em|fieldset|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|"
-        + @"input|label|legend|li|link|main|meta|nav|ol|optgroup|option|p|pre|script|section|select|small|span|strong|style|sub|summary|"
-        + @"sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|u|ul)(\s|/?>|\\n)|<!DOCTYPE html",
+        @"</?(a|abbr|article|b|body|br|button|code|dd|details|div|dl|dt|em|fieldset|footer|form|h[1-6]|head|header|hr|"
+        + @"html|i|iframe|img|input|label|legend|li|link|main|meta|nav|ol|optgroup|option|p|pre|script|section|select|"
+        + @"small|span|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|u|ul)"
+        + @"(\s|/?>|\\n)|<!DOCTYPE html",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"\b(MarkupString|AddMarkupContent|HtmlString|IHtmlContent|Html\.Raw)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"\b(MarkupString|AddMarkupContent|HtmlString|IHtmlContent|Html\.Raw)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Raw();
 
-    [GeneratedRegex(@"\bAzure\.|\bMicrosoft\.AspNetCore\.(Http|Mvc)\b|\bHttp(Request|Context|Response)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"\bAzure\.|\bMicrosoft\.AspNetCore\.(Http|Mvc)\b|\bHttp(Request|Context|Response)\b",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Foreign();
 
     [GeneratedRegex("#([0-9a-fA-F]{3}){1,2}\\b", RegexOptions.CultureInvariant, 1000)]

@@ -1,25 +1,31 @@
 namespace PianoZona.Architecture.Tests;
 
-/// <summary>Pages and mails are components: nothing is put together from texts, and nothing gets around the escaping.</summary>
+/// <summary>
+/// Pages and mails are components: nothing is put together from texts, and nothing gets around the escaping.
+/// </summary>
 public sealed class MarkupTests
 {
     // Constants of the program: an encoder would spoil the quotes and signs of a style sheet.
-    private static readonly string[] UnescapedAllowed = ["src/Notification/Messages/MailFrame.razor", "src/Web/Layout/PageFrame.razor"];
+    private static readonly string[] UnescapedAllowed =
+        ["src/Notification/Messages/MailFrame.razor", "src/Web/Layout/PageFrame.razor"];
 
-    // A machine's stand-ins for outside services, which knows nothing of the hub: what Graph and a gateway answer, and the page of the mail sandbox.
+    // A machine's stand-ins for outside services, which know nothing of the hub: what Graph and a gateway answer, and
+    // the page of the mail sandbox.
     private const string StandIns = "src/LocalServices";
 
     private static readonly SourceFile[] Sources =
         [.. RepositoryFiles.CSharp.Concat(RepositoryFiles.Razor).Where(file => file.IsIn("src"))];
 
-    private static readonly SourceFile[] Drawn = [.. Sources.Where(file => file.IsIn("src/Web", "src/Notification/Messages"))];
+    private static readonly SourceFile[] Drawn =
+        [.. Sources.Where(file => file.IsIn("src/Web", "src/Notification/Messages"))];
 
     [Fact]
-    public void Texts_OfTheProduct_HaveNoTags() =>
-        Expect.None(RepositoryFiles.CSharp.Where(file => file.IsIn("src") && !file.IsIn(StandIns)).SelectMany(Markup.Tags));
+    public void Texts_OfTheProduct_HaveNoTags() => Expect.None(
+        RepositoryFiles.CSharp.Where(file => file.IsIn("src") && !file.IsIn(StandIns)).SelectMany(Markup.Tags));
 
     [Fact]
-    public void Components_Everywhere_EscapeWhatTheyShow() => Expect.OnlyListed(Sources.SelectMany(Markup.Unescaped), UnescapedAllowed);
+    public void Components_Everywhere_EscapeWhatTheyShow() =>
+        Expect.OnlyListed(Sources.SelectMany(Markup.Unescaped), UnescapedAllowed);
 
     [Fact]
     public void Components_OfPages_KnowValuesOnly() =>
@@ -30,7 +36,8 @@ public sealed class MarkupTests
 
     [Fact]
     public void Components_OfTheProduct_AreFound() =>
-        Assert.Contains(RepositoryFiles.Razor, file => string.Equals(file.Path, "src/Web/Layout/PageFrame.razor", StringComparison.Ordinal));
+        Assert.Contains(
+            "src/Web/Layout/PageFrame.razor", RepositoryFiles.Razor.Select(file => file.Path), StringComparer.Ordinal);
 
     [Theory]
     [InlineData("\"<td>\"", 1)]
@@ -45,8 +52,11 @@ public sealed class MarkupTests
     [InlineData("\"file <primo>\"", 0)]
     [InlineData("\"a < b > c\"", 0)]
     [InlineData("x /* <td> */", 0)]
-    public void Tags_InSnippet_AreFoundInTextsOnly(string expression, int found) =>
-        Assert.Equal(found, Markup.Tags(new("src/A.cs", "class A { object M(string x) => " + expression + "; }")).Count());
+    public void Tags_InSnippet_AreFoundInTextsOnly(string expression, int found)
+    {
+        SourceFile file = new("src/A.cs", "class A { object M(string x) => " + expression + "; }");
+        Assert.Equal(found, Markup.Tags(file).Count());
+    }
 
     [Theory]
     [InlineData("@((MarkupString)View.Text)", 1)]

@@ -20,7 +20,10 @@ public sealed class StartTests : IDisposable
 
         Assert.Contains("PianoZona.Validation, Version", loaded, StringComparison.Ordinal);
         Assert.All(
-            ["PianoZona.Web", "PianoZona.Notification", "Microsoft.AspNetCore.Components", "Microsoft.Graph", "Azure.Storage.Blobs"],
+            [
+                "PianoZona.Web", "PianoZona.Notification", "Microsoft.AspNetCore.Components", "Microsoft.Graph",
+                "Azure.Storage.Blobs",
+            ],
             name => Assert.DoesNotContain($"{name}, Version", loaded, StringComparison.Ordinal));
     }
 

@@ -10,8 +10,6 @@ using PianoZona.Contracts.Rules;
 using PianoZona.Hub.Uploads;
 using PianoZona.Reading;
 using PianoZona.Validation;
-using PianoZona.Hub.Periods;
-using PianoZona.Hub.Ports;
 
 namespace PianoZona.Golden.Tests;
 

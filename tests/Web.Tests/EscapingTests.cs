@@ -13,8 +13,9 @@ public sealed class EscapingTests
 
     // Pieces that mean something in HTML, in attributes, in styles and in scripts, among what people write.
     private static readonly Gen<string> Hostile = Gen.Elements(
-            "<", ">", "&", "\"", "'", "`", "=", "/", "\\", " ", "\n", "<!--", "-->", "</td>", "</style>", "</title>", "<script>", "<b id=x>",
-            "&lt;", "&#60;", "&amp", "]]>", "javascript:", "onload=", "a", "È", "€", "😀", "12,3", "\u00a0", "{", "@", "%3C")
+            "<", ">", "&", "\"", "'", "`", "=", "/", "\\", " ", "\n", "<!--", "-->", "</td>", "</style>", "</title>",
+            "<script>", "<b id=x>", "&lt;", "&#60;", "&amp", "]]>", "javascript:", "onload=", "a",
+            "È", "€", "😀", "12,3", "\u00a0", "{", "@", "%3C")
         .ArrayOf().Where(pieces => pieces.Length > 0).Select(pieces => "x" + string.Concat(pieces) + "y");
 
     public static TheoryData<string, bool> Pages
@@ -42,7 +43,9 @@ public sealed class EscapingTests
         Type view = TypeOf(name);
         string expected = Html.Structure(await ShowAsync(view, Plain, isFull));
 
-        Prop.ForAll(Hostile.ToArbitrary(), async text => expected == Html.Structure(await ShowAsync(view, text, isFull)))
+        Prop.ForAll(
+                Hostile.ToArbitrary(),
+                async text => expected == Html.Structure(await ShowAsync(view, text, isFull)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(25));
     }
 

@@ -38,7 +38,8 @@ public sealed class PaletteTests
         double[] parts =
         [
             .. new[] { 1, 3, 5 }
-                .Select(at => int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
+                .Select(at =>
+                    int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
                 .Select(part => part <= .03928 ? part / 12.92 : Math.Pow((part + .055) / 1.055, 2.4)),
         ];
         return (.2126 * parts[0]) + (.7152 * parts[1]) + (.0722 * parts[2]);

@@ -15,7 +15,8 @@ public sealed class ReceiptViewTests
     {
         ReceiptLinks links = ReceiptLinks.Served(Id, hasWorkbook: true);
 
-        Assert.Equal(("/api/cruscotto", "/api/regole/", $"/api/esiti/{Id}.xlsx"), (links.Home, links.Rules, links.Workbook));
+        Assert.Equal(
+            ("/api/cruscotto", "/api/regole/", $"/api/esiti/{Id}.xlsx"), (links.Home, links.Rules, links.Workbook));
         Assert.Null(ReceiptLinks.Served(Id, hasWorkbook: false).Workbook);
     }
 
@@ -32,7 +33,8 @@ public sealed class ReceiptViewTests
     [Fact]
     public async Task Page_WithoutAHub_NamesItWithoutALink()
     {
-        string page = await PageRenderer.RenderAsync(ReceiptView.Of(Receipt(), ReceiptLinks.Stored(Id, false, hub: null)));
+        string page = await PageRenderer.RenderAsync(
+            ReceiptView.Of(Receipt(), ReceiptLinks.Stored(Id, false, hub: null)));
 
         Assert.Empty(Html.Read(page).QuerySelectorAll("a"));
         Assert.Contains("PianoZona", Html.Read(page).QuerySelector("header")!.TextContent, StringComparison.Ordinal);
@@ -68,9 +70,13 @@ public sealed class ReceiptViewTests
     [Fact]
     public void Problem_WithItsPlaceInTheMessage_DoesNotSayItTwice()
     {
-        Problem problem = Cell("PZ3002", 7) with { Message = "Riga 7, colonna «importo» (cella E7): «n.d.» non è un numero." };
+        Problem problem = Cell("PZ3002", 7) with
+        {
+            Message = "Riga 7, colonna «importo» (cella E7): «n.d.» non è un numero.",
+        };
 
-        Assert.Equal(("E7", "«n.d.» non è un numero."), (ProblemLine.InTable(problem, false).Place, ProblemLine.InTable(problem, false).Text));
+        ProblemLine line = ProblemLine.InTable(problem, hasOwnFix: false);
+        Assert.Equal(("E7", "«n.d.» non è un numero."), (line.Place, line.Text));
         Assert.Equal(problem.Message, ProblemLine.Whole(problem).Text);
     }
 
@@ -78,13 +84,16 @@ public sealed class ReceiptViewTests
         Receipt([.. Enumerable.Range(1, causes).SelectMany(cause => Cells($"PZ300{cause}", cells))]),
         ReceiptLinks.Served(Id, hasWorkbook: true)).Problems;
 
-    private static Problem[] Cells(string code, int count) => [.. Enumerable.Range(2, count).Select(row => Cell(code, row))];
+    private static Problem[] Cells(string code, int count) =>
+        [.. Enumerable.Range(2, count).Select(row => Cell(code, row))];
 
     private static Problem Cell(string code, int row) => new(
-        code, Severity.Error, row, "importo", FormattableString.Invariant($"E{row}"), "n.d.", "Non è un numero.", "Scriverlo.", null);
+        code, Severity.Error, row, "importo", FormattableString.Invariant($"E{row}"), "n.d.", "Non è un numero.",
+        "Scriverlo.", null);
 
     private static Receipt Receipt(params IReadOnlyList<Problem> problems) => new(
-        Id, "018110", "spesa-sociale", "2020", "a.csv", new string('0', 64), DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch,
-        "2026.1", problems.Count == 0 ? Outcome.Accepted : Outcome.Refused, new RowCounts(40, 10, 0, 30), [], [], problems,
+        Id, "018110", "spesa-sociale", "2020", "a.csv", new string('0', 64), DateTimeOffset.UnixEpoch,
+        DateTimeOffset.UnixEpoch, "2026.1", problems.Count == 0 ? Outcome.Accepted : Outcome.Refused,
+        new RowCounts(40, 10, 0, 30), [], [], problems,
         new Dictionary<string, int>(StringComparer.Ordinal));
 }

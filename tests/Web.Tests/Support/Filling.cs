@@ -7,7 +7,9 @@ namespace PianoZona.Web.Tests.Support;
 
 /// <summary>Makes values of any type of a view, with the same text in every place that takes one.</summary>
 /// <param name="Text">The text.</param>
-/// <param name="IsFull">Whether what may be missing is there, lists have two parts and conditions hold; else the other way.</param>
+/// <param name="IsFull">
+/// Whether what may be missing is there, lists have two parts and conditions hold; else the other way.
+/// </param>
 internal sealed record Filling(string Text, bool IsFull)
 {
     private const int Parts = 2;

@@ -13,7 +13,7 @@ internal static class Html
 
     /// <summary>The elements of a page with the names of their attributes, in order: what no text may change.</summary>
     public static string Structure(IHtmlDocument page) => string.Join('\n', page.All.Select(element =>
-        $"{Depth(element)} {element.LocalName} {string.Join(' ', element.Attributes.Select(attribute => attribute.Name))}"));
+        $"{Depth(element)} {element.LocalName} {string.Join(' ', element.Attributes.Select(one => one.Name))}"));
 
     private static int Depth(IElement element) => element.ParentElement is { } parent ? Depth(parent) + 1 : 0;
 }
