@@ -2,7 +2,6 @@ using System.Globalization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Ledger.Tables;
 
 namespace PianoZona.Ledger;
 

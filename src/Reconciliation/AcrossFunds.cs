@@ -7,11 +7,7 @@ namespace PianoZona.Reconciliation;
 /// <summary>What does not agree between fund years: computed when a report is made, from their states alone, and stored nowhere.</summary>
 public static class AcrossFunds
 {
-    private static readonly IAmbitoCheck[] Checks =
-    [
-        new DoubleFunding(), new SpendingRateReached(), new VariationOnYearBefore(), new IdenticalAmounts(), new CommittedOfAssigned(), new ThreeWayMatch(),
-        new StatedTotals(),
-    ];
+    private static readonly IAmbitoCheck[] Checks = AllChecks.Of<IAmbitoCheck>(check => check.Code);
 
     /// <summary>Runs the checks that look at more than one fund year.</summary>
     /// <param name="ambito">Names, fund catalogue and thresholds.</param>

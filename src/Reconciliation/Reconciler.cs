@@ -11,12 +11,7 @@ namespace PianoZona.Reconciliation;
 /// <param name="ambito">Names, fund catalogue and tolerances.</param>
 public sealed class Reconciler(Ambito ambito)
 {
-    private static readonly IFundCheck[] Checks =
-    [
-        new AllocatedEqualsAssigned(), new CommittedWithinAllocated(), new CommittedWithinAssigned(), new PaidWithinCommitted(), new SpentAfterAssignment(),
-        new AdmissibleInterventions(), new DocumentedProject(), new MinimumAreaShare(), new QuotaTimesPopulation(), new OneBasis(), new BudgetWithinIncome(),
-        new TranchesWithinProgress(), new RequestsAddUp(), new YearOfFund(),
-    ];
+    private static readonly IFundCheck[] Checks = AllChecks.Of<IFundCheck>(check => check.Code);
 
     /// <summary>Replaces what one slot contributes to a fund year by the entries of the posting in force.</summary>
     /// <remarks>

@@ -13,7 +13,7 @@ internal static class Amounts
     public static string Canonical(Column column, long value) => column.Kind switch
     {
         ColumnKind.Money => new Money(value).ToString(),
-        ColumnKind.Quantity => (value / 10_000m).ToString("0.####", CultureInfo.InvariantCulture),
+        ColumnKind.Quantity => ((decimal)value / column.Scale).ToString("0.####", CultureInfo.InvariantCulture),
         _ => value.ToString(CultureInfo.InvariantCulture),
     };
 
@@ -21,7 +21,8 @@ internal static class Amounts
     public static string Italian(Column column, long value) => column.Kind switch
     {
         ColumnKind.Money => new Money(value).ToItalian(),
-        ColumnKind.Quantity or ColumnKind.Measure => (value / 10_000m).ToString("#,0.####", PeopleCulture),
+        ColumnKind.Quantity or ColumnKind.Measure =>
+            ((decimal)value / column.Scale).ToString("#,0.####", PeopleCulture),
         _ => value.ToString("N0", PeopleCulture),
     };
 }

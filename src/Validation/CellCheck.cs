@@ -9,7 +9,7 @@ namespace PianoZona.Validation;
 /// <summary>How the cells of one column of one file are read and checked.</summary>
 internal sealed class CellCheck(Column column, int index, ICellReader reader)
 {
-    private readonly OutOfRange range = new(column);
+    private readonly ICellRule[] rules = CellRules.For(column);
 
     /// <summary>The column.</summary>
     public Column Column => column;
@@ -34,12 +34,20 @@ internal sealed class CellCheck(Column column, int index, ICellReader reader)
         return text.Length <= 1 && text is "" or "-" or "–" or "—" ? null : reader.Read(text, out value);
     }
 
-    /// <summary>Whether a value is missing that must be there.</summary>
-    public bool IsMissing(in CellValue value) => !value.HasValue && column.ValueRequired;
+    /// <summary>The rules on what is read, in the order in which a cell tells of them.</summary>
+    public IReadOnlyList<ICellRule> Rules => rules;
 
-    /// <summary>What is wrong with the size of a number.</summary>
-    public Finding? OutOfRange(in CellValue value) => value is { HasValue: true, Text: null } ? range.Check(value) : null;
+    /// <summary>Whether no rule has anything to tell of what was read.</summary>
+    public bool IsRight(in CellValue value)
+    {
+        foreach (ICellRule rule in rules)
+        {
+            if (rule.Check(value) is not null)
+            {
+                return false;
+            }
+        }
 
-    /// <summary>Whether there is anything to tell of a value that could be read.</summary>
-    public bool IsWrong(in CellValue value) => IsMissing(value) || OutOfRange(value) is not null;
+        return true;
+    }
 }

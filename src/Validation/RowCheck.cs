@@ -130,15 +130,22 @@ internal sealed class RowCheck
         {
             TellCell(finding, column);
         }
-        else if (cell.IsMissing(value))
-        {
-            TellCell(MissingValue.Found, column);
-        }
 
-        // A warning about how a number is written does not hide that it is out of range.
-        if (cell.OutOfRange(value) is { } outside)
+        // What cannot be read has no other problem; a warning about how it is written hides none.
+        if (finding is null || value.HasValue)
         {
-            TellCell(outside, column);
+            ApplyRules(cell, value);
+        }
+    }
+
+    private void ApplyRules(CellCheck cell, in CellValue value)
+    {
+        foreach (ICellRule rule in cell.Rules)
+        {
+            if (rule.Check(value) is { } found && !Row.Failed(cell.Column))
+            {
+                TellCell(found, cell.Column);
+            }
         }
     }
 

@@ -14,7 +14,8 @@ public sealed class BudgetTests
     public void Methods_Everywhere_KeepToTheBudget() => Expect.OnlyListed(RepositoryFiles.CSharp.SelectMany(Budgets.LongMethods), LongMethodsAllowed);
 
     [Fact]
-    public void Lines_Everywhere_KeepToTheBudget() => Expect.OnlyListed(RepositoryFiles.CSharp.SelectMany(Budgets.LongLines), LongLinesAllowed);
+    public void Lines_Everywhere_KeepToTheBudget() => Expect.OnlyListed(
+        RepositoryFiles.CSharp.Concat(RepositoryFiles.Razor).SelectMany(Budgets.LongLines), LongLinesAllowed);
 
     /// <summary>A file that the parser does not understand would be measured wrongly: newer syntax wants a newer parser here.</summary>
     [Fact]

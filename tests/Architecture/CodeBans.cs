@@ -25,7 +25,7 @@ internal static partial class CodeBans
     /// will.
     /// </summary>
     public static IEnumerable<Violation> CatchAll(SourceFile file) =>
-        file.IsIn("src/Functions", "src/LocalHost", "src/Notification/Graph") ? [] : Catches(file)
+        file.IsIn("src/Functions", "src/LocalHost", "src/Notification/Graph") || file.Path == "src/Storage/StorageProbe.cs" ? [] : Catches(file)
             .Where(clause => clause.Declaration is null || clause.Declaration.Type.ToString() is "Exception" or "System.Exception")
             .Select(clause => At(file, clause.GetLocation(), "catches every exception"));
 

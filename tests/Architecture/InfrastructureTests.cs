@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using PianoZona.Contracts;
 using PianoZona.Functions;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub;
 
 namespace PianoZona.Architecture.Tests;
 

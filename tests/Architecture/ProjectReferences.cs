@@ -1,44 +1,69 @@
+using System.Reflection;
 using System.Xml.Linq;
 
 namespace PianoZona.Architecture.Tests;
 
-/// <summary>Which project may see which: data flows one way, so the stages see Contracts only.</summary>
+/// <summary>Which room may see which: data flows one way, so every arrow points to what comes earlier here.</summary>
 internal static class ProjectReferences
 {
-    /// <summary>Stages that do no I/O.</summary>
-    public static readonly string[] PureStages = ["Reading", "Validation", "Allocation", "Reconciliation"];
+    /// <summary>The stages: each sees what two of them exchange, and no other stage.</summary>
+    public static readonly string[] Stages =
+        ["Reading", "Validation", "Ledger", "Allocation", "Reconciliation", "Notification", "Workbooks"];
+
+    /// <summary>Rooms that do no I/O of their own. Of the hub's, the compiled assembly is looked at.</summary>
+    public static readonly string[] PureRooms = ["Contracts", "Reading", "Validation", "Ledger", "Allocation", "Reconciliation", "Workbooks", "Hub"];
+
+    // What a machine gives instead of Azure knows nothing of the hub. Of Functions, only the command knows.
+    private static readonly Dictionary<string, string[]> MaySee = new(StringComparer.Ordinal)
+    {
+        ["Contracts"] = [],
+        ["LocalHost"] = [],
+        ["LocalServices"] = [],
+        ["Hub"] = ["Contracts", .. Stages],
+        ["Storage"] = ["Contracts", .. Stages, "Hub"],
+        ["Web"] = ["Contracts", "Allocation", "Reconciliation"],
+        ["Functions"] = ["Contracts", .. Stages, "Hub", "Storage", "Web"],
+        ["Cli"] = ["Contracts", .. Stages, "Hub", "Storage", "Web", "Functions", "LocalHost", "LocalServices"],
+    };
 
     private static readonly string[] IoPackages = ["Azure.", "Microsoft.Graph", "Microsoft.Azure.", "Microsoft.AspNetCore."];
 
+    // Components need the framework of pages, and nothing of what is stored or sent.
+    private static readonly string[] StoragePackages = ["Azure.", "Microsoft.Graph", "Microsoft.Azure."];
+
     /// <summary>References that a project of <c>src</c> has and may not have.</summary>
-    /// <param name="file">Its project file.</param>
-    /// <param name="stages">Names of the stages.</param>
-    public static IEnumerable<Violation> Forbidden(SourceFile file, IReadOnlyCollection<string> stages)
+    public static IEnumerable<Violation> Forbidden(SourceFile file)
     {
-        string project = file.Name[..^".csproj".Length];
+        string room = file.Name[..^".csproj".Length];
         XDocument document = XDocument.Parse(file.Text);
-        return References(document).Where(reference => !MaySee(project, reference, stages))
+        if (SeenBy(room) is not { } seen)
+        {
+            return [new Violation(file.Path, "is no room of the architecture")];
+        }
+
+        return References(document).Except(seen, StringComparer.Ordinal)
             .Select(reference => new Violation(file.Path, $"must not reference {reference}"))
-            .Concat(PureStages.Contains(project, StringComparer.Ordinal) ? Io(file, document) : []);
+            .Concat(PureRooms.Contains(room, StringComparer.Ordinal) ? Io(file, document, IoPackages) : [])
+            .Concat(room is "Web" ? Io(file, document, StoragePackages) : []);
     }
+
+    /// <summary>Assemblies that do I/O among those that an assembly was compiled against and uses.</summary>
+    public static IEnumerable<Violation> Io(Assembly room) =>
+        room.GetReferencedAssemblies().Select(reference => reference.Name!)
+            .Where(name => IoPackages.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)))
+            .Select(name => new Violation(room.GetName().Name!, $"does no I/O, so it must not use {name}"));
+
+    private static string[]? SeenBy(string room) =>
+        Stages.Contains(room, StringComparer.Ordinal) ? ["Contracts"] : MaySee.GetValueOrDefault(room);
 
     private static IEnumerable<string> References(XDocument document) =>
         document.Descendants("ProjectReference").Select(reference => reference.Attribute("Include")!.Value.Replace('\\', '/'))
             .Select(path => path.Split('/')[^1][..^".csproj".Length]);
 
-    private static bool MaySee(string project, string reference, IReadOnlyCollection<string> stages) => project switch
-    {
-        // What a machine gives instead of Azure knows nothing of the hub.
-        "Contracts" or "LocalHost" or "LocalServices" => false,
-        "Functions" => reference is "Contracts" || stages.Contains(reference, StringComparer.Ordinal),
-        "Cli" => true,
-        _ => reference is "Contracts",
-    };
-
-    private static IEnumerable<Violation> Io(SourceFile file, XDocument document) =>
+    private static IEnumerable<Violation> Io(SourceFile file, XDocument document, string[] packages) =>
         document.Descendants().Where(element => element.Name.LocalName is "PackageReference" or "FrameworkReference")
             .Select(element => element.Attribute("Include")!.Value)
-            .Where(package => IoPackages.Any(prefix => package.StartsWith(prefix, StringComparison.Ordinal)))
+            .Where(package => packages.Any(prefix => package.StartsWith(prefix, StringComparison.Ordinal)))
             .Concat(document.Descendants().Select(element => element.Name.LocalName).Where(name => name is "UsesAzureStorage" or "UsesDataTables"))
             .Select(what => new Violation(file.Path, $"does no I/O, so it must not use {what}"));
 }

@@ -53,6 +53,9 @@ internal static class RepositoryFiles
     /// <summary>All C# files.</summary>
     public static IReadOnlyList<SourceFile> CSharp { get; } = [.. Read("*.cs")];
 
+    /// <summary>All components.</summary>
+    public static IReadOnlyList<SourceFile> Razor { get; } = [.. Read("*.razor")];
+
     /// <summary>Files with a name, anywhere.</summary>
     public static IEnumerable<SourceFile> Read(string pattern, string folder = "") =>
         Directory.Exists(Absolute(folder)) ? Walk(Absolute(folder), pattern).Order(StringComparer.Ordinal).Select(Load) : [];

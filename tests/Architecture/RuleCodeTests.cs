@@ -22,6 +22,6 @@ public sealed class RuleCodeTests
     [Fact]
     public void InSource_UnknownCode_IsFound() =>
         Assert.Equal(
-            ["a.cs: PZ7777 is not in codici.txt"],
+            ["a.cs: PZ7777 is not in docs/rules"],
             RuleCodes.InSource(new("a.cs", "\"PZ1001\" \"PZ7777\" \"RIC-01\"")).Select(violation => violation.ToString()));
 }

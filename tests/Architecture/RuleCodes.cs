@@ -6,9 +6,14 @@ namespace PianoZona.Architecture.Tests;
 /// <summary>Rule codes: data, stable for ever, each in the list and once only.</summary>
 internal static partial class RuleCodes
 {
-    /// <summary>The codes that are stable for ever (<c>codici.txt</c>).</summary>
+    /// <summary>
+    /// The codes that are stable for ever: the index of their pages, written from the catalogue, which only grows.
+    /// </summary>
     public static IReadOnlyList<string> Listed { get; } =
-        [.. RepositoryFiles.File("tests/Architecture/codici.txt").Lines.Where(line => line.Length > 0 && line[0] != '#')];
+    [
+        .. Entry().Matches(RepositoryFiles.File("docs/rules/README.md").Text)
+            .Select(entry => entry.Groups["code"].Value),
+    ];
 
     /// <summary>Codes of catalogue files that are repeated or not in the list.</summary>
     public static IEnumerable<Violation> InCatalogue(IEnumerable<SourceFile> catalogue)
@@ -18,14 +23,17 @@ internal static partial class RuleCodes
         return codes.GroupBy(item => item.Code, StringComparer.Ordinal).Where(group => group.Count() > 1)
             .Select(group => new Violation(group.First().File, $"{group.Key} is defined {group.Count()} times"))
             .Concat(codes.Where(item => !Listed.Contains(item.Code, StringComparer.Ordinal))
-                .Select(item => new Violation(item.File, $"{item.Code} is not in codici.txt")));
+                .Select(item => new Violation(item.File, $"{item.Code} is not in docs/rules")));
     }
 
     /// <summary>Codes named in sources that are not in the list.</summary>
     public static IEnumerable<Violation> InSource(SourceFile file) =>
         Form().Matches(file.Text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Where(code => !Listed.Contains(code, StringComparer.Ordinal))
-            .Select(code => new Violation(file.Path, $"{code} is not in codici.txt"));
+            .Select(code => new Violation(file.Path, $"{code} is not in docs/rules"));
 
     [GeneratedRegex(@"\b(PZ[0-9]{4}|RIC-[0-9]{2})\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Form();
+
+    [GeneratedRegex(@"^\| \[(?<code>[A-Z0-9-]+)\]", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Entry();
 }

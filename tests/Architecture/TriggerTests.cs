@@ -3,7 +3,7 @@ using PianoZona.Functions;
 
 namespace PianoZona.Architecture.Tests;
 
-/// <summary>Thin triggers, one a file.</summary>
+/// <summary>Thin triggers, a file for each feature.</summary>
 public sealed class TriggerTests
 {
     private const BindingFlags Declared =
@@ -12,7 +12,8 @@ public sealed class TriggerTests
     private static readonly SourceFile[] Files = [.. RepositoryFiles.Read("*.cs", "src/Functions")];
 
     [Fact]
-    public void Functions_EachInItsFile_AreThin() => Expect.None(Files.SelectMany(Triggers.Thick));
+    public void Functions_OfAFeature_AreThinAndInItsFile() =>
+        Expect.None(Files.SelectMany(file => Triggers.Thick(file).Concat(Triggers.Astray(file))));
 
     /// <summary>What the text shows is what the worker finds: no function is overlooked by the tests here.</summary>
     [Fact]
@@ -37,7 +38,10 @@ public sealed class TriggerTests
         Assert.Equal(found, Triggers.Thick(file).Count());
     }
 
-    [Fact]
-    public void Thick_TwoFunctionsInAFile_IsFound() =>
-        Assert.Single(Triggers.Thick(new("src/Functions/A.cs", "class A { [Function(\"a\")] void F() { } [Function(\"b\")] void G() { } void H() { } }")));
+    [Theory]
+    [InlineData("src/Functions/Features/AFunctions.cs", 0)]
+    [InlineData("src/Functions/Features/BFunctions.cs", 2)]
+    [InlineData("src/Functions/Hosting/AFunctions.cs", 2)]
+    public void Astray_FunctionsOfAFeature_AreToBeInItsFile(string path, int found) => Assert.Equal(
+        found, Triggers.Astray(new(path, "class AFunctions { [Function(\"a\")] void F() { } [Function(\"b\")] void G() { } void H() { } }")).Count());
 }

@@ -13,15 +13,17 @@ internal static class Triggers
             .Where(method => method.AttributeLists.SelectMany(list => list.Attributes)
                 .Any(attribute => attribute.Name.ToString() is "Function" or "FunctionAttribute"));
 
-    /// <summary>Files with more than one function, and functions whose body does work of its own.</summary>
-    public static IEnumerable<Violation> Thick(SourceFile file)
-    {
-        MethodDeclarationSyntax[] functions = [.. In(file)];
-        IEnumerable<Violation> crowded = functions.Length > 1 ? [new(file.Path, $"{functions.Length} functions, one a file")] : [];
-        return crowded.Concat(functions.Where(function => BodyLines(function) > Budgets.TriggerLines)
+    /// <summary>Functions whose body does work of its own.</summary>
+    public static IEnumerable<Violation> Thick(SourceFile file) =>
+        In(file).Where(function => BodyLines(function) > Budgets.TriggerLines)
             .Select(function => new Violation(
-                $"{file.Path}#{function.Identifier.Text}", $"a body of {BodyLines(function)} lines, {Budgets.TriggerLines} at most")));
-    }
+                $"{file.Path}#{function.Identifier.Text}", $"a body of {BodyLines(function)} lines, {Budgets.TriggerLines} at most"));
+
+    /// <summary>Functions that are not in the file of their feature: <c>Features/{Feature}Functions.cs</c>, in the class of that name.</summary>
+    public static IEnumerable<Violation> Astray(SourceFile file) =>
+        In(file).Where(function => !file.IsIn("src/Functions/Features") || !file.Name.EndsWith("Functions.cs", StringComparison.Ordinal)
+                || ((TypeDeclarationSyntax)function.Parent!).Identifier.Text + ".cs" != file.Name)
+            .Select(function => new Violation($"{file.Path}#{function.Identifier.Text}", "belongs in the file of its feature"));
 
     private static int BodyLines(MethodDeclarationSyntax method)
     {

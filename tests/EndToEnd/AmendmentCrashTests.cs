@@ -1,68 +1,51 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Decisions;
 using PianoZona.Contracts.Flows;
-using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Contracts.Workflow;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub;
+using PianoZona.Hub.Amendments;
+using PianoZona.Hub.Periods;
+using PianoZona.Hub.Ports;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd;
 
-/// <summary>Approved periods and amendments when the process dies, at any storage request.</summary>
+/// <summary>An amendment when the process dies after any storage request; the rest is in tests/Hub.Tests.</summary>
 public sealed class AmendmentCrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private const string Sender = "018030";
     private static readonly string Flow = Rendicontazione.Schema.Code;
 
     [Fact]
-    public async Task Process_ApprovedBetweenPostingAndReceipt_CountsAndDoesNotWait()
+    public async Task Decide_CrashAtAnyRequest_EndsAcceptedAndPostedOnce()
     {
         using QuietHub hub = await QuietHub.StartAsync(azurite);
-        string name = $"{Sender}/{Flow}/2031-T1/a.csv";
-        ReceiptId id = await hub.PutAsync(name, File(10), 1);
-        hub.Faults.Refuses = request => request.Uri.ToString().Contains($"/{StorageNames.Receipts}/", StringComparison.Ordinal);
-        await Assert.ThrowsAsync<SimulatedCrash>(() => hub.ProcessAsync(name));
-        hub.Faults.Refuses = null;
-        await ApproveAsync(hub, "2031-T1");
-
-        await hub.ProcessAsync(name);
-
-        Assert.Equal(Outcome.Accepted, (await hub.FindReceiptAsync(id))!.Outcome);
-        Assert.Empty(await hub.Get<IDecisionLog>().ListAsync(TestAmbito.Code, DecisionKinds.Amendment, id.Text, default));
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Decide_CrashAtAnyRequest_EndsAcceptedAndPostedOnce(bool afterTheService)
-    {
-        using QuietHub hub = await QuietHub.StartAsync(azurite);
-        string period = afterTheService ? "2032-T1" : "2033-T1";
-        await SendAsync(hub, period, 10, 1);
-        await ApproveAsync(hub, period);
-        ReceiptId late = await SendAsync(hub, period, 12, 2);
+        const string Quarter = "2032-T1";
+        await SendAsync(hub, Quarter, 10, 1);
+        await ApproveAsync(hub, Quarter);
+        ReceiptId late = await SendAsync(hub, Quarter, 12, 2);
         Assert.Equal(1, (await hub.FindReceiptAsync(late))!.ProblemCounts["PZ1018"]);
 
-        hub.Faults.AfterTheService = afterTheService;
+        hub.Faults.AfterTheService = true;
         for (int request = 1; await CrashesAsync(hub, request, late); request++)
         {
             Assert.InRange(request, 1, 30);
         }
 
         await hub.ReconcileAllAsync();
-        Assert.Equal(Money.Parse("12.00"), (await hub.StateAsync("DDN", Period.Parse(period).Year)).Balances[0].Committed);
+        Assert.Equal(Money.Parse("12.00"), (await hub.StateAsync("DDN", Period.Parse(Quarter).Year)).Balances[0].Committed);
         Assert.Equal(2, (await hub.Get<IDecisionLog>().ListAsync(TestAmbito.Code, DecisionKinds.Amendment, late.Text, default)).Count);
     }
 
     private static async Task<bool> CrashesAsync(QuietHub hub, int request, ReceiptId late)
     {
-        AmbitoSet known = await hub.Get<AmbitoDirectory>().GetAsync(default);
+        AmbitoSet known = await hub.Get<IAmbitoDirectory>().GetAsync(default);
         hub.Faults.CrashAt = request;
         try
         {
-            Assert.Equal(string.Empty, await hub.Get<AmendmentDesk>().DecideAsync(known.Find(TestAmbito.Code)!, late, true, null, "ente-udp", default));
+            Assert.IsType<Reply<Amendment>.Done>(
+                await hub.Get<AmendmentDesk>().DecideAsync(known.Find(TestAmbito.Code)!, late, true, null, "ente-udp", default));
             return false;
         }
         catch (SimulatedCrash)
@@ -89,12 +72,12 @@ public sealed class AmendmentCrashTests(AzuriteFixture azurite) : IClassFixture<
         foreach (PeriodStage stage in (PeriodStage[])[PeriodStage.Aggregated, PeriodStage.Approved])
         {
             PeriodStep step = new(stage, "Del. 4", new DateOnly(2031, 5, 1), null, []);
-            (_, string? mistake) = await register.TakeAsync(
-                (await hub.Get<AmbitoDirectory>().GetAsync(default)).Find(TestAmbito.Code)!, Flow, Period.Parse(period), step, "ente-udp", default);
-            Assert.Null(mistake);
+            Reply<ReportingPeriod> reply = await register.TakeAsync(
+                (await hub.Get<IAmbitoDirectory>().GetAsync(default)).Find(TestAmbito.Code)!, Flow, Period.Parse(period), step, "ente-udp", default);
+            Assert.IsType<Reply<ReportingPeriod>.Done>(reply);
         }
     }
 
-    private static string File(int amount, int year = 2031) => Csv.Expenses(
+    private static string File(int amount, int year) => Csv.Expenses(
         Sender, "DDN", year, ((string, string))(amount.ToString(System.Globalization.CultureInfo.InvariantCulture) + ",00", "1,00"));
 }

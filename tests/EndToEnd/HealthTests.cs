@@ -13,8 +13,9 @@ using PianoZona.Contracts;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.Pages;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub;
+using PianoZona.Hub.Uploads;
+using PianoZona.Storage;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd;
@@ -151,7 +152,8 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task Answer_ConfigurationNeverRead_KnowsNobodyAndStillAnswers()
     {
         IOptions<HubOptions> options = Options.Create(new HubOptions());
-        using AmbitoDirectory unread = new(DeadStorage().Blobs(Once(new BlobClientOptions())), options, clock, NullLogger<AmbitoDirectory>.Instance);
+        using BlobAmbitoDirectory unread = new(
+            DeadStorage().Blobs(Once(new BlobClientOptions())), new HubTimes(TimeSpan.Zero, TimeSpan.Zero), clock, NullLogger<BlobAmbitoDirectory>.Instance);
         HealthAnswers answers = new(
             DeadProbe(), roster, new CallerReader(unread, new AzurePlatform(SignInIsOn), options), options, clock, NullLogger<HealthAnswers>.Instance);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
@@ -10,8 +9,8 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Findings;
+using PianoZona.Hub.Ports;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd;
@@ -54,7 +53,7 @@ public sealed class HubFixture : IAsyncLifetime
         {
             Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                [ReceivedBlob.SequenceMetadata] = place.ToString(CultureInfo.InvariantCulture),
+                [ReceivedFile.SequenceMetadata] = place.ToString(CultureInfo.InvariantCulture),
             },
         };
         await Blobs.GetBlobContainerClient(StorageNames.Inbox).GetBlobClient(name).UploadAsync(BinaryData.FromString(content), options);
@@ -71,7 +70,7 @@ public sealed class HubFixture : IAsyncLifetime
     /// <summary>Waits for a receipt, for the file to leave the inbox, and for the reconciliation.</summary>
     public async Task<Receipt> ReceiptAsync(ReceiptId id, string name)
     {
-        BlobReceipts receipts = Services.GetRequiredService<BlobReceipts>();
+        IReceiptStore receipts = Services.GetRequiredService<IReceiptStore>();
         BlobClient blob = Blobs.GetBlobContainerClient(StorageNames.Inbox).GetBlobClient(name);
         await EventuallyAsync(async () => await receipts.FindAsync(id, default) is not null && !await blob.ExistsAsync());
         await IdleAsync();
@@ -111,32 +110,4 @@ public sealed class HubFixture : IAsyncLifetime
     public static Task EventuallyAsync(Func<Task<bool>> condition) => Patience.UntilAsync(condition);
 
     private async Task<int> CountAsync(string queue) => (await Queues.GetQueueClient(queue).GetPropertiesAsync()).Value.ApproximateMessagesCount;
-}
-
-/// <summary>Files as senders write them.</summary>
-internal static class Csv
-{
-    /// <summary>Social spending of a body in a year, one row an area.</summary>
-    public static string Spending(string body, int year, params (string Area, string Amount)[] rows)
-    {
-        StringBuilder text = new("ente;anno;area;importo\r\n");
-        foreach ((string area, string amount) in rows)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{body};{year};{area};{amount}\r\n");
-        }
-
-        return text.ToString();
-    }
-
-    /// <summary>Commitments on a fund year, one row an intervention.</summary>
-    public static string Expenses(string body, string fund, int year, params (string Committed, string Paid)[] rows)
-    {
-        StringBuilder text = new("ente;fondo;annualita;intervento;impegnato;liquidato\r\n");
-        for (int i = 0; i < rows.Length; i++)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{body};{fund};{year};Intervento {i + 1};{rows[i].Committed};{rows[i].Paid}\r\n");
-        }
-
-        return text.ToString();
-    }
 }

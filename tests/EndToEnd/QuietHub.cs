@@ -13,8 +13,12 @@ using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Hosting;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Deadlines;
+using PianoZona.Hub.Findings;
+using PianoZona.Hub.Periods;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
+using PianoZona.Storage;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd;
@@ -56,9 +60,9 @@ internal sealed class QuietHub : IDisposable
         await hub.Get<StorageLayout>().EnsureAsync(default);
         await hub.Blobs.GetBlobContainerClient(StorageNames.Configuration).GetBlobClient($"{TestAmbito.Code}.json")
             .UploadAsync(BinaryData.FromString(TestAmbito.Json), overwrite: true);
-        await hub.Get<AmbitoDirectory>().GetAsync(default);
+        await hub.Get<IAmbitoDirectory>().GetAsync(default);
         await hub.Get<DeadlineRegister>().LockedSinceAsync(
-            (await hub.Get<AmbitoDirectory>().GetAsync(default)).Find(TestAmbito.Code)!,
+            (await hub.Get<IAmbitoDirectory>().GetAsync(default)).Find(TestAmbito.Code)!,
             new Posting(new UploadSlot(TestAmbito.Code, "ente-udp", "riparto", "2020"), 1, "r", string.Empty, 0, [], []), received: null, default);
         await hub.Get<PeriodRegister>().IsFrozenAsync(new UploadSlot(TestAmbito.Code, "ente-udp", "riparto", "2020"), default);
         return hub;
@@ -73,7 +77,7 @@ internal sealed class QuietHub : IDisposable
         {
             Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                [ReceivedBlob.SequenceMetadata] = sequence.ToString(CultureInfo.InvariantCulture),
+                [ReceivedFile.SequenceMetadata] = sequence.ToString(CultureInfo.InvariantCulture),
             },
         };
         Array.ForEach(declared, pair => options.Metadata.Add(pair.Key, pair.Value));
@@ -108,7 +112,7 @@ internal sealed class QuietHub : IDisposable
     public async Task<FundState> StateAsync(string fund, int year) =>
         await Get<IReconciliationStore>().LoadAsync(TestAmbito.Code, new FundKey(fund, year), default);
 
-    public async Task<Receipt?> FindReceiptAsync(ReceiptId id) => await Get<BlobReceipts>().FindAsync(id, default);
+    public async Task<Receipt?> FindReceiptAsync(ReceiptId id) => await Get<IReceiptStore>().FindAsync(id, default);
 
     public async Task<string> TextAsync(string container, string name) =>
         (await Blobs.GetBlobContainerClient(container).GetBlobClient(name).DownloadContentAsync()).Value.Content.ToString();

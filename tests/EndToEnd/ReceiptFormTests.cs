@@ -5,7 +5,7 @@ using Azure.Storage.Blobs.Models;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Uploads;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd;

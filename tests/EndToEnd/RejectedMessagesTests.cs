@@ -7,8 +7,9 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Messages;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub;
+using PianoZona.Hub.Ports;
+using PianoZona.Storage;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd;
@@ -82,8 +83,8 @@ public sealed class RejectedMessagesTests(RejectedMessagesTests.Shared shared)
     {
         using QuietHub hub = await QuietHub.StartAsync(shared.Azurite);
         string body = new('x', 60_000);
-        string first = await hub.Get<RejectedMessages>().KeepAsync("posta", body, "Un motivo.", default);
-        string again = await hub.Get<RejectedMessages>().KeepAsync("posta", body, "Un motivo.", default);
+        string first = await hub.Get<IRejectedMessages>().KeepAsync("posta", body, "Un motivo.", default);
+        string again = await hub.Get<IRejectedMessages>().KeepAsync("posta", body, "Un motivo.", default);
 
         RejectedMessage kept = await ReadAsync(hub.Blobs, first);
         Assert.Equal(first, again);

@@ -8,7 +8,7 @@ using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd.Mail;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Ports;
 
 namespace PianoZona.EndToEnd;
 
@@ -37,7 +37,7 @@ public sealed class SmokeTests(MailHub hub) : IClassFixture<MailHub>
         Assert.Equal((Money.Parse("1234.56"), Money.Parse("99.50")), (await PaidAsync(2019), await PaidAsync(2018)));
         foreach (ReceiptId id in (ReceiptId[])[csv, xlsx])
         {
-            Receipt receipt = (await hub.Get<BlobReceipts>().FindAsync(id, default))!;
+            Receipt receipt = (await hub.Get<IReceiptStore>().FindAsync(id, default))!;
             Assert.Equal((1, 1, 0), (receipt.Rows.Read, receipt.Rows.Accepted, receipt.Rows.Refused));
             Assert.True(await hub.IsInAsync(StorageNames.Archive, id.Path));
         }

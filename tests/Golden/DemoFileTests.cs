@@ -2,7 +2,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Golden.Tests;
 

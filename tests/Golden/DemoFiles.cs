@@ -1,6 +1,6 @@
 using PianoZona.Cli.Local;
-using PianoZona.Functions.Pipeline;
 using PianoZona.Contracts.Reading;
+using PianoZona.Hub.Uploads;
 using PianoZona.Reading;
 using PianoZona.Validation;
 

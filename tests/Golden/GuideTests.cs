@@ -5,9 +5,9 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Reporting;
 using PianoZona.Contracts.Rules;
-using PianoZona.Functions.Pages;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Uploads;
 using PianoZona.Reading;
 using PianoZona.Validation;
 

@@ -3,7 +3,7 @@ using PianoZona.Cli.Local;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Findings;
 
 namespace PianoZona.Golden.Tests;
 

@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Functions.Pipeline;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Golden.Tests;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using PianoZona.Allocation;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Golden.Tests;
 

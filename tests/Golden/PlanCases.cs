@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using PianoZona.Cli.Local;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Uploads;
 using PianoZona.Reading;
 using PianoZona.Validation;
 

@@ -1,5 +1,5 @@
 using PianoZona.Contracts.Receipts;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Golden.Tests;
 

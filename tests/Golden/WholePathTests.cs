@@ -5,7 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Nightly;
+using PianoZona.Hub.Uploads;
 using PianoZona.Reconciliation;
 using PianoZona.Reconciliation.Exports;
 

@@ -4,6 +4,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Ledger.Mapping;
 
 namespace PianoZona.Ledger.Tests;
 
@@ -11,9 +12,18 @@ public sealed class PostingBuilderTests
 {
     private static readonly string[] Bodies = ["019021", "019086", "ente-concass"];
 
-    [Fact]
-    public void Constructor_EveryFlowOfTheCatalogue_HasAMapping() =>
-        Assert.All(FlowCatalogue.All, flow => Assert.NotNull(new PostingBuilder(flow)));
+    // Forecasts and the data of units are kept beside the movements.
+    public static TheoryData<string> WithoutMovements =>
+    [
+        .. FlowCatalogue.All.Where(flow => FlowMappings.Of(flow) is NothingToPost).Select(flow => flow.Code),
+        FsrRilevazione.Schema.Code, BilancioAmbito.Schema.Code,
+    ];
+
+    [Theory]
+    [InlineData("rendicontazione", typeof(RendicontazioneMapping))]
+    [InlineData("casi-gepi", typeof(NothingToPost))]
+    public void Of_Flow_ItsMappingOrNothing(string code, Type mapping) =>
+        Assert.IsType(mapping, FlowMappings.Of(FlowCatalogue.Find(code)!));
 
     [Fact]
     public void Build_AnotherFlow_IsRefused() =>
@@ -170,11 +180,7 @@ public sealed class PostingBuilderTests
     }
 
     [Theory]
-    [InlineData("unita-offerta")]
-    [InlineData("fsr-rilevazione")]
-    [InlineData("casi-gepi")]
-    [InlineData("bilancio-ambito")]
-    [InlineData("indicatori")]
+    [MemberData(nameof(WithoutMovements))]
     public void Build_FlowThatMovesNoMoney_PostsNothingButCountsItsRows(string code)
     {
         FlowSchema flow = FlowCatalogue.Find(code)!;

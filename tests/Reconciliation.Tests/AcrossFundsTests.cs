@@ -26,7 +26,7 @@ public sealed class AcrossFundsTests
                 Sample.Documented(Sample.Fnps, "019021", Sample.Claim(Sample.Fnps, "019021", 70_000, total: 100_000, rows: "3")),
                 Sample.Documented(Other, "020066", Sample.Claim(Other, "020066", 90_000, rows: "8") with { Paid = new Money(50_000) }),
             ],
-            Today));
+            Today).Of("RIC-05"));
 
         Assert.Equal(
             ("RIC-05", Severity.Error, null, null, new Money(20_000)), (found.Code, found.Severity, found.Fund, found.Body, found.Difference!.Value));
@@ -47,7 +47,7 @@ public sealed class AcrossFundsTests
             Sample.Documented(Sample.Fnps, "019021", Sample.Claim(Sample.Fnps, "019021", 70_000, total: 100_000)),
             Sample.Documented(Other, "020066", Sample.Claim(Other, "020066", share, document, total: 100_000)),
         ],
-        Today));
+        Today).Of("RIC-05"));
 
     [Fact]
     public void Ric05_NoTotalStated_IsAWarningOnlyWhereSeveralFundsChargeIt()
@@ -55,8 +55,8 @@ public sealed class AcrossFundsTests
         FundState one = Sample.Documented(Sample.Fnps, "019021", Sample.Claim(Sample.Fnps, "019021", 700), Sample.Claim(Sample.Fnps, "019021", 5, rows: "3"));
         FundState other = Sample.Documented(Other, "019021", Sample.Claim(Other, "019021", 50));
 
-        Assert.Empty(AcrossFunds.Check(Sample.Ambito, [one], Today));
-        Discrepancy found = Assert.Single(AcrossFunds.Check(Sample.Ambito, [one, other], Today));
+        Assert.Empty(AcrossFunds.Check(Sample.Ambito, [one], Today).Of("RIC-05"));
+        Discrepancy found = Assert.Single(AcrossFunds.Check(Sample.Ambito, [one, other], Today).Of("RIC-05"));
         Assert.Equal((Severity.Warning, "019021", null), (found.Severity, found.Body, found.Computed));
     }
 
@@ -64,7 +64,9 @@ public sealed class AcrossFundsTests
     public void Ric05_DocumentsNotKeptOneByOne_AreSaidNotToBeCompared() => Assert.Equal(
         Severity.Info,
         Assert.Single(AcrossFunds.Check(
-            Sample.Ambito, [Sample.Documented(Sample.Fnps, "019021", Sample.Claim(Sample.Fnps, "019021", 700, DocumentFingerprint.NotTold))], Today)).Severity);
+            Sample.Ambito,
+            [Sample.Documented(Sample.Fnps, "019021", Sample.Claim(Sample.Fnps, "019021", 700, DocumentFingerprint.NotTold))],
+            Today).Of("RIC-05")).Severity);
 
     [Theory]
     [InlineData(2022, false, 74, 1)]
@@ -92,12 +94,13 @@ public sealed class AcrossFundsTests
     {
         Ambito ambito = Sample.WithRules(new FundRules([], new SpendingRate(0.75m, 2), []));
 
-        Assert.Empty(AcrossFunds.Check(ambito, [Sample.Reconciled(ambito, Earlier, Of(Earlier, EntryKind.Assigned, 100))], new DateOnly(2030, 1, 1)));
+        FundState assigned = Sample.Reconciled(ambito, Earlier, Of(Earlier, EntryKind.Assigned, 100));
+        Assert.Empty(AcrossFunds.Check(ambito, [assigned], new DateOnly(2030, 1, 1)).Of("RIC-07"));
         Assert.Contains(
             AcrossFunds.Check(
                 ambito,
                 [Sample.Reconciled(ambito, Earlier, Of(Earlier, EntryKind.Assigned, 100), Of(Earlier, EntryKind.Committed, 9))],
-                new DateOnly(2030, 1, 1)),
+                new DateOnly(2030, 1, 1)).Of("RIC-07"),
             found => found.Code == "RIC-07" && found.Text.Contains("speso 0,00 €", StringComparison.Ordinal));
     }
 
@@ -112,18 +115,21 @@ public sealed class AcrossFundsTests
         Ambito ambito = Sample.Ambito with { Flows = [new FlowSettings(Assegnazioni.Schema.Code, null, Money.Zero, 0.10m)] };
         FundState[] states = [Assigned(Earlier, before), Assigned(Sample.Fnps, now)];
 
-        IReadOnlyList<Discrepancy> found = AcrossFunds.Check(ambito, states, Today);
+        IReadOnlyList<Discrepancy> found = AcrossFunds.Check(ambito, states, Today).Of("RIC-11");
 
         Assert.Equal(variation is null ? 0 : 1, found.Count);
         Assert.All(found, one => Assert.Equal(("RIC-11", (FundKey?)Sample.Fnps, 2), (one.Code, one.Fund, one.Evidence.Count)));
         Assert.All(found, one => Assert.EndsWith($"{variation} (soglia 10,00%).", one.Text, StringComparison.Ordinal));
-        Assert.Empty(AcrossFunds.Check(Sample.Ambito, states, Today));
+        Assert.Empty(AcrossFunds.Check(Sample.Ambito, states, Today).Of("RIC-11"));
     }
 
     [Fact]
     public void Ric12_SameAmountTwoYearsInARow_IsReported()
     {
-        Discrepancy found = Assert.Single(AcrossFunds.Check(Sample.Ambito, [Assigned(Earlier, 6_343_934), Assigned(Sample.Fnps, 6_343_934)], Today));
+        FundState[] same = [Assigned(Earlier, 6_343_934), Assigned(Sample.Fnps, 6_343_934)];
+
+        Discrepancy found = Assert.Single(AcrossFunds.Check(Sample.Ambito, same, Today).Of("RIC-12"));
+
 
         Assert.Equal(("RIC-12", Severity.Warning, null), (found.Code, found.Severity, found.Body));
         Assert.Equal("FNPS 2021, Ambito: assegnati 63.439,34 €, come l'anno prima al centesimo.", found.Text);
@@ -138,7 +144,7 @@ public sealed class AcrossFundsTests
             Sample.Reconciled(Sample.Fnps, Of(Sample.Fnps, EntryKind.Committed, 500), Of(Sample.Fnps, EntryKind.Assigned, 501)),
         ];
 
-        Discrepancy found = Assert.Single(AcrossFunds.Check(Sample.Ambito, states, new DateOnly(2020, 1, 1)));
+        Discrepancy found = Assert.Single(AcrossFunds.Check(Sample.Ambito, states, new DateOnly(2020, 1, 1)).Of("RIC-12"));
         Assert.Equal(("RIC-12", Severity.Info, "019021"), (found.Code, found.Severity, found.Body));
     }
 
@@ -148,9 +154,9 @@ public sealed class AcrossFundsTests
         FundKey own = new("COM", 2020);
         FundKey later = new("FNPS", 2022);
 
-        Assert.Empty(AcrossFunds.Check(Sample.Ambito, [Assigned(Earlier, 0), Assigned(Sample.Fnps, 0)], Today));
-        Assert.Empty(AcrossFunds.Check(Sample.Ambito, [Assigned(own, 5), Assigned(Sample.Own, 5)], Today));
-        Assert.Empty(AcrossFunds.Check(Sample.Ambito, [Assigned(Earlier, 5), Assigned(later, 5)], Today));
+        Assert.Empty(AcrossFunds.Check(Sample.Ambito, [Assigned(Earlier, 0), Assigned(Sample.Fnps, 0)], Today).Of("RIC-12"));
+        Assert.Empty(AcrossFunds.Check(Sample.Ambito, [Assigned(own, 5), Assigned(Sample.Own, 5)], Today).Of("RIC-12"));
+        Assert.Empty(AcrossFunds.Check(Sample.Ambito, [Assigned(Earlier, 5), Assigned(later, 5)], Today).Of("RIC-12"));
     }
 
     [Theory]
@@ -161,7 +167,7 @@ public sealed class AcrossFundsTests
     {
         FundState state = Sample.Reconciled(Sample.Fnps, Of(Sample.Fnps, EntryKind.Assigned, 10_000), Of(Sample.Fnps, EntryKind.Committed, committed));
 
-        IReadOnlyList<Discrepancy> found = AcrossFunds.Check(Sample.Ambito, [state], new DateOnly(today, 1, 1));
+        IReadOnlyList<Discrepancy> found = AcrossFunds.Check(Sample.Ambito, [state], new DateOnly(today, 1, 1)).Of("RIC-16");
 
         Assert.Equal(expected, found.Count);
         Assert.All(found, one => Assert.Equal("FNPS 2021: impegnati 42,38 € su 100,00 € assegnati, cioè il 42,38%.", one.Text));

@@ -19,7 +19,7 @@ public sealed class ChecksTests
         FundState state = Sample.Reconciled(
             Sample.Fnps, Sample.Entry(EntryKind.Assigned, assigned, rows: "2"), Sample.Entry(EntryKind.Allocated, allocated, "019021", rows: "5-9"));
 
-        Discrepancy found = Assert.Single(state.Discrepancies);
+        Discrepancy found = Assert.Single(state.Discrepancies.Of("RIC-01"));
         Assert.Equal(("RIC-01", severity, (FundKey?)Sample.Fnps, 2021, null), (found.Code, found.Severity, found.Fund, found.Year!.Value, found.Body));
         Assert.Equal(
             (new Money(allocated), new Money(assigned), new Money(allocated - assigned)),
@@ -38,7 +38,7 @@ public sealed class ChecksTests
         entries.AddRange(assigned is { } granted ? [Sample.Entry(EntryKind.Assigned, granted)] : []);
         entries.AddRange(allocated is { } divided ? [Sample.Entry(EntryKind.Allocated, divided, "019021")] : []);
 
-        Assert.Empty(Sample.Reconciled(Sample.Fnps, entries).Discrepancies);
+        Assert.Empty(Sample.Reconciled(Sample.Fnps, entries).Discrepancies.Of("RIC-01"));
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class ChecksTests
 
         FundState state = Sample.Reconciled(ambito, Sample.Fnps, Sample.Entry(EntryKind.Assigned, 100), Sample.Entry(EntryKind.Allocated, 95, "019021"));
 
-        Assert.Equal(expected, state.Discrepancies.Count);
+        Assert.Equal(expected, state.Discrepancies.Of("RIC-01").Count);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class ChecksTests
             Sample.Entry(EntryKind.Allocated, 200_000, "020066"),
             Sample.Entry(EntryKind.Committed, 125_000, "019021", rows: "7"), Sample.Entry(EntryKind.Committed, 150_000, "020066"));
 
-        Discrepancy found = Assert.Single(state.Discrepancies);
+        Discrepancy found = Assert.Single(state.Discrepancies.Of("RIC-02"));
         Assert.Equal(("RIC-02", Severity.Error, "019021", new Money(25_000)), (found.Code, found.Severity, found.Body, found.Difference!.Value));
         Assert.Equal("FNPS 2021, Casalmaggiore (019021): impegnati 1.250,00 € a fronte di 1.000,00 € ripartiti, cioè 250,00 € in più.", found.Text);
         Assert.Equal("2,7", Assert.Single(found.Evidence).Rows);
@@ -70,7 +70,7 @@ public sealed class ChecksTests
 
     [Fact]
     public void Ric02_CommittedByABodyWithoutShare_IsNotComparedWithZero() => Assert.Empty(Sample.Reconciled(
-        Sample.Fnps, Sample.Entry(EntryKind.Assigned, 100), Sample.Entry(EntryKind.Committed, 100, "019021")).Discrepancies);
+        Sample.Fnps, Sample.Entry(EntryKind.Assigned, 100), Sample.Entry(EntryKind.Committed, 100, "019021")).Discrepancies.Of("RIC-02"));
 
     [Fact]
     public void Ric02_CommittedOverTheAssignment_IsReportedForTheAmbito()
@@ -79,7 +79,7 @@ public sealed class ChecksTests
             Sample.Fnps,
             Sample.Entry(EntryKind.Assigned, 100), Sample.Entry(EntryKind.Committed, 60, "019021"), Sample.Entry(EntryKind.Committed, 41, "020066"));
 
-        Discrepancy found = Assert.Single(state.Discrepancies);
+        Discrepancy found = Assert.Single(state.Discrepancies.Of("RIC-02"));
         Assert.Equal(
             ("RIC-02", Severity.Error, null, new Money(101), new Money(100)),
             (found.Code, found.Severity, found.Body, found.Declared!.Value, found.Computed!.Value));
@@ -90,7 +90,7 @@ public sealed class ChecksTests
     public void Ric02_AssignedZero_IsAnOverrunAndNotAMissingAssignment()
     {
         Discrepancy found = Assert.Single(
-            Sample.Reconciled(Sample.Fnps, Sample.Entry(EntryKind.Assigned, 0), Sample.Entry(EntryKind.Committed, 10, "019021")).Discrepancies);
+            Sample.Reconciled(Sample.Fnps, Sample.Entry(EntryKind.Assigned, 0), Sample.Entry(EntryKind.Committed, 10, "019021")).Discrepancies.Of("RIC-02"));
 
         Assert.Equal((Severity.Error, Money.Zero, new Money(10)), (found.Severity, found.Computed!.Value, found.Difference!.Value));
     }
@@ -100,7 +100,8 @@ public sealed class ChecksTests
     {
         Discrepancy found = Assert.Single(Sample.Reconciled(
             Sample.Fnps,
-            Sample.Entry(EntryKind.Committed, 10_000, "019021", rows: "3"), Sample.Entry(EntryKind.Paid, 10_000, "019021", rows: "4")).Discrepancies);
+            Sample.Entry(EntryKind.Committed, 10_000, "019021", rows: "3"),
+            Sample.Entry(EntryKind.Paid, 10_000, "019021", rows: "4")).Discrepancies.Of("RIC-02"));
 
         Assert.Equal(
             ("RIC-02", Severity.Warning, null, new Money(10_000), null, null),
@@ -113,7 +114,7 @@ public sealed class ChecksTests
 
     [Fact]
     public void Ric02_NothingSpentBeforeAssigned_IsNoDiscrepancy() => Assert.Empty(Sample.Reconciled(
-        Sample.Fnps, Sample.Entry(EntryKind.Committed, 0, "019021"), Sample.Entry(EntryKind.Allocated, 10, "019021")).Discrepancies);
+        Sample.Fnps, Sample.Entry(EntryKind.Committed, 0, "019021"), Sample.Entry(EntryKind.Allocated, 10, "019021")).Discrepancies.Of("RIC-02"));
 
     [Theory]
     [InlineData(100, 101, "liquidati 1,01 € a fronte di 1,00 € impegnati, cioè 0,01 € in più.")]
@@ -123,7 +124,7 @@ public sealed class ChecksTests
         List<LedgerEntry> entries = [Sample.Entry(EntryKind.Assigned, 1_000), Sample.Entry(EntryKind.Paid, paid, "019021")];
         entries.AddRange(committed is { } known ? [Sample.Entry(EntryKind.Committed, known, "019021")] : []);
 
-        Discrepancy found = Assert.Single(Sample.Reconciled(Sample.Fnps, entries).Discrepancies);
+        Discrepancy found = Assert.Single(Sample.Reconciled(Sample.Fnps, entries).Discrepancies.Of("RIC-02"));
 
         Assert.Equal(("RIC-02", Severity.Error, "019021", committed), (found.Code, found.Severity, found.Body, (int?)found.Computed?.Cents));
         Assert.EndsWith(text, found.Text, StringComparison.Ordinal);
@@ -131,12 +132,13 @@ public sealed class ChecksTests
 
     [Fact]
     public void Ric02_OwnMoneyPaidWithoutCommitments_IsNoDiscrepancy() =>
-        Assert.Empty(Sample.Reconciled(Sample.Own, Sample.Entry(EntryKind.Paid, 100, "019021", fund: Sample.Own)).Discrepancies);
+        Assert.Empty(Sample.Reconciled(Sample.Own, Sample.Entry(EntryKind.Paid, 100, "019021", fund: Sample.Own)).Discrepancies.Of("RIC-02"));
 
     [Fact]
     public void Ric02_OwnMoneyPaidOverACommitment_IsReported() => Assert.Single(Sample.Reconciled(
         Sample.Own,
-        Sample.Entry(EntryKind.Paid, 100, "019021", fund: Sample.Own), Sample.Entry(EntryKind.Committed, 99, "019021", fund: Sample.Own)).Discrepancies);
+        Sample.Entry(EntryKind.Paid, 100, "019021", fund: Sample.Own),
+        Sample.Entry(EntryKind.Committed, 99, "019021", fund: Sample.Own)).Discrepancies.Of("RIC-02"));
 
     [Fact]
     public void Reconcile_AllInOrder_HasNoDiscrepancy() => Assert.Empty(Sample.Reconciled(

@@ -19,7 +19,7 @@ public sealed class FundChecksTests
             Sample.Entry(EntryKind.Committed, 300, "019021", "3", purpose: "Housing"), Sample.Entry(EntryKind.Paid, 200, "019021", "3", purpose: "Housing"),
             Sample.Entry(EntryKind.Committed, 100, "019021", "4", purpose: "housing"), Sample.Entry(EntryKind.Committed, 50, "019021", "5", purpose: "PIPPI"));
 
-        Discrepancy found = Assert.Single(state.Discrepancies);
+        Discrepancy found = Assert.Single(state.Discrepancies.Of("RIC-03"));
         Assert.Equal(("RIC-03", Severity.Warning, "019021", new Money(400)), (found.Code, found.Severity, found.Body, found.Declared!.Value));
         Assert.Equal("FNPS 2021, Casalmaggiore (019021): 4,00 € su «Housing», che non è fra gli interventi ammissibili sul fondo.", found.Text);
         Assert.Equal("3-4", Assert.Single(found.Evidence).Rows);
@@ -28,13 +28,15 @@ public sealed class FundChecksTests
     [Fact]
     public void Ric03_FundWithoutListOrAllocationByCriterion_IsNoDiscrepancy()
     {
-        Assert.Empty(Sample.Reconciled(Sample.Fnps, Granted(10), Sample.Entry(EntryKind.Committed, 10, "019021", purpose: "Housing")).Discrepancies);
+        Assert.Empty(Sample.Reconciled(
+            Sample.Fnps, Granted(10),
+            Sample.Entry(EntryKind.Committed, 10, "019021", purpose: "Housing")).Discrepancies.Of("RIC-03"));
         Assert.Empty(Sample.Reconciled(
             Sample.WithRules(new FundRules([], null, ["PIPPI"])), Sample.Fnps, Granted(10),
-            Sample.Entry(EntryKind.Allocated, 10, "019021", purpose: "popolazione")).Discrepancies);
+            Sample.Entry(EntryKind.Allocated, 10, "019021", purpose: "popolazione")).Discrepancies.Of("RIC-03"));
         Assert.Empty(Sample.Reconciled(
             Sample.WithRules(new FundRules([], null, ["PIPPI"])), Sample.Fnps, Granted(10),
-            Sample.Entry(EntryKind.Committed, 10, "019021", purpose: "Intervento che nessun elenco nomina")).Discrepancies);
+            Sample.Entry(EntryKind.Committed, 10, "019021", purpose: "Intervento che nessun elenco nomina")).Discrepancies.Of("RIC-03"));
     }
 
     [Fact]
@@ -82,7 +84,7 @@ public sealed class FundChecksTests
         FundState state = Sample.Reconciled(Sample.WithRules(new FundRules([new AreaShare("MINORI-FAMIGLIA", 0.5m)], null, [])), Sample.Fnps, entries);
 
         Assert.Equal(expected, state.Discrepancies.Count(found => found.Code == "RIC-06"));
-        Assert.Equal(expected, state.Discrepancies.Count);
+        Assert.Equal(expected, state.Discrepancies.Of("RIC-06").Count);
     }
 
     [Fact]
@@ -92,7 +94,7 @@ public sealed class FundChecksTests
             Sample.WithRules(new FundRules([new AreaShare("MINORI-FAMIGLIA", 0.5m)], null, [])), Sample.Fnps, Granted(30_001),
             Of("MINORI-FAMIGLIA", 10_000), Of("ANZIANI", 20_001));
 
-        Discrepancy found = Assert.Single(state.Discrepancies);
+        Discrepancy found = Assert.Single(state.Discrepancies.Of("RIC-06"));
         Assert.Equal((new Money(10_000), new Money(15_001)), (found.Declared!.Value, found.Computed!.Value));
         Assert.Equal("FNPS 2021: all'area MINORI-FAMIGLIA vanno al più 100,00 € su 300,01 € impegnati, cioè il 33,33%; il minimo è il 50,00%.", found.Text);
     }
@@ -104,7 +106,7 @@ public sealed class FundChecksTests
     {
         FundState state = Sample.Reconciled(WithQuota([]), Sample.Own, Sample.Entry(kind, 9_938_440, "019021", fund: Sample.Own));
 
-        Discrepancy found = Assert.Single(state.Discrepancies);
+        Discrepancy found = Assert.Single(state.Discrepancies.Of("RIC-13"));
         Assert.Equal(
             ("RIC-13", Severity.Error, "019021", new Money(1)), (found.Code, found.Severity, found.Body, found.Difference!.Value));
         Assert.Equal(
@@ -117,12 +119,13 @@ public sealed class FundChecksTests
     {
         LedgerEntry wrong = Sample.Entry(EntryKind.Allocated, 1, "019021", fund: Sample.Own);
 
-        Assert.Empty(Sample.Reconciled(WithQuota([]), Sample.Own, Sample.Entry(EntryKind.Owed, 9_938_439, "019021", fund: Sample.Own)).Discrepancies);
-        Assert.Empty(Sample.Reconciled(WithQuota(["019021"]), Sample.Own, wrong).Discrepancies);
-        Assert.Empty(Sample.Reconciled(WithQuota([]), Sample.Own, wrong with { Beneficiary = "020066" }).Discrepancies);
-        Assert.Empty(Sample.Reconciled(Sample.Ambito, Sample.Own, wrong).Discrepancies);
+        LedgerEntry owed = Sample.Entry(EntryKind.Owed, 9_938_439, "019021", fund: Sample.Own);
+        Assert.Empty(Sample.Reconciled(WithQuota([]), Sample.Own, owed).Discrepancies.Of("RIC-13"));
+        Assert.Empty(Sample.Reconciled(WithQuota(["019021"]), Sample.Own, wrong).Discrepancies.Of("RIC-13"));
+        Assert.Empty(Sample.Reconciled(WithQuota([]), Sample.Own, wrong with { Beneficiary = "020066" }).Discrepancies.Of("RIC-13"));
+        Assert.Empty(Sample.Reconciled(Sample.Ambito, Sample.Own, wrong).Discrepancies.Of("RIC-13"));
         FundKey other = new("COM", 2020);
-        Assert.Empty(Sample.Reconciled(WithQuota([]), other, wrong with { Fund = other }).Discrepancies);
+        Assert.Empty(Sample.Reconciled(WithQuota([]), other, wrong with { Fund = other }).Discrepancies.Of("RIC-13"));
     }
 
     [Fact]
@@ -131,7 +134,7 @@ public sealed class FundChecksTests
         FundState state = Sample.Reconciled(
             Sample.Fnps, Granted(35_000) with { Basis = "triennale" }, Granted(10_000), Sample.Entry(EntryKind.Committed, 99_999, "019021"));
 
-        Discrepancy found = Assert.Single(state.Discrepancies);
+        Discrepancy found = Assert.Single(state.Discrepancies.Of("RIC-14"));
         Assert.Equal(("RIC-14", Severity.Error, null), (found.Code, found.Severity, found.Declared));
         Assert.Equal("FNPS 2021: importi di base diversa non si sommano (annuale 100,00 €; triennale 350,00 €).", found.Text);
         Assert.Null(state.Balances[0].Assigned);
@@ -146,7 +149,7 @@ public sealed class FundChecksTests
     {
         FundState state = Sample.Reconciled(Sample.Fnps, Granted(100) with { Basis = one }, Granted(50) with { Basis = other });
 
-        Assert.Empty(state.Discrepancies);
+        Assert.Empty(state.Discrepancies.Of("RIC-14"));
         Assert.Equal(new Money(150), state.Balances[0].Assigned);
     }
 

@@ -25,11 +25,13 @@ public sealed class MemoChecksTests
             Upload("assegnazioni", "2021", Sample.Entry(EntryKind.Assigned, assigned, rows: "2")),
             Upload("bilancio-ambito", "2021") with { Memos = [Budgeted("SAD", budgeted - 1_000, "3"), Budgeted("ADM", 1_000, "4")] });
 
-        Assert.Equal(difference is null ? 0 : 1, state.Discrepancies.Count);
-        Assert.All(state.Discrepancies, found => Assert.Equal(("RIC-09", Severity.Warning, null), (found.Code, found.Severity, found.Body)));
+        Assert.Equal(difference is null ? 0 : 1, state.Discrepancies.Of("RIC-09").Count);
+        Assert.All(state.Discrepancies.Of("RIC-09"), found => Assert.Equal(("RIC-09", Severity.Warning, null), (found.Code, found.Severity, found.Body)));
         string end = $"l'entrata del fondo è 1.000,00 €, cioè {difference}.";
-        Assert.All(state.Discrepancies, found => Assert.EndsWith(end, found.Text, StringComparison.Ordinal));
-        Assert.All(state.Discrepancies, found => Assert.Equal(["3-4", "2"], found.Evidence.Select(evidence => evidence.Rows), StringComparer.Ordinal));
+        Assert.All(state.Discrepancies.Of("RIC-09"), found => Assert.EndsWith(end, found.Text, StringComparison.Ordinal));
+        Assert.All(
+            state.Discrepancies.Of("RIC-09"),
+            found => Assert.Equal(["3-4", "2"], found.Evidence.Select(evidence => evidence.Rows), StringComparer.Ordinal));
     }
 
     [Fact]
@@ -37,8 +39,8 @@ public sealed class MemoChecksTests
     {
         Posting budget = Upload("bilancio-ambito", "2021") with { Memos = [Budgeted("SAD", 1_000, "3")] };
 
-        Assert.Empty(State(Sample.Fnps, budget).Discrepancies);
-        Assert.Empty(State(Sample.Fnps, Upload("assegnazioni", "2021", Sample.Entry(EntryKind.Assigned, 5))).Discrepancies);
+        Assert.Empty(State(Sample.Fnps, budget).Discrepancies.Of("RIC-09"));
+        Assert.Empty(State(Sample.Fnps, Upload("assegnazioni", "2021", Sample.Entry(EntryKind.Assigned, 5))).Discrepancies.Of("RIC-09"));
     }
 
     [Fact]
@@ -49,7 +51,7 @@ public sealed class MemoChecksTests
             Upload("riparto", "2021", Sample.Entry(EntryKind.Allocated, 700, "019021", fund: Sample.Own)),
             Upload("bilancio-ambito", "2021") with { Memos = [Budgeted("SAD", 900, "3") with { Fund = Sample.Own }] });
 
-        Assert.Equal(("RIC-09", new Money(900), new Money(700)), Of(Assert.Single(state.Discrepancies)));
+        Assert.Equal(("RIC-09", new Money(900), new Money(700)), Of(Assert.Single(state.Discrepancies.Of("RIC-09"))));
     }
 
     [Fact]
@@ -66,7 +68,7 @@ public sealed class MemoChecksTests
             Sample.Reconciled(new FundKey("QSFP", 2020), Sample.Entry(EntryKind.Assigned, 1, fund: new FundKey("QSFP", 2020))),
         ];
 
-        Discrepancy found = Assert.Single(AcrossFunds.Check(ambito, states, Today));
+        Discrepancy found = Assert.Single(AcrossFunds.Check(ambito, states, Today).Of("RIC-15"));
 
         Assert.Equal(("RIC-15", new Money(165_668_000), new Money(165_848_000)), Of(found));
         Assert.Equal(
@@ -116,7 +118,7 @@ public sealed class MemoChecksTests
         Care,
         Upload("misura-b2", "2021-T1") with { Memos = [Request("a", MisuraB2.Finanziata, 3_600), Request("b", MisuraB2.ListaAttesa, null)] },
         Upload("misura-b2", "2021-T2") with { Memos = [Request("a", MisuraB2.Chiusa, 3_000), Request("b", MisuraB2.Finanziata, 500)] },
-        Upload("assegnazioni", "2021", Sample.Entry(EntryKind.Assigned, 3_500, fund: Care))).Discrepancies);
+        Upload("assegnazioni", "2021", Sample.Entry(EntryKind.Assigned, 3_500, fund: Care))).Discrepancies.Of("RIC-18"));
 
     [Fact]
     public void Ric18_SameRequestToldByTwoSendersInAQuarter_IsAWarning()
@@ -127,7 +129,7 @@ public sealed class MemoChecksTests
             Upload("misura-b2", "2021-T1", "ente-concass", 5) with { Memos = [Request("a", MisuraB2.Finanziata, 3_000), Request("b", MisuraB2.Chiusa, 500)] },
             Upload("assegnazioni", "2021", Sample.Entry(EntryKind.Assigned, 4_100, fund: Care)));
 
-        Discrepancy found = Assert.Single(state.Discrepancies);
+        Discrepancy found = Assert.Single(state.Discrepancies.Of("RIC-18"));
         Assert.Equal(("RIC-18", new Money(6_600), new Money(3_600)), Of(found));
         Assert.Equal(
             "FNA 2021: 1 domanda è inviata da più mittenti per lo stesso trimestre: gli importi sommano 66,00 €, contano quelli ricevuti per ultimi, 36,00 €.",
@@ -146,8 +148,8 @@ public sealed class MemoChecksTests
             Upload("misura-b2", "2021-T1") with { Memos = [Request("a", MisuraB2.Finanziata, 3_600), Request("b", MisuraB2.ListaAttesa, null)] },
             Upload("assegnazioni", "2021", Sample.Entry(EntryKind.Assigned, assigned, fund: Care)));
 
-        Assert.Equal(severity is null ? 0 : 1, state.Discrepancies.Count);
-        Assert.All(state.Discrepancies, found => Assert.Equal((severity, $"FNA 2021: {text}."), (found.Severity, found.Text)));
+        Assert.Equal(severity is null ? 0 : 1, state.Discrepancies.Of("RIC-18").Count);
+        Assert.All(state.Discrepancies.Of("RIC-18"), found => Assert.Equal((severity, $"FNA 2021: {text}."), (found.Severity, found.Text)));
     }
 
     [Fact]
@@ -158,8 +160,8 @@ public sealed class MemoChecksTests
         Posting assigned = Upload("assegnazioni", "2021", Sample.Entry(EntryKind.Assigned, 1, fund: Care));
 
         Assert.Equal(
-            State(Care, first, second, assigned).Discrepancies.Select(found => found.Text),
-            State(Care, assigned, second, first).Discrepancies.Select(found => found.Text),
+            State(Care, first, second, assigned).Discrepancies.Of("RIC-18").Select(found => found.Text),
+            State(Care, assigned, second, first).Discrepancies.Of("RIC-18").Select(found => found.Text),
             StringComparer.Ordinal);
     }
 

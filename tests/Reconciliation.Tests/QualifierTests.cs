@@ -50,7 +50,7 @@ public sealed class QualifierTests
 
         Assert.Equal(expected, state.Discrepancies.SingleOrDefault(found => found.Code == "RIC-01")?.Severity);
         string words = AmountQualifier.InWords(new Money(100), qualifier);
-        Assert.All(state.Discrepancies, found => Assert.Contains($"a fronte di {words} € assegnati", found.Text, StringComparison.Ordinal));
+        Assert.All(state.Discrepancies.Of("RIC-01"), found => Assert.Contains($"a fronte di {words} € assegnati", found.Text, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class QualifierTests
         FundState state = new Reconciler(Sample.Ambito).Reconcile(Reconciler.Replace(Sample.Empty(Sample.Fnps), slot, posting));
 
         Assert.Equal(expected, state.Discrepancies.Count(found => found.Code == "RIC-09"));
-        Assert.All(state.Discrepancies, found => Assert.Contains($"{qualifier} 1,00 €", found.Text, StringComparison.Ordinal));
+        Assert.All(state.Discrepancies.Of("RIC-09"), found => Assert.Contains($"{qualifier} 1,00 €", found.Text, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -88,7 +88,8 @@ public sealed class QualifierTests
     {
         FundState before = Sample.Reconciled(Earlier, Granted(null, 100) with { Fund = Earlier });
 
-        IReadOnlyList<Discrepancy> found = AcrossFunds.Check(Sample.Ambito, [before, Sample.Reconciled(Sample.Fnps, Granted(qualifier, 100))], Today);
+        FundState after = Sample.Reconciled(Sample.Fnps, Granted(qualifier, 100));
+        IReadOnlyList<Discrepancy> found = AcrossFunds.Check(Sample.Ambito, [before, after], Today).Of("RIC-12");
 
         Assert.Equal(expected, found.Count(one => one.Code == "RIC-12"));
     }
@@ -102,7 +103,7 @@ public sealed class QualifierTests
     {
         Ambito ambito = Sample.Ambito with { StatedTotals = [new StatedTotal("Piano", "FNPS", 2021, EntryKind.Assigned, null, new Money(stated))] };
 
-        IReadOnlyList<Discrepancy> found = AcrossFunds.Check(ambito, [Sample.Reconciled(Sample.Fnps, Granted(qualifier, 100))], Today);
+        IReadOnlyList<Discrepancy> found = AcrossFunds.Check(ambito, [Sample.Reconciled(Sample.Fnps, Granted(qualifier, 100))], Today).Of("RIC-15");
 
         Assert.Equal(expected, found.SingleOrDefault(one => one.Code == "RIC-15")?.Severity);
     }
@@ -126,7 +127,7 @@ public sealed class QualifierTests
         FundState state = Sample.Reconciled(
             Sample.Fnps, Granted("almeno", 100) with { Basis = "triennale" }, Granted(null, 10) with { Basis = "triennale" }, Granted(null, 7));
 
-        Assert.Contains("annuale 0,07 €; triennale almeno 1,10 €", Assert.Single(state.Discrepancies).Text, StringComparison.Ordinal);
+        Assert.Contains("annuale 0,07 €; triennale almeno 1,10 €", Assert.Single(state.Discrepancies.Of("RIC-14")).Text, StringComparison.Ordinal);
     }
 
     // Foreseen or not granted yet: known of, and in no balance.

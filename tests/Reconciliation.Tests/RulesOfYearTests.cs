@@ -91,7 +91,7 @@ public sealed class RulesOfYearTests
     [Fact]
     public void Ric19_FundWithoutYears_HasAllOfThem() => Assert.All(
         [new FundKey("FNPS", 1999), new FundKey("FNPS", 2040)],
-        fund => Assert.Empty(Sample.Reconciled(fund, Of(fund, EntryKind.Assigned, 1)).Discrepancies));
+        fund => Assert.Empty(Sample.Reconciled(fund, Of(fund, EntryKind.Assigned, 1)).Discrepancies.Of("RIC-19")));
 
     private static Ambito With(params IReadOnlyList<RulesOfYears> rules) => Sample.Ambito with
     {

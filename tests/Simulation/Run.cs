@@ -3,8 +3,8 @@ using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Ledger;
-using PianoZona.Ledger.Tables;
 using PianoZona.Reconciliation;
+using PianoZona.Storage.Tables;
 using PianoZona.Testing;
 
 namespace PianoZona.Simulation.Tests;

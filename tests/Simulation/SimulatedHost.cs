@@ -2,8 +2,8 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Ledger.Tables;
 using PianoZona.Reconciliation;
+using PianoZona.Storage.Tables;
 
 namespace PianoZona.Simulation.Tests;
 

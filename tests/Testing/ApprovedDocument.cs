@@ -28,6 +28,20 @@ public static class ApprovedDocument
         Assert.Equal(expected, Read(path));
     }
 
+    /// <summary>Compares a whole document with what the program says now.</summary>
+    /// <param name="path">Path from the root.</param>
+    /// <param name="expected">Its text.</param>
+    public static void CheckWhole(string path, string expected)
+    {
+        if (Environment.GetEnvironmentVariable("PIANOZONA_APPROVE") is "1")
+        {
+            File.WriteAllText(Absolute(path), expected);
+        }
+
+        Assert.True(File.Exists(Absolute(path)), $"{path} is missing: run with PIANOZONA_APPROVE=1.");
+        Assert.Equal(expected, Read(path));
+    }
+
     private static string WithPart(string document, string name, string text)
     {
         string opening = $"{Mark}{name} -->\n";
@@ -38,6 +52,9 @@ public static class ApprovedDocument
         return $"{document[..(start + opening.Length)]}\n{text.Trim('\n')}\n\n{document[end..]}";
     }
 
-    internal static string Absolute(string path, [CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", path);
+    /// <summary>A path of the repository, by what it is from the root.</summary>
+    public static string Absolute(string path) => Path.Combine(Root(), path);
+
+    private static string Root([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 }

@@ -20,7 +20,8 @@ public sealed class CleanCellsTests
 
     [Fact]
     public void PlainNumbers_AnyCells_AsTheLongWay() => AssertAlike(
-        check => new PlainNumbers(check), Prestazioni.Importo, Prestazioni.Quantita, Popolazione.Maschi);
+        check => new PlainNumbers(check), Prestazioni.Importo, Prestazioni.Quantita, Popolazione.Maschi,
+        Popolazione.PercentualeMinori, FsrRilevazione.GiorniApertura, MisuraB2.ImportoMensile);
 
     [Fact]
     public void PlainCodes_AnyCells_AsTheLongWay() => AssertAlike(check => new PlainCodes(check), Prestazioni.IdUtente);

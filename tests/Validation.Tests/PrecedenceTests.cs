@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
-using static PianoZona.Validation.Tests.FlowHeaders;
 
 namespace PianoZona.Validation.Tests;
 
@@ -10,20 +9,7 @@ namespace PianoZona.Validation.Tests;
 public sealed class PrecedenceTests
 {
     private static readonly (FlowSchema Flow, string Period, string Header, string Row)[] Files =
-    [
-        (Popolazione.Schema, "2021", PopolazioneHeader, PopolazioneRow),
-        (Assegnazioni.Schema, "2021", AssegnazioniHeader, AssegnazioniRow),
-        (Riparto.Schema, "2021", RipartoHeader, RipartoRow),
-        (SpesaSociale.Schema, "2021", SpesaHeader, SpesaRow),
-        (Rendicontazione.Schema, "2021-T1", RendicontazioneHeader, RendicontazioneRow),
-        (Prestazioni.Schema, "2021-09", PrestazioniHeader, PrestazioniRow),
-        (UnitaOfferta.Schema, "2021-09-14", UnitaHeader, UnitaRow),
-        (FsrRilevazione.Schema, "2021", FsrHeader, FsrRow),
-        (MisuraB2.Schema, "2021-T2", MisuraB2Header, MisuraB2Row),
-        (CasiGepi.Schema, "2021-S1", CasiHeader, CasiRow),
-        (BilancioAmbito.Schema, "2021", BilancioHeader, BilancioRow),
-        (Indicatori.Schema, "2021-S1", IndicatoriHeader, IndicatoriRow),
-    ];
+        [.. FlowCatalogue.All.Select(flow => (flow, flow.SamplePeriod, FlowSample.Header(flow), FlowSample.Row(flow)))];
 
     private static readonly string[] Odd =
     [

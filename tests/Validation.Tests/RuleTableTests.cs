@@ -11,26 +11,25 @@ public sealed class RuleTableTests
     private const string LongText = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
     [Theory]
-    [InlineData("popolazione", PopolazioneHeader, PopolazioneRow, "2021")]
-    [InlineData("assegnazioni", AssegnazioniHeader, AssegnazioniRow, "2021")]
-    [InlineData("riparto", RipartoHeader, RipartoRow, "2021")]
-    [InlineData("spesa-sociale", SpesaHeader, SpesaRow, "2021")]
-    [InlineData("rendicontazione", RendicontazioneHeader, RendicontazioneRow, "2021-T1")]
-    [InlineData("prestazioni", PrestazioniHeader, PrestazioniRow, "2021-09")]
-    [InlineData("unita-offerta", UnitaHeader, UnitaRow, "2021-09-14")]
-    [InlineData("unita-offerta", UnitaHeader, UnitaRow, "2021")]
-    [InlineData("fsr-rilevazione", FsrHeader, FsrRow, "2021")]
-    [InlineData("misura-b2", MisuraB2Header, MisuraB2Row, "2021-T2")]
-    [InlineData("casi-gepi", CasiHeader, CasiRow, "2021-S1")]
-    [InlineData("indicatori", IndicatoriHeader, IndicatoriRow, "2021-S1")]
-    public void Validate_GoodRow_Accepted(string flow, string header, string row, string period)
+    [MemberData(nameof(FlowSample.Codes), MemberType = typeof(FlowSample))]
+    public void Validate_ExamplesOfEveryFlow_Accepted(string code)
     {
-        (ValidationResult result, _) = Check.File(FlowCatalogue.Find(flow)!, period, header, row);
+        FlowSchema flow = FlowCatalogue.Find(code)!;
+
+        (ValidationResult result, Check.AcceptedCells accepted) =
+            Check.File(flow, flow.SamplePeriod, FlowSample.Header(flow), FlowSample.Rows(flow));
 
         Assert.Empty(result.Codes());
-        Assert.Equal(Outcome.Accepted, result.Outcome);
-        Assert.Equal(new RowCounts(1, 1, 0, 0), result.Rows);
+        Assert.Equal((Outcome.Accepted, new RowCounts(1, 1, 0, 0)), (result.Outcome, result.Rows));
+        Assert.Equal(
+            flow.Columns.Where(column => column.Example.Length > 0).Select(column => column.Name),
+            accepted.Rows.Single().Cells.Where(cell => cell.Value.HasValue).Select(cell => cell.Key),
+            StringComparer.Ordinal);
     }
+
+    [Fact]
+    public void Validate_UnitsOfAYear_Accepted() =>
+        Assert.Empty(Check.File(UnitaOfferta.Schema, "2021", UnitaHeader, UnitaRow).Result.Codes());
 
     [Theory]
     [InlineData("annualita", "", "PZ3001@C2")]

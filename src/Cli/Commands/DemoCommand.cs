@@ -4,8 +4,9 @@ using PianoZona.Cli.Local;
 using PianoZona.Cli.Reports;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Functions.Hosting;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub;
+using PianoZona.Hub.Findings;
+using PianoZona.Hub.Nightly;
 using PianoZona.LocalServices.MailSandbox;
 
 namespace PianoZona.Cli.Commands;

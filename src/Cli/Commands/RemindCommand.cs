@@ -3,9 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Cli.Local;
 using PianoZona.Cli.Reports;
 using PianoZona.Contracts.Notification;
-using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Pages;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub;
+using PianoZona.Hub.Mail;
 using PianoZona.Notification.Planning;
 
 namespace PianoZona.Cli.Commands;
@@ -35,11 +35,11 @@ internal static class RemindCommand
         LocalHubSettings settings = new(state.Path, null, 0, today, null);
         await using LocalHub hub = await LocalHub.OpenAsync(settings, folder.Documents, progress.Show, cancellationToken);
         DateOnly day = RomeClock.Today(hub.Services.GetRequiredService<TimeProvider>());
-        ReminderPipeline pipeline = hub.Services.GetRequiredService<ReminderPipeline>();
+        ReminderPlans reminders = hub.Services.GetRequiredService<ReminderPlans>();
         List<ReminderPlan> plans = [];
         foreach (var ambito in folder.Ambiti.OrderBy(ambito => ambito.Code, StringComparer.Ordinal))
         {
-            plans.Add(await pipeline.PreviewAsync(ambito, day, cancellationToken));
+            plans.Add(await reminders.PreviewAsync(ambito, day, cancellationToken));
         }
 
         progress.Dispose();

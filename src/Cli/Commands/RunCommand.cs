@@ -4,9 +4,9 @@ using PianoZona.Cli.Local;
 using PianoZona.Cli.Reports;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Functions.Hosting;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub;
+using PianoZona.Hub.Findings;
+using PianoZona.Hub.Ports;
 
 namespace PianoZona.Cli.Commands;
 
@@ -42,7 +42,7 @@ internal static class RunCommand
             reports.Add(await reporter.ReportAsync(ambito, RomeClock.Today(time), cancellationToken));
         }
 
-        await OutputFolder.WriteAsync(output, receipts, hub.Services.GetRequiredService<BlobReceipts>(), reports, cancellationToken);
+        await OutputFolder.WriteAsync(output, receipts, hub.Services.GetRequiredService<IReceiptStore>(), reports, cancellationToken);
         BatchReminders reminders = new(hub.Services, output, state.Path);
         await CsvReport.WriteRemindersAsync(Path.Combine(output, "promemoria.csv"), await reminders.RunAsync(folder.Ambiti, cancellationToken));
         await WriteTrialsAsync(hub.Services, folder.Ambiti, output, cancellationToken);

@@ -8,7 +8,7 @@ using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Uploads;
 using PianoZona.Reading;
 using PianoZona.Validation;
 

@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Cli.Local;
 using PianoZona.Cli.Reports;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Nightly;
+using PianoZona.Hub.Ports;
 using PianoZona.Ledger;
 
 namespace PianoZona.Cli.Commands;
@@ -34,7 +34,7 @@ internal static class VerifyCommand
         await using LocalHub hub = await LocalHub.OpenAsync(settings, documents: null, progress.Show, cancellationToken);
         VerificationPipeline verification = hub.Services.GetRequiredService<VerificationPipeline>();
         List<(Ambito Ambito, LedgerVerification Found)> all = [];
-        foreach (Ambito ambito in (await hub.Services.GetRequiredService<AmbitoDirectory>().GetAsync(cancellationToken)).All)
+        foreach (Ambito ambito in (await hub.Services.GetRequiredService<IAmbitoDirectory>().GetAsync(cancellationToken)).All)
         {
             all.Add((ambito, await verification.VerifyAsync(ambito, cancellationToken)));
         }

@@ -2,8 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Notification;
-using PianoZona.Functions.Hosting;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub;
+using PianoZona.Hub.Mail;
 using PianoZona.Notification.Sending;
 
 namespace PianoZona.Cli.Local;
@@ -26,7 +26,7 @@ internal sealed class BatchReminders(IServiceProvider services, string output, s
         List<ReminderDigest> written = [];
         foreach (Ambito ambito in ambiti)
         {
-            await services.GetRequiredService<ReminderPipeline>()
+            await services.GetRequiredService<ReminderPlans>()
                 .RunAsync(RunOf(ambito, outbox, today, time), ambito, today, hour: null, cancellationToken);
             await foreach (OutboxMessage message in outbox.ListAsync(ambito.Code, cancellationToken))
             {

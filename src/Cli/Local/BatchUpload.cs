@@ -5,8 +5,9 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Nightly;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
 using PianoZona.Validation;
 
 namespace PianoZona.Cli.Local;
@@ -25,7 +26,7 @@ internal sealed class BatchUpload(LocalHub hub, Action<string> progress)
 
     private readonly IServiceProvider services = hub.Services;
     private readonly BlobContainerClient inbox = hub.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Inbox);
-    private readonly BlobReceipts receipts = hub.Services.GetRequiredService<BlobReceipts>();
+    private readonly IReceiptStore receipts = hub.Services.GetRequiredService<IReceiptStore>();
     private readonly QueueClient reconciliations = hub.Services.GetRequiredService<QueueServiceClient>().GetQueueClient(StorageNames.Reconciliations);
     private readonly SweepPipeline sweep = hub.Services.GetRequiredService<SweepPipeline>();
 
@@ -79,7 +80,7 @@ internal sealed class BatchUpload(LocalHub hub, Action<string> progress)
         {
             Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                [ReceivedBlob.SequenceMetadata] = upload.Sequence.ToString(CultureInfo.InvariantCulture),
+                [ReceivedFile.SequenceMetadata] = upload.Sequence.ToString(CultureInfo.InvariantCulture),
             },
         };
         await blob.UploadAsync(upload.File.Path, options, cancellationToken);

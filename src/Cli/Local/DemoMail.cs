@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Functions.Hosting;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub;
+using PianoZona.Hub.Mail;
 using PianoZona.LocalServices.MailSandbox;
 
 namespace PianoZona.Cli.Local;
@@ -20,7 +20,8 @@ internal static class DemoMail
     {
         ReminderPipeline reminders = hub.Services.GetRequiredService<ReminderPipeline>();
         OfficePipeline office = hub.Services.GetRequiredService<OfficePipeline>();
-        DateOnly day = await FirstDayAsync(reminders, ambiti, RomeClock.Today(hub.Services.GetRequiredService<TimeProvider>()), cancellationToken);
+        DateOnly today = RomeClock.Today(hub.Services.GetRequiredService<TimeProvider>());
+        DateOnly day = await FirstDayAsync(hub.Services.GetRequiredService<ReminderPlans>(), ambiti, today, cancellationToken);
         int sent = await reminders.RunAsync(day, hour: null, cancellationToken);
         foreach (Ambito ambito in ambiti)
         {
@@ -32,7 +33,7 @@ internal static class DemoMail
     }
 
     private static async Task<DateOnly> FirstDayAsync(
-        ReminderPipeline reminders, IReadOnlyList<Ambito> ambiti, DateOnly today, CancellationToken cancellationToken)
+        ReminderPlans reminders, IReadOnlyList<Ambito> ambiti, DateOnly today, CancellationToken cancellationToken)
     {
         for (DateOnly day = today; day < today.AddDays(MostDaysAhead); day = day.AddDays(1))
         {

@@ -9,10 +9,10 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using PianoZona.Contracts;
 using PianoZona.Functions.Hosting;
-using PianoZona.Functions.Storage;
 using PianoZona.LocalHost;
 using PianoZona.LocalServices.Azurite;
 using PianoZona.Notification.Sending;
+using PianoZona.Storage;
 
 namespace PianoZona.Cli.Local;
 

@@ -1,6 +1,6 @@
 using PianoZona.Functions.Hosting;
-using PianoZona.Functions.Storage;
 using PianoZona.LocalHost;
+using PianoZona.Storage;
 
 namespace PianoZona.Cli.Local;
 

@@ -3,8 +3,8 @@ using CsvHelper;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Functions.Pages;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Contracts.Reporting;
+using PianoZona.Hub.Findings;
 using PianoZona.Notification.Messages;
 
 namespace PianoZona.Cli.Reports;

@@ -2,8 +2,8 @@ using System.Globalization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Functions.Pages;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Contracts.Reporting;
+using PianoZona.Hub.Findings;
 using PianoZona.Ledger;
 using Spectre.Console;
 

@@ -1,7 +1,8 @@
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Findings;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Cli.Reports;
 
@@ -15,20 +16,20 @@ internal static class OutputFolder
     /// <param name="reports">One report an Ambito.</param>
     /// <param name="cancellationToken">Ends the writing; what is written stays.</param>
     public static async Task WriteAsync(
-        string folder, IReadOnlyList<Receipt> receipts, BlobReceipts stored, IReadOnlyList<AmbitoReport> reports, CancellationToken cancellationToken)
+        string folder, IReadOnlyList<Receipt> receipts, IReceiptStore stored, IReadOnlyList<AmbitoReport> reports, CancellationToken cancellationToken)
     {
         foreach (Receipt receipt in receipts)
         {
             ReceiptId id = ReceiptId.Parse(receipt.Id);
             string path = Path.Combine(folder, "esiti", id.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await CopyAsync(stored, id, BlobReceipts.Page, path, cancellationToken);
+            await CopyAsync(stored, id, ReceiptForms.Page, path, cancellationToken);
             if (ReceiptDelivery.HasWorkbook(receipt))
             {
-                await CopyAsync(stored, id, BlobReceipts.Workbook, path, cancellationToken);
+                await CopyAsync(stored, id, ReceiptForms.Workbook, path, cancellationToken);
             }
 
-            await File.WriteAllTextAsync(path + BlobReceipts.Json, ReceiptJson.Write(receipt), cancellationToken);
+            await File.WriteAllTextAsync(path + ReceiptForms.Json, ReceiptJson.Write(receipt), cancellationToken);
         }
 
         await WriteReportsAsync(folder, reports);
@@ -38,9 +39,9 @@ internal static class OutputFolder
         }
     }
 
-    private static async Task CopyAsync(BlobReceipts stored, ReceiptId id, string ending, string path, CancellationToken cancellationToken)
+    private static async Task CopyAsync(IReceiptStore stored, ReceiptId id, string ending, string path, CancellationToken cancellationToken)
     {
-        await using Stream? content = await stored.FindBesideAsync(id, ending, cancellationToken);
+        await using Stream? content = await stored.FindFormAsync(id, ending, cancellationToken);
         if (content is not null)
         {
             await using FileStream file = File.Create(path + ending);

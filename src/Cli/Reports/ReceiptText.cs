@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Functions.Pages;
+using PianoZona.Contracts.Reporting;
 
 namespace PianoZona.Cli.Reports;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Functions.Pages;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Contracts.Reporting;
+using PianoZona.Hub.Findings;
 
 namespace PianoZona.Cli.Reports;
 

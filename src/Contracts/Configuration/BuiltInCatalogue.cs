@@ -1,15 +1,23 @@
+using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Json;
 
 namespace PianoZona.Contracts.Configuration;
 
-/// <summary>Funds, flows and deadlines for an Ambito whose document leaves them out, as data: the embedded JSON files of this folder.</summary>
+/// <summary>
+/// Funds, flows and deadlines for an Ambito whose document leaves them out: what the flows declare, and the embedded
+/// JSON files of this folder.
+/// </summary>
 public static class BuiltInCatalogue
 {
     /// <summary>The funds (docs/specifica/fondi.md § Il catalogo).</summary>
     public static IReadOnlyList<Fund> Funds { get; } = Load("fondi.json", o => o.List("funds", required: true, AmbitoReader.Fund));
 
     /// <summary>The settings of flows (docs/specifica/ambito.md § Flussi).</summary>
-    public static IReadOnlyList<FlowSettings> Flows { get; } = Load("flussi.json", o => o.List("flows", required: true, AmbitoReader.Flow));
+    public static IReadOnlyList<FlowSettings> Flows { get; } =
+    [
+        .. FlowCatalogue.All.Select(flow =>
+            new FlowSettings(flow.Code, flow.ExpectedFrom, flow.Tolerance, flow.YearOnYearAlert)),
+    ];
 
     /// <summary>The deadlines (docs/specifica/scadenze.md § Le scadenze predefinite).</summary>
     public static IReadOnlyList<DeadlineRule> Deadlines { get; } = Load("scadenze.json", o => o.List("deadlines", required: true, DeadlineReader.Deadline));

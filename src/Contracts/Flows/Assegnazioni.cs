@@ -65,5 +65,17 @@ public static class Assegnazioni
     public static readonly FlowSchema Schema = new("assegnazioni", "Assegnazioni dei fondi",
         "Quanto Stato, Regione e altri finanziatori assegnano all'Ambito, per fondo e annualità. Lo invia l'Ufficio di Piano.",
         PeriodKinds.Year, Fondo, Annualita, Atto, DataAtto, Importo, Qualificatore, Base, Stato, Tranche, DataIncasso, Note)
-    { PlanOfficeOnly = true, FundColumn = Fondo, AmountColumn = Importo, Since = RuleSets.First };
+    {
+        PlanOfficeOnly = true,
+        FundColumn = Fondo,
+        AmountColumn = Importo,
+        YearOnYearAlert = 0.10m,
+        Rules =
+        [
+            new RowRule.DatesInOrder(DataAtto, DataIncasso),
+        ],
+        SamplePeriod = "2021",
+        Since = RuleSets.First,
+        Place = 20,
+    };
 }

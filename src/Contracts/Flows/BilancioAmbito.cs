@@ -1,6 +1,7 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Contracts.Flows;
 
@@ -30,7 +31,20 @@ public static class BilancioAmbito
     public static readonly FlowSchema Schema = new("bilancio-ambito", "Bilancio dell'Ambito",
         "Le voci del bilancio con il fondo che le paga: una colonna per fondo. Lo invia l'Ufficio di Piano o l'azienda, con la riga TOTALE.",
         PeriodKinds.Year, [Voce, Anno, Previsto, .. Fondi])
-    { Key = [Voce, Anno], PlanOfficeOnly = true, AmountColumn = Previsto, ControlTotalRequired = true };
+    {
+        Key = [Voce, Anno],
+        PlanOfficeOnly = true,
+        AmountColumn = Previsto,
+        ControlTotalRequired = true,
+        Rules =
+        [
+            new RowRule.SharesOfAmount(Previsto, MayBeUndivided: false, Fondi),
+            new RowRule.OfThePeriod(Anno),
+        ],
+        SamplePeriod = "2021",
+        Since = RuleSets.TwelveFlows,
+        Place = 110,
+    };
 
     private static Column OfFund(string code, string name) =>
         new(NameOf(code), ColumnKind.Money, name, $"Parte pagata dal fondo {code}, in euro.", code switch { "FNPS" => "70.000,00", "COM" => "50.000,00",

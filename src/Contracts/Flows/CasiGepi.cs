@@ -1,3 +1,6 @@
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Rules;
+
 namespace PianoZona.Contracts.Flows;
 
 /// <summary>Flow <c>casi-gepi</c>: the households in charge of each Comune on the GePI platform, in a half-year.</summary>
@@ -32,5 +35,18 @@ public static class CasiGepi
     public static readonly FlowSchema Schema = new("casi-gepi", "Casi sulla piattaforma GePI",
         "I nuclei in carico in un semestre, per Comune. Lo inviano i Comuni, o l'azienda che gestisce per loro.",
         PeriodKinds.HalfYear, CodiceIstat, Periodo, Sst, Cpi, Totale, Escluse)
-    { Key = [CodiceIstat, Periodo], BodyColumn = CodiceIstat, AfterPeriod = true };
+    {
+        Key = [CodiceIstat, Periodo],
+        BodyColumn = CodiceIstat,
+        AfterPeriod = true,
+        ExpectedFrom = SenderKind.Comune,
+        Rules =
+        [
+            new RowRule.PartsOfTotal(Totale, Sst, Cpi),
+            new RowRule.OfThePeriod(Periodo),
+        ],
+        SamplePeriod = "2021-S1",
+        Since = RuleSets.TwelveFlows,
+        Place = 100,
+    };
 }

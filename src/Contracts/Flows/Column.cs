@@ -78,6 +78,22 @@ public sealed record Column(string Name, ColumnKind Kind, string Title, string D
     /// <summary>Largest value allowed, in the column's own unit.</summary>
     public decimal? Maximum { get; init; }
 
+    /// <summary>With how many decimals its numbers are read and held: 2 = hundredths, 0 = units.</summary>
+    public int Decimals => Kind switch
+    {
+        ColumnKind.Money => 2,
+        ColumnKind.Quantity or ColumnKind.Measure => 4,
+        _ => 0,
+    };
+
+    /// <summary>How many of what its numbers are held in make one: 100 for amounts, 1 for whole numbers.</summary>
+    public int Scale => Kind switch
+    {
+        ColumnKind.Money => 100,
+        ColumnKind.Quantity or ColumnKind.Measure => 10_000,
+        _ => 1,
+    };
+
     /// <summary>Largest number of characters of a text.</summary>
     public int MaxLength { get; init; } = 200;
 

@@ -1,8 +1,12 @@
-using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Contracts.Flows;
 
-/// <summary>A flow: a kind of file with its columns. The published Table Schema descriptor is derived from it.</summary>
+/// <summary>
+/// A flow: a kind of file with its columns. One declaration says all of it: descriptor, templates, settings, the words
+/// of the configuration's schema, the specification and the tests of all flows are derived from it.
+/// </summary>
+/// <remarks><see cref="FlowCatalogue"/> finds it in field <c>Schema</c> of a static class of this namespace.</remarks>
 public sealed class FlowSchema
 {
     private readonly Column? body;
@@ -68,6 +72,24 @@ public sealed class FlowSchema
     /// <summary>The column of the whole that a sender may declare as the amount of the file; null when there is none.</summary>
     public Column? AmountColumn { get; init; }
 
-    /// <summary>The version of the rules that it came with.</summary>
-    public string Since { get; init; } = RuleSets.TwelveFlows;
+    /// <summary>Rules on its rows, in forms that flows share; a rule of it alone names the flow itself.</summary>
+    public IReadOnlyList<RowRule> Rules { get; init; } = [];
+
+    /// <summary>Who is expected to send it; null = nobody in particular. An Ambito may say otherwise.</summary>
+    public SenderKind? ExpectedFrom { get; init; }
+
+    /// <summary>Differences up to this amount are not reported; an Ambito may say otherwise.</summary>
+    public Money Tolerance { get; init; } = Money.Zero;
+
+    /// <summary>Variation on the year before that is told (ratio); null = none. An Ambito may say otherwise.</summary>
+    public decimal? YearOnYearAlert { get; init; }
+
+    /// <summary>A period for which the row of <see cref="Column.Example"/> values is right.</summary>
+    public required string SamplePeriod { get; init; }
+
+    /// <summary>The version of the rules that it came with: each says it, since older ones must not know it.</summary>
+    public required string Since { get; init; }
+
+    /// <summary>Where it stands in lists: the smaller first. Tens leave room between.</summary>
+    public required int Place { get; init; }
 }

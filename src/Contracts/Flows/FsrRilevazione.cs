@@ -1,3 +1,5 @@
+using PianoZona.Contracts.Rules;
+
 namespace PianoZona.Contracts.Flows;
 
 /// <summary>Flow <c>fsr-rilevazione</c>: the yearly data of a service unit, on which the Fondo Sociale Regionale is divided.</summary>
@@ -45,5 +47,16 @@ public static class FsrRilevazione
     public static readonly FlowSchema Schema = new("fsr-rilevazione", "Rilevazione per il Fondo Sociale Regionale",
         "I dati di un anno di ogni unità d'offerta. La inviano gli enti gestori e i Comuni: chi non la invia non ha una quota del fondo.",
         PeriodKinds.Year, CodiceUnita, Anno, Utenti, Ore, GiorniApertura, Costi, RicaviUtenti, RicaviComuni, ContributoPrecedente)
-    { Key = [CodiceUnita, Anno], AmountColumn = Costi, AfterPeriod = true };
+    {
+        Key = [CodiceUnita, Anno],
+        AmountColumn = Costi,
+        AfterPeriod = true,
+        Rules =
+        [
+            new RowRule.OfThePeriod(Anno),
+        ],
+        SamplePeriod = "2021",
+        Since = RuleSets.TwelveFlows,
+        Place = 80,
+    };
 }

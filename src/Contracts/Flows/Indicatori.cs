@@ -1,3 +1,5 @@
+using PianoZona.Contracts.Rules;
+
 namespace PianoZona.Contracts.Flows;
 
 /// <summary>Flow <c>indicatori</c>: how far the objectives of the plan have come, by the indicators of their sheets.</summary>
@@ -52,5 +54,11 @@ public static class Indicatori
     public static readonly FlowSchema Schema = new("indicatori", "Indicatori degli obiettivi",
         "Il valore degli indicatori in un semestre. Li inviano i responsabili dei servizi.",
         PeriodKinds.HalfYear, Obiettivo, Indicatore, Tipo, Unita, Base, Atteso, Valore)
-    { Key = [Obiettivo, Indicatore, Tipo], AfterPeriod = true };
+    {
+        Key = [Obiettivo, Indicatore, Tipo],
+        AfterPeriod = true,
+        SamplePeriod = "2021-S1",
+        Since = RuleSets.TwelveFlows,
+        Place = 120,
+    };
 }

@@ -1,3 +1,5 @@
+using PianoZona.Contracts.Rules;
+
 namespace PianoZona.Contracts.Flows;
 
 /// <summary>Flow <c>misura-b2</c>: the requests for the B2 measure of the Fondo Non Autosufficienza in a quarter, and what became of them.</summary>
@@ -59,5 +61,13 @@ public static class MisuraB2
     public static readonly FlowSchema Schema = new("misura-b2", "Misura B2 del Fondo Non Autosufficienza",
         "Le domande di un trimestre con il loro esito. La inviano i Comuni, o l'azienda che gestisce per loro.",
         PeriodKinds.Quarter, CodiceIstat, IdBeneficiario, Annualita, Strumento, DataDomanda, Isee, Mesi, ImportoMensile, Importo, Esito)
-    { Key = [CodiceIstat, IdBeneficiario, Annualita, Strumento], BodyColumn = CodiceIstat, AmountColumn = Importo, AfterPeriod = true };
+    {
+        Key = [CodiceIstat, IdBeneficiario, Annualita, Strumento],
+        BodyColumn = CodiceIstat,
+        AmountColumn = Importo,
+        AfterPeriod = true,
+        SamplePeriod = "2021-T2",
+        Since = RuleSets.TwelveFlows,
+        Place = 90,
+    };
 }

@@ -53,7 +53,21 @@ public static class Popolazione
         "Residenti dei Comuni dell'Ambito in un anno. Lo invia l'Ufficio di Piano; è la base delle quote per abitante e dei riparti.",
         PeriodKinds.Year, CodiceIstat, Comune, Anno, Maschi, Femmine, Totale, Over65, Minori, Stranieri,
         PercentualeOver65, PercentualeMinori, PercentualeStranieri)
-    { Key = [CodiceIstat, Anno], PlanOfficeOnly = true, Since = RuleSets.First };
+    {
+        Key = [CodiceIstat, Anno],
+        PlanOfficeOnly = true,
+        Rules =
+        [
+            new RowRule.PartsOfTotal(Totale, Maschi, Femmine),
+            new RowRule.PercentOfTotal(PercentualeOver65, Over65, Totale),
+            new RowRule.PercentOfTotal(PercentualeMinori, Minori, Totale),
+            new RowRule.PercentOfTotal(PercentualeStranieri, Stranieri, Totale),
+            new RowRule.OfThePeriod(Anno),
+        ],
+        SamplePeriod = "2021",
+        Since = RuleSets.First,
+        Place = 10,
+    };
 
     private static Column Percent(string name, string title, string whose, string example) =>
         new(name, ColumnKind.Quantity, title, $"Quota dei {whose}, in percento del totale; si controlla con i due numeri.", example)

@@ -1,3 +1,5 @@
+using PianoZona.Contracts.Rules;
+
 namespace PianoZona.Contracts.Flows;
 
 /// <summary>Flow <c>prestazioni</c>: the services that a provider delivered to persons in a month.</summary>
@@ -80,5 +82,20 @@ public static class Prestazioni
         "Le prestazioni di un mese, per persona e servizio. Le inviano gli enti gestori.",
         PeriodKinds.Month, EnteGestore, CodiceIstat, Servizio, Fondo, Annualita, Periodo, IdUtente, Data, Quantita, Unita, Tariffa, Importo,
         QuotaUtente, QuotaComune, QuotaFondo, CodiceCig)
-    { FundColumn = Fondo, ScopeColumns = [EnteGestore], AmountColumn = Importo, AfterPeriod = true };
+    {
+        FundColumn = Fondo,
+        ScopeColumns = [EnteGestore],
+        AmountColumn = Importo,
+        AfterPeriod = true,
+        Rules =
+        [
+            new RowRule.SharesOfAmount(Importo, MayBeUndivided: true, QuotaUtente, QuotaComune, QuotaFondo),
+            new RowRule.QuantityTimesTariff(Importo, Quantita, Tariffa),
+            new RowRule.OfThePeriod(Periodo),
+            new RowRule.OfThePeriod(Data),
+        ],
+        SamplePeriod = "2021-09",
+        Since = RuleSets.TwelveFlows,
+        Place = 60,
+    };
 }

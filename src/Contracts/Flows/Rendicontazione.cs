@@ -80,5 +80,16 @@ public static class Rendicontazione
         "Quanto è stato impegnato e liquidato su ogni fondo, documento per documento. La inviano Comuni, aziende ed enti capofila.",
         PeriodKinds.Year | PeriodKinds.HalfYear | PeriodKinds.Quarter, Ente, Fondo, Annualita, Intervento, Area, TipoCosto, Atto, DataAtto, CodiceCup,
         CodiceCig, FornitorePiva, Documento, DataDocumento, DataPagamento, Impegnato, Liquidato, TotaleDocumento, Note)
-    { FundColumn = Fondo, AmountColumn = Impegnato, Since = RuleSets.First };
+    {
+        FundColumn = Fondo,
+        AmountColumn = Impegnato,
+        Rules =
+        [
+            new RowRule.PaidWithinCommitted(Impegnato, Liquidato),
+            new RowRule.DatesInOrder(DataDocumento, DataPagamento),
+        ],
+        SamplePeriod = "2021",
+        Since = RuleSets.First,
+        Place = 50,
+    };
 }

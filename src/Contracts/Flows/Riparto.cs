@@ -35,5 +35,13 @@ public static class Riparto
     public static readonly FlowSchema Schema = new("riparto", "Riparto dei fondi",
         "Come l'Assemblea divide un'assegnazione fra i Comuni e la gestione associata. Lo invia l'Ufficio di Piano.",
         PeriodKinds.Year, Fondo, Annualita, Ente, Importo, Criterio, Delibera, DataDelibera)
-    { Key = [Fondo, Annualita, Ente, Criterio], PlanOfficeOnly = true, FundColumn = Fondo, AmountColumn = Importo, Since = RuleSets.First };
+    {
+        Key = [Fondo, Annualita, Ente, Criterio],
+        PlanOfficeOnly = true,
+        FundColumn = Fondo,
+        AmountColumn = Importo,
+        SamplePeriod = "2021",
+        Since = RuleSets.First,
+        Place = 30,
+    };
 }

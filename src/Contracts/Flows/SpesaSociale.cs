@@ -1,3 +1,4 @@
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Contracts.Flows;
@@ -46,5 +47,18 @@ public static class SpesaSociale
     public static readonly FlowSchema Schema = new("spesa-sociale", "Spesa sociale dei Comuni",
         "Spesa sociale di un anno per area, con eventuale dettaglio per voce. La inviano i Comuni, o l'azienda che gestisce per loro.",
         PeriodKinds.Year, Ente, Anno, Area, Gestione, Voce, Importo, CompartecipazioneUtenti, Utenti)
-    { Key = [Ente, Anno, Area, Gestione, Voce], AfterPeriod = true, AmountColumn = Importo, Since = RuleSets.First };
+    {
+        Key = [Ente, Anno, Area, Gestione, Voce],
+        AfterPeriod = true,
+        AmountColumn = Importo,
+        ExpectedFrom = SenderKind.Comune,
+        YearOnYearAlert = 0.30m,
+        Rules =
+        [
+            new RowRule.OfThePeriod(Anno),
+        ],
+        SamplePeriod = "2020",
+        Since = RuleSets.First,
+        Place = 40,
+    };
 }

@@ -1,3 +1,5 @@
+using PianoZona.Contracts.Rules;
+
 namespace PianoZona.Contracts.Flows;
 
 /// <summary>Flow <c>unita-offerta</c>: a service unit that opens, changes or closes, or the yearly check of all of them (AFAM).</summary>
@@ -60,5 +62,14 @@ public static class UnitaOfferta
         "Apertura, variazione, chiusura o verifica annuale delle unità d'offerta. La inviano gli enti gestori e i Comuni, entro 10 giorni dall'evento.",
         PeriodKinds.Date | PeriodKinds.Year, CodiceUnita, Denominazione, Tipologia, CodiceIstat, EnteGestore, PostiAutorizzati, PostiAccreditati,
         PostiContrattualizzati, DataCpe, DataEvento, Stato)
-    { Key = [CodiceUnita, DataEvento] };
+    {
+        Key = [CodiceUnita, DataEvento],
+        Rules =
+        [
+            new RowRule.OfThePeriod(DataEvento),
+        ],
+        SamplePeriod = "2021-09-14",
+        Since = RuleSets.TwelveFlows,
+        Place = 70,
+    };
 }

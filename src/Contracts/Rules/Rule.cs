@@ -13,8 +13,9 @@ namespace PianoZona.Contracts.Rules;
 /// <param name="Source">Where it comes from: law, plan, chapter of docs/specifica.</param>
 public sealed record Rule(string Code, Severity Severity, string Title, string Message, string Fix, string Explanation, string Source)
 {
-    /// <summary>The version of the rules that it came with: older ones do not know it.</summary>
-    public string Since { get; init; } = RuleSets.First;
+    /// <summary>The version of the rules that it came with: older ones do not know it. Each says it.</summary>
+    [JsonProperty(Required = Required.Always)]
+    public required string Since { get; init; }
 
     /// <summary>On trial: a breach is told (<see cref="Severity.Info"/>) and changes no verdict, so that who would fail is known before it does.</summary>
     public bool Trial { get; init; }

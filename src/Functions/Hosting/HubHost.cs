@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using PianoZona.Storage;
 
 namespace PianoZona.Functions.Hosting;
 
@@ -26,6 +27,7 @@ public static class HubHost
         services.AddHubOptions();
         services.AddHubStorage();
         services.AddHubPipelines();
+        services.AddHubAnswers();
         services.AddHubReminders();
         return services;
     }

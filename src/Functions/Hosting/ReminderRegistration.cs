@@ -3,13 +3,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Graph;
-using PianoZona.Contracts.Notification;
 using PianoZona.Functions.Pages;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
 using PianoZona.Notification.Graph;
 using PianoZona.Notification.Sending;
-using PianoZona.Notification.Tables;
+using PianoZona.Storage;
 
 namespace PianoZona.Functions.Hosting;
 
@@ -18,23 +15,10 @@ internal static class ReminderRegistration
 {
     public static void AddHubReminders(this IServiceCollection services)
     {
-        services.AddSingleton<IOutbox, TableOutbox>();
         services.AddSingleton(provider => new SendPace(provider.GetRequiredService<TimeProvider>(), PerMinute(Options(provider))));
         services.AddSingleton(provider => new HubAddress(AddressOf(Options(provider).PublicAddress)));
-        services.AddSingleton(provider => new GraphMailbox(
-            Graph(provider), Options(provider).Mailbox!, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IMailbox>(provider => provider.GetRequiredService<GraphMailbox>());
-        services.AddSingleton<IReturnedMail>(provider => provider.GetRequiredService<GraphMailbox>());
-        services.AddSingleton<MailSender>();
-        services.AddSingleton<ReminderRun>();
-        services.AddSingleton<LetterDelivery>();
-        services.AddSingleton<ReturnRun>();
-        services.AddSingleton<DeliveryWatch>();
-        services.AddSingleton<ContactBook>();
-        services.AddSingleton<DeadlineRegister>();
-        services.AddSingleton<ReminderPipeline>();
-        services.AddSingleton<MailPipeline>();
-        services.AddSingleton<OfficePipeline>();
+        services.AddSingleton<IMailbox>(Mailbox);
+        services.AddSingleton<IReturnedMail>(provider => (IReturnedMail)provider.GetRequiredService<IMailbox>());
         services.AddSingleton<ReminderAnswers>();
         services.AddSingleton<DeadlineAnswers>();
         services.AddSingleton<ContactAnswers>();
@@ -42,6 +26,11 @@ internal static class ReminderRegistration
     }
 
     private static HubOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<HubOptions>>().Value;
+
+    // What stands for the mailbox also tells what came back to it.
+    private static IMailbox Mailbox(IServiceProvider provider) => Options(provider).Mailbox is { Length: > 0 } mailbox
+        ? new GraphMailbox(new Lazy<GraphServiceClient>(() => Graph(provider)), mailbox, provider.GetRequiredService<TimeProvider>())
+        : new NoMailbox();
 
     // The limit is that of Exchange Online, not of a sandbox.
     private static int PerMinute(HubOptions options) => string.IsNullOrEmpty(options.GraphAddress) ? SendPace.PerMinute : int.MaxValue;

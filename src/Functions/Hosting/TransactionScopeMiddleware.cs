@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
-using PianoZona.Functions.Storage;
+using PianoZona.Storage;
 
 namespace PianoZona.Functions.Hosting;
 

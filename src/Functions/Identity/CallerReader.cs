@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using PianoZona.Functions.Hosting;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Ports;
 
 namespace PianoZona.Functions.Identity;
 
@@ -11,7 +11,7 @@ namespace PianoZona.Functions.Identity;
 /// header from outside); where that authentication is off the header is not looked at. On one machine, without that
 /// header, the development identity.
 /// </summary>
-public sealed class CallerReader(AmbitoDirectory ambiti, AzurePlatform platform, IOptions<HubOptions> options)
+public sealed class CallerReader(IAmbitoDirectory ambiti, AzurePlatform platform, IOptions<HubOptions> options)
 {
     private const string Header = "X-MS-CLIENT-PRINCIPAL";
 

@@ -7,14 +7,16 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Json;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub;
+using PianoZona.Hub.Allocations;
+using PianoZona.Hub.Ports;
+using PianoZona.Web.Allocations;
 
 namespace PianoZona.Functions.Pages;
 
 /// <summary>Riparti, for who may propose, approve or read them.</summary>
 public sealed class AllocationAnswers(
-    CallerReader callers, AllocationPipeline pipeline, BlobAllocations store, AllocationForms forms, IReconciliationStore states)
+    CallerReader callers, AllocationPipeline pipeline, IAllocationStore store, AllocationForms forms, IReconciliationStore states)
 {
     private const int LongestBody = 4 * 1024 * 1024;
     private const string What = "il riparto richiesto";
@@ -29,8 +31,8 @@ public sealed class AllocationAnswers(
             }
 
             bool preview = string.Equals(request.Query["anteprima"], "si", StringComparison.Ordinal);
-            AllocationOutcome outcome = await pipeline.ProposeAsync(caller, key, plan, preview, cancellationToken);
-            return await AnswerAsync(outcome, preview, cancellationToken);
+            return await AnswerAsync(
+                await pipeline.ProposeAsync(caller.Ambito, caller.Sender.Code, key, plan, preview, cancellationToken), preview, cancellationToken);
         }, cancellationToken);
 
     /// <summary>Approves a riparto: the body is <c>{ "atto": "12/2021", "data": "2021-05-20" }</c>.</summary>
@@ -48,13 +50,17 @@ public sealed class AllocationAnswers(
                 : null;
             return !mistakes.None || said is not { Date: { } date }
                 ? Wrong(mistakes.InOrder)
-                : await AnswerAsync(await pipeline.ApproveAsync(caller, key, number, said.Value.Act, date, cancellationToken), false, cancellationToken);
+                : await AnswerAsync(
+                    await pipeline.ApproveAsync(caller.Ambito, caller.Sender.Code, key, number, said.Value.Act, date, cancellationToken),
+                    false, cancellationToken);
         }, cancellationToken);
 
     /// <summary>Puts a riparto in force.</summary>
     public Task<IActionResult> PutInForceAsync(HttpRequest request, string fund, int year, int number, CancellationToken cancellationToken) =>
         ForAsync(request, fund, year, caller => caller.MayAllocate, async (caller, key) =>
-            await AnswerAsync(await pipeline.PutInForceAsync(caller, key, number, cancellationToken), false, cancellationToken), cancellationToken);
+            await AnswerAsync(
+                await pipeline.PutInForceAsync(caller.Ambito, caller.Sender.Code, key, number, cancellationToken), false, cancellationToken),
+            cancellationToken);
 
     /// <summary>The riparti of a fund year that the caller may read.</summary>
     public Task<IActionResult> ListAsync(HttpRequest request, string fund, int year, CancellationToken cancellationToken) =>
@@ -64,7 +70,8 @@ public sealed class AllocationAnswers(
             IReadOnlyList<AllocationDocument> documents = await store.ListAsync(caller.Ambito.Code, key, cancellationToken);
             AllocationDocument[] readable = [.. documents.Where(document => MayRead(caller, document))];
             return Answers.WantsPage(request)
-                ? Answers.Page(AllocationListPage.Render(caller, key, readable, register, await HasFundPageAsync(caller, key, cancellationToken)))
+                ? await Answers.PageAsync(AllocationListView.Of(
+                    await ReaderAsync(caller, key, cancellationToken), key, readable, register))
                 : Answers.JsonText(AllocationForms.List(key, readable, register));
         }, cancellationToken);
 
@@ -79,15 +86,19 @@ public sealed class AllocationAnswers(
 
             AllocationRegister register = (await store.RegisterAsync(caller.Ambito.Code, year, cancellationToken)).Value;
             return Answers.WantsPage(request)
-                ? Answers.Page(AllocationPage.Render(
-                    caller, found.Value, register, await forms.FindInForceAsync(found.Value, register, cancellationToken),
-                    await HasFundPageAsync(caller, key, cancellationToken)))
+                ? await Answers.PageAsync(AllocationView.Of(
+                    await ReaderAsync(caller, key, cancellationToken), found.Value, register,
+                    await forms.FindInForceAsync(found.Value, register, cancellationToken) is { } inForce
+                        ? inForce.LineFor(caller)
+                        : null))
                 : Answers.JsonText(await forms.DetailAsync(found.Value, register, cancellationToken));
         }, cancellationToken);
 
     // A link to a page that the caller may not read, or that is not there yet, would lead nowhere.
-    private async Task<bool> HasFundPageAsync(Caller caller, FundKey fund, CancellationToken cancellationToken) =>
-        caller.MayReadBalances && (await states.LoadAsync(caller.Ambito.Code, fund, cancellationToken)).Version is not null;
+    private async Task<AllocationReader> ReaderAsync(Caller caller, FundKey fund, CancellationToken cancellationToken) => new(
+        caller.Ambito,
+        caller.MayReadBalances,
+        caller.MayReadBalances && (await states.LoadAsync(caller.Ambito.Code, fund, cancellationToken)).Version is not null);
 
     // A proposal is a matter of those who write and approve it.
     private static bool MayRead(Caller caller, AllocationDocument document) => caller.MayReadBalances || document.Approval is not null;
@@ -106,14 +117,14 @@ public sealed class AllocationAnswers(
                 : await answer(caller, new FundKey(fund, year)),
             cancellationToken);
 
-    private async Task<IActionResult> AnswerAsync(AllocationOutcome? outcome, bool preview, CancellationToken cancellationToken) => outcome switch
+    private async Task<IActionResult> AnswerAsync(Reply<AllocationInYear> reply, bool preview, CancellationToken cancellationToken) => reply switch
     {
-        null => Answers.NotFound(What),
-        { Conflict: { } reason } => Answers.Json(new { errore = reason }, 409),
-        { Document: { } document, Register: { } register } => preview
+        Reply<AllocationInYear>.Done({ Document: { } document, Register: { } register }, bool isNew) => preview
             ? Answers.JsonText(document.Result.ToString())
-            : Answers.JsonText(await forms.DetailAsync(document, register, cancellationToken), outcome is { IsNew: true, Document.Approval: null } ? 201 : 200),
-        _ => Wrong(outcome.Mistakes),
+            : Answers.JsonText(await forms.DetailAsync(document, register, cancellationToken), isNew && document.Approval is null ? 201 : 200),
+        Reply<AllocationInYear>.Refused refused => Wrong(refused.Mistakes),
+        Reply<AllocationInYear>.ConflictsOn conflict => Answers.Conflict(conflict.Reason),
+        _ => Answers.NotFound(What),
     };
 
     private static ContentResult Wrong(IReadOnlyList<ConfigurationError> mistakes) => Answers.Json(

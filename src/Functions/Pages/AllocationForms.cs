@@ -2,10 +2,13 @@ using System.Globalization;
 using Newtonsoft.Json.Linq;
 using PianoZona.Allocation.Workflow;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Functions.Identity;
+using PianoZona.Hub.Allocations;
+using PianoZona.Web.Allocations;
 
 namespace PianoZona.Functions.Pages;
 
@@ -20,7 +23,7 @@ public sealed class AllocationForms(AllocationDelivery delivery, ILedger ledger)
         ["riparti"] = new JArray(documents.Select(document => new JObject
         {
             ["numero"] = document.Number,
-            ["stato"] = Word(document.StateIn(register)),
+            ["stato"] = Standing.WordOf(document.StateIn(register)),
             ["totale"] = document.Result["total"],
             ["propostoIl"] = Moment(document.ProposedAt),
             ["approvazione"] = Act(document.Approval),
@@ -34,7 +37,7 @@ public sealed class AllocationForms(AllocationDelivery delivery, ILedger ledger)
         ["fondo"] = document.Fund.Fund,
         ["annualita"] = document.Fund.Year,
         ["numero"] = document.Number,
-        ["stato"] = Word(document.StateIn(register)),
+        ["stato"] = Standing.WordOf(document.StateIn(register)),
         ["propostoDa"] = document.ProposedBy,
         ["propostoIl"] = Moment(document.ProposedAt),
         ["approvazione"] = Act(document.Approval),
@@ -83,16 +86,6 @@ public sealed class AllocationForms(AllocationDelivery delivery, ILedger ledger)
     };
 
     private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture);
-
-    /// <summary>Where a riparto stands, in Italian.</summary>
-    public static string Word(AllocationState state) => state switch
-    {
-        AllocationState.Proposed => "proposto",
-        AllocationState.Approved => "approvato",
-        AllocationState.InForce => "in vigore",
-        AllocationState.Superseded => "superato",
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
-    };
 }
 
 /// <summary>A riparto in force.</summary>
@@ -101,4 +94,19 @@ public sealed class AllocationForms(AllocationDelivery delivery, ILedger ledger)
 /// <param name="IsRegistered">
 /// Whether the ledger has it. False also when a file sent by hand took the place of the year: the balances are then those of that file.
 /// </param>
-public sealed record AllocationInForce(RegisterEntry Entry, DeliveryState Delivery, bool IsRegistered);
+public sealed record AllocationInForce(RegisterEntry Entry, DeliveryState Delivery, bool IsRegistered)
+{
+    /// <summary>The same for a page, with the receipt if the caller may read it.</summary>
+    public InForceLine LineFor(Caller caller)
+    {
+        Registration registration = this switch
+        {
+            { IsRegistered: true } => Registration.Done,
+            { Delivery.IsLost: true } => Registration.Lost,
+            { Delivery.Receipt: null } => Registration.OnItsWay,
+            _ => Registration.Replaced,
+        };
+        bool isReadable = Delivery.Receipt is not null && caller.MayReadReceiptsOf(Delivery.ReceiptId.Folder.Split('/')[0]);
+        return new InForceLine(RomeTime.Day(Entry.At), registration, isReadable ? Delivery.ReceiptId.Text : null);
+    }
+}

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using PianoZona.Contracts.Reporting;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Contracts.Workflow;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub;
+using PianoZona.Hub.Amendments;
 
 namespace PianoZona.Functions.Pages;
 
@@ -40,14 +43,14 @@ public sealed class AmendmentAnswers(CallerReader callers, AmendmentDesk desk)
                 return Answers.Json(new { errore = mistake }, StatusCodes.Status400BadRequest);
             }
 
-            string? answer = ReceiptId.TryParse(number, out ReceiptId? id) && caller.MayReadReceiptsOf(id.Folder.Split('/')[0])
+            Reply<Amendment> reply = ReceiptId.TryParse(number, out ReceiptId? id) && caller.MayReadReceiptsOf(id.Folder.Split('/')[0])
                 ? await desk.DecideAsync(caller.Ambito, id, body!.Accolta!.Value, body.Motivo?.Trim(), caller.Author, cancellationToken)
-                : null;
-            return answer switch
+                : new Reply<Amendment>.NotFound();
+            return reply switch
             {
-                null => Answers.NotFound("la rettifica richiesta"),
-                "" => Answers.Json(new { esito = number, stato = body!.Accolta!.Value ? "accolta" : "respinta" }),
-                _ => Answers.Json(new { errore = answer }, StatusCodes.Status409Conflict),
+                Reply<Amendment>.Done done => Answers.Json(new { esito = number, stato = ReportColumns.Amendment(done.Value.State) }),
+                Reply<Amendment>.ConflictsOn conflict => Answers.Conflict(conflict.Reason),
+                _ => Answers.NotFound("la rettifica richiesta"),
             };
         }, cancellationToken);
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
 using Newtonsoft.Json.Serialization;
+using PianoZona.Web.Layout;
 
 namespace PianoZona.Functions.Pages;
 
@@ -24,8 +25,10 @@ internal static class Answers
         new() { Content = json, ContentType = "application/json; charset=utf-8", StatusCode = status };
 
     /// <summary>A page.</summary>
-    public static ContentResult Page(string html, int status = 200) =>
-        new() { Content = html, ContentType = "text/html; charset=utf-8", StatusCode = status };
+    public static async Task<IActionResult> PageAsync(PageView view) => new ContentResult
+    {
+        Content = await PageRenderer.RenderAsync(view), ContentType = "text/html; charset=utf-8", StatusCode = 200,
+    };
 
     /// <summary>Whether the caller is a browser, which wants a page and not data.</summary>
     public static bool WantsPage(HttpRequest request) => request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html");
@@ -38,4 +41,7 @@ internal static class Answers
 
     /// <summary>There is nothing of that name, or nothing the caller may see: the answer does not tell which.</summary>
     public static ContentResult NotFound(string what) => Json(new { errore = $"Non trovato: {what}." }, 404);
+
+    /// <summary>It cannot be done as things stand.</summary>
+    public static ContentResult Conflict(string reason) => Json(new { errore = reason }, 409);
 }

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
-using static PianoZona.Functions.Pages.PageLayout;
+using PianoZona.Hub;
+using PianoZona.Hub.Deadlines;
+using PianoZona.Web.Deadlines;
 
 namespace PianoZona.Functions.Pages;
 
@@ -43,7 +43,7 @@ public sealed class DeadlineAnswers(CallerReader callers, DeadlineRegister regis
                     .OrderBy(one => one.OnTimeUntil).ThenBy(one => one.Rule.Id, StringComparer.Ordinal).ThenBy(one => one.Body.Code, StringComparer.Ordinal),
             ];
             return Answers.WantsPage(request)
-                ? Answers.Page(Render(caller.Ambito, found))
+                ? await Answers.PageAsync(ViewOf(caller.Ambito, found))
                 : Answers.Json(new { ambito = caller.Ambito.Code, scadenze = found.Select(Describe) });
         }, cancellationToken);
 
@@ -113,22 +113,18 @@ public sealed class DeadlineAnswers(CallerReader callers, DeadlineRegister regis
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    private static string Render(Ambito ambito, IReadOnlyList<Obligation> found) => Page($"Scadenze · {ambito.Name}", found.Count == 0
-        ? "<p>Nessuna scadenza in questi mesi.</p>"
-        : Table("Scadenze", ["Entro", "Che cosa", "Ente", "Stato", "Spostata"], found.Select(Row)));
+    private static DeadlineListView ViewOf(Ambito ambito, IEnumerable<Obligation> found) => new(
+        ambito.Name,
+        [
+            .. found.Select(one => new DeadlineLine(
+                one.OnTimeUntil, one.Title, one.Period.Text, one.Body.Name, StateOf(one.State),
+                one.State == ObligationState.Overdue, one.Move is { } move ? LineOf(move) : null)),
+        ]);
 
-    private static string Row(Obligation one) =>
-        $"<th scope=\"row\">{Italian(one.OnTimeUntil)}</th><td>{Text(one.Title)}, {Text(one.Period.Text)}</td><td>{Text(one.Body.Name)}</td>"
-        + $"<td class=\"{(one.State == ObligationState.Overdue ? "errore" : "")}\">{StateOf(one.State)}</td><td>{MoveText(one)}</td>";
-
-    private static string MoveText(Obligation one) => one.Move is not { } move ? string.Empty
-        : $"{(move.Body is null ? "per tutti" : "proroga")}: {Text(move.Reason)} "
-            + $"<span class=\"muto\">({(move.GrantedBy is null ? string.Empty : Text(move.GrantedBy) + ", ")}{Text(move.By)}, {Italian(RomeTime.Day(move.At))}"
-            + (move.Locks is { } locks ? $", blocco dal {Italian(locks)})</span>" : ")</span>");
+    private static MoveLine LineOf(DeadlineMove move) =>
+        new(move.Body is null, move.Reason, move.GrantedBy, move.By, RomeTime.Day(move.At), move.Locks);
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Italian(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private sealed record MoveBody(DateOnly? Data, string? Motivo, string? Ente, string? Fondo, DateOnly? Blocco, string? ConcessaDa)
     {

@@ -4,27 +4,26 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Reporting;
-using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub;
+using PianoZona.Hub.Findings;
+using PianoZona.Hub.Ports;
 using PianoZona.Reconciliation.Exports;
+using PianoZona.Web.Exports;
 using PianoZona.Workbooks;
-using static PianoZona.Functions.Pages.PageLayout;
 
 namespace PianoZona.Functions.Pages;
 
 /// <summary>The tables that go out of the hub, for who may read balances.</summary>
 public sealed partial class ExportAnswers(CallerReader callers, AmbitoReporter reporter, TimeProvider time, ILogger<ExportAnswers> logger)
 {
-    private const string Period = "periodo";
-
     /// <summary>The page that offers them.</summary>
     public Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken) =>
         callers.ForAsync(
             request, caller => caller.MayReadBalances,
-            caller => Task.FromResult<IActionResult>(
-                Answers.Page(Render(caller, RomeClock.Today(time).Year.ToString(CultureInfo.InvariantCulture)))),
+            caller => Answers.PageAsync(new ExportListView(
+                caller.Ambito.Name, RomeClock.Today(time).Year,
+                [.. ExportCatalogue.All.Select(export => new ExportLine(export.Name, export.Title))])),
             cancellationToken);
 
     /// <summary>One of them: <c>griglia-fnps.csv</c> or <c>griglia-fnps.xlsx</c>, of a year or a month.</summary>
@@ -37,8 +36,8 @@ public sealed partial class ExportAnswers(CallerReader callers, AmbitoReporter r
             }
 
             DateOnly today = RomeClock.Today(time);
-            string asked = request.Query[Period].ToString() is { Length: > 0 } text ? text : today.Year.ToString(CultureInfo.InvariantCulture);
-            if (!Contracts.Period.TryParse(asked, out Period? period) || period.Kind == PeriodKinds.Date)
+            string asked = request.Query[ExportListView.Period].ToString() is { Length: > 0 } text ? text : today.Year.ToString(CultureInfo.InvariantCulture);
+            if (!Period.TryParse(asked, out Period? period) || period.Kind == PeriodKinds.Date)
             {
                 return Answers.Json(new { errore = "Il periodo va scritto come 2025, 2025-T3 o 2025-09." }, StatusCodes.Status400BadRequest);
             }
@@ -68,18 +67,8 @@ public sealed partial class ExportAnswers(CallerReader callers, AmbitoReporter r
 
         using MemoryStream workbook = new();
         ReportWorkbook.Write(table, workbook);
-        return new FileContentResult(workbook.ToArray(), BlobReceipts.WorkbookType) { FileDownloadName = name };
+        return new FileContentResult(workbook.ToArray(), ReceiptForms.WorkbookType) { FileDownloadName = name };
     }
-
-    private static string Render(Caller caller, string year) => Page($"Prospetti · {caller.Ambito.Name}", $"""
-        <p>Prospetti del {year}. Per un altro periodo cambiare «{Period}» nell'indirizzo, ad esempio <code>?{Period}=2025</code>
-        o <code>?{Period}=2025-09</code>.</p>
-        {Table("Prospetti", ["Prospetto", "CSV", "XLSX"], ExportCatalogue.All.Select(export =>
-            $"<th scope=\"row\">{Text(export.Title)}</th>" + Link(export, "csv", year) + Link(export, "xlsx", year)))}
-        """);
-
-    private static string Link(IExport export, string form, string year) =>
-        $"<td><a href=\"/api/prospetti/{export.Name}.{form}?{Period}={year}\">{form.ToUpperInvariant()}</a></td>";
 
     [LoggerMessage(305, LogLevel.Error, "Export {Name} of {Ambito} for {Period} does not agree with the books.")]
     private partial void LogDoesNotBalance(string ambito, string name, string period);

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Functions.Hosting;
+using PianoZona.Contracts.Reporting;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
-using static PianoZona.Functions.Pages.PageLayout;
+using PianoZona.Hub;
+using PianoZona.Hub.Findings;
+using PianoZona.Web.Findings;
 
 namespace PianoZona.Functions.Pages;
 
@@ -19,7 +19,7 @@ public sealed class FindingAnswers(CallerReader callers, FindingRegister registe
         {
             IReadOnlyList<FindingState> states = await register.ListAsync(caller.Ambito, RomeClock.Today(time), cancellationToken);
             return Answers.WantsPage(request)
-                ? Answers.Page(Render(caller.Ambito, states))
+                ? await Answers.PageAsync(new FindingListView(caller.Ambito.Name, states))
                 : Answers.Json(new { ambito = caller.Ambito.Code, scarti = states.Select(Describe) });
         }, cancellationToken);
 
@@ -35,9 +35,11 @@ public sealed class FindingAnswers(CallerReader callers, FindingRegister registe
                 return Answers.Json(new { errore = mistake }, StatusCodes.Status400BadRequest);
             }
 
-            FindingState? state = await register.JustifyAsync(
+            Reply<FindingState> reply = await register.JustifyAsync(
                 caller.Ambito, number, caller.Author, body!.Motivo!.Trim(), body.FinoAl, today, cancellationToken);
-            return state is null ? Answers.NotFound("lo scarto, che può essersi già chiuso") : Answers.Json(Describe(state));
+            return reply is Reply<FindingState>.Done done
+                ? Answers.Json(Describe(done.Value))
+                : Answers.NotFound("lo scarto, che può essersi già chiuso");
         }, cancellationToken);
 
     private static object Describe(FindingState state) => new
@@ -60,24 +62,7 @@ public sealed class FindingAnswers(CallerReader callers, FindingRegister registe
         },
     };
 
-    private static string Render(Ambito ambito, IReadOnlyList<FindingState> states) => Page($"Scarti · {ambito.Name}", states.Count == 0
-        ? "<p>Nessuno scarto: i conti tornano.</p>"
-        : Table("Scarti", ["Stato", "Controllo", "Gravità", "Che cosa", "Prove", "Giustificazione"], states.Select(Row)));
-
-    private static string Row(FindingState state) =>
-        $"<td>{ReportColumns.Status(state.Status)}</td>"
-        + (state.Finding is { } found
-            ? FundPage.FindingCells(found)
-            : $"<td>{Text(state.Key.Code)}</td><td></td><td>{Text(state.Key.Text)}</td><td></td>")
-        + $"<td>{(state.Justification is { } given ? Words(given) : string.Empty)}</td>";
-
-    private static string Words(Justification given) =>
-        $"{Text(given.Reason)} <span class=\"muto\">({Text(given.By)}, {Italian(given.On)}"
-        + (given.Until is { } until ? $", vale fino al {Italian(until)})</span>" : ")</span>");
-
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Italian(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private sealed record JustificationBody(string? Motivo, DateOnly? FinoAl)
     {

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts.Flows;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Ports;
 using PianoZona.Workbooks;
 
 namespace PianoZona.Functions.Pages;
@@ -26,6 +26,6 @@ internal static class FlowAnswers
 
         using MemoryStream workbook = new();
         TemplateWorkbook.Write(flow, workbook);
-        return new FileContentResult(workbook.ToArray(), BlobReceipts.WorkbookType) { FileDownloadName = $"{flow.Code}.xlsx" };
+        return new FileContentResult(workbook.ToArray(), ReceiptForms.WorkbookType) { FileDownloadName = $"{flow.Code}.xlsx" };
     }
 }

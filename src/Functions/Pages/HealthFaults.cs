@@ -1,5 +1,6 @@
 using System.Globalization;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Ports;
+using PianoZona.Storage;
 
 namespace PianoZona.Functions.Pages;
 

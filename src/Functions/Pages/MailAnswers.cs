@@ -1,11 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Notification;
 using PianoZona.Functions.Identity;
 using PianoZona.Notification.Messages;
-using static PianoZona.Functions.Pages.PageLayout;
+using PianoZona.Web.Mail;
 
 namespace PianoZona.Functions.Pages;
 
@@ -27,7 +26,8 @@ public sealed class MailAnswers(CallerReader callers, IOutbox outbox)
 
             OutboxMessage[] notSent = [.. failed.OrderByDescending(message => message.LastDay)];
             return Answers.WantsPage(request)
-                ? Answers.Page(Render(caller.Ambito, notSent, waiting, delivered))
+                ? await Answers.PageAsync(new MailListView(
+                    caller.Ambito.Name, delivered, [.. notSent.Select(LineOf)], [.. waiting.Select(LineOf)]))
                 : Answers.Json(new { partiti = delivered, nonRecapitati = notSent.Select(Describe), inAttesa = waiting.Select(Describe) });
         }, cancellationToken);
 
@@ -42,15 +42,7 @@ public sealed class MailAnswers(CallerReader callers, IOutbox outbox)
         tornatoIl = message.BouncedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 
-    private static string Render(Ambito ambito, IReadOnlyList<OutboxMessage> failed, IReadOnlyList<OutboxMessage> waiting, int delivered) => Page(
-        $"Posta · {ambito.Name}",
-        $"<p>{delivered.ToString("N0", CultureInfo.GetCultureInfo("it-IT"))} messaggi partiti.</p>"
-        + Section("Non recapitati", failed, "Tutti i messaggi sono partiti.") + Section("In attesa", waiting, "Nessun messaggio in attesa."));
-
-    private static string Section(string title, IReadOnlyList<OutboxMessage> messages, string none) => $"<h2>{title}</h2>" + (messages.Count == 0
-        ? $"<p>{none}</p>"
-        : Table(title, ["Data", "A", "Oggetto", "Motivo"], messages.Select(message =>
-            $"<th scope=\"row\">{message.Letter.Day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}</th>"
-            + $"<td>{Text(message.Letter.RecipientName)}<br>{Text(message.Letter.Recipient)}</td>"
-            + $"<td>{Text(MailMessages.SubjectOf(message.Letter))}</td><td>{Text(message.Reason)}</td>")));
+    private static MailLine LineOf(OutboxMessage message) => new(
+        message.Letter.Day, message.Letter.RecipientName, message.Letter.Recipient, MailMessages.SubjectOf(message.Letter),
+        message.Reason);
 }

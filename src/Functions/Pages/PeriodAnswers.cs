@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Reporting;
 using PianoZona.Contracts.Workflow;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
-using static PianoZona.Functions.Pages.PageLayout;
+using PianoZona.Hub;
+using PianoZona.Hub.Periods;
+using PianoZona.Web.Periods;
 
 namespace PianoZona.Functions.Pages;
 
@@ -28,7 +30,7 @@ public sealed class PeriodAnswers(CallerReader callers, PeriodRegister register)
         {
             IReadOnlyList<ReportingPeriod> periods = await register.ListAsync(caller.Ambito, cancellationToken);
             return Answers.WantsPage(request)
-                ? Answers.Page(Render(caller.Ambito.Name, periods))
+                ? await Answers.PageAsync(new PeriodListView(caller.Ambito.Name, periods))
                 : Answers.Json(new { ambito = caller.Ambito.Code, periodi = periods.Select(Describe) });
         }, cancellationToken);
 
@@ -55,8 +57,12 @@ public sealed class PeriodAnswers(CallerReader callers, PeriodRegister register)
             }
 
             PeriodStep wanted = new(stage, body!.Atto?.Trim(), body.Data, body.Destinatario?.Trim(), []);
-            (ReportingPeriod? after, mistake) = await register.TakeAsync(caller.Ambito, flow, known, wanted, caller.Author, cancellationToken);
-            return after is null ? Answers.Json(new { errore = mistake }, StatusCodes.Status409Conflict) : Answers.Json(Describe(after));
+            return await register.TakeAsync(caller.Ambito, flow, known, wanted, caller.Author, cancellationToken) switch
+            {
+                Reply<ReportingPeriod>.Done done => Answers.Json(Describe(done.Value)),
+                Reply<ReportingPeriod>.ConflictsOn conflict => Answers.Conflict(conflict.Reason),
+                _ => Answers.NotFound("il periodo richiesto"),
+            };
         }, cancellationToken);
 
     private static object Describe(ReportingPeriod period) => new
@@ -74,19 +80,6 @@ public sealed class PeriodAnswers(CallerReader callers, PeriodRegister register)
         }),
         cambiatiDopo = period.ChangedSince,
     };
-
-    private static string Render(string ambito, IReadOnlyList<ReportingPeriod> periods) => Page($"Periodi · {ambito}", periods.Count == 0
-        ? "<p>Nessun invio ricevuto finora.</p>"
-        : Table("Periodi", ["Flusso", "Periodo", "Stato", "#Attesi", "Mancano", "Atto", "Da rivedere"], periods.Select(Row)));
-
-    private static string Row(ReportingPeriod period) =>
-        $"<th scope=\"row\">{Text(FlowCatalogue.Find(period.Flow)?.Title ?? period.Flow)}</th><td>{Text(period.Period.Text)}</td>"
-        + $"<td>{ReportColumns.Stage(period.Stage)}</td><td class=\"n\">{period.Expected.Count.ToString(CultureInfo.InvariantCulture)}</td>"
-        + $"<td>{Text(string.Join(", ", period.Missing.Select(sender => sender.Name)))}</td>"
-        + $"<td>{Text(period.Steps.LastOrDefault(step => step.Act is not null)?.Act)}</td>"
-        + $"<td>{(period.ChangedSince.Count == 0 ? string.Empty : Changed(period.ChangedSince.Count))}</td>";
-
-    private static string Changed(int count) => string.Create(CultureInfo.InvariantCulture, $"invii cambiati dopo l'ultimo passo: {count}");
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Ports;
 
 namespace PianoZona.Functions.Pages;
 
 /// <summary>Receipts, for who may read them.</summary>
-public sealed class ReceiptAnswers(CallerReader callers, BlobReceipts receipts)
+public sealed class ReceiptAnswers(CallerReader callers, IReceiptStore receipts)
 {
     private const string What = "l'esito richiesto";
 
@@ -27,9 +27,9 @@ public sealed class ReceiptAnswers(CallerReader callers, BlobReceipts receipts)
 
             return form switch
             {
-                BlobReceipts.Workbook => await WorkbookAsync(number, cancellationToken),
-                BlobReceipts.Page or BlobReceipts.Json or "" => await ReceiptAsync(
-                    number, form == BlobReceipts.Page || (form.Length == 0 && Answers.WantsPage(request)), cancellationToken),
+                ReceiptForms.Workbook => await WorkbookAsync(number, cancellationToken),
+                ReceiptForms.Page or ReceiptForms.Json or "" => await ReceiptAsync(
+                    number, form == ReceiptForms.Page || (form.Length == 0 && Answers.WantsPage(request)), cancellationToken),
                 _ => Answers.NotFound(What),
             };
         }, cancellationToken);
@@ -38,15 +38,15 @@ public sealed class ReceiptAnswers(CallerReader callers, BlobReceipts receipts)
     {
         Receipt? receipt = await receipts.FindAsync(number, cancellationToken);
         return receipt is null ? Answers.NotFound(What)
-            : asPage ? Answers.Page(ReceiptPage.Render(receipt, ReceiptLinks.Served(receipt)))
+            : asPage ? await Answers.PageAsync(ReceiptPages.Served(receipt))
             : Answers.JsonText(ReceiptJson.Write(receipt));
     }
 
     private async Task<IActionResult> WorkbookAsync(ReceiptId number, CancellationToken cancellationToken)
     {
-        Stream? workbook = await receipts.FindBesideAsync(number, BlobReceipts.Workbook, cancellationToken);
+        Stream? workbook = await receipts.FindFormAsync(number, ReceiptForms.Workbook, cancellationToken);
         return workbook is null
             ? Answers.NotFound("il foglio restituito")
-            : new FileStreamResult(workbook, BlobReceipts.WorkbookType) { FileDownloadName = number.Text + BlobReceipts.Workbook };
+            : new FileStreamResult(workbook, ReceiptForms.WorkbookType) { FileDownloadName = number.Text + ReceiptForms.Workbook };
     }
 }

@@ -2,16 +2,16 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts.Notification;
-using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub;
+using PianoZona.Hub.Mail;
 using PianoZona.Notification.Messages;
 using PianoZona.Notification.Planning;
 
 namespace PianoZona.Functions.Pages;
 
 /// <summary>What the Ufficio di Piano may ask about reminders.</summary>
-public sealed class ReminderAnswers(CallerReader callers, ReminderPipeline pipeline, TimeProvider time)
+public sealed class ReminderAnswers(CallerReader callers, ReminderPlans pipeline, TimeProvider time)
 {
     /// <summary>The plan of a day, of the caller's Ambito; today when no day is asked for.</summary>
     public Task<IActionResult> PreviewAsync(HttpRequest request, CancellationToken cancellationToken) =>

@@ -1,21 +1,17 @@
-using System.Globalization;
-using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts;
-using PianoZona.Contracts.Flows;
-using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Storage;
-using PianoZona.Reading;
-using static PianoZona.Functions.Pages.PageLayout;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
+using PianoZona.Web.Rows;
 
 namespace PianoZona.Functions.Pages;
 
 /// <summary>Rows of a file as its sender wrote them, for who may read its receipt: where a figure comes from.</summary>
-public sealed class RowAnswers(CallerReader callers, BlobReceipts receipts, BlobArchive archive, UploadReader reader)
+public sealed class RowAnswers(CallerReader callers, IReceiptStore receipts, RowLookup lookup)
 {
     private const int MaxRows = 500;
     private const string What = "le righe richieste";
@@ -35,21 +31,18 @@ public sealed class RowAnswers(CallerReader callers, BlobReceipts receipts, Blob
                 return Answers.Json(new { errore = "Le righe vanno scritte come 2-9,12." }, StatusCodes.Status400BadRequest);
             }
 
-            try
-            {
-                (IReadOnlyList<string> header, IReadOnlyList<StoredRow> found) = await ReadAsync(id, receipt.Flow, rows, cancellationToken);
-                return Answers.WantsPage(request)
-                    ? Answers.Page(Render(receipt, rows, header, found))
-                    : Answers.Json(new
-                    {
-                        esito = receipt.Id, righe = rows.ToString(), colonne = header,
-                        celle = found.Select(row => new { riga = row.Number, valori = row.Cells }),
-                    });
-            }
-            catch (RequestFailedException exception) when (exception.Status == 404)
+            if (await lookup.FindAsync(id, receipt.Flow, rows, MaxRows, cancellationToken) is not { } found)
             {
                 return Answers.NotFound(What);
             }
+
+            return Answers.WantsPage(request)
+                ? await Answers.PageAsync(ViewOf(receipt, rows, found.Header, found.Rows))
+                : Answers.Json(new
+                {
+                    esito = receipt.Id, righe = rows.ToString(), colonne = found.Header,
+                    celle = found.Rows.Select(row => new { riga = row.Number, valori = row.Cells }),
+                });
         }, cancellationToken);
 
     private static RowSet? Asked(string text)
@@ -64,41 +57,8 @@ public sealed class RowAnswers(CallerReader callers, BlobReceipts receipts, Blob
         }
     }
 
-    // A long file has its accepted rows beside it. Else reading ends with the last row asked for, and with as many as a page shows.
-    private async Task<(IReadOnlyList<string> Header, IReadOnlyList<StoredRow> Rows)> ReadAsync(
-        ReceiptId id, string flow, RowSet asked, CancellationToken cancellationToken)
-    {
-        if (FlowCatalogue.Find(flow) is { } schema && await archive.FindRowsAsync(id, cancellationToken) is { } stored)
-        {
-            return ([.. schema.Columns.Select(column => column.Name)], await stored.ReadAsync(asked, MaxRows, cancellationToken));
-        }
-
-        await using PinnedBlob file = await archive.OpenAsync(id, cancellationToken);
-        ReadResult read = await reader.OpenAsync(file, flow, cancellationToken);
-        await using IRowSource? source = read.Source;
-        List<StoredRow> rows = [];
-        int range = 0;
-        while (source is not null && rows.Count < MaxRows && range < asked.Ranges.Count && await source.ReadAsync(cancellationToken))
-        {
-            while (range < asked.Ranges.Count && source.RowNumber > asked.Ranges[range].Last)
-            {
-                range++;
-            }
-
-            if (range < asked.Ranges.Count && source.RowNumber >= asked.Ranges[range].First)
-            {
-                rows.Add(new StoredRow(source.RowNumber, [.. Enumerable.Range(0, source.CellCount).Select(i => source.Cell(i).ToString())]));
-            }
-        }
-
-        return (source?.Header ?? [], rows);
-    }
-
-    private static string Render(Receipt receipt, RowSet asked, IReadOnlyList<string> header, IReadOnlyList<StoredRow> rows) => Page(
-        $"Righe di {receipt.FileName}", $"""
-        <p>Come le ha inviate {Text(receipt.Sender)}: <a href="/api/esiti/{Text(receipt.Id)}">esito {Text(receipt.Id)}</a>, righe {Text(asked.ToString())}.</p>
-        {(rows.Count < asked.Count ? $"<p class=\"muto\">Sono mostrate {rows.Count.ToString(CultureInfo.InvariantCulture)} righe.</p>" : string.Empty)}
-        {Table("Righe", ["#Riga", .. header], rows.Select(row => $"<th scope=\"row\" class=\"n\">{row.Number.ToString(CultureInfo.InvariantCulture)}</th>"
-            + string.Concat(row.Cells.Select(cell => $"<td>{Text(cell)}</td>"))))}
-        """);
+    private static RowListView ViewOf(
+        Receipt receipt, RowSet asked, IReadOnlyList<string> header, IReadOnlyList<StoredRow> rows) => new(
+        receipt.FileName, receipt.Sender, receipt.Id, asked.ToString(), rows.Count < asked.Count, header,
+        [.. rows.Select(row => new RowLine(row.Number, row.Cells))]);
 }

@@ -8,7 +8,6 @@ namespace PianoZona.Ledger.Mapping;
 internal sealed class FsrRilevazioneMapping : IFlowMapping
 {
     private const string RegionalFund = "FSR";
-    private const decimal QuantityScale = 10_000m;
 
     private static readonly Column[] Figures =
     [
@@ -29,7 +28,7 @@ internal sealed class FsrRilevazioneMapping : IFlowMapping
                 decimal? quantity = figure.Kind switch
                 {
                     ColumnKind.Money => null,
-                    ColumnKind.Quantity => cell.Number / QuantityScale,
+                    ColumnKind.Quantity => (decimal)cell.Number / figure.Scale,
                     _ => cell.Number,
                 };
                 entries.Memos.Add(fund, MemoKind.UnitData, body: null, row.Text(FsrRilevazione.CodiceUnita), amount, figure.Name, quantity);

@@ -14,10 +14,10 @@ namespace PianoZona.Notification.Graph;
 /// <remarks>
 /// Permissions <c>Mail.Send</c> and <c>Mail.ReadWrite</c>, limited to this mailbox. Nothing here tries twice: what to do is for the caller.
 /// </remarks>
-/// <param name="graph">A client of <see cref="GraphClients"/>.</param>
+/// <param name="client">A client of <see cref="GraphClients"/>, made when the mailbox is first asked for something.</param>
 /// <param name="mailbox">User principal name or id of the mailbox.</param>
 /// <param name="time">The clock, for a service that asks to wait until a moment.</param>
-public sealed class GraphMailbox(GraphServiceClient graph, string mailbox, TimeProvider time) : IMailbox, IReturnedMail
+public sealed class GraphMailbox(Lazy<GraphServiceClient> client, string mailbox, TimeProvider time) : IMailbox, IReturnedMail
 {
     // PidTagMessageClass tells a report from a message; PidTagInReplyToId and PidTagOriginalMessageId name the message it is about, where the
     // headers of the report do not.
@@ -32,11 +32,19 @@ public sealed class GraphMailbox(GraphServiceClient graph, string mailbox, TimeP
     private static readonly string[] ReportProperties = ["singleValueExtendedProperties($filter=id eq 'String 0x1042' or id eq 'String 0x1046')"];
     private static readonly string[] NamingHeaders = ["In-Reply-To", "References"];
 
+    /// <summary>A mailbox whose client is made already.</summary>
+    public GraphMailbox(GraphServiceClient client, string mailbox, TimeProvider time)
+        : this(new Lazy<GraphServiceClient>(client), mailbox, time)
+    {
+    }
+
+    private GraphServiceClient Graph => client.Value;
+
     /// <inheritdoc/>
     public Task<MailboxEntry?> FindAsync(string internetMessageId, CancellationToken cancellationToken) => CallAsync(
         async answer =>
         {
-            MessageCollectionResponse? found = await graph.Users[mailbox].Messages.GetAsync(
+            MessageCollectionResponse? found = await Graph.Users[mailbox].Messages.GetAsync(
                 request =>
                 {
                     request.QueryParameters.Filter = $"internetMessageId eq '{internetMessageId.Replace("'", "''", StringComparison.Ordinal)}'";
@@ -53,7 +61,7 @@ public sealed class GraphMailbox(GraphServiceClient graph, string mailbox, TimeP
     public Task<string> CreateDraftAsync(OutgoingMail mail, CancellationToken cancellationToken) => CallAsync(
         async answer =>
         {
-            Message? draft = await graph.Users[mailbox].Messages.PostAsync(
+            Message? draft = await Graph.Users[mailbox].Messages.PostAsync(
                 MessageOf(mail),
                 request =>
                 {
@@ -69,7 +77,7 @@ public sealed class GraphMailbox(GraphServiceClient graph, string mailbox, TimeP
     public Task SendDraftAsync(string draftId, CancellationToken cancellationToken) => CallAsync(
         async answer =>
         {
-            await graph.Users[mailbox].Messages[draftId].Send.PostAsync(
+            await Graph.Users[mailbox].Messages[draftId].Send.PostAsync(
                 request =>
                 {
                     Immutable(request.Headers);
@@ -90,7 +98,7 @@ public sealed class GraphMailbox(GraphServiceClient graph, string mailbox, TimeP
     {
         string from = since.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         (IReadOnlyList<ReturnedMail> reports, string? next) = await PageAsync(
-            graph.Users[mailbox].Messages,
+            Graph.Users[mailbox].Messages,
             query =>
             {
                 query.Filter = $"receivedDateTime ge {from} and {IsReport}";
@@ -111,7 +119,7 @@ public sealed class GraphMailbox(GraphServiceClient graph, string mailbox, TimeP
                 yield break;
             }
 
-            (reports, next) = await PageAsync(graph.Users[mailbox].Messages.WithUrl(next), _ => { }, cancellationToken);
+            (reports, next) = await PageAsync(Graph.Users[mailbox].Messages.WithUrl(next), _ => { }, cancellationToken);
         }
     }
 

@@ -16,6 +16,9 @@ public sealed record MailboxEntry(string Id, bool IsDraft);
 /// <summary>The mailbox that the hub writes from.</summary>
 public interface IMailbox
 {
+    /// <summary>Whether there is a mailbox at all: without one nothing is sent, and nothing is asked of it.</summary>
+    bool IsConfigured => true;
+
     /// <summary>Looks for a message, sent or not; one that was sent comes before a draft. Null when there is none.</summary>
     /// <exception cref="MailboxException">The service did not do it.</exception>
     Task<MailboxEntry?> FindAsync(string internetMessageId, CancellationToken cancellationToken);

@@ -13,7 +13,7 @@ internal static class CellReaders
     /// <param name="evidence">How the numbers of the column are written.</param>
     public static ICellReader For(Column column, Ambito ambito, ColumnEvidence evidence) => column.Kind switch
     {
-        ColumnKind.Money or ColumnKind.Integer or ColumnKind.Quantity => new NumberReader(column.Kind, evidence),
+        ColumnKind.Money or ColumnKind.Integer or ColumnKind.Quantity => new NumberReader(column, evidence),
         ColumnKind.Date => new CachedReader(new DateReader()),
         ColumnKind.Year => new YearReader(),
         ColumnKind.Period => new CachedReader(new PeriodReader()),
@@ -23,7 +23,7 @@ internal static class CellReaders
         ColumnKind.Cup or ColumnKind.Cig or ColumnKind.VatNumber => new CachedReader(new CodeReader(column.Kind)),
         ColumnKind.Text => new CachedReader(new FreeTextReader(column.MaxLength)),
         ColumnKind.OpaqueId => new OpaqueIdReader(column.MaxLength), // too many different ones to remember
-        ColumnKind.Measure => new MeasureReader(evidence),
+        ColumnKind.Measure => new MeasureReader(column, evidence),
         _ => throw new ArgumentOutOfRangeException(nameof(column), column.Kind, "A kind of column without a reader."),
     };
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
+using PianoZona.Validation.Rules.Cells;
 
 namespace PianoZona.Validation.Readers;
 
@@ -12,7 +13,9 @@ internal readonly struct AnyCells(CellCheck check) : ICleanCells
     public bool TryRead(ReadOnlySpan<char> cell, out CellValue value)
     {
         value = default;
-        return PersonalDataScan.Find(cell, check.Column) is null && check.Read(cell, out value) is null && !check.IsWrong(value);
+        return PersonalDataScan.Find(cell, check.Column) is null
+            && check.Read(cell, out value) is null
+            && check.IsRight(value);
     }
 }
 
@@ -31,18 +34,19 @@ internal readonly struct ForeignCells : ICleanCells
 internal readonly struct PlainNumbers(CellCheck check) : ICleanCells
 {
     private readonly AnyCells others = new(check);
-    private readonly int decimals = NumberReader.DecimalsOf(check.Column.Kind);
+    private readonly int decimals = check.Column.Decimals;
+    private readonly (long Least, long Most) right = CellRules.RightNumbers(check.Rules);
 
     /// <inheritdoc/>
     public bool TryRead(ReadOnlySpan<char> cell, out CellValue value)
     {
-        if (!NumberText.TryReadPlain(cell, decimals, out long plain) || plain > Rules.Cells.OutOfRange.Largest)
+        if (!NumberText.TryReadPlain(cell, decimals, out long plain) || plain > OutOfRange.Largest)
         {
             return others.TryRead(cell, out value);
         }
 
         value = new CellValue(null, plain, true);
-        return check.OutOfRange(value) is null;
+        return (plain >= right.Least && plain <= right.Most) || check.IsRight(value);
     }
 }
 
@@ -55,6 +59,7 @@ internal readonly struct PlainCodes(CellCheck check) : ICleanCells
 
     private readonly AnyCells others = new(check);
     private readonly int longest = Math.Min(Longest, check.Column.MaxLength);
+    private readonly bool areRight = check.Rules.All(rule => rule.PlainCodesAreRight);
 
     /// <inheritdoc/>
     public bool TryRead(ReadOnlySpan<char> cell, out CellValue value)
@@ -65,7 +70,7 @@ internal readonly struct PlainCodes(CellCheck check) : ICleanCells
         }
 
         value = new CellValue(cell.ToString(), 0, true);
-        return true;
+        return areRight || check.IsRight(value);
     }
 
     private bool IsPlain(ReadOnlySpan<char> cell)

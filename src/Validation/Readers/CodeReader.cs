@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PianoZona.Contracts.Flows;
 using PianoZona.Validation.Rules.Cells;
@@ -26,21 +25,7 @@ internal sealed partial class CodeReader(ColumnKind kind) : ICellReader
             _ => throw new InvalidOperationException($"No code: {kind}."),
         };
         value = wrong is null ? new CellValue(code, 0, true) : default;
-        return wrong ?? (kind == ColumnKind.Cig && CigWithControl(code) is { } right && right != code ? CigControl.For(right) : null);
-    }
-
-    // The code with the control characters that its number asks for; null for the CIG given since 2024, which states no rule for them.
-    private static string? CigWithControl(string code)
-    {
-        if (char.IsAsciiDigit(code[0]))
-        {
-            long number = long.Parse(code.AsSpan(0, 7), NumberStyles.None, CultureInfo.InvariantCulture);
-            return string.Create(CultureInfo.InvariantCulture, $"{code[..7]}{number * 211 % 4091:X3}");
-        }
-
-        return code[0] is not ('X' or 'Y' or 'Z')
-            ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{code[0]}{Convert.ToInt64(code[3..], 16) * 211 % 251:X2}{code[3..]}");
+        return wrong;
     }
 
     // Spreadsheets take the leading zeros away; with them back, the check digit tells whether that was it.

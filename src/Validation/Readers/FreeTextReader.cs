@@ -15,6 +15,6 @@ internal sealed class FreeTextReader(int maxLength) : ICellReader
         }
 
         value = new CellValue(text.ToString(), 0, true);
-        return GarbledText.Check(text);
+        return null;
     }
 }

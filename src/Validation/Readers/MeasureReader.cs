@@ -7,9 +7,9 @@ using PianoZona.Validation.Text;
 namespace PianoZona.Validation.Readers;
 
 /// <summary>Reads figures of any unit: numbers, SI or NO, ratios, and <c>non rilevato</c>, which is not 0.</summary>
-internal sealed partial class MeasureReader(ColumnEvidence evidence) : ICellReader
+internal sealed partial class MeasureReader(Column column, ColumnEvidence evidence) : ICellReader
 {
-    private readonly NumberReader numbers = new(ColumnKind.Quantity, evidence);
+    private readonly NumberReader numbers = new(column, evidence);
 
     public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
     {

@@ -5,13 +5,10 @@ using PianoZona.Validation.Rules.Cells;
 namespace PianoZona.Validation.Readers;
 
 /// <summary>Reads numbers as people write them. What a dot means is decided by the whole column, never by the cell alone.</summary>
-internal sealed class NumberReader(ColumnKind kind, ColumnEvidence evidence) : ICellReader
+internal sealed class NumberReader(Column column, ColumnEvidence evidence) : ICellReader
 {
-    private readonly int decimals = DecimalsOf(kind);
+    private readonly int decimals = column.Decimals;
     private bool told;
-
-    /// <summary>How many decimals the values of a kind of column are held with.</summary>
-    public static int DecimalsOf(ColumnKind kind) => kind switch { ColumnKind.Money => 2, ColumnKind.Quantity => 4, _ => 0 };
 
     public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
     {
@@ -41,7 +38,7 @@ internal sealed class NumberReader(ColumnKind kind, ColumnEvidence evidence) : I
         value = default;
         if (!NumberText.TryRead(text, dotIsDecimal, decimals, out long number))
         {
-            return UnreadableNumber.DoesNotFit(kind);
+            return UnreadableNumber.DoesNotFit(decimals);
         }
 
         if (Math.Abs(number) > OutOfRange.Largest)

@@ -18,7 +18,8 @@ internal sealed class OpaqueIdReader(int maxLength) : ICellReader
             return wrong;
         }
 
-        if (!LooksLikeAName(text))
+        // What was garbled on its way is told as that (PZ3019).
+        if (!LooksLikeAName(text) || GarbledText.Find(text) is not null)
         {
             return null;
         }

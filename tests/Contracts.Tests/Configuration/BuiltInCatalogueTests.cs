@@ -123,9 +123,19 @@ public sealed class BuiltInCatalogueTests
         Assert.All(rules.Values, rule => Assert.False(string.IsNullOrEmpty(rule.Title) || string.IsNullOrEmpty(rule.Source), rule.Id));
     }
 
-    [Fact]
-    public void Flows_OfTheCatalogue_CoverEveryFlow() =>
-        Assert.Empty(FlowCatalogue.All.Select(flow => flow.Code).Except(BuiltInCatalogue.Flows.Select(flow => flow.Flow), StringComparer.Ordinal));
+    [Theory]
+    [InlineData("spesa-sociale", SenderKind.Comune, 0.30)]
+    [InlineData("casi-gepi", SenderKind.Comune, null)]
+    [InlineData("assegnazioni", null, 0.10)]
+    [InlineData("rendicontazione", null, null)]
+    public void Flows_OfTheCatalogue_HaveTheSettingsThatTheyDeclare(string code, SenderKind? senders, double? alert)
+    {
+        FlowSettings settings = BuiltInCatalogue.Flows.Single(flow => flow.Flow == code);
+
+        Assert.Equal((senders, (decimal?)alert), (settings.Senders, settings.YearOnYearAlert));
+        Assert.Equal((Money.Zero, 30), (settings.Tolerance, settings.PaymentTermDays));
+        Assert.Equal(FlowCatalogue.All.Count, BuiltInCatalogue.Flows.Count);
+    }
 
     [Fact]
     public void Schema_WordsForFlowsAndAreas_AreThoseOfTheCatalogue()
@@ -142,15 +152,25 @@ public sealed class BuiltInCatalogueTests
     public async Task Schema_BuiltInCatalogues_AreAcceptedInADocument()
     {
         JObject document = JObject.Parse(Example.Least);
-        foreach (string file in (string[])["fondi.json", "flussi.json", "scadenze.json"])
+        foreach (string file in (string[])["fondi.json", "scadenze.json"])
         {
             await using Stream stream = typeof(AmbitoDocument).Assembly.GetManifestResourceStream(typeof(AmbitoDocument), file)!;
             document.Merge(JObject.Parse(await new StreamReader(stream).ReadToEndAsync()));
         }
 
+        document["flows"] = new JArray(BuiltInCatalogue.Flows.Select(FlowOf));
         AmbitoDocumentTests.Good(document.ToString());
         Assert.Empty((await JsonSchema.FromJsonAsync(AmbitoDocument.JsonSchema)).Validate(document));
     }
+
+    private static JObject FlowOf(FlowSettings settings) => new()
+    {
+        ["flow"] = settings.Flow,
+        ["senders"] = settings.Senders?.ToString().ToLowerInvariant() ?? "provider",
+        ["tolerance"] = settings.Tolerance.ToString(),
+        ["yearOnYearAlert"] = settings.YearOnYearAlert ?? 0,
+        ["paymentTermDays"] = settings.PaymentTermDays,
+    };
 
     private static IEnumerable<string> NamesOf(Fund fund) => fund.Aliases.Append(fund.Code).Append(fund.Name).Select(NameKey.Of);
 }

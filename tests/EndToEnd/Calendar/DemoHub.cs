@@ -3,7 +3,7 @@ using PianoZona.Cli.Local;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Functions.Hosting;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Mail;
 using PianoZona.LocalServices.MailSandbox;
 
 namespace PianoZona.EndToEnd.Calendar;

@@ -6,7 +6,7 @@ using PianoZona.Cli.Reports;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Notification;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Findings;
 
 namespace PianoZona.EndToEnd.Calendar;
 

@@ -2,7 +2,7 @@ using System.Net;
 using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Ports;
 
 namespace PianoZona.EndToEnd.Mail;
 
@@ -48,7 +48,7 @@ public sealed class FundLockTests(FundLockTests.ReportHub hub) : IClassFixture<F
         string content = Csv.Expenses(Body, "FNPS", 2024, (fnps, fnps)) + Csv.Expenses(Body, "QSFP", 2024, (qsfp, qsfp)).Split("\r\n", 2)[1];
         ReceiptId id = await hub.SendAsync($"{Body}/rendicontazione/2025/a.csv", content);
         await hub.IdleAsync();
-        return (await hub.Get<BlobReceipts>().FindAsync(id, default))!;
+        return (await hub.Get<IReceiptStore>().FindAsync(id, default))!;
     }
 
     private async Task<JToken[]> DeadlinesAsync()

@@ -2,7 +2,7 @@ using System.Net;
 using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Ports;
 
 namespace PianoZona.EndToEnd.Mail;
 
@@ -50,7 +50,7 @@ public sealed class LockTests(MailHub hub) : IClassFixture<MailHub>
     {
         ReceiptId id = await hub.SendAsync($"{body}/spesa-sociale/2025/a.csv", Csv.Spending(body, 2025, ("MINORI-FAMIGLIA", amount)));
         await hub.IdleAsync();
-        return (await hub.Get<BlobReceipts>().FindAsync(id, default))!;
+        return (await hub.Get<IReceiptStore>().FindAsync(id, default))!;
     }
 
     private async Task<string?> StateAsync(string body)

@@ -9,8 +9,8 @@ using PianoZona.Cli.Local;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Hosting;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Mail;
+using PianoZona.Hub.Ports;
 using PianoZona.LocalServices.MailSandbox;
 
 namespace PianoZona.EndToEnd.Mail;
@@ -70,13 +70,13 @@ public class MailHub : IAsyncLifetime
         {
             Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                [ReceivedBlob.SequenceMetadata] = place.ToString(CultureInfo.InvariantCulture),
+                [ReceivedFile.SequenceMetadata] = place.ToString(CultureInfo.InvariantCulture),
             },
         };
         BlobClient blob = Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Inbox).GetBlobClient(name);
         await blob.UploadAsync(content, options);
         ReceiptId id = ReceiptId.For(name, place, string.Empty);
-        await HubFixture.EventuallyAsync(async () => await Get<BlobReceipts>().FindAsync(id, default) is not null && !await blob.ExistsAsync());
+        await HubFixture.EventuallyAsync(async () => await Get<IReceiptStore>().FindAsync(id, default) is not null && !await blob.ExistsAsync());
         return id;
     }
 

@@ -2,7 +2,7 @@ using System.Net;
 using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Messages;
 using PianoZona.Contracts.Notification;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Mail;
 using PianoZona.LocalServices.MailSandbox;
 
 namespace PianoZona.EndToEnd.Mail;

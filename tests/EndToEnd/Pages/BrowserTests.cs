@@ -67,7 +67,7 @@ public sealed class BrowserTests
     [InlineData(390)]
     public async Task Allocation_OnAPhone_ScrollsItsTablesAndNotThePage(int width)
     {
-        foreach (string html in (string[])[SampleAllocation.Detail(), SampleAllocation.List()])
+        foreach (string html in (string[])[await SampleAllocation.DetailAsync(), await SampleAllocation.ListAsync()])
         {
             Assert.Equal("0", await Chromium.AskAsync(
                 html, width, "return view.document.documentElement.scrollWidth - view.document.documentElement.clientWidth;"));
@@ -77,7 +77,7 @@ public sealed class BrowserTests
     // Whose share it is stays in sight while the parts scroll by, and leaves them room.
     [Fact]
     public async Task Allocation_ScrolledOnAPhone_StillNamesWhoseShareItIs() => Assert.Equal("fermo true true", await Chromium.AskAsync(
-        SampleAllocation.Detail(), 390, """
+        await SampleAllocation.DetailAsync(), 390, """
             const region = view.document.querySelector('.fermo .scroll');
             const head = region.querySelector('tbody th');
             const before = head.getBoundingClientRect().left;
@@ -90,7 +90,7 @@ public sealed class BrowserTests
 
     [Fact]
     public async Task Allocation_ForScreenReaders_HasHeadsForRowsAndColumnsAndNamedRegions() => Assert.Equal("it 1 0 0 0", await Chromium.AskAsync(
-        SampleAllocation.Detail(), 1200, """
+        await SampleAllocation.DetailAsync(), 1200, """
             const doc = view.document;
             const none = (all, wrong) => [...doc.querySelectorAll(all)].filter(wrong).length;
             return [doc.documentElement.lang, doc.querySelectorAll('h1').length, none('th', th => !th.scope),
@@ -102,5 +102,5 @@ public sealed class BrowserTests
     [InlineData(false, "visti light chiaro: ")]
     [InlineData(true, "visti dark scuro: ")]
     public async Task Allocation_InLightOrDark_EveryTextHasContrast(bool dark, string expected) =>
-        Assert.Equal(expected, await Chromium.AskAsync(SampleAllocation.Detail(), 1200, PoorContrast, dark));
+        Assert.Equal(expected, await Chromium.AskAsync(await SampleAllocation.DetailAsync(), 1200, PoorContrast, dark));
 }

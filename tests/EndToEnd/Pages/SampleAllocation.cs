@@ -3,10 +3,8 @@ using PianoZona.Allocation;
 using PianoZona.Allocation.Workflow;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pages;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Web.Allocations;
+using PianoZona.Web.Layout;
 
 namespace PianoZona.EndToEnd.Pages;
 
@@ -17,16 +15,13 @@ internal static class SampleAllocation
     private static readonly DateTimeOffset Moment = new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>The one in force.</summary>
-    public static string Detail()
-    {
-        AllocationDocument document = Document(2, Plan);
-        DeliveryState delivery = new(ReceiptId.For("ente-udp/riparto/2026/riparto-FNPS-2026-2.csv", Moment.UtcTicks, string.Empty), null);
-        return AllocationPage.Render(Office, document, Register, new AllocationInForce(Register.Entries[1], delivery, IsRegistered: true), hasFundPage: true);
-    }
+    public static Task<string> DetailAsync() => PageRenderer.RenderAsync(AllocationView.Of(
+        Reader, Document(2, Plan), Register, new InForceLine(new DateOnly(2026, 2, 21), Registration.Done, Receipt: null)));
 
     /// <summary>The four of the year: superseded, in force, approved, proposed.</summary>
-    public static string List() => AllocationListPage.Render(
-        Office, Fund, [Document(1, Plan), Document(2, Plan), Document(3, Plan), Document(4, Plan) with { Approval = null }], Register, hasFundPage: true);
+    public static Task<string> ListAsync() => PageRenderer.RenderAsync(AllocationListView.Of(
+        Reader, Fund, [Document(1, Plan), Document(2, Plan), Document(3, Plan), Document(4, Plan) with { Approval = null }],
+        Register));
 
     private const string Plan = """
         {
@@ -47,7 +42,8 @@ internal static class SampleAllocation
         }
         """;
 
-    private static readonly Caller Office = Caller();
+    private static readonly AllocationReader Reader = new(
+        AmbitoDocument.Read(TestAmbito.Json).Ambito!, ReadsBalances: true, HasFundPage: true);
 
     private static readonly AllocationRegister Register = new(
         TestAmbito.Code, Fund.Year, [new RegisterEntry(Fund, 1, "ente-udp", Moment), new RegisterEntry(Fund, 2, "ente-udp", Moment.AddDays(20))], null);
@@ -63,11 +59,5 @@ internal static class SampleAllocation
         {
             Approval = new Approval("12/2026", new DateOnly(2026, 2, 10), "ente-udp", Moment),
         };
-    }
-
-    private static Caller Caller()
-    {
-        Ambito ambito = AmbitoDocument.Read(TestAmbito.Json).Ambito!;
-        return new Caller(ambito.FindSender("ente-udp")!, new HashSet<string>(StringComparer.Ordinal) { Roles.PlanOffice }, ambito, Person: null);
     }
 }

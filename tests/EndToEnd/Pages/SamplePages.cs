@@ -5,9 +5,10 @@ using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Pages;
-using PianoZona.Functions.Pipeline;
+using PianoZona.Hub.Uploads;
 using PianoZona.Reading;
 using PianoZona.Validation;
+using PianoZona.Web.Layout;
 
 namespace PianoZona.EndToEnd.Pages;
 
@@ -68,7 +69,7 @@ internal static class SamplePages
         Examination found = await examination.ExamineAsync(
             Envelope.Check(name, _ => ambito), new Bytes(content), new Submission(NilReturn: false), CancellationToken.None);
         Receipt receipt = found.Receipt(ReceiptId.For(name, Fixed.UtcTicks, string.Empty), Fixed, Fixed);
-        return ReceiptPage.Render(receipt, ReceiptLinks.Stored(receipt, new Uri("https://pianozona.example/")));
+        return await PageRenderer.RenderAsync(ReceiptPages.Stored(receipt, new Uri("https://pianozona.example/")));
     }
 
     private sealed class Bytes(string text) : IUploadContent

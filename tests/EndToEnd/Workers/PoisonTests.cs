@@ -1,8 +1,9 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Pipeline;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Nightly;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd.Workers;
@@ -23,7 +24,7 @@ public sealed class PoisonTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await HubFixture.EventuallyAsync(() => hub.Ended.Contains(("UploadFailed", true)));
 
         Assert.Equal(5, hub.Ended.Count(run => run == ("UploadArrived", true)));
-        Assert.Null(await hub.Get<BlobReceipts>().FindAsync(id, default));
+        Assert.Null(await hub.Get<IReceiptStore>().FindAsync(id, default));
         Assert.True(await hub.IsWaitingAsync(Name));
 
         // The storage is well again. The poison message comes back in ten minutes; the sweep does not wait.
@@ -34,7 +35,7 @@ public sealed class PoisonTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await HubFixture.EventuallyAsync(() => hub.Ended.Contains(("UploadFailed", false)));
 
         Assert.Equal(Outcome.Accepted, receipt.Outcome);
-        Assert.Equivalent(receipt, await hub.Get<BlobReceipts>().FindAsync(id, default));
+        Assert.Equivalent(receipt, await hub.Get<IReceiptStore>().FindAsync(id, default));
         Assert.Equal([id.Text], await hub.PostingsAsync("spesa-sociale", "2040"));
         Assert.Equal(Money.Parse("5.00"), (await hub.StateAsync("COM", 2040)).Balances[0].Paid);
     }

@@ -9,7 +9,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Storage;
+using PianoZona.Hub.Ports;
 using PianoZona.LocalHost;
 using PianoZona.Testing;
 
@@ -84,7 +84,7 @@ internal class WorkerHub(AzuriteFixture azurite) : IAsyncDisposable
         {
             Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                [ReceivedBlob.SequenceMetadata] = sequence.ToString(CultureInfo.InvariantCulture),
+                [ReceivedFile.SequenceMetadata] = sequence.ToString(CultureInfo.InvariantCulture),
             },
         };
         await Blob(StorageNames.Inbox, name).UploadAsync(content, options);
@@ -102,7 +102,7 @@ internal class WorkerHub(AzuriteFixture azurite) : IAsyncDisposable
         return (await FindAsync(id))!;
     }
 
-    public Task<Receipt?> FindAsync(ReceiptId id) => Get<BlobReceipts>().FindAsync(id, default);
+    public Task<Receipt?> FindAsync(ReceiptId id) => Get<IReceiptStore>().FindAsync(id, default);
 
     /// <summary>Waits until no message waits and no function runs.</summary>
     public Task IdleAsync() => HubFixture.EventuallyAsync(async () =>
@@ -130,7 +130,7 @@ internal class WorkerHub(AzuriteFixture azurite) : IAsyncDisposable
             names.Add(blob.Name);
         }
 
-        return [.. names.Where(name => name.EndsWith(BlobReceipts.Json, StringComparison.Ordinal))];
+        return [.. names.Where(name => name.EndsWith(ReceiptForms.Json, StringComparison.Ordinal))];
     }
 
     /// <summary>Receipts of every posting of a period, those that are no longer in force included.</summary>

@@ -1,16 +1,25 @@
+using PianoZona.Contracts.Flows;
 using PianoZona.Validation.Text;
 
 namespace PianoZona.Validation.Rules.Cells;
 
 /// <summary>PZ3019: a text that some program read with the wrong encoding before it was sent.</summary>
 /// <remarks>Only the garbled characters are repeated, never their word: it may be a name.</remarks>
-internal static class GarbledText
+internal sealed class GarbledText : IDiscoveredCellRule
 {
     public const string Code = "PZ3019";
 
     private const char Lost = '\uFFFD';
 
-    public static Finding? Check(ReadOnlySpan<char> text)
+    public bool PlainCodesAreRight => true;
+
+    public static ICellRule? For(Column column) =>
+        column.Kind is ColumnKind.Text or ColumnKind.OpaqueId ? new GarbledText() : null;
+
+    public Finding? Check(in CellValue value) => Find(value.Text);
+
+    /// <summary>What is garbled in a text.</summary>
+    public static Finding? Find(ReadOnlySpan<char> text)
     {
         if (System.Text.Ascii.IsValid(text))
         {

@@ -7,8 +7,10 @@ internal static class TextTooLong
 {
     public const string Code = "PZ3015";
 
+    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
+
     public static Finding For(int length, int most) => new(
         Code,
-        ("lunghezza", length.ToString(CultureInfo.InvariantCulture)),
-        ("massimo", most.ToString(CultureInfo.InvariantCulture)));
+        ("lunghezza", length.ToString("N0", Italian)),
+        ("massimo", most.ToString("N0", Italian)));
 }

@@ -1,5 +1,3 @@
-using PianoZona.Contracts.Flows;
-
 namespace PianoZona.Validation.Rules.Cells;
 
 /// <summary>PZ3002: no number, or one with more decimals than the column holds.</summary>
@@ -9,10 +7,10 @@ internal static class UnreadableNumber
 
     public static Finding NotANumber { get; } = new(Code, ("motivo", "non è un numero leggibile con certezza"));
 
-    public static Finding DoesNotFit(ColumnKind kind) => new(Code, ("motivo", kind switch
+    public static Finding DoesNotFit(int decimals) => new(Code, ("motivo", decimals switch
     {
-        ColumnKind.Money => "ha più di due decimali",
-        ColumnKind.Quantity => "ha più di quattro decimali",
+        2 => "ha più di due decimali",
+        4 => "ha più di quattro decimali",
         _ => "ha dei decimali, mentre qui serve un numero intero",
     }));
 }

@@ -5,11 +5,14 @@ using PianoZona.Validation.Text;
 namespace PianoZona.Validation.Rules.Rows;
 
 /// <summary>PZ4011: the fund year has a list of interventions, and this one is not on it: a warning, since lists age.</summary>
-internal sealed class AdmissibleIntervention(Ambito ambito) : IRowRule
+internal sealed class AdmissibleIntervention(Ambito ambito) : IDiscoveredRowRule
 {
     public const string Code = "PZ4011";
 
     private readonly Dictionary<(string Fund, long Year, string Intervention), Finding?> known = [];
+
+    public static IEnumerable<IRowRule> For(UploadContext context) =>
+        context.Flow == Rendicontazione.Schema ? [new AdmissibleIntervention(context.Ambito)] : [];
 
     public Finding? Check(RowView row)
     {

@@ -6,9 +6,12 @@ namespace PianoZona.Validation.Rules.Rows;
 /// <summary>
 /// PZ3001, PZ3007 between two cells: a grant has an amount, unless it is not granted yet; and what is not granted yet has none, not even zero.
 /// </summary>
-internal sealed class AmountOfGrant : IRowRule
+internal sealed class AmountOfGrant : IDiscoveredRowRule
 {
     public const string Code = MissingValue.Code;
+
+    public static IEnumerable<IRowRule> For(UploadContext context) =>
+        context.Flow == Assegnazioni.Schema ? [new AmountOfGrant()] : [];
 
     public Finding? Check(RowView row)
     {

@@ -4,9 +4,12 @@ using PianoZona.Validation.Rules.Cells;
 namespace PianoZona.Validation.Rules.Rows;
 
 /// <summary>PZ3001, PZ3007 between two cells: a funded request has an amount, one that waits or was excluded has none.</summary>
-internal sealed class AmountOfRequest : IRowRule
+internal sealed class AmountOfRequest : IDiscoveredRowRule
 {
     public const string Code = MissingValue.Code;
+
+    public static IEnumerable<IRowRule> For(UploadContext context) =>
+        context.Flow == MisuraB2.Schema ? [new AmountOfRequest()] : [];
 
     public Finding? Check(RowView row)
     {

@@ -4,12 +4,17 @@ using PianoZona.Contracts.Flows;
 namespace PianoZona.Validation.Rules.Rows;
 
 /// <summary>PZ4010: the sender reports figures of bodies it does not answer for. Where a row names several, one of them is enough.</summary>
-internal sealed class BodyInScope(Ambito ambito, Sender sender, Column[] columns) : IRowRule
+internal sealed class BodyInScope(Ambito ambito, Sender sender, Column[] columns) : IDiscoveredRowRule
 {
     public const string Code = "PZ4010";
 
     private readonly bool all = UploadContext.AnswersForAmbito(ambito, sender);
     private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
+
+    public static IEnumerable<IRowRule> For(UploadContext context) =>
+        context.Flow.ScopeColumns is { Count: > 0 } columns
+            ? [new BodyInScope(context.Ambito, context.Sender, [.. columns])]
+            : [];
 
     public Finding? Check(RowView row)
     {

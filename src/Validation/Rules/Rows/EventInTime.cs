@@ -7,14 +7,16 @@ using PianoZona.Validation.Rules.Files;
 namespace PianoZona.Validation.Rules.Rows;
 
 /// <summary>PZ1015 on a row: an opening, a change or a closing told later than its term, 10 days unless the Ambito says otherwise (AFAM).</summary>
-internal sealed class EventInTime(DateOnly receivedOn, int days, Func<DateOnly, DateOnly> onTimeUntil) : IRowRule
+internal sealed class EventInTime(DateOnly receivedOn, int days, Func<DateOnly, DateOnly> onTimeUntil)
+    : IDiscoveredRowRule
 {
     public const string Code = Timeliness.Code;
 
     private const int UsualDays = 10;
 
     /// <summary>The rule, where the day of reception is known.</summary>
-    public static IEnumerable<IRowRule> If(UploadContext context) => context.ReceivedOn is { } day ? [Of(context, day)] : [];
+    public static IEnumerable<IRowRule> For(UploadContext context) =>
+        context.Flow == UnitaOfferta.Schema && context.ReceivedOn is { } day ? [Of(context, day)] : [];
 
     public Finding? Check(RowView row) =>
         row.Values.Date(UnitaOfferta.DataEvento) is { } happened

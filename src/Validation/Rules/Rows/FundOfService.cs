@@ -4,9 +4,12 @@ using PianoZona.Validation.Rules.Cells;
 namespace PianoZona.Validation.Rules.Rows;
 
 /// <summary>PZ3001 between cells: a fund is named with its year, and a share that a fund pays names the fund.</summary>
-internal sealed class FundOfService : IRowRule
+internal sealed class FundOfService : IDiscoveredRowRule
 {
     public const string Code = MissingValue.Code;
+
+    public static IEnumerable<IRowRule> For(UploadContext context) =>
+        context.Flow == Prestazioni.Schema ? [new FundOfService()] : [];
 
     public Finding? Check(RowView row)
     {

@@ -6,3 +6,10 @@ internal interface IRowRule
     /// <summary>What is wrong; null when nothing is, or when the cells it needs are missing or unreadable.</summary>
     Finding? Check(RowView row);
 }
+
+/// <summary>A rule that says itself which files it is for: adding a class that has it adds the rule.</summary>
+internal interface IDiscoveredRowRule : IRowRule
+{
+    /// <summary>The rules for one file; none when they have nothing to ask of it.</summary>
+    static abstract IEnumerable<IRowRule> For(UploadContext context);
+}

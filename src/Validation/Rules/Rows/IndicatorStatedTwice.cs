@@ -8,7 +8,7 @@ namespace PianoZona.Validation.Rules.Rows;
 /// PZ4013: one indicator of one objective, in one unit, with two values: 27 persons on one page of a plan, 28 on another (Lodi L394, L417). Rows that
 /// are equal in the whole key are PZ4004 already; these differ in their kind, or in how their texts are spelt.
 /// </summary>
-internal sealed class IndicatorStatedTwice : IRowRule
+internal sealed class IndicatorStatedTwice : IDiscoveredRowRule
 {
     public const string Code = "PZ4013";
 
@@ -16,6 +16,9 @@ internal sealed class IndicatorStatedTwice : IRowRule
     private const int MostIndicators = 20_000;
 
     private readonly Dictionary<string, Statement> first = new(StringComparer.Ordinal);
+
+    public static IEnumerable<IRowRule> For(UploadContext context) =>
+        context.Flow == Indicatori.Schema ? [new IndicatorStatedTwice()] : [];
 
     public Finding? Check(RowView row)
     {

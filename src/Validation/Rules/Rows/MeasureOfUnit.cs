@@ -4,9 +4,14 @@ using PianoZona.Validation.Rules.Cells;
 namespace PianoZona.Validation.Rules.Rows;
 
 /// <summary>PZ3009 between two cells: a value that is not of the unit of its row: a yes where a number is due, or the other way round.</summary>
-internal sealed class MeasureOfUnit(Column measure) : IRowRule
+internal sealed class MeasureOfUnit(Column measure) : IDiscoveredRowRule
 {
     public const string Code = WrongFormat.Code;
+
+    private static readonly Column[] Measures = [Indicatori.Base, Indicatori.Atteso, Indicatori.Valore];
+
+    public static IEnumerable<IRowRule> For(UploadContext context) =>
+        context.Flow == Indicatori.Schema ? Measures.Select(measure => new MeasureOfUnit(measure)) : [];
 
     public Finding? Check(RowView row)
     {

@@ -9,10 +9,6 @@ internal sealed class PeriodOfFile(Column column, Period period) : IRowRule
 {
     public const string Code = YearOfFile.Code;
 
-    /// <summary>The rules, where the period of the file is known.</summary>
-    public static IEnumerable<IRowRule> If(UploadContext context, params IEnumerable<Column> columns) =>
-        context.PeriodIsKnown ? columns.Select(column => new PeriodOfFile(column, context.Period)) : [];
-
     public Finding? Check(RowView row)
     {
         if (column.Kind == ColumnKind.Period)

@@ -4,11 +4,14 @@ using PianoZona.Contracts.Flows;
 namespace PianoZona.Validation.Rules.Rows;
 
 /// <summary>PZ4007 on places: contracted ≤ accredited ≤ authorised, among those that are given.</summary>
-internal sealed class PlacesInOrder : IRowRule
+internal sealed class PlacesInOrder : IDiscoveredRowRule
 {
     public const string Code = PaidWithinCommitted.Code;
 
     private static readonly Column[] Order = [UnitaOfferta.PostiContrattualizzati, UnitaOfferta.PostiAccreditati, UnitaOfferta.PostiAutorizzati];
+
+    public static IEnumerable<IRowRule> For(UploadContext context) =>
+        context.Flow == UnitaOfferta.Schema ? [new PlacesInOrder()] : [];
 
     public Finding? Check(RowView row)
     {
@@ -27,7 +30,9 @@ internal sealed class PlacesInOrder : IRowRule
 
     private static Finding Exceeds(Column column, long places, Column limit, long most) => new(
         Code,
-        ("importo", places.ToString(CultureInfo.InvariantCulture)), ("minore", limit.Name), ("importominore", most.ToString(CultureInfo.InvariantCulture)),
+        ("importo", InItalian(places)), ("minore", limit.Name), ("importominore", InItalian(most)),
         ("quali", "valori"), ("ordine", "i posti contrattualizzati non superano quelli accreditati, né questi quelli autorizzati"))
     { At = column };
+
+    private static string InItalian(long places) => places.ToString("N0", CultureInfo.GetCultureInfo("it-IT"));
 }

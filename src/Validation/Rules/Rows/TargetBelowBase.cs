@@ -4,9 +4,12 @@ using PianoZona.Validation.Text;
 namespace PianoZona.Validation.Rules.Rows;
 
 /// <summary>PZ4012, on trial: an indicator whose target is below its start, which is right only where less is better (Lodi L298-305, L644-651).</summary>
-internal sealed class TargetBelowBase : IRowRule
+internal sealed class TargetBelowBase : IDiscoveredRowRule
 {
     public const string Code = "PZ4012";
+
+    public static IEnumerable<IRowRule> For(UploadContext context) =>
+        context.Flow == Indicatori.Schema ? [new TargetBelowBase()] : [];
 
     public Finding? Check(RowView row)
     {

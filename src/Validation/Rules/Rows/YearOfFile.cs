@@ -8,9 +8,6 @@ internal sealed class YearOfFile(Column column, int year) : IRowRule
 {
     public const string Code = "PZ4009";
 
-    /// <summary>The rule, where the year of the file is known.</summary>
-    public static IEnumerable<IRowRule> If(int? year, Column column) => year is { } known ? [new YearOfFile(column, known)] : [];
-
     public Finding? Check(RowView row) =>
         row.Values.Integer(column) is { } written && written != year && !row.Failed(column)
             ? new Finding(

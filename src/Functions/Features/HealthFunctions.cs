@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using PianoZona.Functions.Pages;
+
+namespace PianoZona.Functions.Features;
+
+/// <summary>Whether the hub can do its work.</summary>
+public sealed class HealthFunctions(HealthAnswers answers)
+{
+    /// <summary><c>GET /api/salute</c>: whether the hub can do its work.</summary>
+    /// <remarks>Answers 200 when all is well, else 503; open to monitors, which are told no more than that.</remarks>
+    [Function("HealthEndpoint")]
+    public Task<IActionResult> HealthAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "salute")] HttpRequest request, CancellationToken cancellationToken) =>
+        answers.AnswerAsync(cancellationToken);
+
+    /// <summary><c>GET /api/diagnosi</c>: whether the hub can do its work and, for the Ufficio di Piano, what is wrong.</summary>
+    /// <remarks>
+    /// Answers 200 when all is well, else 503; staff are told what is wrong and since when. Beside the open <c>/api/salute</c>, because
+    /// only behind the platform's sign-in is it sure who asks.
+    /// </remarks>
+    [Function("DiagnosisEndpoint")]
+    public Task<IActionResult> DiagnoseAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "diagnosi")] HttpRequest request, CancellationToken cancellationToken) =>
+        answers.AnswerAsync(request, cancellationToken);
+}

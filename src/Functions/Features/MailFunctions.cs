@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Messages;
+using PianoZona.Functions.Pages;
+using PianoZona.Hub;
+using PianoZona.Hub.Mail;
+using PianoZona.Storage;
+
+namespace PianoZona.Functions.Features;
+
+/// <summary>Mail: what asks for it, when it goes out, and what was sent.</summary>
+public sealed class MailFunctions(
+    MessageIntake intake, MailPipeline mail, ReminderPipeline reminders, OfficePipeline office, ReminderAnswers previews, MailAnswers sent)
+{
+    /// <summary>Queue <c>posta</c>: a mail was asked for.</summary>
+    /// <remarks>Sends it, once.</remarks>
+    [Function("MailRequested")]
+    public Task RequestedAsync(
+        [QueueTrigger(StorageNames.Mail, Connection = StorageConnection.Name)] string? body,
+        CancellationToken cancellationToken) =>
+        intake.TakeAsync<MailMessage>(StorageNames.Mail, body, mail.DeliverAsync, cancellationToken);
+
+    /// <summary>Queue <c>posta-poison</c>: a mail that failed at every attempt.</summary>
+    /// <remarks>Tells it, so that it does not vanish.</remarks>
+    [Function("MailFailed")]
+    public Task FailedAsync(
+        [QueueTrigger(StorageNames.Mail + "-poison", Connection = StorageConnection.Name)] string? body,
+        CancellationToken cancellationToken) =>
+        intake.TakeAsync<MailMessage>(StorageNames.Mail + "-poison", body, mail.ReportAsync, cancellationToken);
+
+    /// <summary>Timer: the reminders of the day.</summary>
+    /// <remarks>Sends what is due.</remarks>
+    [Function("Reminders")]
+    public Task RemindAsync([TimerTrigger("%ReminderSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
+        reminders.RunAsync(cancellationToken);
+
+    /// <summary>Timer: what the Ufficio di Piano is told.</summary>
+    /// <remarks>Writes to it.</remarks>
+    [Function("OfficeMail")]
+    public Task TellOfficeAsync([TimerTrigger("%OfficeSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
+        office.RunAsync(cancellationToken);
+
+    /// <summary><c>GET /api/promemoria/anteprima?data=AAAA-MM-GG</c>: what would be sent on a day, to whom, why.</summary>
+    /// <remarks>Answers 200 with the plan, 400 when the day is none, 401 without a sign-in, 403 to who is not the Ufficio di Piano.</remarks>
+    [Function("ReminderPreviewEndpoint")]
+    public Task<IActionResult> PreviewAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "promemoria/anteprima")] HttpRequest request, CancellationToken cancellationToken) =>
+        previews.PreviewAsync(request, cancellationToken);
+
+    /// <summary><c>GET /api/posta</c>: the messages that could not be delivered, and those on their way.</summary>
+    /// <remarks>Answers 200 with them, 401 without a sign-in, 403 to who is not the Ufficio di Piano.</remarks>
+    [Function("MailListEndpoint")]
+    public Task<IActionResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "posta")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        sent.ListAsync(request, cancellationToken);
+}

@@ -1,0 +1,102 @@
+using Newtonsoft.Json;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Decisions;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Messages;
+using PianoZona.Hub.Ports;
+using PianoZona.Validation;
+
+namespace PianoZona.Hub.Deadlines;
+
+/// <summary>The deadlines that staff moved: kept as decisions, told to those they concern.</summary>
+/// <remarks>
+/// Whether a collection is closed is asked for every upload, so the moves are remembered and read again at most once in the configured time,
+/// as the steps of periods are.
+/// </remarks>
+public sealed class DeadlineRegister(IDecisionLog decisions, ILedger ledger, IHubQueues queues, HubTimes times, TimeProvider time)
+{
+    private const string ForAll = "tutti";
+
+    private readonly Remembered<DeadlineMoves> remembered = new(times.ConfigurationRefresh, time);
+
+    /// <summary>The moves in force. One storage transaction.</summary>
+    public async Task<DeadlineMoves> MovesAsync(Ambito ambito, CancellationToken cancellationToken) =>
+        new(await decisions.ListAsync(ambito.Code, DecisionKinds.Deadline, cancellationToken).Select(Read).ToListAsync(cancellationToken));
+
+    /// <summary>Who owes what in an Ambito on a day, by what is stored now.</summary>
+    public async Task<Obligations> CalendarAsync(Ambito ambito, DateOnly today, CancellationToken cancellationToken) =>
+        new(
+            ambito, await MovesAsync(ambito, cancellationToken),
+            await ledger.ListCurrentAsync(ambito.Code, cancellationToken).ToListAsync(cancellationToken), today);
+
+    /// <summary>Adds the moves in force to what is known of an upload, for the rule on terms (PZ1015).</summary>
+    public async Task<EnvelopeResult> AddToAsync(EnvelopeResult envelope, CancellationToken cancellationToken) =>
+        envelope.Context is { } context
+            ? envelope with { Context = context with { Moves = await RememberedMovesAsync(context.Ambito, cancellationToken) } }
+            : envelope;
+
+    /// <summary>The day from which what a file holds waits, when it came on it or later; null when it counts.</summary>
+    /// <param name="ambito">The Ambito.</param>
+    /// <param name="posting">What the file would post.</param>
+    /// <param name="received">The day it came; null when that is not known.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async ValueTask<DateOnly?> LockedSinceAsync(Ambito ambito, Posting posting, DateOnly? received, CancellationToken cancellationToken)
+    {
+        DeadlineMoves moves = await RememberedMovesAsync(ambito, cancellationToken);
+        Obligations calendar = new(ambito, moves, current: [], received ?? RomeClock.Today(time));
+        if (LockOf(posting.Funds()) is not { } day || !moves.AreByFund(ambito, posting.Slot))
+        {
+            return LockOf(posting.Funds());
+        }
+
+        // A file is sent whole: what it says again of the other funds is no change of theirs.
+        Posting? inForce = await ledger.ReadCurrentAsync(posting.Slot, cancellationToken);
+        FundKey[] changed = [.. posting.Funds().Concat(inForce?.Funds() ?? []).Distinct().Where(fund => !posting.SaysTheSameOf(fund, inForce))];
+        return changed.Length == 0 ? day : LockOf(changed);
+
+        DateOnly? LockOf(IReadOnlyList<FundKey> funds)
+        {
+            string[] codes = [.. funds.Select(fund => fund.Fund).Distinct(StringComparer.Ordinal)];
+            return calendar.LockOf(posting.Slot, posting.Bodies, codes) is { } from && received >= from ? from : null;
+        }
+    }
+
+    /// <summary>What was decided about an occurrence, for all or for one body, for the whole file or for one fund, in the order it was decided.</summary>
+    public async Task<IReadOnlyList<DeadlineMove>> ListAsync(
+        Ambito ambito, string deadline, string period, string? body, string? fund, CancellationToken cancellationToken) =>
+        [.. (await decisions.ListAsync(ambito.Code, DecisionKinds.Deadline, SubjectOf(deadline, period, body, fund), cancellationToken)).Select(Read)];
+
+    /// <summary>Moves a deadline, and asks for the mail about it. Saying the same again changes nothing.</summary>
+    public async Task MoveAsync(Ambito ambito, DeadlineMove move, CancellationToken cancellationToken)
+    {
+        MoveContent content = new(move.Date, move.Locks, move.Reason, move.GrantedBy);
+        string subject = SubjectOf(move.Deadline, move.Period, move.Body, move.Fund);
+        Decision decision = new(DecisionKinds.Deadline, subject, JsonConvert.SerializeObject(content), move.By, time.GetUtcNow());
+        await decisions.AppendAsync(ambito.Code, decision, cancellationToken);
+        remembered.Forget(ambito.Code);
+
+        // Asked for again when the same is said again: the mail goes out once, and what was interrupted is made up for.
+        int number = (await decisions.ListAsync(ambito.Code, DecisionKinds.Deadline, subject, cancellationToken)).Count;
+        await queues.RequestAsync(new MailMessage(ambito.Code, null, move.Deadline, move.Period, move.Body, number) { Fund = move.Fund }, cancellationToken);
+    }
+
+    private ValueTask<DeadlineMoves> RememberedMovesAsync(Ambito ambito, CancellationToken cancellationToken) =>
+        remembered.GetAsync(ambito.Code, () => MovesAsync(ambito, cancellationToken));
+
+    // Decisions about the whole file are kept under the subject they always had.
+    private static string SubjectOf(string deadline, string period, string? body, string? fund) =>
+        $"{deadline}|{period}|{body ?? ForAll}{(fund is null ? string.Empty : $"|{fund}")}";
+
+    private static DeadlineMove Read(Decision decision)
+    {
+        string[] subject = decision.Subject.Split('|');
+        MoveContent content = JsonConvert.DeserializeObject<MoveContent>(decision.Content)!;
+        return new DeadlineMove(
+            subject[0], subject[1], subject[2] == ForAll ? null : subject[2], content.Data, content.Blocco, content.Motivo, content.ConcessaDa, decision.By,
+            decision.At) { Fund = subject.ElementAtOrDefault(3) };
+    }
+
+    private sealed record MoveContent(DateOnly? Data, DateOnly? Blocco, string Motivo, string? ConcessaDa);
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Newtonsoft.Json;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Decisions;
+using PianoZona.Contracts.Reconciliation;
+using PianoZona.Reconciliation;
+
+namespace PianoZona.Hub.Findings;
+
+/// <summary>The findings of an Ambito with what staff decided of them.</summary>
+public sealed class FindingRegister(AmbitoReporter reporter, IDecisionLog decisions, TimeProvider time)
+{
+    /// <summary>The number of a finding: the same tonight and tomorrow, whatever its figures.</summary>
+    public static string NumberOf(FindingKey key)
+    {
+        string? year = key.Year?.ToString(CultureInfo.InvariantCulture);
+        string text = string.Join('\n', key.Code, key.Fund?.ToString(), year, key.Body, key.Text);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+    }
+
+    /// <summary>Open and justified findings, then those that were justified once and are found no more.</summary>
+    public async Task<IReadOnlyList<FindingState>> ListAsync(Ambito ambito, DateOnly today, CancellationToken cancellationToken)
+    {
+        AmbitoReport report = await reporter.ReportAsync(ambito, today, cancellationToken);
+        return await StatesAsync(ambito, [.. report.Discrepancies, .. report.Missing], today, cancellationToken);
+    }
+
+    /// <summary>Where findings stand.</summary>
+    public async Task<IReadOnlyList<FindingState>> StatesAsync(
+        Ambito ambito, IReadOnlyCollection<Discrepancy> found, DateOnly today, CancellationToken cancellationToken)
+    {
+        List<Justification> given = await decisions.ListAsync(ambito.Code, DecisionKinds.Justification, cancellationToken)
+            .OrderBy(decision => decision.At)
+            .Select(decision => JsonConvert.DeserializeObject<Justification>(decision.Content)!)
+            .ToListAsync(cancellationToken);
+        return FindingStates.Of(found, given, today);
+    }
+
+    /// <summary>Accepts a finding as it is.</summary>
+    /// <returns>Its state.</returns>
+    public async Task<Reply<FindingState>> JustifyAsync(
+        Ambito ambito, string number, string by, string reason, DateOnly? until, DateOnly today, CancellationToken cancellationToken)
+    {
+        FindingState? state = (await ListAsync(ambito, today, cancellationToken))
+            .FirstOrDefault(one => one.Finding is not null && NumberOf(one.Key) == number);
+        if (state?.Finding is not { } found)
+        {
+            return new Reply<FindingState>.NotFound();
+        }
+
+        Justification given = FindingStates.Justify(found, by, reason, today, until);
+        Decision decision = new(DecisionKinds.Justification, number, JsonConvert.SerializeObject(given), by, time.GetUtcNow());
+        await decisions.AppendAsync(ambito.Code, decision, cancellationToken);
+        return new Reply<FindingState>.Done(new FindingState(found, state.Key, FindingStatus.Justified, given), IsNew: true);
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.Extensions.DependencyInjection;
+using PianoZona.Hub.Allocations;
+using PianoZona.Hub.Amendments;
+using PianoZona.Hub.Deadlines;
+using PianoZona.Hub.Findings;
+using PianoZona.Hub.Mail;
+using PianoZona.Hub.Nightly;
+using PianoZona.Hub.Periods;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
+using PianoZona.Notification.Sending;
+using PianoZona.Validation;
+
+namespace PianoZona.Hub;
+
+/// <summary>The use cases. Who registers them also registers their ports, a reader of files, and a mailbox.</summary>
+public static class HubRegistration
+{
+    /// <summary>Registers them all.</summary>
+    public static IServiceCollection AddHubUseCases(this IServiceCollection services) =>
+        services.AddUploads().AddDecisions().AddFindings().AddAllocations().AddMail();
+
+    private static IServiceCollection AddUploads(this IServiceCollection services) => services
+        .AddSingleton<UploadValidator>()
+        .AddSingleton<UploadExamination>()
+        .AddSingleton<YearBefore>()
+        .AddSingleton<UploadIntake>()
+        .AddSingleton<UploadPosting>()
+        .AddSingleton<UploadBooking>()
+        .AddSingleton<IReceiptForm, WorkbookForm>()
+        .AddSingleton<ReceiptDelivery>()
+        .AddSingleton<VerdictDelivery>()
+        .AddSingleton<UploadPipeline>()
+        .AddSingleton<SweepPipeline>()
+        .AddSingleton<UploadEvents>()
+        .AddSingleton<MessageIntake>()
+        .AddSingleton<RowLookup>();
+
+    private static IServiceCollection AddDecisions(this IServiceCollection services) => services
+        .AddSingleton<PeriodRegister>()
+        .AddSingleton<DeadlineRegister>()
+        .AddSingleton<AmendmentHold>()
+        .AddSingleton<AmendmentDesk>();
+
+    private static IServiceCollection AddFindings(this IServiceCollection services) => services
+        .AddSingleton<ReconcilePipeline>()
+        .AddSingleton<NightlyPipeline>()
+        .AddSingleton<VerificationPipeline>()
+        .AddSingleton<AmbitoReporter>()
+        .AddSingleton<FindingRegister>()
+        .AddSingleton<TrialReporter>();
+
+    private static IServiceCollection AddAllocations(this IServiceCollection services) => services
+        .AddSingleton<AllocationDelivery>()
+        .AddSingleton<AllocationCompletion>()
+        .AddSingleton<AllocationPipeline>();
+
+    private static IServiceCollection AddMail(this IServiceCollection services) => services
+        .AddSingleton<MailSender>()
+        .AddSingleton<ReminderRun>()
+        .AddSingleton<LetterDelivery>()
+        .AddSingleton<ReturnRun>()
+        .AddSingleton<ContactBook>()
+        .AddSingleton<MailRequests>()
+        .AddSingleton<LetterComposer>()
+        .AddSingleton<DeliveryWatch>()
+        .AddSingleton<MailPipeline>()
+        .AddSingleton<ReminderPlans>()
+        .AddSingleton<ReminderPipeline>()
+        .AddSingleton<OfficeLetters>()
+        .AddSingleton<OfficePipeline>();
+}

@@ -1,0 +1,77 @@
+using Newtonsoft.Json;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Decisions;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Contracts.Workflow;
+using PianoZona.Hub.Deadlines;
+using PianoZona.Reconciliation;
+
+namespace PianoZona.Hub.Periods;
+
+/// <summary>The reporting periods of an Ambito, with the steps that staff took.</summary>
+/// <remarks>
+/// Whether a period is frozen is asked for every upload, so the steps are remembered and read again at most once in the configured time: an
+/// approval holds at once on the host that took it, and within that time on the others. What is posted meanwhile is told as changed since.
+/// </remarks>
+public sealed class PeriodRegister(IDecisionLog decisions, DeadlineRegister deadlines, HubTimes times, TimeProvider time)
+{
+    private readonly Remembered<HashSet<(string Flow, string Period)>> frozen = new(times.ConfigurationRefresh, time);
+
+    /// <summary>All periods of which something is known.</summary>
+    public async Task<IReadOnlyList<ReportingPeriod>> ListAsync(Ambito ambito, CancellationToken cancellationToken)
+    {
+        Obligations calendar = await deadlines.CalendarAsync(ambito, RomeClock.Today(time), cancellationToken);
+        return PeriodWorkflow.All(calendar, await StepsAsync(ambito.Code, cancellationToken));
+    }
+
+    /// <summary>One period.</summary>
+    public async Task<ReportingPeriod> FindAsync(Ambito ambito, string flow, Period period, CancellationToken cancellationToken)
+    {
+        Obligations calendar = await deadlines.CalendarAsync(ambito, RomeClock.Today(time), cancellationToken);
+        IReadOnlyList<Decision> taken = await decisions.ListAsync(ambito.Code, DecisionKinds.Period, SubjectOf(flow, period.Text), cancellationToken);
+        return PeriodWorkflow.Of(calendar, flow, period, [.. taken.Select(StepOf)]);
+    }
+
+    /// <summary>Takes a step.</summary>
+    /// <returns>The period after it.</returns>
+    public async Task<Reply<ReportingPeriod>> TakeAsync(
+        Ambito ambito, string flow, Period period, PeriodStep step, string by, CancellationToken cancellationToken)
+    {
+        (PeriodStep? taken, string? mistake) = PeriodWorkflow.Take(await FindAsync(ambito, flow, period, cancellationToken), step);
+        if (taken is null)
+        {
+            return new Reply<ReportingPeriod>.ConflictsOn(mistake!);
+        }
+
+        Decision decision = new(DecisionKinds.Period, SubjectOf(flow, period.Text), JsonConvert.SerializeObject(taken), by, time.GetUtcNow());
+        await decisions.AppendAsync(ambito.Code, decision, cancellationToken);
+        frozen.Forget(ambito.Code);
+
+        return new Reply<ReportingPeriod>.Done(await FindAsync(ambito, flow, period, cancellationToken), IsNew: true);
+    }
+
+    /// <summary>Whether what comes into a slot now is an amendment.</summary>
+    public async ValueTask<bool> IsFrozenAsync(UploadSlot slot, CancellationToken cancellationToken) =>
+        (await frozen.GetAsync(slot.Ambito, () => FrozenAsync(slot.Ambito, cancellationToken))).Contains((slot.Flow, slot.Period));
+
+    private async Task<HashSet<(string Flow, string Period)>> FrozenAsync(string ambito, CancellationToken cancellationToken) =>
+    [
+        .. from steps in await StepsAsync(ambito, cancellationToken)
+           where steps.Value[^1].Stage is PeriodStage.Approved or PeriodStage.Sent
+           select steps.Key,
+    ];
+
+    private async Task<Dictionary<(string Flow, string Period), IReadOnlyList<PeriodStep>>> StepsAsync(string ambito, CancellationToken cancellationToken)
+    {
+        List<Decision> taken = await decisions.ListAsync(ambito, DecisionKinds.Period, cancellationToken).ToListAsync(cancellationToken);
+        return taken.GroupBy(decision => decision.Subject, StringComparer.Ordinal).ToDictionary(
+            group => group.Key.Split('|') is [string flow, string period] ? (flow, period) : throw new InvalidDataException($"No period: '{group.Key}'."),
+            group => (IReadOnlyList<PeriodStep>)[.. group.Select(StepOf)]);
+    }
+
+    private static PeriodStep StepOf(Decision decision) => JsonConvert.DeserializeObject<PeriodStep>(decision.Content)!;
+
+    private static string SubjectOf(string flow, string period) => $"{flow}|{period}";
+}

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using PianoZona.Contracts.Configuration;
+
+namespace PianoZona.Hub.Ports;
+
+/// <summary>The Ambiti of this deployment, at one moment. Sender codes are unique in it.</summary>
+public sealed class AmbitoSet
+{
+    private readonly FrozenDictionary<string, Ambito> byCode;
+    private readonly FrozenDictionary<string, Ambito> bySender;
+
+    /// <summary>Puts the Ambiti together; a sender that two of them claim belongs to the first by code.</summary>
+    public AmbitoSet(IEnumerable<Ambito> ambiti)
+    {
+        All = [.. ambiti.OrderBy(ambito => ambito.Code, StringComparer.Ordinal)];
+        byCode = All.ToFrozenDictionary(ambito => ambito.Code, StringComparer.Ordinal);
+        bySender = All
+            .SelectMany(ambito => ambito.Senders.Select(sender => (sender.Code, Ambito: ambito)))
+            .DistinctBy(pair => pair.Code, StringComparer.Ordinal)
+            .ToFrozenDictionary(pair => pair.Code, pair => pair.Ambito, StringComparer.Ordinal);
+    }
+
+    /// <summary>All, by code.</summary>
+    public IReadOnlyList<Ambito> All { get; }
+
+    /// <summary>The Ambito with a code; null when there is none.</summary>
+    public Ambito? Find(string code) => byCode.GetValueOrDefault(code);
+
+    /// <summary>The Ambito that a sender belongs to; null when it is not known.</summary>
+    public Ambito? OfSender(string sender) => bySender.GetValueOrDefault(sender);
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using PianoZona.Contracts.Reading;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Validation;
+
+namespace PianoZona.Hub.Ports;
+
+/// <summary>A file of a sender, opened, with what came with it.</summary>
+public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
+{
+    /// <summary>Metadata: the upload's place in time, when the hub itself took the file in.</summary>
+    public const string SequenceMetadata = "sequenza";
+
+    /// <summary>Metadata: the sender says that there is nothing to report.</summary>
+    public const string NilMetadata = "nulla";
+
+    /// <summary>Metadata: how many rows of data the sender counts.</summary>
+    public const string RowsMetadata = "righe";
+
+    /// <summary>Metadata: the total that the sender counts.</summary>
+    public const string AmountMetadata = "importo";
+
+    private const int FirstYear = 2000;
+
+    private readonly IStoredFile content;
+
+    /// <summary>A file as it is stored.</summary>
+    /// <param name="content">Its bytes; they are disposed of with it.</param>
+    /// <param name="metadata">What is stored beside them.</param>
+    /// <param name="writtenAt">When they were written.</param>
+    public ReceivedFile(IStoredFile content, IDictionary<string, string> metadata, DateTimeOffset writtenAt)
+    {
+        this.content = content;
+        bool nilReturn = metadata.TryGetValue(NilMetadata, out string? nil) && nil.Equals("si", StringComparison.OrdinalIgnoreCase);
+        HasExactSequence = metadata.TryGetValue(SequenceMetadata, out string? text)
+            & long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long sequence);
+        Sequence = HasExactSequence ? sequence : writtenAt.UtcTicks;
+        // A file written by someone else has only a time in whole seconds: its version tells two writes apart.
+        ReceiptId = ReceiptId.For(content.Name, Sequence, HasExactSequence ? string.Empty : content.Version);
+        DeclaredTotals declared = new(
+            metadata.TryGetValue(RowsMetadata, out string? rows) ? rows : null,
+            metadata.TryGetValue(AmountMetadata, out string? amount) ? amount : null);
+        Submission = new Submission(nilReturn, DayReceived, declared);
+    }
+
+    /// <summary>Path where it is stored.</summary>
+    public string Name => content.Name;
+
+    /// <summary>The version: another one after every write.</summary>
+    public string Version => content.Version;
+
+    /// <inheritdoc/>
+    public long Length => content.Length;
+
+    /// <summary>Whether its place in time came with it; else it is the time at which it was written, in whole seconds.</summary>
+    public bool HasExactSequence { get; }
+
+    /// <summary>The upload's place in time, in ticks (UTC).</summary>
+    public long Sequence { get; }
+
+    /// <summary>The number of its receipt.</summary>
+    public ReceiptId ReceiptId { get; }
+
+    /// <summary>What came with it.</summary>
+    public Submission Submission { get; }
+
+    /// <summary>When it was received.</summary>
+    public DateTimeOffset ReceivedAt => new(Sequence, TimeSpan.Zero);
+
+    // A place before the first period that the hub knows was chosen, not measured: it is an order and no day.
+    private DateOnly? DayReceived => ReceivedAt.Year < FirstYear ? null : RomeClock.DayOf(ReceivedAt);
+
+    /// <inheritdoc/>
+    /// <exception cref="FileReplacedException">It was written again meanwhile.</exception>
+    public ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) => content.OpenAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => content.DisposeAsync();
+}

@@ -1,0 +1,28 @@
+using PianoZona.Contracts.Configuration;
+
+namespace PianoZona.Hub;
+
+/// <summary>What became of a step that somebody asked for. There is no other answer to a step.</summary>
+/// <typeparam name="T">What the step is about.</typeparam>
+public abstract record Reply<T>
+{
+    private Reply()
+    {
+    }
+
+    /// <summary>It is done.</summary>
+    /// <param name="Value">What it is now.</param>
+    /// <param name="IsNew">Whether this request did it; false = it had been done already, and nothing changed.</param>
+    public sealed record Done(T Value, bool IsNew) : Reply<T>;
+
+    /// <summary>What was asked for is wrong in itself: asking again will not help.</summary>
+    /// <param name="Mistakes">What is wrong, with its place.</param>
+    public sealed record Refused(IReadOnlyList<ConfigurationError> Mistakes) : Reply<T>;
+
+    /// <summary>There is nothing of that name or number.</summary>
+    public sealed record NotFound : Reply<T>;
+
+    /// <summary>It cannot be done as things stand.</summary>
+    /// <param name="Reason">Why, in Italian.</param>
+    public sealed record ConflictsOn(string Reason) : Reply<T>;
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Newtonsoft.Json.Linq;
+using PianoZona.Contracts;
+using PianoZona.Web.Parts;
+
+namespace PianoZona.Web.Allocations;
+
+/// <summary>Who gets what.</summary>
+/// <param name="IsCompared">Whether last year is asked for.</param>
+/// <param name="Labels">What the parts of a share come from.</param>
+/// <param name="Lines">The shares.</param>
+/// <param name="Totals">Their sums.</param>
+/// <param name="Total">What is divided.</param>
+public sealed record SharesView(
+    bool IsCompared, IReadOnlyList<string> Labels, IReadOnlyList<ShareLine> Lines, ShareTotals Totals, Money Total)
+{
+    /// <summary>What the shares add up to.</summary>
+    public Money Sum => Totals.Amount ?? Money.Zero;
+
+    /// <summary>The shares of a result.</summary>
+    internal static SharesView Of(BodyNames names, JObject result)
+    {
+        JToken[] shares = [.. result["shares"]!];
+        string[] labels =
+            [.. shares.SelectMany(share => share["parts"]!).Select(LabelOf).Distinct(StringComparer.Ordinal)];
+        ShareLine[] lines = [.. shares.Select(share => LineOf(names, share, labels))];
+        return new SharesView(
+            Array.Exists(shares, share => share["difference"] is not null), labels, lines,
+            TotalsOf(lines, labels.Length), Money.Parse(result.Text("total")!));
+    }
+
+    private static ShareLine LineOf(BodyNames names, JToken share, string[] labels)
+    {
+        ILookup<string, Money?> parts =
+            share["parts"]!.ToLookup(LabelOf, part => part.Euro("amount"), StringComparer.Ordinal);
+        return new ShareLine(
+            names.Of(share.Text("code")!, share.Text("name")), share.Euro("amount"), share.Euro("difference"),
+            share["differencePercent"] is JValue { Value: string percent }
+                ? decimal.Parse(percent, CultureInfo.InvariantCulture)
+                : null,
+            share.Euro("previous"), [.. labels.Select(label => parts[label].SumOrMissing())]);
+    }
+
+    private static ShareTotals TotalsOf(ShareLine[] lines, int parts) => new(
+        lines.Select(line => line.Amount).SumOrMissing(), IfAllKnown(lines.Select(line => line.Difference)),
+        IfAllKnown(lines.Select(line => line.Previous)),
+        [.. Enumerable.Range(0, parts).Select(part => lines.Select(line => line.Parts[part]).SumOrMissing())]);
+
+    // A sum of some is no total of last year.
+    private static Money? IfAllKnown(IEnumerable<Money?> amounts)
+    {
+        Money?[] all = [.. amounts];
+        return Array.TrueForAll(all, amount => amount is not null) ? all.SumOrMissing() : null;
+    }
+
+    private static string LabelOf(JToken part) => part.Text("line") is { } line
+        ? $"{line}: {part.Text("indicator")}"
+        : part.Text("indicator") ?? string.Empty;
+}
+
+/// <summary>A share.</summary>
+/// <param name="Body">Whose it is.</param>
+/// <param name="Amount">How much.</param>
+/// <param name="Difference">From last year; missing when that is not known.</param>
+/// <param name="Percent">The same in percent.</param>
+/// <param name="Previous">Last year; missing when not known.</param>
+/// <param name="Parts">What it comes from, by label; missing = no part of it.</param>
+public sealed record ShareLine(
+    NamedBody Body, Money? Amount, Money? Difference, decimal? Percent, Money? Previous, IReadOnlyList<Money?> Parts);
+
+/// <summary>Sums of shares.</summary>
+/// <param name="Amount">Of the shares.</param>
+/// <param name="Difference">From last year; missing when that is not known of all.</param>
+/// <param name="Previous">Last year; missing when not known of all.</param>
+/// <param name="Parts">What they come from, by label.</param>
+public sealed record ShareTotals(Money? Amount, Money? Difference, Money? Previous, IReadOnlyList<Money?> Parts);

@@ -1,0 +1,32 @@
+using PianoZona.Web.Layout;
+
+namespace PianoZona.Web.Deadlines;
+
+/// <summary>Who owes what by when.</summary>
+/// <param name="Ambito">Name of the Ambito.</param>
+/// <param name="Lines">What is owed, by day.</param>
+public sealed record DeadlineListView(string Ambito, IReadOnlyList<DeadlineLine> Lines)
+    : PageView($"Scadenze · {Ambito}")
+{
+    internal override Type Component => typeof(DeadlineListPage);
+}
+
+/// <summary>What one body owes.</summary>
+/// <param name="Until">The last day on which it is in time.</param>
+/// <param name="Title">What is due.</param>
+/// <param name="Period">For what period.</param>
+/// <param name="Body">Name of the body.</param>
+/// <param name="State">Where it stands, in Italian.</param>
+/// <param name="IsLate">Whether the day is past and it is not done.</param>
+/// <param name="Move">The decision that moved its day; null = none did.</param>
+public sealed record DeadlineLine(
+    DateOnly Until, string Title, string Period, string Body, string State, bool IsLate, MoveLine? Move);
+
+/// <summary>Why a day was moved.</summary>
+/// <param name="IsForAll">Whether for all bodies; else for this one alone (a proroga).</param>
+/// <param name="Reason">Why.</param>
+/// <param name="GrantedBy">Who granted it; null = the Ufficio di Piano itself.</param>
+/// <param name="By">Who decided.</param>
+/// <param name="On">When.</param>
+/// <param name="Locks">The day from which what comes waits as an amendment; null = none.</param>
+public sealed record MoveLine(bool IsForAll, string Reason, string? GrantedBy, string By, DateOnly On, DateOnly? Locks);

@@ -1,0 +1,41 @@
+using PianoZona.Contracts;
+using PianoZona.Contracts.Reconciliation;
+using PianoZona.Web.Layout;
+
+namespace PianoZona.Web.Funds;
+
+/// <summary>Where an Ambito stands.</summary>
+/// <param name="Ambito">Its name.</param>
+/// <param name="Funds">Its fund years.</param>
+/// <param name="Discrepancies">What does not agree.</param>
+/// <param name="Missing">Who has not sent.</param>
+public sealed record DashboardView(
+    string Ambito, IReadOnlyList<FundLine> Funds, IReadOnlyList<Discrepancy> Discrepancies,
+    IReadOnlyList<Discrepancy> Missing)
+    : PageView($"Cruscotto · {Ambito}")
+{
+    internal override Type Component => typeof(DashboardPage);
+
+    /// <summary>
+    /// The view; fund years are shown also when only a forecast of them is known, or that nothing is granted yet.
+    /// </summary>
+    /// <param name="ambito">Name of the Ambito.</param>
+    /// <param name="states">All that is known of its fund years.</param>
+    /// <param name="discrepancies">What does not agree.</param>
+    /// <param name="missing">Who has not sent.</param>
+    public static DashboardView Of(
+        string ambito, IEnumerable<FundState> states, IReadOnlyList<Discrepancy> discrepancies,
+        IReadOnlyList<Discrepancy> missing) => new(
+        ambito,
+        [
+            .. states.Where(state => state.Balances.Count > 0 || GrantLine.Of(state).Count > 0)
+                .Select(state => new FundLine(state.Fund, BalanceLine.OfAmbito(state))),
+        ],
+        discrepancies,
+        missing);
+}
+
+/// <summary>A fund year.</summary>
+/// <param name="Fund">Fund and fund year.</param>
+/// <param name="Figures">Its figures for the whole Ambito.</param>
+public sealed record FundLine(FundKey Fund, BalanceLine Figures);

@@ -1,0 +1,67 @@
+using System.Globalization;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Reconciliation;
+using PianoZona.Contracts.Reporting;
+using PianoZona.Reconciliation;
+using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
+
+namespace PianoZona.Web.Funds;
+
+/// <summary>
+/// A fund year: balances by body, discrepancies, and every movement with the file and rows it comes from.
+/// </summary>
+/// <param name="Ambito">Name of the Ambito.</param>
+/// <param name="Fund">Fund and fund year.</param>
+/// <param name="FundName">Name of the fund; null when the Ambito has no such fund.</param>
+/// <param name="Balances">Balances, the whole Ambito first.</param>
+/// <param name="Grants">What is foreseen, granted and cashed.</param>
+/// <param name="Years">The fund years of the fund, with what is carried over.</param>
+/// <param name="Discrepancies">What does not agree.</param>
+/// <param name="Movements">The movements, and those that do not count any more.</param>
+public sealed record FundView(
+    string Ambito, FundKey Fund, string? FundName, IReadOnlyList<BodyBalance> Balances,
+    IReadOnlyList<GrantLine> Grants, IReadOnlyList<CarryOverYear> Years, IReadOnlyList<Discrepancy> Discrepancies,
+    IReadOnlyList<MovementLine> Movements)
+    : PageView(string.Create(CultureInfo.InvariantCulture, $"{Fund.Fund} {Fund.Year} · {Ambito}"))
+{
+    internal override Type Component => typeof(FundPage);
+
+    /// <summary>The view of a fund year.</summary>
+    /// <param name="ambito">Names.</param>
+    /// <param name="state">The fund year.</param>
+    /// <param name="years">The fund years of its fund, with what is carried over.</param>
+    public static FundView Of(Ambito ambito, FundState state, IReadOnlyList<CarryOverYear> years) => new(
+        ambito.Name, state.Fund, ambito.FindFund(state.Fund.Fund)?.Name,
+        [
+            .. state.Balances.Select(balance =>
+                new BodyBalance(NamedBody.Of(ambito, balance.Body), BalanceLine.Of(state, balance))),
+        ],
+        GrantLine.Of(state), years, state.Discrepancies, [.. Counted(ambito, state), .. Reversed(ambito, state)]);
+
+    private static IEnumerable<MovementLine> Counted(Ambito ambito, FundState state) => state.Contributions.SelectMany(
+        contribution => contribution.Entries.Select(entry => new MovementLine(
+            ReportColumns.Kind(entry.Kind), NamedBody.Of(ambito, entry.Beneficiary), entry, contribution.ReceiptId,
+            CountsIn: null)));
+
+    private static IEnumerable<MovementLine> Reversed(Ambito ambito, FundState state) =>
+        CountedEntries.Reversals(state).Select(reversal => new MovementLine(
+            $"{ReportColumns.Kind(reversal.Entry.Kind)}, non conta più",
+            NamedBody.Of(ambito, reversal.Entry.Beneficiary), reversal.Entry, reversal.Of.ReceiptId,
+            reversal.ToldAgainIn));
+}
+
+/// <summary>The balance of a body.</summary>
+/// <param name="Body">Whose it is.</param>
+/// <param name="Figures">The figures.</param>
+public sealed record BodyBalance(NamedBody Body, BalanceLine Figures);
+
+/// <summary>A movement.</summary>
+/// <param name="Kind">What it is, in Italian.</param>
+/// <param name="Body">Whom it is for.</param>
+/// <param name="Entry">Its figures.</param>
+/// <param name="Receipt">Number of the receipt of its upload.</param>
+/// <param name="CountsIn">The upload that counts in its place; null = it counts itself.</param>
+public sealed record MovementLine(string Kind, NamedBody Body, LedgerEntry Entry, string Receipt, string? CountsIn);

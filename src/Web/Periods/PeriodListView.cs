@@ -1,0 +1,13 @@
+using PianoZona.Contracts.Workflow;
+using PianoZona.Web.Layout;
+
+namespace PianoZona.Web.Periods;
+
+/// <summary>The reporting periods of an Ambito.</summary>
+/// <param name="Ambito">Its name.</param>
+/// <param name="Periods">The periods.</param>
+public sealed record PeriodListView(string Ambito, IReadOnlyList<ReportingPeriod> Periods)
+    : PageView($"Periodi · {Ambito}")
+{
+    internal override Type Component => typeof(PeriodListPage);
+}

@@ -1,0 +1,11 @@
+using PianoZona.Contracts.Rules;
+using PianoZona.Web.Layout;
+
+namespace PianoZona.Web.Rules;
+
+/// <summary>A rule, to which receipts and findings refer.</summary>
+/// <param name="Rule">The rule.</param>
+public sealed record RuleView(Rule Rule) : PageView($"{Rule.Code} · {Rule.Title}")
+{
+    internal override Type Component => typeof(RulePage);
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Decisions;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Contracts.Workflow;
+using PianoZona.EndToEnd;
+using PianoZona.Hub.Amendments;
+using PianoZona.Hub.Periods;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Tests.Memory;
+using static PianoZona.Hub.Tests.Memory.Requests;
+
+namespace PianoZona.Hub.Tests.Amendments;
+
+/// <summary>Approved periods and amendments when the process dies, at any request.</summary>
+public sealed class AmendmentCrashTests
+{
+    private const string Sender = "018030";
+    private const string Quarter = "2031-T1";
+    private static readonly string Flow = Rendicontazione.Schema.Code;
+
+    [Fact]
+    public async Task Process_ApprovedBetweenPostingAndReceipt_CountsAndDoesNotWait()
+    {
+        using MemoryHub hub = new();
+        string name = $"{Sender}/{Flow}/{Quarter}/a.csv";
+        ReceiptId id = hub.Put(name, File(10), 1);
+        hub.Requests.Refuses = what => what.StartsWith(nameof(IReceiptStore), StringComparison.Ordinal);
+        Assert.True(await CrashesAsync(() => hub.ProcessAsync(name)));
+        hub.Requests.Refuses = null;
+        await ApproveAsync(hub);
+
+        await hub.ProcessAsync(name);
+
+        Assert.Equal(Outcome.Accepted, (await hub.FindReceiptAsync(id))!.Outcome);
+        Assert.Empty(await DecidedAsync(hub, id));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Process_LateFileCrashingAtAnyRequest_WaitsOnRecordOnceAndPostsNothing(bool afterItIsDone)
+    {
+        bool crashed = true;
+        for (int at = 1; crashed; at++)
+        {
+            using MemoryHub hub = new();
+            await SendAsync(hub, 10, 1);
+            await ApproveAsync(hub);
+            ReceiptId late = hub.Put($"{Sender}/{Flow}/{Quarter}/12.csv", File(12), 2);
+            (hub.Requests.AfterItIsDone, hub.Requests.CrashAt) = (afterItIsDone, at);
+            crashed = await CrashesAsync(() => hub.ProcessAsync($"{Sender}/{Flow}/{Quarter}/12.csv"));
+            hub.Requests.CrashAt = 0;
+            await hub.ProcessAsync($"{Sender}/{Flow}/{Quarter}/12.csv");
+            await hub.ReconcileAllAsync();
+
+            Assert.Equal(1, (await hub.FindReceiptAsync(late))!.ProblemCounts["PZ1018"]);
+            Assert.Single(await DecidedAsync(hub, late));
+            Assert.Equal(Money.Parse("10.00"), (await hub.StateAsync("DDN", 2031)).Balances[0].Committed);
+            Assert.InRange(at, 1, 30);
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Decide_CrashAtAnyRequest_EndsAcceptedAndPostedOnce(bool afterItIsDone)
+    {
+        bool crashed = true;
+        for (int at = 1; crashed; at++)
+        {
+            using MemoryHub hub = new();
+            await SendAsync(hub, 10, 1);
+            await ApproveAsync(hub);
+            ReceiptId late = await SendAsync(hub, 12, 2);
+
+            (hub.Requests.AfterItIsDone, hub.Requests.CrashAt) = (afterItIsDone, at);
+            crashed = await CrashesAsync(() => DecideAsync(hub, late));
+            hub.Requests.CrashAt = 0;
+            await DecideAsync(hub, late);
+            await hub.ReconcileAllAsync();
+
+            Assert.Equal(Money.Parse("12.00"), (await hub.StateAsync("DDN", 2031)).Balances[0].Committed);
+            Assert.Equal(2, (await DecidedAsync(hub, late)).Count);
+            Assert.InRange(at, 1, 30);
+        }
+    }
+
+    private static async Task DecideAsync(MemoryHub hub, ReceiptId late) =>
+        Assert.IsType<Reply<Amendment>.Done>(
+            await hub.Get<AmendmentDesk>().DecideAsync(hub.Ambito, late, true, null, "ente-udp", default));
+
+    private static Task<IReadOnlyList<Decision>> DecidedAsync(MemoryHub hub, ReceiptId id) =>
+        hub.Get<IDecisionLog>().ListAsync(TestAmbito.Code, DecisionKinds.Amendment, id.Text, default);
+
+    private static async Task<ReceiptId> SendAsync(MemoryHub hub, int amount, long place)
+    {
+        string name = $"{Sender}/{Flow}/{Quarter}/{amount}.csv";
+        ReceiptId id = hub.Put(name, File(amount), place);
+        await hub.ProcessAsync(name);
+        return id;
+    }
+
+    private static async Task ApproveAsync(MemoryHub hub)
+    {
+        foreach (PeriodStage stage in (PeriodStage[])[PeriodStage.Aggregated, PeriodStage.Approved])
+        {
+            PeriodStep step = new(stage, "Del. 4", new DateOnly(2031, 5, 1), null, []);
+            Reply<ReportingPeriod> reply = await hub.Get<PeriodRegister>().TakeAsync(hub.Ambito, Flow, Period.Parse(Quarter), step, "ente-udp", default);
+            Assert.IsType<Reply<ReportingPeriod>.Done>(reply);
+        }
+    }
+
+    private static string File(int amount) =>
+        Csv.Expenses(Sender, "DDN", 2031, ((string, string))(amount.ToString(CultureInfo.InvariantCulture) + ",00", "1,00"));
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Hub.Ports;
+
+namespace PianoZona.Hub.Tests.Laws;
+
+/// <summary>What holds for every store of receipts.</summary>
+public abstract class ReceiptLaws
+{
+    private static readonly Form Html = new(".html", "text/html; charset=utf-8");
+    private static int counter;
+
+    private protected abstract IReceiptStore Store { get; }
+
+    [Fact]
+    public async Task Store_Twice_KeepsTheFirstAndGivesIt()
+    {
+        ReceiptId id = NewId();
+        Assert.Null(await Store.FindAsync(id, default));
+        Receipt first = await Store.StoreAsync(Of(id, "a.csv"), default);
+        Receipt second = await Store.StoreAsync(Of(id, "b.csv"), default);
+
+        Assert.Equal(("a.csv", "a.csv"), (first.FileName, second.FileName));
+        Assert.Equal(ReceiptJson.Write(first), ReceiptJson.Write((await Store.FindAsync(id, default))!));
+    }
+
+    [Fact]
+    public async Task StoreForm_Twice_KeepsTheLastUntilItIsRemoved()
+    {
+        ReceiptId id = NewId();
+        Assert.Null(await Store.FindFormAsync(id, Html.Ending, default));
+        await Store.StoreFormAsync(id, Html, new MemoryStream("uno"u8.ToArray()), default);
+        await Store.StoreFormAsync(id, Html, new MemoryStream("due"u8.ToArray()), default);
+        using (StreamReader reader = new((await Store.FindFormAsync(id, Html.Ending, default))!, Encoding.UTF8))
+        {
+            Assert.Equal("due", await reader.ReadToEndAsync());
+        }
+
+        Assert.Null(await Store.FindFormAsync(id, ".xlsx", default));
+        Assert.Null(await Store.FindAsync(id, default));
+        await Store.RemoveFormAsync(id, Html, default);
+        await Store.RemoveFormAsync(id, Html, default);
+        Assert.Null(await Store.FindFormAsync(id, Html.Ending, default));
+    }
+
+    [Fact]
+    public async Task ListTrials_ReceiptWithRulesOnTrial_TellsThemAndNoOthers()
+    {
+        string onTrial = RuleCatalogue.All.First(rule => rule.Trial).Code;
+        ReceiptId id = NewId();
+        SortedDictionary<string, int> counts = new(StringComparer.Ordinal) { [onTrial] = 3, ["PZ1017"] = 1 };
+        await Store.StoreAsync(Of(id, "a.csv") with { ProblemCounts = counts }, default);
+
+        Assert.Equal(
+            [(id.Text, onTrial, 3)], await Store.ListTrialsAsync(default).Where(trial => trial.ReceiptId == id.Text).ToListAsync());
+    }
+
+    private static ReceiptId NewId() => ReceiptId.For("018030/spesa-sociale/2020/a.csv", Interlocked.Increment(ref counter), string.Empty);
+
+    private static Receipt Of(ReceiptId id, string file) => new(
+        id.Text, "018030", "spesa-sociale", "2020", file, new string('0', 64), DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "1",
+        Outcome.Accepted, new RowCounts(1, 1, 0, 0), [], [], [], new SortedDictionary<string, int>(StringComparer.Ordinal));
+
+    private sealed record Form(string Ending, string ContentType) : IReceiptForm
+    {
+        public bool Has(Receipt receipt) => true;
+
+        public Task<Stream> WriteAsync(Receipt receipt, CancellationToken cancellationToken) => Task.FromResult<Stream>(new MemoryStream());
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Decisions;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Messages;
+using PianoZona.Contracts.Notification;
+using PianoZona.Contracts.Reading;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Reconciliation;
+using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd;
+using PianoZona.Hub.Findings;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
+using PianoZona.Notification.Sending;
+using PianoZona.Reading;
+using PianoZona.Testing;
+
+namespace PianoZona.Hub.Tests.Memory;
+
+/// <summary>The use cases over ports in memory: each step happens when a test says so, and may be made to fail at any request.</summary>
+internal sealed class MemoryHub : IDisposable
+{
+    private static readonly DateTimeOffset Start = new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly InstantTime time = new(Start);
+    private readonly MemoryFiles inbox;
+    private readonly MemoryFiles archive;
+    private readonly ServiceProvider services;
+
+    public MemoryHub()
+    {
+        inbox = new MemoryFiles(time);
+        archive = new MemoryFiles(time);
+        ServiceCollection parts = new();
+        parts.AddLogging();
+        parts.AddSingleton<TimeProvider>(time);
+        parts.AddSingleton(new HubTimes(TimeSpan.Zero, TimeSpan.FromMinutes(1)));
+        parts.AddSingleton(new UploadReader(new ReadLimits(50 * 1024 * 1024, 1_000_000)));
+        parts.AddSingleton<IReceiptForm, PlainForm>();
+        parts.AddHubUseCases();
+        AddPorts(parts);
+        services = parts.BuildServiceProvider();
+    }
+
+    public Requests Requests { get; } = new();
+
+    public MemoryQueues Queues { get; } = new();
+
+    public MemoryReceipts Receipts { get; } = new();
+
+    public Ambito Ambito { get; } = AmbitoDocument.Read(TestAmbito.Json).Ambito!;
+
+    public IReadOnlyList<string> Waiting => [.. inbox.All.Select(file => file.Name)];
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Puts a file into the inbox, as a sender would, and gives the number its receipt will have.</summary>
+    public ReceiptId Put(string name, string content, long sequence)
+    {
+        inbox.Write(name, Encoding.UTF8.GetBytes(content), MemoryInbox.Sequence(sequence), replaces: true);
+        return ReceiptId.For(name, sequence, string.Empty);
+    }
+
+    public Task ProcessAsync(string name) => Get<UploadPipeline>().ProcessAsync(name, default);
+
+    /// <summary>Takes every reconciliation that was asked for, until there is none.</summary>
+    public async Task ReconcileAllAsync()
+    {
+        while (Queues.Reconciliations.TryDequeue(out ReconcileMessage? message))
+        {
+            await Get<ReconcilePipeline>().ReconcileAsync(message, default);
+        }
+    }
+
+    public Task<FundState> StateAsync(string fund, int year) =>
+        Get<IReconciliationStore>().LoadAsync(TestAmbito.Code, new FundKey(fund, year), default);
+
+    public Task<Receipt?> FindReceiptAsync(ReceiptId id) => Receipts.FindAsync(id, default);
+
+    public async Task<bool> HasFormAsync(ReceiptId id, string ending) => await Receipts.FindFormAsync(id, ending, default) is not null;
+
+    public bool IsArchived(ReceiptId id) => archive.Find(id.Path) is not null;
+
+    public void Dispose() => services.Dispose();
+
+    private void AddPorts(IServiceCollection parts)
+    {
+        parts.AddSingleton<IAmbitoDirectory>(new FixedAmbiti(new AmbitoSet([Ambito])));
+        parts.AddSingleton<IUploadCosts>(new NoCosts());
+        Gated<IInbox>(parts, new MemoryInbox(inbox));
+        Gated<IArchive>(parts, new MemoryArchive(inbox, archive));
+        Gated<IReceiptStore>(parts, Receipts);
+        Gated<IHubQueues>(parts, Queues);
+        Gated<IAllocationStore>(parts, new MemoryAllocations());
+        Gated<IDecisionLog>(parts, new MemoryDecisions());
+        Gated<ILedger>(parts, new InMemoryLedger(time));
+        Gated<IReconciliationStore>(parts, new InMemoryReconciliationStore());
+        Gated<IOutbox>(parts, new InMemoryOutbox());
+        NoMailbox mailbox = new();
+        parts.AddSingleton<IMailbox>(mailbox);
+        parts.AddSingleton<IReturnedMail>(mailbox);
+        parts.AddSingleton(new SendPace(time, int.MaxValue));
+        parts.AddSingleton(new HubAddress(null));
+    }
+
+    private void Gated<T>(IServiceCollection parts, T port)
+        where T : class => parts.AddSingleton(Gate.Before(port, Requests));
+
+    private sealed class FixedAmbiti(AmbitoSet all) : IAmbitoDirectory
+    {
+        public IReadOnlyDictionary<string, IReadOnlyList<ConfigurationError>> Mistakes { get; } =
+            new Dictionary<string, IReadOnlyList<ConfigurationError>>(StringComparer.Ordinal);
+
+        public AmbitoSet? LastRead => all;
+
+        public ValueTask<AmbitoSet> GetAsync(CancellationToken cancellationToken) => ValueTask.FromResult(all);
+    }
+
+    private sealed class NoCosts : IUploadCosts
+    {
+        public void ChargeTo(string receiptId)
+        {
+            // Nobody counts here.
+        }
+    }
+
+    // Where the page would be: the outcome, and no more.
+    private sealed class PlainForm : IReceiptForm
+    {
+        public string Ending => ReceiptForms.Page;
+
+        public string ContentType => "text/plain";
+
+        public bool Has(Receipt receipt) => true;
+
+        public Task<Stream> WriteAsync(Receipt receipt, CancellationToken cancellationToken) =>
+            Task.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes(receipt.Outcome.ToString())));
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using PianoZona.Contracts.Decisions;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Tests.Laws;
+
+namespace PianoZona.Hub.Tests.Memory;
+
+/// <summary>The inbox and the archive in memory keep the laws.</summary>
+public sealed class MemoryFileTests : FileLaws
+{
+    private readonly MemoryFiles inbox = new(TimeProvider.System);
+    private readonly MemoryFiles archive = new(TimeProvider.System);
+
+    private protected override IInbox Inbox => new MemoryInbox(inbox);
+
+    private protected override IArchive Archive => new MemoryArchive(inbox, archive);
+
+    private protected override Task WriteAsync(string name, string content, IReadOnlyDictionary<string, string> metadata)
+    {
+        inbox.Write(name, Encoding.UTF8.GetBytes(content), metadata, replaces: true);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>So do the receipts.</summary>
+public sealed class MemoryReceiptTests : ReceiptLaws
+{
+    private protected override IReceiptStore Store { get; } = new MemoryReceipts();
+}
+
+/// <summary>So do the riparti.</summary>
+public sealed class MemoryAllocationTests : AllocationLaws
+{
+    private protected override IAllocationStore Store { get; } = new MemoryAllocations();
+}
+
+/// <summary>So do the decisions.</summary>
+public sealed class MemoryDecisionTests : DecisionLaws
+{
+    private protected override IDecisionLog Log { get; } = new MemoryDecisions();
+}

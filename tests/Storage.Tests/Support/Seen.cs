@@ -1,0 +1,37 @@
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Uploads;
+
+namespace PianoZona.Storage.Tests.Support;
+
+/// <summary>What anybody can see of a ledger, in an order of its own.</summary>
+internal static class Seen
+{
+    public static async Task<List<Posting>> PostingsAsync(ILedger ledger, string ambito) =>
+        [.. (await ledger.ListPostingsAsync(ambito, CancellationToken.None).ToListAsync()).OrderBy(posting => posting.ReceiptId, StringComparer.Ordinal)];
+
+    public static async Task<List<CurrentUpload>> CurrentAsync(ILedger ledger, UploadSlot slot) =>
+        await ledger.ListCurrentAsync(slot.Ambito, slot.Flow, slot.Period, CancellationToken.None).ToListAsync();
+
+    /// <summary>Every way of asking gives these postings, and no others.</summary>
+    public static async Task AssertInForceAsync(ILedger ledger, string ambito, IEnumerable<Posting> expected)
+    {
+        Posting[] inForce = [.. expected.OrderBy(posting => posting.ReceiptId, StringComparer.Ordinal)];
+        AssertSame(inForce, await PostingsAsync(ledger, ambito));
+        foreach (Posting posting in inForce)
+        {
+            AssertSame([posting], [(await ledger.ReadCurrentAsync(posting.Slot, CancellationToken.None))!]);
+            CurrentUpload current = (await ledger.FindCurrentAsync(posting.Slot, CancellationToken.None))!;
+            Assert.Equal(
+                (posting.Slot, posting.Sequence, posting.ReceiptId, posting.Sha256, posting.Rows),
+                (current.Slot, current.Sequence, current.ReceiptId, current.Sha256, current.Rows));
+            Assert.Equal(posting.Bodies, current.Bodies, StringComparer.Ordinal);
+            Assert.Contains(await CurrentAsync(ledger, posting.Slot), one => one.Slot == posting.Slot && one.Sequence == posting.Sequence);
+        }
+    }
+
+    public static void AssertSame(IReadOnlyList<Posting> expected, IReadOnlyList<Posting> actual)
+    {
+        Assert.Equal(expected.Select(posting => posting.ReceiptId), actual.Select(posting => posting.ReceiptId), StringComparer.Ordinal);
+        Assert.All(expected.Zip(actual), pair => Assert.Null(pair.First.FirstDifference(pair.Second)));
+    }
+}
