@@ -27,7 +27,10 @@ public sealed class CareRequestTests(HubFixture hub) : IClassFixture<HubFixture>
             ((string?)reversal["importo"], (string?)reversal["esito"], (string?)reversal["righe"], (string?)reversal["valeIn"]));
 
         string page = await (await hub.GetAsync("api/riconciliazioni/FNA/2024", "assemblea", "ente-udp", "text/html")).Content.ReadAsStringAsync();
-        Assert.Contains($"<a href=\"/api/esiti/{first.Id}/righe?righe=2\">riga 2</a></span>; vale l'ultimo stato", page, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<a href=\"/api/esiti/{first.Id}/righe?righe=2\">riga 2</a></span>; vale l&#x27;ultimo stato, in <a href",
+            page,
+            StringComparison.Ordinal);
         string csv = await (await hub.GetAsync("api/prospetti/beneficiari-b2.csv?periodo=2024", "assemblea", "ente-udp")).Content.ReadAsStringAsync();
         Assert.Contains("TOTALE;;2;1;1;0;0;3400.00", csv, StringComparison.Ordinal);
     }
