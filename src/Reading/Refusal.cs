@@ -5,7 +5,7 @@ using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Reading;
 
-/// <summary>The problems of reading, in the words of the catalogue (<c>lettura.json</c>).</summary>
+/// <summary>The problems of reading, in the words of the catalogue.</summary>
 internal static class Refusal
 {
     /// <summary>How to make an XLSX of another spreadsheet.</summary>

@@ -1,4 +1,4 @@
-using Newtonsoft.Json.Linq;
+using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Architecture.Tests;
 
@@ -18,9 +18,7 @@ public sealed class DocumentTests
     /// <summary>People read it on a page: a law, a plan or a chapter in words, never the name of a file.</summary>
     [Fact]
     public void Sources_OfTheRules_AreInWords() => Assert.All(
-        RepositoryFiles.Read("*.json", "src/Contracts/Rules").SelectMany(file => JArray.Parse(file.Text))
-            .Select(rule => (string)rule["source"]!),
-        source => Assert.DoesNotContain(Extension, source, StringComparison.Ordinal));
+        RuleCatalogue.All, rule => Assert.DoesNotContain(Extension, rule.Source, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("docs/specifica/tracciati", "", 0)]

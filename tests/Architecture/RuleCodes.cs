@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Newtonsoft.Json.Linq;
 
 namespace PianoZona.Architecture.Tests;
 
@@ -15,16 +14,12 @@ internal static partial class RuleCodes
             .Select(entry => entry.Groups["code"].Value),
     ];
 
-    /// <summary>Codes of catalogue files that are repeated or not in the list.</summary>
-    public static IEnumerable<Violation> InCatalogue(IEnumerable<SourceFile> catalogue)
-    {
-        (string File, string Code)[] codes =
-            [.. catalogue.SelectMany(file => JArray.Parse(file.Text).Select(rule => (file.Path, rule.Value<string>("code") ?? string.Empty)))];
-        return codes.GroupBy(item => item.Code, StringComparer.Ordinal).Where(group => group.Count() > 1)
-            .Select(group => new Violation(group.First().File, $"{group.Key} is defined {group.Count()} times"))
-            .Concat(codes.Where(item => !Listed.Contains(item.Code, StringComparer.Ordinal))
-                .Select(item => new Violation(item.File, $"{item.Code} is not in docs/rules")));
-    }
+    /// <summary>Codes of the catalogue that are repeated or not in the list.</summary>
+    public static IEnumerable<Violation> InCatalogue(IReadOnlyCollection<string> codes) =>
+        codes.GroupBy(code => code, StringComparer.Ordinal).Where(group => group.Count() > 1)
+            .Select(group => new Violation(group.Key, $"is defined {group.Count()} times"))
+            .Concat(codes.Where(code => !Listed.Contains(code, StringComparer.Ordinal))
+                .Select(code => new Violation(code, "is not in docs/rules")));
 
     /// <summary>Codes named in sources that are not in the list.</summary>
     public static IEnumerable<Violation> InSource(SourceFile file) =>

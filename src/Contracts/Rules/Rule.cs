@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using PianoZona.Contracts.Receipts;
 
 namespace PianoZona.Contracts.Rules;
@@ -14,14 +13,12 @@ namespace PianoZona.Contracts.Rules;
 public sealed record Rule(string Code, Severity Severity, string Title, string Message, string Fix, string Explanation, string Source)
 {
     /// <summary>The version of the rules that it came with: older ones do not know it. Each says it.</summary>
-    [JsonProperty(Required = Required.Always)]
     public required string Since { get; init; }
 
     /// <summary>On trial: a breach is told (<see cref="Severity.Info"/>) and changes no verdict, so that who would fail is known before it does.</summary>
     public bool Trial { get; init; }
 
     /// <summary>How much a breach weighs now.</summary>
-    [JsonIgnore]
     public Severity Weight => Trial ? Severity.Info : Severity;
 
     /// <summary>A problem of this rule in words.</summary>
