@@ -1,6 +1,3 @@
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
-using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Contracts.Flows;
@@ -22,7 +19,39 @@ public static class BilancioAmbito
     /// <summary>One column for each fund of the built-in catalogue, and one for all others.</summary>
     public static readonly IReadOnlyList<Column> Fondi =
     [
-        .. FundsOfTheCatalogue().Select(fund => OfFund(fund.Code, fund.Name)),
+        OfFund("FNPS", "Fondo Nazionale Politiche Sociali"),
+        OfFund("FNA", "Fondo Non Autosufficienza"),
+        OfFund("QSFP", "Fondo Povertà, quota servizi"),
+        OfFund("QPE", "Fondo Povertà, quota povertà estrema"),
+        OfFund("PNRR-1.1.1", "PNRR 1.1.1 Sostegno alle capacità genitoriali (P.I.P.P.I.)"),
+        OfFund("PNRR-1.1.2", "PNRR 1.1.2 Autonomia degli anziani non autosufficienti"),
+        OfFund("PNRR-1.1.3", "PNRR 1.1.3 Dimissioni protette"),
+        OfFund("PNRR-1.1.4", "PNRR 1.1.4 Supervisione e prevenzione del burn-out"),
+        OfFund("PNRR-1.2", "PNRR 1.2 Percorsi di autonomia per persone con disabilità"),
+        OfFund("PNRR-1.3.1", "PNRR 1.3.1 Housing temporaneo"),
+        OfFund("PNRR-1.3.2", "PNRR 1.3.2 Stazioni di posta"),
+        OfFund("FSR", "Fondo Sociale Regionale"),
+        OfFund("DDN", "Dopo di Noi"),
+        OfFund("COM", "Quote dei Comuni"),
+        OfFund("COM-ACQUISTI", "Trasferimenti dei Comuni per acquisto di servizi"),
+        OfFund("PON-INCLUSIONE", "PON Inclusione"),
+        OfFund("PON-SIA", "PON SIA/REI/PAIS"),
+        OfFund("PRINS", "PrInS, progetti di intervento sociale"),
+        OfFund("REACT", "REACT-EU"),
+        OfFund("FSE", "Fondo Sociale Europeo Plus (FSE+)"),
+        OfFund("FAMI", "Fondo Asilo, Migrazione e Integrazione"),
+        OfFund("SAI", "Sistema di Accoglienza e Integrazione"),
+        OfFund("FONDO-IMMIGRAZIONE", "Fondo immigrazione"),
+        OfFund("MISURA-6", "Misura 6, minori in comunità"),
+        OfFund("PROVI", "Pro.Vi, progetti di vita indipendente"),
+        OfFund("EMERGENZA-ABITATIVA", "Emergenza abitativa"),
+        OfFund("POLITICHE-ABITATIVE", "Politiche abitative"),
+        OfFund("FAMIGLIA", "Interventi per la famiglia"),
+        OfFund("CARIPLO", "Fondazione Cariplo"),
+        OfFund("FONDO-SOLIDARIETA", "Fondo di solidarietà comunale"),
+        OfFund("POC", "Programma operativo complementare"),
+        OfFund("GAP", "Contrasto al gioco d'azzardo patologico"),
+        OfFund("RDC", "Reddito di cittadinanza"),
         new("altri_fondi", ColumnKind.Money, "Altri fondi", "Parte pagata da fondi che non hanno una colonna propria, in euro.", "")
         { Summable = true, Minimum = 0 },
     ];
@@ -47,17 +76,15 @@ public static class BilancioAmbito
     };
 
     private static Column OfFund(string code, string name) =>
-        new(NameOf(code), ColumnKind.Money, name, $"Parte pagata dal fondo {code}, in euro.", code switch { "FNPS" => "70.000,00", "COM" => "50.000,00",
-            _ => "" })
+        new(NameOf(code), ColumnKind.Money, name, $"Parte pagata dal fondo {code}, in euro.", ExampleOf(code))
         { Summable = true, Minimum = 0, FundCode = code };
 
-    private static string NameOf(string code) => code.ToLowerInvariant().Replace('-', '_').Replace('.', '_');
-
-    // Read as plain JSON: the reader of the catalogue needs the flows, of which this is one.
-    private static IEnumerable<(string Code, string Name)> FundsOfTheCatalogue()
+    private static string ExampleOf(string code) => code switch
     {
-        using Stream stream = typeof(AmbitoDocument).Assembly.GetManifestResourceStream(typeof(AmbitoDocument), "fondi.json")!;
-        using JsonTextReader reader = new(new StreamReader(stream));
-        return [.. JObject.Load(reader)["funds"]!.Select(fund => ((string)fund["code"]!, (string)fund["name"]!))];
-    }
+        "FNPS" => "70.000,00",
+        "COM" => "50.000,00",
+        _ => string.Empty,
+    };
+
+    private static string NameOf(string code) => code.ToLowerInvariant().Replace('-', '_').Replace('.', '_');
 }
