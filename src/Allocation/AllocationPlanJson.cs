@@ -1,6 +1,7 @@
+using PianoZona.Configuration;
+using PianoZona.Configuration.Json;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Contracts.Json;
 
 namespace PianoZona.Allocation;
 
@@ -47,7 +48,7 @@ public static class AllocationPlanJson
         return new PlanReadResult(mistakes.None ? plan : null, mistakes.InOrder);
     }
 
-    /// <summary>Writes a result; amounts are texts such as <c>"1234.56"</c>.</summary>
+    /// <summary>Writes a result as text.</summary>
     public static string Write(AllocationResult result) => AllocationResultJson.Describe(result).ToString();
 
     private static AllocationPlan Plan(JsonObjectReader o)

@@ -1,13 +1,16 @@
 using System.Globalization;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using PianoZona.Contracts;
 
 namespace PianoZona.Allocation;
 
 /// <summary>
 /// The JSON form of a result (docs/guida-ufficio-di-piano.md § Riparto): what a plan does not use is left out.
 /// </summary>
-internal static class AllocationResultJson
+public static class AllocationResultJson
 {
+    /// <summary>Writes a result; amounts are texts such as <c>"1234.56"</c>.</summary>
     public static JObject Describe(AllocationResult result)
     {
         JObject o = new()
@@ -23,6 +26,61 @@ internal static class AllocationResultJson
         AddUnlessEmpty(o, "gone", result.Gone.Select(gone => new JObject { ["code"] = gone.Code, ["previous"] = gone.Previous.ToString() }));
         return o;
     }
+
+    /// <summary>Reads a result that was written. Lists that are left out are empty.</summary>
+    /// <exception cref="JsonException">It has another form.</exception>
+    public static AllocationResult Read(JObject o)
+    {
+        JObject[] shares = [.. List(o, "shares")];
+        return new AllocationResult([.. shares.Select(ReadShare)], Amount(o, "total"), (string?)o["method"] ?? string.Empty)
+        {
+            Lines = [.. List(o, "lines").Select(ReadLine)],
+            Bases = [.. List(o, "bases").Select(ReadBase)],
+            WithoutShare =
+            [
+                .. List(o, "withoutShare").Select(none => new NoShare(Text(none, "code"), Text(none, "name"), Text(none, "reason"))),
+            ],
+            IsCompared = Array.Exists(shares, share => share.ContainsKey("previous")),
+            Gone = [.. List(o, "gone").Select(gone => (Text(gone, "code"), Amount(gone, "previous")))],
+        };
+    }
+
+    private static Share ReadShare(JObject o) => new(
+        Text(o, "code"), Text(o, "name"), Amount(o, "amount"),
+        [
+            .. List(o, "parts").Select(part => new SharePart(Text(part, "indicator"), Amount(part, "amount"))
+            {
+                Line = (string?)part["line"],
+            }),
+        ])
+    {
+        Body = (string?)o["body"],
+        Previous = (string?)o["previous"] is null ? null : Amount(o, "previous"),
+    };
+
+    private static LineAmount ReadLine(JObject o) => new(
+        (string?)o["line"], Amount(o, "amount"),
+        [
+            .. List(o, "criteria").Select(criterion => new Criterion(Text(criterion, "indicator"), (decimal)criterion["weight"]!)
+            {
+                Index = (string?)criterion["index"],
+            }),
+        ])
+    {
+        Rule = (string?)o["rule"],
+    };
+
+    private static IndicatorBase ReadBase(JObject o) => new(
+        Text(o, "indicator"), (int?)o["year"],
+        (string?)o["date"] is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        (string?)o["source"]);
+
+    private static IEnumerable<JObject> List(JObject o, string name) => (o[name] as JArray ?? []).Cast<JObject>();
+
+    private static string Text(JObject o, string name) =>
+        (string?)o[name] ?? throw new JsonSerializationException($"A result has no '{name}' at {o.Path}.");
+
+    private static Money Amount(JObject o, string name) => Money.Parse(Text(o, name));
 
     private static JObject ShareOf(Share share, bool compared)
     {

@@ -1,3 +1,4 @@
+using PianoZona.Configuration;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Logging;
+using PianoZona.Configuration;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Hub;

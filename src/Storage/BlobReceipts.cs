@@ -8,6 +8,7 @@ using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
+using PianoZona.Validation;
 
 namespace PianoZona.Storage;
 

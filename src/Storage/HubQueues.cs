@@ -1,6 +1,7 @@
 using Azure.Storage.Queues;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Messages;
+using PianoZona.Hub;
 using PianoZona.Hub.Ports;
 
 namespace PianoZona.Storage;

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Messages;
+using PianoZona.Hub;
 using PianoZona.Hub.Ports;
 
 namespace PianoZona.Storage;
@@ -24,11 +25,10 @@ public sealed class RejectedMessages(BlobServiceClient service, TimeProvider tim
     /// <summary>Characters of a body that are kept: enough to see what it was meant to be.</summary>
     public const int BodyKept = 2048;
 
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly JsonSerializerSettings Settings = new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // read by people, never put into a page
-        WriteIndented = true,
+        ContractResolver = new CamelCasePropertyNamesContractResolver(),
+        Formatting = Formatting.Indented,
     };
 
     private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.RejectedMessages);
@@ -45,7 +45,7 @@ public sealed class RejectedMessages(BlobServiceClient service, TimeProvider tim
             HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" },
         };
         await container.GetBlobClient(name).UploadAsync(
-            BinaryData.FromString(JsonSerializer.Serialize(rejected, Options)), options, cancellationToken);
+            BinaryData.FromString(JsonConvert.SerializeObject(rejected, Settings)), options, cancellationToken);
         return name;
     }
 }

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using PianoZona.Configuration;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 

@@ -131,5 +131,5 @@ public sealed class WorkflowTests
         Assert.IsType<Step<AllocationRegister>.Changed>(AllocationWorkflow.PutInForce(register, document, "ente-udp", Now)).Value;
 
     private static AllocationDocument Document(int number) => new(
-        "prova", Fnps, number, [], [], [new AllocatedRow(Fnps, "018030", new Money(1234_56), "popolazione", null, null)], "ente-udp", Now);
+        "prova", Fnps, number, [], new([], new Money(1234_56), Allocator.Method), [new AllocatedRow(Fnps, "018030", new Money(1234_56), "popolazione", null, null)], "ente-udp", Now);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Validation;
 
 namespace PianoZona.EndToEnd;
 

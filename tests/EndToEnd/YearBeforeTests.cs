@@ -1,6 +1,7 @@
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Testing;
+using PianoZona.Validation;
 
 namespace PianoZona.EndToEnd;
 

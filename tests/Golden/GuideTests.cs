@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PianoZona.Allocation;
 using PianoZona.Cli.Commands;
+using PianoZona.Configuration;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Uploads;
+using PianoZona.Validation;
 
 namespace PianoZona.Golden.Tests;
 

@@ -41,7 +41,7 @@ public sealed partial class MojibakeCorpusTests
     private static IEnumerable<string> Read([CallerFilePath] string caller = "")
     {
         string root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller)!, "..", ".."));
-        string[] folders = ["docs", "src/Contracts/Configuration", "tests/Contracts.Tests/Approved", "tests/Golden/Casi/ambiti"];
+        string[] folders = ["docs", "src/Configuration", "tests/Configuration.Tests/Approved", "tests/Golden/Casi/ambiti"];
         return folders
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories))
             .Where(path => Path.GetExtension(path) is ".md" or ".json")

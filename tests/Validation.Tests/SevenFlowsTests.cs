@@ -222,12 +222,6 @@ public sealed class SevenFlowsTests
         Assert.Equal(["PZ5001@D3"], result.Codes());
     }
 
-    [Fact]
-    public void BilancioAmbito_EveryFundOfTheCatalogue_HasItsColumn() =>
-        Assert.Equal(
-            BuiltInCatalogue.Funds.Select(fund => fund.Code),
-            BilancioAmbito.Fondi.Where(column => column.FundCode is not null).Select(column => column.FundCode!), StringComparer.Ordinal);
-
     private static ValidationResult Of(FlowSchema flow, string period, string header, params string[] rows)
     {
         ValidationResult result = Check.File(flow, period, header, rows).Result;

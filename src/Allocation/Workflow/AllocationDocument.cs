@@ -33,7 +33,7 @@ public sealed record AllocationDocument(
     FundKey Fund,
     int Number,
     JObject Plan,
-    JObject Result,
+    AllocationResult Result,
     IReadOnlyList<AllocatedRow> Rows,
     string ProposedBy,
     DateTimeOffset ProposedAt)

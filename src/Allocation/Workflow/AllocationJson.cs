@@ -1,4 +1,5 @@
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
 using PianoZona.Contracts;
 
@@ -10,7 +11,7 @@ public static class AllocationJson
     private static readonly JsonSerializerSettings Settings = new()
     {
         ContractResolver = new Resolver(),
-        Converters = { new MoneyText(), new FundText() },
+        Converters = { new MoneyText(), new FundText(), new ResultForm() },
         Formatting = Formatting.Indented,
         DateParseHandling = DateParseHandling.None,
         FloatParseHandling = FloatParseHandling.Decimal,
@@ -42,6 +43,16 @@ public static class AllocationJson
             reader.Value is string text ? Money.Parse(text) : throw new JsonSerializationException("An amount is a text such as 1234.56.");
 
         public override void WriteJson(JsonWriter writer, Money value, JsonSerializer serializer) => writer.WriteValue(value.ToString());
+    }
+
+    private sealed class ResultForm : JsonConverter<AllocationResult>
+    {
+        public override AllocationResult ReadJson(
+            JsonReader reader, Type objectType, AllocationResult? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
+            AllocationResultJson.Read(JObject.Load(reader));
+
+        public override void WriteJson(JsonWriter writer, AllocationResult? value, JsonSerializer serializer) =>
+            AllocationResultJson.Describe(value!).WriteTo(writer);
     }
 
     private sealed class FundText : JsonConverter<FundKey>

@@ -3,6 +3,7 @@ using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Findings;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
+using PianoZona.Validation;
 
 namespace PianoZona.Cli.Reports;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace PianoZona.Contracts.Ledger;
 
 /// <summary>What rows of one upload charge to a fund year on one document, or without one. Compact: the document is a fingerprint.</summary>
@@ -21,7 +19,6 @@ public sealed record DocumentClaim(
     RowSet Rows)
 {
     /// <summary>The month of the payment, as <c>2025-09</c>, for documents of a project; null = not told, or no project.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? PaidIn { get; init; }
 
     /// <summary>The share of the document that is charged: what was paid, else what was committed.</summary>

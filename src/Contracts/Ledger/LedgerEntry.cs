@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace PianoZona.Contracts.Ledger;
 
 /// <summary>What a movement records (docs/specifica/riconciliazione.md § Libro giornale).</summary>
@@ -47,15 +45,12 @@ public sealed record Account(string Name, FundKey Fund, string? Beneficiary, str
 public sealed record LedgerEntry(FundKey Fund, EntryKind Kind, string? Beneficiary, string? Purpose, Money Amount, RowSet Rows)
 {
     /// <summary>The area of intervention; null = not said.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Area { get; init; }
 
     /// <summary>What time a granted amount covers (flow <c>assegnazioni</c>, column <c>base</c>): different bases are never added. Null = not said.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Basis { get; init; }
 
     /// <summary>How sure a granted amount is (<see cref="AmountQualifier"/>); null = not said, so exact.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Qualifier { get; init; }
 
     /// <summary>The account that receives the amount.</summary>

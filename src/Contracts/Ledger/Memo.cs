@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace PianoZona.Contracts.Ledger;
 
 /// <summary>What a memorandum figure says.</summary>
@@ -33,18 +31,14 @@ public enum MemoKind
 public sealed record Memo(FundKey Fund, MemoKind Kind, string? Body, string? Subject, Money? Amount, RowSet Rows)
 {
     /// <summary>Tells one request from another without saying whose it is; of a unit, which figure. Null where the kind has none.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reference { get; init; }
 
     /// <summary>What time a forecast covers, as of a granted amount; null = not said, or another kind.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Basis { get; init; }
 
     /// <summary>How sure a forecast is (<see cref="AmountQualifier"/>); null = not said, or another kind.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Qualifier { get; init; }
 
     /// <summary>A figure that is no amount of money; null where it is one.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? Quantity { get; init; }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace PianoZona.Contracts.Messages;
 
 /// <summary>An event as Event Grid writes it into queue <c>caricamenti-eventi</c> (Event Grid schema, one event a message).</summary>
@@ -7,11 +5,8 @@ namespace PianoZona.Contracts.Messages;
 /// <param name="EventType"><c>Microsoft.Storage.BlobCreated</c>; others are ignored with a log.</param>
 /// <param name="Subject"><c>/blobServices/default/containers/{container}/blobs/{path}</c>.</param>
 /// <param name="EventTime">When it happened.</param>
-public sealed record BlobCreatedEvent(
-    [property: JsonPropertyName("id")] string Id,
-    [property: JsonPropertyName("eventType")] string EventType,
-    [property: JsonPropertyName("subject")] string Subject,
-    [property: JsonPropertyName("eventTime")] DateTimeOffset EventTime) : IQueueMessage
+public sealed record BlobCreatedEvent(string Id, string EventType, string Subject, DateTimeOffset EventTime)
+    : IQueueMessage
 {
     /// <summary>The only type of event that is acted upon.</summary>
     public const string BlobCreated = "Microsoft.Storage.BlobCreated";

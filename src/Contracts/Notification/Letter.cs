@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace PianoZona.Contracts.Notification;
 
 /// <summary>Something to be told to one address: what the outbox keeps, before it is put in words.</summary>
@@ -8,16 +6,8 @@ namespace PianoZona.Contracts.Notification;
 /// <param name="Day">The day it is for.</param>
 /// <param name="Recipient">Mail address, lower case.</param>
 /// <param name="RecipientName">Name of the body that the address belongs to.</param>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "Tipo")]
-[JsonDerivedType(typeof(ReminderDigest), "promemoria")]
-[JsonDerivedType(typeof(ReceiptLetter), "esito")]
-[JsonDerivedType(typeof(FindingLetter), "scarti")]
-[JsonDerivedType(typeof(SummaryLetter), "settimana")]
-[JsonDerivedType(typeof(MovedLetter), "spostata")]
-[JsonDerivedType(typeof(UndeliveredLetter), "recapiti")]
 public abstract record Letter(string Ambito, string AmbitoName, DateOnly Day, string Recipient, string RecipientName)
 {
     /// <summary>What is told once to a recipient, in characters that a table key may hold; null when its parts have keys of their own.</summary>
-    [JsonIgnore]
     public abstract string? Key { get; }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
 using PianoZona.Contracts.Receipts;
 
 namespace PianoZona.Contracts.Notification;
@@ -33,7 +32,6 @@ public sealed record ReceiptLetter(
     public const int MaxProblems = 10;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override string Key => $"esito|{ReceiptId}";
 }
 
@@ -57,7 +55,6 @@ public sealed record FindingLetter(
     : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
 {
     /// <inheritdoc/>
-    [JsonIgnore]
     public override string Key => string.Create(CultureInfo.InvariantCulture, $"scarti|{Day:yyyy-MM-dd}");
 }
 
@@ -90,7 +87,6 @@ public sealed record SummaryLetter(
     : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
 {
     /// <inheritdoc/>
-    [JsonIgnore]
     public override string Key
     {
         get
@@ -121,11 +117,9 @@ public sealed record MovedLetter(
     public string? OnlyFor { get; init; }
 
     /// <summary>Code of the fund whose figures alone it was decided for; null = the whole file.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Fund { get; init; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override string Key => string.Create(
         CultureInfo.InvariantCulture,
         $"spostata|{Reminders[0].Deadline}|{Reminders[0].Period}|{OnlyFor ?? "tutti"}{(Fund is null ? string.Empty : "|" + Fund)}|{Decision:D6}");

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace PianoZona.Contracts.Notification;
 
 /// <summary>Why somebody is told of an obligation.</summary>
@@ -51,7 +49,6 @@ public sealed record Reminder(
     public DateOnly? MovedTo { get; init; }
 
     /// <summary>Code of the fund whose figures alone it is about; null = the whole file.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Fund { get; init; }
 
     /// <summary>Whether another reminder is about the same obligation.</summary>
@@ -84,11 +81,9 @@ public sealed record ReminderDigest(
     : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
 {
     /// <summary>The keys of its reminders.</summary>
-    [JsonIgnore]
     public IEnumerable<ReminderKey> Keys =>
         Reminders.Select(one => new ReminderKey(one.Deadline, one.Period, one.Body, Recipient, one.Step, one.MovedTo, one.Fund));
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override string? Key => null;
 }

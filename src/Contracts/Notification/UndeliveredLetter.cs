@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
 
 namespace PianoZona.Contracts.Notification;
 
@@ -19,6 +18,5 @@ public sealed record UndeliveredLetter(
     : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
 {
     /// <inheritdoc/>
-    [JsonIgnore]
     public override string Key => string.Create(CultureInfo.InvariantCulture, $"recapiti|{Day:yyyy-MM-dd}");
 }

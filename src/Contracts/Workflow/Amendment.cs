@@ -1,6 +1,3 @@
-using Newtonsoft.Json;
-using Newtonsoft.Json.Converters;
-
 namespace PianoZona.Contracts.Workflow;
 
 /// <summary>An accepted upload for a period that was approved (<i>rettifica</i>).</summary>
@@ -9,7 +6,6 @@ namespace PianoZona.Contracts.Workflow;
 public sealed record Amendment(AmendmentState State, string? Reason);
 
 /// <summary>What staff decided of an amendment.</summary>
-[JsonConverter(typeof(StringEnumConverter))]
 public enum AmendmentState
 {
     /// <summary>Nothing yet: it does not count.</summary>

@@ -1,12 +1,9 @@
-using Newtonsoft.Json;
-using Newtonsoft.Json.Converters;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 
 namespace PianoZona.Contracts.Workflow;
 
 /// <summary>Where a flow stands for a period (docs/specifica/riconciliazione.md § Dal file all'invio).</summary>
-[JsonConverter(typeof(StringEnumConverter))]
 public enum PeriodStage
 {
     /// <summary>Nobody has sent yet.</summary>

@@ -1,10 +1,12 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using PianoZona.Allocation;
 using PianoZona.Allocation.Workflow;
+using PianoZona.Configuration;
+using PianoZona.Configuration.Json;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Contracts.Json;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub;
@@ -120,7 +122,7 @@ public sealed class AllocationAnswers(
     private async Task<IActionResult> AnswerAsync(Reply<AllocationInYear> reply, bool preview, CancellationToken cancellationToken) => reply switch
     {
         Reply<AllocationInYear>.Done({ Document: { } document, Register: { } register }, bool isNew) => preview
-            ? Answers.JsonText(document.Result.ToString())
+            ? Answers.JsonText(AllocationPlanJson.Write(document.Result))
             : Answers.JsonText(await forms.DetailAsync(document, register, cancellationToken), isNew && document.Approval is null ? 201 : 200),
         Reply<AllocationInYear>.Refused refused => Wrong(refused.Mistakes),
         Reply<AllocationInYear>.ConflictsOn conflict => Answers.Conflict(conflict.Reason),

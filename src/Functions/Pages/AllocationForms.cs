@@ -1,5 +1,6 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
+using PianoZona.Allocation;
 using PianoZona.Allocation.Workflow;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
@@ -24,7 +25,7 @@ public sealed class AllocationForms(AllocationDelivery delivery, ILedger ledger)
         {
             ["numero"] = document.Number,
             ["stato"] = Standing.WordOf(document.StateIn(register)),
-            ["totale"] = document.Result["total"],
+            ["totale"] = document.Result.Total.ToString(),
             ["propostoIl"] = Moment(document.ProposedAt),
             ["approvazione"] = Act(document.Approval),
         })),
@@ -44,7 +45,7 @@ public sealed class AllocationForms(AllocationDelivery delivery, ILedger ledger)
         ["vigore"] = await InForceAsync(document, register, cancellationToken),
         ["superatoDa"] = register.SupersededBy(document.Fund, document.Number),
         ["piano"] = document.Plan,
-        ["risultato"] = document.Result,
+        ["risultato"] = AllocationResultJson.Describe(document.Result),
         ["righe"] = new JArray(document.Rows.Select(row => new JObject
         {
             ["ente"] = row.Body,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using PianoZona.Configuration;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Mail;

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using PianoZona.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Hub.Ports;
 using PianoZona.Workbooks;

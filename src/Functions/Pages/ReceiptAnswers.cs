@@ -4,6 +4,7 @@ using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Ports;
+using PianoZona.Validation;
 
 namespace PianoZona.Functions.Pages;
 

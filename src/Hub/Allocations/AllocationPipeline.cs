@@ -2,9 +2,10 @@ using System.Globalization;
 using Newtonsoft.Json.Linq;
 using PianoZona.Allocation;
 using PianoZona.Allocation.Workflow;
+using PianoZona.Configuration;
+using PianoZona.Configuration.Json;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Contracts.Json;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Hub.Ports;
 
@@ -46,9 +47,8 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
         }
 
         AllocationResult result = Allocator.Allocate(read.Plan);
-        JObject written = JObject.Parse(AllocationPlanJson.Write(result));
         AllocationDocument draft = new(
-            ambito.Code, fund, 0, plan, written, AllocationWorkflow.RowsOf(fund, result), by, time.GetUtcNow());
+            ambito.Code, fund, 0, plan, result, AllocationWorkflow.RowsOf(fund, result), by, time.GetUtcNow());
         AllocationRegister register = (await store.RegisterAsync(ambito.Code, fund.Year, cancellationToken)).Value;
         if (preview)
         {

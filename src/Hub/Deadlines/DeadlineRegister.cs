@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
@@ -17,13 +16,11 @@ namespace PianoZona.Hub.Deadlines;
 /// </remarks>
 public sealed class DeadlineRegister(IDecisionLog decisions, ILedger ledger, IHubQueues queues, HubTimes times, TimeProvider time)
 {
-    private const string ForAll = "tutti";
-
     private readonly Remembered<DeadlineMoves> remembered = new(times.ConfigurationRefresh, time);
 
     /// <summary>The moves in force. One storage transaction.</summary>
     public async Task<DeadlineMoves> MovesAsync(Ambito ambito, CancellationToken cancellationToken) =>
-        new(await decisions.ListAsync(ambito.Code, DecisionKinds.Deadline, cancellationToken).Select(Read).ToListAsync(cancellationToken));
+        new(await decisions.ListAsync(ambito.Code, DecisionKinds.Deadline, cancellationToken).Select(DeadlineDecision.Read).ToListAsync(cancellationToken));
 
     /// <summary>Who owes what in an Ambito on a day, by what is stored now.</summary>
     public async Task<Obligations> CalendarAsync(Ambito ambito, DateOnly today, CancellationToken cancellationToken) =>
@@ -66,37 +63,24 @@ public sealed class DeadlineRegister(IDecisionLog decisions, ILedger ledger, IHu
     /// <summary>What was decided about an occurrence, for all or for one body, for the whole file or for one fund, in the order it was decided.</summary>
     public async Task<IReadOnlyList<DeadlineMove>> ListAsync(
         Ambito ambito, string deadline, string period, string? body, string? fund, CancellationToken cancellationToken) =>
-        [.. (await decisions.ListAsync(ambito.Code, DecisionKinds.Deadline, SubjectOf(deadline, period, body, fund), cancellationToken)).Select(Read)];
+    [
+        .. (await decisions.ListAsync(
+            ambito.Code, DecisionKinds.Deadline, DeadlineDecision.SubjectOf(deadline, period, body, fund), cancellationToken))
+            .Select(DeadlineDecision.Read),
+    ];
 
     /// <summary>Moves a deadline, and asks for the mail about it. Saying the same again changes nothing.</summary>
     public async Task MoveAsync(Ambito ambito, DeadlineMove move, CancellationToken cancellationToken)
     {
-        MoveContent content = new(move.Date, move.Locks, move.Reason, move.GrantedBy);
-        string subject = SubjectOf(move.Deadline, move.Period, move.Body, move.Fund);
-        Decision decision = new(DecisionKinds.Deadline, subject, JsonConvert.SerializeObject(content), move.By, time.GetUtcNow());
+        Decision decision = DeadlineDecision.Of(move, time.GetUtcNow());
         await decisions.AppendAsync(ambito.Code, decision, cancellationToken);
         remembered.Forget(ambito.Code);
 
         // Asked for again when the same is said again: the mail goes out once, and what was interrupted is made up for.
-        int number = (await decisions.ListAsync(ambito.Code, DecisionKinds.Deadline, subject, cancellationToken)).Count;
+        int number = (await decisions.ListAsync(ambito.Code, decision.Kind, decision.Subject, cancellationToken)).Count;
         await queues.RequestAsync(new MailMessage(ambito.Code, null, move.Deadline, move.Period, move.Body, number) { Fund = move.Fund }, cancellationToken);
     }
 
     private ValueTask<DeadlineMoves> RememberedMovesAsync(Ambito ambito, CancellationToken cancellationToken) =>
         remembered.GetAsync(ambito.Code, () => MovesAsync(ambito, cancellationToken));
-
-    // Decisions about the whole file are kept under the subject they always had.
-    private static string SubjectOf(string deadline, string period, string? body, string? fund) =>
-        $"{deadline}|{period}|{body ?? ForAll}{(fund is null ? string.Empty : $"|{fund}")}";
-
-    private static DeadlineMove Read(Decision decision)
-    {
-        string[] subject = decision.Subject.Split('|');
-        MoveContent content = JsonConvert.DeserializeObject<MoveContent>(decision.Content)!;
-        return new DeadlineMove(
-            subject[0], subject[1], subject[2] == ForAll ? null : subject[2], content.Data, content.Blocco, content.Motivo, content.ConcessaDa, decision.By,
-            decision.At) { Fund = subject.ElementAtOrDefault(3) };
-    }
-
-    private sealed record MoveContent(DateOnly? Data, DateOnly? Blocco, string Motivo, string? ConcessaDa);
 }

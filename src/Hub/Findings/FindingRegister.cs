@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Newtonsoft.Json;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Decisions;
 using PianoZona.Contracts.Reconciliation;
@@ -33,7 +32,7 @@ public sealed class FindingRegister(AmbitoReporter reporter, IDecisionLog decisi
     {
         List<Justification> given = await decisions.ListAsync(ambito.Code, DecisionKinds.Justification, cancellationToken)
             .OrderBy(decision => decision.At)
-            .Select(decision => JsonConvert.DeserializeObject<Justification>(decision.Content)!)
+            .Select(JustificationDecision.Read)
             .ToListAsync(cancellationToken);
         return FindingStates.Of(found, given, today);
     }
@@ -51,8 +50,8 @@ public sealed class FindingRegister(AmbitoReporter reporter, IDecisionLog decisi
         }
 
         Justification given = FindingStates.Justify(found, by, reason, today, until);
-        Decision decision = new(DecisionKinds.Justification, number, JsonConvert.SerializeObject(given), by, time.GetUtcNow());
-        await decisions.AppendAsync(ambito.Code, decision, cancellationToken);
+        await decisions.AppendAsync(
+            ambito.Code, JustificationDecision.Of(number, given, by, time.GetUtcNow()), cancellationToken);
         return new Reply<FindingState>.Done(new FindingState(found, state.Key, FindingStatus.Justified, given), IsNew: true);
     }
 }

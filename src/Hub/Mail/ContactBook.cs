@@ -1,3 +1,4 @@
+using PianoZona.Configuration;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Decisions;
 using PianoZona.Hub.Ports;

@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
@@ -30,8 +29,8 @@ public sealed class PeriodRegister(IDecisionLog decisions, DeadlineRegister dead
     public async Task<ReportingPeriod> FindAsync(Ambito ambito, string flow, Period period, CancellationToken cancellationToken)
     {
         Obligations calendar = await deadlines.CalendarAsync(ambito, RomeClock.Today(time), cancellationToken);
-        IReadOnlyList<Decision> taken = await decisions.ListAsync(ambito.Code, DecisionKinds.Period, SubjectOf(flow, period.Text), cancellationToken);
-        return PeriodWorkflow.Of(calendar, flow, period, [.. taken.Select(StepOf)]);
+        IReadOnlyList<Decision> taken = await decisions.ListAsync(ambito.Code, DecisionKinds.Period, PeriodDecision.SubjectOf(flow, period.Text), cancellationToken);
+        return PeriodWorkflow.Of(calendar, flow, period, [.. taken.Select(PeriodDecision.Read)]);
     }
 
     /// <summary>Takes a step.</summary>
@@ -45,7 +44,7 @@ public sealed class PeriodRegister(IDecisionLog decisions, DeadlineRegister dead
             return new Reply<ReportingPeriod>.ConflictsOn(mistake!);
         }
 
-        Decision decision = new(DecisionKinds.Period, SubjectOf(flow, period.Text), JsonConvert.SerializeObject(taken), by, time.GetUtcNow());
+        Decision decision = PeriodDecision.Of(flow, period.Text, taken, by, time.GetUtcNow());
         await decisions.AppendAsync(ambito.Code, decision, cancellationToken);
         frozen.Forget(ambito.Code);
 
@@ -67,11 +66,7 @@ public sealed class PeriodRegister(IDecisionLog decisions, DeadlineRegister dead
     {
         List<Decision> taken = await decisions.ListAsync(ambito, DecisionKinds.Period, cancellationToken).ToListAsync(cancellationToken);
         return taken.GroupBy(decision => decision.Subject, StringComparer.Ordinal).ToDictionary(
-            group => group.Key.Split('|') is [string flow, string period] ? (flow, period) : throw new InvalidDataException($"No period: '{group.Key}'."),
-            group => (IReadOnlyList<PeriodStep>)[.. group.Select(StepOf)]);
+            group => PeriodDecision.PeriodOf(group.Key),
+            group => (IReadOnlyList<PeriodStep>)[.. group.Select(PeriodDecision.Read)]);
     }
-
-    private static PeriodStep StepOf(Decision decision) => JsonConvert.DeserializeObject<PeriodStep>(decision.Content)!;
-
-    private static string SubjectOf(string flow, string period) => $"{flow}|{period}";
 }

@@ -1,6 +1,7 @@
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
+using PianoZona.Validation;
 
 namespace PianoZona.Hub.Uploads;
 

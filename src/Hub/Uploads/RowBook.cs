@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text.Json;
+using Newtonsoft.Json;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 
@@ -23,8 +23,7 @@ public sealed class RowBook : IAcceptedRows, IDisposable
         FileOptions.DeleteOnClose);
 
     private readonly List<string> blocks = [];
-    private DeflateStream? block;
-    private Utf8JsonWriter? line;
+    private JsonTextWriter? line;
     private int rows;
 
     /// <summary>Row and offset at which each block begins, as <c>2:0;8194:51200</c>.</summary>
@@ -37,21 +36,19 @@ public sealed class RowBook : IAcceptedRows, IDisposable
         {
             EndBlock();
             blocks.Add(string.Create(CultureInfo.InvariantCulture, $"{row.Number}:{file.Position}"));
-            block = new DeflateStream(file, CompressionLevel.Fastest, leaveOpen: true);
-            line = new Utf8JsonWriter(block);
+            DeflateStream block = new(file, CompressionLevel.Fastest, leaveOpen: true);
+            line = new JsonTextWriter(new StreamWriter(block, bufferSize: BufferSize));
         }
 
         line!.WriteStartArray();
-        line.WriteNumberValue(row.Number);
+        line.WriteValue(row.Number);
         foreach (Column column in row.Schema.Columns)
         {
-            line.WriteStringValue(TextOf(column, row[column]));
+            line.WriteValue(TextOf(column, row[column]));
         }
 
         line.WriteEndArray();
-        line.Flush();
-        line.Reset();
-        block!.WriteByte((byte)'\n');
+        line.WriteRaw("\n");
     }
 
     /// <summary>The blocks, from the first byte; nothing may be added after this.</summary>
@@ -80,8 +77,8 @@ public sealed class RowBook : IAcceptedRows, IDisposable
 
     private void EndBlock()
     {
-        line?.Dispose();
-        block?.Dispose();
-        (line, block) = (null, null);
+        // With it goes all it writes to, but for the file.
+        ((IDisposable?)line)?.Dispose();
+        line = null;
     }
 }

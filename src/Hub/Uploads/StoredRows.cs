@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text.Json;
+using Newtonsoft.Json;
 using PianoZona.Contracts;
 using PianoZona.Hub.Ports;
 
@@ -44,8 +44,20 @@ public sealed class StoredRows(RowBlocks stored)
             int row = int.Parse(line.AsSpan(1, line.IndexOf(',', StringComparison.Ordinal) - 1), NumberStyles.None, CultureInfo.InvariantCulture);
             if (asked.Ranges.Any(wanted => row >= wanted.First && row <= wanted.Last))
             {
-                using JsonDocument cells = JsonDocument.Parse(line);
-                rows.Add(new StoredRow(row, [.. cells.RootElement.EnumerateArray().Skip(1).Select(cell => cell.GetString())]));
+                rows.Add(new StoredRow(row, [.. CellsOf(line)]));
+            }
+        }
+    }
+
+    private static IEnumerable<string?> CellsOf(string line)
+    {
+        using JsonTextReader cells = new(new StringReader(line)) { DateParseHandling = DateParseHandling.None };
+        for (int place = 0; cells.Read() && cells.TokenType != JsonToken.EndArray; place++)
+        {
+            // The beginning of the list and the number of the row come first.
+            if (place > 1)
+            {
+                yield return (string?)cells.Value;
             }
         }
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
@@ -89,7 +88,7 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
             ["Motivo"] = message.Reason,
             ["Tornato"] = message.BouncedOn?.ToString(DayForm, CultureInfo.InvariantCulture),
         };
-        string json = JsonSerializer.Serialize(message.Letter);
+        string json = LetterJson.Write(message.Letter);
         for (int start = 0, part = 0; start < json.Length; start += ChunkLength, part++)
         {
             row[PartName(part)] = json.Substring(start, Math.Min(ChunkLength, json.Length - start));
@@ -107,7 +106,7 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
         }
 
         return new OutboxMessage(
-            JsonSerializer.Deserialize<Letter>(json.ToString())!,
+            LetterJson.Read(json.ToString()),
             int.TryParse(row.RowKey, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0,
             row.GetString("InternetMessageId")!,
             Enum.Parse<MailState>(row.GetString("Stato")!),

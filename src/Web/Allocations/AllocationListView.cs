@@ -44,7 +44,7 @@ public sealed record AllocationListView(
         RegisterEntry? entry =
             register.Entries.LastOrDefault(one => one.Fund == document.Fund && one.Number == document.Number);
         return new AllocationLine(
-            document.Number, Standing.Of(document, register), Money.Parse((string)document.Result["total"]!),
+            document.Number, Standing.Of(document, register), document.Result.Total,
             document.Approval, entry is null ? null : RomeTime.Day(entry.At), RomeTime.Day(document.ProposedAt));
     }
 }

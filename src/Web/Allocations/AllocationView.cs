@@ -50,7 +50,7 @@ public sealed record AllocationView(
 
     // What the ledger has is by body: the units of a body, and lines with a body of their own, add up.
     private static IReadOnlyList<BodyShare> BodiesOf(BodyNames names, AllocationDocument document) =>
-        document.Result["shares"]!.All(share => share["body"] is null)
+        document.Result.Shares.All(share => share.Body is null)
             ? []
             : [.. document.Rows.Select(row => new BodyShare(names.Of(row.Body), row.Amount, row.Criterion))];
 }

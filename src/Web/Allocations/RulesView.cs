@@ -1,4 +1,5 @@
-using Newtonsoft.Json.Linq;
+using System.Globalization;
+using PianoZona.Allocation;
 using PianoZona.Contracts;
 using PianoZona.Web.Parts;
 
@@ -15,36 +16,37 @@ public sealed record RulesView(
     IReadOnlyList<GoneBody> Gone)
 {
     /// <summary>The rules of a result.</summary>
-    internal static RulesView Of(BodyNames names, JObject result) => new(
-        result.Text("method"),
-        [.. result.List("lines").Select(LineOf)],
-        [.. result.List("bases").Select(BasisOf)],
-        [
-            .. result.List("withoutShare").Select(none =>
-                new WithoutShare(names.Of(none.Text("code")!, none.Text("name")), none.Text("reason"))),
-        ],
-        [.. result.List("gone").Select(gone => new GoneBody(names.Of(gone.Text("code")!), gone.Euro("previous")))]);
+    internal static RulesView Of(BodyNames names, AllocationResult result) => new(
+        result.Method.Length == 0 ? null : result.Method,
+        [.. result.Lines.Select(LineOf)],
+        [.. result.Bases.Select(BasisOf)],
+        [.. result.WithoutShare.Select(none => new WithoutShare(names.Of(none.Code, none.Name), none.Reason))],
+        [.. result.Gone.Select(gone => new GoneBody(names.Of(gone.Code), gone.Previous))]);
 
-    private static string LineOf(JToken line)
+    private static string LineOf(LineAmount line)
     {
-        string name = line.Text("line") is { } known ? $"Linea «{known}»" : "Da dividere";
-        string[] criteria = [.. line.List("criteria").Select(CriterionOf)];
-        string rule = line.Text("rule") is { } words ? $" ({words})" : string.Empty;
-        return $"{name}: {line.Euro("amount")?.ToItalian()} €{rule}"
+        string name = line.Line is { } known ? $"Linea «{known}»" : "Da dividere";
+        string[] criteria = [.. line.Criteria.Select(CriterionOf)];
+        string rule = line.Rule is { } words ? $" ({words})" : string.Empty;
+        return $"{name}: {line.Amount.ToItalian()} €{rule}"
             + (criteria.Length == 0 ? "." : $", in proporzione a {string.Join("; ", criteria)}.");
     }
 
-    private static string BasisOf(JToken basis) =>
-        $"Base di «{basis.Text("indicator")}»: {string.Join(", ", Known(basis))}.";
+    private static string BasisOf(IndicatorBase basis) =>
+        $"Base di «{basis.Indicator}»: {string.Join(", ", Known(basis))}.";
 
-    private static string CriterionOf(JToken criterion)
+    private static string CriterionOf(Criterion criterion)
     {
-        string index = criterion.Text("index") is { } by ? $" × {by}" : string.Empty;
-        return $"{criterion.Text("indicator")}{index} (peso {ItalianText.Weight((decimal)criterion["weight"]!)})";
+        string index = criterion.Index is { } by ? $" × {by}" : string.Empty;
+        return $"{criterion.Indicator}{index} (peso {ItalianText.Weight(criterion.Weight)})";
     }
 
-    private static IEnumerable<string> Known(JToken basis) =>
-        new[] { basis.Text("year"), basis.Text("date"), basis.Text("source") }.OfType<string>();
+    private static IEnumerable<string> Known(IndicatorBase basis) => new[]
+    {
+        basis.Year?.ToString(CultureInfo.InvariantCulture),
+        basis.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        basis.Source,
+    }.OfType<string>();
 }
 
 /// <summary>Who gets nothing.</summary>

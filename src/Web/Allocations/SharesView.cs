@@ -1,5 +1,4 @@
-using System.Globalization;
-using Newtonsoft.Json.Linq;
+using PianoZona.Allocation;
 using PianoZona.Contracts;
 using PianoZona.Web.Parts;
 
@@ -18,27 +17,21 @@ public sealed record SharesView(
     public Money Sum => Totals.Amount ?? Money.Zero;
 
     /// <summary>The shares of a result.</summary>
-    internal static SharesView Of(BodyNames names, JObject result)
+    internal static SharesView Of(BodyNames names, AllocationResult result)
     {
-        JToken[] shares = [.. result["shares"]!];
         string[] labels =
-            [.. shares.SelectMany(share => share["parts"]!).Select(LabelOf).Distinct(StringComparer.Ordinal)];
-        ShareLine[] lines = [.. shares.Select(share => LineOf(names, share, labels))];
-        return new SharesView(
-            Array.Exists(shares, share => share["difference"] is not null), labels, lines,
-            TotalsOf(lines, labels.Length), Money.Parse(result.Text("total")!));
+            [.. result.Shares.SelectMany(share => share.Parts).Select(LabelOf).Distinct(StringComparer.Ordinal)];
+        ShareLine[] lines = [.. result.Shares.Select(share => LineOf(names, share, labels))];
+        return new SharesView(result.IsCompared, labels, lines, TotalsOf(lines, labels.Length), result.Total);
     }
 
-    private static ShareLine LineOf(BodyNames names, JToken share, string[] labels)
+    private static ShareLine LineOf(BodyNames names, Share share, string[] labels)
     {
         ILookup<string, Money?> parts =
-            share["parts"]!.ToLookup(LabelOf, part => part.Euro("amount"), StringComparer.Ordinal);
+            share.Parts.ToLookup(LabelOf, part => (Money?)part.Amount, StringComparer.Ordinal);
         return new ShareLine(
-            names.Of(share.Text("code")!, share.Text("name")), share.Euro("amount"), share.Euro("difference"),
-            share["differencePercent"] is JValue { Value: string percent }
-                ? decimal.Parse(percent, CultureInfo.InvariantCulture)
-                : null,
-            share.Euro("previous"), [.. labels.Select(label => parts[label].SumOrMissing())]);
+            names.Of(share.Code, share.Name), share.Amount, share.Difference, share.DifferencePercent, share.Previous,
+            [.. labels.Select(label => parts[label].SumOrMissing())]);
     }
 
     private static ShareTotals TotalsOf(ShareLine[] lines, int parts) => new(
@@ -53,9 +46,8 @@ public sealed record SharesView(
         return Array.TrueForAll(all, amount => amount is not null) ? all.SumOrMissing() : null;
     }
 
-    private static string LabelOf(JToken part) => part.Text("line") is { } line
-        ? $"{line}: {part.Text("indicator")}"
-        : part.Text("indicator") ?? string.Empty;
+    private static string LabelOf(SharePart part) =>
+        part.Line is { } line ? $"{line}: {part.Indicator}" : part.Indicator;
 }
 
 /// <summary>A share.</summary>

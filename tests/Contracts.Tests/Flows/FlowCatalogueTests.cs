@@ -1,16 +1,12 @@
 using System.Reflection;
-using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Rules;
-using PianoZona.Testing;
 
 namespace PianoZona.Contracts.Tests.Flows;
 
 /// <summary>A flow is one declaration, and the rest follows from it.</summary>
 public sealed class FlowCatalogueTests
 {
-    private const string Schema = "src/Contracts/Configuration/ambito.schema.json";
-
     public static TheoryData<string> Flows => [.. FlowCatalogue.All.Select(flow => flow.Code)];
 
     // One that is declared in another namespace, or not in a static class, would be found by nobody.
@@ -42,15 +38,5 @@ public sealed class FlowCatalogueTests
             flow.Columns.Where(column => column.ValueRequired),
             column => Assert.False(!column.Required || column.Example.Length == 0, column.Name));
         Assert.All([flow.Title, flow.Description], text => Assert.False(string.IsNullOrWhiteSpace(text)));
-    }
-
-    /// <summary>The published schema of the configuration knows the flows of the program.</summary>
-    [Fact]
-    public void Flows_OfTheSchema_AreThoseOfTheCatalogue()
-    {
-        JObject schema = JObject.Parse(ApprovedDocument.Read(Schema));
-        schema.SelectToken("definitions.flow.enum")!.Replace(new JArray(FlowCatalogue.All.Select(flow => flow.Code)));
-
-        ApprovedDocument.CheckWhole(Schema, schema.ToString().ReplaceLineEndings("\n") + "\n");
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Cli.Local;
+using PianoZona.Configuration;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Functions.Hosting;

@@ -1,6 +1,7 @@
 using Newtonsoft.Json.Linq;
 using PianoZona.Allocation;
 using PianoZona.Allocation.Workflow;
+using PianoZona.Configuration;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Web.Allocations;
@@ -54,7 +55,7 @@ internal static class SampleAllocation
         Assert.Empty(read.Errors);
         AllocationResult result = Allocator.Allocate(read.Plan!);
         return new AllocationDocument(
-            TestAmbito.Code, Fund, number, JObject.Parse(plan), JObject.Parse(AllocationPlanJson.Write(result)), AllocationWorkflow.RowsOf(Fund, result),
+            TestAmbito.Code, Fund, number, JObject.Parse(plan), result, AllocationWorkflow.RowsOf(Fund, result),
             "ente-udp", Moment)
         {
             Approval = new Approval("12/2026", new DateOnly(2026, 2, 10), "ente-udp", Moment),

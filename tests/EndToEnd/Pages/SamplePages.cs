@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PianoZona.Configuration;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;

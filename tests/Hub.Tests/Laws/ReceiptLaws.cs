@@ -3,6 +3,7 @@ using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
+using PianoZona.Validation;
 
 namespace PianoZona.Hub.Tests.Laws;
 

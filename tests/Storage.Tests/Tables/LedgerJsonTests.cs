@@ -1,7 +1,6 @@
-using System.Text.Json;
+using Newtonsoft.Json;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
-using PianoZona.Ledger;
 using PianoZona.Ledger.Tests.Support;
 using PianoZona.Storage.Tables;
 
@@ -80,7 +79,7 @@ public sealed class LedgerJsonTests
     [InlineData("""[{"Fund":null,"Kind":"Assigned","Beneficiary":null,"Purpose":null,"Amount":1,"Rows":"3"}]""")]
     [InlineData("""[{"Fund":"FNPS/2021","Kind":0,"Beneficiary":null,"Purpose":null,"Amount":1,"Rows":"3"}]""")]
     [InlineData("null")]
-    public void ReadText_AnotherForm_IsRefused(string json) => Assert.Throws<JsonException>(() => LedgerJson.ReadText<LedgerEntry[]>(json));
+    public void ReadText_AnotherForm_IsRefused(string json) => Assert.ThrowsAny<JsonException>(() => LedgerJson.ReadText<LedgerEntry[]>(json));
 
     [Theory]
     [InlineData("FNPS")]

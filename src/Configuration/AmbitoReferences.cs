@@ -1,0 +1,99 @@
+using Newtonsoft.Json.Linq;
+using PianoZona.Configuration.Json;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Text;
+
+namespace PianoZona.Configuration;
+
+/// <summary>What a schema cannot say of ambito.json: codes that come twice, codes of nothing, names of two.</summary>
+internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
+{
+    private static readonly string[] Keys =
+    [
+        "senders[*].code", "groups[*].code", "funds[*].code", "deadlines[*].id", "flows[*].flow", "leadAgencies[*].programme", "quotas[*].year",
+    ];
+
+    public void Check()
+    {
+        foreach (string path in Keys)
+        {
+            Unique(path);
+        }
+
+        string[] senders = [.. Texts("senders[*].code").Select(ValueOf)];
+        string[] comuni = [.. Texts("senders[?(@.kind == 'comune')].code").Select(ValueOf)];
+        string[] groups = [.. Texts("groups[*].code").Select(ValueOf)];
+        Known("senders[*].groups[*]", groups, "Il gruppo", "«groups»");
+        Known("senders[*].uploadsFor[*]", [.. groups, .. comuni, "*"], "Il gruppo o il Comune", "«groups» o «senders»");
+        Known("senders[*].remindedFor[*]", [.. groups, .. comuni, "*"], "Il gruppo o il Comune", "«groups» o «senders»");
+        Known("leadAgencies[*].sender", senders, "Il mittente", "«senders»");
+        Known("quotas[*].notDelegated[*]", comuni, "Il Comune", "«senders»");
+        foreach (JToken code in Texts("groups[*].code").Where(code => senders.Contains(ValueOf(code), StringComparer.Ordinal)))
+        {
+            mistakes.Add(code, $"«{ValueOf(code)}» è già il codice di un mittente: dare al gruppo un altro codice.");
+        }
+
+        OneTakesTheUnknown();
+        NamesOfOne("senders", "name", "aliases[*]");
+        NamesOfOne("funds", "code", "name", "aliases[*]");
+    }
+
+    // With two of them nobody could say where an unknown fund goes.
+    private void OneTakesTheUnknown()
+    {
+        JToken[] takers = [.. root.SelectTokens("funds[*].acceptsUnknown").Where(token => token is JValue { Value: true })];
+        foreach (JToken taker in takers.Skip(1))
+        {
+            mistakes.Add(taker, $"I fondi sconosciuti vanno già su {takers[0].Path}: può accoglierli un fondo solo.");
+        }
+    }
+
+    private void Unique(string path)
+    {
+        Dictionary<string, JToken> first = new(StringComparer.Ordinal);
+        foreach (JToken code in root.SelectTokens(path).Where(token => token.Type is JTokenType.String or JTokenType.Integer))
+        {
+            if (!first.TryAdd(ValueOf(code), code))
+            {
+                mistakes.Add(code, $"«{ValueOf(code)}» è già usato in {first[ValueOf(code)].Path}: ogni codice può comparire una volta sola.");
+            }
+        }
+    }
+
+    private void Known(string path, string[] known, string what, string where)
+    {
+        foreach (JToken code in Texts(path).Where(code => !known.Contains(ValueOf(code), StringComparer.Ordinal)))
+        {
+            string hint = NearestName.Find(ValueOf(code), known) is { } nearest ? $" Forse si intendeva «{nearest}»?" : string.Empty;
+            mistakes.Add(code, $"{what} «{ValueOf(code)}» non è fra quelli elencati in {where}.{hint}");
+        }
+    }
+
+    // Files name Comuni and funds in many ways: a name must lead to one only.
+    private void NamesOfOne(string list, params ReadOnlySpan<string> paths)
+    {
+        Dictionary<string, (JToken Owner, JToken Name)> owners = new(StringComparer.Ordinal);
+        foreach (JObject owner in root.SelectTokens($"{list}[*]").OfType<JObject>())
+        {
+            foreach (string path in paths)
+            {
+                foreach (JToken name in owner.SelectTokens(path).Where(IsText))
+                {
+                    string key = NameKey.Of(ValueOf(name));
+                    if (key.Length > 0 && !owners.TryAdd(key, (owner, name)) && owners[key].Owner != owner)
+                    {
+                        JToken first = owners[key].Name;
+                        mistakes.Add(name, $"«{ValueOf(name)}» indica già {first.Path} («{ValueOf(first)}»): un nome deve indicare uno solo.");
+                    }
+                }
+            }
+        }
+    }
+
+    private IEnumerable<JToken> Texts(string path) => root.SelectTokens(path).Where(IsText);
+
+    private static bool IsText(JToken token) => token is JValue { Value: string { Length: > 0 } };
+
+    private static string ValueOf(JToken token) => (string)token!;
+}

@@ -1,0 +1,49 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using PianoZona.Contracts.Notification;
+using PianoZona.Hub;
+
+namespace PianoZona.Storage.Tables;
+
+/// <summary>The JSON of letters in the outbox: <c>Tipo</c> says which letter it is, then come its parts.</summary>
+public static class LetterJson
+{
+    private const string Kind = "Tipo";
+
+    private static readonly Dictionary<string, Type> Kinds = new(StringComparer.Ordinal)
+    {
+        ["promemoria"] = typeof(ReminderDigest),
+        ["esito"] = typeof(ReceiptLetter),
+        ["scarti"] = typeof(FindingLetter),
+        ["settimana"] = typeof(SummaryLetter),
+        ["spostata"] = typeof(MovedLetter),
+        ["recapiti"] = typeof(UndeliveredLetter),
+    };
+
+    private static readonly StoredJson Form = new((_, property) =>
+    {
+        // Letters of the whole file stay as they were before there were any of one fund.
+        if (property.PropertyName is nameof(MovedLetter.Fund) && property.Required == Required.Default)
+        {
+            property.NullValueHandling = NullValueHandling.Ignore;
+        }
+    });
+
+    /// <summary>Writes a letter.</summary>
+    public static string Write(Letter letter)
+    {
+        JObject json = new() { [Kind] = Kinds.Single(kind => kind.Value == letter.GetType()).Key };
+        json.Merge(Form.Tree(letter));
+        return json.ToString(Formatting.None);
+    }
+
+    /// <summary>Reads a letter.</summary>
+    /// <exception cref="JsonException">It has another form, or is a letter that nobody knows.</exception>
+    public static Letter Read(string json)
+    {
+        JObject tree = Form.Read<JObject>(json);
+        return Kinds.TryGetValue((string?)tree[Kind] ?? string.Empty, out Type? kind)
+            ? (Letter)Form.Read(tree, kind)
+            : throw new JsonSerializationException($"A letter of kind '{tree[Kind]}' is not known.");
+    }
+}

@@ -1,0 +1,21 @@
+using Newtonsoft.Json.Linq;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Testing;
+
+namespace PianoZona.Validation.Tests;
+
+public sealed class ReceiptJsonTests
+{
+    [Fact]
+    public void Write_EveryProperty_IsExplained()
+    {
+        string explained = Markdown.Section(ApprovedDocument.Read("docs/specifica/tracciati.md"), "Esito");
+        Receipt receipt = new(
+            "1", "s", "f", "2025", "a.csv", "0", default, default, "2026.1", Outcome.Accepted,
+            new RowCounts(0, 0, 0, 0), [], [], [], new Dictionary<string, int>());
+        string[] names = [.. JObject.Parse(ReceiptJson.Write(receipt)).Properties().Select(property => property.Name)];
+
+        Assert.Equal(16, names.Length);
+        Assert.All(names, name => Assert.Contains($"`{name}`", explained, StringComparison.Ordinal));
+    }
+}
