@@ -2,7 +2,7 @@
 # Builds and tests one room in seconds, without analyzers and documentation: ./check.sh ROOM [FILTER]
 #   ./check.sh Validation                 all tests of tests/Validation.Tests
 #   ./check.sh Validation RuleTableTests  those whose name contains that
-#   PIANOZONA_APPROVE=1 ./check.sh Contracts Specification
+#   PIANOZONA_APPROVE=1 ./check.sh Configuration Specification
 # What it passes still has to pass ./test.sh, which asks for everything (docs/contributing.md).
 set -euo pipefail
 cd "$(dirname "$0")"
