@@ -1,6 +1,7 @@
-using System.Text.Json;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using Newtonsoft.Json;
 using PianoZona.Functions.Hosting;
 using PianoZona.Hub.Ports;
 
@@ -53,7 +54,7 @@ public sealed class CallerReader(IAmbitoDirectory ambiti, AzurePlatform platform
 
         try
         {
-            Principal? principal = JsonSerializer.Deserialize<Principal>(bytes[..length], JsonSerializerOptions.Web);
+            Principal? principal = JsonConvert.DeserializeObject<Principal>(Encoding.UTF8.GetString(bytes[..length]));
             foreach (Claim claim in principal?.Claims ?? [])
             {
                 if (string.Equals(claim.Typ, SenderClaim, StringComparison.Ordinal))
@@ -89,7 +90,7 @@ public sealed class CallerReader(IAmbitoDirectory ambiti, AzurePlatform platform
 
     private sealed record Claimed(string? Sender, string? Person, HashSet<string> Roles);
 
-    private sealed record Principal(IReadOnlyList<Claim>? Claims, [property: System.Text.Json.Serialization.JsonPropertyName("role_typ")] string? RoleTyp);
+    private sealed record Principal(IReadOnlyList<Claim>? Claims, [property: JsonProperty("role_typ")] string? RoleTyp);
 
     private sealed record Claim(string? Typ, string? Val);
 }

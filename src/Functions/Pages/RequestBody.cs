@@ -1,6 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
+using Newtonsoft.Json;
 
 namespace PianoZona.Functions.Pages;
 
@@ -9,9 +8,11 @@ internal static class RequestBody
 {
     private const int LargestBody = 64 * 1024;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerSettings Settings = new()
     {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        MissingMemberHandling = MissingMemberHandling.Error,
+        DateParseHandling = DateParseHandling.None,
+        MaxDepth = 16,
     };
 
     /// <summary>The document; or, in Italian, why it is none.</summary>
@@ -25,12 +26,20 @@ internal static class RequestBody
 
         try
         {
-            T? body = await JsonSerializer.DeserializeAsync<T>(request.Body, Options, cancellationToken);
+            using StreamReader reader = new(request.Body);
+            T? body = JsonConvert.DeserializeObject<T>(await reader.ReadToEndAsync(cancellationToken), Settings);
             return body is null ? (null, "Il contenuto inviato è vuoto.") : (body, null);
         }
         catch (JsonException mistake)
         {
-            return (null, $"Il contenuto inviato non è nella forma attesa: controllare «{mistake.Path}» (le date si scrivono come 2026-06-30).");
+            string place = mistake switch
+            {
+                JsonReaderException unreadable => unreadable.Path ?? string.Empty,
+                JsonSerializationException another => another.Path ?? string.Empty,
+                _ => string.Empty,
+            };
+            return (null, "Il contenuto inviato non è nella forma attesa: "
+                + $"controllare «{place}» (le date si scrivono come 2026-06-30).");
         }
     }
 }

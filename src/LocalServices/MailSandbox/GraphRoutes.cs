@@ -1,8 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace PianoZona.LocalServices.MailSandbox;
 
@@ -15,7 +15,7 @@ internal static class GraphRoutes
             FaultyAnswer.AnswerAsync(context, store, SandboxCall.Create, async () =>
             {
                 SandboxMessage message = store.Add(mailbox, await BodyAsync(context), isDraft: true);
-                return Results.Content(message.Resource.ToJsonString(), "application/json", statusCode: 201);
+                return Results.Content(message.Resource.ToString(Formatting.None), "application/json", statusCode: 201);
             }));
         routes.MapPost("/v1.0/users/{mailbox}/messages/{id}/send", (string mailbox, string id, HttpContext context) =>
             FaultyAnswer.AnswerAsync(context, store, SandboxCall.Send, () =>
@@ -23,8 +23,8 @@ internal static class GraphRoutes
         routes.MapPost("/v1.0/users/{mailbox}/sendMail", (string mailbox, HttpContext context) =>
             FaultyAnswer.AnswerAsync(context, store, SandboxCall.Send, async () =>
             {
-                JsonNode? message = (await BodyAsync(context))["message"];
-                store.Add(mailbox, message?.DeepClone() as JsonObject ?? [], isDraft: false);
+                JToken? message = (await BodyAsync(context))["message"];
+                store.Add(mailbox, message as JObject ?? [], isDraft: false);
                 return Results.StatusCode(202);
             }));
         routes.MapGet("/v1.0/users/{mailbox}/messages", (string mailbox, HttpContext context) =>
@@ -34,13 +34,16 @@ internal static class GraphRoutes
         routes.MapGet("/v1.0/users/{mailbox}/messages/{id}", (string mailbox, string id, HttpContext context) =>
             FaultyAnswer.AnswerAsync(context, store, SandboxCall.Find, () => Task.FromResult(
                 store.Find(mailbox, id) is { } message
-                    ? Results.Content(message.Resource.ToJsonString(), "application/json")
+                    ? Results.Content(message.Resource.ToString(Formatting.None), "application/json")
                     : Error(404, "ErrorItemNotFound"))));
     }
 
     internal static IResult Error(int status, string code) => Results.Content(
-        new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = code } }.ToJsonString(), "application/json", statusCode: status);
+        new JObject { ["error"] = new JObject { ["code"] = code, ["message"] = code } }.ToString(Formatting.None), "application/json", statusCode: status);
 
-    private static async Task<JsonObject> BodyAsync(HttpContext context) =>
-        await JsonSerializer.DeserializeAsync<JsonObject>(context.Request.Body, cancellationToken: context.RequestAborted) ?? [];
+    private static async Task<JObject> BodyAsync(HttpContext context)
+    {
+        using JsonTextReader reader = new(new StreamReader(context.Request.Body)) { DateParseHandling = DateParseHandling.None };
+        return await JObject.LoadAsync(reader, context.RequestAborted);
+    }
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace PianoZona.LocalServices.MailSandbox;
 
@@ -26,14 +27,14 @@ internal static partial class MessageQuery
         int top = Number(request, "$top", PageLength);
         int skip = Number(request, "$skip", 0);
         SandboxMessage[] found = [.. store.Messages.Where(message => message.Mailbox == mailbox && wanted(message))];
-        JsonObject answer = new() { ["value"] = new JsonArray([.. found.Skip(skip).Take(top).Select(message => Shown(message.Resource, fields, ids))]) };
+        JObject answer = new() { ["value"] = new JArray(found.Skip(skip).Take(top).Select(message => Shown(message.Resource, fields, ids))) };
         if (found.Length > skip + top)
         {
             QueryString rest = QueryString.Create(request.Query.Where(pair => pair.Key != "$skip")).Add("$skip", Text(skip + top));
             answer["@odata.nextLink"] = $"{request.Scheme}://{request.Host}{request.Path}{rest}";
         }
 
-        return Results.Content(answer.ToJsonString(), "application/json");
+        return Results.Content(answer.ToString(Formatting.None), "application/json");
     }
 
     private static Func<SandboxMessage, bool>? WantedBy(string filter)
@@ -46,7 +47,7 @@ internal static partial class MessageQuery
 
         if (ByClassForm().Match(filter) is { Success: true } byClass)
         {
-            return message => string.CompareOrdinal(message.Resource["receivedDateTime"]?.GetValue<string>(), byClass.Groups[1].Value) >= 0
+            return message => string.CompareOrdinal((string?)message.Resource["receivedDateTime"], byClass.Groups[1].Value) >= 0
                 && string.Equals(message.MessageClass, byClass.Groups[2].Value, StringComparison.OrdinalIgnoreCase);
         }
 
@@ -58,22 +59,22 @@ internal static partial class MessageQuery
         : null;
 
     // Headers come only when selected, extended properties only when expanded; the id always.
-    private static JsonNode Shown(JsonObject resource, string[] fields, string[] ids)
+    private static JToken Shown(JObject resource, string[] fields, string[] ids)
     {
-        JsonObject shown = [];
-        foreach ((string name, JsonNode? value) in resource)
+        JObject shown = [];
+        foreach ((string name, JToken? value) in resource)
         {
             bool selected = fields.Length == 0 ? name != Headers : fields.Contains(name, StringComparer.Ordinal);
             if (name == "id" || (selected && name != Properties))
             {
-                shown[name] = value?.DeepClone();
+                shown[name] = value;
             }
         }
 
-        if (ids.Length > 0 && resource[Properties] is JsonArray all
-            && all.Where(one => ids.Contains(one!["id"]!.GetValue<string>(), StringComparer.Ordinal)).ToArray() is { Length: > 0 } some)
+        if (ids.Length > 0 && resource[Properties] is JArray all
+            && all.Where(one => ids.Contains((string)one["id"]!, StringComparer.Ordinal)).ToArray() is { Length: > 0 } some)
         {
-            shown[Properties] = new JsonArray([.. some.Select(one => one!.DeepClone())]);
+            shown[Properties] = new JArray(some.AsEnumerable());
         }
 
         return shown;

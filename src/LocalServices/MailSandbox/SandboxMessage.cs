@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Newtonsoft.Json.Linq;
 
 namespace PianoZona.LocalServices.MailSandbox;
 
@@ -7,7 +7,7 @@ namespace PianoZona.LocalServices.MailSandbox;
 /// <param name="Mailbox">Whose mailbox it is in.</param>
 /// <param name="Resource">The Graph resource as it was given, with what the service adds.</param>
 /// <param name="IsDraft">Whether it has not been sent.</param>
-public sealed record SandboxMessage(string Id, string Mailbox, JsonObject Resource, bool IsDraft)
+public sealed record SandboxMessage(string Id, string Mailbox, JObject Resource, bool IsDraft)
 {
     /// <summary>Class of a report that a message was not delivered.</summary>
     public const string ReportClass = "REPORT.IPM.Note.NDR";
@@ -26,14 +26,14 @@ public sealed record SandboxMessage(string Id, string Mailbox, JsonObject Resour
 
     /// <summary>Mail addresses of the recipients.</summary>
     public IReadOnlyList<string> Recipients =>
-        [.. (Resource["toRecipients"] as JsonArray ?? []).Select(one => one?["emailAddress"]?["address"]?.GetValue<string>() ?? string.Empty)];
+        [.. (Resource["toRecipients"] as JArray ?? []).Select(one => (string?)one["emailAddress"]?["address"] ?? string.Empty)];
 
     /// <summary>The body, HTML.</summary>
-    public string Body => Resource["body"]?["content"]?.GetValue<string>() ?? string.Empty;
+    public string Body => (string?)Resource["body"]?["content"] ?? string.Empty;
 
     /// <summary>Names of the attachments.</summary>
     public IReadOnlyList<string> Attachments =>
-        [.. (Resource["attachments"] as JsonArray ?? []).Select(one => one?["name"]?.GetValue<string>() ?? string.Empty)];
+        [.. (Resource["attachments"] as JArray ?? []).Select(one => (string?)one["name"] ?? string.Empty)];
 
-    private string Text(string name) => Resource[name]?.GetValue<string>() ?? string.Empty;
+    private string Text(string name) => (string?)Resource[name] ?? string.Empty;
 }

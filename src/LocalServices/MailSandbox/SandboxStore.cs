@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using Newtonsoft.Json.Linq;
 
 namespace PianoZona.LocalServices.MailSandbox;
 
@@ -76,7 +76,7 @@ public sealed class SandboxStore(TimeProvider time)
         }
     }
 
-    internal SandboxMessage Add(string mailbox, JsonObject resource, bool isDraft)
+    internal SandboxMessage Add(string mailbox, JObject resource, bool isDraft)
     {
         lock (gate)
         {
@@ -114,7 +114,7 @@ public sealed class SandboxStore(TimeProvider time)
     }
 
     // What the service adds to a message; gives its id.
-    private string Complete(JsonObject resource, bool isDraft)
+    private string Complete(JObject resource, bool isDraft)
     {
         string id = string.Create(CultureInfo.InvariantCulture, $"sandbox-{messages.Count + 1:D6}");
         resource["id"] = id;
@@ -136,14 +136,14 @@ public sealed class SandboxStore(TimeProvider time)
     // As Exchange writes one: it names the original in its headers, and in the properties that are made of them.
     private void AddReport(SandboxMessage original)
     {
-        JsonObject resource = new()
+        JObject resource = new()
         {
             ["receivedDateTime"] = NowText(),
             ["subject"] = $"Undeliverable: {original.Subject}",
-            ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = "<p>550 5.1.1 User unknown</p>" },
-            ["toRecipients"] = new JsonArray(new JsonObject { ["emailAddress"] = new JsonObject { ["address"] = original.Mailbox } }),
-            ["internetMessageHeaders"] = new JsonArray(Pair("name", "In-Reply-To", original), Pair("name", "References", original)),
-            ["singleValueExtendedProperties"] = new JsonArray(Pair("id", "String 0x1042", original)),
+            ["body"] = new JObject { ["contentType"] = "html", ["content"] = "<p>550 5.1.1 User unknown</p>" },
+            ["toRecipients"] = new JArray(new JObject { ["emailAddress"] = new JObject { ["address"] = original.Mailbox } }),
+            ["internetMessageHeaders"] = new JArray(Pair("name", "In-Reply-To", original), Pair("name", "References", original)),
+            ["singleValueExtendedProperties"] = new JArray(Pair("id", "String 0x1042", original)),
         };
         messages.Add(new SandboxMessage(Complete(resource, isDraft: false), original.Mailbox, resource, IsDraft: false)
         {
@@ -151,7 +151,7 @@ public sealed class SandboxStore(TimeProvider time)
         });
     }
 
-    private static JsonObject Pair(string name, string key, SandboxMessage original) => new() { [name] = key, ["value"] = original.InternetMessageId };
+    private static JObject Pair(string name, string key, SandboxMessage original) => new() { [name] = key, ["value"] = original.InternetMessageId };
 
     private string NowText() => Now.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
