@@ -1,7 +1,6 @@
 using PianoZona.Configuration;
 using PianoZona.Configuration.Json;
 using PianoZona.Contracts;
-using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Allocation;
 

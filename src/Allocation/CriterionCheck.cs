@@ -1,5 +1,4 @@
 using PianoZona.Configuration;
-using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Allocation;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using PianoZona.Configuration;
-using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Allocation;
 

@@ -1,6 +1,5 @@
 using PianoZona.Configuration;
 using PianoZona.Contracts;
-using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Allocation;
 

@@ -1,5 +1,4 @@
 using PianoZona.Configuration.Json;
-using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Configuration;

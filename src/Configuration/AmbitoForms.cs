@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PianoZona.Configuration.Json;
-using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 

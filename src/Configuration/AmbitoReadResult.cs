@@ -1,4 +1,3 @@
-using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Configuration;

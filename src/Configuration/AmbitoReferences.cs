@@ -1,7 +1,5 @@
 using Newtonsoft.Json.Linq;
 using PianoZona.Configuration.Json;
-using PianoZona.Contracts;
-using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Text;
 
 namespace PianoZona.Configuration;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
 using PianoZona.Configuration.Json;
-using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Configuration;

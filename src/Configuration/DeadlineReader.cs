@@ -1,6 +1,5 @@
 using System.Globalization;
 using PianoZona.Configuration.Json;
-using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Configuration;

@@ -5,7 +5,6 @@ using Azure.Storage.Blobs.Models;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 using PianoZona.Contracts;
-using PianoZona.Contracts.Messages;
 using PianoZona.Hub;
 using PianoZona.Hub.Ports;
 

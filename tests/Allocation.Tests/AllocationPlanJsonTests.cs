@@ -1,7 +1,6 @@
 using Newtonsoft.Json.Linq;
 using PianoZona.Configuration;
 using PianoZona.Contracts;
-using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Allocation.Tests;
 

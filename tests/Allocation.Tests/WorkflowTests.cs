@@ -127,9 +127,28 @@ public sealed class WorkflowTests
             AllocationJson.Read<AllocationDocument>(Written.Replace("\"amount\": \"1234.56\", \"criterion\"", "\"criterion\"", StringComparison.Ordinal)));
     }
 
+    /// <summary>A riparto with everything that a result may hold, as it lies in a blob.</summary>
+    [Fact]
+    public void Json_WholeDocument_IsReadAndWrittenAgain()
+    {
+        string written = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Files", "riparto-conservato.json"));
+        AllocationDocument read = AllocationJson.Read<AllocationDocument>(written);
+
+        Assert.Equal(
+            (true, 4, 1, 1, 1),
+            (read.Result.IsCompared, read.Result.Lines.Count, read.Result.Bases.Count, read.Result.Gone.Count,
+                read.Result.WithoutShare.Count));
+        Assert.Equal(written.TrimEnd(), AllocationJson.Write(read).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Json_ResultWithoutAnAmount_IsRefused() => Assert.ThrowsAny<JsonException>(() => AllocationJson.Read<AllocationResult>(
+        """{ "shares": [ { "code": "018030", "name": "a", "parts": [] } ], "total": "1.00", "method": "m", "lines": [] }"""));
+
     private static AllocationRegister InForce(AllocationRegister register, AllocationDocument document) =>
         Assert.IsType<Step<AllocationRegister>.Changed>(AllocationWorkflow.PutInForce(register, document, "ente-udp", Now)).Value;
 
     private static AllocationDocument Document(int number) => new(
-        "prova", Fnps, number, [], new([], new Money(1234_56), Allocator.Method), [new AllocatedRow(Fnps, "018030", new Money(1234_56), "popolazione", null, null)], "ente-udp", Now);
+        "prova", Fnps, number, [], new([], new Money(1234_56), Allocator.Method),
+        [new AllocatedRow(Fnps, "018030", new Money(1234_56), "popolazione", null, null)], "ente-udp", Now);
 }

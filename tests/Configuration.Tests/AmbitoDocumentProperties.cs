@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
-using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Configuration.Tests;
 

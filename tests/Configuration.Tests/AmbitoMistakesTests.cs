@@ -1,5 +1,4 @@
 using NJsonSchema;
-using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Configuration.Tests;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using PianoZona.Configuration;
 using PianoZona.Contracts;
-using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;

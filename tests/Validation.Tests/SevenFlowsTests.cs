@@ -1,4 +1,3 @@
-using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
 using static PianoZona.Validation.Tests.FlowHeaders;

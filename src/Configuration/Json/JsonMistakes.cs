@@ -1,6 +1,5 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Configuration.Json;
 

@@ -6,7 +6,6 @@ using PianoZona.Allocation.Workflow;
 using PianoZona.Configuration;
 using PianoZona.Configuration.Json;
 using PianoZona.Contracts;
-using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub;

@@ -29,7 +29,8 @@ public sealed class PeriodRegister(IDecisionLog decisions, DeadlineRegister dead
     public async Task<ReportingPeriod> FindAsync(Ambito ambito, string flow, Period period, CancellationToken cancellationToken)
     {
         Obligations calendar = await deadlines.CalendarAsync(ambito, RomeClock.Today(time), cancellationToken);
-        IReadOnlyList<Decision> taken = await decisions.ListAsync(ambito.Code, DecisionKinds.Period, PeriodDecision.SubjectOf(flow, period.Text), cancellationToken);
+        IReadOnlyList<Decision> taken = await decisions.ListAsync(
+            ambito.Code, DecisionKinds.Period, PeriodDecision.SubjectOf(flow, period.Text), cancellationToken);
         return PeriodWorkflow.Of(calendar, flow, period, [.. taken.Select(PeriodDecision.Read)]);
     }
 

@@ -1,5 +1,4 @@
 using PianoZona.Contracts.Ledger;
-using PianoZona.Ledger;
 
 namespace PianoZona.Storage.Tables;
 

@@ -3,7 +3,6 @@ using Azure.Data.Tables;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Ledger;
 
 namespace PianoZona.Storage.Tables;
 

@@ -5,7 +5,6 @@ using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Ledger;
 
 namespace PianoZona.Storage.Tables;
 

@@ -3,7 +3,6 @@ using PianoZona.Allocation;
 using PianoZona.Allocation.Workflow;
 using PianoZona.Configuration;
 using PianoZona.Contracts;
-using PianoZona.Contracts.Configuration;
 using PianoZona.Web.Allocations;
 using PianoZona.Web.Layout;
 

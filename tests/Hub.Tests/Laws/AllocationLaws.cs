@@ -75,7 +75,9 @@ public abstract class AllocationLaws
     private static string NewAmbito() => $"ambito-{Interlocked.Increment(ref counter)}";
 
     private static AllocationDocument Of(string ambito, FundKey fund, int number, string by) =>
-        new(ambito, fund, number, new JObject { ["amount"] = "1.00" }, new AllocationResult([], new Money(100), Allocator.Method), [], by, DateTimeOffset.UnixEpoch);
+        new(
+            ambito, fund, number, new JObject { ["amount"] = "1.00" },
+            new AllocationResult([], new Money(100), Allocator.Method), [], by, DateTimeOffset.UnixEpoch);
 
     private static AllocationRegister Of(string ambito, int year, string file) => new(ambito, year, [], new Delivery("ente-udp", file, 1, []));
 }

@@ -2,7 +2,6 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Ledger;
 using PianoZona.Ledger.Tests.Support;
 using PianoZona.Storage.Tables;
 using PianoZona.Storage.Tests.Support;
