@@ -3,10 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Cli.Local;
 using PianoZona.Cli.Reports;
 using PianoZona.Contracts.Notification;
-using PianoZona.Functions.Pages;
+using PianoZona.Notification.Planning;
 using PianoZona.Hub;
 using PianoZona.Hub.Mail;
-using PianoZona.Notification.Planning;
 
 namespace PianoZona.Cli.Commands;
 
