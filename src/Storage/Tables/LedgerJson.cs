@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
@@ -16,6 +17,7 @@ public static class LedgerJson
     private static readonly StoredJson Form = new(
         LeaveOutWhatCameLater,
         StoredJson.EnumWords(),
+        new ExactNumber(),
         new OneValue<Money>(money => money.Cents, value => value is long cents ? new Money(cents) : Unknown<Money>(value)),
         new OneValue<FundKey>(fund => fund.ToString(), value => value is string text ? FundKey.Parse(text) : Unknown<FundKey>(value)),
         new OneValue<RowSet>(rows => rows.ToString(), value => value is string text ? RowSet.Parse(text) : null));
@@ -46,6 +48,20 @@ public static class LedgerJson
         {
             property.NullValueHandling = NullValueHandling.Ignore;
         }
+    }
+
+    // 24, not 24.0: how many decimals were counted is part of a figure.
+    private sealed class ExactNumber : JsonConverter
+    {
+        public override bool CanRead => false;
+
+        public override bool CanConvert(Type objectType) => objectType == typeof(decimal) || objectType == typeof(decimal?);
+
+        public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
+            writer.WriteRawValue(value is decimal number ? number.ToString(CultureInfo.InvariantCulture) : "null");
+
+        public override object ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+            throw new NotSupportedException("Numbers are read as they are.");
     }
 
     private static T Unknown<T>(object value) =>
