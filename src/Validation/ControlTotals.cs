@@ -71,11 +71,11 @@ internal sealed class ControlTotals(FlowSchema flow, Money tolerance)
     /// <param name="label">Its label.</param>
     /// <param name="declared">The figures that it gives.</param>
     /// <returns>The differences, by column.</returns>
-    public IEnumerable<(Column Column, Finding Finding)> Compare(int row, string label, IReadOnlyList<(Column Column, long Value)> declared)
+    public IEnumerable<(Column Column, Breach Breach)> Compare(int row, string label, IReadOnlyList<(Column Column, long Value)> declared)
     {
         Any |= declared.Count > 0;
         RunningSum[] sums = IsOfAllRows(label, declared) ? whole : section;
-        List<(Column, Finding)> differences = [];
+        List<(Column, Breach)> differences = [];
         foreach ((Column column, long value) in declared.Where(figure => !sums[figure.Column.Ordinal].Unknown))
         {
             long computed = sums[column.Ordinal].Value;

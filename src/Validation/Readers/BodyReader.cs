@@ -30,7 +30,7 @@ internal sealed class BodyReader : ICellReader
         }
     }
 
-    public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
+    public Breach? Read(ReadOnlySpan<char> text, out CellValue value)
     {
         string written = text.ToString();
         if (ByCode(written) is { } exact)
@@ -54,7 +54,7 @@ internal sealed class BodyReader : ICellReader
         return ByName(written, out value);
     }
 
-    private Finding? ByName(string written, out CellValue value)
+    private Breach? ByName(string written, out CellValue value)
     {
         value = default;
         List<string[]> spellings = [.. Spellings(written)];

@@ -10,7 +10,7 @@ internal sealed class DateReader : ICellReader
     private static readonly string[] Forms = ["d/M/yyyy", "d-M-yyyy", "yyyy-MM-dd"];
     private static readonly DateOnly SerialZero = new(1899, 12, 30);
 
-    public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
+    public Breach? Read(ReadOnlySpan<char> text, out CellValue value)
     {
         bool read = DateOnly.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day);
         if (!read && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int serial) && serial is >= 20_000 and <= 80_000)

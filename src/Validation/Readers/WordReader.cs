@@ -65,7 +65,7 @@ internal sealed class WordReader : ICellReader
         return reader;
     }
 
-    public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
+    public Breach? Read(ReadOnlySpan<char> text, out CellValue value)
     {
         string key = TextKey.Compact(text);
         bool isKnown = words.TryGetValue(key, out string? word);

@@ -18,15 +18,15 @@ internal sealed class OutOfRange : IDiscoveredCellRule
 
     private readonly long lowest;
     private readonly long highest;
-    private readonly Finding found;
+    private readonly Breach found;
 
     private OutOfRange(long lowest, long highest, string limits) =>
         (this.lowest, this.highest, found) =
-        (lowest, highest, new Finding(Code, ("limiti", limits)) { Expected = limits });
+        (lowest, highest, new Breach(Code, ("limiti", limits)) { Expected = limits });
 
     public (long Least, long Most)? RightNumbers => (lowest, highest);
 
-    public static Finding TooLarge { get; } = new(Code, ("limiti", "il numero è troppo grande"));
+    public static Breach TooLarge { get; } = new(Code, ("limiti", "il numero è troppo grande"));
 
     /// <summary>The limits that the column states; years and days without any are between 2000 and 2100.</summary>
     public static ICellRule? For(Column column)
@@ -40,7 +40,7 @@ internal sealed class OutOfRange : IDiscoveredCellRule
             Limits(dated, least, most));
     }
 
-    public Finding? Check(in CellValue value) =>
+    public Breach? Check(in CellValue value) =>
         value is { HasValue: true, Text: null } && (value.Number < lowest || value.Number > highest) ? found : null;
 
     // As values are held: cents, ten-thousandths, units, days.

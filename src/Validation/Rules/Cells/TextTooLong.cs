@@ -9,7 +9,7 @@ internal static class TextTooLong
 
     private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
 
-    public static Finding For(int length, int most) => new(
+    public static Breach For(int length, int most) => new(
         Code,
         ("lunghezza", length.ToString("N0", Italian)),
         ("massimo", most.ToString("N0", Italian)));

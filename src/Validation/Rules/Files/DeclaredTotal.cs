@@ -10,7 +10,7 @@ internal static class DeclaredTotal
     public const string Code = ControlTotal.Code;
 
     /// <summary>The differences. A sum with unreadable cells is not compared: they have their own problems.</summary>
-    public static IEnumerable<Finding> Check(UploadContext context, int rowsRead, ControlTotals sums)
+    public static IEnumerable<Breach> Check(UploadContext context, int rowsRead, ControlTotals sums)
     {
         if (context.Declared?.Rows is { } rows && !(long.TryParse(rows, NumberStyles.None, CultureInfo.InvariantCulture, out long count) && count == rowsRead))
         {
@@ -32,7 +32,7 @@ internal static class DeclaredTotal
         }
     }
 
-    private static Finding Differs(string where, string declared, string computed, string? difference) =>
+    private static Breach Differs(string where, string declared, string computed, string? difference) =>
         ControlTotal.Differs(where, declared, computed, difference ?? "non calcolabile") with { Since = RuleSets.TwelveFlows };
 
     // Programs write 1234.56, people 1.234,56; a lone 1.234 could be either, and is not read.

@@ -47,7 +47,7 @@ internal sealed class IndicatorElsewhere
     }
 
     /// <summary>What was found, each at the cell of its second value.</summary>
-    public IEnumerable<(Finding Finding, Place Place)> Check() =>
+    public IEnumerable<(Breach Breach, Place Place)> Check() =>
         from indicator in indicators.Values
         where !indicator.IsYardstick && indicator.Other is { } other && Measures.Differ(indicator.Value, other.Value)
         let second = indicator.Other!.Value

@@ -32,7 +32,7 @@ internal sealed class YearOnYear
     }
 
     /// <summary>The unusual changes. What has no figure for the year before, or one of zero, has no variation.</summary>
-    public IEnumerable<Finding> Check()
+    public IEnumerable<Breach> Check()
     {
         HashSet<string> bodies = new(now.Keys.Select(key => key.Body), StringComparer.Ordinal);
         IEnumerable<KeyValuePair<(string Body, string Area), Money>> comparable = (before ?? NothingKnown)
@@ -50,7 +50,7 @@ internal sealed class YearOnYear
         }
     }
 
-    private static Finding Changed(string body, string area, Money old, Money current) => new(
+    private static Breach Changed(string body, string area, Money old, Money current) => new(
         Code,
         ("ente", body), ("area", area), ("prima", old.ToItalian()), ("dopo", current.ToItalian()),
         ("variazione", Ratio(old, current).ToString("+0.00%;-0.00%", CultureInfo.GetCultureInfo("it-IT"))))

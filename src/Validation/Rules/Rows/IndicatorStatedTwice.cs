@@ -20,7 +20,7 @@ internal sealed class IndicatorStatedTwice : IDiscoveredRowRule
     public static IEnumerable<IRowRule> For(UploadContext context) =>
         context.Flow == Indicatori.Schema ? [new IndicatorStatedTwice()] : [];
 
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         CellValue value = row.Values[Indicatori.Valore];
         if (!value.HasValue || row.Values.Text(Indicatori.Obiettivo) is not { } objective || row.Values.Text(Indicatori.Indicatore) is not { } indicator)
@@ -48,7 +48,7 @@ internal sealed class IndicatorStatedTwice : IDiscoveredRowRule
     /// <param name="before">Its value.</param>
     /// <param name="now">The other value.</param>
     /// <param name="where">Of which objective it is, in words.</param>
-    public static Finding Found(int row, in CellValue before, in CellValue now, string where) =>
+    public static Breach Found(int row, in CellValue before, in CellValue now, string where) =>
         new(
             Code,
             ("adesso", Measures.InItalian(now)), ("primo", Measures.InItalian(before)), ("prima", row.ToString(CultureInfo.InvariantCulture)),

@@ -10,7 +10,7 @@ internal sealed class PartsOfTotal(IReadOnlyList<Column> parts, Column total) : 
 
     private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
 
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         long sum = 0;
         foreach (Column part in parts)
@@ -25,7 +25,7 @@ internal sealed class PartsOfTotal(IReadOnlyList<Column> parts, Column total) : 
 
         return row.Values.Integer(total) is not { } declared || declared == sum
             ? null
-            : new Finding(
+            : new Breach(
                 Code,
                 ("parti", string.Join(" + ", parts.Select(part => $"{part.Name} {row.Values[part].Number.ToString("N0", Italian)}"))),
                 ("somma", sum.ToString("N0", Italian)),

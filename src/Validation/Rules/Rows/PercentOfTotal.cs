@@ -17,7 +17,7 @@ internal sealed class PercentOfTotal(Column part, Column total, Column percent) 
 
     private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
 
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         if (row.Values.Integer(part) is not { } some || row.Values.Integer(total) is not (> 0 and var all) || !row.Values[percent].HasValue)
         {
@@ -34,7 +34,7 @@ internal sealed class PercentOfTotal(Column part, Column total, Column percent) 
         }
 
         string expected = decimal.Round(100m * some / all, MostDecimals, MidpointRounding.AwayFromZero).ToString("0.00", Italian);
-        return new Finding(
+        return new Breach(
             Code,
             ("parti", $"{part.Name} {some.ToString("N0", Italian)} su {total.Name} {all.ToString("N0", Italian)}, in percento,"),
             ("somma", expected),

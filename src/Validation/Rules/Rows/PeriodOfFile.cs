@@ -9,7 +9,7 @@ internal sealed class PeriodOfFile(Column column, Period period) : IRowRule
 {
     public const string Code = YearOfFile.Code;
 
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         if (column.Kind == ColumnKind.Period)
         {
@@ -19,7 +19,7 @@ internal sealed class PeriodOfFile(Column column, Period period) : IRowRule
         return row.Values.Date(column) is { } day && (day < period.First || day > period.Last) ? Differs("la data", Timeliness.InItalian(day)) : null;
     }
 
-    private Finding Differs(string what, string written) => new(
+    private Breach Differs(string what, string written) => new(
         Code, ("cosa", what), ("scritto", written), ("periodo", period.Text), ("altro", "altro periodo"), ("quello", "quel periodo"))
     { At = column, Expected = period.Text };
 }

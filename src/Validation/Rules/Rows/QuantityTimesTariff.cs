@@ -9,7 +9,7 @@ internal sealed class QuantityTimesTariff(Column quantity, Column tariff, Column
 
     private const int QuantityUnit = 10_000;
 
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         if (!row.Values[quantity].HasValue || row.Values.Money(tariff) is not { } price || row.Values.Money(amount) is not { } declared)
         {
@@ -19,7 +19,7 @@ internal sealed class QuantityTimesTariff(Column quantity, Column tariff, Column
         decimal cents = Rounded(row.Values[quantity].Number, price.Cents);
         return cents == declared.Cents
             ? null
-            : new Finding(
+            : new Breach(
                 Code,
                 ("quantita", Amounts.Italian(quantity, row.Values[quantity].Number)),
                 ("tariffa", price.ToItalian()),

@@ -8,7 +8,7 @@ namespace PianoZona.Validation;
 /// <param name="Places">
 /// Values for the places of its texts, never personal. <c>{riga}</c>, <c>{cella}</c>, <c>{colonna}</c> and <c>{valore}</c> are filled in later.
 /// </param>
-internal sealed record Finding(string Code, params (string Name, string Value)[] Places)
+internal sealed record Breach(string Code, params (string Name, string Value)[] Places)
 {
     /// <summary>Null = that of the catalogue.</summary>
     public Severity? Severity { get; init; }
@@ -23,7 +23,7 @@ internal sealed record Finding(string Code, params (string Name, string Value)[]
     public Column? At { get; init; }
 }
 
-/// <summary>Where a finding is.</summary>
+/// <summary>Where a breach is.</summary>
 /// <param name="Row">Row of the file; null = the whole file.</param>
 /// <param name="Index">Place of the column in the file, from 0; null = the whole row.</param>
 /// <param name="Column">Name of the column.</param>
