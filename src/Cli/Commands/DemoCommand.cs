@@ -5,7 +5,7 @@ using PianoZona.Cli.Reports;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Hub;
-using PianoZona.Hub.Findings;
+using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Nightly;
 using PianoZona.LocalServices.MailSandbox;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reporting;
-using PianoZona.Hub.Findings;
+using PianoZona.Hub.Discrepancies;
 
 namespace PianoZona.Cli.Reports;
 

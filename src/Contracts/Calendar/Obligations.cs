@@ -8,7 +8,7 @@ namespace PianoZona.Contracts.Calendar;
 
 /// <summary>
 /// The calendar of an Ambito on a day: who owes what, from when, until when, and where it stands. The one place that
-/// knows: findings, periods, deadlines, mails and the checks of a file ask it, so the same question has the same answer
+/// knows: discrepancies, periods, deadlines, mails and the checks of a file ask it, so the same question has the same answer
 /// everywhere.
 /// </summary>
 /// <remarks>

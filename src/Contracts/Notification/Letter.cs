@@ -11,7 +11,7 @@ namespace PianoZona.Contracts.Notification;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "Tipo")]
 [JsonDerivedType(typeof(ReminderDigest), "promemoria")]
 [JsonDerivedType(typeof(ReceiptLetter), "esito")]
-[JsonDerivedType(typeof(FindingLetter), "scarti")]
+[JsonDerivedType(typeof(DiscrepancyLetter), "scarti")]
 [JsonDerivedType(typeof(SummaryLetter), "settimana")]
 [JsonDerivedType(typeof(MovedLetter), "spostata")]
 [JsonDerivedType(typeof(UndeliveredLetter), "recapiti")]

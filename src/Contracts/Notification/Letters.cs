@@ -37,23 +37,23 @@ public sealed record ReceiptLetter(
     public override string Key => $"esito|{ReceiptId}";
 }
 
-/// <summary>A finding of the reconciliation, as a mail tells it: its figures stay on the page.</summary>
+/// <summary>A discrepancy of the reconciliation, as a mail tells it: its figures stay on the page.</summary>
 /// <param name="Number">By which it is the same tomorrow.</param>
 /// <param name="Code">RIC-##.</param>
 /// <param name="Severity">How much it weighs.</param>
 /// <param name="Fund">Fund and year as text; null when it is not about a fund.</param>
 /// <param name="Body">Name of the body it is about; null = the whole Ambito.</param>
-public sealed record LetterFinding(string Number, string Code, Severity Severity, string? Fund, string? Body);
+public sealed record LetterDiscrepancy(string Number, string Code, Severity Severity, string? Fund, string? Body);
 
-/// <summary>Findings that the Ufficio di Piano has not been told of.</summary>
+/// <summary>Discrepancies that the Ufficio di Piano has not been told of.</summary>
 /// <param name="Ambito">Code of the Ambito.</param>
 /// <param name="AmbitoName">Its name.</param>
 /// <param name="Day">The day it is for.</param>
 /// <param name="Recipient">Mail address, lower case.</param>
 /// <param name="RecipientName">Name of the Ufficio di Piano.</param>
 /// <param name="Findings">At least one.</param>
-public sealed record FindingLetter(
-    string Ambito, string AmbitoName, DateOnly Day, string Recipient, string RecipientName, IReadOnlyList<LetterFinding> Findings)
+public sealed record DiscrepancyLetter(
+    string Ambito, string AmbitoName, DateOnly Day, string Recipient, string RecipientName, IReadOnlyList<LetterDiscrepancy> Findings)
     : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
 {
     /// <inheritdoc/>
@@ -81,8 +81,8 @@ public sealed record Tally(string Name, int Count);
 /// <param name="RecipientName">Name of the Ufficio di Piano.</param>
 /// <param name="Late">Who is late.</param>
 /// <param name="Received">Accepted files of the week, by flow.</param>
-/// <param name="Errors">Open findings that are errors, by rule.</param>
-/// <param name="Warnings">Open findings that are warnings, by rule.</param>
+/// <param name="Errors">Open discrepancies that are errors, by rule.</param>
+/// <param name="Warnings">Open discrepancies that are warnings, by rule.</param>
 /// <param name="Undelivered">Messages of the week that could not be delivered.</param>
 public sealed record SummaryLetter(
     string Ambito, string AmbitoName, DateOnly Day, string Recipient, string RecipientName, IReadOnlyList<LateDuty> Late, IReadOnlyList<Tally> Received,

@@ -5,7 +5,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Messages;
 using PianoZona.Functions.Pages;
 using PianoZona.Hub;
-using PianoZona.Hub.Findings;
+using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Nightly;
 using PianoZona.Storage;
 

@@ -14,7 +14,7 @@ public static class Roles
     /// <summary>The Ufficio di Piano: everything of its Ambito.</summary>
     public const string PlanOffice = "ufficio-di-piano";
 
-    /// <summary>The Assembly: balances and findings of its Ambito.</summary>
+    /// <summary>The Assembly: balances and discrepancies of its Ambito.</summary>
     public const string Assembly = "assemblea";
 }
 
@@ -45,6 +45,6 @@ public sealed record Caller(Sender Sender, IReadOnlySet<string> Roles, Ambito Am
     /// <summary>Whether the caller may read the riparti that were approved.</summary>
     public bool MayReadApprovedAllocations => MayReadBalances || Roles.Contains(Identity.Roles.Comune);
 
-    /// <summary>Whether the caller may read balances and findings of its Ambito.</summary>
+    /// <summary>Whether the caller may read balances and discrepancies of its Ambito.</summary>
     public bool MayReadBalances => Roles.Contains(Identity.Roles.PlanOffice) || Roles.Contains(Identity.Roles.Assembly);
 }

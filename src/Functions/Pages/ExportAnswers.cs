@@ -6,7 +6,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Reporting;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub;
-using PianoZona.Hub.Findings;
+using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Ports;
 using PianoZona.Reconciliation.Exports;
 using PianoZona.Web.Exports;

@@ -5,25 +5,25 @@ using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Reporting;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub;
-using PianoZona.Hub.Findings;
-using PianoZona.Web.Findings;
+using PianoZona.Hub.Discrepancies;
+using PianoZona.Web.Discrepancies;
 
 namespace PianoZona.Functions.Pages;
 
-/// <summary>The findings of an Ambito, and what staff says of them.</summary>
-public sealed class FindingAnswers(CallerReader callers, FindingRegister register, TimeProvider time)
+/// <summary>The discrepancies of an Ambito, and what staff says of them.</summary>
+public sealed class FindingAnswers(CallerReader callers, DiscrepancyRegister register, TimeProvider time)
 {
-    /// <summary>All findings with where they stand, for who may read balances.</summary>
+    /// <summary>All discrepancies with where they stand, for who may read balances.</summary>
     public Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken) =>
         callers.ForAsync(request, caller => caller.MayReadBalances, async caller =>
         {
-            IReadOnlyList<FindingState> states = await register.ListAsync(caller.Ambito, RomeClock.Today(time), cancellationToken);
+            IReadOnlyList<DiscrepancyState> states = await register.ListAsync(caller.Ambito, RomeClock.Today(time), cancellationToken);
             return Answers.WantsPage(request)
-                ? await Answers.PageAsync(new FindingListView(caller.Ambito.Name, states))
+                ? await Answers.PageAsync(new DiscrepancyListView(caller.Ambito.Name, states))
                 : Answers.Json(new { ambito = caller.Ambito.Code, scarti = states.Select(Describe) });
         }, cancellationToken);
 
-    /// <summary>Takes the reason why a finding is accepted as it is, from the Ufficio di Piano.</summary>
+    /// <summary>Takes the reason why a discrepancy is accepted as it is, from the Ufficio di Piano.</summary>
     public Task<IActionResult> JustifyAsync(HttpRequest request, string number, CancellationToken cancellationToken) =>
         callers.ForAsync(request, caller => caller.IsStaff, async caller =>
         {
@@ -35,27 +35,27 @@ public sealed class FindingAnswers(CallerReader callers, FindingRegister registe
                 return Answers.Json(new { errore = mistake }, StatusCodes.Status400BadRequest);
             }
 
-            Reply<FindingState> reply = await register.JustifyAsync(
+            Reply<DiscrepancyState> reply = await register.JustifyAsync(
                 caller.Ambito, number, caller.Author, body!.Motivo!.Trim(), body.FinoAl, today, cancellationToken);
-            return reply is Reply<FindingState>.Done done
+            return reply is Reply<DiscrepancyState>.Done done
                 ? Answers.Json(Describe(done.Value))
                 : Answers.NotFound("lo scarto, che può essersi già chiuso");
         }, cancellationToken);
 
-    private static object Describe(FindingState state) => new
+    private static object Describe(DiscrepancyState state) => new
     {
-        numero = FindingRegister.NumberOf(state.Key),
+        numero = DiscrepancyRegister.NumberOf(state.Key),
         stato = ReportColumns.Status(state.Status),
         codice = state.Key.Code,
-        gravita = state.Finding is { } found ? ReportColumns.Severity(found.Severity) : null,
+        gravita = state.Discrepancy is { } found ? ReportColumns.Severity(found.Severity) : null,
         fondo = state.Key.Fund?.Fund,
         annualita = state.Key.Year,
         ente = state.Key.Body ?? ReportColumns.WholeAmbito,
-        dichiarato = state.Finding?.Declared?.ToString(),
-        calcolato = state.Finding?.Computed?.ToString(),
-        differenza = state.Finding?.Difference?.ToString(),
-        testo = state.Finding?.Text,
-        prove = state.Finding?.Evidence.Select(evidence => new { esito = evidence.ReceiptId, righe = evidence.Rows }),
+        dichiarato = state.Discrepancy?.Declared?.ToString(),
+        calcolato = state.Discrepancy?.Computed?.ToString(),
+        differenza = state.Discrepancy?.Difference?.ToString(),
+        testo = state.Discrepancy?.Text,
+        prove = state.Discrepancy?.Evidence.Select(evidence => new { esito = evidence.ReceiptId, righe = evidence.Rows }),
         giustificazione = state.Justification is not { } given ? null : new
         {
             motivo = given.Reason, autore = given.By, data = Iso(given.On), finoAl = given.Until is { } until ? Iso(until) : null,

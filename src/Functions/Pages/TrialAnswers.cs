@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts.Reporting;
 using PianoZona.Contracts.Rules;
 using PianoZona.Functions.Identity;
-using PianoZona.Hub.Findings;
+using PianoZona.Hub.Discrepancies;
 using PianoZona.Web.Rules;
 
 namespace PianoZona.Functions.Pages;

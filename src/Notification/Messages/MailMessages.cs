@@ -34,7 +34,7 @@ public static class MailMessages
     private static LetterView View(Letter letter, Uri? hub) => letter switch
     {
         ReceiptLetter receipt => ReceiptView.Of(receipt, hub),
-        FindingLetter finding => OfficeViews.Of(finding, hub),
+        DiscrepancyLetter discrepancy => OfficeViews.Of(discrepancy, hub),
         SummaryLetter summary => OfficeViews.Of(summary, hub),
         MovedLetter moved => MovedView.Of(moved, hub),
         UndeliveredLetter undelivered => UndeliveredView.Of(undelivered, hub),

@@ -7,15 +7,15 @@ namespace PianoZona.Notification.Messages;
 /// <summary>What the Ufficio di Piano is told, in words. Figures stay on the pages.</summary>
 internal static class OfficeViews
 {
-    private const int MostFindings = 20;
+    private const int MostDiscrepancies = 20;
 
     private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
 
-    public static LetterView Of(FindingLetter letter, Uri? hub)
+    public static LetterView Of(DiscrepancyLetter letter, Uri? hub)
     {
         int count = letter.Findings.Count;
         string subject = count == 1 ? "Un nuovo scarto da guardare" : string.Create(Italian, $"{count:N0} nuovi scarti da guardare");
-        int others = count - MostFindings;
+        int others = count - MostDiscrepancies;
         return new LetterView(
             subject,
             LetterView.GreetingTo(letter),
@@ -24,7 +24,7 @@ internal static class OfficeViews
                     + "con il motivo.",
             ],
             [
-                new LetterSection("Nuovi scarti", "errore", "Che cosa", "Di chi", [.. letter.Findings.Take(MostFindings).Select(one => Row(one, hub))],
+                new LetterSection("Nuovi scarti", "errore", "Che cosa", "Di chi", [.. letter.Findings.Take(MostDiscrepancies).Select(one => Row(one, hub))],
                     [.. others <= 0 ? Array.Empty<string>() : [string.Create(Italian, $"Gli altri {others:N0} sono nella pagina degli scarti.")]]),
             ],
             LetterView.Page(hub, "api/scarti"),
@@ -55,14 +55,14 @@ internal static class OfficeViews
             [LetterView.Signature(letter)]);
     }
 
-    private static LetterRow Row(LetterFinding finding, Uri? hub) => new(RuleCatalogue.Of(finding.Code).Title, finding.Body ?? "tutto l'Ambito")
+    private static LetterRow Row(LetterDiscrepancy discrepancy, Uri? hub) => new(RuleCatalogue.Of(discrepancy.Code).Title, discrepancy.Body ?? "tutto l'Ambito")
     {
         Details =
         [
-            $"{ItalianText.OfSeverity(finding.Severity)}, controllo {finding.Code}",
-            .. finding.Fund is null ? Array.Empty<string>() : [$"Fondo {finding.Fund}"],
+            $"{ItalianText.OfSeverity(discrepancy.Severity)}, controllo {discrepancy.Code}",
+            .. discrepancy.Fund is null ? Array.Empty<string>() : [$"Fondo {discrepancy.Fund}"],
         ],
-        Link = LetterView.Page(hub, $"api/regole/{finding.Code}"),
+        Link = LetterView.Page(hub, $"api/regole/{discrepancy.Code}"),
         LinkText = "Che cosa controlla",
     };
 

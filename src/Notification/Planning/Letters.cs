@@ -52,14 +52,14 @@ public static class Letters
                 move.Date is null ? null : move.Locks, move.Reason, move.GrantedBy, decision) { OnlyFor = move.Body, Fund = move.Fund });
     }
 
-    /// <summary>Findings that the Ufficio di Piano has not been told of; null when there is none, or nobody to tell.</summary>
-    public static FindingLetter? OfFindings(Ambito ambito, IEnumerable<LetterFinding> open, IEnumerable<OutboxMessage> history, DateOnly today)
+    /// <summary>Discrepancies that the Ufficio di Piano has not been told of; null when there is none, or nobody to tell.</summary>
+    public static DiscrepancyLetter? OfDiscrepancies(Ambito ambito, IEnumerable<LetterDiscrepancy> open, IEnumerable<OutboxMessage> history, DateOnly today)
     {
-        HashSet<string> told = history.Select(message => message.Letter).OfType<FindingLetter>()
-            .SelectMany(letter => letter.Findings).Select(finding => finding.Number).ToHashSet(StringComparer.Ordinal);
-        LetterFinding[] news = [.. open.Where(finding => finding.Severity == Severity.Error && !told.Contains(finding.Number))];
+        HashSet<string> told = history.Select(message => message.Letter).OfType<DiscrepancyLetter>()
+            .SelectMany(letter => letter.Findings).Select(discrepancy => discrepancy.Number).ToHashSet(StringComparer.Ordinal);
+        LetterDiscrepancy[] news = [.. open.Where(discrepancy => discrepancy.Severity == Severity.Error && !told.Contains(discrepancy.Number))];
         return news.Length > 0 && OfficeOf(ambito) is { } office
-            ? new FindingLetter(ambito.Code, ambito.Name, today, office.Contacts[0].ToLowerInvariant(), office.Name, news)
+            ? new DiscrepancyLetter(ambito.Code, ambito.Name, today, office.Contacts[0].ToLowerInvariant(), office.Name, news)
             : null;
     }
 
@@ -67,11 +67,11 @@ public static class Letters
     /// <param name="ambito">The Ambito.</param>
     /// <param name="moves">The days that deadlines were moved to.</param>
     /// <param name="current">Every accepted upload in force.</param>
-    /// <param name="open">Open findings.</param>
+    /// <param name="open">Open discrepancies.</param>
     /// <param name="history">The messages of the Ambito.</param>
     /// <param name="today">The day it is for.</param>
     public static SummaryLetter? OfWeek(
-        Ambito ambito, DeadlineMoves moves, IReadOnlyCollection<CurrentUpload> current, IReadOnlyCollection<LetterFinding> open,
+        Ambito ambito, DeadlineMoves moves, IReadOnlyCollection<CurrentUpload> current, IReadOnlyCollection<LetterDiscrepancy> open,
         IEnumerable<OutboxMessage> history, DateOnly today)
     {
         if (OfficeOf(ambito) is not { } office)
@@ -91,8 +91,8 @@ public static class Letters
                     .Select(group => new LateDuty(group.Key.Title, group.Key.Text, group.Key.OnTimeUntil, [.. group.Select(one => one.Body.Name)])),
             ],
             Tallied(received),
-            Tallied(open.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code)),
-            Tallied(open.Where(finding => finding.Severity == Severity.Warning).Select(finding => finding.Code)),
+            Tallied(open.Where(discrepancy => discrepancy.Severity == Severity.Error).Select(discrepancy => discrepancy.Code)),
+            Tallied(open.Where(discrepancy => discrepancy.Severity == Severity.Warning).Select(discrepancy => discrepancy.Code)),
             history.Count(message => message.IsUndelivered && message.LastDay >= monday));
     }
 

@@ -28,7 +28,7 @@ internal sealed class AllocatedEqualsAssigned : IFundCheck
             yield return figures.Report(
                 Code, weight, figures.Whole, allocated, assigned, [EntryKind.Assigned, EntryKind.Allocated],
                 ("ripartito", allocated.ToItalian()), ("assegnato", AmountQualifier.InWords(assigned, qualifier)),
-                ("differenza", FindingWriter.MoreOrLess(difference)));
+                ("differenza", DiscrepancyWriter.MoreOrLess(difference)));
         }
     }
 }

@@ -31,14 +31,14 @@ internal sealed class BudgetWithinIncome : IFundCheck
             yield break;
         }
 
-        Finding finding = new(
+        DiscrepancyFacts facts = new(
             Code, weight, figures.State.Fund, null, column, known,
             [
                 .. EvidenceList.Of(figures.State, (Memo memo) => memo.Kind == MemoKind.Budgeted),
                 .. EvidenceList.Of(figures.State, (LedgerEntry entry) => entry.Kind == kind),
             ]);
         yield return figures.Writer.Write(
-            finding, ("colonna", column.ToItalian()), ("entrata", AmountQualifier.InWords(known, qualifier)),
-            ("differenza", FindingWriter.MoreOrLess(column - known)));
+            facts, ("colonna", column.ToItalian()), ("entrata", AmountQualifier.InWords(known, qualifier)),
+            ("differenza", DiscrepancyWriter.MoreOrLess(column - known)));
     }
 }

@@ -53,7 +53,7 @@ internal sealed class RequestsAddUp : IFundCheck
             yield return Report(
                 figures, severity, funded, assigned,
                 $"finanziate domande per {funded.ToItalian()} € a fronte di {InWords(figures, assigned)} € assegnati, cioè "
-                + FindingWriter.MoreOrLess(funded - assigned));
+                + DiscrepancyWriter.MoreOrLess(funded - assigned));
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class RequestsAddUp : IFundCheck
 
     private Discrepancy Report(
         FundFigures figures, Severity severity, Money declared, Money computed, string what, Func<Memo, bool>? isPart = null) => figures.Writer.Write(
-        new Finding(
+        new DiscrepancyFacts(
             Code, severity, figures.State.Fund, null, declared, computed,
             EvidenceList.Of(figures.State, isPart ?? (memo => memo.Kind == MemoKind.Requested))),
         ("che", what));

@@ -36,13 +36,13 @@ internal sealed class StatedTotals : IAmbitoCheck
     private Discrepancy Report(
         AmbitoFigures figures, StatedTotal stated, List<FundState> states, Money computed, string? qualifier, Severity severity)
     {
-        Finding finding = new(
+        DiscrepancyFacts facts = new(
             Code, severity, stated.Fund is { } fund ? new FundKey(fund, stated.Year) : null, stated.Body, stated.Amount, computed,
             [.. states.SelectMany(state => EvidenceList.Of(state, (LedgerEntry entry) => IsPart(stated, entry)))]);
         Discrepancy found = figures.Writer.Write(
-            finding, ("fonte", stated.Source), ("anno", stated.Year.ToString(CultureInfo.InvariantCulture)), ("fondi", stated.Fund ?? "tutti i fondi"),
+            facts, ("fonte", stated.Source), ("anno", stated.Year.ToString(CultureInfo.InvariantCulture)), ("fondi", stated.Fund ?? "tutti i fondi"),
             ("parola", StatedTotal.Words.First(word => word.Value == stated.Kind).Key), ("dichiarato", stated.Amount.ToItalian()),
-            ("calcolato", AmountQualifier.InWords(computed, qualifier)), ("differenza", FindingWriter.MoreOrLess(stated.Amount - computed)));
+            ("calcolato", AmountQualifier.InWords(computed, qualifier)), ("differenza", DiscrepancyWriter.MoreOrLess(stated.Amount - computed)));
         return found with { Year = stated.Year };
     }
 

@@ -7,10 +7,10 @@ using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Reconciliation.Checks;
 
-/// <summary>Puts findings into the words of their rules.</summary>
-internal sealed class FindingWriter(Ambito ambito)
+/// <summary>Puts discrepancies into the words of their rules.</summary>
+internal sealed class DiscrepancyWriter(Ambito ambito)
 {
-    /// <summary>In place of an amount that nobody told: to a finding's key it is a figure like any other.</summary>
+    /// <summary>In place of an amount that nobody told: to a discrepancy's key it is a figure like any other.</summary>
     public const string NotTold = "non comunicato";
 
     private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
@@ -28,27 +28,27 @@ internal sealed class FindingWriter(Ambito ambito)
     public static string ClosedFor(int days) =>
         days <= 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; periodo chiuso da {days} {(days == 1 ? "giorno" : "giorni")}");
 
-    /// <summary>A finding; fund, year and body are filled into its text here.</summary>
-    public Discrepancy Write(Finding finding, params ReadOnlySpan<(string, string)> places)
+    /// <summary>A discrepancy; fund, year and body are filled into its text here.</summary>
+    public Discrepancy Write(DiscrepancyFacts facts, params ReadOnlySpan<(string, string)> places)
     {
         string text = Rule.Fill(
-            RuleCatalogue.Of(finding.Code).Message,
+            RuleCatalogue.Of(facts.Code).Message,
             [
-                ("fondo", finding.Fund?.Fund ?? string.Empty),
-                ("annualita", finding.Fund?.Year.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
-                ("ente", NameOf(finding.Body)),
+                ("fondo", facts.Fund?.Fund ?? string.Empty),
+                ("annualita", facts.Fund?.Year.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
+                ("ente", NameOf(facts.Body)),
                 .. places,
             ]);
         return new Discrepancy(
-            finding.Code, finding.Severity, finding.Fund, finding.Fund?.Year, finding.Body, finding.Declared, finding.Computed,
-            finding.Declared - finding.Computed, text, finding.Evidence);
+            facts.Code, facts.Severity, facts.Fund, facts.Fund?.Year, facts.Body, facts.Declared, facts.Computed,
+            facts.Declared - facts.Computed, text, facts.Evidence);
     }
 
     /// <summary>How a body is called.</summary>
     public string NameOf(string? body) => body is null ? "Ambito" : ambito.FindSender(body) is { } sender ? $"{sender.Name} ({body})" : body;
 }
 
-/// <summary>A finding before it is put into words.</summary>
+/// <summary>A discrepancy before it is put into words.</summary>
 /// <param name="Code">The rule.</param>
 /// <param name="Severity">How much it weighs.</param>
 /// <param name="Fund">Fund and year; null when it is about several.</param>
@@ -56,5 +56,5 @@ internal sealed class FindingWriter(Ambito ambito)
 /// <param name="Declared">What was declared.</param>
 /// <param name="Computed">What it should be; missing when it is not known.</param>
 /// <param name="Evidence">The rows it stands on.</param>
-internal sealed record Finding(
+internal sealed record DiscrepancyFacts(
     string Code, Severity Severity, FundKey? Fund, string? Body, Money? Declared, Money? Computed, IReadOnlyList<Evidence> Evidence);

@@ -6,8 +6,8 @@ using PianoZona.Contracts.Decisions;
 
 namespace PianoZona.EndToEnd;
 
-/// <summary>Findings and what the Ufficio di Piano says of them, over HTTP.</summary>
-public sealed class FindingTests(HubFixture hub) : IClassFixture<HubFixture>
+/// <summary>Discrepancies and what the Ufficio di Piano says of them, over HTTP.</summary>
+public sealed class DiscrepancyTests(HubFixture hub) : IClassFixture<HubFixture>
 {
     private const string Person = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff";
 

@@ -4,7 +4,7 @@ using PianoZona.Contracts.Rules;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
 
-namespace PianoZona.Hub.Findings;
+namespace PianoZona.Hub.Discrepancies;
 
 /// <summary>An accepted upload in force on which a rule on trial has something to say: if the rule held, it would weigh so.</summary>
 /// <param name="Rule">The rule on trial; its <see cref="Rule.Severity"/> is what a breach will weigh.</param>

@@ -5,7 +5,7 @@ using PianoZona.Contracts.Reconciliation;
 using PianoZona.Hub.Deadlines;
 using PianoZona.Reconciliation;
 
-namespace PianoZona.Hub.Findings;
+namespace PianoZona.Hub.Discrepancies;
 
 /// <summary>Where an Ambito stands.</summary>
 /// <param name="Ambito">The Ambito.</param>

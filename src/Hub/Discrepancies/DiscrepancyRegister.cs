@@ -7,52 +7,52 @@ using PianoZona.Contracts.Decisions;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Reconciliation;
 
-namespace PianoZona.Hub.Findings;
+namespace PianoZona.Hub.Discrepancies;
 
-/// <summary>The findings of an Ambito with what staff decided of them.</summary>
-public sealed class FindingRegister(AmbitoReporter reporter, IDecisionLog decisions, TimeProvider time)
+/// <summary>The discrepancies of an Ambito with what staff decided of them.</summary>
+public sealed class DiscrepancyRegister(AmbitoReporter reporter, IDecisionLog decisions, TimeProvider time)
 {
-    /// <summary>The number of a finding: the same tonight and tomorrow, whatever its figures.</summary>
-    public static string NumberOf(FindingKey key)
+    /// <summary>The number of a discrepancy: the same tonight and tomorrow, whatever its figures.</summary>
+    public static string NumberOf(DiscrepancyKey key)
     {
         string? year = key.Year?.ToString(CultureInfo.InvariantCulture);
         string text = string.Join('\n', key.Code, key.Fund?.ToString(), year, key.Body, key.Text);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }
 
-    /// <summary>Open and justified findings, then those that were justified once and are found no more.</summary>
-    public async Task<IReadOnlyList<FindingState>> ListAsync(Ambito ambito, DateOnly today, CancellationToken cancellationToken)
+    /// <summary>Open and justified discrepancies, then those that were justified once and are found no more.</summary>
+    public async Task<IReadOnlyList<DiscrepancyState>> ListAsync(Ambito ambito, DateOnly today, CancellationToken cancellationToken)
     {
         AmbitoReport report = await reporter.ReportAsync(ambito, today, cancellationToken);
         return await StatesAsync(ambito, [.. report.Discrepancies, .. report.Missing], today, cancellationToken);
     }
 
-    /// <summary>Where findings stand.</summary>
-    public async Task<IReadOnlyList<FindingState>> StatesAsync(
+    /// <summary>Where discrepancies stand.</summary>
+    public async Task<IReadOnlyList<DiscrepancyState>> StatesAsync(
         Ambito ambito, IReadOnlyCollection<Discrepancy> found, DateOnly today, CancellationToken cancellationToken)
     {
         List<Justification> given = await decisions.ListAsync(ambito.Code, DecisionKinds.Justification, cancellationToken)
             .OrderBy(decision => decision.At)
             .Select(decision => JsonConvert.DeserializeObject<Justification>(decision.Content)!)
             .ToListAsync(cancellationToken);
-        return FindingStates.Of(found, given, today);
+        return DiscrepancyStates.Of(found, given, today);
     }
 
-    /// <summary>Accepts a finding as it is.</summary>
+    /// <summary>Accepts a discrepancy as it is.</summary>
     /// <returns>Its state.</returns>
-    public async Task<Reply<FindingState>> JustifyAsync(
+    public async Task<Reply<DiscrepancyState>> JustifyAsync(
         Ambito ambito, string number, string by, string reason, DateOnly? until, DateOnly today, CancellationToken cancellationToken)
     {
-        FindingState? state = (await ListAsync(ambito, today, cancellationToken))
-            .FirstOrDefault(one => one.Finding is not null && NumberOf(one.Key) == number);
-        if (state?.Finding is not { } found)
+        DiscrepancyState? state = (await ListAsync(ambito, today, cancellationToken))
+            .FirstOrDefault(one => one.Discrepancy is not null && NumberOf(one.Key) == number);
+        if (state?.Discrepancy is not { } found)
         {
-            return new Reply<FindingState>.NotFound();
+            return new Reply<DiscrepancyState>.NotFound();
         }
 
-        Justification given = FindingStates.Justify(found, by, reason, today, until);
+        Justification given = DiscrepancyStates.Justify(found, by, reason, today, until);
         Decision decision = new(DecisionKinds.Justification, number, JsonConvert.SerializeObject(given), by, time.GetUtcNow());
         await decisions.AppendAsync(ambito.Code, decision, cancellationToken);
-        return new Reply<FindingState>.Done(new FindingState(found, state.Key, FindingStatus.Justified, given), IsNew: true);
+        return new Reply<DiscrepancyState>.Done(new DiscrepancyState(found, state.Key, DiscrepancyStatus.Justified, given), IsNew: true);
     }
 }

@@ -8,7 +8,7 @@ using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
 using PianoZona.Reconciliation;
 
-namespace PianoZona.Hub.Findings;
+namespace PianoZona.Hub.Discrepancies;
 
 /// <summary>Brings the fund years that an upload touched up to date: it costs these keys, whatever the archive holds.</summary>
 public sealed partial class ReconcilePipeline(

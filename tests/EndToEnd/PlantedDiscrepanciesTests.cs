@@ -3,10 +3,10 @@ using PianoZona.Contracts.Receipts;
 namespace PianoZona.EndToEnd;
 
 /// <summary>Two folders of one small Ambito: all in order, and with one mistake for each check.</summary>
-public sealed class PlantedFindingsTests
+public sealed class PlantedDiscrepanciesTests
 {
     [Fact]
-    public async Task Run_EverythingInOrder_FindsNothing() => Assert.Empty(await FindingsOf("pulita", files: 14));
+    public async Task Run_EverythingInOrder_FindsNothing() => Assert.Empty(await DiscrepanciesOf("pulita", files: 14));
 
     [Fact]
     public async Task Run_OneMistakeForEachCheck_FindsExactlyThose() => Assert.Equal(
@@ -31,10 +31,10 @@ public sealed class PlantedFindingsTests
             "RIC-18 FNA 2023 AMBITO -200.00",
             "RIC-19 RDC 2025 AMBITO ",
         ],
-        await FindingsOf("scarti", files: 17), StringComparer.Ordinal);
+        await DiscrepanciesOf("scarti", files: 17), StringComparer.Ordinal);
 
     // Code, fund, fund year, body and difference of every line of scarti.csv, after every file was accepted.
-    private static async Task<IReadOnlyList<string>> FindingsOf(string folder, int files)
+    private static async Task<IReadOnlyList<string>> DiscrepanciesOf(string folder, int files)
     {
         using RunFolder run = new();
         (int exit, string text, _) = await CommandLine.RunAsync(

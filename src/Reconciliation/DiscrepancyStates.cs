@@ -5,15 +5,15 @@ using PianoZona.Reconciliation.Checks;
 namespace PianoZona.Reconciliation;
 
 /// <summary>
-/// Where findings stand: open, justified while the figures are those that were justified, closed when they agree again. Pure: a
+/// Where discrepancies stand: open, justified while the figures are those that were justified, closed when they agree again. Pure: a
 /// recomputation that finds the same figures finds the same states.
 /// </summary>
-public static partial class FindingStates
+public static partial class DiscrepancyStates
 {
-    /// <summary>What a finding is about, without its figures.</summary>
-    public static FindingKey KeyOf(Discrepancy found) => new(found.Code, found.Fund, found.Year, found.Body, WithoutFigures(found.Text));
+    /// <summary>What a discrepancy is about, without its figures.</summary>
+    public static DiscrepancyKey KeyOf(Discrepancy found) => new(found.Code, found.Fund, found.Year, found.Body, WithoutFigures(found.Text));
 
-    /// <summary>A reason for a finding as it stands.</summary>
+    /// <summary>A reason for a discrepancy as it stands.</summary>
     /// <exception cref="ArgumentException">Nobody gives it, there is no reason, or it ended before it began.</exception>
     public static Justification Justify(Discrepancy found, string by, string reason, DateOnly today, DateOnly? until)
     {
@@ -24,16 +24,16 @@ public static partial class FindingStates
             : new Justification(KeyOf(found), found.Declared, found.Computed, by, reason, today, until);
     }
 
-    /// <summary>The findings of now with their states, then those that were justified once and are found no more.</summary>
+    /// <summary>The discrepancies of now with their states, then those that were justified once and are found no more.</summary>
     /// <param name="found">What is found now.</param>
-    /// <param name="given">All reasons ever given, in that order; of several for one finding the last given counts.</param>
+    /// <param name="given">All reasons ever given, in that order; of several for one discrepancy the last given counts.</param>
     /// <param name="today">Today in Italy.</param>
-    public static IReadOnlyList<FindingState> Of(IReadOnlyCollection<Discrepancy> found, IEnumerable<Justification> given, DateOnly today)
+    public static IReadOnlyList<DiscrepancyState> Of(IReadOnlyCollection<Discrepancy> found, IEnumerable<Justification> given, DateOnly today)
     {
-        Dictionary<FindingKey, Justification> last = given
+        Dictionary<DiscrepancyKey, Justification> last = given
             .GroupBy(justification => justification.Finding)
             .ToDictionary(group => group.Key, group => group.OrderBy(justification => justification.On).Last());
-        HashSet<FindingKey> now = [.. found.Select(KeyOf)];
+        HashSet<DiscrepancyKey> now = [.. found.Select(KeyOf)];
         return
         [
             .. found.Select(one => State(one, last.GetValueOrDefault(KeyOf(one)), today)),
@@ -41,19 +41,19 @@ public static partial class FindingStates
                 .Where(justification => !now.Contains(justification.Finding))
                 .OrderBy(justification => justification.Finding.Code, StringComparer.Ordinal)
                 .ThenBy(justification => justification.Finding.Text, StringComparer.Ordinal)
-                .Select(justification => new FindingState(null, justification.Finding, FindingStatus.Closed, justification)),
+                .Select(justification => new DiscrepancyState(null, justification.Finding, DiscrepancyStatus.Closed, justification)),
         ];
     }
 
-    private static FindingState State(Discrepancy found, Justification? given, DateOnly today)
+    private static DiscrepancyState State(Discrepancy found, Justification? given, DateOnly today)
     {
         bool holds = given is not null && given.Declared == found.Declared && given.Computed == found.Computed && !(given.Until < today);
-        return new FindingState(found, KeyOf(found), holds ? FindingStatus.Justified : FindingStatus.Open, given);
+        return new DiscrepancyState(found, KeyOf(found), holds ? DiscrepancyStatus.Justified : DiscrepancyStatus.Open, given);
     }
 
     // An age grows by itself, and an amount that nobody told yet is a figure too.
     private static string WithoutFigures(string text) =>
-        Figures().Replace(Ages().Replace(text, string.Empty).Replace(FindingWriter.NotTold, "0,00 €", StringComparison.Ordinal), "#");
+        Figures().Replace(Ages().Replace(text, string.Empty).Replace(DiscrepancyWriter.NotTold, "0,00 €", StringComparison.Ordinal), "#");
 
     [GeneratedRegex("; periodo chiuso da [0-9]+ giorn[oi]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ages();
