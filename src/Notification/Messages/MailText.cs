@@ -3,7 +3,7 @@ using System.Text;
 namespace PianoZona.Notification.Messages;
 
 /// <summary>Messages as plain text.</summary>
-internal static class PlainText
+internal static class MailText
 {
     public static string Of(DigestView view)
     {
