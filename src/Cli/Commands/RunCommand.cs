@@ -47,7 +47,7 @@ internal static class RunCommand
         await CsvReport.WriteRemindersAsync(Path.Combine(output, "promemoria.csv"), await reminders.RunAsync(folder.Ambiti, cancellationToken));
         await WriteTrialsAsync(hub.Services, folder.Ambiti, output, cancellationToken);
         progress.Dispose();
-        Console.WriteLine(Summary.OfRun(receipts, reports, output));
+        Console.WriteLine(RunSummary.OfRun(receipts, reports, output));
         return receipts.Count == uploads.Count ? ExitCodes.Done : ExitCodes.Failed;
     }
 

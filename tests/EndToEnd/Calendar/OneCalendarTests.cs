@@ -45,7 +45,7 @@ public abstract partial class OneCalendarTests(DemoHub hub)
         AmbitoReport[] reports = await Task.WhenAll(hub.Ambiti.Select(ReportAsync));
         Assert.Contains(
             string.Create(CultureInfo.InvariantCulture, $" {files} invii mancanti."),
-            Summary.OfRun(hub.Receipts, reports, "uscita"), StringComparison.Ordinal);
+            RunSummary.OfRun(hub.Receipts, reports, "uscita"), StringComparison.Ordinal);
     }
 
     [Fact]

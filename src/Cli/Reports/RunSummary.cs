@@ -7,7 +7,7 @@ using PianoZona.Hub.Discrepancies;
 namespace PianoZona.Cli.Reports;
 
 /// <summary>What <c>run</c> says at its end.</summary>
-internal static class Summary
+internal static class RunSummary
 {
     private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
 
