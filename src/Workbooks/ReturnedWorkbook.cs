@@ -27,7 +27,7 @@ public static class ReturnedWorkbook
         DataSheet? data = rows is null || receipt.Outcome == Outcome.Quarantined
             ? null
             : await WriteRowsAsync(file, receipt, marks, rows, cancellationToken);
-        Summary.Write(file, receipt, data);
+        SummarySheet.Write(file, receipt, data);
     }
 
     private static async Task<DataSheet> WriteRowsAsync(
@@ -86,7 +86,7 @@ public static class ReturnedWorkbook
     private static string NameOf(Receipt receipt)
     {
         string name = SafeText.SheetName(receipt.Flow, "Dati");
-        return name.Equals(Summary.Name, StringComparison.OrdinalIgnoreCase) ? "Dati" : name;
+        return name.Equals(SummarySheet.Name, StringComparison.OrdinalIgnoreCase) ? "Dati" : name;
     }
 
     // As wide as the name of the column and the first texts in it, within reason.

@@ -3,7 +3,7 @@ using PianoZona.Contracts.Receipts;
 namespace PianoZona.Workbooks;
 
 /// <summary>The sheet «Riepilogo»: the outcome, the counts, and the causes with a link to the first cell of each.</summary>
-internal static class Summary
+internal static class SummarySheet
 {
     /// <summary>Name of the sheet.</summary>
     public const string Name = "Riepilogo";
