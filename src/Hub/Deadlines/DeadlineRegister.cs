@@ -19,7 +19,7 @@ public sealed class DeadlineRegister(IDecisionLog decisions, ILedger ledger, IHu
 {
     private const string ForAll = "tutti";
 
-    private readonly Remembered<DeadlineMoves> remembered = new(times.ConfigurationRefresh, time);
+    private readonly PerAmbitoCache<DeadlineMoves> remembered = new(times.ConfigurationRefresh, time);
 
     /// <summary>The moves in force. One storage transaction.</summary>
     public async Task<DeadlineMoves> MovesAsync(Ambito ambito, CancellationToken cancellationToken) =>

@@ -17,7 +17,7 @@ namespace PianoZona.Hub.Periods;
 /// </remarks>
 public sealed class PeriodRegister(IDecisionLog decisions, DeadlineRegister deadlines, HubTimes times, TimeProvider time)
 {
-    private readonly Remembered<HashSet<(string Flow, string Period)>> frozen = new(times.ConfigurationRefresh, time);
+    private readonly PerAmbitoCache<HashSet<(string Flow, string Period)>> frozen = new(times.ConfigurationRefresh, time);
 
     /// <summary>All periods of which something is known.</summary>
     public async Task<IReadOnlyList<ReportingPeriod>> ListAsync(Ambito ambito, CancellationToken cancellationToken)

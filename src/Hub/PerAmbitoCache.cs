@@ -3,7 +3,7 @@ namespace PianoZona.Hub;
 /// <summary>What is asked for every upload and changes seldom: by Ambito, read again at most once in a time.</summary>
 /// <param name="holds">How long what was read holds.</param>
 /// <param name="time">The clock.</param>
-internal sealed class Remembered<T>(TimeSpan holds, TimeProvider time)
+internal sealed class PerAmbitoCache<T>(TimeSpan holds, TimeProvider time)
 {
     private readonly Dictionary<string, (DateTimeOffset At, T Value)> known = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
