@@ -65,9 +65,9 @@ public static class ReturnedWorkbook
             }
         }
 
-        Extent extent = isLong ? Extent.RowsWithProblems : rows.Failure is not null || rows.RowNumber > LastRow ? Extent.UpToTheFault : Extent.Whole;
-        sheet.Name = extent == Extent.Whole ? sheet.Name : ExcerptName;
-        return new DataSheet(sheet.Name, extent, rows.RowNumber);
+        ShownPart shown = isLong ? ShownPart.RowsWithProblems : rows.Failure is not null || rows.RowNumber > LastRow ? ShownPart.UpToTheFault : ShownPart.Whole;
+        sheet.Name = shown == ShownPart.Whole ? sheet.Name : ExcerptName;
+        return new DataSheet(sheet.Name, shown, rows.RowNumber);
 
         bool IsShown(int row) => row <= LastRow && (!isLong || marks.Of(row).Count > 0);
     }
@@ -126,6 +126,6 @@ public static class ReturnedWorkbook
 
 /// <summary>The sender's rows in the workbook.</summary>
 /// <param name="Name">Name of the sheet.</param>
-/// <param name="Extent">How much of the file it shows.</param>
+/// <param name="Shown">How much of the file it shows.</param>
 /// <param name="LastRow">The last row that it can show.</param>
-internal sealed record DataSheet(string Name, Extent Extent, int LastRow);
+internal sealed record DataSheet(string Name, ShownPart Shown, int LastRow);

@@ -100,7 +100,7 @@ internal static class SummarySheet
             : "Il file non è stato registrato e non è stato conservato: per questo qui non ci sono le sue righe.";
         switch (data)
         {
-            case { Extent: Extent.Whole } when marked:
+            case { Shown: ShownPart.Whole } when marked:
                 yield return $"Nel foglio «{data.Name}» le celle {(isAccepted ? "con un avviso" : "da correggere")} sono colorate; "
                     + "il commento di ognuna dice che cosa fare.";
                 if (!isAccepted)
@@ -109,11 +109,11 @@ internal static class SummarySheet
                 }
 
                 break;
-            case { Extent: Extent.RowsWithProblems }:
+            case { Shown: ShownPart.RowsWithProblems }:
                 yield return $"Il file è lungo: nel foglio «{data.Name}» ci sono solo le righe con segnalazioni, con il loro numero. "
                     + "Correggere il proprio file e inviare quello, non questo.";
                 break;
-            case { Extent: Extent.UpToTheFault }:
+            case { Shown: ShownPart.UpToTheFault }:
                 yield return $"Il foglio «{data.Name}» arriva fin dove il file si è potuto leggere. Correggere il proprio file e inviare quello, non questo.";
                 break;
         }

@@ -1,7 +1,7 @@
 namespace PianoZona.Workbooks;
 
 /// <summary>How much of a file its returned sheet shows.</summary>
-internal enum Extent
+internal enum ShownPart
 {
     /// <summary>All of it: the sheet can be corrected and sent.</summary>
     Whole,
