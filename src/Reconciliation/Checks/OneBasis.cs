@@ -12,13 +12,13 @@ internal sealed class OneBasis : IFundCheck
 
     public IEnumerable<Discrepancy> Check(FundFigures figures)
     {
-        if (!Bases.AreMixed(figures.State))
+        if (!GrantBasis.AreMixed(figures.State))
         {
             yield break;
         }
 
-        IEnumerable<string> amounts = Bases.Assigned(figures.State)
-            .GroupBy(Bases.Of, StringComparer.Ordinal)
+        IEnumerable<string> amounts = GrantBasis.Assigned(figures.State)
+            .GroupBy(GrantBasis.Of, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Key} {SumInWords(group)} €");
         DiscrepancyFacts facts = new(

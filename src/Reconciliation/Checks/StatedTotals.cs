@@ -18,7 +18,7 @@ internal sealed class StatedTotals : IAmbitoCheck
     public IEnumerable<Discrepancy> Check(AmbitoFigures figures) =>
         from stated in figures.Ambito.StatedTotals
         let states = figures.InOrder.Where(state => state.Fund.Year == stated.Year && (stated.Fund ?? state.Fund.Fund) == state.Fund.Fund).ToList()
-        where states.TrueForAll(state => stated.Kind != EntryKind.Assigned || !Bases.AreMixed(state))
+        where states.TrueForAll(state => stated.Kind != EntryKind.Assigned || !GrantBasis.AreMixed(state))
         let computed = SumOf(states, stated)
         where computed is not null && computed != stated.Amount
         let qualifier = AmountQualifier.OfSum(Parts(states, stated).Select(entry => entry.Qualifier))

@@ -4,7 +4,7 @@ using PianoZona.Contracts.Reconciliation;
 namespace PianoZona.Reconciliation;
 
 /// <summary>What time granted amounts cover. Amounts of different basis are never added.</summary>
-internal static class Bases
+internal static class GrantBasis
 {
     private const string Yearly = "annuale";
     private const string NotSaid = "non indicata";
