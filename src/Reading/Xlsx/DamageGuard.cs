@@ -4,11 +4,11 @@ using System.Xml;
 namespace PianoZona.Reading.Xlsx;
 
 /// <summary>Puts the exceptions by which .NET tells that an archive, its XML or its texts are damaged in words for the sender.</summary>
-internal static class Damage
+internal static class DamageGuard
 {
     /// <summary>Reads something of a workbook.</summary>
     /// <exception cref="WorkbookFaultException">It cannot be read.</exception>
-    public static T Told<T>(Func<T> read)
+    public static T Read<T>(Func<T> read)
     {
         try
         {
