@@ -4,7 +4,7 @@ using PianoZona.Contracts.Reading;
 namespace PianoZona.Reading.Xlsx;
 
 /// <summary>Texts of a workbook that are in no row of the table, streamed.</summary>
-internal static class OtherText
+internal static class TextOutsideTable
 {
     // What a program shows as a note, and as a conversation on a cell.
     private static readonly string[] CommentParts = ["/comments", "/threadedComment"];
