@@ -25,7 +25,7 @@ internal sealed class BudgetWithinIncome : IFundCheck
         }
 
         string? qualifier = figures.State.QualifierOf(kind);
-        Severity? severity = column > known ? Qualified.Above(qualifier, Severity.Warning) : Qualified.Beside(qualifier, Severity.Warning);
+        Severity? severity = column > known ? QualifierWeight.Above(qualifier, Severity.Warning) : QualifierWeight.Beside(qualifier, Severity.Warning);
         if (severity is not { } weight)
         {
             yield break;

@@ -48,7 +48,7 @@ internal sealed class RequestsAddUp : IFundCheck
     private IEnumerable<Discrepancy> OverAssigned(FundFigures figures, IReadOnlyList<Memo> latest)
     {
         Money funded = Funded(latest);
-        if (figures.Whole.Assigned is { } assigned && funded > assigned && Qualified.Above(figures.AssignedQualifier, Severity.Error) is { } severity)
+        if (figures.Whole.Assigned is { } assigned && funded > assigned && QualifierWeight.Above(figures.AssignedQualifier, Severity.Error) is { } severity)
         {
             yield return Report(
                 figures, severity, funded, assigned,

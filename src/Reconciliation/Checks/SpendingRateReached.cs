@@ -45,7 +45,7 @@ internal sealed class SpendingRateReached : IAmbitoCheck
         {
             string? qualifier = state.QualifierOf(EntryKind.Assigned);
             DiscrepancyFacts facts = new(
-                Code, Qualified.Beside(qualifier, Severity.Warning), state.Fund, null, paid, required,
+                Code, QualifierWeight.Beside(qualifier, Severity.Warning), state.Fund, null, paid, required,
                 EvidenceList.Of(state, (LedgerEntry entry) => entry.Kind is EntryKind.Assigned or EntryKind.Paid));
             yield return figures.Writer.Write(
                 facts, ("speso", paid.ToItalian()), ("assegnato", AmountQualifier.InWords(assigned, qualifier)),

@@ -22,7 +22,7 @@ internal sealed class StatedTotals : IAmbitoCheck
         let computed = SumOf(states, stated)
         where computed is not null && computed != stated.Amount
         let qualifier = AmountQualifier.OfSum(Parts(states, stated).Select(entry => entry.Qualifier))
-        let severity = stated.Amount > computed ? Qualified.Above(qualifier, Severity.Warning) : Qualified.Beside(qualifier, Severity.Warning)
+        let severity = stated.Amount > computed ? QualifierWeight.Above(qualifier, Severity.Warning) : QualifierWeight.Beside(qualifier, Severity.Warning)
         where severity is not null
         select Report(figures, stated, states, computed.Value, qualifier, severity.Value);
 

@@ -4,7 +4,7 @@ using PianoZona.Contracts.Receipts;
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>What a comparison with an amount weighs that is not exact.</summary>
-internal static class Qualified
+internal static class QualifierWeight
 {
     /// <summary>What it weighs to be above an amount: nothing above one that is <c>almeno</c>, since it may be more.</summary>
     public static Severity? Above(string? qualifier, Severity severity) => qualifier is AmountQualifier.AtLeast ? null : Beside(qualifier, severity);
