@@ -8,18 +8,18 @@ namespace PianoZona.Reconciliation.Checks;
 /// <summary>A telling of a request.</summary>
 /// <param name="Of">What the upload contributes.</param>
 /// <param name="Memo">What it says of the request.</param>
-internal sealed record Request(Contribution Of, Memo Memo);
+internal sealed record CareRequest(Contribution Of, Memo Memo);
 
 /// <summary>The requests of the B2 measure in a fund year.</summary>
-internal static class Requests
+internal static class CareRequests
 {
     /// <summary>Every telling of a request, by quarter and then by upload: the last one of a request is the one that counts.</summary>
-    public static IReadOnlyList<Request> Told(FundState state) =>
+    public static IReadOnlyList<CareRequest> Told(FundState state) =>
     [
         .. state.Contributions
             .Where(contribution => contribution.Memos.Any(memo => memo.Kind == MemoKind.Requested))
             .OrderBy(OrderOf)
-            .SelectMany(contribution => contribution.Memos.Where(memo => memo.Kind == MemoKind.Requested).Select(memo => new Request(contribution, memo))),
+            .SelectMany(contribution => contribution.Memos.Where(memo => memo.Kind == MemoKind.Requested).Select(memo => new CareRequest(contribution, memo))),
     ];
 
     /// <summary>Each request once, as it was told last; those too many to be told apart as often as they were told.</summary>
@@ -36,7 +36,7 @@ internal static class Requests
         (Period.Parse(contribution.Slot.Period).Last, contribution.Sequence);
 
     /// <summary>What tells a request from others; null when requests are too many to be told apart.</summary>
-    public static string? KeyOf(Request request) => request.Memo.Reference == DocumentFingerprint.NotTold ? null : request.Memo.Reference;
+    public static string? KeyOf(CareRequest request) => request.Memo.Reference == DocumentFingerprint.NotTold ? null : request.Memo.Reference;
 
     /// <summary>Whether it is funded, also when it has ended.</summary>
     public static bool IsFunded(Memo request) => request.Subject is MisuraB2.Finanziata or MisuraB2.Chiusa;
