@@ -3,12 +3,12 @@ using System.Reflection;
 namespace PianoZona.Validation.Rules;
 
 /// <summary>Finds the rules that are there: a class is all that a rule needs to be asked.</summary>
-internal static class Units
+internal static class DiscoveredRules
 {
     private const string Code = "Code";
     private const string For = "For";
 
-    private static readonly Type[] Types = typeof(Units).Assembly.GetTypes();
+    private static readonly Type[] Types = typeof(DiscoveredRules).Assembly.GetTypes();
 
     /// <summary>What makes the rules of each class that has an interface, in the order of their codes.</summary>
     /// <typeparam name="TMethod">Parameters and result of the interface's static method <c>For</c>.</typeparam>
