@@ -101,13 +101,13 @@ public static class ReturnedWorkbook
 
     private static void WriteRow(SheetWriter sheet, int row, int count, Func<int, string> textOf, CellStyle style, ProblemMarks marks)
     {
-        IReadOnlyList<Mark> bad = marks.Of(row);
+        IReadOnlyList<CellMark> bad = marks.Of(row);
         int next = 0;
         int width = bad.Count == 0 ? count : Math.Max(count, bad[^1].Column + 1);
         sheet.BeginRow(row);
         for (int i = 0; i < width; i++)
         {
-            Mark? mark = next < bad.Count && bad[next].Column == i ? bad[next++] : null;
+            CellMark? mark = next < bad.Count && bad[next].Column == i ? bad[next++] : null;
             string text = i < count ? textOf(i) : string.Empty;
             if (mark is not null)
             {
