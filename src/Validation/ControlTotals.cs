@@ -83,13 +83,13 @@ internal sealed class ControlTotals(FlowSchema flow, Money tolerance)
             if (compared.Count < Receipt.MaxProblems)
             {
                 compared.Add(new CheckTotal(
-                    row, column.Name, Amounts.Canonical(column, value), Amounts.Canonical(column, computed), Amounts.Canonical(column, difference)));
+                    row, column.Name, ColumnFigures.Canonical(column, value), ColumnFigures.Canonical(column, computed), ColumnFigures.Canonical(column, difference)));
             }
 
             if (Math.Abs(difference) > (column.Kind == ColumnKind.Money ? tolerance.Cents : 0))
             {
                 differences.Add((column, ControlTotal.Differs(
-                    Amounts.Italian(column, value), Amounts.Italian(column, computed), Amounts.Italian(column, difference))));
+                    ColumnFigures.Italian(column, value), ColumnFigures.Italian(column, computed), ColumnFigures.Italian(column, difference))));
             }
         }
 

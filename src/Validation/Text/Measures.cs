@@ -15,7 +15,7 @@ internal static class Measures
             : null;
 
     /// <summary>A figure as people read it.</summary>
-    public static string InItalian(in CellValue value) => value.Text ?? Amounts.Italian(Indicatori.Valore, value.Number);
+    public static string InItalian(in CellValue value) => value.Text ?? ColumnFigures.Italian(Indicatori.Valore, value.Number);
 
     /// <summary>Whether two figures say different things of the same quantity. What was not measured says nothing.</summary>
     public static bool Differ(in CellValue first, in CellValue second) =>
@@ -23,7 +23,7 @@ internal static class Measures
 
     /// <summary>By how much two numbers differ, in words that continue a sentence; empty for what is no number.</summary>
     public static string Difference(in CellValue first, in CellValue second) => first.Text is null && second.Text is null
-        ? $" (differenza {Amounts.Italian(Indicatori.Valore, Math.Abs(first.Number - second.Number))})"
+        ? $" (differenza {ColumnFigures.Italian(Indicatori.Valore, Math.Abs(first.Number - second.Number))})"
         : string.Empty;
 
     private static decimal? SizeOf(in CellValue value)

@@ -25,9 +25,9 @@ internal static class DeclaredTotal
             {
                 yield return Differs(
                     "Importo dichiarato all'invio, colonna «{colonna}»",
-                    declared is { } known ? Amounts.Italian(column, known) : amount,
-                    Amounts.Italian(column, sum),
-                    declared is { } read ? Amounts.Italian(column, read - sum) : null) with { At = column };
+                    declared is { } known ? ColumnFigures.Italian(column, known) : amount,
+                    ColumnFigures.Italian(column, sum),
+                    declared is { } read ? ColumnFigures.Italian(column, read - sum) : null) with { At = column };
             }
         }
     }

@@ -21,7 +21,7 @@ internal sealed class QuantityTimesTariff(Column quantity, Column tariff, Column
             ? null
             : new Breach(
                 Code,
-                ("quantita", Amounts.Italian(quantity, row.Values[quantity].Number)),
+                ("quantita", ColumnFigures.Italian(quantity, row.Values[quantity].Number)),
                 ("tariffa", price.ToItalian()),
                 ("prodotto", InItalian(cents)),
                 ("importo", declared.ToItalian()))

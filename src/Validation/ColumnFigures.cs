@@ -5,7 +5,7 @@ using PianoZona.Contracts.Flows;
 namespace PianoZona.Validation;
 
 /// <summary>Figures of a column in words: for programs (<c>1234.56</c>) and for people (<c>1.234,56</c>).</summary>
-internal static class Amounts
+internal static class ColumnFigures
 {
     private static readonly CultureInfo PeopleCulture = CultureInfo.GetCultureInfo("it-IT");
 
