@@ -23,7 +23,7 @@ public static class HubRegistration
     private static IServiceCollection AddUploads(this IServiceCollection services) => services
         .AddSingleton<UploadValidator>()
         .AddSingleton<UploadExamination>()
-        .AddSingleton<YearBefore>()
+        .AddSingleton<YearBeforeTotals>()
         .AddSingleton<UploadIntake>()
         .AddSingleton<UploadPosting>()
         .AddSingleton<UploadBooking>()
