@@ -2,9 +2,9 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Cli.Local;
 using PianoZona.Cli.Reports;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Hub;
 using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Nightly;
 using PianoZona.LocalServices.MailSandbox;
@@ -50,7 +50,7 @@ internal static class DemoCommand
             timetable.Done($"{receipts.Count} file");
             progress.Dispose();
 
-            await PrintAsync(hub, folder.Ambiti, receipts, RomeClock.Today(time), cancellationToken);
+            await PrintAsync(hub, folder.Ambiti, receipts, RomeTime.Today(time), cancellationToken);
             timetable.Done("saldi e verifica");
             Console.WriteLine(await DemoMail.SendAsync(hub, folder.Ambiti, mail, cancellationToken));
             timetable.Done("posta");

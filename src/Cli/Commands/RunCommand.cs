@@ -2,9 +2,9 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Cli.Local;
 using PianoZona.Cli.Reports;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Hub;
 using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Ports;
 
@@ -39,7 +39,7 @@ internal static class RunCommand
         List<AmbitoReport> reports = [];
         foreach (var ambito in folder.Ambiti.OrderBy(ambito => ambito.Code, StringComparer.Ordinal))
         {
-            reports.Add(await reporter.ReportAsync(ambito, RomeClock.Today(time), cancellationToken));
+            reports.Add(await reporter.ReportAsync(ambito, RomeTime.Today(time), cancellationToken));
         }
 
         await OutputFolder.WriteAsync(output, receipts, hub.Services.GetRequiredService<IReceiptStore>(), reports, cancellationToken);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Hub;
 using PianoZona.Hub.Mail;
 using PianoZona.LocalServices.MailSandbox;
 
@@ -20,7 +20,7 @@ internal static class DemoMail
     {
         ReminderPipeline reminders = hub.Services.GetRequiredService<ReminderPipeline>();
         OfficePipeline office = hub.Services.GetRequiredService<OfficePipeline>();
-        DateOnly today = RomeClock.Today(hub.Services.GetRequiredService<TimeProvider>());
+        DateOnly today = RomeTime.Today(hub.Services.GetRequiredService<TimeProvider>());
         DateOnly day = await FirstDayAsync(hub.Services.GetRequiredService<ReminderPlans>(), ambiti, today, cancellationToken);
         int sent = await reminders.RunAsync(day, hour: null, cancellationToken);
         foreach (Ambito ambito in ambiti)

@@ -30,7 +30,7 @@ internal sealed class Acceptances
         begun = [.. byBody.Where(group => kinds.ContainsKey(group.Key.Body))
             .Select(group => (group.Key.Flow, group.Key.Period, kinds[group.Key.Body]))];
         FirstDay = all.Select(ReceivedAt).Where(moment => moment.Year >= FirstYear)
-            .Min(moment => (DateOnly?)RomeTime.Day(moment));
+            .Min(moment => (DateOnly?)RomeTime.DayOf(moment));
     }
 
     /// <summary>
@@ -66,7 +66,7 @@ internal sealed class Acceptances
     public DateOnly? FirstDayOf(string flow, Period period, Sender body, string? fund) =>
         byBody[(flow, period.Text, body.Code)]
             .Where(upload => fund is null || upload.Rows == 0 || upload.Funds.Any(one => one.Fund == fund))
-            .Min(upload => (DateOnly?)RomeTime.Day(ReceivedAt(upload)));
+            .Min(upload => (DateOnly?)RomeTime.DayOf(ReceivedAt(upload)));
 
     private static IEnumerable<string> BodiesOf(CurrentUpload upload) =>
         upload.Bodies.Append(upload.Slot.Sender).Distinct(StringComparer.Ordinal);

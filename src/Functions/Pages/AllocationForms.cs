@@ -106,7 +106,7 @@ public sealed record AllocationInForce(RegisterEntry Entry, DeliveryState Delive
             { Delivery.Receipt: null } => Registration.OnItsWay,
             _ => Registration.Replaced,
         };
-        bool isReadable = Delivery.Receipt is not null && caller.MayReadReceiptsOf(Delivery.ReceiptId.Folder.Split('/')[0]);
-        return new InForceLine(RomeTime.Day(Entry.At), registration, isReadable ? Delivery.ReceiptId.Text : null);
+        bool isReadable = Delivery.Receipt is not null && caller.MayReadReceiptsOf(Delivery.ReceiptId.Sender);
+        return new InForceLine(RomeTime.DayOf(Entry.At), registration, isReadable ? Delivery.ReceiptId.Text : null);
     }
 }

@@ -43,7 +43,7 @@ public sealed class AmendmentAnswers(CallerReader callers, AmendmentDesk desk)
                 return Answers.Json(new { errore = mistake }, StatusCodes.Status400BadRequest);
             }
 
-            Reply<Amendment> reply = ReceiptId.TryParse(number, out ReceiptId? id) && caller.MayReadReceiptsOf(id.Folder.Split('/')[0])
+            Reply<Amendment> reply = ReceiptId.TryParse(number, out ReceiptId? id) && caller.MayReadReceiptsOf(id.Sender)
                 ? await desk.DecideAsync(caller.Ambito, id, body!.Accolta!.Value, body.Motivo?.Trim(), caller.Author, cancellationToken)
                 : new Reply<Amendment>.NotFound();
             return reply switch

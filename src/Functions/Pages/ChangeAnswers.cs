@@ -17,13 +17,12 @@ public sealed class ChangeAnswers(CallerReader callers, ILedger ledger)
     public Task<IActionResult> AnswerAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
         callers.ForAsync(request, async caller =>
         {
-            string[] folder = ReceiptId.TryParse(id, out ReceiptId? number) ? number.Folder.Split('/') : [];
-            if (number is null || !caller.MayReadReceiptsOf(folder[0]))
+            if (!ReceiptId.TryParse(id, out ReceiptId? number) || !caller.MayReadReceiptsOf(number.Sender))
             {
                 return Answers.NotFound(What);
             }
 
-            UploadSlot slot = new(caller.Ambito.Code, folder[0], folder[1], folder[2]);
+            UploadSlot slot = new(caller.Ambito.Code, number.Sender, number.Flow, number.Period);
             return await ledger.ReadVersionAsync(slot, number.Text, cancellationToken) is { } version
                 ? Answers.Json(Describe(version, await SummaryAsync(version, cancellationToken)))
                 : Answers.NotFound(What);

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Functions.Identity;
-using PianoZona.Hub;
 using PianoZona.Hub.Discrepancies;
 using PianoZona.Web.Funds;
 
@@ -15,7 +15,7 @@ public sealed class DashboardAnswers(CallerReader callers, AmbitoReporter report
         callers.ForAsync(
             request, caller => caller.MayReadBalances,
             async caller => await Answers.PageAsync(
-                ViewOf(await reporter.ReportAsync(caller.Ambito, RomeClock.Today(time), cancellationToken))),
+                ViewOf(await reporter.ReportAsync(caller.Ambito, RomeTime.Today(time), cancellationToken))),
             cancellationToken);
 
     private static DashboardView ViewOf(AmbitoReport report) =>

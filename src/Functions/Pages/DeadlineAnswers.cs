@@ -5,7 +5,6 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Functions.Identity;
-using PianoZona.Hub;
 using PianoZona.Hub.Deadlines;
 using PianoZona.Web.Deadlines;
 
@@ -25,7 +24,7 @@ public sealed class DeadlineAnswers(CallerReader callers, DeadlineRegister regis
     public Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken) =>
         callers.ForAsync(request, async caller =>
         {
-            DateOnly today = RomeClock.Today(time);
+            DateOnly today = RomeTime.Today(time);
             if (DayIn(request, "dal", today.AddDays(-DaysBack)) is not { } first || DayIn(request, "al", today.AddDays(DaysAhead)) is not { } last
                 || last.DayNumber - first.DayNumber is < 0 or > MostDays)
             {
@@ -51,7 +50,7 @@ public sealed class DeadlineAnswers(CallerReader callers, DeadlineRegister regis
     public Task<IActionResult> MoveAsync(HttpRequest request, string id, string period, CancellationToken cancellationToken) =>
         callers.ForAsync(request, caller => caller.Roles.Contains(Roles.PlanOffice), async caller =>
         {
-            DateOnly today = RomeClock.Today(time);
+            DateOnly today = RomeTime.Today(time);
             if (!Period.TryParse(period, out Period? about)
                 || new Obligations(caller.Ambito, DeadlineMoves.None, [], today).OfOccurrence(id, about)
                     is not { Count: > 0 } all)
@@ -98,7 +97,7 @@ public sealed class DeadlineAnswers(CallerReader callers, DeadlineRegister regis
             concessaDa = move.GrantedBy,
             proroga = move.Body is not null,
             autore = move.By,
-            quando = Iso(RomeTime.Day(move.At)),
+            quando = Iso(RomeTime.DayOf(move.At)),
         },
     };
 
@@ -122,7 +121,7 @@ public sealed class DeadlineAnswers(CallerReader callers, DeadlineRegister regis
         ]);
 
     private static MoveLine LineOf(DeadlineMove move) =>
-        new(move.Body is null, move.Reason, move.GrantedBy, move.By, RomeTime.Day(move.At), move.Locks);
+        new(move.Body is null, move.Reason, move.GrantedBy, move.By, RomeTime.DayOf(move.At), move.Locks);
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

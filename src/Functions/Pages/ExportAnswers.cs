@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Reporting;
 using PianoZona.Functions.Identity;
-using PianoZona.Hub;
 using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Ports;
 using PianoZona.Reconciliation.Exports;
@@ -22,7 +22,7 @@ public sealed partial class ExportAnswers(CallerReader callers, AmbitoReporter r
         callers.ForAsync(
             request, caller => caller.MayReadBalances,
             caller => Answers.PageAsync(new ExportListView(
-                caller.Ambito.Name, RomeClock.Today(time).Year,
+                caller.Ambito.Name, RomeTime.Today(time).Year,
                 [.. ExportCatalogue.All.Select(export => new ExportLine(export.Name, export.Title))])),
             cancellationToken);
 
@@ -35,7 +35,7 @@ public sealed partial class ExportAnswers(CallerReader callers, AmbitoReporter r
                 return Answers.NotFound("il prospetto richiesto");
             }
 
-            DateOnly today = RomeClock.Today(time);
+            DateOnly today = RomeTime.Today(time);
             string asked = request.Query[ExportListView.Period].ToString() is { Length: > 0 } text ? text : today.Year.ToString(CultureInfo.InvariantCulture);
             if (!Period.TryParse(asked, out Period? period) || period.Kind == PeriodKinds.Date)
             {

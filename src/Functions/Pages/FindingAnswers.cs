@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Reporting;
 using PianoZona.Functions.Identity;
@@ -17,7 +18,7 @@ public sealed class FindingAnswers(CallerReader callers, DiscrepancyRegister reg
     public Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken) =>
         callers.ForAsync(request, caller => caller.MayReadBalances, async caller =>
         {
-            IReadOnlyList<DiscrepancyState> states = await register.ListAsync(caller.Ambito, RomeClock.Today(time), cancellationToken);
+            IReadOnlyList<DiscrepancyState> states = await register.ListAsync(caller.Ambito, RomeTime.Today(time), cancellationToken);
             return Answers.WantsPage(request)
                 ? await Answers.PageAsync(new DiscrepancyListView(caller.Ambito.Name, states))
                 : Answers.Json(new { ambito = caller.Ambito.Code, scarti = states.Select(Describe) });
@@ -27,7 +28,7 @@ public sealed class FindingAnswers(CallerReader callers, DiscrepancyRegister reg
     public Task<IActionResult> JustifyAsync(HttpRequest request, string number, CancellationToken cancellationToken) =>
         callers.ForAsync(request, caller => caller.IsStaff, async caller =>
         {
-            DateOnly today = RomeClock.Today(time);
+            DateOnly today = RomeTime.Today(time);
             (JustificationBody? body, string? mistake) = await RequestBody.ReadAsync<JustificationBody>(request, cancellationToken);
             mistake ??= body!.MistakeOn(today);
             if (mistake is not null)

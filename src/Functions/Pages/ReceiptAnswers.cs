@@ -20,7 +20,7 @@ public sealed class ReceiptAnswers(CallerReader callers, IReceiptStore receipts)
         callers.ForAsync(request, async caller =>
         {
             string form = Path.GetExtension(name);
-            if (!ReceiptId.TryParse(Path.GetFileNameWithoutExtension(name), out ReceiptId? number) || !caller.MayReadReceiptsOf(number.Folder.Split('/')[0]))
+            if (!ReceiptId.TryParse(Path.GetFileNameWithoutExtension(name), out ReceiptId? number) || !caller.MayReadReceiptsOf(number.Sender))
             {
                 return Answers.NotFound(What);
             }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Notification;
 using PianoZona.Functions.Identity;
-using PianoZona.Hub;
 using PianoZona.Hub.Mail;
 using PianoZona.Notification.Messages;
 using PianoZona.Notification.Planning;
@@ -17,7 +17,7 @@ public sealed class ReminderAnswers(CallerReader callers, ReminderPlans pipeline
     public Task<IActionResult> PreviewAsync(HttpRequest request, CancellationToken cancellationToken) =>
         callers.ForAsync(request, caller => caller.Roles.Contains(Roles.PlanOffice), async caller =>
         {
-            DateOnly day = RomeClock.Today(time);
+            DateOnly day = RomeTime.Today(time);
             if (request.Query["data"].ToString() is { Length: > 0 } text
                 && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
             {

@@ -20,7 +20,7 @@ public sealed class RowAnswers(CallerReader callers, IReceiptStore receipts, Row
     public Task<IActionResult> AnswerAsync(HttpRequest request, string number, CancellationToken cancellationToken) =>
         callers.ForAsync(request, async caller =>
         {
-            if (!ReceiptId.TryParse(number, out ReceiptId? id) || !caller.MayReadReceiptsOf(id.Folder.Split('/')[0])
+            if (!ReceiptId.TryParse(number, out ReceiptId? id) || !caller.MayReadReceiptsOf(id.Sender)
                 || await receipts.FindAsync(id, cancellationToken) is not { ReadAs: not null } receipt || receipt.Outcome == Outcome.Quarantined)
             {
                 return Answers.NotFound(What);

@@ -3,6 +3,7 @@ using Newtonsoft.Json.Linq;
 using PianoZona.Allocation;
 using PianoZona.Allocation.Workflow;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Json;
 using PianoZona.Contracts.Receipts;
@@ -72,7 +73,7 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
             }
 
             Approval approval = new(act, date, by, time.GetUtcNow());
-            Step<AllocationDocument> step = AllocationWorkflow.Approve(found.Value, approval, RomeClock.Today(time));
+            Step<AllocationDocument> step = AllocationWorkflow.Approve(found.Value, approval, RomeTime.Today(time));
             if (step is Step<AllocationDocument>.Refused refused)
             {
                 return new Reply<AllocationInYear>.ConflictsOn(refused.Reason);

@@ -45,7 +45,7 @@ public sealed class DeadlineRegister(IDecisionLog decisions, ILedger ledger, IHu
     public async ValueTask<DateOnly?> LockedSinceAsync(Ambito ambito, Posting posting, DateOnly? received, CancellationToken cancellationToken)
     {
         DeadlineMoves moves = await RememberedMovesAsync(ambito, cancellationToken);
-        Obligations calendar = new(ambito, moves, current: [], received ?? RomeClock.Today(time));
+        Obligations calendar = new(ambito, moves, current: [], received ?? RomeTime.Today(time));
         if (LockOf(posting.Funds()) is not { } day || !moves.AreByFund(ambito, posting.Slot))
         {
             return LockOf(posting.Funds());

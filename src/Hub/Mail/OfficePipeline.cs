@@ -25,7 +25,7 @@ public sealed class OfficePipeline(
         int count = 0;
         foreach (Ambito ambito in (await ambiti.GetAsync(cancellationToken)).All)
         {
-            count += await RunAsync(ambito, RomeTime.Day(now), cancellationToken);
+            count += await RunAsync(ambito, RomeTime.DayOf(now), cancellationToken);
         }
 
         return count;

@@ -20,7 +20,7 @@ public sealed partial class ReminderPipeline(
     {
         DateTimeOffset now = time.GetUtcNow();
         TimeOnly hour = RomeTime.TimeOfDay(now);
-        return hour < Earliest ? 0 : await RunAsync(RomeTime.Day(now), hour, cancellationToken);
+        return hour < Earliest ? 0 : await RunAsync(RomeTime.DayOf(now), hour, cancellationToken);
     }
 
     /// <summary>Notes what came back, and sends what is due on a day; nothing when no mailbox is configured.</summary>

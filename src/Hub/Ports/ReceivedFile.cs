@@ -1,4 +1,5 @@
 using System.Globalization;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Validation;
@@ -68,7 +69,7 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
     public DateTimeOffset ReceivedAt => new(Sequence, TimeSpan.Zero);
 
     // A place before the first period that the hub knows was chosen, not measured: it is an order and no day.
-    private DateOnly? DayReceived => ReceivedAt.Year < FirstYear ? null : RomeClock.DayOf(ReceivedAt);
+    private DateOnly? DayReceived => ReceivedAt.Year < FirstYear ? null : RomeTime.DayOf(ReceivedAt);
 
     /// <inheritdoc/>
     /// <exception cref="FileReplacedException">It was written again meanwhile.</exception>

@@ -25,7 +25,7 @@ public static class Letters
             .Select(address => address.ToLowerInvariant())
             .Distinct(StringComparer.Ordinal)
             .Select(address => new ReceiptLetter(
-                ambito.Code, ambito.Name, RomeTime.Day(receipt.FinishedAt), address, sender.Name, receipt.Id, receipt.Flow, receipt.Period, receipt.Outcome,
+                ambito.Code, ambito.Name, RomeTime.DayOf(receipt.FinishedAt), address, sender.Name, receipt.Id, receipt.Flow, receipt.Period, receipt.Outcome,
                 receipt.Rows, problems, receipt.ProblemCounts.Values.Sum()));
     }
 
@@ -81,7 +81,7 @@ public static class Letters
 
         DateOnly monday = today.AddDays(-7);
         IEnumerable<Obligation> late = new Obligations(ambito, moves, current, today).Late;
-        IEnumerable<string> received = current.Where(upload => RomeTime.Day(new DateTimeOffset(upload.Sequence, TimeSpan.Zero)) is var day
+        IEnumerable<string> received = current.Where(upload => RomeTime.DayOf(new DateTimeOffset(upload.Sequence, TimeSpan.Zero)) is var day
             && day >= monday && day < today).Select(upload => upload.Slot.Flow);
         return new SummaryLetter(
             ambito.Code, ambito.Name, today, office.Contacts[0].ToLowerInvariant(), office.Name,

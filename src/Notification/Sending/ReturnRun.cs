@@ -71,7 +71,7 @@ public sealed partial class ReturnRun(IOutbox outbox, IReturnedMail mailbox, Tim
         }
 
         return reports
-            .SelectMany(report => report.Originals.Select(id => (Id: id, Day: RomeTime.Day(report.ReceivedAt))))
+            .SelectMany(report => report.Originals.Select(id => (Id: id, Day: RomeTime.DayOf(report.ReceivedAt))))
             .GroupBy(one => one.Id, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Min(one => one.Day), StringComparer.Ordinal);
     }
