@@ -87,7 +87,7 @@ internal static class ValidateCommand
             GathersPosting = false,
         };
         Examination found = await examination.ExamineAsync(envelope, new FileContent(request.File), request.Submission, cancellationToken);
-        Receipt receipt = found.Receipt(ReceiptId.For(name, now.UtcTicks, string.Empty), now, time.GetUtcNow());
+        Receipt receipt = found.Receipt(ReceiptId.For(name, UploadSequence.At(now), string.Empty), now, time.GetUtcNow());
         Console.WriteLine(request.Json ? ReceiptJson.Write(receipt) : ReceiptText.Render(receipt));
         return receipt.Outcome switch
         {

@@ -47,7 +47,7 @@ internal sealed class BatchReminders(IServiceProvider services, string output, s
 
     private ReminderRun RunOf(Ambito ambito, IOutbox outbox, DateOnly today, TimeProvider time)
     {
-        string from = ambito.Senders.FirstOrDefault(sender => sender is { Kind: SenderKind.PlanOffice, Contacts.Count: > 0 })?.Contacts[0] ?? NoAddress;
+        string from = ambito.OfficeToWriteTo?.Contacts[0] ?? NoAddress;
         DateTimeOffset morning = new(today.ToDateTime(new TimeOnly(5, 30)), TimeSpan.Zero);
         FolderMailbox mailbox = new(Path.Combine(state, "bozze"), Path.Combine(output, "messaggi"), from, morning);
         MailSender sender = new(

@@ -11,8 +11,8 @@ internal static class DemoData
     /// <summary>The development identity: the Ufficio di Piano of the Ambito with most files, which has most to show.</summary>
     public static string? IdentityFor(DataFolder folder) => folder.Ambiti
         .OrderByDescending(ambito => folder.Files.Count(file => ambito.FindSender(file.Name.Split('/')[0]) is not null))
-        .SelectMany(ambito => ambito.Senders)
-        .Where(sender => sender.Kind == SenderKind.PlanOffice)
-        .Select(sender => $"ufficio-di-piano:{sender.Code}")
+        .Select(ambito => ambito.Office)
+        .OfType<Sender>()
+        .Select(office => $"ufficio-di-piano:{office.Code}")
         .FirstOrDefault();
 }

@@ -66,11 +66,8 @@ internal sealed class Acceptances
     public DateOnly? FirstDayOf(string flow, Period period, Sender body, string? fund) =>
         byBody[(flow, period.Text, body.Code)]
             .Where(upload => fund is null || upload.Rows == 0 || upload.Funds.Any(one => one.Fund == fund))
-            .Min(upload => (DateOnly?)RomeTime.DayOf(ReceivedAt(upload)));
+            .Min(upload => (DateOnly?)RomeTime.DayOf(upload.ReceivedAt));
 
     private static IEnumerable<string> BodiesOf(CurrentUpload upload) =>
         upload.Bodies.Append(upload.Slot.Sender).Distinct(StringComparer.Ordinal);
-
-    // The sequence is the moment of reception: a file that waited in the queue is not late for it.
-    private static DateTimeOffset ReceivedAt(CurrentUpload upload) => new(upload.Sequence, TimeSpan.Zero);
 }

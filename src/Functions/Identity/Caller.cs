@@ -31,20 +31,20 @@ public sealed record Caller(Sender Sender, IReadOnlySet<string> Roles, Ambito Am
     /// <summary>Whether the caller may read the receipts of a sender: its own; the Ufficio di Piano, those of its Ambito.</summary>
     public bool MayReadReceiptsOf(string sender) =>
         string.Equals(Sender.Code, sender, StringComparison.Ordinal)
-        || (Roles.Contains(Identity.Roles.PlanOffice) && Ambito.FindSender(sender) is not null);
+        || (IsStaff && Ambito.FindSender(sender) is not null);
 
     /// <summary>Whether the caller works for the Ufficio di Piano.</summary>
     public bool IsStaff => Roles.Contains(Identity.Roles.PlanOffice);
 
     /// <summary>Whether the caller may propose a riparto and put it in force.</summary>
-    public bool MayAllocate => Roles.Contains(Identity.Roles.PlanOffice);
+    public bool MayAllocate => IsStaff;
 
     /// <summary>Whether the caller may state the act that approves a riparto.</summary>
-    public bool MayApproveAllocations => Roles.Contains(Identity.Roles.PlanOffice) || Roles.Contains(Identity.Roles.Assembly);
+    public bool MayApproveAllocations => IsStaff || Roles.Contains(Identity.Roles.Assembly);
 
     /// <summary>Whether the caller may read the riparti that were approved.</summary>
     public bool MayReadApprovedAllocations => MayReadBalances || Roles.Contains(Identity.Roles.Comune);
 
     /// <summary>Whether the caller may read balances and discrepancies of its Ambito.</summary>
-    public bool MayReadBalances => Roles.Contains(Identity.Roles.PlanOffice) || Roles.Contains(Identity.Roles.Assembly);
+    public bool MayReadBalances => IsStaff || Roles.Contains(Identity.Roles.Assembly);
 }

@@ -38,7 +38,7 @@ public sealed class DeadlineAnswers(CallerReader callers, DeadlineRegister regis
             Obligation[] found =
             [
                 .. before.Concat(calendar.Between(first, last))
-                    .Where(one => caller.Roles.Contains(Roles.PlanOffice) || one.Body.Code == caller.Sender.Code)
+                    .Where(one => caller.IsStaff || one.Body.Code == caller.Sender.Code)
                     .OrderBy(one => one.OnTimeUntil).ThenBy(one => one.Rule.Id, StringComparer.Ordinal).ThenBy(one => one.Body.Code, StringComparer.Ordinal),
             ];
             return Answers.WantsPage(request)
@@ -48,7 +48,7 @@ public sealed class DeadlineAnswers(CallerReader callers, DeadlineRegister regis
 
     /// <summary>Takes another day for an occurrence, for all or for one body, from the Ufficio di Piano.</summary>
     public Task<IActionResult> MoveAsync(HttpRequest request, string id, string period, CancellationToken cancellationToken) =>
-        callers.ForAsync(request, caller => caller.Roles.Contains(Roles.PlanOffice), async caller =>
+        callers.ForAsync(request, caller => caller.IsStaff, async caller =>
         {
             DateOnly today = RomeTime.Today(time);
             if (!Period.TryParse(period, out Period? about)

@@ -13,7 +13,7 @@ public sealed class MailAnswers(CallerReader callers, IOutbox outbox)
 {
     /// <summary>Messages that could not be delivered, the newest first, and those on their way.</summary>
     public Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        callers.ForAsync(request, caller => caller.Roles.Contains(Roles.PlanOffice), async caller =>
+        callers.ForAsync(request, caller => caller.IsStaff, async caller =>
         {
             List<OutboxMessage> failed = [];
             List<OutboxMessage> waiting = [];

@@ -15,7 +15,7 @@ public sealed class ReminderAnswers(CallerReader callers, ReminderPlans pipeline
 {
     /// <summary>The plan of a day, of the caller's Ambito; today when no day is asked for.</summary>
     public Task<IActionResult> PreviewAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        callers.ForAsync(request, caller => caller.Roles.Contains(Roles.PlanOffice), async caller =>
+        callers.ForAsync(request, caller => caller.IsStaff, async caller =>
         {
             DateOnly day = RomeTime.Today(time);
             if (request.Query["data"].ToString() is { Length: > 0 } text

@@ -35,7 +35,7 @@ public sealed class AllocationDelivery(
     /// <summary>In whose folder the files of a year go: always the same, because each replaces the one before.</summary>
     public static string SenderOf(Ambito ambito, AllocationRegister register, string caller) =>
         register.Delivery?.Sender
-        ?? ambito.Senders.Where(sender => sender.Kind == SenderKind.PlanOffice).Select(sender => sender.Code).Order(StringComparer.Ordinal).FirstOrDefault()
+        ?? ambito.Office?.Code
         ?? caller;
 
     /// <summary>The name of the file that brings a riparto into force.</summary>

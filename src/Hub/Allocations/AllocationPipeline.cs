@@ -7,6 +7,7 @@ using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Json;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
 
 namespace PianoZona.Hub.Allocations;
@@ -171,7 +172,7 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
         }
 
         // Two clocks may differ: a delivery is always later than the one before.
-        long sequence = Math.Max(now.UtcTicks, (register.Delivery?.Sequence ?? 0) + 1);
+        long sequence = Math.Max(UploadSequence.At(now), (register.Delivery?.Sequence ?? 0) + 1);
         return (new Delivery(sender, AllocationDelivery.FileNameOf(document.Fund, document.Number), sequence, rows), null);
     }
 

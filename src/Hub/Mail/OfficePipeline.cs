@@ -35,7 +35,7 @@ public sealed class OfficePipeline(
     public async Task<int> RunAsync(Ambito configured, DateOnly today, CancellationToken cancellationToken)
     {
         Ambito ambito = await contacts.WithContactsAsync(configured, cancellationToken);
-        if (ambito.Senders.FirstOrDefault(sender => sender is { Kind: SenderKind.PlanOffice, Contacts.Count: > 0 }) is not { } office
+        if (ambito.OfficeToWriteTo is not { } office
             || !WorkingDays.Of(office).Include(today))
         {
             return 0;

@@ -35,7 +35,7 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
         bool nilReturn = metadata.TryGetValue(NilMetadata, out string? nil) && nil.Equals("si", StringComparison.OrdinalIgnoreCase);
         HasExactSequence = metadata.TryGetValue(SequenceMetadata, out string? text)
             & long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long sequence);
-        Sequence = HasExactSequence ? sequence : writtenAt.UtcTicks;
+        Sequence = HasExactSequence ? sequence : UploadSequence.At(writtenAt);
         // A file written by someone else has only a time in whole seconds: its version tells two writes apart.
         ReceiptId = ReceiptId.For(content.Name, Sequence, HasExactSequence ? string.Empty : content.Version);
         DeclaredTotals declared = new(
@@ -66,7 +66,7 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
     public Submission Submission { get; }
 
     /// <summary>When it was received.</summary>
-    public DateTimeOffset ReceivedAt => new(Sequence, TimeSpan.Zero);
+    public DateTimeOffset ReceivedAt => UploadSequence.ReceivedAt(Sequence);
 
     // A place before the first period that the hub knows was chosen, not measured: it is an order and no day.
     private DateOnly? DayReceived => ReceivedAt.Year < FirstYear ? null : RomeTime.DayOf(ReceivedAt);

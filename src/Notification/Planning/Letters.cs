@@ -58,7 +58,7 @@ public static class Letters
         HashSet<string> told = history.Select(message => message.Letter).OfType<DiscrepancyLetter>()
             .SelectMany(letter => letter.Findings).Select(discrepancy => discrepancy.Number).ToHashSet(StringComparer.Ordinal);
         LetterDiscrepancy[] news = [.. open.Where(discrepancy => discrepancy.Severity == Severity.Error && !told.Contains(discrepancy.Number))];
-        return news.Length > 0 && OfficeOf(ambito) is { } office
+        return news.Length > 0 && ambito.OfficeToWriteTo is { } office
             ? new DiscrepancyLetter(ambito.Code, ambito.Name, today, office.Contacts[0].ToLowerInvariant(), office.Name, news)
             : null;
     }
@@ -74,14 +74,14 @@ public static class Letters
         Ambito ambito, DeadlineMoves moves, IReadOnlyCollection<CurrentUpload> current, IReadOnlyCollection<LetterDiscrepancy> open,
         IEnumerable<OutboxMessage> history, DateOnly today)
     {
-        if (OfficeOf(ambito) is not { } office)
+        if (ambito.OfficeToWriteTo is not { } office)
         {
             return null;
         }
 
         DateOnly monday = today.AddDays(-7);
         IEnumerable<Obligation> late = new Obligations(ambito, moves, current, today).Late;
-        IEnumerable<string> received = current.Where(upload => RomeTime.DayOf(new DateTimeOffset(upload.Sequence, TimeSpan.Zero)) is var day
+        IEnumerable<string> received = current.Where(upload => RomeTime.DayOf(upload.ReceivedAt) is var day
             && day >= monday && day < today).Select(upload => upload.Slot.Flow);
         return new SummaryLetter(
             ambito.Code, ambito.Name, today, office.Contacts[0].ToLowerInvariant(), office.Name,
@@ -113,17 +113,13 @@ public static class Letters
             .. history.Where(message => message is { IsUndelivered: true, Letter: not UndeliveredLetter } && !told.Contains(message.InternetMessageId)),
         ];
         string[] newlyStuck = [.. stuck.Where(one => !told.Contains(one))];
-        return news.Length + newlyStuck.Length > 0 && OfficeOf(ambito) is { } office
+        return news.Length + newlyStuck.Length > 0 && ambito.OfficeToWriteTo is { } office
             ? new UndeliveredLetter(
                 ambito.Code, ambito.Name, today, office.Contacts[0].ToLowerInvariant(), office.Name,
                 [.. news.Select(message => message.InternetMessageId), .. newlyStuck], Tallied(news.Select(message => message.Letter.RecipientName)),
                 news.Count(message => message.State == MailState.Bounced), newlyStuck.Length)
             : null;
     }
-
-    /// <summary>The Ufficio di Piano; null when there is none that can be written to.</summary>
-    public static Sender? OfficeOf(Ambito ambito) =>
-        ambito.Senders.FirstOrDefault(sender => sender is { Kind: SenderKind.PlanOffice, Contacts.Count: > 0 });
 
     // Who has a later day of its own keeps it, and is told nothing. A fund whose day is undone has again that of the whole file.
     private static bool IsTheirs(Obligation one, DeadlineMove move) =>
