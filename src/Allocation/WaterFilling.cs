@@ -78,7 +78,12 @@ internal static class WaterFilling
         IReadOnlyList<Vessel> vessels, BoundReached[] reached, BigInteger rest, BigInteger weight)
     {
         long[] units = LargestRemainder.Round(
-            [.. vessels.Select((vessel, i) => (vessel.Key, reached[i] == BoundReached.None ? rest * vessel.Weight : OnBound(vessel, reached[i]) * weight))], weight);
+            [
+                .. vessels.Select((vessel, i) => (vessel.Key, reached[i] == BoundReached.None
+                    ? rest * vessel.Weight
+                    : OnBound(vessel, reached[i]) * weight)),
+            ],
+            weight);
         return [.. units.Zip(reached)];
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Contracts;
 
@@ -64,7 +65,7 @@ public sealed record Period
             ['-', 'T', >= '1' and <= '4'] => Months(text, PeriodKinds.Quarter, year, ((rest[2] - '1') * 3) + 1, 3),
             ['-', _, _] when int.TryParse(rest[1..], NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month is >= 1 and <= 12
                 => Months(text, PeriodKinds.Month, year, month, 1),
-            ['-', _, _, '-', _, _] when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ['-', _, _, '-', _, _] when IsoDay.TryParse(text, out DateOnly day)
                 => new Period(text, PeriodKinds.Date, day, day),
             _ => null,
         };

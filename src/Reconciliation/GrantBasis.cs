@@ -6,11 +6,8 @@ namespace PianoZona.Reconciliation;
 /// <summary>What time granted amounts cover. Amounts of different basis are never added.</summary>
 internal static class GrantBasis
 {
-    private const string Yearly = "annuale";
-    private const string NotSaid = "non indicata";
-
-    /// <summary>The basis of a movement: a fund is granted by the year unless something else is said.</summary>
-    public static string Of(LedgerEntry entry) => entry.Basis is null or NotSaid ? Yearly : entry.Basis;
+    /// <summary>The basis of a movement.</summary>
+    public static string Of(LedgerEntry entry) => Basis.Of(entry.Basis);
 
     /// <summary>Whether what is assigned to a fund year has more than one basis, and so no sum.</summary>
     public static bool AreMixed(FundState state) => Assigned(state).Select(Of).Distinct(StringComparer.Ordinal).Skip(1).Any();

@@ -89,7 +89,7 @@ internal sealed class ControlTotals(FlowSchema flow, Money tolerance)
             if (Math.Abs(difference) > (column.Kind == ColumnKind.Money ? tolerance.Cents : 0))
             {
                 differences.Add((column, ControlTotal.Differs(
-                    ColumnFigures.Italian(column, value), ColumnFigures.Italian(column, computed), ColumnFigures.Italian(column, difference))));
+                    ColumnFigures.InItalian(column, value), ColumnFigures.InItalian(column, computed), ColumnFigures.InItalian(column, difference))));
             }
         }
 

@@ -1,4 +1,5 @@
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Workbooks;
 
@@ -74,20 +75,20 @@ internal static class SummarySheet
         yield return ("Flusso", receipt.Flow);
         yield return ("Periodo", receipt.Period);
         yield return ("File", receipt.FileName);
-        yield return ("Ricevuto", ReceiptWords.Moment(receipt.ReceivedAt));
+        yield return ("Ricevuto", Italian.Moment(receipt.ReceivedAt));
         if (receipt.ReadAs is { } readAs)
         {
             yield return ("Letto come", readAs);
         }
 
-        yield return ("Righe lette", ReceiptWords.Number(receipt.Rows.Read));
-        yield return ("Righe senza errori", ReceiptWords.Number(receipt.Rows.Accepted));
-        yield return ("Righe con errori", ReceiptWords.Number(receipt.Rows.Refused));
-        yield return ("Righe con avvisi", ReceiptWords.Number(receipt.Rows.Warned));
+        yield return ("Righe lette", Italian.Number(receipt.Rows.Read));
+        yield return ("Righe senza errori", Italian.Number(receipt.Rows.Accepted));
+        yield return ("Righe con errori", Italian.Number(receipt.Rows.Refused));
+        yield return ("Righe con avvisi", Italian.Number(receipt.Rows.Warned));
         int all = receipt.ProblemCounts.Values.Sum();
         if (all > receipt.Problems.Count)
         {
-            yield return ("Segnalazioni", $"{ReceiptWords.Number(all)} in tutto; ne sono segnate {ReceiptWords.Number(receipt.Problems.Count)}");
+            yield return ("Segnalazioni", $"{Italian.Number(all)} in tutto; ne sono segnate {Italian.Number(receipt.Problems.Count)}");
         }
     }
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Cli.Commands;
 
@@ -22,6 +22,6 @@ internal static class SharedOptions
     /// <summary>A day of the command line.</summary>
     /// <exception cref="UsageException">It is no day.</exception>
     public static DateOnly? Day(string? text) => text is null ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
+        : IsoDay.TryParse(text, out DateOnly day) ? day
         : throw new UsageException($"--today: «{text}» non è una data; scriverla come 2026-02-01.");
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using PianoZona.Cli.Local;
 using PianoZona.Cli.Reports;
 using PianoZona.Contracts.Configuration;
@@ -7,6 +6,7 @@ using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Text;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Uploads;
 using PianoZona.Reading;
@@ -99,7 +99,7 @@ internal static class ValidateCommand
     }
 
     private static DateOnly? DayOf(string? text) => text is null ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
+        : IsoDay.TryParse(text, out DateOnly day) ? day
         : throw new UsageException($"«{text}» non è un giorno: scriverlo come 2026-06-30.");
 
     private sealed record Request(

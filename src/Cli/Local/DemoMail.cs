@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Text;
 using PianoZona.Hub.Mail;
 using PianoZona.LocalServices.MailSandbox;
 
@@ -11,8 +11,6 @@ namespace PianoZona.Cli.Local;
 internal static class DemoMail
 {
     private const int MostDaysAhead = 60;
-
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
 
     /// <summary>Sends it to the sandbox over HTTP, as it goes to Microsoft Graph.</summary>
     /// <returns>What was sent, in a line.</returns>
@@ -29,7 +27,7 @@ internal static class DemoMail
         }
 
         return string.Create(
-            Italian, $"Posta: {mail.Store.Sent.Count} messaggi, di cui {sent} con i promemoria del {day:d MMMM yyyy}.");
+            Italian.Culture, $"Posta: {mail.Store.Sent.Count} messaggi, di cui {sent} con i promemoria del {day:d MMMM yyyy}.");
     }
 
     private static async Task<DateOnly> FirstDayAsync(

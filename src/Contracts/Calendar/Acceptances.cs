@@ -29,7 +29,7 @@ internal sealed class Acceptances
             .ToLookup(one => (one.upload.Slot.Flow, one.upload.Slot.Period, one.body), one => one.upload);
         begun = [.. byBody.Where(group => kinds.ContainsKey(group.Key.Body))
             .Select(group => (group.Key.Flow, group.Key.Period, kinds[group.Key.Body]))];
-        FirstDay = all.Select(ReceivedAt).Where(moment => moment.Year >= FirstYear)
+        FirstDay = all.Select(upload => upload.ReceivedAt).Where(moment => moment.Year >= FirstYear)
             .Min(moment => (DateOnly?)RomeTime.DayOf(moment));
     }
 

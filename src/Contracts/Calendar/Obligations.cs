@@ -1,7 +1,7 @@
-using System.Globalization;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Text;
 using PianoZona.Contracts.Uploads;
 
 namespace PianoZona.Contracts.Calendar;
@@ -210,7 +210,7 @@ public sealed class Obligations
         select obligation;
 
     private IEnumerable<Obligation> OfEvent(DeadlineRule rule, Sender body, DateOnly happened) => For(
-        rule, Period.Parse(happened.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), body,
+        rule, Period.Parse(IsoDay.Text(happened)), body,
         DueDates.For((DueRule.DaysAfterEvent)rule.Due, happened));
 
     // What is owed of the whole file, then what is owed later of single funds.

@@ -188,7 +188,7 @@ public sealed class JsonObjectReader
         }
 
         if (value.Type == JTokenType.String
-            && DateOnly.TryParseExact((string)value!, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            && IsoDay.TryParse((string)value!, out DateOnly day))
         {
             return day;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Contracts.Notification;
 
@@ -58,7 +59,7 @@ public sealed record DiscrepancyLetter(
 {
     /// <inheritdoc/>
     [JsonIgnore]
-    public override string Key => string.Create(CultureInfo.InvariantCulture, $"scarti|{Day:yyyy-MM-dd}");
+    public override string Key => $"scarti|{IsoDay.Text(Day)}";
 }
 
 /// <summary>A deadline that is past, and who has not met it.</summary>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Contracts.Notification;
 
@@ -20,5 +20,5 @@ public sealed record UndeliveredLetter(
 {
     /// <inheritdoc/>
     [JsonIgnore]
-    public override string Key => string.Create(CultureInfo.InvariantCulture, $"recapiti|{Day:yyyy-MM-dd}");
+    public override string Key => $"recapiti|{IsoDay.Text(Day)}";
 }

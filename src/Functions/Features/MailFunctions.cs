@@ -26,9 +26,9 @@ public sealed class MailFunctions(
     /// <remarks>Tells it, so that it does not vanish.</remarks>
     [Function("MailFailed")]
     public Task FailedAsync(
-        [QueueTrigger(StorageNames.Mail + "-poison", Connection = StorageConnection.Name)] string? body,
+        [QueueTrigger(PoisonQueues.Mail, Connection = StorageConnection.Name)] string? body,
         CancellationToken cancellationToken) =>
-        intake.TakeAsync<MailMessage>(StorageNames.Mail + "-poison", body, mail.ReportAsync, cancellationToken);
+        intake.TakeAsync<MailMessage>(PoisonQueues.Mail, body, mail.ReportAsync, cancellationToken);
 
     /// <summary>Timer: the reminders of the day.</summary>
     /// <remarks>Sends what is due.</remarks>

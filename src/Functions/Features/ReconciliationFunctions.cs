@@ -28,10 +28,10 @@ public sealed class ReconciliationFunctions(
     /// <remarks>Tells it, and tries more slowly; what still fails is repaired in the night.</remarks>
     [Function("ReconcileFailed")]
     public Task FailedAsync(
-        [QueueTrigger(StorageNames.Reconciliations + "-poison", Connection = StorageConnection.Name)] string? body,
+        [QueueTrigger(PoisonQueues.Reconciliations, Connection = StorageConnection.Name)] string? body,
         CancellationToken cancellationToken) =>
         intake.TakeAsync<ReconcileMessage>(
-            StorageNames.Reconciliations + "-poison", body, reconciliation.ReconcileLateAsync, cancellationToken);
+            PoisonQueues.Reconciliations, body, reconciliation.ReconcileLateAsync, cancellationToken);
 
     /// <summary>Timer: everything is reconciled anew every night.</summary>
     /// <remarks>Reconciles all.</remarks>

@@ -5,6 +5,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Text;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Allocations;
@@ -80,7 +81,7 @@ public sealed class AllocationForms(AllocationDelivery delivery, ILedger ledger)
     private static JObject? Act(Approval? approval) => approval is null ? null : new JObject
     {
         ["atto"] = approval.Act,
-        ["data"] = approval.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["data"] = IsoDay.Text(approval.Date),
         ["da"] = approval.By,
         ["il"] = Moment(approval.At),
     };

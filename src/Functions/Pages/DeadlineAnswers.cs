@@ -1,9 +1,9 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Text;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Deadlines;
 using PianoZona.Web.Deadlines;
@@ -74,7 +74,7 @@ public sealed class DeadlineAnswers(CallerReader callers, DeadlineRegister regis
     private static DateOnly? DayIn(HttpRequest request, string name, DateOnly otherwise) => request.Query[name].ToString() switch
     {
         "" => otherwise,
-        var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) => day,
+        var text when IsoDay.TryParse(text, out DateOnly day) => day,
         _ => null,
     };
 
@@ -123,7 +123,7 @@ public sealed class DeadlineAnswers(CallerReader callers, DeadlineRegister regis
     private static MoveLine LineOf(DeadlineMove move) =>
         new(move.Body is null, move.Reason, move.GrantedBy, move.By, RomeTime.DayOf(move.At), move.Locks);
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Iso(DateOnly day) => IsoDay.Text(day);
 
     private sealed record MoveBody(DateOnly? Data, string? Motivo, string? Ente, string? Fondo, DateOnly? Blocco, string? ConcessaDa)
     {

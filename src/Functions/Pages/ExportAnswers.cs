@@ -70,6 +70,6 @@ public sealed partial class ExportAnswers(CallerReader callers, AmbitoReporter r
         return new FileContentResult(workbook.ToArray(), ReceiptForms.WorkbookType) { FileDownloadName = name };
     }
 
-    [LoggerMessage(305, LogLevel.Error, "Export {Name} of {Ambito} for {Period} does not agree with the books.")]
+    [LoggerMessage(503, LogLevel.Error, "Export {Name} of {Ambito} for {Period} does not agree with the books.")]
     private partial void LogDoesNotBalance(string ambito, string name, string period);
 }

@@ -1,9 +1,9 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Reporting;
+using PianoZona.Contracts.Text;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub;
 using PianoZona.Hub.Discrepancies;
@@ -63,7 +63,7 @@ public sealed class FindingAnswers(CallerReader callers, DiscrepancyRegister reg
         },
     };
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Iso(DateOnly day) => IsoDay.Text(day);
 
     private sealed record JustificationBody(string? Motivo, DateOnly? FinoAl)
     {

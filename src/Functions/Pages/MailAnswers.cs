@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts.Notification;
+using PianoZona.Contracts.Text;
 using PianoZona.Functions.Identity;
 using PianoZona.Notification.Messages;
 using PianoZona.Web.Mail;
@@ -33,13 +33,13 @@ public sealed class MailAnswers(CallerReader callers, IOutbox outbox)
 
     private static object Describe(OutboxMessage message) => new
     {
-        data = message.Letter.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        data = IsoDay.Text(message.Letter.Day),
         destinatario = message.Letter.Recipient,
         ente = message.Letter.RecipientName,
         oggetto = MailMessages.SubjectOf(message.Letter),
         tentativi = message.Attempts,
         motivo = message.Reason,
-        tornatoIl = message.BouncedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        tornatoIl = message.BouncedOn is { } day ? IsoDay.Text(day) : null,
     };
 
     private static MailLine LineOf(OutboxMessage message) => new(

@@ -1,9 +1,9 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reporting;
+using PianoZona.Contracts.Text;
 using PianoZona.Contracts.Workflow;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub;
@@ -81,7 +81,7 @@ public sealed class PeriodAnswers(CallerReader callers, PeriodRegister register)
         cambiatiDopo = period.ChangedSince,
     };
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Iso(DateOnly day) => IsoDay.Text(day);
 
     private sealed record StepBody(string? Atto, DateOnly? Data, string? Destinatario)
     {

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Notification;
+using PianoZona.Contracts.Text;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Mail;
 using PianoZona.Notification.Messages;
@@ -19,7 +19,7 @@ public sealed class ReminderAnswers(CallerReader callers, ReminderPlans pipeline
         {
             DateOnly day = RomeTime.Today(time);
             if (request.Query["data"].ToString() is { Length: > 0 } text
-                && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+                && !IsoDay.TryParse(text, out day))
             {
                 return Answers.Json(new { errore = "La data va scritta come 2026-06-15." }, 400);
             }
@@ -43,5 +43,5 @@ public sealed class ReminderAnswers(CallerReader callers, ReminderPlans pipeline
         scadenza = one.Deadline, periodo = one.Period, ente = one.Body, entro = Iso(one.OnTimeUntil), passo = one.Step, perche = ReminderText.Of(one.Reason),
     };
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Iso(DateOnly day) => IsoDay.Text(day);
 }

@@ -45,6 +45,6 @@ public sealed partial class MailPipeline(
         }
     }
 
-    [LoggerMessage(405, LogLevel.Error, "Mail of {Ambito} about {Subject} failed at every attempt of its queue: the reminder runs go on with it.")]
+    [LoggerMessage(308, LogLevel.Error, "Mail of {Ambito} about {Subject} failed at every attempt of its queue: the reminder runs go on with it.")]
     private partial void LogPoison(string ambito, string? subject);
 }

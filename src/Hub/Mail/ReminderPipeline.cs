@@ -48,6 +48,6 @@ public sealed partial class ReminderPipeline(
         return count;
     }
 
-    [LoggerMessage(404, LogLevel.Information, "No mailbox is configured: no reminders are sent.")]
+    [LoggerMessage(309, LogLevel.Information, "No mailbox is configured: no reminders are sent.")]
     private partial void LogNoMailbox();
 }

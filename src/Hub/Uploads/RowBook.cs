@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Hub.Uploads;
 
@@ -74,7 +75,7 @@ public sealed class RowBook : IAcceptedRows, IDisposable
         _ when cell.Text is not null => cell.Text,
         ColumnKind.Money => new Money(cell.Number).ToString(),
         ColumnKind.Quantity => (cell.Number / QuantityScale).ToString(CultureInfo.InvariantCulture),
-        ColumnKind.Date => DateOnly.FromDayNumber((int)cell.Number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ColumnKind.Date => IsoDay.Text(DateOnly.FromDayNumber((int)cell.Number)),
         _ => cell.Number.ToString(CultureInfo.InvariantCulture),
     };
 

@@ -4,6 +4,7 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Reconciliation.Checks;
 
@@ -13,10 +14,8 @@ internal sealed class DiscrepancyWriter(Ambito ambito)
     /// <summary>In place of an amount that nobody told: to a discrepancy's key it is a figure like any other.</summary>
     public const string NotTold = "non comunicato";
 
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
-
     /// <summary>A ratio as people read it: <c>42,38%</c>.</summary>
-    public static string Percent(decimal ratio) => Math.Round(ratio * 100m, 2, MidpointRounding.AwayFromZero).ToString("0.00", Italian) + "%";
+    public static string Percent(decimal ratio) => Math.Round(ratio * 100m, 2, MidpointRounding.AwayFromZero).ToString("0.00", Italian.Culture) + "%";
 
     /// <summary>A difference as people read it: <c>250,05 € in più</c>.</summary>
     public static string MoreOrLess(Money difference) => $"{difference.Abs().ToItalian()} € in {(difference > Money.Zero ? "più" : "meno")}";

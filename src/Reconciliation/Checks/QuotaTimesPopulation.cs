@@ -5,6 +5,7 @@ using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Reconciliation.Checks;
 
@@ -44,7 +45,7 @@ internal sealed class QuotaTimesPopulation : IFundCheck
                 EvidenceList.Of(figures.State, (LedgerEntry entry) => entry.Kind == kind && entry.Beneficiary == comune.Code));
             yield return figures.Writer.Write(
                 facts, ("contributo", contribution.ToItalian()), ("quota", quota.PerInhabitant.ToItalian()),
-                ("popolazione", inhabitants.ToString("N0", CultureInfo.GetCultureInfo("it-IT"))),
+                ("popolazione", Italian.Number(inhabitants)),
                 ("anno", quota.PopulationYear.ToString(CultureInfo.InvariantCulture)), ("atteso", expected.ToItalian()));
         }
     }

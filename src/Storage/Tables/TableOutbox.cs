@@ -8,6 +8,7 @@ using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Notification;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Storage.Tables;
 
@@ -17,7 +18,6 @@ namespace PianoZona.Storage.Tables;
 public sealed class TableOutbox(TableServiceClient service) : IOutbox
 {
     private const string Content = "Contenuto";
-    private const string DayForm = "yyyy-MM-dd";
 
     // A text property holds 32 Ki characters.
     private const int ChunkLength = 32_000;
@@ -87,7 +87,7 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
             ["BozzaId"] = message.DraftId,
             ["Tentativi"] = message.Attempts,
             ["Motivo"] = message.Reason,
-            ["Tornato"] = message.BouncedOn?.ToString(DayForm, CultureInfo.InvariantCulture),
+            ["Tornato"] = message.BouncedOn is { } day ? IsoDay.Text(day) : null,
         };
         string json = JsonSerializer.Serialize(message.Letter);
         for (int start = 0, part = 0; start < json.Length; start += ChunkLength, part++)
@@ -116,7 +116,7 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
             row.GetString("Motivo"),
             row.ETag.ToString())
         {
-            BouncedOn = row.GetString("Tornato") is { } day ? DateOnly.ParseExact(day, DayForm, CultureInfo.InvariantCulture) : null,
+            BouncedOn = row.GetString("Tornato") is { } day ? IsoDay.Parse(day) : null,
         };
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
-using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Text;
 using PianoZona.Testing;
 
 namespace PianoZona.Contracts.Tests.Specification;
@@ -30,10 +30,10 @@ internal static class FlowSections
         return Markdown.Table(
             ["Che cosa", "Al massimo"],
             [
-                ["dimensione del file", $"{ReceiptWords.Number((int)(limits.MaxBytes / Megabyte))} MB"],
-                ["righe di dati", ReceiptWords.Number(limits.MaxRows)],
-                ["colonne", ReceiptWords.Number(limits.MaxColumns)],
-                ["caratteri di una cella", ReceiptWords.Number(limits.MaxCellLength)],
+                ["dimensione del file", $"{Italian.Number((int)(limits.MaxBytes / Megabyte))} MB"],
+                ["righe di dati", Italian.Number(limits.MaxRows)],
+                ["colonne", Italian.Number(limits.MaxColumns)],
+                ["caratteri di una cella", Italian.Number(limits.MaxCellLength)],
             ]);
     }
 
@@ -132,7 +132,7 @@ internal static class FlowSections
 
         if (column.Kind is ColumnKind.Text or ColumnKind.OpaqueId or ColumnKind.Measure)
         {
-            yield return $"al massimo {ReceiptWords.Number(column.MaxLength)} caratteri";
+            yield return $"al massimo {Italian.Number(column.MaxLength)} caratteri";
         }
 
         if (column.Kind is ColumnKind.Comune or ColumnKind.Body && column.NameAccepted)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Cells;
 
@@ -26,7 +27,7 @@ internal static class AmbiguousNumber
     {
         string digits = WithoutPoints(raw);
         return decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out decimal value)
-            ? value.ToString("N0", CultureInfo.GetCultureInfo("it-IT"))
+            ? Italian.Number(value)
             : digits;
     }
 }

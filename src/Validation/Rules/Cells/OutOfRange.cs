@@ -1,5 +1,6 @@
 using System.Globalization;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Cells;
 
@@ -13,8 +14,6 @@ internal sealed class OutOfRange : IDiscoveredCellRule
 
     private const int FirstYear = 2000;
     private const int LastYear = 2100;
-
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
 
     private readonly long lowest;
     private readonly long highest;
@@ -52,8 +51,8 @@ internal sealed class OutOfRange : IDiscoveredCellRule
     private static string Limits(bool dated, decimal? least, decimal? most) => (dated, least, most) switch
     {
         (true, _, _) => string.Create(CultureInfo.InvariantCulture, $"l'anno deve essere fra {least:0} e {most:0}"),
-        (_, { } low, { } high) => string.Create(Italian, $"deve essere fra {low:#,0.####} e {high:#,0.####}"),
-        (_, { } low, null) => string.Create(Italian, $"non può essere minore di {low:#,0.####}"),
-        _ => string.Create(Italian, $"non può essere maggiore di {most:#,0.####}"),
+        (_, { } low, { } high) => string.Create(Italian.Culture, $"deve essere fra {low:#,0.####} e {high:#,0.####}"),
+        (_, { } low, null) => string.Create(Italian.Culture, $"non può essere minore di {low:#,0.####}"),
+        _ => string.Create(Italian.Culture, $"non può essere maggiore di {most:#,0.####}"),
     };
 }

@@ -1,4 +1,5 @@
-using System.Globalization;
+using PianoZona.Contracts.Text;
+
 
 namespace PianoZona.Validation.Rules.Cells;
 
@@ -12,5 +13,5 @@ internal static class UnusualNumber
     public static Breach OnlyGroups(int count) => Found("il punto come separatore delle migliaia (149.234 letto come 149234)", count);
 
     private static Breach Found(string reading, int count) =>
-        new(Code, ("lettura", reading), ("quanti", count.ToString("N0", CultureInfo.GetCultureInfo("it-IT"))));
+        new(Code, ("lettura", reading), ("quanti", Italian.Number(count)));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Files;
 
@@ -15,7 +16,7 @@ internal static class DeclaredTotal
         if (context.Declared?.Rows is { } rows && !(long.TryParse(rows, NumberStyles.None, CultureInfo.InvariantCulture, out long count) && count == rowsRead))
         {
             long? difference = long.TryParse(rows, NumberStyles.None, CultureInfo.InvariantCulture, out long readable) ? readable - rowsRead : null;
-            yield return Differs("Righe dichiarate all'invio", rows, InItalian(rowsRead), difference is { } gap ? InItalian(gap) : null);
+            yield return Differs("Righe dichiarate all'invio", rows, Italian.Number(rowsRead), difference is { } gap ? Italian.Number(gap) : null);
         }
 
         if (context.Declared?.Amount is { } amount && context.Flow.AmountColumn is { } column && sums.SumOf(column) is { } sum)
@@ -25,9 +26,9 @@ internal static class DeclaredTotal
             {
                 yield return Differs(
                     "Importo dichiarato all'invio, colonna «{colonna}»",
-                    declared is { } known ? ColumnFigures.Italian(column, known) : amount,
-                    ColumnFigures.Italian(column, sum),
-                    declared is { } read ? ColumnFigures.Italian(column, read - sum) : null) with { At = column };
+                    declared is { } known ? ColumnFigures.InItalian(column, known) : amount,
+                    ColumnFigures.InItalian(column, sum),
+                    declared is { } read ? ColumnFigures.InItalian(column, read - sum) : null) with { At = column };
             }
         }
     }
@@ -42,6 +43,4 @@ internal static class DeclaredTotal
         bool certain = shape is NumberShape.Digits or NumberShape.DecimalComma or NumberShape.SeveralGroups or NumberShape.DotDecimals;
         return certain && NumberText.TryRead(text, shape == NumberShape.DotDecimals, 2, out long cents) ? cents : null;
     }
-
-    private static string InItalian(long number) => number.ToString("N0", CultureInfo.GetCultureInfo("it-IT"));
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using PianoZona.Contracts.Calendar;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Files;
 
@@ -20,7 +20,7 @@ internal static class Timeliness
         Obligations calendar = context.CalendarOn(day);
         if (calendar.TermOf(context.Sender, context.Flow.Code, context.Period) is { } last && day > last)
         {
-            yield return new Breach(Code, ("scadenza", InItalian(last)));
+            yield return new Breach(Code, ("scadenza", Italian.Day(last)));
         }
 
         // What is due before its period is over cannot come too early.
@@ -31,7 +31,4 @@ internal static class Timeliness
             yield return new Breach(EarlyCode, ("periodo", context.Period.Text));
         }
     }
-
-    /// <summary>A day in the form of messages.</summary>
-    public static string InItalian(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

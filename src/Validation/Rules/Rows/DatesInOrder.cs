@@ -1,5 +1,5 @@
-using System.Globalization;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
 
@@ -10,8 +10,6 @@ internal sealed class DatesInOrder(Column earlier, Column later) : IRowRule
 
     public Breach? Check(RowView row) =>
         row.Values.Date(earlier) is { } first && row.Values.Date(later) is { } second && second < first
-            ? new Breach(Code, ("dopo", InItalian(second)), ("colonnaprima", earlier.Name), ("prima", InItalian(first))) { At = later }
+            ? new Breach(Code, ("dopo", Italian.Day(second)), ("colonnaprima", earlier.Name), ("prima", Italian.Day(first))) { At = later }
             : null;
-
-    private static string InItalian(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
 
@@ -7,8 +8,6 @@ namespace PianoZona.Validation.Rules.Rows;
 internal sealed class PartsOfTotal(IReadOnlyList<Column> parts, Column total) : IRowRule
 {
     public const string Code = "PZ4005";
-
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
 
     public Breach? Check(RowView row)
     {
@@ -27,9 +26,9 @@ internal sealed class PartsOfTotal(IReadOnlyList<Column> parts, Column total) : 
             ? null
             : new Breach(
                 Code,
-                ("parti", string.Join(" + ", parts.Select(part => $"{part.Name} {row.Values[part].Number.ToString("N0", Italian)}"))),
-                ("somma", sum.ToString("N0", Italian)),
-                ("dichiarato", declared.ToString("N0", Italian)),
+                ("parti", string.Join(" + ", parts.Select(part => $"{part.Name} {Italian.Number(row.Values[part].Number)}"))),
+                ("somma", Italian.Number(sum)),
+                ("dichiarato", Italian.Number(declared)),
                 ("quali", "i tre"))
             { At = total, Expected = sum.ToString(CultureInfo.InvariantCulture) };
     }

@@ -1,6 +1,6 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
-using PianoZona.Validation.Rules.Files;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
 
@@ -16,7 +16,7 @@ internal sealed class PeriodOfFile(Column column, Period period) : IRowRule
             return row.Values.Text(column) is { } written && written != period.Text ? Differs("il periodo", written) : null;
         }
 
-        return row.Values.Date(column) is { } day && (day < period.First || day > period.Last) ? Differs("la data", Timeliness.InItalian(day)) : null;
+        return row.Values.Date(column) is { } day && (day < period.First || day > period.Last) ? Differs("la data", Italian.Day(day)) : null;
     }
 
     private Breach Differs(string what, string written) => new(

@@ -1,5 +1,5 @@
-using System.Globalization;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
 
@@ -30,9 +30,7 @@ internal sealed class PlacesInOrder : IDiscoveredRowRule
 
     private static Breach Exceeds(Column column, long places, Column limit, long most) => new(
         Code,
-        ("importo", InItalian(places)), ("minore", limit.Name), ("importominore", InItalian(most)),
+        ("importo", Italian.Number(places)), ("minore", limit.Name), ("importominore", Italian.Number(most)),
         ("quali", "valori"), ("ordine", "i posti contrattualizzati non superano quelli accreditati, né questi quelli autorizzati"))
     { At = column };
-
-    private static string InItalian(long places) => places.ToString("N0", CultureInfo.GetCultureInfo("it-IT"));
 }

@@ -1,4 +1,5 @@
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
 
@@ -21,7 +22,7 @@ internal sealed class QuantityTimesTariff(Column quantity, Column tariff, Column
             ? null
             : new Breach(
                 Code,
-                ("quantita", ColumnFigures.Italian(quantity, row.Values[quantity].Number)),
+                ("quantita", ColumnFigures.InItalian(quantity, row.Values[quantity].Number)),
                 ("tariffa", price.ToItalian()),
                 ("prodotto", InItalian(cents)),
                 ("importo", declared.ToItalian()))
@@ -40,5 +41,5 @@ internal sealed class QuantityTimesTariff(Column quantity, Column tariff, Column
         return decimal.Round((decimal)quantity * cents / QuantityUnit, MidpointRounding.AwayFromZero);
     }
 
-    private static string InItalian(decimal cents) => (cents / 100m).ToString("N2", System.Globalization.CultureInfo.GetCultureInfo("it-IT"));
+    private static string InItalian(decimal cents) => Italian.TwoDecimals(cents / 100m);
 }
