@@ -30,6 +30,12 @@ public enum PeriodKinds
 /// <summary>The time a file is about, as its path says (docs/specifica/tracciati.md § Percorso e periodo).</summary>
 public sealed record Period
 {
+    /// <summary>The first year that a period may have.</summary>
+    public const int FirstYear = 2000;
+
+    /// <summary>The last.</summary>
+    public const int LastYear = 2099;
+
     private Period(string text, PeriodKinds kind, DateOnly first, DateOnly last) =>
         (Text, Kind, First, Last) = (text, kind, first, last);
 
@@ -48,11 +54,11 @@ public sealed record Period
     /// <summary>The calendar year.</summary>
     public int Year => First.Year;
 
-    /// <summary>Reads a period; years run from 2000 to 2099.</summary>
+    /// <summary>Reads a period; years run from <see cref="FirstYear"/> to <see cref="LastYear"/>.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Period? period)
     {
         period = null;
-        if (text.Length < 4 || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year is < 2000 or > 2099)
+        if (text.Length < 4 || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year is < FirstYear or > LastYear)
         {
             return false;
         }

@@ -1,8 +1,8 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Text;
 using PianoZona.Validation.Rules.Files;
-using PianoZona.Validation.Text;
 
 namespace PianoZona.Validation;
 

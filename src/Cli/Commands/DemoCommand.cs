@@ -14,12 +14,10 @@ namespace PianoZona.Cli.Commands;
 /// <summary><c>demo [--once]</c>: the whole job on one machine with the figures of real plans.</summary>
 internal static class DemoCommand
 {
-    private const int StandardPort = 7071;
-
     public static Command Create()
     {
         Option<bool> once = new("--once") { Description = "Termina quando il lavoro è finito." };
-        Option<int> port = SharedOptions.Port(StandardPort);
+        Option<int> port = SharedOptions.Port();
         Option<string?> storage = SharedOptions.Storage();
         Command command = new("demo", "Mostra tutto il lavoro su questa macchina, con i dati di due Piani di Zona.") { once, port, storage };
         command.SetAction((parsed, cancellationToken) => RunAsync(

@@ -6,10 +6,10 @@ namespace PianoZona.Cli.Commands;
 /// <summary>Options that several commands have, and how their values are read.</summary>
 internal static class SharedOptions
 {
-    public static Option<int> Port(int standard) => new("--port")
+    public static Option<int> Port() => new("--port")
     {
         Description = "Porta delle pagine su questa macchina; 0 = una libera.",
-        DefaultValueFactory = _ => standard,
+        DefaultValueFactory = _ => 7071,
     };
 
     public static Option<string?> Storage() => new("--storage")

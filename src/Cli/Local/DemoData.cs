@@ -1,4 +1,5 @@
 using PianoZona.Contracts.Configuration;
+using PianoZona.Functions.Identity;
 
 namespace PianoZona.Cli.Local;
 
@@ -13,6 +14,6 @@ internal static class DemoData
         .OrderByDescending(ambito => folder.Files.Count(file => ambito.FindSender(file.Name.Split('/')[0]) is not null))
         .Select(ambito => ambito.Office)
         .OfType<Sender>()
-        .Select(office => $"ufficio-di-piano:{office.Code}")
+        .Select(office => $"{Roles.PlanOffice}:{office.Code}")
         .FirstOrDefault();
 }

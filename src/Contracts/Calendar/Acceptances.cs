@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Uploads;
 
 namespace PianoZona.Contracts.Calendar;
 
@@ -8,9 +9,6 @@ namespace PianoZona.Contracts.Calendar;
 /// </summary>
 internal sealed class Acceptances
 {
-    // A place before the first year that a period may have was chosen, not measured: it is an order and no day.
-    private const int FirstYear = 2000;
-
     private readonly ILookup<(string Flow, string Period, string Body), CurrentUpload> byBody;
     private readonly ILookup<(string Flow, string Period), CurrentUpload> bySlot;
     private readonly HashSet<(string Flow, string Period, SenderKind Kind)> begun;
@@ -29,8 +27,7 @@ internal sealed class Acceptances
             .ToLookup(one => (one.upload.Slot.Flow, one.upload.Slot.Period, one.body), one => one.upload);
         begun = [.. byBody.Where(group => kinds.ContainsKey(group.Key.Body))
             .Select(group => (group.Key.Flow, group.Key.Period, kinds[group.Key.Body]))];
-        FirstDay = all.Select(upload => upload.ReceivedAt).Where(moment => moment.Year >= FirstYear)
-            .Min(moment => (DateOnly?)RomeTime.DayOf(moment));
+        FirstDay = all.Min(upload => UploadSequence.DayReceived(upload.Sequence));
     }
 
     /// <summary>

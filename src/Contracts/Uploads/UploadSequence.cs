@@ -1,3 +1,5 @@
+using PianoZona.Contracts.Calendar;
+
 namespace PianoZona.Contracts.Uploads;
 
 /// <summary>
@@ -14,4 +16,11 @@ public static class UploadSequence
 
     /// <summary>When what has a place was received.</summary>
     public static DateTimeOffset ReceivedAt(long sequence) => new(sequence, TimeSpan.Zero);
+
+    /// <summary>
+    /// The day in Italy on which it was received; null for a place before the first year that a period may have, which
+    /// was chosen, not measured: it is an order and no day.
+    /// </summary>
+    public static DateOnly? DayReceived(long sequence) =>
+        ReceivedAt(sequence) is { Year: >= Period.FirstYear } moment ? RomeTime.DayOf(moment) : null;
 }

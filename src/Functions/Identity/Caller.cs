@@ -19,9 +19,9 @@ public static class Roles
 }
 
 /// <summary>Who asks.</summary>
-/// <param name="Sender">The body the person belongs to.</param>
+/// <param name="Sender">Whom the person sends for.</param>
 /// <param name="Roles">What the person may do.</param>
-/// <param name="Ambito">The Ambito of the body.</param>
+/// <param name="Ambito">The Ambito of the sender.</param>
 /// <param name="Person">Opaque id of the person in the directory; null when the sign-in does not tell.</param>
 public sealed record Caller(Sender Sender, IReadOnlySet<string> Roles, Ambito Ambito, string? Person)
 {

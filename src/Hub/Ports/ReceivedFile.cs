@@ -1,5 +1,4 @@
 using System.Globalization;
-using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Validation;
@@ -21,8 +20,6 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
     /// <summary>Metadata: the total that the sender counts.</summary>
     public const string AmountMetadata = "importo";
 
-    private const int FirstYear = 2000;
-
     private readonly IStoredFile content;
 
     /// <summary>A file as it is stored.</summary>
@@ -41,7 +38,7 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
         DeclaredTotals declared = new(
             metadata.TryGetValue(RowsMetadata, out string? rows) ? rows : null,
             metadata.TryGetValue(AmountMetadata, out string? amount) ? amount : null);
-        Submission = new Submission(nilReturn, DayReceived, declared);
+        Submission = new Submission(nilReturn, UploadSequence.DayReceived(Sequence), declared);
     }
 
     /// <summary>Path where it is stored.</summary>
@@ -67,9 +64,6 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
 
     /// <summary>When it was received.</summary>
     public DateTimeOffset ReceivedAt => UploadSequence.ReceivedAt(Sequence);
-
-    // A place before the first period that the hub knows was chosen, not measured: it is an order and no day.
-    private DateOnly? DayReceived => ReceivedAt.Year < FirstYear ? null : RomeTime.DayOf(ReceivedAt);
 
     /// <inheritdoc/>
     /// <exception cref="FileReplacedException">It was written again meanwhile.</exception>

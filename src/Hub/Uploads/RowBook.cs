@@ -17,7 +17,6 @@ public sealed class RowBook : IAcceptedRows, IDisposable
     public const int RowsPerBlock = 8192;
 
     private const int BufferSize = 64 * 1024;
-    private const decimal QuantityScale = 10_000m;
 
     private readonly FileStream file = new(
         Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize,
@@ -74,7 +73,7 @@ public sealed class RowBook : IAcceptedRows, IDisposable
     {
         _ when cell.Text is not null => cell.Text,
         ColumnKind.Money => new Money(cell.Number).ToString(),
-        ColumnKind.Quantity => (cell.Number / QuantityScale).ToString(CultureInfo.InvariantCulture),
+        ColumnKind.Quantity => ((decimal)cell.Number / column.Scale).ToString(CultureInfo.InvariantCulture),
         ColumnKind.Date => IsoDay.Text(DateOnly.FromDayNumber((int)cell.Number)),
         _ => cell.Number.ToString(CultureInfo.InvariantCulture),
     };

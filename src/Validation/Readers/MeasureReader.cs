@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
+using PianoZona.Contracts.Text;
 using PianoZona.Validation.Rules.Cells;
-using PianoZona.Validation.Text;
 
 namespace PianoZona.Validation.Readers;
 

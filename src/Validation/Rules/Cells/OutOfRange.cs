@@ -1,4 +1,5 @@
 using System.Globalization;
+using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Text;
 
@@ -12,7 +13,6 @@ internal sealed class OutOfRange : IDiscoveredCellRule
     /// <summary>The largest number read, in cents, units or ten-thousandths: sums of millions of rows still fit.</summary>
     public const long Largest = 1_000_000_000_000;
 
-    private const int FirstYear = 2000;
     private const int LastYear = 2100;
 
     private readonly long lowest;
@@ -31,7 +31,7 @@ internal sealed class OutOfRange : IDiscoveredCellRule
     public static ICellRule? For(Column column)
     {
         bool dated = column.Kind is ColumnKind.Year or ColumnKind.Date;
-        decimal? least = column.Minimum ?? (dated ? FirstYear : null);
+        decimal? least = column.Minimum ?? (dated ? Period.FirstYear : null);
         decimal? most = column.Maximum ?? (dated ? LastYear : null);
         return least is null && most is null ? null : new OutOfRange(
             least is { } low ? (long)decimal.Ceiling(Stored(column, low, lastOfYear: false)) : long.MinValue,

@@ -1,7 +1,7 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
-using PianoZona.Validation.Text;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Files;
 
@@ -24,7 +24,7 @@ internal static class UploadPath
             return null;
         }
 
-        string? nearest = Nearest.Of(written, all.Select(flow => flow.Code), 60);
+        string? nearest = NearestName.Of(written, all.Select(flow => flow.Code), 60);
         return new Breach(FlowCode, ("flusso", written), ("flussi", string.Join(", ", all.Select(flow => flow.Code)))) { Expected = nearest };
     }
 

@@ -1,6 +1,6 @@
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
-using PianoZona.Validation.Text;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
 
@@ -42,6 +42,6 @@ internal sealed class AdmissibleIntervention(Ambito ambito) : IDiscoveredRowRule
         return admissible.Count == 0 || Names(admissible, intervention)
             ? null
             : new Breach(Code, ("fondo", fund), ("ammessi", string.Join("; ", admissible)))
-            { At = Rendicontazione.Intervento, Expected = Nearest.OfParts(intervention, admissible) };
+            { At = Rendicontazione.Intervento, Expected = NearestName.OfPart(intervention, admissible) };
     }
 }

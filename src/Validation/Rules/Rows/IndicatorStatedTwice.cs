@@ -1,5 +1,6 @@
 using System.Globalization;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 using PianoZona.Validation.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
@@ -12,8 +13,8 @@ internal sealed class IndicatorStatedTwice : IDiscoveredRowRule
 {
     public const string Code = "PZ4013";
 
-    // A plan has some hundreds; a file of all different texts must not fill the memory.
-    private const int MostIndicators = 20_000;
+    /// <summary>How many are remembered: a plan has some hundreds, and a file of all different texts must not fill the memory.</summary>
+    public const int MostIndicators = 20_000;
 
     private readonly Dictionary<string, Statement> first = new(StringComparer.Ordinal);
 

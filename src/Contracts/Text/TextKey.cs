@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace PianoZona.Validation.Text;
+namespace PianoZona.Contracts.Text;
 
 /// <summary>Forms of a text under which differences of spelling that mean nothing disappear: case, accents, spaces, punctuation.</summary>
-internal static class TextKey
+public static class TextKey
 {
     /// <summary>Letters and digits only, lower case, without accents: <c>Travacò</c>, <c>TRAVACO'</c> → <c>travaco</c>.</summary>
     public static string Compact(ReadOnlySpan<char> text) => string.Concat(Words(text));
