@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PianoZona.LocalHost;
 using PianoZona.LocalServices.Azurite;
 
 namespace PianoZona.Cli;
@@ -9,17 +10,17 @@ internal sealed class UsageException(string message) : Exception(message);
 /// <summary>Runs a command, and turns what can go wrong into a message and an exit code.</summary>
 internal static class Invocation
 {
-    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    public static async Task<int> RunAsync(RootCommand root, string[] args, TextWriter messages)
     {
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
             {
-                await Console.Error.WriteLineAsync(error.Message);
+                await messages.WriteLineAsync(error.Message);
             }
 
-            await Console.Error.WriteLineAsync("Per l'elenco dei comandi: pianozona --help");
+            await messages.WriteLineAsync("Per l'elenco dei comandi: pianozona --help");
             return ExitCodes.Usage;
         }
 
@@ -31,17 +32,22 @@ internal static class Invocation
         }
         catch (UsageException exception)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
+            await messages.WriteLineAsync(exception.Message);
             return ExitCodes.Usage;
         }
         catch (AzuriteException exception)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
+            await messages.WriteLineAsync(exception.Message);
+            return ExitCodes.Failed;
+        }
+        catch (LocalHostException exception)
+        {
+            await messages.WriteLineAsync($"Il punto di raccolta non parte: {exception.Message}");
             return ExitCodes.Failed;
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Interrotto: quanto fatto resta valido, e lo stesso comando riprende da qui.");
+            await messages.WriteLineAsync("Interrotto: quanto fatto resta valido, e lo stesso comando riprende da qui.");
             return ExitCodes.Interrupted;
         }
     }

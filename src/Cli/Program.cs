@@ -22,4 +22,4 @@ RootCommand root = new("pianozona: il punto di raccolta dei dati dell'Ufficio di
     VerifyCommand.Create(),
     AllocateCommand.Create(),
 };
-return await Invocation.RunAsync(root, args);
+return await Invocation.RunAsync(root, args, Console.Error);

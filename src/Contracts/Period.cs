@@ -58,7 +58,9 @@ public sealed record Period
     public static bool TryParse(string text, [NotNullWhen(true)] out Period? period)
     {
         period = null;
-        if (text.Length < 4 || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year is < FirstYear or > LastYear)
+        if (text.Length < 4
+            || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+            || year is < FirstYear or > LastYear)
         {
             return false;
         }

@@ -26,6 +26,7 @@ public static class HubRegistration
         .AddSingleton<YearBeforeTotals>()
         .AddSingleton<UploadIntake>()
         .AddSingleton<UploadPosting>()
+        .AddSingleton<UploadChanges>()
         .AddSingleton<UploadBooking>()
         .AddSingleton<IReceiptForm, WorkbookForm>()
         .AddSingleton<ReceiptDelivery>()
@@ -47,6 +48,7 @@ public static class HubRegistration
         .AddSingleton<NightlyPipeline>()
         .AddSingleton<VerificationPipeline>()
         .AddSingleton<AmbitoReporter>()
+        .AddSingleton<FundYears>()
         .AddSingleton<DiscrepancyRegister>()
         .AddSingleton<TrialReporter>();
 

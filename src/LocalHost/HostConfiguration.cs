@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 namespace PianoZona.LocalHost;
 
 /// <summary>The configuration as the Functions host sees it: host.json, and over it the application settings.</summary>
-internal static class HostConfiguration
+public static class HostConfiguration
 {
     /// <summary>Section of host.json, as the real host names it.</summary>
     public const string Section = "AzureFunctionsJobHost";
@@ -38,5 +38,6 @@ internal static class HostConfiguration
     /// <summary>The id under which state of timers is kept.</summary>
     public static string HostId(IConfiguration configuration) => configuration["AzureFunctionsWebHost:hostid"] ?? "pianozona";
 
-    private static string Normal(string key) => key.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
+    /// <summary>The key of a setting as configuration has it: an environment variable has <c>__</c> for <c>:</c>.</summary>
+    public static string Normal(string key) => key.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
 }

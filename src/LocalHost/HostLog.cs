@@ -5,8 +5,9 @@ using Microsoft.Extensions.Logging.Console;
 namespace PianoZona.LocalHost;
 
 /// <summary>The host's own log: warnings and worse, on standard error, as everything that is no result.</summary>
-internal static class HostLog
+public static class HostLog
 {
+    /// <summary>Sets a log up so.</summary>
     public static void Configure(ILoggingBuilder logging)
     {
         logging.ClearProviders();

@@ -14,13 +14,9 @@ public sealed class TransactionCounter : HttpPipelineSynchronousPolicy, IUploadC
     private static readonly AsyncLocal<TransactionTally?> Current = new();
 
     private long total;
-    private int running;
 
     /// <summary>All requests since the start.</summary>
     public long Total => Interlocked.Read(ref total);
-
-    /// <summary>Function invocations under way.</summary>
-    public int Running => Volatile.Read(ref running);
 
     /// <summary>Tallies of finished uploads, by receipt: what each cost, reconciliation included.</summary>
     public ConcurrentDictionary<string, int> ByUpload { get; } = new(StringComparer.Ordinal);
@@ -41,12 +37,6 @@ public sealed class TransactionCounter : HttpPipelineSynchronousPolicy, IUploadC
             tally.ReceiptId = receiptId;
         }
     }
-
-    /// <summary>An invocation begins.</summary>
-    public void Enter() => Interlocked.Increment(ref running);
-
-    /// <summary>An invocation ends.</summary>
-    public void Leave() => Interlocked.Decrement(ref running);
 
     /// <summary>Adds what an invocation cost to its upload.</summary>
     public void Charge(string receiptId, int transactions) =>

@@ -83,13 +83,15 @@ internal sealed class ControlTotals(FlowSchema flow, Money tolerance)
             if (compared.Count < Receipt.MaxProblems)
             {
                 compared.Add(new CheckTotal(
-                    row, column.Name, ColumnFigures.Canonical(column, value), ColumnFigures.Canonical(column, computed), ColumnFigures.Canonical(column, difference)));
+                    row, column.Name, ColumnFigures.Canonical(column, value),
+                    ColumnFigures.Canonical(column, computed), ColumnFigures.Canonical(column, difference)));
             }
 
             if (Math.Abs(difference) > (column.Kind == ColumnKind.Money ? tolerance.Cents : 0))
             {
                 differences.Add((column, ControlTotal.Differs(
-                    ColumnFigures.InItalian(column, value), ColumnFigures.InItalian(column, computed), ColumnFigures.InItalian(column, difference))));
+                    ColumnFigures.InItalian(column, value), ColumnFigures.InItalian(column, computed),
+                    ColumnFigures.InItalian(column, difference))));
             }
         }
 

@@ -77,7 +77,7 @@ public sealed class LogEventTests
 
     [Fact]
     public void RangesIn_TableOfTheGuide_FindsEachRow() => Assert.Equal(
-        Sample, LogEvents.RangesIn(new("a.md", "| Room | Numbers |\n|---|---|\n| `src/Hub` | 200–399 |\n| `src/Storage` | 100–199 |\n")));
+        Sample, LogEvents.RangesIn(new("docs/contributing.md", "| Room | Numbers |\n|---|---|\n| `src/Hub` | 200–399 |\n| `src/Storage` | 100–199 |\n")));
 
     private static SourceFile Declaring(string path, string attribute) =>
         new(path, "partial class A { " + attribute + " private partial void Log(); }");

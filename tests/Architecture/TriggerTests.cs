@@ -13,7 +13,7 @@ public sealed class TriggerTests
 
     [Fact]
     public void Functions_OfAFeature_AreThinAndInItsFile() =>
-        Expect.None(Files.SelectMany(file => Triggers.Thick(file).Concat(Triggers.Astray(file))));
+        Expect.None(Files.SelectMany(file => Triggers.Thick(file).Concat(Triggers.Astray(file)).Concat(Triggers.Unguarded(file))));
 
     /// <summary>What the text shows is what the worker finds: no function is overlooked by the tests here.</summary>
     [Fact]
@@ -44,4 +44,13 @@ public sealed class TriggerTests
     [InlineData("src/Functions/Hosting/AFunctions.cs", 2)]
     public void Astray_FunctionsOfAFeature_AreToBeInItsFile(string path, int found) => Assert.Equal(
         found, Triggers.Astray(new(path, "class AFunctions { [Function(\"a\")] void F() { } [Function(\"b\")] void G() { } void H() { } }")).Count());
+
+    [Theory]
+    [InlineData("[Function(\"a\")] [OpenTo(Audience.Staff)] void F([HttpTrigger] HttpRequest request) { }", 0)]
+    [InlineData("[Function(\"a\")] void F([HttpTrigger] HttpRequest request) { }", 1)]
+    [InlineData("[Function(\"a\")] void F([TimerTrigger(\"x\")] TimerInfo timer) { }", 0)]
+    public void Unguarded_FunctionOverHttp_MustSayToWhomItIsOpen(string function, int found)
+    {
+        Assert.Equal(found, Triggers.Unguarded(new("src/Functions/Features/AFunctions.cs", $"class AFunctions {{ {function} }}")).Count());
+    }
 }

@@ -25,6 +25,15 @@ internal static class Triggers
                 || ((TypeDeclarationSyntax)function.Parent!).Identifier.Text + ".cs" != file.Name)
             .Select(function => new Violation($"{file.Path}#{function.Identifier.Text}", "belongs in the file of its feature"));
 
+    /// <summary>Functions over HTTP that do not say to whom they are open: they would be open to nobody.</summary>
+    public static IEnumerable<Violation> Unguarded(SourceFile file) =>
+        In(file).Where(function => Has(function.ParameterList.Parameters.SelectMany(one => one.AttributeLists), "HttpTrigger")
+                && !Has(function.AttributeLists, "OpenTo"))
+            .Select(function => new Violation($"{file.Path}#{function.Identifier.Text}", "does not say to whom it is open"));
+
+    private static bool Has(IEnumerable<AttributeListSyntax> lists, string attribute) =>
+        lists.SelectMany(list => list.Attributes).Any(one => one.Name.ToString() == attribute);
+
     private static int BodyLines(MethodDeclarationSyntax method)
     {
         if (method.Body is not { } body)

@@ -1,5 +1,5 @@
 using PianoZona.Functions.Hosting;
-using PianoZona.Functions.Pages;
+using PianoZona.Functions.Health;
 using PianoZona.Hub.Ports;
 using PianoZona.Storage;
 

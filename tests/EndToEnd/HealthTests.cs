@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 using PianoZona.Contracts;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pages;
+using PianoZona.Functions.Health;
 using PianoZona.Hub;
 using PianoZona.Hub.Uploads;
 using PianoZona.Storage;
@@ -154,8 +154,8 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         IOptions<HubOptions> options = Options.Create(new HubOptions());
         using BlobAmbitoDirectory unread = new(
             DeadStorage().Blobs(Once(new BlobClientOptions())), new HubTimes(TimeSpan.Zero, TimeSpan.Zero), clock, NullLogger<BlobAmbitoDirectory>.Instance);
-        HealthAnswers answers = new(
-            DeadProbe(), roster, new CallerReader(unread, new AzurePlatform(SignInIsOn), options), options, clock, NullLogger<HealthAnswers>.Instance);
+        HubHealth answers = new(
+            DeadProbe(), roster, new CallerReader(unread, new AzurePlatform(SignInIsOn), options), options, clock, NullLogger<HubHealth>.Instance);
 
         (int status, JObject body) = await AskAsync(answers, Staff, "ente-udp");
 
@@ -251,9 +251,9 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     }
 
     private static Task<(int Status, JObject Body)> AskAsync(QuietHub hub, string? role, string? sender = "ente-udp") =>
-        AskAsync(hub.Get<HealthAnswers>(), role, sender);
+        AskAsync(hub.Get<HubHealth>(), role, sender);
 
-    private static async Task<(int Status, JObject Body)> AskAsync(HealthAnswers answers, string? role, string? sender)
+    private static async Task<(int Status, JObject Body)> AskAsync(HubHealth answers, string? role, string? sender)
     {
         DefaultHttpContext context = new();
         if (role is not null)

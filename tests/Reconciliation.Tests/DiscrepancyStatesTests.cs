@@ -55,8 +55,11 @@ public sealed class DiscrepancyStatesTests
     {
         Discrepancy today = Found(125_000) with { Text = "SAD, 2025: prestati 1,00 €; periodo chiuso da 30 giorni." };
 
-        Assert.Equal(DiscrepancyStates.KeyOf(today), DiscrepancyStates.KeyOf(today with { Text = "SAD, 2025: prestati 2,00 €; periodo chiuso da 131 giorni." }));
-        Assert.NotEqual(DiscrepancyStates.KeyOf(today), DiscrepancyStates.KeyOf(today with { Text = "SAD, 2024: prestati 1,00 €; periodo chiuso da 30 giorni." }));
+        Assert.Equal(DiscrepancyStates.KeyOf(today), KeyWith("SAD, 2025: prestati 2,00 €; periodo chiuso da 131 giorni."));
+        Assert.NotEqual(
+            DiscrepancyStates.KeyOf(today), KeyWith("SAD, 2024: prestati 1,00 €; periodo chiuso da 30 giorni."));
+
+        DiscrepancyKey KeyWith(string text) => DiscrepancyStates.KeyOf(today with { Text = text });
     }
 
     [Fact]

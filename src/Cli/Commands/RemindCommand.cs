@@ -4,9 +4,8 @@ using PianoZona.Cli.Local;
 using PianoZona.Cli.Reports;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Notification;
-using PianoZona.Functions.Pages;
-using PianoZona.Hub.Mail;
 using PianoZona.Notification.Planning;
+using PianoZona.Hub.Mail;
 
 namespace PianoZona.Cli.Commands;
 

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 using PianoZona.Contracts;
 using PianoZona.Functions.Hosting;
 using PianoZona.LocalHost;
@@ -106,7 +105,7 @@ internal sealed class LocalHub : IAsyncDisposable
     {
         await (host?.DisposeAsync() ?? ValueTask.CompletedTask);
         // What became of it, its caller knows; the emulator may still be starting.
-        await storage.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await storage.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await services.DisposeAsync();
         await (azurite?.DisposeAsync() ?? ValueTask.CompletedTask);
         ports?.Dispose();
@@ -148,16 +147,12 @@ internal sealed class LocalHub : IAsyncDisposable
     {
         ServiceCollection parts = new();
         parts.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection(application.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), pair.Value)))
+            .AddInMemoryCollection(
+                application.Select(pair => KeyValuePair.Create(HostConfiguration.Normal(pair.Key), pair.Value)))
             // Who puts files here announces them at once.
             .AddInMemoryCollection([KeyValuePair.Create<string, string?>($"{HubOptions.Section}:{nameof(HubOptions.SweepMinimumAge)}", "00:00:00")])
             .Build());
-        parts.AddLogging(logging =>
-        {
-            logging.AddSimpleConsole(options => options.SingleLine = true);
-            logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
-            logging.SetMinimumLevel(LogLevel.Warning);
-        });
+        parts.AddLogging(HostLog.Configure);
         parts.AddHub();
         // Which port it is is known only when the pages are up, and mail goes out later.
         parts.Replace(ServiceDescriptor.Singleton(_ => new HubAddress(settings.GraphAddress is null ? null : host?.Address)));

@@ -1,31 +1,84 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using PianoZona.Functions.Pages;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Functions.Answers;
+using PianoZona.Functions.Identity;
+using PianoZona.Functions.Requests;
+using PianoZona.Hub.Deadlines;
 
 namespace PianoZona.Functions.Features;
 
-/// <summary>Deadlines, and other days for them.</summary>
-public sealed class DeadlineFunctions(DeadlineAnswers answers)
+/// <summary>Deadlines: who is where with them, and other days for them.</summary>
+public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider time)
 {
-    /// <summary><c>GET /api/scadenze</c>: the deadlines and where each body stands with them.</summary>
+    /// <summary>
+    /// <c>GET /api/scadenze?dal=AAAA-MM-GG&amp;al=AAAA-MM-GG</c>: the deadlines and where each body stands with them. For
+    /// the Ufficio di Piano those of its Ambito, for others their own.
+    /// </summary>
     /// <remarks>Answers 200 with those the caller may see, 400 when a day is none, 401 without a sign-in.</remarks>
     [Function("DeadlineListEndpoint")]
-    public Task<IActionResult> ListAsync(
+    [OpenTo(Audience.SignedIn)]
+    public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "scadenze")] HttpRequest request,
-        CancellationToken cancellationToken) =>
-        answers.ListAsync(request, cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        Caller caller = request.Caller();
+        DateOnly today = RomeTime.Today(time);
+        if (DeadlineDays.In(request, today) is not { } days)
+        {
+            return Answer.Mistaken(DeadlineDays.Mistake);
+        }
 
-    /// <summary><c>PUT /api/scadenze/{id}/{periodo}</c>, with <c>{ "data": "2026-07-15", "motivo": "…" }</c>: a deadline has another day.</summary>
+        Obligations calendar = await register.CalendarAsync(caller.Ambito, today, cancellationToken);
+        Obligation[] found = [.. days.Of(calendar).Where(one => caller.IsStaff || one.Body.Code == caller.Sender.Code)];
+        return await Answer.PageOrJsonAsync(
+            request,
+            () => DeadlineJson.PageOf(caller.Ambito, found),
+            () => new { ambito = caller.Ambito.Code, scadenze = found.Select(DeadlineJson.Of) });
+    }
+
+    /// <summary>
+    /// <c>PUT /api/scadenze/{id}/{periodo}</c>, with <c>{ "data": "2026-07-15", "motivo": "…" }</c>: a deadline has
+    /// another day, for all or for one body.
+    /// </summary>
     /// <remarks>
-    /// Answers 200 with the occurrence, 400 to a mistake, 401 without a sign-in, 403 to who is not the Ufficio di Piano, 404 when there is
-    /// none.
+    /// Answers 200 with the occurrence, 400 to a mistake, 401 without a sign-in, 403 to who is not the Ufficio di Piano,
+    /// 404 when there is none.
     /// </remarks>
     [Function("DeadlineMoveEndpoint")]
-    public Task<IActionResult> MoveAsync(
+    [OpenTo(Audience.Staff)]
+    public async Task<IActionResult> MoveAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "scadenze/{id}/{periodo}")] HttpRequest request,
         string id,
         string periodo,
-        CancellationToken cancellationToken) =>
-        answers.MoveAsync(request, id, periodo, cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        Caller caller = request.Caller();
+        DateOnly today = RomeTime.Today(time);
+        if (!Period.TryParse(periodo, out Period? about) || Planned(caller, today, id, about) is not { Count: > 0 } all)
+        {
+            return Answer.NotFound("la scadenza, in questo periodo");
+        }
+
+        Sent<MoveBody> sent = await MoveBody.ReadAsync(request, caller.Ambito, all, today, cancellationToken);
+        return sent.Document is { } body
+            ? await MoveAsync(caller, body.ToMove(id, periodo, caller.Author, time.GetUtcNow()), about, cancellationToken)
+            : sent.Refusal;
+    }
+
+    private async Task<IActionResult> MoveAsync(
+        Caller caller, DeadlineMove move, Period about, CancellationToken cancellationToken)
+    {
+        await register.MoveAsync(caller.Ambito, move, cancellationToken);
+        Obligations now = await register.CalendarAsync(caller.Ambito, RomeTime.Today(time), cancellationToken);
+        IEnumerable<object> bodies = now.OfOccurrence(move.Deadline, about).Select(DeadlineJson.Of);
+        return Answer.Json(new { scadenza = move.Deadline, periodo = move.Period, enti = bodies });
+    }
+
+    // Those of the rule itself: a day is moved from there, not from where it was moved before.
+    private static IReadOnlyList<Obligation> Planned(Caller caller, DateOnly today, string id, Period about) =>
+        new Obligations(caller.Ambito, DeadlineMoves.None, [], today).OfOccurrence(id, about);
 }

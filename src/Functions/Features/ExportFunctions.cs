@@ -1,29 +1,68 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using PianoZona.Functions.Pages;
+using Microsoft.Extensions.Logging;
+using PianoZona.Contracts.Calendar;
+using PianoZona.Contracts.Reporting;
+using PianoZona.Functions.Answers;
+using PianoZona.Functions.Identity;
+using PianoZona.Functions.Requests;
+using PianoZona.Hub.Discrepancies;
+using PianoZona.Reconciliation.Exports;
+using PianoZona.Web.Exports;
 
 namespace PianoZona.Functions.Features;
 
-/// <summary>Exports for somebody outside.</summary>
-public sealed class ExportFunctions(ExportAnswers answers)
+/// <summary>The tables that go out of the hub.</summary>
+public sealed partial class ExportFunctions(AmbitoReporter reporter, TimeProvider time, ILogger<ExportFunctions> logger)
 {
-    /// <summary><c>GET /api/prospetti</c>: the page that offers the exports.</summary>
+    /// <summary><c>GET /api/prospetti</c>: the page that offers them.</summary>
     /// <remarks>Answers 200 with the page, 401 without a sign-in, 403 to who may not read balances.</remarks>
     [Function("ExportListEndpoint")]
+    [OpenTo(Audience.BalanceReaders)]
     public Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "prospetti")] HttpRequest request, CancellationToken cancellationToken) =>
-        answers.ListAsync(request, cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "prospetti")] HttpRequest request) =>
+        Answer.PageAsync(new ExportListView(
+            request.Caller().Ambito.Name,
+            RomeTime.Today(time).Year,
+            [.. ExportCatalogue.All.Select(export => new ExportLine(export.Name, export.Title))]));
 
-    /// <summary><c>GET /api/prospetti/{nome}.csv|.xlsx?periodo=2025</c>: an export of a year, quarter or month.</summary>
+    /// <summary><c>GET /api/prospetti/{nome}.csv|.xlsx?periodo=2025</c>: one of them, of a year, quarter or month.</summary>
     /// <remarks>
-    /// Answers 200 with the file, 400 to a period that is none, 401 without a sign-in, 403 to who may not read balances, 404 to another
-    /// name.
+    /// Answers 200 with the file, 400 to a period that is none, 401 without a sign-in, 403 to who may not read balances,
+    /// 404 to another name, 500 when its totals are not those of the books: such a table does not leave the hub.
     /// </remarks>
     [Function("ExportEndpoint")]
-    public Task<IActionResult> ExportAsync(
+    [OpenTo(Audience.BalanceReaders)]
+    public async Task<IActionResult> ExportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "prospetti/{file}")] HttpRequest request,
         string file,
-        CancellationToken cancellationToken) =>
-        answers.AnswerAsync(request, file, cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        Caller caller = request.Caller();
+        DateOnly today = RomeTime.Today(time);
+        Sent<ExportAsked> sent = ExportAsked.In(request, file, today);
+        if (sent.Document is not { } asked)
+        {
+            return sent.Refusal;
+        }
+
+        AmbitoReport report = await reporter.ReportAsync(caller.Ambito, today, cancellationToken);
+        ReportTable table = asked.Export.Build(new ExportInput(caller.Ambito, report.States, asked.Period, today));
+        return table.Balances ? await asked.FileAsync(table, cancellationToken) : DoesNotBalance(caller, asked);
+    }
+
+    private ContentResult DoesNotBalance(Caller caller, ExportAsked asked)
+    {
+        LogDoesNotBalance(caller.Ambito.Code, asked.Export.Name, asked.Period.Text);
+        return Answer.Json(
+            new
+            {
+                errore = "I totali del prospetto non quadrano con i conti: non viene prodotto. Avvisare chi gestisce il servizio.",
+            },
+            StatusCodes.Status500InternalServerError);
+    }
+
+    [LoggerMessage(503, LogLevel.Error, "Export {Name} of {Ambito} for {Period} does not agree with the books.")]
+    private partial void LogDoesNotBalance(string ambito, string name, string period);
 }

@@ -1,47 +1,68 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using PianoZona.Functions.Pages;
+using PianoZona.Contracts.Rules;
+using PianoZona.Functions.Answers;
+using PianoZona.Functions.Identity;
+using PianoZona.Hub.Discrepancies;
+using PianoZona.Web.Rules;
 
 namespace PianoZona.Functions.Features;
 
 /// <summary>What flows and rules say: descriptions, templates, pages of codes.</summary>
-public sealed class FlowFunctions(TrialAnswers trials)
+public sealed class FlowFunctions(TrialReporter trials)
 {
     /// <summary><c>GET /api/tracciati/{flusso}</c>: the Table Schema descriptor of a flow.</summary>
     /// <remarks>Answers 200 with the descriptor, 404 when there is no such flow.</remarks>
     [Function("FlowEndpoint")]
+    [OpenTo(Audience.Anybody)]
     public static IActionResult Describe(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tracciati/{flusso}")] HttpRequest request, string flusso) =>
-        FlowAnswers.Descriptor(flusso);
+        FlowFiles.Descriptor(flusso);
 
     /// <summary><c>GET /api/tracciati/{flusso}/modello.csv</c>: the empty template of a flow.</summary>
     /// <remarks>Answers 200 with the template, 404 when there is no such flow.</remarks>
     [Function("TemplateEndpoint")]
+    [OpenTo(Audience.Anybody)]
     public static IActionResult Template(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tracciati/{flusso}/modello.csv")] HttpRequest request, string flusso) =>
-        FlowAnswers.Template(flusso);
+        FlowFiles.Template(flusso);
 
     /// <summary><c>GET /api/tracciati/{flusso}/modello.xlsx</c>: the empty workbook of a flow, with lists to choose from and instructions.</summary>
     /// <remarks>Answers 200 with the workbook, 404 when there is no such flow.</remarks>
     [Function("TemplateWorkbookEndpoint")]
+    [OpenTo(Audience.Anybody)]
     public static IActionResult TemplateWorkbook(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tracciati/{flusso}/modello.xlsx")] HttpRequest request, string flusso) =>
-        FlowAnswers.Workbook(flusso);
+        FlowFiles.Workbook(flusso);
 
     /// <summary><c>GET /api/regole/{codice}</c>: the page of a rule, to which receipts refer.</summary>
     /// <remarks>Answers 200 with the page, 404 when there is no such rule.</remarks>
     [Function("RuleEndpoint")]
-    public static Task<IActionResult> RuleAsync(
+    [OpenTo(Audience.Anybody)]
+    public static async Task<IActionResult> RuleAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "regole/{codice}")] HttpRequest request, string codice) =>
-        RuleAnswers.AnswerAsync(codice);
+        RuleCatalogue.Find(codice) is { } rule
+            ? await Answer.PageAsync(new RuleView(rule))
+            : Answer.NotFound("la regola richiesta");
 
     /// <summary><c>GET /api/regole/{codice}/prova</c>: who would fail if a rule on trial held. For the Ufficio di Piano.</summary>
     /// <remarks>Answers 200 with the uploads, 401 without a sign-in, 403 to who is no staff, 404 when no such rule is on trial.</remarks>
     [Function("TrialEndpoint")]
-    public Task<IActionResult> TrialAsync(
+    [OpenTo(Audience.Staff)]
+    public async Task<IActionResult> TrialAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "regole/{codice}/prova")] HttpRequest request,
         string codice,
-        CancellationToken cancellationToken) =>
-        trials.AnswerAsync(request, codice, cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        if (RuleCatalogue.Find(codice) is not { Trial: true } rule)
+        {
+            return Answer.NotFound("una regola in prova con questo codice");
+        }
+
+        IReadOnlyList<TrialFailure> all = await trials.ReportAsync(request.Caller().Ambito, cancellationToken);
+        TrialFailure[] failures = [.. all.Where(failure => failure.Rule.Code == rule.Code)];
+        return await Answer.PageOrJsonAsync(
+            request, () => TrialJson.PageOf(rule, failures), () => TrialJson.Of(rule, failures));
+    }
 }

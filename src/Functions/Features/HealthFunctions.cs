@@ -1,27 +1,35 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using PianoZona.Functions.Pages;
+using PianoZona.Functions.Health;
+using PianoZona.Functions.Identity;
 
 namespace PianoZona.Functions.Features;
 
 /// <summary>Whether the hub can do its work.</summary>
-public sealed class HealthFunctions(HealthAnswers answers)
+public sealed class HealthFunctions(HubHealth health)
 {
     /// <summary><c>GET /api/salute</c>: whether the hub can do its work.</summary>
     /// <remarks>Answers 200 when all is well, else 503; open to monitors, which are told no more than that.</remarks>
     [Function("HealthEndpoint")]
+    [OpenTo(Audience.Anybody)]
     public Task<IActionResult> HealthAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "salute")] HttpRequest request, CancellationToken cancellationToken) =>
-        answers.AnswerAsync(cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "salute")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        health.AnswerAsync(cancellationToken);
 
-    /// <summary><c>GET /api/diagnosi</c>: whether the hub can do its work and, for the Ufficio di Piano, what is wrong.</summary>
+    /// <summary>
+    /// <c>GET /api/diagnosi</c>: whether the hub can do its work and, for the Ufficio di Piano, what is wrong.
+    /// </summary>
     /// <remarks>
-    /// Answers 200 when all is well, else 503; staff are told what is wrong and since when. Beside the open <c>/api/salute</c>, because
-    /// only behind the platform's sign-in is it sure who asks.
+    /// Answers 200 when all is well, else 503; staff are told what is wrong and since when. Beside the open
+    /// <c>/api/salute</c>, because only behind the platform's sign-in is it sure who asks. Open to anybody here: it
+    /// answers also when the storage, that knows who asks, does not.
     /// </remarks>
     [Function("DiagnosisEndpoint")]
+    [OpenTo(Audience.Anybody)]
     public Task<IActionResult> DiagnoseAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "diagnosi")] HttpRequest request, CancellationToken cancellationToken) =>
-        answers.AnswerAsync(request, cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "diagnosi")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        health.AnswerAsync(request, cancellationToken);
 }

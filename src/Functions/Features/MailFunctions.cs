@@ -2,8 +2,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Messages;
-using PianoZona.Functions.Pages;
+using PianoZona.Contracts.Notification;
+using PianoZona.Functions.Answers;
+using PianoZona.Functions.Identity;
+using PianoZona.Functions.Requests;
 using PianoZona.Hub;
 using PianoZona.Hub.Mail;
 using PianoZona.Storage;
@@ -12,7 +16,13 @@ namespace PianoZona.Functions.Features;
 
 /// <summary>Mail: what asks for it, when it goes out, and what was sent.</summary>
 public sealed class MailFunctions(
-    MessageIntake intake, MailPipeline mail, ReminderPipeline reminders, OfficePipeline office, ReminderAnswers previews, MailAnswers sent)
+    MessageIntake intake,
+    MailPipeline mail,
+    ReminderPipeline reminders,
+    OfficePipeline office,
+    ReminderPlans plans,
+    IOutbox outbox,
+    TimeProvider time)
 {
     /// <summary>Queue <c>posta</c>: a mail was asked for.</summary>
     /// <remarks>Sends it, once.</remarks>
@@ -43,17 +53,36 @@ public sealed class MailFunctions(
         office.RunAsync(cancellationToken);
 
     /// <summary><c>GET /api/promemoria/anteprima?data=AAAA-MM-GG</c>: what would be sent on a day, to whom, why.</summary>
-    /// <remarks>Answers 200 with the plan, 400 when the day is none, 401 without a sign-in, 403 to who is not the Ufficio di Piano.</remarks>
+    /// <remarks>
+    /// Answers 200 with the plan, of today when no day is asked for; 400 when the day is none, 401 without a sign-in, 403
+    /// to who is not the Ufficio di Piano.
+    /// </remarks>
     [Function("ReminderPreviewEndpoint")]
-    public Task<IActionResult> PreviewAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "promemoria/anteprima")] HttpRequest request, CancellationToken cancellationToken) =>
-        previews.PreviewAsync(request, cancellationToken);
+    [OpenTo(Audience.Staff)]
+    public async Task<IActionResult> PreviewAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "promemoria/anteprima")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        if (DayAsked.In(request, "data", RomeTime.Today(time)) is not { } day)
+        {
+            return Answer.Mistaken("La data va scritta come 2026-06-15.");
+        }
+
+        return Answer.Json(ReminderJson.Of(
+            day, await plans.PreviewAsync(request.Caller().Ambito, day, cancellationToken)));
+    }
 
     /// <summary><c>GET /api/posta</c>: the messages that could not be delivered, and those on their way.</summary>
     /// <remarks>Answers 200 with them, 401 without a sign-in, 403 to who is not the Ufficio di Piano.</remarks>
     [Function("MailListEndpoint")]
-    public Task<IActionResult> ListAsync(
+    [OpenTo(Audience.Staff)]
+    public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "posta")] HttpRequest request,
-        CancellationToken cancellationToken) =>
-        sent.ListAsync(request, cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        Caller caller = request.Caller();
+        SentMail mail = await SentMail.OfAsync(outbox.ListAsync(caller.Ambito.Code, cancellationToken));
+        return await Answer.PageOrJsonAsync(
+            request, () => SentMailJson.PageOf(caller.Ambito, mail), () => SentMailJson.Of(mail));
+    }
 }

@@ -1,35 +1,74 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using PianoZona.Functions.Pages;
+using PianoZona.Contracts.Workflow;
+using PianoZona.Functions.Answers;
+using PianoZona.Functions.Identity;
+using PianoZona.Functions.Requests;
+using PianoZona.Hub;
+using PianoZona.Hub.Periods;
+using PianoZona.Web.Periods;
 
 namespace PianoZona.Functions.Features;
 
-/// <summary>Reporting periods and their steps.</summary>
-public sealed class PeriodFunctions(PeriodAnswers answers)
+/// <summary>Reporting periods and the steps of their workflow.</summary>
+public sealed class PeriodFunctions(PeriodRegister register)
 {
     /// <summary><c>GET /api/periodi</c>: every flow and period with where it stands.</summary>
     /// <remarks>Answers 200 with the periods, 401 without a sign-in, 403 to who may not read balances.</remarks>
     [Function("PeriodListEndpoint")]
-    public Task<IActionResult> ListAsync(
+    [OpenTo(Audience.BalanceReaders)]
+    public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "periodi")] HttpRequest request,
-        CancellationToken cancellationToken) =>
-        answers.ListAsync(request, cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        Caller caller = request.Caller();
+        IReadOnlyList<ReportingPeriod> periods = await register.ListAsync(caller.Ambito, cancellationToken);
+        return await Answer.PageOrJsonAsync(
+            request,
+            () => new PeriodListView(caller.Ambito.Name, periods),
+            () => new { ambito = caller.Ambito.Code, periodi = periods.Select(PeriodJson.Of) });
+    }
 
     /// <summary>
-    /// <c>PUT /api/periodi/{flusso}/{periodo}/{passo}</c>: closes, approves or sends a period, with <c>{ "atto", "data", "destinatario"
-    /// }</c>.
+    /// <c>PUT /api/periodi/{flusso}/{periodo}/{passo}</c>: closes, approves or sends a period, with
+    /// <c>{ "atto", "data", "destinatario" }</c>. The Ufficio di Piano takes any step, the Assembly the approval.
     /// </summary>
     /// <remarks>
-    /// Answers 200 with the period, 400 to a mistake, 401 without a sign-in, 403 by role, 404 to what is no period, 409 to a step out of
-    /// order.
+    /// Answers 200 with the period, 400 to a mistake, 401 without a sign-in, 403 by role, 404 to what is no period, 409 to
+    /// a step out of order.
     /// </remarks>
     [Function("PeriodStepEndpoint")]
-    public Task<IActionResult> TakeStepAsync(
+    [OpenTo(Audience.Approvers)]
+    public async Task<IActionResult> TakeStepAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "periodi/{flusso}/{periodo}/{passo}")] HttpRequest request,
         string flusso,
         string periodo,
         string passo,
-        CancellationToken cancellationToken) =>
-        answers.StepAsync(request, flusso, periodo, passo, cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        Caller caller = request.Caller();
+        if (PeriodStepAsked.Find(flusso, periodo, passo) is not { } asked)
+        {
+            return Answer.NotFound("il periodo o il passo richiesto");
+        }
+
+        return caller.IsStaff || asked.Stage == PeriodStage.Approved
+            ? await TakeStepAsync(request, caller, asked, cancellationToken)
+            : Answer.NotAllowed();
+    }
+
+    private async Task<IActionResult> TakeStepAsync(
+        HttpRequest request, Caller caller, PeriodStepAsked asked, CancellationToken cancellationToken)
+    {
+        Sent<PeriodStepBody> sent = await PeriodStepBody.ReadAsync(request, cancellationToken);
+        if (sent.Document is not { } body)
+        {
+            return sent.Refusal;
+        }
+
+        Reply<ReportingPeriod> reply = await register.TakeAsync(
+            caller.Ambito, asked.Flow, asked.Period, body.ToStep(asked.Stage), caller.Author, cancellationToken);
+        return Answer.To(reply, PeriodJson.Of, "il periodo richiesto");
+    }
 }

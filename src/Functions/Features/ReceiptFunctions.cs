@@ -1,42 +1,107 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using PianoZona.Functions.Pages;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Functions.Answers;
+using PianoZona.Functions.Identity;
+using PianoZona.Functions.Requests;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Functions.Features;
 
-/// <summary>Receipts, and the rows they speak of.</summary>
-public sealed class ReceiptFunctions(ReceiptAnswers receipts, RowAnswers rows, ChangeAnswers changes)
+/// <summary>Receipts, the rows they speak of, and what they changed.</summary>
+public sealed class ReceiptFunctions(IReceiptStore receipts, RowLookup rows, UploadChanges changes)
 {
+    private const string TheReceipt = "l'esito richiesto";
+    private const string TheRows = "le righe richieste";
+
     /// <summary>
-    /// <c>GET /api/esiti/{id}</c>: a receipt, as JSON or, for a browser, as a page; <c>.json</c>, <c>.html</c> and <c>.xlsx</c> after it
-    /// name the form.
+    /// <c>GET /api/esiti/{id}</c>: a receipt, as JSON or, for a browser, as a page; <c>.json</c>, <c>.html</c> and
+    /// <c>.xlsx</c> after it name the form.
     /// </summary>
-    /// <remarks>Answers 200 with the receipt, 401 without a sign-in, 404 when there is none that the caller may read.</remarks>
+    /// <remarks>
+    /// Answers 200 with the receipt, 401 without a sign-in, 404 when there is none that the caller may read.
+    /// </remarks>
     [Function("ReceiptEndpoint")]
-    public Task<IActionResult> ReceiptAsync(
+    [OpenTo(Audience.SignedIn)]
+    public async Task<IActionResult> ReceiptAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "esiti/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        receipts.AnswerAsync(request, id, cancellationToken);
+        ReadableId(request, Path.GetFileNameWithoutExtension(id)) is not { } number ? Answer.NotFound(TheReceipt)
+        : Path.GetExtension(id) switch
+        {
+            ReceiptForms.Workbook => await WorkbookAsync(number, cancellationToken),
+            ReceiptForms.Page => await ReceiptAsync(number, asPage: true, cancellationToken),
+            ReceiptForms.Json => await ReceiptAsync(number, asPage: false, cancellationToken),
+            "" => await ReceiptAsync(number, Answer.WantsPage(request), cancellationToken),
+            _ => Answer.NotFound(TheReceipt),
+        };
 
     /// <summary><c>GET /api/esiti/{id}/righe?righe=2-9,12</c>: rows of a file as they were sent.</summary>
     /// <remarks>
-    /// Answers 200 with the rows, 400 to a list of rows that is none, 401 without a sign-in, 404 when the caller may read no such receipt.
+    /// Answers 200 with the rows, 400 to a list of rows that is none, 401 without a sign-in, 404 when the caller may read
+    /// no such receipt.
     /// </remarks>
     [Function("RowEndpoint")]
-    public Task<IActionResult> RowsAsync(
+    [OpenTo(Audience.SignedIn)]
+    public async Task<IActionResult> RowsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "esiti/{id}/righe")] HttpRequest request,
         string id,
-        CancellationToken cancellationToken) =>
-        rows.AnswerAsync(request, id, cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        if (ReadableId(request, id) is not { } number
+            || await receipts.FindAsync(number, cancellationToken) is not { ReadAs: not null } receipt
+            || receipt.Outcome == Outcome.Quarantined)
+        {
+            return Answer.NotFound(TheRows);
+        }
 
-    /// <summary><c>GET /api/esiti/{id}/cambiamenti</c>: what an upload changed, fund year by fund year, against the one it replaced.</summary>
-    /// <remarks>Answers 200 with the changes, 401 without a sign-in, 404 when the caller may read no such receipt or it posted nothing.</remarks>
+        return RowsAsked.In(request) is { } asked
+            ? await RowsAsync(request, receipt, number, asked, cancellationToken)
+            : Answer.Mistaken("Le righe vanno scritte come 2-9,12.");
+    }
+
+    /// <summary>
+    /// <c>GET /api/esiti/{id}/cambiamenti</c>: what an upload changed, fund year by fund year, against the one it replaced.
+    /// </summary>
+    /// <remarks>
+    /// Answers 200 with the changes, 401 without a sign-in, 404 when the caller may read no such receipt or it posted
+    /// nothing.
+    /// </remarks>
     [Function("ChangeEndpoint")]
-    public Task<IActionResult> ChangesAsync(
+    [OpenTo(Audience.SignedIn)]
+    public async Task<IActionResult> ChangesAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "esiti/{id}/cambiamenti")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        changes.AnswerAsync(request, id, cancellationToken);
+        ReadableId(request, id) is { } number
+            && await changes.FindAsync(request.Caller().Ambito.Code, number, cancellationToken) is { } found
+            ? Answer.Json(ChangeJson.Of(found))
+            : Answer.NotFound($"{TheReceipt}, o non ha registrato nulla");
+
+    private static ReceiptId? ReadableId(HttpRequest request, string number) =>
+        ReceiptId.TryParse(number, out ReceiptId? id) && request.Caller().MayRead(id) ? id : null;
+
+    private async Task<IActionResult> ReceiptAsync(ReceiptId number, bool asPage, CancellationToken cancellationToken) =>
+        await receipts.FindAsync(number, cancellationToken) is not { } receipt ? Answer.NotFound(TheReceipt)
+        : asPage ? await Answer.PageAsync(ReceiptPages.Served(receipt))
+        : Answer.JsonText(ReceiptJson.Write(receipt));
+
+    private async Task<IActionResult> WorkbookAsync(ReceiptId number, CancellationToken cancellationToken) =>
+        await receipts.FindFormAsync(number, ReceiptForms.Workbook, cancellationToken) is { } workbook
+            ? new FileStreamResult(workbook, ReceiptForms.WorkbookType)
+            {
+                FileDownloadName = number.Text + ReceiptForms.Workbook,
+            }
+            : Answer.NotFound("il foglio restituito");
+
+    private async Task<IActionResult> RowsAsync(
+        HttpRequest request, Receipt receipt, ReceiptId number, RowsAsked asked, CancellationToken cancellationToken) =>
+        await rows.FindAsync(number, receipt.Flow, asked.Rows, RowsAsked.Most, cancellationToken) is { } found
+            ? await Answer.PageOrJsonAsync(
+                request, () => RowJson.PageOf(receipt, asked.Rows, found), () => RowJson.Of(receipt, asked.Rows, found))
+            : Answer.NotFound(TheRows);
 }

@@ -2,18 +2,26 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Messages;
-using PianoZona.Functions.Pages;
+using PianoZona.Functions.Answers;
+using PianoZona.Functions.Identity;
 using PianoZona.Hub;
 using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Nightly;
 using PianoZona.Storage;
+using PianoZona.Web.Funds;
 
 namespace PianoZona.Functions.Features;
 
 /// <summary>Reconciliation: asked for by uploads, done anew every night, and shown.</summary>
 public sealed class ReconciliationFunctions(
-    MessageIntake intake, ReconcilePipeline reconciliation, NightlyPipeline night, ReconciliationAnswers answers, DashboardAnswers dashboard)
+    MessageIntake intake,
+    ReconcilePipeline reconciliation,
+    NightlyPipeline night,
+    FundYears funds,
+    AmbitoReporter reporter,
+    TimeProvider time)
 {
     /// <summary>Queue <c>riconciliazioni</c>: an accepted upload touched fund years.</summary>
     /// <remarks>Reconciles them.</remarks>
@@ -40,19 +48,40 @@ public sealed class ReconciliationFunctions(
         night.RunAsync(cancellationToken);
 
     /// <summary><c>GET /api/riconciliazioni/{fondo}/{annualita}</c>: balances and discrepancies of a fund year.</summary>
-    /// <remarks>Answers 200 with the fund year, 401 without a sign-in, 403 to who may not read balances, 404 when nothing is known of it.</remarks>
+    /// <remarks>
+    /// Answers 200 with the fund year, 401 without a sign-in, 403 to who may not read balances, 404 when nothing is known
+    /// of it.
+    /// </remarks>
     [Function("ReconciliationEndpoint")]
-    public Task<IActionResult> ShowAsync(
+    [OpenTo(Audience.BalanceReaders)]
+    public async Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "riconciliazioni/{fondo}/{annualita:int}")] HttpRequest request,
         string fondo,
         int annualita,
-        CancellationToken cancellationToken) =>
-        answers.AnswerAsync(request, fondo, annualita, cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        Caller caller = request.Caller();
+        return await funds.FindAsync(caller.Ambito, new FundKey(fondo, annualita), cancellationToken) is { } found
+            ? await Answer.PageOrJsonAsync(
+                request,
+                () => FundView.Of(caller.Ambito, found.State, found.Years),
+                () => FundYearJson.Of(found.State, found.Years))
+            : Answer.NotFound("il fondo o l'annualità richiesta");
+    }
 
-    /// <summary><c>GET /api/cruscotto</c>: where every fund of the Ambito stands, what does not agree, who has not sent.</summary>
+    /// <summary>
+    /// <c>GET /api/cruscotto</c>: where every fund of the Ambito stands, what does not agree, who has not sent.
+    /// </summary>
     /// <remarks>Answers 200 with the page, 401 without a sign-in, 403 to who may not read balances.</remarks>
     [Function("DashboardEndpoint")]
-    public Task<IActionResult> DashboardAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "cruscotto")] HttpRequest request, CancellationToken cancellationToken) =>
-        dashboard.AnswerAsync(request, cancellationToken);
+    [OpenTo(Audience.BalanceReaders)]
+    public async Task<IActionResult> DashboardAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "cruscotto")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        AmbitoReport report =
+            await reporter.ReportAsync(request.Caller().Ambito, RomeTime.Today(time), cancellationToken);
+        return await Answer.PageAsync(
+            DashboardView.Of(report.Ambito.Name, report.States, report.Discrepancies, report.Missing));
+    }
 }

@@ -15,6 +15,7 @@ public static class HubHost
         FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<TransactionScopeMiddleware>();
+        builder.UseMiddleware<Admission>();
         builder.Services.AddHub();
         LoadingWatch.Watch(builder.Services);
         return builder;

@@ -13,22 +13,17 @@ public sealed class HubOptionsValidator(AzurePlatform platform) : IValidateOptio
             return ValidateOptionsResult.Success;
         }
 
-        List<string> errors = [];
-        if (options.DevelopmentIdentity is not null)
-        {
-            errors.Add("PianoZona:DevelopmentIdentity is for one machine only and must not be set in Azure.");
-        }
-
-        if (options.GraphAddress is not null)
-        {
-            errors.Add("PianoZona:GraphAddress is for one machine only and must not be set in Azure.");
-        }
-
-        if (options.ClockShift is not null)
-        {
-            errors.Add("PianoZona:ClockShift is for one machine only and must not be set in Azure.");
-        }
-
-        return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
+        (string Name, bool IsSet)[] forOneMachine =
+        [
+            (nameof(HubOptions.DevelopmentIdentity), options.DevelopmentIdentity is not null),
+            (nameof(HubOptions.GraphAddress), options.GraphAddress is not null),
+            (nameof(HubOptions.ClockShift), options.ClockShift is not null),
+        ];
+        string[] errors =
+        [
+            .. forOneMachine.Where(setting => setting.IsSet).Select(
+                setting => $"{HubOptions.Section}:{setting.Name} is for one machine only and must not be set in Azure."),
+        ];
+        return errors.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Graph;
-using PianoZona.Functions.Pages;
 using PianoZona.Notification.Graph;
 using PianoZona.Notification.Sending;
 using PianoZona.Storage;
@@ -19,10 +18,6 @@ internal static class ReminderRegistration
         services.AddSingleton(provider => new HubAddress(AddressOf(Options(provider).PublicAddress)));
         services.AddSingleton<IMailbox>(Mailbox);
         services.AddSingleton<IReturnedMail>(provider => (IReturnedMail)provider.GetRequiredService<IMailbox>());
-        services.AddSingleton<ReminderAnswers>();
-        services.AddSingleton<DeadlineAnswers>();
-        services.AddSingleton<ContactAnswers>();
-        services.AddSingleton<MailAnswers>();
     }
 
     private static HubOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<HubOptions>>().Value;

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PianoZona.Contracts.Reading;
+using PianoZona.Functions.Answers;
+using PianoZona.Functions.Health;
 using PianoZona.Functions.Identity;
-using PianoZona.Functions.Pages;
 using PianoZona.Hub;
 using PianoZona.Hub.Ports;
 using PianoZona.Reading;
@@ -37,20 +38,10 @@ internal static class ServiceRegistration
 
     public static void AddHubAnswers(this IServiceCollection services)
     {
+        services.AddSingleton<CallerReader>();
         services.AddSingleton<AllocationForms>();
         services.AddSingleton<AllocationAnswers>();
-        services.AddSingleton<CallerReader>();
-        services.AddSingleton<ReceiptAnswers>();
-        services.AddSingleton<RowAnswers>();
-        services.AddSingleton<ChangeAnswers>();
-        services.AddSingleton<TrialAnswers>();
-        services.AddSingleton<ReconciliationAnswers>();
-        services.AddSingleton<FindingAnswers>();
-        services.AddSingleton<ExportAnswers>();
-        services.AddSingleton<PeriodAnswers>();
-        services.AddSingleton<AmendmentAnswers>();
         services.AddSingleton<IFunctionRoster, AssumedRoster>();
-        services.AddSingleton<HealthAnswers>();
-        services.AddSingleton<DashboardAnswers>();
+        services.AddSingleton<HubHealth>();
     }
 }

@@ -17,14 +17,12 @@ internal sealed partial class TransactionScopeMiddleware(TransactionCounter coun
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         TransactionTally tally = TransactionCounter.Begin();
-        counter.Enter();
         try
         {
             await next(context);
         }
         finally
         {
-            counter.Leave();
             if (tally.ReceiptId is { } receipt)
             {
                 int cost = tally.Count + (IsQueueTriggered(context) ? OfAQueueTrigger : 0);

@@ -1,4 +1,6 @@
+using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Uploads;
 
 namespace PianoZona.Functions.Identity;
 
@@ -28,23 +30,34 @@ public sealed record Caller(Sender Sender, IReadOnlySet<string> Roles, Ambito Am
     /// <summary>Who decided, as decisions keep it: no name.</summary>
     public string Author => Person is null ? Sender.Code : $"{Sender.Code}/{Person}";
 
-    /// <summary>Whether the caller may read the receipts of a sender: its own; the Ufficio di Piano, those of its Ambito.</summary>
-    public bool MayReadReceiptsOf(string sender) =>
-        string.Equals(Sender.Code, sender, StringComparison.Ordinal)
-        || (IsStaff && Ambito.FindSender(sender) is not null);
+    /// <summary>Whether the caller may read a receipt: one of its own; the Ufficio di Piano, any of its Ambito.</summary>
+    public bool MayRead(ReceiptId receipt) => MayReadReceiptsOf(receipt.Sender);
 
     /// <summary>Whether the caller works for the Ufficio di Piano.</summary>
     public bool IsStaff => Roles.Contains(Identity.Roles.PlanOffice);
 
-    /// <summary>Whether the caller may propose a riparto and put it in force.</summary>
-    public bool MayAllocate => IsStaff;
-
-    /// <summary>Whether the caller may state the act that approves a riparto.</summary>
-    public bool MayApproveAllocations => IsStaff || Roles.Contains(Identity.Roles.Assembly);
-
-    /// <summary>Whether the caller may read the riparti that were approved.</summary>
-    public bool MayReadApprovedAllocations => MayReadBalances || Roles.Contains(Identity.Roles.Comune);
+    /// <summary>Whether the caller sits in the Assembly.</summary>
+    public bool IsOfAssembly => Roles.Contains(Identity.Roles.Assembly);
 
     /// <summary>Whether the caller may read balances and discrepancies of its Ambito.</summary>
-    public bool MayReadBalances => IsStaff || Roles.Contains(Identity.Roles.Assembly);
+    public bool MayReadBalances => IsAmong(Audience.BalanceReaders);
+
+    /// <summary>A fund year of the caller's Ambito; null when it has no such fund, or the year is none.</summary>
+    public FundKey? FindFundYear(string fund, int year) =>
+        Ambito.FindFund(fund) is not null && year is >= Period.FirstYear and <= Period.LastYear ? new FundKey(fund, year) : null;
+
+    /// <summary>Whether the caller is one of those.</summary>
+    public bool IsAmong(Audience audience) => audience switch
+    {
+        Audience.Anybody or Audience.SignedIn => true,
+        Audience.Senders => Roles.Count > 0 && !Roles.SetEquals([Identity.Roles.Assembly]),
+        Audience.Staff => IsStaff,
+        Audience.BalanceReaders or Audience.Approvers => IsStaff || IsOfAssembly,
+        Audience.AllocationReaders => IsStaff || IsOfAssembly || Roles.Contains(Identity.Roles.Comune),
+        _ => throw new ArgumentOutOfRangeException(nameof(audience)),
+    };
+
+    private bool MayReadReceiptsOf(string sender) =>
+        string.Equals(Sender.Code, sender, StringComparison.Ordinal)
+        || (IsStaff && Ambito.FindSender(sender) is not null);
 }

@@ -15,10 +15,14 @@ public sealed class AmendmentDesk(
     IAmbitoDirectory ambiti, TimeProvider time)
 {
     /// <summary>All amendments of an Ambito with the last that was decided of each.</summary>
-    public async Task<IReadOnlyList<(string ReceiptId, Amendment Amendment, Decision Decision)>> ListAsync(Ambito ambito, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DecidedAmendment>> ListAsync(Ambito ambito, CancellationToken cancellationToken)
     {
         List<Decision> all = await decisions.ListAsync(ambito.Code, DecisionKinds.Amendment, cancellationToken).ToListAsync(cancellationToken);
-        return [.. all.GroupBy(one => one.Subject, StringComparer.Ordinal).Select(group => (group.Key, AmendmentDecision.Read(group.Last()), group.Last()))];
+        return
+        [
+            .. all.GroupBy(one => one.Subject, StringComparer.Ordinal)
+                .Select(group => new DecidedAmendment(group.Key, AmendmentDecision.Read(group.Last()), group.Last())),
+        ];
     }
 
     /// <summary>Accepts an amendment, which posts it, or refuses it. Repeating it changes nothing.</summary>

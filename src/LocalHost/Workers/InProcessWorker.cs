@@ -19,7 +19,7 @@ public sealed class InProcessWorker(Func<string[], IHost> create) : IWorkerStart
             $"--Functions:Worker:RequestId={start.RequestId}",
             string.Create(CultureInfo.InvariantCulture, $"--Functions:Worker:GrpcMaxMessageLength={int.MaxValue}"),
             .. start.Settings.Where(pair => pair.Value is not null)
-                .Select(pair => $"--{pair.Key.Replace("__", ":", StringComparison.Ordinal)}={pair.Value}"),
+                .Select(pair => $"--{HostConfiguration.Normal(pair.Key)}={pair.Value}"),
         ]);
         await host.StartAsync(cancellationToken);
         return new Running(host);

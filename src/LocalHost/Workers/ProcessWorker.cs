@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -30,7 +31,19 @@ public sealed class ProcessWorker : IWorkerStarter
         info.Environment["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
         // Runs in the worker before the application does: see StartupHook.
         info.Environment["DOTNET_STARTUP_HOOKS"] = typeof(ProcessWorker).Assembly.Location;
-        return Task.FromResult<IRunningWorker>(new Running(Process.Start(info)!));
+        return Task.FromResult<IRunningWorker>(new Running(Launch(info)));
+    }
+
+    private static Process Launch(ProcessStartInfo info)
+    {
+        try
+        {
+            return Process.Start(info)!;
+        }
+        catch (Win32Exception exception)
+        {
+            throw new LocalHostException($"{info.FileName} cannot be started: {exception.Message}", exception);
+        }
     }
 
     private static string[] Arguments(WorkerStart start) =>
@@ -59,8 +72,6 @@ public sealed class ProcessWorker : IWorkerStarter
         }
 
         public Task<string> Ended { get; }
-
-        public int ProcessId => process.Id;
 
         public async ValueTask DisposeAsync()
         {

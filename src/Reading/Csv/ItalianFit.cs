@@ -47,8 +47,10 @@ internal static class ItalianFit
         (>= '\u0080' and <= '\u009F') or (>= '\u2500' and <= '\u259F') => -3, // nothing, or a frame of DOS
         _ when SmallVowels.Contains(c, StringComparison.Ordinal) => OfSmallVowel(c, before, letterAfter),
         _ when CapitalVowels.Contains(c, StringComparison.Ordinal) => OfCapitalVowel(c, before, letterAfter),
-        _ when EuropeanSmall.Contains(c, StringComparison.Ordinal) => before is LetterBefore.Upper or LetterBefore.UpperT ? Foreign : InWord(before, letterAfter),
-        _ when EuropeanCapital.Contains(c, StringComparison.Ordinal) => before is LetterBefore.Lower or LetterBefore.LowerT ? Foreign : InWord(before, letterAfter),
+        _ when EuropeanSmall.Contains(c, StringComparison.Ordinal) =>
+            before is LetterBefore.Upper or LetterBefore.UpperT ? Foreign : InWord(before, letterAfter),
+        _ when EuropeanCapital.Contains(c, StringComparison.Ordinal) =>
+            before is LetterBefore.Lower or LetterBefore.LowerT ? Foreign : InWord(before, letterAfter),
         '€' => 2,
         '…' => before == LetterBefore.NoLetter || letterAfter ? 0 : 2,
         '\u00a0' or '’' or '‘' or '“' or '”' or '«' or '»' or '°' or '§' => 1,

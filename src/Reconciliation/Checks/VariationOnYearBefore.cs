@@ -28,7 +28,8 @@ internal sealed class VariationOnYearBefore : IAmbitoCheck
                     [.. EvidenceList.Of(before, IsAssigned), .. EvidenceList.Of(after, IsAssigned)]);
                 yield return figures.Writer.Write(
                     facts, ("dopo", InWords(now, after)), ("prima", InWords(old, before)),
-                    ("variazione", (variation > 0 ? "+" : string.Empty) + DiscrepancyWriter.Percent(variation)), ("soglia", DiscrepancyWriter.Percent(threshold)));
+                    ("variazione", (variation > 0 ? "+" : string.Empty) + DiscrepancyWriter.Percent(variation)),
+                    ("soglia", DiscrepancyWriter.Percent(threshold)));
             }
         }
     }

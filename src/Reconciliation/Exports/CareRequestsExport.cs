@@ -44,7 +44,9 @@ internal sealed class CareRequestsExport : IExport
         {
             Checks =
             [
-                new("Importo delle domande finanziate", table.TotalOf("importo"), latest.Where(CareRequests.IsFunded).Select(memo => memo.Amount).SumOrMissing()),
+                new(
+                    "Importo delle domande finanziate", table.TotalOf("importo"),
+                    latest.Where(CareRequests.IsFunded).Select(memo => memo.Amount).SumOrMissing()),
 
                 // Money that was granted and taken back is zero in the books; here nobody has it.
                 new("Importo e prestato del fondo", table.TotalOf("importo") ?? Money.Zero, booked ?? Money.Zero),

@@ -4,7 +4,7 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Pages;
+using PianoZona.Functions.Answers;
 using PianoZona.Hub.Uploads;
 using PianoZona.Reading;
 using PianoZona.Validation;

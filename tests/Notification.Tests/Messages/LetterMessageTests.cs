@@ -42,7 +42,11 @@ public sealed class LetterMessageTests
     [Fact]
     public async Task WriteAsync_ManyDiscrepancies_ListsTwentyAndCountsTheOthers()
     {
-        LetterDiscrepancy[] discrepancies = [.. Enumerable.Range(1, 23).Select(i => new LetterDiscrepancy($"{i}", "RIC-01", Severity.Error, "FNPS 2025", null))];
+        LetterDiscrepancy[] discrepancies =
+        [
+            .. Enumerable.Range(1, 23)
+                .Select(i => new LetterDiscrepancy($"{i}", "RIC-01", Severity.Error, "FNPS 2025", null)),
+        ];
         MailContent content = await MailMessages.WriteAsync(
             new DiscrepancyLetter(Sample.Code, "Ambito", Sample.Day("2026-06-15"), "udp@oglio-po.example", "Ufficio", discrepancies), Hub);
 

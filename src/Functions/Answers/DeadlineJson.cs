@@ -1,0 +1,59 @@
+using PianoZona.Contracts.Calendar;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Text;
+using PianoZona.Web.Deadlines;
+
+namespace PianoZona.Functions.Answers;
+
+/// <summary>Deadlines as data and, in the same words, as a page.</summary>
+internal static class DeadlineJson
+{
+    /// <summary>Where a body stands with a deadline.</summary>
+    public static object Of(Obligation one) => new
+    {
+        scadenza = one.Rule.Id,
+        titolo = one.Title,
+        periodo = one.Period.Text,
+        ente = one.Body.Code,
+        nome = one.Body.Name,
+        apre = Iso(one.Opens),
+        entro = Iso(one.OnTimeUntil),
+        blocco = one.Locks is { } locks ? Iso(locks) : null,
+        stato = StateOf(one.State),
+        spostata = one.Move is not { } move ? null : new
+        {
+            data = Iso(move.Date!.Value),
+            fondo = move.Fund,
+            motivo = move.Reason,
+            concessaDa = move.GrantedBy,
+            proroga = move.Body is not null,
+            autore = move.By,
+            quando = Iso(RomeTime.DayOf(move.At)),
+        },
+    };
+
+    /// <summary>The page of deadlines.</summary>
+    public static DeadlineListView PageOf(Ambito ambito, IEnumerable<Obligation> found) => new(
+        ambito.Name,
+        [
+            .. found.Select(one => new DeadlineLine(
+                one.OnTimeUntil, one.Title, one.Period.Text, one.Body.Name, StateOf(one.State),
+                one.State == ObligationState.Overdue, one.Move is { } move ? LineOf(move) : null)),
+        ]);
+
+    private static string StateOf(ObligationState state) => state switch
+    {
+        ObligationState.NotOpen => "non ancora aperta",
+        ObligationState.Awaited => "attesa",
+        ObligationState.Overdue => "in ritardo",
+        ObligationState.DoneOnTime => "inviata",
+        ObligationState.DoneLate => "inviata in ritardo",
+        ObligationState.Unknown => "non verificabile",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    private static MoveLine LineOf(DeadlineMove move) =>
+        new(move.Body is null, move.Reason, move.GrantedBy, move.By, RomeTime.DayOf(move.At), move.Locks);
+
+    private static string Iso(DateOnly day) => IsoDay.Text(day);
+}
