@@ -66,7 +66,9 @@ internal static class WaterFilling
         bool any = false;
         for (int i = 0; i < reached.Length; i++)
         {
-            BoundReached now = sign >= 0 && missing[i].Sign > 0 ? BoundReached.Low : sign <= 0 && above[i].Sign > 0 ? BoundReached.High : reached[i];
+            BoundReached now = sign >= 0 && missing[i].Sign > 0 ? BoundReached.Low
+                : sign <= 0 && above[i].Sign > 0 ? BoundReached.High
+                : reached[i];
             any |= now != reached[i];
             reached[i] = now;
         }

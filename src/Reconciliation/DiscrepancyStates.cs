@@ -24,9 +24,13 @@ public static partial class DiscrepancyStates
             : new Justification(KeyOf(found), found.Declared, found.Computed, by, reason, today, until);
     }
 
-    /// <summary>The discrepancies of now with their states, then those that were justified once and are found no more.</summary>
+    /// <summary>
+    /// The discrepancies of now with their states, then those that were justified once and are found no more.
+    /// </summary>
     /// <param name="found">What is found now.</param>
-    /// <param name="given">All reasons ever given, in that order; of several for one discrepancy the last given counts.</param>
+    /// <param name="given">
+    /// All reasons ever given, in that order; of several for one discrepancy the last given counts.
+    /// </param>
     /// <param name="today">Today in Italy.</param>
     public static IReadOnlyList<DiscrepancyState> Of(IReadOnlyCollection<Discrepancy> found, IEnumerable<Justification> given, DateOnly today)
     {

@@ -65,7 +65,9 @@ public static class ReturnedWorkbook
             }
         }
 
-        ShownPart shown = isLong ? ShownPart.RowsWithProblems : rows.Failure is not null || rows.RowNumber > LastRow ? ShownPart.UpToTheFault : ShownPart.Whole;
+        ShownPart shown = isLong ? ShownPart.RowsWithProblems
+            : rows.Failure is not null || rows.RowNumber > LastRow ? ShownPart.UpToTheFault
+            : ShownPart.Whole;
         sheet.Name = shown == ShownPart.Whole ? sheet.Name : ExcerptName;
         return new DataSheet(sheet.Name, shown, rows.RowNumber);
 

@@ -6,7 +6,8 @@ public sealed class LogEventTests
     private static readonly LogEvent[] Events =
         [.. RepositoryFiles.CSharp.Where(file => file.IsIn("src")).SelectMany(LogEvents.In)];
 
-    private static readonly IReadOnlyList<EventRange> Ranges = LogEvents.RangesIn(RepositoryFiles.File("docs/contributing.md"));
+    private static readonly IReadOnlyList<EventRange> Ranges =
+        LogEvents.RangesIn(RepositoryFiles.File("docs/contributing.md"));
 
     private static readonly EventRange[] Sample = [new("src/Hub", 200, 399), new("src/Storage", 100, 199)];
 
@@ -24,7 +25,9 @@ public sealed class LogEventTests
         Expect.None(LogEvents.Overlapping(Ranges));
     }
 
-    /// <summary>What the text shows is what the compiler was given: no way to declare an event is overlooked here.</summary>
+    /// <summary>
+    /// What the text shows is what the compiler was given: no way to declare an event is overlooked here.
+    /// </summary>
     [Fact]
     public void Events_InTheSources_AreAllThatNameTheAttribute() => Assert.Equal(
         RepositoryFiles.CSharp.Where(file => file.IsIn("src"))
@@ -77,7 +80,10 @@ public sealed class LogEventTests
 
     [Fact]
     public void RangesIn_TableOfTheGuide_FindsEachRow() => Assert.Equal(
-        Sample, LogEvents.RangesIn(new("docs/contributing.md", "| Room | Numbers |\n|---|---|\n| `src/Hub` | 200–399 |\n| `src/Storage` | 100–199 |\n")));
+        Sample,
+        LogEvents.RangesIn(new(
+            "docs/contributing.md",
+            "| Room | Numbers |\n|---|---|\n| `src/Hub` | 200–399 |\n| `src/Storage` | 100–199 |\n")));
 
     private static SourceFile Declaring(string path, string attribute) =>
         new(path, "partial class A { " + attribute + " private partial void Log(); }");

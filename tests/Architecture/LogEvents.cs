@@ -10,7 +10,9 @@ namespace PianoZona.Architecture.Tests;
 /// <param name="Last">The last.</param>
 internal sealed record EventRange(string Room, int First, int Last);
 
-/// <summary>The number of a log event: alerts and histories go by it, so it means one thing in the whole application.</summary>
+/// <summary>
+/// The number of a log event: alerts and histories go by it, so it means one thing in the whole application.
+/// </summary>
 /// <param name="File">Where it is declared.</param>
 /// <param name="Method">The method that logs it.</param>
 /// <param name="Number">The number; null where it is not written as one, and nobody can look it up.</param>
@@ -46,7 +48,8 @@ internal static partial class LogEvents
         group one by one.Number into same
         where same.Count() > 1
         select new Violation(
-            same.First().Place, $"{same.Key} is also that of {string.Join(", ", same.Skip(1).Select(one => one.Place))}");
+            same.First().Place,
+            $"{same.Key} is also that of {string.Join(", ", same.Skip(1).Select(one => one.Place))}");
 
     /// <summary>Events with a number that their room does not have, or with none.</summary>
     public static IEnumerable<Violation> Astray(IEnumerable<LogEvent> events, IReadOnlyCollection<EventRange> ranges) =>
@@ -62,7 +65,8 @@ internal static partial class LogEvents
     /// <summary>Ranges that share a number, or hold none.</summary>
     public static IEnumerable<Violation> Overlapping(IReadOnlyList<EventRange> ranges) =>
         from one in ranges
-        where one.First > one.Last || ranges.Any(other => other != one && other.First <= one.Last && one.First <= other.Last)
+        where one.First > one.Last
+            || ranges.Any(other => other != one && other.First <= one.Last && one.First <= other.Last)
         select new Violation(one.Room, $"{one.First}–{one.Last} is not its own range");
 
     private static int? NumberOf(AttributeSyntax attribute) =>

@@ -1,6 +1,8 @@
 namespace PianoZona.Contracts.Calendar;
 
-/// <summary>The time in Italy, whatever the time zone of the host: deadlines fall in it. The one home of that zone.</summary>
+/// <summary>
+/// The time in Italy, whatever the time zone of the host: deadlines fall in it. The one home of that zone.
+/// </summary>
 public static class RomeTime
 {
     private static readonly TimeZoneInfo Rome = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");

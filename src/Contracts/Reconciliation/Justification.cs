@@ -1,6 +1,9 @@
 namespace PianoZona.Contracts.Reconciliation;
 
-/// <summary>Why a discrepancy is accepted as it is. It holds for the figures it was given for: when they change, the discrepancy is open again.</summary>
+/// <summary>
+/// Why a discrepancy is accepted as it is. It holds for the figures it was given for: when they change, the discrepancy
+/// is open again.
+/// </summary>
 /// <param name="Finding">The discrepancy's key (<see cref="DiscrepancyKey"/>).</param>
 /// <param name="Declared">The amount declared when it was given.</param>
 /// <param name="Computed">The amount computed when it was given.</param>
@@ -11,7 +14,9 @@ namespace PianoZona.Contracts.Reconciliation;
 public sealed record Justification(
     DiscrepancyKey Finding, Money? Declared, Money? Computed, string By, string Reason, DateOnly On, DateOnly? Until);
 
-/// <summary>What a discrepancy is about, whatever its figures: the same discrepancy of tonight and of tomorrow has the same key.</summary>
+/// <summary>
+/// What a discrepancy is about, whatever its figures: the same discrepancy of tonight and of tomorrow has the same key.
+/// </summary>
 /// <param name="Code">RIC-##.</param>
 /// <param name="Fund">Fund and year; null when it is not about a fund.</param>
 /// <param name="Year">The year for the report.</param>
@@ -37,4 +42,5 @@ public enum DiscrepancyStatus
 /// <param name="Key">What it is about.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="Justification">The last reason given, even when it holds no more; null when none was.</param>
-public sealed record DiscrepancyState(Discrepancy? Discrepancy, DiscrepancyKey Key, DiscrepancyStatus Status, Justification? Justification);
+public sealed record DiscrepancyState(
+    Discrepancy? Discrepancy, DiscrepancyKey Key, DiscrepancyStatus Status, Justification? Justification);

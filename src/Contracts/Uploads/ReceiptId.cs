@@ -60,7 +60,9 @@ public sealed partial record ReceiptId
     public static bool TryParse(string text, [NotNullWhen(true)] out ReceiptId? id)
     {
         Match match = NumberForm().Match(text);
-        id = match.Success ? new ReceiptId(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value, match.Groups[4].Value) : null;
+        id = match.Success
+            ? new ReceiptId(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value, match.Groups[4].Value)
+            : null;
         return id is not null;
     }
 

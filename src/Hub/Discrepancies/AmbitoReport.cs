@@ -7,7 +7,9 @@ namespace PianoZona.Hub.Discrepancies;
 
 /// <summary>Where an Ambito stands.</summary>
 /// <param name="Ambito">The Ambito.</param>
-/// <param name="States">All that is known of its fund years, by fund and year: also of those that have memorandum figures alone.</param>
+/// <param name="States">
+/// All that is known of its fund years, by fund and year: also of those that have memorandum figures alone.
+/// </param>
 /// <param name="AcrossFunds">What does not agree between fund years.</param>
 /// <param name="Missing">Who has not sent (RIC-10).</param>
 /// <param name="FilesMissing">The files that <paramref name="Missing"/> is about, one for each body.</param>

@@ -6,7 +6,9 @@ using PianoZona.Notification.Sending;
 
 namespace PianoZona.Hub.Mail;
 
-/// <summary>What the Ufficio di Piano is told: new discrepancies on working days, the week on its first working day.</summary>
+/// <summary>
+/// What the Ufficio di Piano is told: new discrepancies on working days, the week on its first working day.
+/// </summary>
 public sealed class OfficePipeline(
     OfficeLetters letters, IAmbitoDirectory ambiti, ContactBook contacts, IOutbox outbox, LetterDelivery delivery, IMailbox mailbox, TimeProvider time)
 {

@@ -54,7 +54,8 @@ internal static class OfficeViews
             [LetterView.Signature(letter)]);
     }
 
-    private static LetterRow Row(LetterDiscrepancy discrepancy, Uri? hub) => new(RuleCatalogue.Of(discrepancy.Code).Title, discrepancy.Body ?? "tutto l'Ambito")
+    private static LetterRow Row(LetterDiscrepancy discrepancy, Uri? hub) => new(
+        RuleCatalogue.Of(discrepancy.Code).Title, discrepancy.Body ?? "tutto l'Ambito")
     {
         Details =
         [

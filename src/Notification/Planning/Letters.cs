@@ -52,8 +52,11 @@ public static class Letters
                 move.Date is null ? null : move.Locks, move.Reason, move.GrantedBy, decision) { OnlyFor = move.Body, Fund = move.Fund });
     }
 
-    /// <summary>Discrepancies that the Ufficio di Piano has not been told of; null when there is none, or nobody to tell.</summary>
-    public static DiscrepancyLetter? OfDiscrepancies(Ambito ambito, IEnumerable<LetterDiscrepancy> open, IEnumerable<OutboxMessage> history, DateOnly today)
+    /// <summary>
+    /// Discrepancies that the Ufficio di Piano has not been told of; null when there is none, or nobody to tell.
+    /// </summary>
+    public static DiscrepancyLetter? OfDiscrepancies(
+        Ambito ambito, IEnumerable<LetterDiscrepancy> open, IEnumerable<OutboxMessage> history, DateOnly today)
     {
         HashSet<string> told = history.Select(message => message.Letter).OfType<DiscrepancyLetter>()
             .SelectMany(letter => letter.Findings).Select(discrepancy => discrepancy.Number).ToHashSet(StringComparer.Ordinal);

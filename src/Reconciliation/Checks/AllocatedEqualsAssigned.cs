@@ -22,7 +22,9 @@ internal sealed class AllocatedEqualsAssigned : IFundCheck
         string? qualifier = figures.AssignedQualifier;
 
         // Dividing less than the fund is unfinished work; dividing more is money that is not there.
-        Severity? severity = difference > Money.Zero ? QualifierWeight.Above(qualifier, Severity.Error) : QualifierWeight.Beside(qualifier, Severity.Warning);
+        Severity? severity = difference > Money.Zero
+            ? QualifierWeight.Above(qualifier, Severity.Error)
+            : QualifierWeight.Beside(qualifier, Severity.Warning);
         if (difference.Abs() > figures.ToleranceOf(Riparto.Schema.Code) && severity is { } weight)
         {
             yield return figures.Report(

@@ -25,7 +25,9 @@ internal sealed class BudgetWithinIncome : IFundCheck
         }
 
         string? qualifier = figures.State.QualifierOf(kind);
-        Severity? severity = column > known ? QualifierWeight.Above(qualifier, Severity.Warning) : QualifierWeight.Beside(qualifier, Severity.Warning);
+        Severity? severity = column > known
+            ? QualifierWeight.Above(qualifier, Severity.Warning)
+            : QualifierWeight.Beside(qualifier, Severity.Warning);
         if (severity is not { } weight)
         {
             yield break;

@@ -29,7 +29,9 @@ public sealed class NameTests
     public void NearestName_UnknownName_IsTheNearestOrNone(string name, string? expected) =>
         Assert.Equal(expected, NearestName.Of(name, ["code", "kind", "name", "groups", "patronSaint"]));
 
-    /// <summary>A third of the letters may differ, one at least: counted by the textbook, whatever the library does.</summary>
+    /// <summary>
+    /// A third of the letters may differ, one at least: counted by the textbook, whatever the library does.
+    /// </summary>
     [Fact]
     public void NearestName_AnyTwoWords_IsNearUpToAThirdOfTheLetters() =>
         Prop.ForAll(Words, Words, (written, known) =>

@@ -13,7 +13,9 @@ internal sealed class IndicatorStatedTwice : IDiscoveredRowRule
 {
     public const string Code = "PZ4013";
 
-    /// <summary>How many are remembered: a plan has some hundreds, and a file of all different texts must not fill the memory.</summary>
+    /// <summary>
+    /// How many are remembered: a plan has some hundreds, and a file of all different texts must not fill the memory.
+    /// </summary>
     public const int MostIndicators = 20_000;
 
     private readonly Dictionary<string, Statement> first = new(StringComparer.Ordinal);
