@@ -12,10 +12,11 @@ public sealed class RepositoryTextTests
         RepositoryFiles.Read("package-lock.json").Concat(RepositoryFiles.Read("*.config")).Concat(RepositoryFiles.Read(".npmrc"))
             .Concat(RepositoryFiles.Read("*.props")).Concat(RepositoryFiles.Read("*.csproj")).SelectMany(TextBans.FeedAddresses));
 
-    [Fact]
-    public void Readme_EveryCommand_IsInTheListThatTheBuildRuns() => Assert.Equal(
-        RepositoryFiles.Read("README.md").Where(file => file.Path is "README.md").SelectMany(ReadmeCommands.In),
-        ReadmeCommands.Listed(RepositoryFiles.File(CommandList)));
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.it.md")]
+    public void Readme_EveryCommand_IsInTheListThatTheBuildRuns(string readme) => Assert.Equal(
+        ReadmeCommands.In(RepositoryFiles.File(readme)), ReadmeCommands.Listed(RepositoryFiles.File(CommandList)));
 
     [Fact]
     public void Licence_OfTheRepository_IsTheWholeEupl()
