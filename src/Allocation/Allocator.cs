@@ -1,5 +1,5 @@
-using System.Globalization;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Allocation;
 
@@ -11,8 +11,6 @@ public static class Allocator
 
     private const string WholeEuro = "; quote in euro interi";
     private const string WithinBounds = "; chi è oltre il minimo o il massimo riceve quello, e il resto si ripartisce fra gli altri";
-
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
 
     /// <summary>
     /// Divides the amount of a plan. Fixed amounts and quotas come first out of it, then percentages; a line by difference, or the criteria of the
@@ -68,9 +66,9 @@ public static class Allocator
     {
         Rule = line.Kind switch
         {
-            LineKind.Percent => string.Create(Italian, $"{line.Value:0.##########}%"),
-            LineKind.PerCapita => string.Create(Italian, $"{line.Value:0.00########} € × {line.Indicator}"),
-            LineKind.Each => string.Create(Italian, $"{line.Value:N2} € ciascuno"),
+            LineKind.Percent => string.Create(Italian.Culture, $"{line.Value:0.##########}%"),
+            LineKind.PerCapita => string.Create(Italian.Culture, $"{line.Value:0.00########} € × {line.Indicator}"),
+            LineKind.Each => string.Create(Italian.Culture, $"{line.Value:N2} € ciascuno"),
             LineKind.Difference => PartNames.Difference,
             _ => null,
         },

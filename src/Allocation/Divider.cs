@@ -99,7 +99,7 @@ internal sealed class Divider
         return [.. WaterFilling.Fill(Units(Lines.Amounts[Rest]), vessels).Select((filled, i) => FilledParts(line, i, vessels[i], filled))];
     }
 
-    private IReadOnlyList<SharePart> FilledParts(PlanLine line, int place, Vessel vessel, (long Units, Reached Reached) filled)
+    private IReadOnlyList<SharePart> FilledParts(PlanLine line, int place, Vessel vessel, (long Units, BoundReached Reached) filled)
     {
         Money amount = new(filled.Units * plan.Unit());
         if (!line.Shares(Participants[place]))
@@ -107,9 +107,9 @@ internal sealed class Divider
             return [];
         }
 
-        if (filled.Reached == Reached.High || (filled.Reached == Reached.Low && (vessel.Low > 0 || !vessel.Weight.IsZero)))
+        if (filled.Reached == BoundReached.High || (filled.Reached == BoundReached.Low && (vessel.Low > 0 || !vessel.Weight.IsZero)))
         {
-            return [Part(line, filled.Reached == Reached.Low ? PartNames.Floor : PartNames.Cap, amount)];
+            return [Part(line, filled.Reached == BoundReached.Low ? PartNames.Floor : PartNames.Cap, amount)];
         }
 
         (string Key, BigInteger Weight)[] weights = [.. ByCriterion(line, Participants[place])];

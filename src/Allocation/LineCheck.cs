@@ -1,13 +1,11 @@
-using System.Globalization;
 using PianoZona.Configuration;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Allocation;
 
 /// <summary>The mistakes of the lines of a plan.</summary>
 internal static class LineCheck
 {
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
-
     public static IEnumerable<ConfigurationError> Mistakes(AllocationPlan plan) =>
         [.. plan.Lines.SelectMany((line, i) => LineMistakes(plan, line, i)), .. Together(plan)];
 
@@ -57,7 +55,7 @@ internal static class LineCheck
         decimal percent = plan.Lines.Where(line => line.Kind == LineKind.Percent).Sum(line => line.Value);
         if (percent > 100m)
         {
-            yield return new("lines", string.Create(Italian, $"Le percentuali delle linee sommano a {percent:0.##########}: più di 100."));
+            yield return new("lines", string.Create(Italian.Culture, $"Le percentuali delle linee sommano a {percent:0.##########}: più di 100."));
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace PianoZona.Allocation;
 
 /// <summary>Which of its bounds a share was brought to.</summary>
-internal enum Reached
+internal enum BoundReached
 {
     /// <summary>None: it is in proportion.</summary>
     None,
@@ -40,14 +40,14 @@ internal static class WaterFilling
     /// <summary>The units of each, and the bound it was brought to.</summary>
     /// <param name="amount">Units to divide: from the sum of the least to the sum of the most.</param>
     /// <param name="vessels">Who takes part.</param>
-    public static IReadOnlyList<(long Units, Reached Reached)> Fill(long amount, IReadOnlyList<Vessel> vessels)
+    public static IReadOnlyList<(long Units, BoundReached Reached)> Fill(long amount, IReadOnlyList<Vessel> vessels)
     {
-        Reached[] reached = [.. vessels.Select(vessel => vessel.Weight.IsZero ? Reached.Low : Reached.None)];
+        BoundReached[] reached = [.. vessels.Select(vessel => vessel.Weight.IsZero ? BoundReached.Low : BoundReached.None)];
         while (true)
         {
             BigInteger rest = amount - Enumerable.Range(0, reached.Length).Sum(i => OnBound(vessels[i], reached[i]));
             BigInteger weight = Enumerable.Range(0, reached.Length)
-                .Aggregate(BigInteger.Zero, (sum, i) => reached[i] == Reached.None ? sum + vessels[i].Weight : sum);
+                .Aggregate(BigInteger.Zero, (sum, i) => reached[i] == BoundReached.None ? sum + vessels[i].Weight : sum);
             if (!Fix(vessels, reached, rest, weight))
             {
                 return Rounded(vessels, reached, rest, weight.IsZero ? BigInteger.One : weight);
@@ -56,17 +56,19 @@ internal static class WaterFilling
     }
 
     // Whether someone was put on a bound.
-    private static bool Fix(IReadOnlyList<Vessel> vessels, Reached[] reached, BigInteger rest, BigInteger weight)
+    private static bool Fix(IReadOnlyList<Vessel> vessels, BoundReached[] reached, BigInteger rest, BigInteger weight)
     {
         BigInteger[] missing = [.. vessels.Select((vessel, i) =>
-            reached[i] == Reached.None ? BigInteger.Max(0, (vessel.Low * weight) - (rest * vessel.Weight)) : 0)];
+            reached[i] == BoundReached.None ? BigInteger.Max(0, (vessel.Low * weight) - (rest * vessel.Weight)) : 0)];
         BigInteger[] above = [.. vessels.Select((vessel, i) =>
-            reached[i] == Reached.None && vessel.High is { } high ? BigInteger.Max(0, (rest * vessel.Weight) - (high * weight)) : 0)];
+            reached[i] == BoundReached.None && vessel.High is { } high ? BigInteger.Max(0, (rest * vessel.Weight) - (high * weight)) : 0)];
         int sign = BigInteger.Compare(Sum(missing), Sum(above));
         bool any = false;
         for (int i = 0; i < reached.Length; i++)
         {
-            Reached now = sign >= 0 && missing[i].Sign > 0 ? Reached.Low : sign <= 0 && above[i].Sign > 0 ? Reached.High : reached[i];
+            BoundReached now = sign >= 0 && missing[i].Sign > 0 ? BoundReached.Low
+                : sign <= 0 && above[i].Sign > 0 ? BoundReached.High
+                : reached[i];
             any |= now != reached[i];
             reached[i] = now;
         }
@@ -74,18 +76,23 @@ internal static class WaterFilling
         return any;
     }
 
-    private static IReadOnlyList<(long Units, Reached Reached)> Rounded(
-        IReadOnlyList<Vessel> vessels, Reached[] reached, BigInteger rest, BigInteger weight)
+    private static IReadOnlyList<(long Units, BoundReached Reached)> Rounded(
+        IReadOnlyList<Vessel> vessels, BoundReached[] reached, BigInteger rest, BigInteger weight)
     {
         long[] units = LargestRemainder.Round(
-            [.. vessels.Select((vessel, i) => (vessel.Key, reached[i] == Reached.None ? rest * vessel.Weight : OnBound(vessel, reached[i]) * weight))], weight);
+            [
+                .. vessels.Select((vessel, i) => (vessel.Key, reached[i] == BoundReached.None
+                    ? rest * vessel.Weight
+                    : OnBound(vessel, reached[i]) * weight)),
+            ],
+            weight);
         return [.. units.Zip(reached)];
     }
 
-    private static long OnBound(Vessel vessel, Reached reached) => reached switch
+    private static long OnBound(Vessel vessel, BoundReached reached) => reached switch
     {
-        Reached.Low => vessel.Low,
-        Reached.High => vessel.High ?? 0,
+        BoundReached.Low => vessel.Low,
+        BoundReached.High => vessel.High ?? 0,
         _ => 0,
     };
 

@@ -63,7 +63,7 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
     {
         foreach (JToken code in Texts(path).Where(code => !known.Contains(ValueOf(code), StringComparer.Ordinal)))
         {
-            string hint = NearestName.Find(ValueOf(code), known) is { } nearest ? $" Forse si intendeva «{nearest}»?" : string.Empty;
+            string hint = NearestName.Of(ValueOf(code), known) is { } nearest ? $" Forse si intendeva «{nearest}»?" : string.Empty;
             mistakes.Add(code, $"{what} «{ValueOf(code)}» non è fra quelli elencati in {where}.{hint}");
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Contracts;
 
@@ -6,8 +7,6 @@ namespace PianoZona.Contracts;
 /// <param name="Cents">The amount in cents; negative for a reversal or a shortage.</param>
 public readonly record struct Money(long Cents) : IComparable<Money>
 {
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
-
     /// <summary>No euro: an amount that is known and is zero.</summary>
     public static Money Zero => default;
 
@@ -66,7 +65,7 @@ public readonly record struct Money(long Cents) : IComparable<Money>
     public override string ToString() => Euro.ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>The form people read in Italy: <c>1.234,56</c>, with the euro sign left to the text around it.</summary>
-    public string ToItalian() => Euro.ToString("N2", Italian);
+    public string ToItalian() => Italian.TwoDecimals(Euro);
 }
 
 /// <summary>Sums that keep "missing" apart from zero.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Contracts;
 
@@ -29,6 +30,12 @@ public enum PeriodKinds
 /// <summary>The time a file is about, as its path says (docs/specifica/tracciati.md § Percorso e periodo).</summary>
 public sealed record Period
 {
+    /// <summary>The first year that a period may have.</summary>
+    public const int FirstYear = 2000;
+
+    /// <summary>The last.</summary>
+    public const int LastYear = 2099;
+
     private Period(string text, PeriodKinds kind, DateOnly first, DateOnly last) =>
         (Text, Kind, First, Last) = (text, kind, first, last);
 
@@ -47,11 +54,13 @@ public sealed record Period
     /// <summary>The calendar year.</summary>
     public int Year => First.Year;
 
-    /// <summary>Reads a period; years run from 2000 to 2099.</summary>
+    /// <summary>Reads a period; years run from <see cref="FirstYear"/> to <see cref="LastYear"/>.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Period? period)
     {
         period = null;
-        if (text.Length < 4 || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year is < 2000 or > 2099)
+        if (text.Length < 4
+            || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+            || year is < FirstYear or > LastYear)
         {
             return false;
         }
@@ -64,7 +73,7 @@ public sealed record Period
             ['-', 'T', >= '1' and <= '4'] => Months(text, PeriodKinds.Quarter, year, ((rest[2] - '1') * 3) + 1, 3),
             ['-', _, _] when int.TryParse(rest[1..], NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month is >= 1 and <= 12
                 => Months(text, PeriodKinds.Month, year, month, 1),
-            ['-', _, _, '-', _, _] when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ['-', _, _, '-', _, _] when IsoDay.TryParse(text, out DateOnly day)
                 => new Period(text, PeriodKinds.Date, day, day),
             _ => null,
         };

@@ -56,7 +56,7 @@ public static class SettingNames
     public const string ReminderSchedule = "ReminderSchedule";
 
     /// <summary>
-    /// When the Ufficio di Piano is told of new findings and, once a week, of the week: NCRONTAB with seconds, UTC.
+    /// When the Ufficio di Piano is told of new discrepancies and, once a week, of the week: NCRONTAB with seconds, UTC.
     /// 07:00 in Italy is 05:00 in summer and 06:00 in winter. A run before seven in Italy does nothing.
     /// </summary>
     public const string OfficeSchedule = "OfficeSchedule";

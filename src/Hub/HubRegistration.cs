@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Hub.Allocations;
 using PianoZona.Hub.Amendments;
 using PianoZona.Hub.Deadlines;
-using PianoZona.Hub.Findings;
+using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Mail;
 using PianoZona.Hub.Nightly;
 using PianoZona.Hub.Periods;
@@ -18,12 +18,12 @@ public static class HubRegistration
 {
     /// <summary>Registers them all.</summary>
     public static IServiceCollection AddHubUseCases(this IServiceCollection services) =>
-        services.AddUploads().AddDecisions().AddFindings().AddAllocations().AddMail();
+        services.AddUploads().AddDecisions().AddDiscrepancies().AddAllocations().AddMail();
 
     private static IServiceCollection AddUploads(this IServiceCollection services) => services
         .AddSingleton<UploadValidator>()
         .AddSingleton<UploadExamination>()
-        .AddSingleton<YearBefore>()
+        .AddSingleton<YearBeforeTotals>()
         .AddSingleton<UploadIntake>()
         .AddSingleton<UploadPosting>()
         .AddSingleton<UploadChanges>()
@@ -43,13 +43,13 @@ public static class HubRegistration
         .AddSingleton<AmendmentHold>()
         .AddSingleton<AmendmentDesk>();
 
-    private static IServiceCollection AddFindings(this IServiceCollection services) => services
+    private static IServiceCollection AddDiscrepancies(this IServiceCollection services) => services
         .AddSingleton<ReconcilePipeline>()
         .AddSingleton<NightlyPipeline>()
         .AddSingleton<VerificationPipeline>()
         .AddSingleton<AmbitoReporter>()
         .AddSingleton<FundYears>()
-        .AddSingleton<FindingRegister>()
+        .AddSingleton<DiscrepancyRegister>()
         .AddSingleton<TrialReporter>();
 
     private static IServiceCollection AddAllocations(this IServiceCollection services) => services

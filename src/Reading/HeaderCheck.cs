@@ -1,4 +1,3 @@
-using System.Globalization;
 using PianoZona.Contracts.Reading;
 
 namespace PianoZona.Reading;
@@ -6,8 +5,6 @@ namespace PianoZona.Reading;
 /// <summary>Tells when the header is missing.</summary>
 internal static class HeaderCheck
 {
-    private static readonly string[] DateFormats = ["d/M/yyyy", "d-M-yyyy", "yyyy-MM-dd"];
-
     /// <summary>Whether a row can be no header: no cell has a letter, or most are numbers and dates.</summary>
     public static bool LooksLikeData(IReadOnlyList<string> row)
     {
@@ -27,5 +24,5 @@ internal static class HeaderCheck
 
     private static bool IsValue(ReadOnlySpan<char> cell) =>
         NumberText.Classify(cell) is not (NumberShape.Missing or NumberShape.Unreadable or NumberShape.TwoValues)
-        || DateOnly.TryParseExact(cell, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        || WrittenDay.TryParse(cell, out _);
 }

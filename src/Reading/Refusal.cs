@@ -2,6 +2,7 @@ using System.Globalization;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Reading;
 
@@ -11,8 +12,6 @@ internal static class Refusal
     /// <summary>How to make an XLSX of another spreadsheet.</summary>
     public const string SaveAsXlsx =
         "Aprire il file con Excel o LibreOffice, scegliere «Salva con nome», tipo «Cartella di lavoro di Excel (.xlsx)», e inviare il file ottenuto.";
-
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
 
     public static ReadResult Of(string sha256, Problem problem) => new(Source: null, sha256, [problem]);
 
@@ -25,17 +24,17 @@ internal static class Refusal
         at,
         ("dove", at.Cell is null ? "Nel file" : "Nella cella " + at.Cell),
         ("byte", found.ToString("X2", CultureInfo.InvariantCulture)),
-        ("posizione", Number(offset + 1)));
+        ("posizione", Italian.Number(offset + 1)));
 
     public static Problem TooLarge(long length, long limit) =>
         RuleCatalogue.Of("PZ1004").At(Location.File, ("dimensione", Megabytes(length)), ("massimo", Megabytes(limit)));
 
     public static Problem TooManyRows(int row, int limit) =>
-        RuleCatalogue.Of("PZ1005").At(new Location(row), ("massimo", Number(limit)));
+        RuleCatalogue.Of("PZ1005").At(new Location(row), ("massimo", Italian.Number(limit)));
 
     public static Problem WhichSheet(IReadOnlyList<string> sheets, string? flow) => RuleCatalogue.Of("PZ1006").At(
         Location.File,
-        ("numero", Number(sheets.Count)),
+        ("numero", Italian.Number(sheets.Count)),
         ("fogli", string.Join(", ", sheets.Select(name => $"«{name}»"))),
         ("flusso", flow ?? "dati"));
 
@@ -46,7 +45,5 @@ internal static class Refusal
     public static Problem NoHeader(int row) =>
         RuleCatalogue.Of("PZ2005").At(new Location(row), ("riga", row.ToString(CultureInfo.InvariantCulture)));
 
-    public static string Number(long value) => value.ToString("N0", Italian);
-
-    private static string Megabytes(long bytes) => (bytes / (1024m * 1024m)).ToString("0.##", Italian);
+    private static string Megabytes(long bytes) => (bytes / (1024m * 1024m)).ToString("0.##", Italian.Culture);
 }

@@ -27,7 +27,7 @@ internal static class Balances
     private static Balance OfAmbito(FundState state, Dictionary<EntryKind, Money> sums)
     {
         // Amounts of different basis have no sum.
-        Money? assigned = Bases.AreMixed(state) ? null : Find(sums, EntryKind.Assigned);
+        Money? assigned = GrantBasis.AreMixed(state) ? null : Find(sums, EntryKind.Assigned);
         return OfBody(state.Fund, body: null, sums) with
         {
             Assigned = assigned,

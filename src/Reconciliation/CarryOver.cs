@@ -46,11 +46,11 @@ public static class CarryOver
     private static Residue ResidueOf(FundState state)
     {
         Balance? whole = state.Balances.Count > 0 ? state.Balances[0] : null;
-        string? unknown = Bases.AreMixed(state) ? "importi di base diversa"
+        string? unknown = GrantBasis.AreMixed(state) ? "importi di base diversa"
             : whole?.Assigned is not null ? null
             : state.Contributions.Any(contribution => contribution.Memos.Any(memo => memo.Kind == MemoKind.NotYetAssigned)) ? "non ancora assegnato"
             : "assegnazione non nota";
-        string? basis = unknown is null ? Bases.Assigned(state).Select(Bases.Of).First() : null;
+        string? basis = unknown is null ? GrantBasis.Assigned(state).Select(GrantBasis.Of).First() : null;
         return new Residue(state.Fund, whole?.Assigned, whole?.Committed, whole?.Residual, basis, state.QualifierOf(EntryKind.Assigned), unknown);
     }
 

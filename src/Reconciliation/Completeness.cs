@@ -5,6 +5,7 @@ using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Reconciliation;
 
@@ -81,8 +82,7 @@ public static class Completeness
     {
         string term = until is not { } day
             ? "non risulta un termine"
-            : string.Create(
-                CultureInfo.InvariantCulture, $"il termine {(day < today ? "era" : "è")} il {day:dd/MM/yyyy}");
+            : $"il termine {(day < today ? "era" : "è")} il {Italian.Day(day)}";
         string text = Rule.Fill(
             RuleCatalogue.Of(Code).Message,
             [

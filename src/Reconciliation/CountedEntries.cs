@@ -18,24 +18,24 @@ public static class CountedEntries
     /// <summary>What was told again later, upload by upload, in the order of the uploads.</summary>
     public static IReadOnlyList<Reversal> Reversals(FundState state)
     {
-        IReadOnlyList<Request> told = Requests.Told(state);
+        IReadOnlyList<CareRequest> told = CareRequests.Told(state);
         return
         [
             .. told
-                .GroupBy(Requests.KeyOf, StringComparer.Ordinal)
+                .GroupBy(CareRequests.KeyOf, StringComparer.Ordinal)
                 .Where(request => request.Key is not null)
                 .SelectMany(request => request.SkipLast(1).Select(earlier => ReversalOf(earlier, request.Last())))
                 .OfType<Reversal>()
-                .OrderBy(reversal => Requests.OrderOf(reversal.Of))
+                .OrderBy(reversal => CareRequests.OrderOf(reversal.Of))
                 .ThenBy(reversal => reversal.Entry.Rows.Ranges[0].First),
         ];
     }
 
     // Null: it delivered nothing.
-    private static Reversal? ReversalOf(Request earlier, Request last)
+    private static Reversal? ReversalOf(CareRequest earlier, CareRequest last)
     {
         int row = earlier.Memo.Rows.Ranges[0].First;
-        return Requests.IsFunded(earlier.Memo) && earlier.Memo.Amount is { } amount
+        return CareRequests.IsFunded(earlier.Memo) && earlier.Memo.Amount is { } amount
             && earlier.Of.Entries.FirstOrDefault(entry =>
                 entry.Kind == EntryKind.Delivered && entry.Beneficiary == earlier.Memo.Body && entry.Rows.Contains(row)) is { } entry
             ? new Reversal(earlier.Of, entry with { Amount = -amount, Rows = earlier.Memo.Rows }, last.Of.ReceiptId)

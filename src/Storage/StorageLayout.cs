@@ -18,9 +18,9 @@ public sealed class StorageLayout(BlobServiceClient blobs, QueueServiceClient qu
     /// <summary>The queues, each with the one of what failed.</summary>
     public static IReadOnlyList<string> Queues { get; } =
     [
-        StorageNames.UploadEvents, StorageNames.UploadEvents + "-poison",
-        StorageNames.Reconciliations, StorageNames.Reconciliations + "-poison",
-        StorageNames.Mail, StorageNames.Mail + "-poison",
+        StorageNames.UploadEvents, PoisonQueues.UploadEvents,
+        StorageNames.Reconciliations, PoisonQueues.Reconciliations,
+        StorageNames.Mail, PoisonQueues.Mail,
     ];
 
     /// <summary>The tables.</summary>

@@ -33,7 +33,7 @@ internal sealed class AcceptedTotals(FlowSchema flow)
         {
             if (sums[column.Ordinal] is { } sum)
             {
-                yield return new ColumnTotal(column.Name, fund, Amounts.Canonical(column, sum));
+                yield return new ColumnTotal(column.Name, fund, ColumnFigures.Canonical(column, sum));
             }
         }
     }

@@ -27,7 +27,7 @@ internal sealed class CellCheck(Column column, int index, ICellReader reader)
     ];
 
     /// <summary>Reads a cell; one that is missing has no value.</summary>
-    public Finding? Read(ReadOnlySpan<char> cell, out CellValue value)
+    public Breach? Read(ReadOnlySpan<char> cell, out CellValue value)
     {
         ReadOnlySpan<char> text = cell.Trim();
         value = default;

@@ -1,8 +1,8 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Text;
 using PianoZona.Validation.Rules.Files;
-using PianoZona.Validation.Text;
 
 namespace PianoZona.Validation;
 
@@ -71,11 +71,11 @@ internal sealed class ControlTotals(FlowSchema flow, Money tolerance)
     /// <param name="label">Its label.</param>
     /// <param name="declared">The figures that it gives.</param>
     /// <returns>The differences, by column.</returns>
-    public IEnumerable<(Column Column, Finding Finding)> Compare(int row, string label, IReadOnlyList<(Column Column, long Value)> declared)
+    public IEnumerable<(Column Column, Breach Breach)> Compare(int row, string label, IReadOnlyList<(Column Column, long Value)> declared)
     {
         Any |= declared.Count > 0;
         RunningSum[] sums = IsOfAllRows(label, declared) ? whole : section;
-        List<(Column, Finding)> differences = [];
+        List<(Column, Breach)> differences = [];
         foreach ((Column column, long value) in declared.Where(figure => !sums[figure.Column.Ordinal].Unknown))
         {
             long computed = sums[column.Ordinal].Value;
@@ -83,13 +83,15 @@ internal sealed class ControlTotals(FlowSchema flow, Money tolerance)
             if (compared.Count < Receipt.MaxProblems)
             {
                 compared.Add(new CheckTotal(
-                    row, column.Name, Amounts.Canonical(column, value), Amounts.Canonical(column, computed), Amounts.Canonical(column, difference)));
+                    row, column.Name, ColumnFigures.Canonical(column, value),
+                    ColumnFigures.Canonical(column, computed), ColumnFigures.Canonical(column, difference)));
             }
 
             if (Math.Abs(difference) > (column.Kind == ColumnKind.Money ? tolerance.Cents : 0))
             {
                 differences.Add((column, ControlTotal.Differs(
-                    Amounts.Italian(column, value), Amounts.Italian(column, computed), Amounts.Italian(column, difference))));
+                    ColumnFigures.InItalian(column, value), ColumnFigures.InItalian(column, computed),
+                    ColumnFigures.InItalian(column, difference))));
             }
         }
 

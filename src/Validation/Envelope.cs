@@ -41,11 +41,11 @@ public static class Envelope
             : empty with { Problems = log.List() };
     }
 
-    private static void Add(ProblemLog log, Finding? finding)
+    private static void Add(ProblemLog log, Breach? breach)
     {
-        if (finding is not null)
+        if (breach is not null)
         {
-            log.Add(finding, default);
+            log.Add(breach, default);
         }
     }
 }

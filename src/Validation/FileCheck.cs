@@ -110,9 +110,9 @@ internal sealed class FileCheck
 
             // Of a part of the rows the totals would vary by the rest.
             TellFile(read == accepted ? variation.Check() : []);
-            foreach ((Finding finding, Place place) in indicators?.Check() ?? [])
+            foreach ((Breach breach, Place place) in indicators?.Check() ?? [])
             {
-                log.Add(finding, place);
+                log.Add(breach, place);
             }
         }
 
@@ -120,11 +120,11 @@ internal sealed class FileCheck
         return ValidationResult.From(log, rows, bases.Without(totals.ToList()), controls.Compared, refused: source.Failure is not null);
     }
 
-    private void TellFile(IEnumerable<Finding?> findings)
+    private void TellFile(IEnumerable<Breach?> breaches)
     {
-        foreach (Finding finding in findings.OfType<Finding>())
+        foreach (Breach breach in breaches.OfType<Breach>())
         {
-            log.Add(finding, new Place(Column: finding.At?.Name));
+            log.Add(breach, new Place(Column: breach.At?.Name));
         }
     }
 
@@ -151,9 +151,9 @@ internal sealed class FileCheck
     private void CheckControlTotal(string label)
     {
         List<(Column Column, long Value)> declared = rowCheck.ReadFigures();
-        foreach ((Column column, Finding finding) in controls.Compare(source.RowNumber, label, declared))
+        foreach ((Column column, Breach breach) in controls.Compare(source.RowNumber, label, declared))
         {
-            log.Add(finding, rowCheck.PlaceOf(column));
+            log.Add(breach, rowCheck.PlaceOf(column));
         }
     }
 }

@@ -1,8 +1,8 @@
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Text;
 using PianoZona.Validation.Rules.Files;
-using PianoZona.Validation.Text;
 
 namespace PianoZona.Validation;
 

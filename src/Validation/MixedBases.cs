@@ -1,4 +1,5 @@
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
 
@@ -7,9 +8,6 @@ namespace PianoZona.Validation;
 /// <summary>Which funds of a file have amounts of different basis (a year, three years): those are never added, not even on a receipt.</summary>
 internal sealed class MixedBases(FlowSchema flow, string ruleSet)
 {
-    private const string Yearly = "annuale";
-    private const string NotSaid = "non indicata";
-
     private readonly bool applies = flow == Assegnazioni.Schema && RuleSets.Includes(ruleSet, RuleSets.TwelveFlows);
     private readonly Dictionary<string, string> bases = new(StringComparer.Ordinal);
     private readonly HashSet<string> mixed = new(StringComparer.Ordinal);
@@ -22,9 +20,8 @@ internal sealed class MixedBases(FlowSchema flow, string ruleSet)
             return;
         }
 
-        // A fund is granted by the year unless something else is said.
         string fund = row.Text(Assegnazioni.Fondo)!;
-        string basis = row.Text(Assegnazioni.Base) is { } said and not NotSaid ? said : Yearly;
+        string basis = Basis.Of(row.Text(Assegnazioni.Base));
         if (!bases.TryAdd(fund, basis) && bases[fund] != basis)
         {
             mixed.Add(fund);

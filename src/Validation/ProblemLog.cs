@@ -20,18 +20,18 @@ internal sealed class ProblemLog(string ruleSet)
     public Severity? Worst { get; private set; }
 
     /// <summary>Adds what a rule found; returns how much it weighs, or null when this version of the rules does not know it.</summary>
-    public Severity? Add(Finding finding, Place place)
+    public Severity? Add(Breach breach, Place place)
     {
-        Rule rule = RuleCatalogue.Of(finding.Code);
-        if (!RuleSets.Includes(ruleSet, rule.Since) || !RuleSets.Includes(ruleSet, finding.Since ?? RuleSets.First))
+        Rule rule = RuleCatalogue.Of(breach.Code);
+        if (!RuleSets.Includes(ruleSet, rule.Since) || !RuleSets.Includes(ruleSet, breach.Since ?? RuleSets.First))
         {
             return null;
         }
 
-        Severity severity = rule.Trial ? rule.Weight : finding.Severity ?? rule.Severity;
-        if (Count(finding.Code, severity) <= Receipt.MaxProblems)
+        Severity severity = rule.Trial ? rule.Weight : breach.Severity ?? rule.Severity;
+        if (Count(breach.Code, severity) <= Receipt.MaxProblems)
         {
-            Keep(InWords(rule, finding, place) with { Severity = severity });
+            Keep(InWords(rule, breach, place) with { Severity = severity });
         }
 
         return severity;
@@ -87,14 +87,14 @@ internal sealed class ProblemLog(string ruleSet)
         problems.Add(problem);
     }
 
-    private static Problem InWords(Rule rule, Finding finding, Place place)
+    private static Problem InWords(Rule rule, Breach breach, Place place)
     {
         string? cell = place is { Row: { } row, Index: { } index } ? Location.A1(index, row) : null;
         string? value = place.Value is { Length: > LongestValue } longer ? longer[..(LongestValue - 1)] + "…" : place.Value;
         return rule.At(
-            new Location(place.Row, place.Column, cell, value, finding.Expected),
+            new Location(place.Row, place.Column, cell, value, breach.Expected),
             [
-                .. finding.Places,
+                .. breach.Places,
                 ("riga", place.Row?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
                 ("cella", cell ?? string.Empty),
                 ("colonna", place.Column ?? string.Empty),

@@ -49,7 +49,7 @@ internal sealed class RowCheck
         }
 
         Row.Begin(source.RowNumber);
-        Finding? wrongCount = CellCount.Check(source.CellCount, layout.Width);
+        Breach? wrongCount = CellCount.Check(source.CellCount, layout.Width);
         CellsRead = wrongCount is null;
         if (wrongCount is not null)
         {
@@ -78,9 +78,9 @@ internal sealed class RowCheck
                 continue;
             }
 
-            if (cell.Read(source.Cell(cell.Index), out CellValue value) is { } finding)
+            if (cell.Read(source.Cell(cell.Index), out CellValue value) is { } breach)
             {
-                log.Add(finding, PlaceOf(cell.Column));
+                log.Add(breach, PlaceOf(cell.Column));
             }
 
             if (value.HasValue)
@@ -105,9 +105,9 @@ internal sealed class RowCheck
     {
         foreach (IRowRule rule in rules)
         {
-            if (rule.Check(Row) is { } finding)
+            if (rule.Check(Row) is { } breach)
             {
-                TellRow(finding);
+                TellRow(breach);
             }
         }
     }
@@ -124,15 +124,15 @@ internal sealed class RowCheck
             return;
         }
 
-        Finding? finding = cell.Read(source.Cell(cell.Index), out CellValue value);
+        Breach? breach = cell.Read(source.Cell(cell.Index), out CellValue value);
         Row.Values[column] = value;
-        if (finding is not null)
+        if (breach is not null)
         {
-            TellCell(finding, column);
+            TellCell(breach, column);
         }
 
         // What cannot be read has no other problem; a warning about how it is written hides none.
-        if (finding is null || value.HasValue)
+        if (breach is null || value.HasValue)
         {
             ApplyRules(cell, value);
         }
@@ -150,29 +150,29 @@ internal sealed class RowCheck
     }
 
     // A cell shows its first problem only.
-    private void TellRow(Finding finding)
+    private void TellRow(Breach breach)
     {
-        if (finding.At is not { } column)
+        if (breach.At is not { } column)
         {
-            Tell(finding, new Place(source.RowNumber));
+            Tell(breach, new Place(source.RowNumber));
         }
         else if (!Row.Failed(column))
         {
-            TellCell(finding, column);
+            TellCell(breach, column);
         }
     }
 
-    private void TellCell(Finding finding, Column column)
+    private void TellCell(Breach breach, Column column)
     {
-        if (Tell(finding, PlaceOf(column)) == Severity.Error)
+        if (Tell(breach, PlaceOf(column)) == Severity.Error)
         {
             Row.Fail(column);
         }
     }
 
-    private Severity? Tell(Finding finding, Place place)
+    private Severity? Tell(Breach breach, Place place)
     {
-        Severity? severity = log.Add(finding, place);
+        Severity? severity = log.Add(breach, place);
         if (severity is { } told)
         {
             Weigh(told);

@@ -7,12 +7,12 @@ namespace PianoZona.Workbooks;
 /// <param name="Column">Place of the column, from 0.</param>
 /// <param name="Style">Colour of the heaviest problem.</param>
 /// <param name="Comment">All of them in words.</param>
-internal sealed record Mark(int Column, CellStyle Style, string Comment);
+internal sealed record CellMark(int Column, CellStyle Style, string Comment);
 
 /// <summary>The problems of a receipt by cell. Those of a whole row stand at its first cell; those of the whole file in the summary only.</summary>
 internal sealed class ProblemMarks
 {
-    private readonly Dictionary<int, List<Mark>> rows;
+    private readonly Dictionary<int, List<CellMark>> rows;
 
     /// <summary>Places the problems.</summary>
     public ProblemMarks(IReadOnlyList<Problem> problems)
@@ -31,12 +31,12 @@ internal sealed class ProblemMarks
     public (int Row, int Column)? First { get; }
 
     /// <summary>The marks of a row, from left to right.</summary>
-    public IReadOnlyList<Mark> Of(int row) => rows.TryGetValue(row, out List<Mark>? marks) ? marks : [];
+    public IReadOnlyList<CellMark> Of(int row) => rows.TryGetValue(row, out List<CellMark>? marks) ? marks : [];
 
     /// <summary>The address of a problem; null when it is of the whole file.</summary>
     public static string? AddressOf(Problem problem) => problem.Row is { } row ? Location.A1(ColumnOf(problem), row) : null;
 
-    private static Mark ToMark(IGrouping<(int Row, int Column), Problem> cell)
+    private static CellMark ToMark(IGrouping<(int Row, int Column), Problem> cell)
     {
         CellStyle style = cell.Max(problem => problem.Severity) switch
         {
@@ -44,7 +44,7 @@ internal sealed class ProblemMarks
             Severity.Warning => CellStyle.Warning,
             _ => CellStyle.Info,
         };
-        return new Mark(cell.Key.Column, style, string.Join("\n\n", cell.Select(InWords)));
+        return new CellMark(cell.Key.Column, style, string.Join("\n\n", cell.Select(InWords)));
     }
 
     private static string InWords(Problem problem) =>

@@ -27,7 +27,7 @@ public static class ReturnedWorkbook
         DataSheet? data = rows is null || receipt.Outcome == Outcome.Quarantined
             ? null
             : await WriteRowsAsync(file, receipt, marks, rows, cancellationToken);
-        Summary.Write(file, receipt, data);
+        SummarySheet.Write(file, receipt, data);
     }
 
     private static async Task<DataSheet> WriteRowsAsync(
@@ -65,9 +65,11 @@ public static class ReturnedWorkbook
             }
         }
 
-        Extent extent = isLong ? Extent.RowsWithProblems : rows.Failure is not null || rows.RowNumber > LastRow ? Extent.UpToTheFault : Extent.Whole;
-        sheet.Name = extent == Extent.Whole ? sheet.Name : ExcerptName;
-        return new DataSheet(sheet.Name, extent, rows.RowNumber);
+        ShownPart shown = isLong ? ShownPart.RowsWithProblems
+            : rows.Failure is not null || rows.RowNumber > LastRow ? ShownPart.UpToTheFault
+            : ShownPart.Whole;
+        sheet.Name = shown == ShownPart.Whole ? sheet.Name : ExcerptName;
+        return new DataSheet(sheet.Name, shown, rows.RowNumber);
 
         bool IsShown(int row) => row <= LastRow && (!isLong || marks.Of(row).Count > 0);
     }
@@ -86,7 +88,7 @@ public static class ReturnedWorkbook
     private static string NameOf(Receipt receipt)
     {
         string name = SafeText.SheetName(receipt.Flow, "Dati");
-        return name.Equals(Summary.Name, StringComparison.OrdinalIgnoreCase) ? "Dati" : name;
+        return name.Equals(SummarySheet.Name, StringComparison.OrdinalIgnoreCase) ? "Dati" : name;
     }
 
     // As wide as the name of the column and the first texts in it, within reason.
@@ -101,13 +103,13 @@ public static class ReturnedWorkbook
 
     private static void WriteRow(SheetWriter sheet, int row, int count, Func<int, string> textOf, CellStyle style, ProblemMarks marks)
     {
-        IReadOnlyList<Mark> bad = marks.Of(row);
+        IReadOnlyList<CellMark> bad = marks.Of(row);
         int next = 0;
         int width = bad.Count == 0 ? count : Math.Max(count, bad[^1].Column + 1);
         sheet.BeginRow(row);
         for (int i = 0; i < width; i++)
         {
-            Mark? mark = next < bad.Count && bad[next].Column == i ? bad[next++] : null;
+            CellMark? mark = next < bad.Count && bad[next].Column == i ? bad[next++] : null;
             string text = i < count ? textOf(i) : string.Empty;
             if (mark is not null)
             {
@@ -126,6 +128,6 @@ public static class ReturnedWorkbook
 
 /// <summary>The sender's rows in the workbook.</summary>
 /// <param name="Name">Name of the sheet.</param>
-/// <param name="Extent">How much of the file it shows.</param>
+/// <param name="Shown">How much of the file it shows.</param>
 /// <param name="LastRow">The last row that it can show.</param>
-internal sealed record DataSheet(string Name, Extent Extent, int LastRow);
+internal sealed record DataSheet(string Name, ShownPart Shown, int LastRow);

@@ -14,7 +14,7 @@ using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Hosting;
 using PianoZona.Hub.Deadlines;
-using PianoZona.Hub.Findings;
+using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Periods;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;

@@ -3,6 +3,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Storage;
 using PianoZona.Validation;
 
 namespace PianoZona.EndToEnd;
@@ -156,6 +157,6 @@ public sealed class UploadTests(HubFixture hub) : IClassFixture<HubFixture>
 
         BlobClient receipt = hub.Blobs.GetBlobContainerClient(StorageNames.Receipts).GetBlobClient(Name);
         Assert.False(await receipt.ExistsAsync());
-        Assert.Equal(0, (await hub.Queues.GetQueueClient(StorageNames.UploadEvents + "-poison").GetPropertiesAsync()).Value.ApproximateMessagesCount);
+        Assert.Equal(0, (await hub.Queues.GetQueueClient(PoisonQueues.UploadEvents).GetPropertiesAsync()).Value.ApproximateMessagesCount);
     }
 }

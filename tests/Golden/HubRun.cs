@@ -3,7 +3,7 @@ using PianoZona.Cli.Local;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Hub.Findings;
+using PianoZona.Hub.Discrepancies;
 
 namespace PianoZona.Golden.Tests;
 

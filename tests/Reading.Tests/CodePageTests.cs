@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Reading.Tests;
 
@@ -100,7 +101,7 @@ public sealed class CodePageTests
         Table table = await Table.OfAsync(new MemoryUpload(bytes));
 
         Assert.Equal("PZ1003@B130002", table.Codes);
-        Assert.Contains($"byte {found:X2}, in posizione {Refusal.Number(before.Length + 13)}", table.Problems[0].Message, StringComparison.Ordinal);
+        Assert.Contains($"byte {found:X2}, in posizione {Italian.Number(before.Length + 13)}", table.Problems[0].Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text;
 using PianoZona.Contracts.Reading;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Reading.Tests;
 
@@ -20,7 +21,7 @@ public sealed class EncodingTests
         Table table = await Table.OfAsync(upload);
 
         Assert.Equal(codes + row, table.Codes);
-        Assert.Contains(Refusal.Number(place + 1), table.Problems[0].Message, StringComparison.Ordinal);
+        Assert.Contains(Italian.Number(place + 1), table.Problems[0].Message, StringComparison.Ordinal);
         Assert.Equal(2, upload.Opened);
     }
 

@@ -175,7 +175,7 @@ public sealed class AcrossFundsTests
     }
 
     [Fact]
-    public void Check_StatesInAnyOrder_GivesTheSameFindingsWithAllPlacesFilled()
+    public void Check_StatesInAnyOrder_GivesTheSameDiscrepanciesWithAllPlacesFilled()
     {
         FundState[] states =
         [

@@ -129,7 +129,7 @@ public sealed class FundChecksTests
     }
 
     [Fact]
-    public void Ric14_DifferentBases_HaveNoSumAndNoOtherFinding()
+    public void Ric14_DifferentBases_HaveNoSumAndNoOtherDiscrepancy()
     {
         FundState state = Sample.Reconciled(
             Sample.Fnps, Granted(35_000) with { Basis = "triennale" }, Granted(10_000), Sample.Entry(EntryKind.Committed, 99_999, "019021"));

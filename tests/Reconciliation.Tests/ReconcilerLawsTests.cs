@@ -73,7 +73,7 @@ public sealed class ReconcilerLawsTests
     }
 
     [Fact]
-    public void Reconcile_EntriesInAnyOrder_GivesTheSameFiguresAndFindings()
+    public void Reconcile_EntriesInAnyOrder_GivesTheSameFiguresAndDiscrepancies()
     {
         Gen<(LedgerEntry[] Entries, LedgerEntry[] Shuffled)> cases =
             from entries in AnyEntry.ArrayOf()

@@ -205,21 +205,21 @@ public sealed class ThreeWayMatchTests
     {
         Posting[] postings = [Delivered("2021-07", "SAD", 100_000), Reported("019021", "2021-T3", "SAD", 90_000)];
         IReadOnlyList<Discrepancy> young = Check(Sample.Ambito, Closed(31), postings);
-        Justification[] given = [.. young.Select(found => FindingStates.Justify(found, "ente-udp", "contestazione in corso", Closed(31), until: null))];
+        Justification[] given = [.. young.Select(found => DiscrepancyStates.Justify(found, "ente-udp", "contestazione in corso", Closed(31), until: null))];
 
         Assert.Equal(2, given.Length);
         foreach (int days in (int[])[0, 1, 2, 61, 4000])
         {
             Assert.All(
-                FindingStates.Of(Check(Sample.Ambito, Closed(days), postings), given, Closed(days)).Where(state => state.Finding is not null),
-                state => Assert.Equal(FindingStatus.Justified, state.Status));
+                DiscrepancyStates.Of(Check(Sample.Ambito, Closed(days), postings), given, Closed(days)).Where(state => state.Discrepancy is not null),
+                state => Assert.Equal(DiscrepancyStatus.Justified, state.Status));
         }
 
         // A first payment changes what is open, not what was reported.
         postings[1] = Reported("019021", "2021-T3", "SAD", 90_000, paid: 1);
         Assert.Equal(
-            [FindingStatus.Justified, FindingStatus.Open],
-            FindingStates.Of(Check(Sample.Ambito, Closed(61), postings), given, Closed(61)).Select(state => state.Status));
+            [DiscrepancyStatus.Justified, DiscrepancyStatus.Open],
+            DiscrepancyStates.Of(Check(Sample.Ambito, Closed(61), postings), given, Closed(61)).Select(state => state.Status));
     }
 
     private static Ambito Tolerant => Sample.Ambito with { Flows = [new FlowSettings("prestazioni", null, new Money(4), null)] };

@@ -19,9 +19,9 @@ public sealed class CellRuleTests
     [Fact]
     public void For_Column_TheRulesThatAskSomethingOfItInTheirOrder()
     {
-        Assert.Equal(["PZ3001", "PZ3018"], CellRules.For(Code).Select(rule => Units.CodeOf(rule.GetType())));
-        Assert.Equal(["PZ3008"], CellRules.For(Hours).Select(rule => Units.CodeOf(rule.GetType())));
-        Assert.Equal(["PZ3019"], CellRules.For(Note).Select(rule => Units.CodeOf(rule.GetType())));
+        Assert.Equal(["PZ3001", "PZ3018"], CellRules.For(Code).Select(rule => DiscoveredRules.CodeOf(rule.GetType())));
+        Assert.Equal(["PZ3008"], CellRules.For(Hours).Select(rule => DiscoveredRules.CodeOf(rule.GetType())));
+        Assert.Equal(["PZ3019"], CellRules.For(Note).Select(rule => DiscoveredRules.CodeOf(rule.GetType())));
     }
 
     [Theory]
@@ -44,8 +44,8 @@ public sealed class CellRuleTests
 
     [Fact]
     public void Rules_EveryClassThatIsOne_HasACode() => Assert.All(
-        typeof(Units).Assembly.GetTypes().Where(type =>
+        typeof(DiscoveredRules).Assembly.GetTypes().Where(type =>
             type.IsClass
             && (type.IsAssignableTo(typeof(ICellRule)) || type.IsAssignableTo(typeof(IRowRule)))),
-        type => Assert.StartsWith("PZ", Units.CodeOf(type), StringComparison.Ordinal));
+        type => Assert.StartsWith("PZ", DiscoveredRules.CodeOf(type), StringComparison.Ordinal));
 }

@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Allocation.Workflow;
 
 /// <summary>The file of flow <c>riparto</c>, as the Ufficio di Piano would send it.</summary>
 public static class AllocationFile
 {
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
-
     /// <summary>The bytes: UTF-8, semicolons, one row for each share.</summary>
     public static byte[] Write(IReadOnlyList<AllocatedRow> rows)
     {
@@ -20,10 +19,10 @@ public static class AllocationFile
                 row.Fund.Fund,
                 row.Fund.Year.ToString(CultureInfo.InvariantCulture),
                 row.Body,
-                row.Amount.Euro.ToString("0.00", Italian),
+                row.Amount.Euro.ToString("0.00", Italian.Culture),
                 Quoted(row.Criterion),
                 Quoted(row.Act),
-                row.Date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)).Append("\r\n");
+                row.Date is { } date ? Italian.Day(date) : null).Append("\r\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Allocation.Workflow;
 
@@ -32,8 +33,9 @@ public static class AllocationWorkflow
         {
             return earlier.Act == approval.Act && earlier.Date == approval.Date
                 ? new Step<AllocationDocument>.Unchanged(document)
-                : new Step<AllocationDocument>.Refused(string.Create(CultureInfo.InvariantCulture,
-                    $"Il riparto è già approvato con l'atto {earlier.Act} del {earlier.Date:dd/MM/yyyy}: un'approvazione non si cambia, ")
+                : new Step<AllocationDocument>.Refused(
+                    $"Il riparto è già approvato con l'atto {earlier.Act} del {Italian.Day(earlier.Date)}: "
+                    + "un'approvazione non si cambia, "
                     + "si propone un nuovo riparto.");
         }
 

@@ -2,10 +2,10 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Cli.Local;
 using PianoZona.Cli.Reports;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Hub;
-using PianoZona.Hub.Findings;
+using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Nightly;
 using PianoZona.LocalServices.MailSandbox;
 
@@ -14,12 +14,10 @@ namespace PianoZona.Cli.Commands;
 /// <summary><c>demo [--once]</c>: the whole job on one machine with the figures of real plans.</summary>
 internal static class DemoCommand
 {
-    private const int StandardPort = 7071;
-
     public static Command Create()
     {
         Option<bool> once = new("--once") { Description = "Termina quando il lavoro è finito." };
-        Option<int> port = SharedOptions.Port(StandardPort);
+        Option<int> port = SharedOptions.Port();
         Option<string?> storage = SharedOptions.Storage();
         Command command = new("demo", "Mostra tutto il lavoro su questa macchina, con i dati di due Piani di Zona.") { once, port, storage };
         command.SetAction((parsed, cancellationToken) => RunAsync(
@@ -50,7 +48,7 @@ internal static class DemoCommand
             timetable.Done($"{receipts.Count} file");
             progress.Dispose();
 
-            await PrintAsync(hub, folder.Ambiti, receipts, RomeClock.Today(time), cancellationToken);
+            await PrintAsync(hub, folder.Ambiti, receipts, RomeTime.Today(time), cancellationToken);
             timetable.Done("saldi e verifica");
             Console.WriteLine(await DemoMail.SendAsync(hub, folder.Ambiti, mail, cancellationToken));
             timetable.Done("posta");

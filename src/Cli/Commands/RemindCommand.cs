@@ -2,9 +2,9 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Cli.Local;
 using PianoZona.Cli.Reports;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Notification;
 using PianoZona.Notification.Planning;
-using PianoZona.Hub;
 using PianoZona.Hub.Mail;
 
 namespace PianoZona.Cli.Commands;
@@ -33,7 +33,7 @@ internal static class RemindCommand
         using ProgressLine progress = new();
         LocalHubSettings settings = new(state.Path, null, 0, today, null);
         await using LocalHub hub = await LocalHub.OpenAsync(settings, folder.Documents, progress.Show, cancellationToken);
-        DateOnly day = RomeClock.Today(hub.Services.GetRequiredService<TimeProvider>());
+        DateOnly day = RomeTime.Today(hub.Services.GetRequiredService<TimeProvider>());
         ReminderPlans reminders = hub.Services.GetRequiredService<ReminderPlans>();
         List<ReminderPlan> plans = [];
         foreach (var ambito in folder.Ambiti.OrderBy(ambito => ambito.Code, StringComparer.Ordinal))

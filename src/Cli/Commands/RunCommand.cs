@@ -2,10 +2,10 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Cli.Local;
 using PianoZona.Cli.Reports;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Hub;
-using PianoZona.Hub.Findings;
+using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Ports;
 
 namespace PianoZona.Cli.Commands;
@@ -39,7 +39,7 @@ internal static class RunCommand
         List<AmbitoReport> reports = [];
         foreach (var ambito in folder.Ambiti.OrderBy(ambito => ambito.Code, StringComparer.Ordinal))
         {
-            reports.Add(await reporter.ReportAsync(ambito, RomeClock.Today(time), cancellationToken));
+            reports.Add(await reporter.ReportAsync(ambito, RomeTime.Today(time), cancellationToken));
         }
 
         await OutputFolder.WriteAsync(output, receipts, hub.Services.GetRequiredService<IReceiptStore>(), reports, cancellationToken);
@@ -47,7 +47,7 @@ internal static class RunCommand
         await CsvReport.WriteRemindersAsync(Path.Combine(output, "promemoria.csv"), await reminders.RunAsync(folder.Ambiti, cancellationToken));
         await WriteTrialsAsync(hub.Services, folder.Ambiti, output, cancellationToken);
         progress.Dispose();
-        Console.WriteLine(Summary.OfRun(receipts, reports, output));
+        Console.WriteLine(RunSummary.OfRun(receipts, reports, output));
         return receipts.Count == uploads.Count ? ExitCodes.Done : ExitCodes.Failed;
     }
 

@@ -1,15 +1,15 @@
 using System.CommandLine;
-using System.Globalization;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Cli.Commands;
 
 /// <summary>Options that several commands have, and how their values are read.</summary>
 internal static class SharedOptions
 {
-    public static Option<int> Port(int standard) => new("--port")
+    public static Option<int> Port() => new("--port")
     {
         Description = "Porta delle pagine su questa macchina; 0 = una libera.",
-        DefaultValueFactory = _ => standard,
+        DefaultValueFactory = _ => 7071,
     };
 
     public static Option<string?> Storage() => new("--storage")
@@ -22,6 +22,6 @@ internal static class SharedOptions
     /// <summary>A day of the command line.</summary>
     /// <exception cref="UsageException">It is no day.</exception>
     public static DateOnly? Day(string? text) => text is null ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
+        : IsoDay.TryParse(text, out DateOnly day) ? day
         : throw new UsageException($"--today: «{text}» non è una data; scriverla come 2026-02-01.");
 }

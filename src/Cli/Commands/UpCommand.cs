@@ -7,12 +7,10 @@ namespace PianoZona.Cli.Commands;
 /// <summary><c>up [--data DIR]</c>: the hub on this machine, empty, until Ctrl-C.</summary>
 internal static class UpCommand
 {
-    private const int StandardPort = 7071;
-
     public static Command Create()
     {
         Option<string?> data = new("--data") { Description = "Cartella con la configurazione (ambito.json o ambiti/*.json); senza, quella dimostrativa." };
-        Option<int> port = SharedOptions.Port(StandardPort);
+        Option<int> port = SharedOptions.Port();
         Option<string?> storage = SharedOptions.Storage();
         Command command = new("up", "Avvia il punto di raccolta su questa macchina, senza dati, per lo sviluppo.") { data, port, storage };
         command.SetAction((parsed, cancellationToken) =>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using PianoZona.Cli.Local;
 using PianoZona.Cli.Reports;
 using PianoZona.Contracts.Configuration;
@@ -7,6 +6,7 @@ using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Text;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Uploads;
 using PianoZona.Reading;
@@ -87,7 +87,7 @@ internal static class ValidateCommand
             GathersPosting = false,
         };
         Examination found = await examination.ExamineAsync(envelope, new FileContent(request.File), request.Submission, cancellationToken);
-        Receipt receipt = found.Receipt(ReceiptId.For(name, now.UtcTicks, string.Empty), now, time.GetUtcNow());
+        Receipt receipt = found.Receipt(ReceiptId.For(name, UploadSequence.At(now), string.Empty), now, time.GetUtcNow());
         Console.WriteLine(request.Json ? ReceiptJson.Write(receipt) : ReceiptText.Render(receipt));
         return receipt.Outcome switch
         {
@@ -99,7 +99,7 @@ internal static class ValidateCommand
     }
 
     private static DateOnly? DayOf(string? text) => text is null ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
+        : IsoDay.TryParse(text, out DateOnly day) ? day
         : throw new UsageException($"«{text}» non è un giorno: scriverlo come 2026-06-30.");
 
     private sealed record Request(

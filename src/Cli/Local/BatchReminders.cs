@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Notification;
-using PianoZona.Hub;
 using PianoZona.Hub.Mail;
 using PianoZona.Notification.Sending;
 
@@ -22,7 +22,7 @@ internal sealed class BatchReminders(IServiceProvider services, string output, s
     {
         IOutbox outbox = services.GetRequiredService<IOutbox>();
         TimeProvider time = services.GetRequiredService<TimeProvider>();
-        DateOnly today = RomeClock.Today(time);
+        DateOnly today = RomeTime.Today(time);
         List<ReminderDigest> written = [];
         foreach (Ambito ambito in ambiti)
         {
@@ -47,7 +47,7 @@ internal sealed class BatchReminders(IServiceProvider services, string output, s
 
     private ReminderRun RunOf(Ambito ambito, IOutbox outbox, DateOnly today, TimeProvider time)
     {
-        string from = ambito.Senders.FirstOrDefault(sender => sender is { Kind: SenderKind.PlanOffice, Contacts.Count: > 0 })?.Contacts[0] ?? NoAddress;
+        string from = ambito.OfficeToWriteTo?.Contacts[0] ?? NoAddress;
         DateTimeOffset morning = new(today.ToDateTime(new TimeOnly(5, 30)), TimeSpan.Zero);
         FolderMailbox mailbox = new(Path.Combine(state, "bozze"), Path.Combine(output, "messaggi"), from, morning);
         MailSender sender = new(

@@ -1,4 +1,5 @@
 using PianoZona.Contracts.Configuration;
+using PianoZona.Functions.Identity;
 
 namespace PianoZona.Cli.Local;
 
@@ -11,8 +12,8 @@ internal static class DemoData
     /// <summary>The development identity: the Ufficio di Piano of the Ambito with most files, which has most to show.</summary>
     public static string? IdentityFor(DataFolder folder) => folder.Ambiti
         .OrderByDescending(ambito => folder.Files.Count(file => ambito.FindSender(file.Name.Split('/')[0]) is not null))
-        .SelectMany(ambito => ambito.Senders)
-        .Where(sender => sender.Kind == SenderKind.PlanOffice)
-        .Select(sender => $"ufficio-di-piano:{sender.Code}")
+        .Select(ambito => ambito.Office)
+        .OfType<Sender>()
+        .Select(office => $"{Roles.PlanOffice}:{office.Code}")
         .FirstOrDefault();
 }

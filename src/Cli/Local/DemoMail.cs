@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Hub;
+using PianoZona.Contracts.Text;
 using PianoZona.Hub.Mail;
 using PianoZona.LocalServices.MailSandbox;
 
@@ -12,15 +12,13 @@ internal static class DemoMail
 {
     private const int MostDaysAhead = 60;
 
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
-
     /// <summary>Sends it to the sandbox over HTTP, as it goes to Microsoft Graph.</summary>
     /// <returns>What was sent, in a line.</returns>
     public static async Task<string> SendAsync(LocalHub hub, IReadOnlyList<Ambito> ambiti, MailSandboxServer mail, CancellationToken cancellationToken)
     {
         ReminderPipeline reminders = hub.Services.GetRequiredService<ReminderPipeline>();
         OfficePipeline office = hub.Services.GetRequiredService<OfficePipeline>();
-        DateOnly today = RomeClock.Today(hub.Services.GetRequiredService<TimeProvider>());
+        DateOnly today = RomeTime.Today(hub.Services.GetRequiredService<TimeProvider>());
         DateOnly day = await FirstDayAsync(hub.Services.GetRequiredService<ReminderPlans>(), ambiti, today, cancellationToken);
         int sent = await reminders.RunAsync(day, hour: null, cancellationToken);
         foreach (Ambito ambito in ambiti)
@@ -29,7 +27,7 @@ internal static class DemoMail
         }
 
         return string.Create(
-            Italian, $"Posta: {mail.Store.Sent.Count} messaggi, di cui {sent} con i promemoria del {day:d MMMM yyyy}.");
+            Italian.Culture, $"Posta: {mail.Store.Sent.Count} messaggi, di cui {sent} con i promemoria del {day:d MMMM yyyy}.");
     }
 
     private static async Task<DateOnly> FirstDayAsync(

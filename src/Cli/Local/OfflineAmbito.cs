@@ -25,7 +25,7 @@ internal static class OfflineAmbito
 
     /// <summary>Without a sender the file is checked as sent by the Ufficio di Piano, which sends for everybody.</summary>
     public static string SenderOf(Ambito ambito) =>
-        (ambito.Senders.FirstOrDefault(sender => sender.Kind == SenderKind.PlanOffice) ?? ambito.Senders[0]).Code;
+        (ambito.Office ?? ambito.Senders[0]).Code;
 
     /// <summary>A period of a kind that the flow has, in the current year.</summary>
     public static string PeriodFor(FlowSchema flow, DateTimeOffset now)

@@ -18,7 +18,7 @@ internal sealed record PlannedUpload(FileToUpload File, long Sequence)
 internal sealed class UploadManifest
 {
     // One millisecond between uploads, in ticks.
-    private const long Step = TimeSpan.TicksPerMillisecond;
+    private const long Step = UploadSequence.Millisecond;
 
     private readonly string path;
     private readonly Dictionary<(string Name, string Hash), long> known = [];
@@ -53,7 +53,7 @@ internal sealed class UploadManifest
     public async Task<IReadOnlyList<PlannedUpload>> PlanAsync(
         IReadOnlyList<FileToUpload> files, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        last = Math.Max(last, now.UtcTicks);
+        last = Math.Max(last, UploadSequence.At(now));
         List<PlannedUpload> planned = [];
         StringBuilder added = new();
         foreach (FileToUpload file in files)

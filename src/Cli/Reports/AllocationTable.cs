@@ -1,6 +1,7 @@
 using System.Globalization;
 using PianoZona.Allocation;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Text;
 using Spectre.Console;
 
 namespace PianoZona.Cli.Reports;
@@ -10,8 +11,6 @@ internal static class AllocationTable
 {
     // Wide enough for a dozen columns when nobody's window says how wide it is.
     private const int WidthOfAFile = 200;
-
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
 
     public static void Write(AllocationResult result)
     {
@@ -83,10 +82,10 @@ internal static class AllocationTable
     // A dash is what is not known, or has no part: it is not zero.
     private static string Euro(Money? amount) => amount?.ToItalian() ?? "-";
 
-    private static string Percent(decimal? value) => value?.ToString("0.00", Italian) ?? "-";
+    private static string Percent(decimal? value) => value?.ToString("0.00", Italian.Culture) ?? "-";
 
     private static IEnumerable<string> Known(IndicatorBase basis) => new[]
     {
-        basis.Year?.ToString(CultureInfo.InvariantCulture), basis.Date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), basis.Source,
+        basis.Year?.ToString(CultureInfo.InvariantCulture), basis.Date is { } date ? Italian.Day(date) : null, basis.Source,
     }.OfType<string>();
 }

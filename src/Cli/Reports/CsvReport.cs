@@ -4,7 +4,8 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Reporting;
-using PianoZona.Hub.Findings;
+using PianoZona.Contracts.Text;
+using PianoZona.Hub.Discrepancies;
 using PianoZona.Notification.Messages;
 
 namespace PianoZona.Cli.Reports;
@@ -61,7 +62,7 @@ internal static class CsvReport
         from duty in digest.Reminders.GroupBy(one => (one.Deadline, one.Period, one.Step))
         select new[]
         {
-            digest.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), duty.Key.Deadline, digest.Recipient,
+            IsoDay.Text(digest.Day), duty.Key.Deadline, digest.Recipient,
             string.Join(' ', duty.Select(one => one.Body)), Number(duty.Key.Step), MailMessages.SubjectOf(digest),
         };
 

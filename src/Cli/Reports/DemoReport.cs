@@ -3,7 +3,8 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Reporting;
-using PianoZona.Hub.Findings;
+using PianoZona.Contracts.Text;
+using PianoZona.Hub.Discrepancies;
 using PianoZona.Ledger;
 using Spectre.Console;
 
@@ -14,8 +15,6 @@ namespace PianoZona.Cli.Reports;
 internal sealed class DemoReport(IReadOnlyList<Receipt> receipts, IReadOnlyDictionary<string, int> transactions)
 {
     private const string Missing = "–";
-
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
 
     private readonly List<(AmbitoReport Report, LedgerVerification Verification)> reports = [];
 
@@ -34,7 +33,7 @@ internal sealed class DemoReport(IReadOnlyList<Receipt> receipts, IReadOnlyDicti
 
         int[] costs = [.. receipts.Select(receipt => transactions.GetValueOrDefault(receipt.Id)).Order()];
         AnsiConsole.WriteLine(string.Create(
-            Italian, $"Transazioni di archiviazione per caricamento: da {costs[0]} a {costs[^1]}, mediana {costs[costs.Length / 2]}."));
+            Italian.Culture, $"Transazioni di archiviazione per caricamento: da {costs[0]} a {costs[^1]}, mediana {costs[costs.Length / 2]}."));
     }
 
     private void PrintReceipts()
@@ -45,8 +44,8 @@ internal sealed class DemoReport(IReadOnlyList<Receipt> receipts, IReadOnlyDicti
         {
             table.AddRow(
                 Markup.Escape(receipt.Sender), Markup.Escape(receipt.Flow), Markup.Escape(receipt.Period), ReportColumns.Outcome(receipt.Outcome),
-                receipt.Rows.Read.ToString("N0", Italian), string.Join(", ", receipt.ProblemCounts.Select(pair => $"{pair.Key}×{pair.Value}")),
-                transactions.GetValueOrDefault(receipt.Id).ToString(Italian));
+                Italian.Number(receipt.Rows.Read), string.Join(", ", receipt.ProblemCounts.Select(pair => $"{pair.Key}×{pair.Value}")),
+                transactions.GetValueOrDefault(receipt.Id).ToString(Italian.Culture));
         }
 
         AnsiConsole.Write(table);
@@ -80,7 +79,7 @@ internal sealed class DemoReport(IReadOnlyList<Receipt> receipts, IReadOnlyDicti
 
     private static void PrintDiscrepancies(string title, IReadOnlyList<Discrepancy> found, string ambito)
     {
-        AnsiConsole.WriteLine($"{title}, {ambito}: {(found.Count == 0 ? "nessuno" : found.Count.ToString(Italian))}");
+        AnsiConsole.WriteLine($"{title}, {ambito}: {(found.Count == 0 ? "nessuno" : found.Count.ToString(Italian.Culture))}");
         foreach (Discrepancy discrepancy in found)
         {
             AnsiConsole.WriteLine($"  {discrepancy.Code} {ReportColumns.Severity(discrepancy.Severity)}: {discrepancy.Text}");

@@ -1,6 +1,6 @@
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Hub.Findings;
+using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
 using PianoZona.Validation;

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reporting;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Cli.Reports;
 
@@ -10,43 +10,41 @@ internal static class ReceiptText
 {
     private const int Shown = 20;
 
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
-
     public static string Render(Receipt receipt)
     {
         StringBuilder text = new();
-        text.AppendLine(Italian, $"{receipt.FileName}: {ReportColumns.Outcome(receipt.Outcome)}");
+        text.AppendLine(Italian.Culture, $"{receipt.FileName}: {ReportColumns.Outcome(receipt.Outcome)}");
         RowCounts rows = receipt.Rows;
         text.AppendLine(
-            Italian, $"  righe: {rows.Read:N0} lette, {rows.Accepted:N0} senza errori, {rows.Refused:N0} con errori, {rows.Warned:N0} con avvisi");
+            Italian.Culture, $"  righe: {rows.Read:N0} lette, {rows.Accepted:N0} senza errori, {rows.Refused:N0} con errori, {rows.Warned:N0} con avvisi");
         if (receipt.ReadAs is not null)
         {
-            text.AppendLine(Italian, $"  letto come {receipt.ReadAs}");
+            text.AppendLine(Italian.Culture, $"  letto come {receipt.ReadAs}");
         }
 
         foreach (ColumnTotal total in receipt.Totals)
         {
-            text.AppendLine(Italian, $"  totale {total.Column}{(total.Fund is null ? string.Empty : " " + total.Fund)}: {total.Amount}");
+            text.AppendLine(Italian.Culture, $"  totale {total.Column}{(total.Fund is null ? string.Empty : " " + total.Fund)}: {total.Amount}");
         }
 
         foreach (CheckTotal total in receipt.CheckTotals)
         {
             text.AppendLine(
-                Italian, $"  riga {total.Row}, {total.Column}: dichiarato {total.Declared}, calcolato {total.Computed}, differenza {total.Difference}");
+                Italian.Culture, $"  riga {total.Row}, {total.Column}: dichiarato {total.Declared}, calcolato {total.Computed}, differenza {total.Difference}");
         }
 
         foreach (Problem problem in receipt.Problems.Take(Shown))
         {
-            string where = problem.Cell ?? (problem.Row is { } row ? string.Create(Italian, $"riga {row}") : "file");
-            text.AppendLine(Italian, $"  {problem.Code} {ReportColumns.Severity(problem.Severity)}, {where}: {problem.Message}");
-            text.AppendLine(Italian, $"         come correggere: {problem.Fix}");
+            string where = problem.Cell ?? (problem.Row is { } row ? string.Create(Italian.Culture, $"riga {row}") : "file");
+            text.AppendLine(Italian.Culture, $"  {problem.Code} {ReportColumns.Severity(problem.Severity)}, {where}: {problem.Message}");
+            text.AppendLine(Italian.Culture, $"         come correggere: {problem.Fix}");
         }
 
         int hidden = receipt.ProblemCounts.Values.Sum() - Math.Min(Shown, receipt.Problems.Count);
         if (hidden > 0)
         {
             string counts = string.Join(", ", receipt.ProblemCounts.Select(pair => $"{pair.Key}: {pair.Value}"));
-            text.AppendLine(Italian, $"  … e altri {hidden:N0}: con --json si vedono tutti ({counts})");
+            text.AppendLine(Italian.Culture, $"  … e altri {hidden:N0}: con --json si vedono tutti ({counts})");
         }
 
         return text.ToString().TrimEnd();

@@ -1,12 +1,11 @@
-using System.Globalization;
+using PianoZona.Contracts.Text;
+
 
 namespace PianoZona.Cli.Reports;
 
 /// <summary>How long each part of a command took.</summary>
 internal sealed class Timetable(TimeProvider time)
 {
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
-
     private readonly List<string> parts = [];
     private long last = time.GetTimestamp();
 
@@ -15,7 +14,7 @@ internal sealed class Timetable(TimeProvider time)
     public void Done(string name)
     {
         long now = time.GetTimestamp();
-        parts.Add(string.Create(Italian, $"{name} {time.GetElapsedTime(last, now).TotalSeconds:N1} s"));
+        parts.Add(string.Create(Italian.Culture, $"{name} {time.GetElapsedTime(last, now).TotalSeconds:N1} s"));
         last = now;
     }
 

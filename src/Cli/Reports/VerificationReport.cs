@@ -1,5 +1,5 @@
-using System.Globalization;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Text;
 using PianoZona.Ledger;
 using Spectre.Console;
 
@@ -8,8 +8,6 @@ namespace PianoZona.Cli.Reports;
 /// <summary>The trial balance of an Ambito, and whether it balances.</summary>
 internal static class VerificationReport
 {
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
-
     public static void Print(string ambito, LedgerVerification verification)
     {
         Table table = new Table().Title(Markup.Escape($"Bilancio di verifica di {ambito} (euro)")).AddColumn("Conto")
@@ -33,10 +31,10 @@ internal static class VerificationReport
     private static string Verdict(LedgerVerification verification)
     {
         string verdict = verification.Balances
-            ? string.Create(Italian, $"quadra ({verification.Postings:N0} caricamenti in vigore).")
-            : string.Create(Italian, $"non quadra, {verification.Violations.Count:N0} problemi:");
+            ? string.Create(Italian.Culture, $"quadra ({verification.Postings:N0} caricamenti in vigore).")
+            : string.Create(Italian.Culture, $"non quadra, {verification.Violations.Count:N0} problemi:");
         return verification.WithoutTotals == 0 ? verdict
-            : string.Create(Italian, $"{verdict} Di {verification.WithoutTotals:N0} caricamenti più vecchi non sono conservati i totali delle righe.");
+            : string.Create(Italian.Culture, $"{verdict} Di {verification.WithoutTotals:N0} caricamenti più vecchi non sono conservati i totali delle righe.");
     }
 
     // One line for each name: bodies and purposes would make it as long as the ledger.

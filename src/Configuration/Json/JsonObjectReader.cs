@@ -23,7 +23,7 @@ public sealed class JsonObjectReader
         T result = read(reader);
         foreach (JProperty property in source.Properties().Where(property => !reader.asked.Contains(property.Name, StringComparer.Ordinal)))
         {
-            string hint = NearestName.Find(property.Name, reader.asked) is { } nearest
+            string hint = NearestName.Of(property.Name, reader.asked) is { } nearest
                 ? $" Forse si intendeva «{nearest}»?"
                 : $" Sono ammesse: {string.Join(", ", reader.asked)}.";
             mistakes.Add(property, $"Proprietà sconosciuta «{property.Name}».{hint}");
@@ -84,7 +84,7 @@ public sealed class JsonObjectReader
             return text;
         }
 
-        string nearest = text is not null && NearestName.Find(text, words) is { } near ? $" Forse si intendeva «{near}»?" : string.Empty;
+        string nearest = text is not null && NearestName.Of(text, words) is { } near ? $" Forse si intendeva «{near}»?" : string.Empty;
         Refuse(value, $"una fra le parole {string.Join(", ", words)}", nearest);
         return null;
     }
@@ -188,7 +188,7 @@ public sealed class JsonObjectReader
         }
 
         if (value.Type == JTokenType.String
-            && DateOnly.TryParseExact((string)value!, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            && IsoDay.TryParse((string)value!, out DateOnly day))
         {
             return day;
         }

@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Uploads;
 
 namespace PianoZona.Contracts.Calendar;
 
@@ -8,9 +9,6 @@ namespace PianoZona.Contracts.Calendar;
 /// </summary>
 internal sealed class Acceptances
 {
-    // A place before the first year that a period may have was chosen, not measured: it is an order and no day.
-    private const int FirstYear = 2000;
-
     private readonly ILookup<(string Flow, string Period, string Body), CurrentUpload> byBody;
     private readonly ILookup<(string Flow, string Period), CurrentUpload> bySlot;
     private readonly HashSet<(string Flow, string Period, SenderKind Kind)> begun;
@@ -29,8 +27,7 @@ internal sealed class Acceptances
             .ToLookup(one => (one.upload.Slot.Flow, one.upload.Slot.Period, one.body), one => one.upload);
         begun = [.. byBody.Where(group => kinds.ContainsKey(group.Key.Body))
             .Select(group => (group.Key.Flow, group.Key.Period, kinds[group.Key.Body]))];
-        FirstDay = all.Select(ReceivedAt).Where(moment => moment.Year >= FirstYear)
-            .Min(moment => (DateOnly?)RomeTime.Day(moment));
+        FirstDay = all.Min(upload => UploadSequence.DayReceived(upload.Sequence));
     }
 
     /// <summary>
@@ -66,11 +63,8 @@ internal sealed class Acceptances
     public DateOnly? FirstDayOf(string flow, Period period, Sender body, string? fund) =>
         byBody[(flow, period.Text, body.Code)]
             .Where(upload => fund is null || upload.Rows == 0 || upload.Funds.Any(one => one.Fund == fund))
-            .Min(upload => (DateOnly?)RomeTime.Day(ReceivedAt(upload)));
+            .Min(upload => (DateOnly?)RomeTime.DayOf(upload.ReceivedAt));
 
     private static IEnumerable<string> BodiesOf(CurrentUpload upload) =>
         upload.Bodies.Append(upload.Slot.Sender).Distinct(StringComparer.Ordinal);
-
-    // The sequence is the moment of reception: a file that waited in the queue is not late for it.
-    private static DateTimeOffset ReceivedAt(CurrentUpload upload) => new(upload.Sequence, TimeSpan.Zero);
 }

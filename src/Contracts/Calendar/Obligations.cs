@@ -1,14 +1,14 @@
-using System.Globalization;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Text;
 using PianoZona.Contracts.Uploads;
 
 namespace PianoZona.Contracts.Calendar;
 
 /// <summary>
 /// The calendar of an Ambito on a day: who owes what, from when, until when, and where it stands. The one place that
-/// knows: findings, periods, deadlines, mails and the checks of a file ask it, so the same question has the same answer
+/// knows: discrepancies, periods, deadlines, mails and the checks of a file ask it, so the same question has the same answer
 /// everywhere.
 /// </summary>
 /// <remarks>
@@ -210,7 +210,7 @@ public sealed class Obligations
         select obligation;
 
     private IEnumerable<Obligation> OfEvent(DeadlineRule rule, Sender body, DateOnly happened) => For(
-        rule, Period.Parse(happened.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), body,
+        rule, Period.Parse(IsoDay.Text(happened)), body,
         DueDates.For((DueRule.DaysAfterEvent)rule.Due, happened));
 
     // What is owed of the whole file, then what is owed later of single funds.

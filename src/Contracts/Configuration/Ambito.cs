@@ -39,6 +39,14 @@ public sealed record Ambito(
     /// <summary>The Comuni of the Ambito.</summary>
     public IEnumerable<Sender> Comuni => Senders.Where(sender => sender.Kind == SenderKind.Comune);
 
+    /// <summary>The Ufficio di Piano, the first by code where there are several; null when there is none.</summary>
+    public Sender? Office => Senders.Where(sender => sender.Kind == SenderKind.PlanOffice)
+        .MinBy(sender => sender.Code, StringComparer.Ordinal);
+
+    /// <summary>The first Ufficio di Piano that can be written to; null when there is none.</summary>
+    public Sender? OfficeToWriteTo =>
+        Senders.FirstOrDefault(sender => sender is { Kind: SenderKind.PlanOffice, Contacts.Count: > 0 });
+
     /// <summary>The sender with a code; null when there is none.</summary>
     public Sender? FindSender(string code) => Senders.FirstOrDefault(sender => string.Equals(sender.Code, code, StringComparison.Ordinal));
 

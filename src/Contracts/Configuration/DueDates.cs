@@ -5,8 +5,6 @@ namespace PianoZona.Contracts.Configuration;
 /// <summary>When the duty for a period falls due, by the calendar: non-working days are not considered here.</summary>
 public static class DueDates
 {
-    private const int FirstYear = 2000;
-    private const int LastYear = 2099;
 
     // More than the largest offset that a rule may have.
     private const int MostYearsLater = 11;
@@ -33,8 +31,8 @@ public static class DueDates
     {
         int start = rule is DueRule.Once once
             ? fromYear ?? once.Date.Year
-            : Math.Max(fromYear ?? FirstYear, first.Year - MostYearsLater);
-        return PeriodsFrom(rule, Math.Max(start, FirstYear))
+            : Math.Max(fromYear ?? Period.FirstYear, first.Year - MostYearsLater);
+        return PeriodsFrom(rule, Math.Max(start, Period.FirstYear))
             .Select(period => (Period: period, Due: For(rule, period)!.Value))
             .SkipWhile(one => one.Due < first)
             .TakeWhile(one => one.Due <= last);
@@ -53,7 +51,7 @@ public static class DueDates
             DueRule.Monthly => [.. Enumerable.Range(1, 12).Select(month => string.Create(CultureInfo.InvariantCulture, $"-{month:D2}"))],
             _ => [],
         };
-        int lastYear = rule is DueRule.Once ? fromYear : LastYear;
+        int lastYear = rule is DueRule.Once ? fromYear : Period.LastYear;
         for (int year = fromYear; year <= lastYear; year++)
         {
             foreach (string part in parts)

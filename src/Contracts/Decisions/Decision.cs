@@ -11,7 +11,7 @@ public sealed record Decision(string Kind, string Subject, string Content, strin
 /// <summary>The kinds of decision.</summary>
 public static class DecisionKinds
 {
-    /// <summary>A finding is accepted as it is.</summary>
+    /// <summary>A discrepancy is accepted as it is.</summary>
     public const string Justification = "giustificazione";
 
     /// <summary>A reporting period of a flow is closed, approved, sent.</summary>

@@ -44,8 +44,8 @@ public static class Assegnazioni
     { Choices = ["esatto", AmountQualifier.AtLeast, AmountQualifier.About] };
 
     /// <summary>What time the amount covers: different bases are never added.</summary>
-    public static readonly Column Base = new("base", ColumnKind.Choice, "Base", "Periodo che l'importo copre.", "annuale")
-    { Choices = ["annuale", "triennale", "biennale", "prima annualità", "progetto", "non indicata"] };
+    public static readonly Column Base = new("base", ColumnKind.Choice, "Base", "Periodo che l'importo copre.", Basis.Yearly)
+    { Choices = [Basis.Yearly, "triennale", "biennale", "prima annualità", "progetto", Basis.NotSaid] };
 
     /// <summary>State of the grant.</summary>
     public static readonly Column Stato = new("stato", ColumnKind.Choice, "Stato", "Stato dell'assegnazione: un importo incassato è anche assegnato.",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PianoZona.Contracts.Text;
@@ -22,7 +21,7 @@ public static class DocumentFingerprint
             return null;
         }
 
-        return OfTexts(supplier, key, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return OfTexts(supplier, key, IsoDay.Text(day));
     }
 
     /// <summary>The fingerprint of texts that tell something apart together.</summary>

@@ -89,7 +89,11 @@ public sealed record CurrentUpload(
     IReadOnlyList<string> Bodies,
     IReadOnlyList<FundKey> Funds,
     DateTimeOffset RecordedAt,
-    string Version);
+    string Version)
+{
+    /// <summary>When it was received, which is not when it was recorded: it may have waited.</summary>
+    public DateTimeOffset ReceivedAt => UploadSequence.ReceivedAt(Sequence);
+}
 
 /// <summary>What the ledger answers to a posting.</summary>
 /// <param name="TouchedKeys">The funds and years whose balances may change: those of the posting and those of the one it replaced.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Contracts.Notification;
 
@@ -60,13 +61,13 @@ public sealed record OutboxMessage(
         IEnumerable<string> parts = letter is ReminderDigest digest
             ? digest.Keys.Select(TextOf)
             : [letter.Key!];
-        string text = string.Create(CultureInfo.InvariantCulture, $"{letter.Recipient}\n{letter.Day:yyyy-MM-dd}\n{string.Join('\n', parts)}");
+        string text = $"{letter.Recipient}\n{IsoDay.Text(letter.Day)}\n{string.Join('\n', parts)}";
         return $"<{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}@{letter.Ambito}.pianozona>";
     }
 
     private static string TextOf(ReminderKey key)
     {
-        string moved = key.MovedTo is { } day ? day.ToString("'|'yyyy-MM-dd", CultureInfo.InvariantCulture) : string.Empty;
+        string moved = key.MovedTo is { } day ? "|" + IsoDay.Text(day) : string.Empty;
         return string.Create(CultureInfo.InvariantCulture, $"{key.Deadline}|{key.Period}|{key.Body}|{key.Step}{moved}");
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Contracts.Notification;
 
@@ -18,5 +18,5 @@ public sealed record UndeliveredLetter(
     : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
 {
     /// <inheritdoc/>
-    public override string Key => string.Create(CultureInfo.InvariantCulture, $"recapiti|{Day:yyyy-MM-dd}");
+    public override string Key => $"recapiti|{IsoDay.Text(Day)}";
 }

@@ -1,4 +1,5 @@
 using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Contracts.Receipts;
 
@@ -51,7 +52,7 @@ public sealed record Cause(string Code, Severity Severity, int Count, IReadOnlyL
         {
             int rows = Rows.Length;
             return rows == 0 && Count == 1 ? null
-                : rows == 0 ? $"{ReceiptWords.Number(Count)} volte"
+                : rows == 0 ? $"{Italian.Number(Count)} volte"
                 : rows == Problems.Count ? Counted("riga", "righe")
                 : Counted("cella", "celle");
         }
@@ -82,11 +83,11 @@ public sealed record Cause(string Code, Severity Severity, int Count, IReadOnlyL
                 : FormattableString.Invariant($"{range.First}-{range.Last}"));
         int left = ranges.Skip(MostRanges).Sum(range => range.Last - range.First + 1);
         return rows.Length == 0 ? null
-            : (rows.Length == 1 ? "riga " : "righe ") + string.Join(", ", shown) + (left > 0 ? $" e altre {ReceiptWords.Number(left)}" : string.Empty);
+            : (rows.Length == 1 ? "riga " : "righe ") + string.Join(", ", shown) + (left > 0 ? $" e altre {Italian.Number(left)}" : string.Empty);
     }
 
     private static string LowerFirst(string title) =>
         title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 
-    private string Counted(string one, string many) => $"{ReceiptWords.Number(Count)} {(Count == 1 ? one : many)}";
+    private string Counted(string one, string many) => $"{Italian.Number(Count)} {(Count == 1 ? one : many)}";
 }

@@ -17,12 +17,12 @@ public static class ReportColumns
     /// <summary>An outcome.</summary>
     public static string Outcome(Outcome outcome) => ReceiptWords.Of(outcome);
 
-    /// <summary>Where a finding stands.</summary>
-    public static string Status(FindingStatus status) => status switch
+    /// <summary>Where a discrepancy stands.</summary>
+    public static string Status(DiscrepancyStatus status) => status switch
     {
-        FindingStatus.Open => "aperto",
-        FindingStatus.Justified => "giustificato",
-        FindingStatus.Closed => "chiuso",
+        DiscrepancyStatus.Open => "aperto",
+        DiscrepancyStatus.Justified => "giustificato",
+        DiscrepancyStatus.Closed => "chiuso",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 

@@ -16,7 +16,21 @@ public sealed partial record ReceiptId
 {
     private const string InvalidPart = "x";
 
-    private ReceiptId(string folder, string text) => (Folder, Text) = (folder, text);
+    private ReceiptId(string sender, string flow, string period, string fingerprint)
+    {
+        (Sender, Flow, Period) = (sender, flow, period);
+        Folder = $"{sender}/{flow}/{period}";
+        Text = $"{sender}_{flow}_{period}_{fingerprint}";
+    }
+
+    /// <summary>Code of who sent it, or <c>x</c>.</summary>
+    public string Sender { get; }
+
+    /// <summary>Code of the flow, or <c>x</c>.</summary>
+    public string Flow { get; }
+
+    /// <summary>The period's text form, or <c>x</c>.</summary>
+    public string Period { get; }
 
     /// <summary>Folder in the containers: <c>{mittente}/{flusso}/{periodo}</c>.</summary>
     public string Folder { get; }
@@ -37,16 +51,18 @@ public sealed partial record ReceiptId
         string[] parts = [.. blobName.Split('/').SkipLast(1).Take(3), InvalidPart, InvalidPart, InvalidPart];
         string sender = SenderCode.IsWellFormed(parts[0]) ? parts[0] : InvalidPart;
         string flow = FlowCatalogue.Find(parts[1]) is not null || FlowForm().IsMatch(parts[1]) ? parts[1] : InvalidPart;
-        string period = Period.TryParse(parts[2], out _) ? parts[2] : InvalidPart;
+        string period = Contracts.Period.TryParse(parts[2], out _) ? parts[2] : InvalidPart;
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{blobName}\n{sequence}\n{version}")));
-        return Of(sender, flow, period, Convert.ToHexStringLower(hash.AsSpan(0, 8)));
+        return new ReceiptId(sender, flow, period, Convert.ToHexStringLower(hash.AsSpan(0, 8)));
     }
 
     /// <summary>Reads a number, as it comes in a URL.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ReceiptId? id)
     {
         Match match = NumberForm().Match(text);
-        id = match.Success ? Of(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value, match.Groups[4].Value) : null;
+        id = match.Success
+            ? new ReceiptId(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value, match.Groups[4].Value)
+            : null;
         return id is not null;
     }
 
@@ -54,11 +70,11 @@ public sealed partial record ReceiptId
     /// <exception cref="FormatException">The text is no receipt number.</exception>
     public static ReceiptId Parse(string text) => TryParse(text, out ReceiptId? id) ? id : throw new FormatException("No receipt number.");
 
+    /// <summary>The last part of a number, which tells one upload from another of the same folder.</summary>
+    public static string FingerprintOf(string text) => text[(text.LastIndexOf('_') + 1)..];
+
     /// <summary>The number.</summary>
     public override string ToString() => Text;
-
-    private static ReceiptId Of(string sender, string flow, string period, string hash) =>
-        new($"{sender}/{flow}/{period}", $"{sender}_{flow}_{period}_{hash}");
 
     // What is no flow may be anything, a tax code too: letters alone are kept.
     [GeneratedRegex(@"\A[a-z][a-z-]{2,39}\z", RegexOptions.CultureInvariant, 1000)]

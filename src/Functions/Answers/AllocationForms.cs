@@ -6,6 +6,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Text;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Allocations;
@@ -81,7 +82,7 @@ public sealed class AllocationForms(AllocationDelivery delivery, ILedger ledger)
     private static JObject? Act(Approval? approval) => approval is null ? null : new JObject
     {
         ["atto"] = approval.Act,
-        ["data"] = approval.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["data"] = IsoDay.Text(approval.Date),
         ["da"] = approval.By,
         ["il"] = Moment(approval.At),
     };
@@ -108,6 +109,6 @@ public sealed record AllocationInForce(RegisterEntry Entry, DeliveryState Delive
             _ => Registration.Replaced,
         };
         bool isReadable = Delivery.Receipt is not null && caller.MayRead(Delivery.ReceiptId);
-        return new InForceLine(RomeTime.Day(Entry.At), registration, isReadable ? Delivery.ReceiptId.Text : null);
+        return new InForceLine(RomeTime.DayOf(Entry.At), registration, isReadable ? Delivery.ReceiptId.Text : null);
     }
 }

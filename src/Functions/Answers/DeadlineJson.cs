@@ -1,6 +1,6 @@
-using System.Globalization;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Text;
 using PianoZona.Web.Deadlines;
 
 namespace PianoZona.Functions.Answers;
@@ -28,7 +28,7 @@ internal static class DeadlineJson
             concessaDa = move.GrantedBy,
             proroga = move.Body is not null,
             autore = move.By,
-            quando = Iso(RomeTime.Day(move.At)),
+            quando = Iso(RomeTime.DayOf(move.At)),
         },
     };
 
@@ -53,7 +53,7 @@ internal static class DeadlineJson
     };
 
     private static MoveLine LineOf(DeadlineMove move) =>
-        new(move.Body is null, move.Reason, move.GrantedBy, move.By, RomeTime.Day(move.At), move.Locks);
+        new(move.Body is null, move.Reason, move.GrantedBy, move.By, RomeTime.DayOf(move.At), move.Locks);
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Iso(DateOnly day) => IsoDay.Text(day);
 }

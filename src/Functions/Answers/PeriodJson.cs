@@ -1,5 +1,5 @@
-using System.Globalization;
 using PianoZona.Contracts.Reporting;
+using PianoZona.Contracts.Text;
 using PianoZona.Contracts.Workflow;
 
 namespace PianoZona.Functions.Answers;
@@ -27,5 +27,5 @@ internal static class PeriodJson
         cambiatiDopo = period.ChangedSince,
     };
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Iso(DateOnly day) => IsoDay.Text(day);
 }

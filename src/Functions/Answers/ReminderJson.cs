@@ -1,5 +1,5 @@
-using System.Globalization;
 using PianoZona.Contracts.Notification;
+using PianoZona.Contracts.Text;
 using PianoZona.Notification.Messages;
 using PianoZona.Notification.Planning;
 
@@ -32,5 +32,5 @@ internal static class ReminderJson
         perche = ReminderText.Of(one.Reason),
     };
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Iso(DateOnly day) => IsoDay.Text(day);
 }

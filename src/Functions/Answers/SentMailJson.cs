@@ -1,6 +1,6 @@
-using System.Globalization;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Notification;
+using PianoZona.Contracts.Text;
 using PianoZona.Hub.Mail;
 using PianoZona.Notification.Messages;
 using PianoZona.Web.Mail;
@@ -37,5 +37,5 @@ internal static class SentMailJson
         message.Letter.Day, message.Letter.RecipientName, message.Letter.Recipient, MailMessages.SubjectOf(message.Letter),
         message.Reason);
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Iso(DateOnly day) => IsoDay.Text(day);
 }

@@ -1,6 +1,6 @@
 using PianoZona.Contracts.Reporting;
 using PianoZona.Contracts.Rules;
-using PianoZona.Hub.Findings;
+using PianoZona.Hub.Discrepancies;
 using PianoZona.Web.Rules;
 
 namespace PianoZona.Functions.Answers;

@@ -7,7 +7,6 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.Requests;
-using PianoZona.Hub;
 using PianoZona.Hub.Deadlines;
 
 namespace PianoZona.Functions.Features;
@@ -27,7 +26,7 @@ public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider ti
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
-        DateOnly today = RomeClock.Today(time);
+        DateOnly today = RomeTime.Today(time);
         if (DeadlineDays.In(request, today) is not { } days)
         {
             return Answer.Mistaken(DeadlineDays.Mistake);
@@ -58,7 +57,7 @@ public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider ti
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
-        DateOnly today = RomeClock.Today(time);
+        DateOnly today = RomeTime.Today(time);
         if (!Period.TryParse(periodo, out Period? about) || Planned(caller, today, id, about) is not { Count: > 0 } all)
         {
             return Answer.NotFound("la scadenza, in questo periodo");
@@ -74,7 +73,7 @@ public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider ti
         Caller caller, DeadlineMove move, Period about, CancellationToken cancellationToken)
     {
         await register.MoveAsync(caller.Ambito, move, cancellationToken);
-        Obligations now = await register.CalendarAsync(caller.Ambito, RomeClock.Today(time), cancellationToken);
+        Obligations now = await register.CalendarAsync(caller.Ambito, RomeTime.Today(time), cancellationToken);
         IEnumerable<object> bodies = now.OfOccurrence(move.Deadline, about).Select(DeadlineJson.Of);
         return Answer.Json(new { scadenza = move.Deadline, periodo = move.Period, enti = bodies });
     }

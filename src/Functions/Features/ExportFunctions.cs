@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Reporting;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.Requests;
-using PianoZona.Hub;
-using PianoZona.Hub.Findings;
+using PianoZona.Hub.Discrepancies;
 using PianoZona.Reconciliation.Exports;
 using PianoZona.Web.Exports;
 
@@ -24,7 +24,7 @@ public sealed partial class ExportFunctions(AmbitoReporter reporter, TimeProvide
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "prospetti")] HttpRequest request) =>
         Answer.PageAsync(new ExportListView(
             request.Caller().Ambito.Name,
-            RomeClock.Today(time).Year,
+            RomeTime.Today(time).Year,
             [.. ExportCatalogue.All.Select(export => new ExportLine(export.Name, export.Title))]));
 
     /// <summary><c>GET /api/prospetti/{nome}.csv|.xlsx?periodo=2025</c>: one of them, of a year, quarter or month.</summary>
@@ -40,7 +40,7 @@ public sealed partial class ExportFunctions(AmbitoReporter reporter, TimeProvide
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
-        DateOnly today = RomeClock.Today(time);
+        DateOnly today = RomeTime.Today(time);
         Sent<ExportAsked> sent = ExportAsked.In(request, file, today);
         if (sent.Document is not { } asked)
         {
@@ -63,6 +63,6 @@ public sealed partial class ExportFunctions(AmbitoReporter reporter, TimeProvide
             StatusCodes.Status500InternalServerError);
     }
 
-    [LoggerMessage(305, LogLevel.Error, "Export {Name} of {Ambito} for {Period} does not agree with the books.")]
+    [LoggerMessage(503, LogLevel.Error, "Export {Name} of {Ambito} for {Period} does not agree with the books.")]
     private partial void LogDoesNotBalance(string ambito, string name, string period);
 }

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts.Rules;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
-using PianoZona.Hub.Findings;
+using PianoZona.Hub.Discrepancies;
 using PianoZona.Web.Rules;
 
 namespace PianoZona.Functions.Features;

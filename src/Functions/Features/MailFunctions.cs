@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Messages;
 using PianoZona.Contracts.Notification;
 using PianoZona.Functions.Answers;
@@ -35,9 +36,9 @@ public sealed class MailFunctions(
     /// <remarks>Tells it, so that it does not vanish.</remarks>
     [Function("MailFailed")]
     public Task FailedAsync(
-        [QueueTrigger(StorageNames.Mail + "-poison", Connection = StorageConnection.Name)] string? body,
+        [QueueTrigger(PoisonQueues.Mail, Connection = StorageConnection.Name)] string? body,
         CancellationToken cancellationToken) =>
-        intake.TakeAsync<MailMessage>(StorageNames.Mail + "-poison", body, mail.ReportAsync, cancellationToken);
+        intake.TakeAsync<MailMessage>(PoisonQueues.Mail, body, mail.ReportAsync, cancellationToken);
 
     /// <summary>Timer: the reminders of the day.</summary>
     /// <remarks>Sends what is due.</remarks>
@@ -62,7 +63,7 @@ public sealed class MailFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "promemoria/anteprima")] HttpRequest request,
         CancellationToken cancellationToken)
     {
-        if (DayAsked.In(request, "data", RomeClock.Today(time)) is not { } day)
+        if (DayAsked.In(request, "data", RomeTime.Today(time)) is not { } day)
         {
             return Answer.Mistaken("La data va scritta come 2026-06-15.");
         }

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Messages;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub;
-using PianoZona.Hub.Findings;
+using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Nightly;
 using PianoZona.Storage;
 using PianoZona.Web.Funds;
@@ -35,10 +36,10 @@ public sealed class ReconciliationFunctions(
     /// <remarks>Tells it, and tries more slowly; what still fails is repaired in the night.</remarks>
     [Function("ReconcileFailed")]
     public Task FailedAsync(
-        [QueueTrigger(StorageNames.Reconciliations + "-poison", Connection = StorageConnection.Name)] string? body,
+        [QueueTrigger(PoisonQueues.Reconciliations, Connection = StorageConnection.Name)] string? body,
         CancellationToken cancellationToken) =>
         intake.TakeAsync<ReconcileMessage>(
-            StorageNames.Reconciliations + "-poison", body, reconciliation.ReconcileLateAsync, cancellationToken);
+            PoisonQueues.Reconciliations, body, reconciliation.ReconcileLateAsync, cancellationToken);
 
     /// <summary>Timer: everything is reconciled anew every night.</summary>
     /// <remarks>Reconciles all.</remarks>
@@ -79,7 +80,7 @@ public sealed class ReconciliationFunctions(
         CancellationToken cancellationToken)
     {
         AmbitoReport report =
-            await reporter.ReportAsync(request.Caller().Ambito, RomeClock.Today(time), cancellationToken);
+            await reporter.ReportAsync(request.Caller().Ambito, RomeTime.Today(time), cancellationToken);
         return await Answer.PageAsync(
             DashboardView.Of(report.Ambito.Name, report.States, report.Discrepancies, report.Missing));
     }

@@ -22,10 +22,10 @@ public sealed class UploadFunctions(MessageIntake intake, UploadEvents events, S
     /// <remarks>Gives the file a receipt with the reason, so that it neither vanishes nor loops.</remarks>
     [Function("UploadFailed")]
     public Task FailedAsync(
-        [QueueTrigger(StorageNames.UploadEvents + "-poison", Connection = StorageConnection.Name)] string? body,
+        [QueueTrigger(PoisonQueues.UploadEvents, Connection = StorageConnection.Name)] string? body,
         CancellationToken cancellationToken) =>
         intake.TakeAsync<BlobCreatedEvent>(
-            StorageNames.UploadEvents + "-poison", body, events.QuarantineAsync, cancellationToken);
+            PoisonQueues.UploadEvents, body, events.QuarantineAsync, cancellationToken);
 
     /// <summary>Timer: uploads without a receipt are looked for.</summary>
     /// <remarks>Announces them.</remarks>

@@ -68,6 +68,6 @@ public sealed partial class HubHealth(
         }
     }
 
-    [LoggerMessage(105, LogLevel.Warning, "Health: who asks is not known, because the configuration cannot be read ({Failure}).")]
+    [LoggerMessage(502, LogLevel.Warning, "Health: who asks is not known, because the configuration cannot be read ({Failure}).")]
     private partial void LogUnknownCaller(string failure);
 }

@@ -16,25 +16,22 @@ public static class Roles
     /// <summary>The Ufficio di Piano: everything of its Ambito.</summary>
     public const string PlanOffice = "ufficio-di-piano";
 
-    /// <summary>The Assembly: balances and findings of its Ambito.</summary>
+    /// <summary>The Assembly: balances and discrepancies of its Ambito.</summary>
     public const string Assembly = "assemblea";
 }
 
 /// <summary>Who asks.</summary>
-/// <param name="Sender">The body the person belongs to.</param>
+/// <param name="Sender">Whom the person sends for.</param>
 /// <param name="Roles">What the person may do.</param>
-/// <param name="Ambito">The Ambito of the body.</param>
+/// <param name="Ambito">The Ambito of the sender.</param>
 /// <param name="Person">Opaque id of the person in the directory; null when the sign-in does not tell.</param>
 public sealed record Caller(Sender Sender, IReadOnlySet<string> Roles, Ambito Ambito, string? Person)
 {
-    private const int FirstYear = 2000;
-    private const int LastYear = 2099;
-
     /// <summary>Who decided, as decisions keep it: no name.</summary>
     public string Author => Person is null ? Sender.Code : $"{Sender.Code}/{Person}";
 
     /// <summary>Whether the caller may read a receipt: one of its own; the Ufficio di Piano, any of its Ambito.</summary>
-    public bool MayRead(ReceiptId receipt) => MayReadReceiptsOf(receipt.Folder.Split('/')[0]);
+    public bool MayRead(ReceiptId receipt) => MayReadReceiptsOf(receipt.Sender);
 
     /// <summary>Whether the caller works for the Ufficio di Piano.</summary>
     public bool IsStaff => Roles.Contains(Identity.Roles.PlanOffice);
@@ -47,7 +44,7 @@ public sealed record Caller(Sender Sender, IReadOnlySet<string> Roles, Ambito Am
 
     /// <summary>A fund year of the caller's Ambito; null when it has no such fund, or the year is none.</summary>
     public FundKey? FindFundYear(string fund, int year) =>
-        Ambito.FindFund(fund) is not null && year is >= FirstYear and <= LastYear ? new FundKey(fund, year) : null;
+        Ambito.FindFund(fund) is not null && year is >= Period.FirstYear and <= Period.LastYear ? new FundKey(fund, year) : null;
 
     /// <summary>Whether the caller is one of those.</summary>
     public bool IsAmong(Audience audience) => audience switch

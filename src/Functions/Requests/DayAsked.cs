@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Functions.Requests;
 
@@ -14,8 +14,8 @@ internal static class DayAsked
         request.Query[name].ToString() switch
         {
             "" => otherwise,
-            var text when DateOnly.TryParseExact(
-                text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) => day,
+            var text when IsoDay.TryParse(
+                text, out DateOnly day) => day,
             _ => null,
         };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PianoZona.Allocation.Workflow;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
@@ -34,7 +35,7 @@ public sealed class AllocationDelivery(
     /// <summary>In whose folder the files of a year go: always the same, because each replaces the one before.</summary>
     public static string SenderOf(Ambito ambito, AllocationRegister register, string caller) =>
         register.Delivery?.Sender
-        ?? ambito.Senders.Where(sender => sender.Kind == SenderKind.PlanOffice).Select(sender => sender.Code).Order(StringComparer.Ordinal).FirstOrDefault()
+        ?? ambito.Office?.Code
         ?? caller;
 
     /// <summary>The name of the file that brings a riparto into force.</summary>
@@ -70,7 +71,7 @@ public sealed class AllocationDelivery(
     {
         AmbitoSet known = await ambiti.GetAsync(cancellationToken);
         string name = $"{sender}/{Riparto.Schema.Code}/{PeriodOf(year)}/riparto.csv";
-        Submission submission = new(NilReturn: false, RomeClock.Today(time));
+        Submission submission = new(NilReturn: false, RomeTime.Today(time));
         Examination found = await examination.ExamineAsync(
             Envelope.Check(name, known.OfSender), new TextUpload(AllocationFile.Write(rows)), submission, cancellationToken);
         return found.IsAccepted ? [] : found.Verdict.Problems;

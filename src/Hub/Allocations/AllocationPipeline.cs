@@ -5,8 +5,10 @@ using PianoZona.Allocation.Workflow;
 using PianoZona.Configuration;
 using PianoZona.Configuration.Json;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
 
 namespace PianoZona.Hub.Allocations;
@@ -72,7 +74,7 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
             }
 
             Approval approval = new(act, date, by, time.GetUtcNow());
-            Step<AllocationDocument> step = AllocationWorkflow.Approve(found.Value, approval, RomeClock.Today(time));
+            Step<AllocationDocument> step = AllocationWorkflow.Approve(found.Value, approval, RomeTime.Today(time));
             if (step is Step<AllocationDocument>.Refused refused)
             {
                 return new Reply<AllocationInYear>.ConflictsOn(refused.Reason);
@@ -170,7 +172,7 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
         }
 
         // Two clocks may differ: a delivery is always later than the one before.
-        long sequence = Math.Max(now.UtcTicks, (register.Delivery?.Sequence ?? 0) + 1);
+        long sequence = Math.Max(UploadSequence.At(now), (register.Delivery?.Sequence ?? 0) + 1);
         return (new Delivery(sender, AllocationDelivery.FileNameOf(document.Fund, document.Number), sequence, rows), null);
     }
 

@@ -66,7 +66,7 @@ public sealed class AmendmentDesk(
         }
 
         // The copy in the archive was written later than the file: its own time is no place.
-        long sequence = file.HasExactSequence ? file.Sequence : receipt.ReceivedAt.UtcTicks;
+        long sequence = file.HasExactSequence ? file.Sequence : UploadSequence.At(receipt.ReceivedAt);
         await postings.PostAsync(found.Posting(sequence, id.Text), current: null, cancellationToken);
         return null;
     }

@@ -1,9 +1,9 @@
-using System.Globalization;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Decisions;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Text;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Contracts.Workflow;
 using PianoZona.Hub.Deadlines;
@@ -62,7 +62,7 @@ public sealed class AmendmentHold(
 
         Ambito? ambito = (await ambiti.GetAsync(cancellationToken)).Find(posting.Slot.Ambito);
         return ambito is not null && await deadlines.LockedSinceAsync(ambito, posting, received, cancellationToken) is { } day
-            ? $"la raccolta è chiusa dal {day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}"
+            ? $"la raccolta è chiusa dal {Italian.Day(day)}"
             : null;
     }
 }

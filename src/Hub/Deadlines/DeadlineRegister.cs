@@ -16,7 +16,7 @@ namespace PianoZona.Hub.Deadlines;
 /// </remarks>
 public sealed class DeadlineRegister(IDecisionLog decisions, ILedger ledger, IHubQueues queues, HubTimes times, TimeProvider time)
 {
-    private readonly Remembered<DeadlineMoves> remembered = new(times.ConfigurationRefresh, time);
+    private readonly PerAmbitoCache<DeadlineMoves> remembered = new(times.ConfigurationRefresh, time);
 
     /// <summary>The moves in force. One storage transaction.</summary>
     public async Task<DeadlineMoves> MovesAsync(Ambito ambito, CancellationToken cancellationToken) =>
@@ -42,7 +42,7 @@ public sealed class DeadlineRegister(IDecisionLog decisions, ILedger ledger, IHu
     public async ValueTask<DateOnly?> LockedSinceAsync(Ambito ambito, Posting posting, DateOnly? received, CancellationToken cancellationToken)
     {
         DeadlineMoves moves = await RememberedMovesAsync(ambito, cancellationToken);
-        Obligations calendar = new(ambito, moves, current: [], received ?? RomeClock.Today(time));
+        Obligations calendar = new(ambito, moves, current: [], received ?? RomeTime.Today(time));
         if (LockOf(posting.Funds()) is not { } day || !moves.AreByFund(ambito, posting.Slot))
         {
             return LockOf(posting.Funds());

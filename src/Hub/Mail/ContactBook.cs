@@ -9,7 +9,7 @@ namespace PianoZona.Hub.Mail;
 /// <remarks>Asked of the storage at most once in the time for which the configuration is used.</remarks>
 public sealed class ContactBook(IDecisionLog decisions, HubTimes times, TimeProvider time)
 {
-    private readonly Remembered<Dictionary<string, IReadOnlyList<Contact>>> added = new(times.ConfigurationRefresh, time);
+    private readonly PerAmbitoCache<Dictionary<string, IReadOnlyList<Contact>>> added = new(times.ConfigurationRefresh, time);
 
     /// <summary>The Ambito with all contacts of its senders.</summary>
     public async ValueTask<Ambito> WithContactsAsync(Ambito ambito, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ public sealed class DeliveryWatch(ContactBook contacts, IOutbox outbox, ReturnRu
         }
 
         Ambito ambito = await contacts.WithContactsAsync(configured, cancellationToken);
-        if (Letters.OfficeOf(ambito) is { } office && (stuck.Count > 0 || WorkingDays.Of(office).Include(day))
+        if (ambito.OfficeToWriteTo is { } office && (stuck.Count > 0 || WorkingDays.Of(office).Include(day))
             && Letters.OfUndelivered(ambito, history, stuck, day) is { } letter)
         {
             await delivery.DeliverAsync(letter, cancellationToken);

@@ -1,3 +1,4 @@
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Messages;
@@ -44,7 +45,7 @@ public sealed class LetterComposer(
         [
             .. Letters.OfMove(
                 await contacts.WithContactsAsync(ambito, cancellationToken), await deadlines.MovesAsync(ambito, cancellationToken), uploads, decided[^1],
-                message.Decision, RomeClock.Today(time)),
+                message.Decision, RomeTime.Today(time)),
         ];
     }
 }

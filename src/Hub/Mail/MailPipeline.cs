@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Messages;
 using PianoZona.Contracts.Notification;
 using PianoZona.Hub.Ports;
@@ -40,10 +41,10 @@ public sealed partial class MailPipeline(
         if (mailbox.IsConfigured && (await ambiti.GetAsync(cancellationToken)).Find(message.Ambito) is { } ambito)
         {
             string subject = message.ReceiptId ?? $"{message.Deadline}|{message.Period}|{message.Body}|{message.Fund}|{message.Decision}";
-            await watch.AlertAsync(ambito, RomeClock.Today(time), [subject], cancellationToken);
+            await watch.AlertAsync(ambito, RomeTime.Today(time), [subject], cancellationToken);
         }
     }
 
-    [LoggerMessage(405, LogLevel.Error, "Mail of {Ambito} about {Subject} failed at every attempt of its queue: the reminder runs go on with it.")]
+    [LoggerMessage(308, LogLevel.Error, "Mail of {Ambito} about {Subject} failed at every attempt of its queue: the reminder runs go on with it.")]
     private partial void LogPoison(string ambito, string? subject);
 }

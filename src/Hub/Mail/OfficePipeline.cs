@@ -6,7 +6,9 @@ using PianoZona.Notification.Sending;
 
 namespace PianoZona.Hub.Mail;
 
-/// <summary>What the Ufficio di Piano is told: new findings on working days, the week on its first working day.</summary>
+/// <summary>
+/// What the Ufficio di Piano is told: new discrepancies on working days, the week on its first working day.
+/// </summary>
 public sealed class OfficePipeline(
     OfficeLetters letters, IAmbitoDirectory ambiti, ContactBook contacts, IOutbox outbox, LetterDelivery delivery, IMailbox mailbox, TimeProvider time)
 {
@@ -25,7 +27,7 @@ public sealed class OfficePipeline(
         int count = 0;
         foreach (Ambito ambito in (await ambiti.GetAsync(cancellationToken)).All)
         {
-            count += await RunAsync(ambito, RomeTime.Day(now), cancellationToken);
+            count += await RunAsync(ambito, RomeTime.DayOf(now), cancellationToken);
         }
 
         return count;
@@ -35,7 +37,7 @@ public sealed class OfficePipeline(
     public async Task<int> RunAsync(Ambito configured, DateOnly today, CancellationToken cancellationToken)
     {
         Ambito ambito = await contacts.WithContactsAsync(configured, cancellationToken);
-        if (ambito.Senders.FirstOrDefault(sender => sender is { Kind: SenderKind.PlanOffice, Contacts.Count: > 0 }) is not { } office
+        if (ambito.OfficeToWriteTo is not { } office
             || !WorkingDays.Of(office).Include(today))
         {
             return 0;

@@ -20,7 +20,7 @@ public sealed partial class ReminderPipeline(
     {
         DateTimeOffset now = time.GetUtcNow();
         TimeOnly hour = RomeTime.TimeOfDay(now);
-        return hour < Earliest ? 0 : await RunAsync(RomeTime.Day(now), hour, cancellationToken);
+        return hour < Earliest ? 0 : await RunAsync(RomeTime.DayOf(now), hour, cancellationToken);
     }
 
     /// <summary>Notes what came back, and sends what is due on a day; nothing when no mailbox is configured.</summary>
@@ -48,6 +48,6 @@ public sealed partial class ReminderPipeline(
         return count;
     }
 
-    [LoggerMessage(404, LogLevel.Information, "No mailbox is configured: no reminders are sent.")]
+    [LoggerMessage(309, LogLevel.Information, "No mailbox is configured: no reminders are sent.")]
     private partial void LogNoMailbox();
 }

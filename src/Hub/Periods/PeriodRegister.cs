@@ -16,19 +16,19 @@ namespace PianoZona.Hub.Periods;
 /// </remarks>
 public sealed class PeriodRegister(IDecisionLog decisions, DeadlineRegister deadlines, HubTimes times, TimeProvider time)
 {
-    private readonly Remembered<HashSet<(string Flow, string Period)>> frozen = new(times.ConfigurationRefresh, time);
+    private readonly PerAmbitoCache<HashSet<(string Flow, string Period)>> frozen = new(times.ConfigurationRefresh, time);
 
     /// <summary>All periods of which something is known.</summary>
     public async Task<IReadOnlyList<ReportingPeriod>> ListAsync(Ambito ambito, CancellationToken cancellationToken)
     {
-        Obligations calendar = await deadlines.CalendarAsync(ambito, RomeClock.Today(time), cancellationToken);
+        Obligations calendar = await deadlines.CalendarAsync(ambito, RomeTime.Today(time), cancellationToken);
         return PeriodWorkflow.All(calendar, await StepsAsync(ambito.Code, cancellationToken));
     }
 
     /// <summary>One period.</summary>
     public async Task<ReportingPeriod> FindAsync(Ambito ambito, string flow, Period period, CancellationToken cancellationToken)
     {
-        Obligations calendar = await deadlines.CalendarAsync(ambito, RomeClock.Today(time), cancellationToken);
+        Obligations calendar = await deadlines.CalendarAsync(ambito, RomeTime.Today(time), cancellationToken);
         IReadOnlyList<Decision> taken = await decisions.ListAsync(
             ambito.Code, DecisionKinds.Period, PeriodDecision.SubjectOf(flow, period.Text), cancellationToken);
         return PeriodWorkflow.Of(calendar, flow, period, [.. taken.Select(PeriodDecision.Read)]);

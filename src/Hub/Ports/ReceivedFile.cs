@@ -20,8 +20,6 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
     /// <summary>Metadata: the total that the sender counts.</summary>
     public const string AmountMetadata = "importo";
 
-    private const int FirstYear = 2000;
-
     private readonly IStoredFile content;
 
     /// <summary>A file as it is stored.</summary>
@@ -34,13 +32,13 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
         bool nilReturn = metadata.TryGetValue(NilMetadata, out string? nil) && nil.Equals("si", StringComparison.OrdinalIgnoreCase);
         HasExactSequence = metadata.TryGetValue(SequenceMetadata, out string? text)
             & long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long sequence);
-        Sequence = HasExactSequence ? sequence : writtenAt.UtcTicks;
+        Sequence = HasExactSequence ? sequence : UploadSequence.At(writtenAt);
         // A file written by someone else has only a time in whole seconds: its version tells two writes apart.
         ReceiptId = ReceiptId.For(content.Name, Sequence, HasExactSequence ? string.Empty : content.Version);
         DeclaredTotals declared = new(
             metadata.TryGetValue(RowsMetadata, out string? rows) ? rows : null,
             metadata.TryGetValue(AmountMetadata, out string? amount) ? amount : null);
-        Submission = new Submission(nilReturn, DayReceived, declared);
+        Submission = new Submission(nilReturn, UploadSequence.DayReceived(Sequence), declared);
     }
 
     /// <summary>Path where it is stored.</summary>
@@ -65,10 +63,7 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
     public Submission Submission { get; }
 
     /// <summary>When it was received.</summary>
-    public DateTimeOffset ReceivedAt => new(Sequence, TimeSpan.Zero);
-
-    // A place before the first period that the hub knows was chosen, not measured: it is an order and no day.
-    private DateOnly? DayReceived => ReceivedAt.Year < FirstYear ? null : RomeClock.DayOf(ReceivedAt);
+    public DateTimeOffset ReceivedAt => UploadSequence.ReceivedAt(Sequence);
 
     /// <inheritdoc/>
     /// <exception cref="FileReplacedException">It was written again meanwhile.</exception>

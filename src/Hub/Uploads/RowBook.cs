@@ -3,6 +3,7 @@ using System.IO.Compression;
 using Newtonsoft.Json;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Hub.Uploads;
 
@@ -16,7 +17,6 @@ public sealed class RowBook : IAcceptedRows, IDisposable
     public const int RowsPerBlock = 8192;
 
     private const int BufferSize = 64 * 1024;
-    private const decimal QuantityScale = 10_000m;
 
     private readonly FileStream file = new(
         Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize,
@@ -70,8 +70,8 @@ public sealed class RowBook : IAcceptedRows, IDisposable
     {
         _ when cell.Text is not null => cell.Text,
         ColumnKind.Money => new Money(cell.Number).ToString(),
-        ColumnKind.Quantity => (cell.Number / QuantityScale).ToString(CultureInfo.InvariantCulture),
-        ColumnKind.Date => DateOnly.FromDayNumber((int)cell.Number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ColumnKind.Quantity => ((decimal)cell.Number / column.Scale).ToString(CultureInfo.InvariantCulture),
+        ColumnKind.Date => IsoDay.Text(DateOnly.FromDayNumber((int)cell.Number)),
         _ => cell.Number.ToString(CultureInfo.InvariantCulture),
     };
 

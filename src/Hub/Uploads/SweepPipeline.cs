@@ -95,6 +95,6 @@ public sealed partial class SweepPipeline(
         string.Create(CultureInfo.InvariantCulture, $"/blobServices/default/containers/{StorageNames.Inbox}/blobs/{file.Name}"),
         file.LastModified);
 
-    [LoggerMessage(401, LogLevel.Information, "Sweep: {Count} uploads without receipt announced.")]
+    [LoggerMessage(207, LogLevel.Information, "Sweep: {Count} uploads without receipt announced.")]
     private partial void LogAnnounced(int count);
 }

@@ -19,8 +19,7 @@ public sealed class UploadChanges(ILedger ledger)
     /// <exception cref="InvalidDataException">The ledger has lost the upload that it replaced.</exception>
     public async Task<UploadChange?> FindAsync(string ambito, ReceiptId receipt, CancellationToken cancellationToken)
     {
-        string[] folder = receipt.Folder.Split('/');
-        UploadSlot slot = new(ambito, folder[0], folder[1], folder[2]);
+        UploadSlot slot = new(ambito, receipt.Sender, receipt.Flow, receipt.Period);
         return await ledger.ReadVersionAsync(slot, receipt.Text, cancellationToken) is { } version
             ? new UploadChange(version, await SummaryAsync(version, cancellationToken))
             : null;

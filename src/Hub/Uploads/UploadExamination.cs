@@ -100,7 +100,7 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
         PostingBuilder? accepted = GathersPosting ? new(context.Flow) : null;
         UploadContext full = context with { NilReturn = submission.NilReturn, ReceivedOn = submission.ReceivedOn, Declared = submission.Declared };
         IAcceptedRows rows = accepted ?? (IAcceptedRows)NoPosting.Instance;
-        ValidationResult verdict = await validator.ValidateAsync(full, source, alsoTo is null ? rows : new Both(rows, alsoTo), cancellationToken);
+        ValidationResult verdict = await validator.ValidateAsync(full, source, alsoTo is null ? rows : new TwoReceivers(rows, alsoTo), cancellationToken);
         return new Examination(envelope, source.Survey.Sha256, ReadAs(source.Survey), verdict, accepted);
     }
 
@@ -114,7 +114,7 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
         Outcome = Outcome.Quarantined,
     };
 
-    private sealed class Both(IAcceptedRows one, IAcceptedRows other) : IAcceptedRows
+    private sealed class TwoReceivers(IAcceptedRows one, IAcceptedRows other) : IAcceptedRows
     {
         public void Accept(ValidRow row)
         {

@@ -7,7 +7,7 @@ namespace PianoZona.Hub.Uploads;
 
 /// <summary>Takes a file in: examined and archived, before anything else is written.</summary>
 public sealed class UploadIntake(
-    UploadExamination examination, IArchive archive, IAmbitoDirectory ambiti, YearBefore yearBefore, DeadlineRegister deadlines)
+    UploadExamination examination, IArchive archive, IAmbitoDirectory ambiti, YearBeforeTotals yearBefore, DeadlineRegister deadlines)
 {
     // The rows of a longer file are kept so that each opens at once; a shorter one is read again from its start.
     private const int LongFile = 1024 * 1024;

@@ -59,7 +59,7 @@ internal static class CalendarFile
         Append(text, $"DTSTAMP:{Date(letter.Day)}T000000Z");
         Append(text, $"DTSTART;VALUE=DATE:{Date(first.OnTimeUntil)}");
         Append(text, $"DTEND;VALUE=DATE:{Date(first.OnTimeUntil.AddDays(1))}");
-        Append(text, $"SUMMARY:{Escape($"Scadenza: {first.Title}, {ItalianText.OfPeriod(duty.Key.Period)}")}");
+        Append(text, $"SUMMARY:{Escape($"Scadenza: {first.Title}, {MailWords.OfPeriod(duty.Key.Period)}")}");
         Append(text, $"DESCRIPTION:{Escape($"Enti: {string.Join(", ", duty.Select(one => one.BodyName).Distinct(StringComparer.Ordinal))}")}");
         Append(text, "TRANSP:TRANSPARENT");
         Append(text, "END:VEVENT");

@@ -70,7 +70,7 @@ internal sealed record DigestView(
         (string Deadline, string Period, DateOnly OnTimeUntil)[] duties =
             [.. digest.Reminders.OrderBy(one => one.OnTimeUntil).Select(one => (one.Deadline, one.Period, one.OnTimeUntil)).Distinct()];
         Reminder first = digest.Reminders.MinBy(one => one.OnTimeUntil)!;
-        string date = ItalianText.Day(first.OnTimeUntil);
+        string date = MailWords.Day(first.OnTimeUntil);
         string head = first.UrgencyOn(digest.Day) == Urgency.Overdue ? $"Scaduto il {date}: {first.Title}" : $"Entro il {date}: {first.Title}";
         return duties.Length switch
         {
@@ -92,9 +92,9 @@ internal sealed record DigestView(
         [
             .. reminders.GroupBy(one => (one.OnTimeUntil, one.Deadline, one.Title, one.Period, one.Flow, one.Reason)).Select(group => new DutyLine(
                 group.Key.Title,
-                ItalianText.OfPeriod(group.Key.Period),
-                ItalianText.WeekDay(group.Key.OnTimeUntil),
-                ItalianText.Distance(group.Key.OnTimeUntil, today),
+                MailWords.OfPeriod(group.Key.Period),
+                MailWords.WeekDay(group.Key.OnTimeUntil),
+                MailWords.Distance(group.Key.OnTimeUntil, today),
                 [.. group.Select(one => one.BodyName)],
                 NoteOn(group.Key.Reason),
                 hub is null || group.Key.Flow is null ? null : new Uri(hub, $"api/tracciati/{Uri.EscapeDataString(group.Key.Flow)}/modello.csv"))),

@@ -23,18 +23,18 @@ public static class MailMessages
         if (letter is ReminderDigest digest)
         {
             DigestView words = DigestView.Of(digest, hub);
-            return new MailContent(words.Subject, await RenderAsync<ReminderMail>(words), PlainText.Of(words), CalendarFile.Of(digest));
+            return new MailContent(words.Subject, await RenderAsync<ReminderMail>(words), MailText.Of(words), CalendarFile.Of(digest));
         }
 
         LetterView view = View(letter, hub);
         return new MailContent(
-            view.Subject, await RenderAsync<LetterMail>(view), PlainText.Of(view), letter is MovedLetter moved ? CalendarFile.Of(moved) : null);
+            view.Subject, await RenderAsync<LetterMail>(view), MailText.Of(view), letter is MovedLetter moved ? CalendarFile.Of(moved) : null);
     }
 
     private static LetterView View(Letter letter, Uri? hub) => letter switch
     {
         ReceiptLetter receipt => ReceiptView.Of(receipt, hub),
-        FindingLetter finding => OfficeViews.Of(finding, hub),
+        DiscrepancyLetter discrepancy => OfficeViews.Of(discrepancy, hub),
         SummaryLetter summary => OfficeViews.Of(summary, hub),
         MovedLetter moved => MovedView.Of(moved, hub),
         UndeliveredLetter undelivered => UndeliveredView.Of(undelivered, hub),

@@ -11,7 +11,7 @@ internal static class MovedView
     {
         Reminder first = letter.Reminders[0];
         return new LetterView(
-            $"Nuova data, {ItalianText.Day(first.OnTimeUntil)}: {first.Title}",
+            $"Nuova data, {MailWords.Day(first.OnTimeUntil)}: {first.Title}",
             LetterView.GreetingTo(letter),
             [
                 letter.Fund is { } fund && first.Fund is null
@@ -26,7 +26,7 @@ internal static class MovedView
                     [
                         $"Motivo: {letter.Reason}",
                         .. letter.GrantedBy is null ? Array.Empty<string>() : [$"Concessa da: {letter.GrantedBy}"],
-                        .. letter.Locks is { } day ? [$"La raccolta si chiude il {ItalianText.Day(day)}: {AfterLock}"] : Array.Empty<string>(),
+                        .. letter.Locks is { } day ? [$"La raccolta si chiude il {MailWords.Day(day)}: {AfterLock}"] : Array.Empty<string>(),
                     ]),
             ],
             LetterView.Page(hub, "api/scadenze"),
@@ -38,10 +38,10 @@ internal static class MovedView
     }
 
     private static LetterRow Row(IReadOnlyList<Reminder> group, DateOnly today, Uri? hub) =>
-        new($"{group[0].Title}, {ItalianText.OfPeriod(group[0].Period)}", ItalianText.WeekDay(group[0].OnTimeUntil))
+        new($"{group[0].Title}, {MailWords.OfPeriod(group[0].Period)}", MailWords.WeekDay(group[0].OnTimeUntil))
         {
             Details = [$"{(group.Count == 1 ? "Ente" : "Enti")}: {string.Join(", ", group.Select(one => one.BodyName))}"],
-            Strong = ItalianText.Distance(group[0].OnTimeUntil, today),
+            Strong = MailWords.Distance(group[0].OnTimeUntil, today),
             Link = group[0].Flow is { } flow ? LetterView.Page(hub, $"api/tracciati/{Uri.EscapeDataString(flow)}/modello.csv") : null,
             LinkText = "Modello del file",
         };

@@ -1,21 +1,20 @@
-using System.Globalization;
 using PianoZona.Contracts.Notification;
+using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Notification.Messages;
 
 /// <summary>What the Ufficio di Piano is told, in words. Figures stay on the pages.</summary>
 internal static class OfficeViews
 {
-    private const int MostFindings = 20;
+    private const int MostDiscrepancies = 20;
 
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
-
-    public static LetterView Of(FindingLetter letter, Uri? hub)
+    public static LetterView Of(DiscrepancyLetter letter, Uri? hub)
     {
         int count = letter.Findings.Count;
-        string subject = count == 1 ? "Un nuovo scarto da guardare" : string.Create(Italian, $"{count:N0} nuovi scarti da guardare");
-        int others = count - MostFindings;
+        string subject = count == 1 ? "Un nuovo scarto da guardare" : string.Create(Italian.Culture, $"{count:N0} nuovi scarti da guardare");
+        int others = count - MostDiscrepancies;
         return new LetterView(
             subject,
             LetterView.GreetingTo(letter),
@@ -24,8 +23,8 @@ internal static class OfficeViews
                     + "con il motivo.",
             ],
             [
-                new LetterSection("Nuovi scarti", "errore", "Che cosa", "Di chi", [.. letter.Findings.Take(MostFindings).Select(one => Row(one, hub))],
-                    [.. others <= 0 ? Array.Empty<string>() : [string.Create(Italian, $"Gli altri {others:N0} sono nella pagina degli scarti.")]]),
+                new LetterSection("Nuovi scarti", "errore", "Che cosa", "Di chi", [.. letter.Findings.Take(MostDiscrepancies).Select(one => Row(one, hub))],
+                    [.. others <= 0 ? Array.Empty<string>() : [string.Create(Italian.Culture, $"Gli altri {others:N0} sono nella pagina degli scarti.")]]),
             ],
             LetterView.Page(hub, "api/scarti"),
             "Apri gli scarti con le cifre e le righe da cui vengono",
@@ -37,7 +36,7 @@ internal static class OfficeViews
         int late = letter.Late.Sum(duty => duty.Bodies.Count);
         int open = letter.Errors.Sum(one => one.Count);
         return new LetterView(
-            $"Settimana fino al {ItalianText.Day(letter.Day.AddDays(-1))}: {Counted(late, "invio in ritardo", "invii in ritardo")}, "
+            $"Settimana fino al {MailWords.Day(letter.Day.AddDays(-1))}: {Counted(late, "invio in ritardo", "invii in ritardo")}, "
                 + $"{Counted(open, "scarto da decidere", "scarti da decidere")}",
             LetterView.GreetingTo(letter),
             ["ecco a che punto è la raccolta dei dati."],
@@ -45,7 +44,7 @@ internal static class OfficeViews
                 late == 0
                     ? new LetterSection("Chi è in ritardo", "bene", string.Empty, string.Empty, [], "Nessuno: tutti gli invii scaduti sono arrivati.")
                     : new LetterSection("Chi è in ritardo", "errore", "Che cosa", "Scaduta", [.. letter.Late.Select(duty => Row(duty, letter.Day))]),
-                Counts("File accettati e riconciliati", null, "Flusso", letter.Received, ItalianText.OfFlow, "Nessun file nuovo questa settimana."),
+                Counts("File accettati e riconciliati", null, "Flusso", letter.Received, MailWords.OfFlow, "Nessun file nuovo questa settimana."),
                 Counts("Che cosa aspetta una decisione", "errore", "Errori", letter.Errors, TitleOf, "Nessun errore aperto."),
                 Counts("Che cosa conviene guardare", "avviso", "Avvisi", letter.Warnings, TitleOf, "Nessun avviso aperto."),
                 .. letter.Undelivered == 0 ? Array.Empty<LetterSection>() : [Undelivered(letter.Undelivered)],
@@ -55,28 +54,29 @@ internal static class OfficeViews
             [LetterView.Signature(letter)]);
     }
 
-    private static LetterRow Row(LetterFinding finding, Uri? hub) => new(RuleCatalogue.Of(finding.Code).Title, finding.Body ?? "tutto l'Ambito")
+    private static LetterRow Row(LetterDiscrepancy discrepancy, Uri? hub) => new(
+        RuleCatalogue.Of(discrepancy.Code).Title, discrepancy.Body ?? "tutto l'Ambito")
     {
         Details =
         [
-            $"{ItalianText.OfSeverity(finding.Severity)}, controllo {finding.Code}",
-            .. finding.Fund is null ? Array.Empty<string>() : [$"Fondo {finding.Fund}"],
+            $"{ReceiptWords.Of(discrepancy.Severity)}, controllo {discrepancy.Code}",
+            .. discrepancy.Fund is null ? Array.Empty<string>() : [$"Fondo {discrepancy.Fund}"],
         ],
-        Link = LetterView.Page(hub, $"api/regole/{finding.Code}"),
+        Link = LetterView.Page(hub, $"api/regole/{discrepancy.Code}"),
         LinkText = "Che cosa controlla",
     };
 
     private static LetterRow Row(LateDuty duty, DateOnly today) =>
-        new($"{duty.Title}, {ItalianText.OfPeriod(duty.Period)}", ItalianText.WeekDay(duty.OnTimeUntil))
+        new($"{duty.Title}, {MailWords.OfPeriod(duty.Period)}", MailWords.WeekDay(duty.OnTimeUntil))
         {
             Details = [$"{(duty.Bodies.Count == 1 ? "Ente" : "Enti")}: {string.Join(", ", duty.Bodies)}"],
-            Strong = ItalianText.Distance(duty.OnTimeUntil, today),
+            Strong = MailWords.Distance(duty.OnTimeUntil, today),
         };
 
     private static LetterSection Counts(string heading, string? tone, string head, IReadOnlyList<Tally> tallies, Func<string, string> name, string none) =>
         tallies.Count == 0
             ? new LetterSection(heading, "bene", string.Empty, string.Empty, [], none)
-            : new LetterSection(heading, tone, head, "Quanti", [.. tallies.Select(one => new LetterRow(name(one.Name), one.Count.ToString("N0", Italian)))]);
+            : new LetterSection(heading, tone, head, "Quanti", [.. tallies.Select(one => new LetterRow(name(one.Name), Italian.Number(one.Count)))]);
 
     private static LetterSection Undelivered(int count) => new(
         "Messaggi non recapitati", "errore", string.Empty, string.Empty, [],
@@ -85,5 +85,5 @@ internal static class OfficeViews
 
     private static string TitleOf(string code) => $"{RuleCatalogue.Of(code).Title} ({code})";
 
-    private static string Counted(int count, string one, string many) => count == 1 ? $"1 {one}" : string.Create(Italian, $"{count:N0} {many}");
+    private static string Counted(int count, string one, string many) => count == 1 ? $"1 {one}" : string.Create(Italian.Culture, $"{count:N0} {many}");
 }

@@ -1,19 +1,17 @@
-using System.Globalization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Notification.Messages;
 
 /// <summary>The receipt of an upload in words: verdict, counts, the first problems by place and rule. What cells hold is on its page only.</summary>
 internal static class ReceiptView
 {
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
-
     public static LetterView Of(ReceiptLetter letter, Uri? hub)
     {
-        string what = $"{ItalianText.OfFlow(letter.Flow)}{(Period.TryParse(letter.Period, out _) ? ", " + ItalianText.OfPeriod(letter.Period) : string.Empty)}";
+        string what = $"{MailWords.OfFlow(letter.Flow)}{(Period.TryParse(letter.Period, out _) ? ", " + MailWords.OfPeriod(letter.Period) : string.Empty)}";
         (string subject, string opening) = Words(letter.Outcome, what);
         return new LetterView(
             subject,
@@ -39,7 +37,7 @@ internal static class ReceiptView
     };
 
     private static string RowsOf(RowCounts rows) => string.Create(
-        Italian,
+        Italian.Culture,
         $"Righe lette: {rows.Read:N0}, di cui {rows.Accepted:N0} senza errori, {rows.Refused:N0} con errori, {rows.Warned:N0} con avvisi.");
 
     private static LetterSection ProblemsOf(ReceiptLetter letter, Uri? hub)
@@ -56,17 +54,17 @@ internal static class ReceiptView
             {
                 0 => [],
                 1 => ["Un altro problema è nell'esito."],
-                _ => [string.Create(Italian, $"Altri {others:N0} problemi sono nell'esito.")],
+                _ => [string.Create(Italian.Culture, $"Altri {others:N0} problemi sono nell'esito.")],
             });
     }
 
     private static LetterRow Row(LetterProblem problem, Uri? hub) => new(RuleCatalogue.Of(problem.Code).Title, PlaceOf(problem))
     {
-        Details = [$"{ItalianText.OfSeverity(problem.Severity)}, regola {problem.Code}"],
+        Details = [$"{ReceiptWords.Of(problem.Severity)}, regola {problem.Code}"],
         Link = LetterView.Page(hub, $"api/regole/{problem.Code}"),
         LinkText = "Come correggere",
     };
 
     private static string PlaceOf(LetterProblem problem) =>
-        problem.Cell is not null ? $"cella {problem.Cell}" : problem.Row is { } row ? string.Create(Italian, $"riga {row:N0}") : "tutto il file";
+        problem.Cell is not null ? $"cella {problem.Cell}" : problem.Row is { } row ? string.Create(Italian.Culture, $"riga {row:N0}") : "tutto il file";
 }

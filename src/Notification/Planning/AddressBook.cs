@@ -18,7 +18,7 @@ internal sealed class AddressBook
 
     public AddressBook(Ambito ambito)
     {
-        planOffice = ambito.Senders.FirstOrDefault(sender => sender is { Kind: SenderKind.PlanOffice, Contacts.Count: > 0 });
+        planOffice = ambito.OfficeToWriteTo;
         agencies = [.. ambito.Senders.Where(sender => sender is { Kind: SenderKind.Agency, Contacts.Count: > 0 })];
     }
 

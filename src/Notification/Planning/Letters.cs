@@ -25,7 +25,7 @@ public static class Letters
             .Select(address => address.ToLowerInvariant())
             .Distinct(StringComparer.Ordinal)
             .Select(address => new ReceiptLetter(
-                ambito.Code, ambito.Name, RomeTime.Day(receipt.FinishedAt), address, sender.Name, receipt.Id, receipt.Flow, receipt.Period, receipt.Outcome,
+                ambito.Code, ambito.Name, RomeTime.DayOf(receipt.FinishedAt), address, sender.Name, receipt.Id, receipt.Flow, receipt.Period, receipt.Outcome,
                 receipt.Rows, problems, receipt.ProblemCounts.Values.Sum()));
     }
 
@@ -52,14 +52,17 @@ public static class Letters
                 move.Date is null ? null : move.Locks, move.Reason, move.GrantedBy, decision) { OnlyFor = move.Body, Fund = move.Fund });
     }
 
-    /// <summary>Findings that the Ufficio di Piano has not been told of; null when there is none, or nobody to tell.</summary>
-    public static FindingLetter? OfFindings(Ambito ambito, IEnumerable<LetterFinding> open, IEnumerable<OutboxMessage> history, DateOnly today)
+    /// <summary>
+    /// Discrepancies that the Ufficio di Piano has not been told of; null when there is none, or nobody to tell.
+    /// </summary>
+    public static DiscrepancyLetter? OfDiscrepancies(
+        Ambito ambito, IEnumerable<LetterDiscrepancy> open, IEnumerable<OutboxMessage> history, DateOnly today)
     {
-        HashSet<string> told = history.Select(message => message.Letter).OfType<FindingLetter>()
-            .SelectMany(letter => letter.Findings).Select(finding => finding.Number).ToHashSet(StringComparer.Ordinal);
-        LetterFinding[] news = [.. open.Where(finding => finding.Severity == Severity.Error && !told.Contains(finding.Number))];
-        return news.Length > 0 && OfficeOf(ambito) is { } office
-            ? new FindingLetter(ambito.Code, ambito.Name, today, office.Contacts[0].ToLowerInvariant(), office.Name, news)
+        HashSet<string> told = history.Select(message => message.Letter).OfType<DiscrepancyLetter>()
+            .SelectMany(letter => letter.Findings).Select(discrepancy => discrepancy.Number).ToHashSet(StringComparer.Ordinal);
+        LetterDiscrepancy[] news = [.. open.Where(discrepancy => discrepancy.Severity == Severity.Error && !told.Contains(discrepancy.Number))];
+        return news.Length > 0 && ambito.OfficeToWriteTo is { } office
+            ? new DiscrepancyLetter(ambito.Code, ambito.Name, today, office.Contacts[0].ToLowerInvariant(), office.Name, news)
             : null;
     }
 
@@ -67,21 +70,21 @@ public static class Letters
     /// <param name="ambito">The Ambito.</param>
     /// <param name="moves">The days that deadlines were moved to.</param>
     /// <param name="current">Every accepted upload in force.</param>
-    /// <param name="open">Open findings.</param>
+    /// <param name="open">Open discrepancies.</param>
     /// <param name="history">The messages of the Ambito.</param>
     /// <param name="today">The day it is for.</param>
     public static SummaryLetter? OfWeek(
-        Ambito ambito, DeadlineMoves moves, IReadOnlyCollection<CurrentUpload> current, IReadOnlyCollection<LetterFinding> open,
+        Ambito ambito, DeadlineMoves moves, IReadOnlyCollection<CurrentUpload> current, IReadOnlyCollection<LetterDiscrepancy> open,
         IEnumerable<OutboxMessage> history, DateOnly today)
     {
-        if (OfficeOf(ambito) is not { } office)
+        if (ambito.OfficeToWriteTo is not { } office)
         {
             return null;
         }
 
         DateOnly monday = today.AddDays(-7);
         IEnumerable<Obligation> late = new Obligations(ambito, moves, current, today).Late;
-        IEnumerable<string> received = current.Where(upload => RomeTime.Day(new DateTimeOffset(upload.Sequence, TimeSpan.Zero)) is var day
+        IEnumerable<string> received = current.Where(upload => RomeTime.DayOf(upload.ReceivedAt) is var day
             && day >= monday && day < today).Select(upload => upload.Slot.Flow);
         return new SummaryLetter(
             ambito.Code, ambito.Name, today, office.Contacts[0].ToLowerInvariant(), office.Name,
@@ -91,8 +94,8 @@ public static class Letters
                     .Select(group => new LateDuty(group.Key.Title, group.Key.Text, group.Key.OnTimeUntil, [.. group.Select(one => one.Body.Name)])),
             ],
             Tallied(received),
-            Tallied(open.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code)),
-            Tallied(open.Where(finding => finding.Severity == Severity.Warning).Select(finding => finding.Code)),
+            Tallied(open.Where(discrepancy => discrepancy.Severity == Severity.Error).Select(discrepancy => discrepancy.Code)),
+            Tallied(open.Where(discrepancy => discrepancy.Severity == Severity.Warning).Select(discrepancy => discrepancy.Code)),
             history.Count(message => message.IsUndelivered && message.LastDay >= monday));
     }
 
@@ -113,17 +116,13 @@ public static class Letters
             .. history.Where(message => message is { IsUndelivered: true, Letter: not UndeliveredLetter } && !told.Contains(message.InternetMessageId)),
         ];
         string[] newlyStuck = [.. stuck.Where(one => !told.Contains(one))];
-        return news.Length + newlyStuck.Length > 0 && OfficeOf(ambito) is { } office
+        return news.Length + newlyStuck.Length > 0 && ambito.OfficeToWriteTo is { } office
             ? new UndeliveredLetter(
                 ambito.Code, ambito.Name, today, office.Contacts[0].ToLowerInvariant(), office.Name,
                 [.. news.Select(message => message.InternetMessageId), .. newlyStuck], Tallied(news.Select(message => message.Letter.RecipientName)),
                 news.Count(message => message.State == MailState.Bounced), newlyStuck.Length)
             : null;
     }
-
-    /// <summary>The Ufficio di Piano; null when there is none that can be written to.</summary>
-    public static Sender? OfficeOf(Ambito ambito) =>
-        ambito.Senders.FirstOrDefault(sender => sender is { Kind: SenderKind.PlanOffice, Contacts.Count: > 0 });
 
     // Who has a later day of its own keeps it, and is told nothing. A fund whose day is undone has again that of the whole file.
     private static bool IsTheirs(Obligation one, DeadlineMove move) =>

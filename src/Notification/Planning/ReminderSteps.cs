@@ -19,7 +19,7 @@ internal static class ReminderSteps
     public static int? LatestOf(Obligation obligation, DateOnly today)
     {
         // Who was told that the day is another needs no reminder of a step that had come by then.
-        DateOnly? told = obligation.Move is { } move ? RomeTime.Day(move.At) : null;
+        DateOnly? told = obligation.Move is { } move ? RomeTime.DayOf(move.At) : null;
         int passed = today.DayNumber - obligation.OnTimeUntil.DayNumber;
         int? latest = null;
         foreach (int offset in obligation.Rule.Offsets)

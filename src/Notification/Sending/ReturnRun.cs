@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Notification;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Notification.Sending;
 
@@ -71,13 +71,13 @@ public sealed partial class ReturnRun(IOutbox outbox, IReturnedMail mailbox, Tim
         }
 
         return reports
-            .SelectMany(report => report.Originals.Select(id => (Id: id, Day: RomeTime.Day(report.ReceivedAt))))
+            .SelectMany(report => report.Originals.Select(id => (Id: id, Day: RomeTime.DayOf(report.ReceivedAt))))
             .GroupBy(one => one.Id, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Min(one => one.Day), StringComparer.Ordinal);
     }
 
     private static string ReasonOf(DateOnly day) =>
-        $"è tornato indietro il {day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}: l'indirizzo non lo ha ricevuto";
+        $"è tornato indietro il {Italian.Day(day)}: l'indirizzo non lo ha ricevuto";
 
     [LoggerMessage(406, LogLevel.Warning, "Messages of {Ambito} that came back: {Count}.")]
     private partial void LogNoted(string ambito, int count);

@@ -8,7 +8,7 @@ internal sealed class CodePage
     /// <summary>How many pairs of a byte and its place there are.</summary>
     public const int Size = 128 * Places;
 
-    private const int Places = ((int)Before.Upper + 1) * 2;
+    private const int Places = ((int)LetterBefore.Upper + 1) * 2;
 
     private readonly int[] fits = new int[Size];
 
@@ -17,7 +17,7 @@ internal sealed class CodePage
         (Name, Encoding) = (name, CodePagesEncodingProvider.Instance.GetEncoding(number)!);
         for (int place = 0; place < Size; place++)
         {
-            fits[place] = ItalianFit.Of(CharAt(place), (Before)(place % Places / 2), letterAfter: place % 2 == 1);
+            fits[place] = ItalianFit.Of(CharAt(place), (LetterBefore)(place % Places / 2), letterAfter: place % 2 == 1);
         }
     }
 
@@ -34,7 +34,7 @@ internal sealed class CodePage
     public Encoding Encoding { get; }
 
     /// <summary>The place of a byte from 0x80 on.</summary>
-    public static int PlaceOf(byte value, Before before, bool letterAfter) => ((value - 0x80) * Places) + ((int)before * 2) + (letterAfter ? 1 : 0);
+    public static int PlaceOf(byte value, LetterBefore before, bool letterAfter) => ((value - 0x80) * Places) + ((int)before * 2) + (letterAfter ? 1 : 0);
 
     /// <summary>The byte of a place.</summary>
     public static byte ByteAt(int place) => (byte)(0x80 + (place / Places));

@@ -9,8 +9,8 @@ internal sealed class CodePageJudge
     private readonly long[] counts = new long[CodePage.Size];
     private readonly long[] first = new long[CodePage.Size];
     private byte last;
-    private Before lastAs;
-    private Before before; // what stands before the last
+    private LetterBefore lastAs;
+    private LetterBefore before; // what stands before the last
 
     /// <summary>Looks at the next bytes.</summary>
     /// <param name="bytes">The bytes.</param>
@@ -67,13 +67,13 @@ internal sealed class CodePageJudge
         return bad;
     }
 
-    private static Before As(byte value, Before previous) => (char)value switch
+    private static LetterBefore As(byte value, LetterBefore previous) => (char)value switch
     {
-        var c when !char.IsAsciiLetter(c) => Before.NoLetter,
-        _ when previous == Before.NoLetter => Before.Initial,
-        't' => Before.LowerT,
-        'T' => Before.UpperT,
-        >= 'a' => Before.Lower,
-        _ => Before.Upper,
+        var c when !char.IsAsciiLetter(c) => LetterBefore.NoLetter,
+        _ when previous == LetterBefore.NoLetter => LetterBefore.Initial,
+        't' => LetterBefore.LowerT,
+        'T' => LetterBefore.UpperT,
+        >= 'a' => LetterBefore.Lower,
+        _ => LetterBefore.Upper,
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Reading.Csv;
 
@@ -21,7 +22,7 @@ internal static class FaultText
                 $"la cella {cell} contiene un testo più lungo di quanto un foglio di calcolo ammetta",
                 $"Accorciare il testo della cella {cell}, oppure controllare che il file sia davvero una tabella, e inviarlo di nuovo."),
             _ => (
-                $"la riga {row} ha più di {Refusal.Number(fault.Column)} celle",
+                $"la riga {row} ha più di {Italian.Number(fault.Column)} celle",
                 "Controllare che il file sia quello giusto e cancellare le colonne in più, poi salvare di nuovo come «CSV UTF-8»."),
         };
         return Refusal.NotReadable(new Location(fault.Row, Cell: fault.Kind == CsvFaultKind.TooManyColumns ? null : cell), reason, remedy);

@@ -28,8 +28,8 @@ internal sealed class OpenWorkbook : IDisposable
 
     /// <summary>The texts that are not among the rows of a sheet: the other sheets, the names of all, and the comments.</summary>
     public IEnumerable<OutsideText> Elsewhere(SheetEntry read) =>
-        Sheets.SelectMany(sheet => OtherText.OfComments(package, sheet, limits.MaxCellLength)
-            .Concat(sheet == read ? [] : OtherText.OfCells(() => Rows(sheet, limits with { MaxColumns = WorkbookLimits.MaxColumn })))
+        Sheets.SelectMany(sheet => TextOutsideTable.OfComments(package, sheet, limits.MaxCellLength)
+            .Concat(sheet == read ? [] : TextOutsideTable.OfCells(() => Rows(sheet, limits with { MaxColumns = WorkbookLimits.MaxColumn })))
             .Select(text => sheet == read ? text : text with { Sheet = sheet.Name })
             .Append(new OutsideText(1, 0, sheet.Name) { Sheet = sheet.Name }));
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Reading.Xlsx;
 
@@ -18,7 +19,7 @@ internal static class SheetFaultText
                 $"Accorciare il testo della cella {cell}, oppure controllare che il file sia davvero una tabella, e inviarlo di nuovo.")
             : Refusal.NotReadable(
                 new Location(rows.RowNumber),
-                $"la riga {rows.RowNumber.ToString(CultureInfo.InvariantCulture)} ha più di {Refusal.Number(rows.FaultColumn)} colonne (cella {cell})",
+                $"la riga {rows.RowNumber.ToString(CultureInfo.InvariantCulture)} ha più di {Italian.Number(rows.FaultColumn)} colonne (cella {cell})",
                 "Controllare che il foglio sia quello giusto e cancellare le colonne in più, poi salvare e inviare di nuovo.");
     }
 }

@@ -18,8 +18,8 @@ internal sealed class XlsxFormat(ReadLimits limits)
         XlsxRowSource? opened = null;
         try
         {
-            WorkbookPackage parts = package = Damage.Told(() => WorkbookPackage.Open(bytes));
-            opened = Damage.Told(() => Open(content, new OpenWorkbook(parts, limits), flow, sha256, cancellationToken));
+            WorkbookPackage parts = package = DamageGuard.Read(() => WorkbookPackage.Open(bytes));
+            opened = DamageGuard.Read(() => Open(content, new OpenWorkbook(parts, limits), flow, sha256, cancellationToken));
             return new ReadResult(opened, sha256, []);
         }
         catch (WorkbookFaultException fault)

@@ -104,7 +104,7 @@ internal sealed class XlsxRowSource : IRowSource
     {
         try
         {
-            return Damage.Told(texts.MoveNext);
+            return DamageGuard.Read(texts.MoveNext);
         }
         catch (WorkbookFaultException fault)
         {

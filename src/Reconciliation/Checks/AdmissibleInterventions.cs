@@ -45,7 +45,7 @@ internal sealed class AdmissibleInterventions : IFundCheck
         Money paid = Sum(entries, EntryKind.Paid);
         Money amount = committed > paid ? committed : paid;
         return figures.Writer.Write(
-            new Finding(
+            new DiscrepancyFacts(
                 Code, Severity.Warning, figures.State.Fund, entries.First().Beneficiary, amount, null,
                 EvidenceList.Of(figures.State, (LedgerEntry entry) => these.Contains(entry))),
             ("intervento", intervention), ("importo", amount.ToItalian()));

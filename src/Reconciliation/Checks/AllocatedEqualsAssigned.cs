@@ -22,13 +22,15 @@ internal sealed class AllocatedEqualsAssigned : IFundCheck
         string? qualifier = figures.AssignedQualifier;
 
         // Dividing less than the fund is unfinished work; dividing more is money that is not there.
-        Severity? severity = difference > Money.Zero ? Qualified.Above(qualifier, Severity.Error) : Qualified.Beside(qualifier, Severity.Warning);
+        Severity? severity = difference > Money.Zero
+            ? QualifierWeight.Above(qualifier, Severity.Error)
+            : QualifierWeight.Beside(qualifier, Severity.Warning);
         if (difference.Abs() > figures.ToleranceOf(Riparto.Schema.Code) && severity is { } weight)
         {
             yield return figures.Report(
                 Code, weight, figures.Whole, allocated, assigned, [EntryKind.Assigned, EntryKind.Allocated],
                 ("ripartito", allocated.ToItalian()), ("assegnato", AmountQualifier.InWords(assigned, qualifier)),
-                ("differenza", FindingWriter.MoreOrLess(difference)));
+                ("differenza", DiscrepancyWriter.MoreOrLess(difference)));
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class AmbitoFigures
     public AmbitoFigures(Ambito ambito, IEnumerable<FundState> states, DateOnly today)
     {
         this.states = states.Where(state => state.Balances.Count > 0).ToDictionary(state => state.Fund);
-        (Ambito, Today, Writer) = (ambito, today, new FindingWriter(ambito));
+        (Ambito, Today, Writer) = (ambito, today, new DiscrepancyWriter(ambito));
         InOrder = [.. this.states.Values.OrderBy(state => state.Fund)];
     }
 
@@ -23,8 +23,8 @@ internal sealed class AmbitoFigures
     /// <summary>Today in Italy.</summary>
     public DateOnly Today { get; }
 
-    /// <summary>Puts findings into words.</summary>
-    public FindingWriter Writer { get; }
+    /// <summary>Puts discrepancies into words.</summary>
+    public DiscrepancyWriter Writer { get; }
 
     /// <summary>The fund years of which something is known, by fund and year.</summary>
     public IReadOnlyList<FundState> InOrder { get; }

@@ -25,20 +25,22 @@ internal sealed class BudgetWithinIncome : IFundCheck
         }
 
         string? qualifier = figures.State.QualifierOf(kind);
-        Severity? severity = column > known ? Qualified.Above(qualifier, Severity.Warning) : Qualified.Beside(qualifier, Severity.Warning);
+        Severity? severity = column > known
+            ? QualifierWeight.Above(qualifier, Severity.Warning)
+            : QualifierWeight.Beside(qualifier, Severity.Warning);
         if (severity is not { } weight)
         {
             yield break;
         }
 
-        Finding finding = new(
+        DiscrepancyFacts facts = new(
             Code, weight, figures.State.Fund, null, column, known,
             [
                 .. EvidenceList.Of(figures.State, (Memo memo) => memo.Kind == MemoKind.Budgeted),
                 .. EvidenceList.Of(figures.State, (LedgerEntry entry) => entry.Kind == kind),
             ]);
         yield return figures.Writer.Write(
-            finding, ("colonna", column.ToItalian()), ("entrata", AmountQualifier.InWords(known, qualifier)),
-            ("differenza", FindingWriter.MoreOrLess(column - known)));
+            facts, ("colonna", column.ToItalian()), ("entrata", AmountQualifier.InWords(known, qualifier)),
+            ("differenza", DiscrepancyWriter.MoreOrLess(column - known)));
     }
 }

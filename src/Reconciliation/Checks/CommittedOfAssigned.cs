@@ -16,12 +16,12 @@ internal sealed class CommittedOfAssigned : IAmbitoCheck
         {
             if (state.Balances[0] is { Assigned: { } assigned, Committed: { } committed } && assigned > committed && committed >= Money.Zero)
             {
-                Finding finding = new(
+                DiscrepancyFacts facts = new(
                     Code, Severity.Info, state.Fund, null, committed, assigned,
                     EvidenceList.Of(state, (LedgerEntry entry) => entry.Kind is EntryKind.Assigned or EntryKind.Committed));
                 yield return figures.Writer.Write(
-                    finding, ("impegnato", committed.ToItalian()), ("assegnato", AmountQualifier.InWords(assigned, state.QualifierOf(EntryKind.Assigned))),
-                    ("percento", FindingWriter.Percent((decimal)committed.Cents / assigned.Cents)));
+                    facts, ("impegnato", committed.ToItalian()), ("assegnato", AmountQualifier.InWords(assigned, state.QualifierOf(EntryKind.Assigned))),
+                    ("percento", DiscrepancyWriter.Percent((decimal)committed.Cents / assigned.Cents)));
             }
         }
     }

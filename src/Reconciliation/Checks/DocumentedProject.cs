@@ -40,11 +40,11 @@ internal sealed class DocumentedProject : IFundCheck
     private Discrepancy Report(FundFigures figures, string? body, string what, bool isNever, List<DocumentClaim> broken)
     {
         Money amount = broken.Aggregate(Money.Zero, (sum, claim) => sum + claim.Share);
-        Finding finding = new(
+        DiscrepancyFacts facts = new(
             Code, Severity.Error, figures.State.Fund, body, amount, isNever ? Money.Zero : null,
             EvidenceList.Of(figures.State, (DocumentClaim claim) => broken.Contains(claim)));
         int rows = broken.Sum(claim => claim.Rows.Count);
         string count = string.Create(CultureInfo.InvariantCulture, $"{rows} {(rows == 1 ? "riga" : "righe")}");
-        return figures.Writer.Write(finding, ("importo", amount.ToItalian()), ("motivo", what), ("righe", count));
+        return figures.Writer.Write(facts, ("importo", amount.ToItalian()), ("motivo", what), ("righe", count));
     }
 }

@@ -65,10 +65,10 @@ internal sealed class DoubleFunding : IAmbitoCheck
             .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key.Fund.Fund} {group.Key.Fund.Year}, ")
                 + $"{figures.Writer.NameOf(group.Key.Beneficiary)}: {SumOf(group).ToItalian()} €");
         Money sum = SumOf(charges);
-        Finding finding = new(
+        DiscrepancyFacts facts = new(
             Code, severity, funds is [var fund] ? fund : null, bodies is [var body] ? body : null, sum, total, EvidenceOf(charges));
         return figures.Writer.Write(
-            finding, ("documento", document), ("quote", sum.ToItalian()), ("dove", string.Join("; ", places)), ("confronto", comparison));
+            facts, ("documento", document), ("quote", sum.ToItalian()), ("dove", string.Join("; ", places)), ("confronto", comparison));
     }
 
     private static Money SumOf(IEnumerable<Charge> charges) => charges.Aggregate(Money.Zero, (sum, charge) => sum + charge.Claim.Share);

@@ -47,8 +47,8 @@ internal sealed class FundFigures(Ambito ambito, FundState state, IReadOnlyList<
     /// <summary>The sum of all movements of a kind; without value when there is none.</summary>
     public Money? SumOf(EntryKind kind) => Entries.Where(pair => pair.Entry.Kind == kind).Select(pair => (Money?)pair.Entry.Amount).SumOrMissing();
 
-    /// <summary>Puts findings into words.</summary>
-    public FindingWriter Writer { get; } = new(ambito);
+    /// <summary>Puts discrepancies into words.</summary>
+    public DiscrepancyWriter Writer { get; } = new(ambito);
 
     /// <summary>Reports two amounts that do not agree.</summary>
     /// <param name="code">The rule.</param>
@@ -64,6 +64,6 @@ internal sealed class FundFigures(Ambito ambito, FundState state, IReadOnlyList<
         // Whose rows: all of them for the whole Ambito, else those of the body.
         IReadOnlyList<Evidence> evidence = EvidenceList.Of(state, (LedgerEntry entry) =>
             kinds.Contains(entry.Kind) && (figure.Body is null || string.Equals(entry.Beneficiary, figure.Body, StringComparison.Ordinal)));
-        return Writer.Write(new Finding(code, severity, state.Fund, figure.Body, declared, computed, evidence), places);
+        return Writer.Write(new DiscrepancyFacts(code, severity, state.Fund, figure.Body, declared, computed, evidence), places);
     }
 }

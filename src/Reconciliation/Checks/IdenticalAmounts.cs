@@ -39,9 +39,9 @@ internal sealed class IdenticalAmounts : IAmbitoCheck
         AmbitoFigures figures, Severity severity, FundState before, FundState after, string? body, Money amount, EntryKind kind, string word)
     {
         bool IsPart(LedgerEntry entry) => entry.Kind == kind && (body is null || entry.Beneficiary == body);
-        Finding finding = new(
+        DiscrepancyFacts facts = new(
             Code, severity, after.Fund, body, amount, null, [.. EvidenceList.Of(before, IsPart), .. EvidenceList.Of(after, IsPart)]);
-        return figures.Writer.Write(finding, ("importo", amount.ToItalian()), ("parola", word));
+        return figures.Writer.Write(facts, ("importo", amount.ToItalian()), ("parola", word));
     }
 
     private static Money? Same(Money? one, Money? other) => one == other && one > Money.Zero ? one : null;

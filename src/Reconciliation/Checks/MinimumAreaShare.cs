@@ -35,7 +35,7 @@ internal sealed class MinimumAreaShare : IFundCheck
             yield return figures.Report(
                 Code, Severity.Warning, figures.Whole, most, required, [EntryKind.Committed],
                 ("area", minimum.Area), ("importo", most.ToItalian()), ("totale", committed.ToItalian()),
-                ("percento", FindingWriter.Percent((decimal)most.Cents / committed.Cents)), ("minimo", FindingWriter.Percent(minimum.Share)));
+                ("percento", DiscrepancyWriter.Percent((decimal)most.Cents / committed.Cents)), ("minimo", DiscrepancyWriter.Percent(minimum.Share)));
         }
     }
 }

@@ -12,19 +12,19 @@ internal sealed class OneBasis : IFundCheck
 
     public IEnumerable<Discrepancy> Check(FundFigures figures)
     {
-        if (!Bases.AreMixed(figures.State))
+        if (!GrantBasis.AreMixed(figures.State))
         {
             yield break;
         }
 
-        IEnumerable<string> amounts = Bases.Assigned(figures.State)
-            .GroupBy(Bases.Of, StringComparer.Ordinal)
+        IEnumerable<string> amounts = GrantBasis.Assigned(figures.State)
+            .GroupBy(GrantBasis.Of, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Key} {SumInWords(group)} €");
-        Finding finding = new(
+        DiscrepancyFacts facts = new(
             Code, Severity.Error, figures.State.Fund, null, null, null,
             EvidenceList.Of(figures.State, (LedgerEntry entry) => entry.Kind == EntryKind.Assigned));
-        yield return figures.Writer.Write(finding, ("importi", string.Join("; ", amounts)));
+        yield return figures.Writer.Write(facts, ("importi", string.Join("; ", amounts)));
     }
 
     private static string SumInWords(IEnumerable<LedgerEntry> entries) => AmountQualifier.InWords(

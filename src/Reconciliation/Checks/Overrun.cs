@@ -25,7 +25,7 @@ internal sealed record Overrun(EntryKind Spent, string SpentWord, EntryKind Avai
     public IEnumerable<Discrepancy> Check(FundFigures figures, Balance figure, Money? spent, Money? available, string? qualifier = null)
     {
         if (spent is { } over && available is { } limit && over - limit > Money.Zero && over - limit > figures.ToleranceOf(Rendicontazione.Schema.Code)
-            && Qualified.Above(qualifier, Severity.Error) is { } severity)
+            && QualifierWeight.Above(qualifier, Severity.Error) is { } severity)
         {
             yield return figures.Report(
                 Code, severity, figure, over, limit, [Spent, Available],

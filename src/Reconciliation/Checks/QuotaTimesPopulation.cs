@@ -5,6 +5,7 @@ using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Reconciliation.Checks;
 
@@ -39,12 +40,12 @@ internal sealed class QuotaTimesPopulation : IFundCheck
         Money expected = new(checked(quota.PerInhabitant.Cents * inhabitants));
         if (Sum(figures, comune, kind) is { } contribution && (contribution - expected).Abs() > figures.ToleranceOf(Riparto.Schema.Code))
         {
-            Finding finding = new(
+            DiscrepancyFacts facts = new(
                 Code, Severity.Error, figures.State.Fund, comune.Code, contribution, expected,
                 EvidenceList.Of(figures.State, (LedgerEntry entry) => entry.Kind == kind && entry.Beneficiary == comune.Code));
             yield return figures.Writer.Write(
-                finding, ("contributo", contribution.ToItalian()), ("quota", quota.PerInhabitant.ToItalian()),
-                ("popolazione", inhabitants.ToString("N0", CultureInfo.GetCultureInfo("it-IT"))),
+                facts, ("contributo", contribution.ToItalian()), ("quota", quota.PerInhabitant.ToItalian()),
+                ("popolazione", Italian.Number(inhabitants)),
                 ("anno", quota.PopulationYear.ToString(CultureInfo.InvariantCulture)), ("atteso", expected.ToItalian()));
         }
     }

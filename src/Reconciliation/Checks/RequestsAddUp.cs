@@ -18,18 +18,18 @@ internal sealed class RequestsAddUp : IFundCheck
 
     public IEnumerable<Discrepancy> Check(FundFigures figures)
     {
-        IReadOnlyList<Request> told = Requests.Told(figures.State);
-        IReadOnlyList<Memo> latest = Requests.Latest(figures.State);
+        IReadOnlyList<CareRequest> told = CareRequests.Told(figures.State);
+        IReadOnlyList<Memo> latest = CareRequests.Latest(figures.State);
         return told.Count == 0 ? [] : [.. ToldTwice(figures, told), .. OverAssigned(figures, latest), .. LeftWhileWaiting(figures, latest)];
     }
 
     // Told again in a later quarter, a request has moved on; told twice in one, somebody is mistaken.
-    private IEnumerable<Discrepancy> ToldTwice(FundFigures figures, IReadOnlyList<Request> told)
+    private IEnumerable<Discrepancy> ToldTwice(FundFigures figures, IReadOnlyList<CareRequest> told)
     {
-        Request[][] repeated =
+        CareRequest[][] repeated =
         [
-            .. told.Where(request => Requests.KeyOf(request) is not null)
-                .GroupBy(request => (Requests.KeyOf(request), request.Of.Slot.Period))
+            .. told.Where(request => CareRequests.KeyOf(request) is not null)
+                .GroupBy(request => (CareRequests.KeyOf(request), request.Of.Slot.Period))
                 .Select(request => request.ToArray())
                 .Where(request => request.Select(one => one.Of.Slot.Sender).Distinct(StringComparer.Ordinal).Skip(1).Any()),
         ];
@@ -48,12 +48,12 @@ internal sealed class RequestsAddUp : IFundCheck
     private IEnumerable<Discrepancy> OverAssigned(FundFigures figures, IReadOnlyList<Memo> latest)
     {
         Money funded = Funded(latest);
-        if (figures.Whole.Assigned is { } assigned && funded > assigned && Qualified.Above(figures.AssignedQualifier, Severity.Error) is { } severity)
+        if (figures.Whole.Assigned is { } assigned && funded > assigned && QualifierWeight.Above(figures.AssignedQualifier, Severity.Error) is { } severity)
         {
             yield return Report(
                 figures, severity, funded, assigned,
                 $"finanziate domande per {funded.ToItalian()} € a fronte di {InWords(figures, assigned)} € assegnati, cioè "
-                + FindingWriter.MoreOrLess(funded - assigned));
+                + DiscrepancyWriter.MoreOrLess(funded - assigned));
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class RequestsAddUp : IFundCheck
 
     private Discrepancy Report(
         FundFigures figures, Severity severity, Money declared, Money computed, string what, Func<Memo, bool>? isPart = null) => figures.Writer.Write(
-        new Finding(
+        new DiscrepancyFacts(
             Code, severity, figures.State.Fund, null, declared, computed,
             EvidenceList.Of(figures.State, isPart ?? (memo => memo.Kind == MemoKind.Requested))),
         ("che", what));
@@ -80,7 +80,7 @@ internal sealed class RequestsAddUp : IFundCheck
     private static string InWords(FundFigures figures, Money amount) => AmountQualifier.InWords(amount, figures.AssignedQualifier);
 
     private static Money Funded(IEnumerable<Memo> requests) =>
-        requests.Where(Requests.IsFunded).Aggregate(Money.Zero, (sum, request) => sum + (request.Amount ?? Money.Zero));
+        requests.Where(CareRequests.IsFunded).Aggregate(Money.Zero, (sum, request) => sum + (request.Amount ?? Money.Zero));
 
     private static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 }

@@ -44,12 +44,12 @@ internal sealed class SpendingRateReached : IAmbitoCheck
         if (paid < required)
         {
             string? qualifier = state.QualifierOf(EntryKind.Assigned);
-            Finding finding = new(
-                Code, Qualified.Beside(qualifier, Severity.Warning), state.Fund, null, paid, required,
+            DiscrepancyFacts facts = new(
+                Code, QualifierWeight.Beside(qualifier, Severity.Warning), state.Fund, null, paid, required,
                 EvidenceList.Of(state, (LedgerEntry entry) => entry.Kind is EntryKind.Assigned or EntryKind.Paid));
             yield return figures.Writer.Write(
-                finding, ("speso", paid.ToItalian()), ("assegnato", AmountQualifier.InWords(assigned, qualifier)),
-                ("percento", FindingWriter.Percent((decimal)paid.Cents / assigned.Cents)), ("soglia", FindingWriter.Percent(rate.Threshold)),
+                facts, ("speso", paid.ToItalian()), ("assegnato", AmountQualifier.InWords(assigned, qualifier)),
+                ("percento", DiscrepancyWriter.Percent((decimal)paid.Cents / assigned.Cents)), ("soglia", DiscrepancyWriter.Percent(rate.Threshold)),
                 ("anno", next.Year.ToString(CultureInfo.InvariantCulture)));
         }
     }

@@ -16,7 +16,7 @@ internal sealed class SpentAfterAssignment : IFundCheck
         Money committed = whole.Committed ?? Money.Zero;
         Money paid = whole.Paid ?? Money.Zero;
         bool spent = committed > Money.Zero || paid > Money.Zero;
-        if (spent && whole.Assigned is null && !figures.IsOwnMoney && !Bases.AreMixed(figures.State))
+        if (spent && whole.Assigned is null && !figures.IsOwnMoney && !GrantBasis.AreMixed(figures.State))
         {
             (string word, Money amount) = committed >= paid ? ("impegnati", committed) : ("liquidati", paid);
             yield return figures.Report(

@@ -18,11 +18,11 @@ internal sealed class StatedTotals : IAmbitoCheck
     public IEnumerable<Discrepancy> Check(AmbitoFigures figures) =>
         from stated in figures.Ambito.StatedTotals
         let states = figures.InOrder.Where(state => state.Fund.Year == stated.Year && (stated.Fund ?? state.Fund.Fund) == state.Fund.Fund).ToList()
-        where states.TrueForAll(state => stated.Kind != EntryKind.Assigned || !Bases.AreMixed(state))
+        where states.TrueForAll(state => stated.Kind != EntryKind.Assigned || !GrantBasis.AreMixed(state))
         let computed = SumOf(states, stated)
         where computed is not null && computed != stated.Amount
         let qualifier = AmountQualifier.OfSum(Parts(states, stated).Select(entry => entry.Qualifier))
-        let severity = stated.Amount > computed ? Qualified.Above(qualifier, Severity.Warning) : Qualified.Beside(qualifier, Severity.Warning)
+        let severity = stated.Amount > computed ? QualifierWeight.Above(qualifier, Severity.Warning) : QualifierWeight.Beside(qualifier, Severity.Warning)
         where severity is not null
         select Report(figures, stated, states, computed.Value, qualifier, severity.Value);
 
@@ -36,13 +36,13 @@ internal sealed class StatedTotals : IAmbitoCheck
     private Discrepancy Report(
         AmbitoFigures figures, StatedTotal stated, List<FundState> states, Money computed, string? qualifier, Severity severity)
     {
-        Finding finding = new(
+        DiscrepancyFacts facts = new(
             Code, severity, stated.Fund is { } fund ? new FundKey(fund, stated.Year) : null, stated.Body, stated.Amount, computed,
             [.. states.SelectMany(state => EvidenceList.Of(state, (LedgerEntry entry) => IsPart(stated, entry)))]);
         Discrepancy found = figures.Writer.Write(
-            finding, ("fonte", stated.Source), ("anno", stated.Year.ToString(CultureInfo.InvariantCulture)), ("fondi", stated.Fund ?? "tutti i fondi"),
+            facts, ("fonte", stated.Source), ("anno", stated.Year.ToString(CultureInfo.InvariantCulture)), ("fondi", stated.Fund ?? "tutti i fondi"),
             ("parola", StatedTotal.Words.First(word => word.Value == stated.Kind).Key), ("dichiarato", stated.Amount.ToItalian()),
-            ("calcolato", AmountQualifier.InWords(computed, qualifier)), ("differenza", FindingWriter.MoreOrLess(stated.Amount - computed)));
+            ("calcolato", AmountQualifier.InWords(computed, qualifier)), ("differenza", DiscrepancyWriter.MoreOrLess(stated.Amount - computed)));
         return found with { Year = stated.Year };
     }
 

@@ -9,7 +9,7 @@ namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>
 /// RIC-08: what providers delivered, what the Comune reports and what was paid agree, for each service, fund year and period of the report.
-/// What stays open weighs more the older it is. Each leg is a finding of its own, so that one can be justified without the others.
+/// What stays open weighs more the older it is. Each leg is a discrepancy of its own, so that one can be justified without the others.
 /// </summary>
 /// <remarks>It is asked when a report is made and stored nowhere: an age is right on the day it is read, whatever was uploaded when.</remarks>
 internal sealed class ThreeWayMatch : IAmbitoCheck
@@ -29,10 +29,10 @@ internal sealed class ThreeWayMatch : IAmbitoCheck
                 ? Delivered(match, known, tolerance, Ageing.SeverityOf(days, term), figures.IsOwnMoney(match.Fund))
                 : NotDelivered(providers, match, tolerance)
             select figures.Writer.Write(
-                new Finding(Code, leg.Severity, match.Fund, match.Body, leg.Declared, leg.Computed, match.Evidence()),
-                ("servizio", match.Service), ("periodo", match.Period.Text), ("che", leg.What), ("prestato", FindingWriter.Told(match.Delivered)),
-                ("rendicontato", FindingWriter.Told(match.Reported)), ("pagato", FindingWriter.Told(match.Paid)),
-                ("attesa", FindingWriter.ClosedFor(days)));
+                new DiscrepancyFacts(Code, leg.Severity, match.Fund, match.Body, leg.Declared, leg.Computed, match.Evidence()),
+                ("servizio", match.Service), ("periodo", match.Period.Text), ("che", leg.What), ("prestato", DiscrepancyWriter.Told(match.Delivered)),
+                ("rendicontato", DiscrepancyWriter.Told(match.Reported)), ("pagato", DiscrepancyWriter.Told(match.Paid)),
+                ("attesa", DiscrepancyWriter.ClosedFor(days)));
     }
 
     // overdue: how much it weighs that the match is still open; null = it is not due yet.
@@ -52,7 +52,7 @@ internal sealed class ThreeWayMatch : IAmbitoCheck
         {
             if ((reported - delivered).Abs() > tolerance)
             {
-                yield return new Leg($"rendicontati {FindingWriter.MoreOrLess(reported - delivered)} del prestato", Severity.Warning, reported, delivered);
+                yield return new Leg($"rendicontati {DiscrepancyWriter.MoreOrLess(reported - delivered)} del prestato", Severity.Warning, reported, delivered);
             }
 
             // What is owed is what both say; the rest is told above.
@@ -65,7 +65,7 @@ internal sealed class ThreeWayMatch : IAmbitoCheck
 
         if (paid - delivered > tolerance)
         {
-            yield return new Leg($"pagati {FindingWriter.MoreOrLess(paid - delivered)} del prestato", Severity.Warning, paid, delivered);
+            yield return new Leg($"pagati {DiscrepancyWriter.MoreOrLess(paid - delivered)} del prestato", Severity.Warning, paid, delivered);
         }
     }
 

@@ -31,14 +31,14 @@ internal sealed class TranchesWithinProgress : IFundCheck
             yield break;
         }
 
-        Finding finding = new(
+        DiscrepancyFacts facts = new(
             Code, Severity.Warning, figures.State.Fund, null, received, certified,
             [
                 .. EvidenceList.Of(figures.State, (LedgerEntry entry) => IsOnProgress(entry)),
                 .. EvidenceList.Of(figures.State, (DocumentClaim claim) => claim.IsNamed && claim.Paid is not null),
             ]);
         yield return figures.Writer.Write(
-            finding, ("incassato", received.ToItalian()),
+            facts, ("incassato", received.ToItalian()),
             ("certificato", certified is { } known ? $"{known.ToItalian()} € di avanzamento certificato" : "nessun avanzamento certificato"));
     }
 

@@ -23,12 +23,13 @@ internal sealed class VariationOnYearBefore : IAmbitoCheck
             if (before.Balances[0].Assigned is { } old && old > Money.Zero && after.Balances[0].Assigned is { } now
                 && (decimal)(now - old).Cents / old.Cents is var variation && Math.Abs(variation) > threshold)
             {
-                Finding finding = new(
+                DiscrepancyFacts facts = new(
                     Code, Severity.Warning, after.Fund, null, now, old,
                     [.. EvidenceList.Of(before, IsAssigned), .. EvidenceList.Of(after, IsAssigned)]);
                 yield return figures.Writer.Write(
-                    finding, ("dopo", InWords(now, after)), ("prima", InWords(old, before)),
-                    ("variazione", (variation > 0 ? "+" : string.Empty) + FindingWriter.Percent(variation)), ("soglia", FindingWriter.Percent(threshold)));
+                    facts, ("dopo", InWords(now, after)), ("prima", InWords(old, before)),
+                    ("variazione", (variation > 0 ? "+" : string.Empty) + DiscrepancyWriter.Percent(variation)),
+                    ("soglia", DiscrepancyWriter.Percent(threshold)));
             }
         }
     }

@@ -18,9 +18,9 @@ internal sealed class YearOfFund : IFundCheck
             yield break;
         }
 
-        Finding finding = new(
+        DiscrepancyFacts facts = new(
             Code, Severity.Warning, figures.State.Fund, null, null, null, EvidenceList.Of(figures.State, (LedgerEntry _) => true));
         yield return figures.Writer.Write(
-            finding, ("anni", years.InWords()), ("fonte", years.Source is { } source ? $" ({source})" : string.Empty));
+            facts, ("anni", years.InWords()), ("fonte", years.Source is { } source ? $" ({source})" : string.Empty));
     }
 }

@@ -19,11 +19,11 @@ internal sealed class CareRequestsExport : IExport
     public ReportTable Build(ExportInput input)
     {
         FundState state = input.Of(Fund);
-        IReadOnlyList<Memo> latest = Requests.Latest(state);
+        IReadOnlyList<Memo> latest = CareRequests.Latest(state);
         IReadOnlyList<ReportCell>[] rows =
         [
             .. from comune in latest.GroupBy(memo => memo.Body, StringComparer.Ordinal).OrderBy(memos => memos.Key, StringComparer.Ordinal)
-               let finanziate = comune.Where(Requests.IsFunded).ToList()
+               let finanziate = comune.Where(CareRequests.IsFunded).ToList()
                select (IReadOnlyList<ReportCell>)
                [
                    ReportCell.Of(comune.Key), ReportCell.Of(input.NameOf(comune.Key)), Count(comune), Count(comune, MisuraB2.Finanziata),
@@ -44,7 +44,9 @@ internal sealed class CareRequestsExport : IExport
         {
             Checks =
             [
-                new("Importo delle domande finanziate", table.TotalOf("importo"), latest.Where(Requests.IsFunded).Select(memo => memo.Amount).SumOrMissing()),
+                new(
+                    "Importo delle domande finanziate", table.TotalOf("importo"),
+                    latest.Where(CareRequests.IsFunded).Select(memo => memo.Amount).SumOrMissing()),
 
                 // Money that was granted and taken back is zero in the books; here nobody has it.
                 new("Importo e prestato del fondo", table.TotalOf("importo") ?? Money.Zero, booked ?? Money.Zero),

@@ -14,7 +14,7 @@ public static class LetterJson
     {
         ["promemoria"] = typeof(ReminderDigest),
         ["esito"] = typeof(ReceiptLetter),
-        ["scarti"] = typeof(FindingLetter),
+        ["scarti"] = typeof(DiscrepancyLetter),
         ["settimana"] = typeof(SummaryLetter),
         ["spostata"] = typeof(MovedLetter),
         ["recapiti"] = typeof(UndeliveredLetter),

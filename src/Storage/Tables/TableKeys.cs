@@ -39,7 +39,7 @@ internal static partial class TableKeys
         string sequence = posting.Sequence >= 0
             ? posting.Sequence.ToString("D19", CultureInfo.InvariantCulture)
             : throw new ArgumentException("The sequence is negative.", nameof(posting));
-        string hash = posting.ReceiptId[(posting.ReceiptId.LastIndexOf('_') + 1)..];
+        string hash = ReceiptId.FingerprintOf(posting.ReceiptId);
         return Join(VersionPrefix, posting.Slot.Sender, sequence, hash);
     }
 

@@ -7,6 +7,7 @@ using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Notification;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Storage.Tables;
 
@@ -16,7 +17,6 @@ namespace PianoZona.Storage.Tables;
 public sealed class TableOutbox(TableServiceClient service) : IOutbox
 {
     private const string Content = "Contenuto";
-    private const string DayForm = "yyyy-MM-dd";
 
     // A text property holds 32 Ki characters.
     private const int ChunkLength = 32_000;
@@ -86,7 +86,7 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
             ["BozzaId"] = message.DraftId,
             ["Tentativi"] = message.Attempts,
             ["Motivo"] = message.Reason,
-            ["Tornato"] = message.BouncedOn?.ToString(DayForm, CultureInfo.InvariantCulture),
+            ["Tornato"] = message.BouncedOn is { } day ? IsoDay.Text(day) : null,
         };
         string json = LetterJson.Write(message.Letter);
         for (int start = 0, part = 0; start < json.Length; start += ChunkLength, part++)
@@ -115,7 +115,7 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
             row.GetString("Motivo"),
             row.ETag.ToString())
         {
-            BouncedOn = row.GetString("Tornato") is { } day ? DateOnly.ParseExact(day, DayForm, CultureInfo.InvariantCulture) : null,
+            BouncedOn = row.GetString("Tornato") is { } day ? IsoDay.Parse(day) : null,
         };
     }
 

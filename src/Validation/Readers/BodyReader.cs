@@ -1,8 +1,8 @@
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Validation.Rules.Cells;
-using PianoZona.Validation.Text;
 
 namespace PianoZona.Validation.Readers;
 
@@ -30,7 +30,7 @@ internal sealed class BodyReader : ICellReader
         }
     }
 
-    public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
+    public Breach? Read(ReadOnlySpan<char> text, out CellValue value)
     {
         string written = text.ToString();
         if (ByCode(written) is { } exact)
@@ -54,7 +54,7 @@ internal sealed class BodyReader : ICellReader
         return ByName(written, out value);
     }
 
-    private Finding? ByName(string written, out CellValue value)
+    private Breach? ByName(string written, out CellValue value)
     {
         value = default;
         List<string[]> spellings = [.. Spellings(written)];
@@ -78,7 +78,7 @@ internal sealed class BodyReader : ICellReader
 
     private string? Suggestion(string written)
     {
-        string? name = Nearest.OfParts(written, names.Select(name => string.Join(' ', name.Words)));
+        string? name = NearestName.OfPart(written, names.Select(name => string.Join(' ', name.Words)));
         Sender? body = names.Find(candidate => string.Equals(string.Join(' ', candidate.Words), name, StringComparison.Ordinal)).Body;
         return body is null ? null : Described(body);
     }

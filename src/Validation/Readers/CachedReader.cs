@@ -10,8 +10,8 @@ internal sealed class CachedReader : ICellReader
     private const int LongestEntry = 200;
 
     private readonly ICellReader inner;
-    private readonly Dictionary<string, (Finding? Finding, CellValue Value)> known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (Finding? Finding, CellValue Value)>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly Dictionary<string, (Breach? Breach, CellValue Value)> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Breach? Breach, CellValue Value)>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     public CachedReader(ICellReader inner)
     {
@@ -19,25 +19,25 @@ internal sealed class CachedReader : ICellReader
         lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
+    public Breach? Read(ReadOnlySpan<char> text, out CellValue value)
     {
-        if (!lookup.TryGetValue(text, out (Finding? Finding, CellValue Value) seen))
+        if (!lookup.TryGetValue(text, out (Breach? Breach, CellValue Value) seen))
         {
             return ReadNew(text, out value);
         }
 
         value = seen.Value;
-        return seen.Finding;
+        return seen.Breach;
     }
 
-    private Finding? ReadNew(ReadOnlySpan<char> text, out CellValue value)
+    private Breach? ReadNew(ReadOnlySpan<char> text, out CellValue value)
     {
-        Finding? finding = inner.Read(text, out value);
+        Breach? breach = inner.Read(text, out value);
         if (known.Count < MostEntries && text.Length <= LongestEntry)
         {
-            lookup[text] = (finding, value);
+            lookup[text] = (breach, value);
         }
 
-        return finding;
+        return breach;
     }
 }

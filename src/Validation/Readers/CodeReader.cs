@@ -9,7 +9,7 @@ internal sealed partial class CodeReader(ColumnKind kind) : ICellReader
 {
     private const int VatLength = 11;
 
-    public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
+    public Breach? Read(ReadOnlySpan<char> text, out CellValue value)
     {
         string code = string.Concat(text.ToString().Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
         if (kind == ColumnKind.VatNumber && code.StartsWith("IT", StringComparison.Ordinal))
@@ -17,7 +17,7 @@ internal sealed partial class CodeReader(ColumnKind kind) : ICellReader
             code = code[2..];
         }
 
-        Finding? wrong = kind switch
+        Breach? wrong = kind switch
         {
             ColumnKind.Cup => Cup().IsMatch(code) ? null : InvalidCup.Found,
             ColumnKind.Cig => Cig().IsMatch(code) ? null : InvalidCig.Found,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Reading;
 using PianoZona.Validation.Rules.Cells;
 
 namespace PianoZona.Validation.Readers;
@@ -7,12 +8,11 @@ namespace PianoZona.Validation.Readers;
 /// <summary>Reads days: <c>31/12/2025</c>, <c>31-12-2025</c>, <c>2025-12-31</c>, serial numbers of spreadsheets.</summary>
 internal sealed class DateReader : ICellReader
 {
-    private static readonly string[] Forms = ["d/M/yyyy", "d-M-yyyy", "yyyy-MM-dd"];
     private static readonly DateOnly SerialZero = new(1899, 12, 30);
 
-    public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
+    public Breach? Read(ReadOnlySpan<char> text, out CellValue value)
     {
-        bool read = DateOnly.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day);
+        bool read = WrittenDay.TryParse(text, out DateOnly day);
         if (!read && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int serial) && serial is >= 20_000 and <= 80_000)
         {
             day = SerialZero.AddDays(serial);

@@ -6,7 +6,7 @@ namespace PianoZona.Validation.Readers;
 /// <summary>Reads free texts and opaque identifiers.</summary>
 internal sealed class FreeTextReader(int maxLength) : ICellReader
 {
-    public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
+    public Breach? Read(ReadOnlySpan<char> text, out CellValue value)
     {
         value = default;
         if ((text.Length > maxLength ? TextTooLong.For(text.Length, maxLength) : UnsafeText.Check(text)) is { } wrong)

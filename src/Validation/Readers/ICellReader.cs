@@ -9,5 +9,5 @@ internal interface ICellReader
     /// <param name="text">The cell without outer spaces; never empty.</param>
     /// <param name="value">The value; without one when the cell means "missing" (e.g. <c>€ -</c>) or cannot be read.</param>
     /// <returns>What is wrong; an error comes without a value, a warning with one.</returns>
-    Finding? Read(ReadOnlySpan<char> text, out CellValue value);
+    Breach? Read(ReadOnlySpan<char> text, out CellValue value);
 }

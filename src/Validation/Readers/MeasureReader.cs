@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
+using PianoZona.Contracts.Text;
 using PianoZona.Validation.Rules.Cells;
-using PianoZona.Validation.Text;
 
 namespace PianoZona.Validation.Readers;
 
@@ -11,7 +11,7 @@ internal sealed partial class MeasureReader(Column column, ColumnEvidence eviden
 {
     private readonly NumberReader numbers = new(column, evidence);
 
-    public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
+    public Breach? Read(ReadOnlySpan<char> text, out CellValue value)
     {
         string? word = TextKey.Compact(text) switch
         {

@@ -10,7 +10,7 @@ internal sealed class NumberReader(Column column, ColumnEvidence evidence) : ICe
     private readonly int decimals = column.Decimals;
     private bool told;
 
-    public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
+    public Breach? Read(ReadOnlySpan<char> text, out CellValue value)
     {
         if (NumberText.TryReadPlain(text, decimals, out long plain) && plain <= OutOfRange.Largest)
         {
@@ -33,7 +33,7 @@ internal sealed class NumberReader(Column column, ColumnEvidence evidence) : ICe
         };
     }
 
-    private Finding? Number(ReadOnlySpan<char> text, bool dotIsDecimal, Finding? unusual, out CellValue value)
+    private Breach? Number(ReadOnlySpan<char> text, bool dotIsDecimal, Breach? unusual, out CellValue value)
     {
         value = default;
         if (!NumberText.TryRead(text, dotIsDecimal, decimals, out long number))
@@ -47,7 +47,7 @@ internal sealed class NumberReader(Column column, ColumnEvidence evidence) : ICe
         }
 
         value = new CellValue(null, number, true);
-        Finding? toTell = told ? null : unusual;
+        Breach? toTell = told ? null : unusual;
         told |= unusual is not null;
         return toTell;
     }

@@ -1,6 +1,6 @@
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 using PianoZona.Validation.Rules.Cells;
-using PianoZona.Validation.Text;
 
 namespace PianoZona.Validation.Readers;
 
@@ -11,7 +11,7 @@ internal sealed class OpaqueIdReader(int maxLength) : ICellReader
 
     private readonly FreeTextReader text = new(maxLength);
 
-    public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
+    public Breach? Read(ReadOnlySpan<char> text, out CellValue value)
     {
         if (this.text.Read(text, out value) is { } wrong)
         {

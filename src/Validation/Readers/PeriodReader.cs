@@ -7,7 +7,7 @@ namespace PianoZona.Validation.Readers;
 /// <summary>Reads periods in the form of the paths.</summary>
 internal sealed class PeriodReader : ICellReader
 {
-    public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
+    public Breach? Read(ReadOnlySpan<char> text, out CellValue value)
     {
         bool read = Period.TryParse(text.ToString(), out Period? period);
         value = read ? new CellValue(period!.Text, 0, true) : default;

@@ -1,7 +1,7 @@
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 using PianoZona.Validation.Rules.Cells;
-using PianoZona.Validation.Text;
 
 namespace PianoZona.Validation.Readers;
 
@@ -65,7 +65,7 @@ internal sealed class WordReader : ICellReader
         return reader;
     }
 
-    public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
+    public Breach? Read(ReadOnlySpan<char> text, out CellValue value)
     {
         string key = TextKey.Compact(text);
         bool isKnown = words.TryGetValue(key, out string? word);
@@ -94,7 +94,7 @@ internal sealed class WordReader : ICellReader
         return unchecked((long)hash.Low) | 1;
     }
 
-    private string? NearestTo(string written) => Nearest.OfParts(written, names) ?? Nearest.OfLetters(written, names);
+    private string? NearestTo(string written) => NearestName.OfPart(written, names) ?? NearestName.OfLetters(written, names);
 
     private static IEnumerable<string> NamesOf(Fund fund) => [fund.Code, fund.Name, .. fund.Aliases];
 

@@ -7,7 +7,7 @@ namespace PianoZona.Validation.Readers;
 /// <summary>Reads years of four digits.</summary>
 internal sealed class YearReader : ICellReader
 {
-    public Finding? Read(ReadOnlySpan<char> text, out CellValue value)
+    public Breach? Read(ReadOnlySpan<char> text, out CellValue value)
     {
         if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year))
         {

@@ -45,7 +45,7 @@ public sealed record AllocationListView(
             register.Entries.LastOrDefault(one => one.Fund == document.Fund && one.Number == document.Number);
         return new AllocationLine(
             document.Number, Standing.Of(document, register), document.Result.Total,
-            document.Approval, entry is null ? null : RomeTime.Day(entry.At), RomeTime.Day(document.ProposedAt));
+            document.Approval, entry is null ? null : RomeTime.DayOf(entry.At), RomeTime.DayOf(document.ProposedAt));
     }
 }
 

@@ -41,7 +41,7 @@ public sealed record AllocationView(
         BodyNames names = new(reader.Ambito);
         return new AllocationView(
             reader.Ambito.Name, document.Fund, document.Number, reader.HasFundPage, Standing.Of(document, register),
-            RomeTime.Day(document.ProposedAt), names.Of(document.ProposedBy), document.Approval, inForce,
+            RomeTime.DayOf(document.ProposedAt), names.Of(document.ProposedBy), document.Approval, inForce,
             SharesView.Of(names, document.Result), RulesView.Of(names, document.Result), BodiesOf(names, document))
         {
             Home = reader.ReadsBalances ? Addresses.Dashboard : null,

@@ -7,6 +7,6 @@ internal static class ReceiptName
 {
     /// <summary><c>018110 · spesa-sociale · 2020</c>; the number itself when it has another form.</summary>
     public static string Of(string receipt) => ReceiptId.TryParse(receipt, out ReceiptId? id)
-        ? id.Folder.Replace("/", " · ", StringComparison.Ordinal)
+        ? $"{id.Sender} · {id.Flow} · {id.Period}"
         : receipt;
 }

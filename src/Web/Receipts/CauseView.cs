@@ -1,5 +1,6 @@
 using System.Globalization;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Text;
 using PianoZona.Web.Parts;
 
 namespace PianoZona.Web.Receipts;
@@ -37,10 +38,10 @@ public sealed record CauseView(
             isSingle ? null : cause.Where, cause.CommonFix, isSingle ? ProblemLine.Whole(cause.Problems[0]) : null,
             isSingle ? [] : [.. cause.Problems.Take(inView).Select(Line)],
             isSingle ? [] : [.. cause.Problems.Skip(inView).Select(Line)],
-            $"Altre {ItalianText.Number(cause.Count - inView)} come queste",
+            $"Altre {Italian.Number(cause.Count - inView)} come queste",
             cause.Problems.Any(problem => problem.Expected is not null))
         {
-            Listed = cause.Count == cause.Problems.Count ? null : ItalianText.Number(cause.Problems.Count - inView),
+            Listed = cause.Count == cause.Problems.Count ? null : Italian.Number(cause.Problems.Count - inView),
         };
 
         ProblemLine Line(Problem problem) => ProblemLine.InTable(problem, hasOwnFix: cause.CommonFix is null);

@@ -1,6 +1,6 @@
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Text;
 using PianoZona.Web.Layout;
-using PianoZona.Web.Parts;
 
 namespace PianoZona.Web.Receipts;
 
@@ -35,15 +35,15 @@ public sealed record ReceiptView(
         new("Mittente", receipt.Sender),
         new("Flusso e periodo", $"{receipt.Flow}, {receipt.Period}"),
         new("File", receipt.FileName),
-        new("Ricevuto", ReceiptWords.Moment(receipt.ReceivedAt)),
+        new("Ricevuto", Italian.Moment(receipt.ReceivedAt)),
         new("Righe", RowsOf(receipt.Rows)),
         new("Letto come", receipt.ReadAs ?? "non leggibile"),
         new("Numero", receipt.Id),
     ];
 
     private static string RowsOf(RowCounts rows) =>
-        $"{ItalianText.Number(rows.Read)} lette, {ItalianText.Number(rows.Accepted)} senza errori, "
-        + $"{ItalianText.Number(rows.Refused)} con errori, {ItalianText.Number(rows.Warned)} con avvisi";
+        $"{Italian.Number(rows.Read)} lette, {Italian.Number(rows.Accepted)} senza errori, "
+        + $"{Italian.Number(rows.Refused)} con errori, {Italian.Number(rows.Warned)} con avvisi";
 
     private static string ToneOf(Outcome outcome) => outcome switch
     {

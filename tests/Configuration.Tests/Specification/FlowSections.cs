@@ -2,7 +2,7 @@ using System.Globalization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
-using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Text;
 using PianoZona.Testing;
 
 namespace PianoZona.Configuration.Tests.Specification;
@@ -31,10 +31,10 @@ internal static class FlowSections
         return Markdown.Table(
             ["Che cosa", "Al massimo"],
             [
-                ["dimensione del file", $"{ReceiptWords.Number((int)(limits.MaxBytes / Megabyte))} MB"],
-                ["righe di dati", ReceiptWords.Number(limits.MaxRows)],
-                ["colonne", ReceiptWords.Number(limits.MaxColumns)],
-                ["caratteri di una cella", ReceiptWords.Number(limits.MaxCellLength)],
+                ["dimensione del file", $"{Italian.Number((int)(limits.MaxBytes / Megabyte))} MB"],
+                ["righe di dati", Italian.Number(limits.MaxRows)],
+                ["colonne", Italian.Number(limits.MaxColumns)],
+                ["caratteri di una cella", Italian.Number(limits.MaxCellLength)],
             ]);
     }
 
@@ -133,7 +133,7 @@ internal static class FlowSections
 
         if (column.Kind is ColumnKind.Text or ColumnKind.OpaqueId or ColumnKind.Measure)
         {
-            yield return $"al massimo {ReceiptWords.Number(column.MaxLength)} caratteri";
+            yield return $"al massimo {Italian.Number(column.MaxLength)} caratteri";
         }
 
         if (column.Kind is ColumnKind.Comune or ColumnKind.Body && column.NameAccepted)

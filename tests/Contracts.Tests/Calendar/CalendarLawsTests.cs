@@ -165,7 +165,7 @@ public sealed class CalendarLawsTests
     private static void Check(Action<Course> law) => Prop.ForAll(Courses.ToArbitrary(), law).Check(Runs);
 
     private static DateOnly DayOf(CurrentUpload upload) =>
-        RomeTime.Day(new DateTimeOffset(upload.Sequence, TimeSpan.Zero));
+        RomeTime.DayOf(upload.ReceivedAt);
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

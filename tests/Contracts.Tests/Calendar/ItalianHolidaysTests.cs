@@ -59,7 +59,7 @@ public sealed class ItalianHolidaysTests
     [InlineData("2026-10-25T22:59:59Z", "2026-10-25")]
     [InlineData("2026-10-25T23:00:00Z", "2026-10-26")]
     public void RomeDay_AroundBothClockChanges_TurnsAtItalianMidnight(string instant, string expected) =>
-        Assert.Equal(Day(expected), RomeTime.Day(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture)));
+        Assert.Equal(Day(expected), RomeTime.DayOf(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture)));
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -24,6 +24,8 @@ public sealed class ReceiptIdTests
         Assert.Equal("019021/spesa-sociale/2025", id.Folder);
         Assert.Matches("^019021_spesa-sociale_2025_[0-9a-f]{16}$", id.Text);
         Assert.Equal($"{id.Folder}/{id.Text}", id.Path);
+        Assert.Equal(("019021", "spesa-sociale", "2025"), (id.Sender, id.Flow, id.Period));
+        Assert.Equal($"019021_spesa-sociale_2025_{ReceiptId.FingerprintOf(id.Text)}", id.Text);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using PianoZona.Cli.Reports;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Notification;
-using PianoZona.Hub.Findings;
+using PianoZona.Hub.Discrepancies;
 
 namespace PianoZona.EndToEnd.Calendar;
 
@@ -21,7 +21,7 @@ public abstract partial class OneCalendarTests(DemoHub hub)
             SortedSet<string> deadlines = await OfDeadlinesAsync(ambito, "in ritardo");
 
             Assert.NotEmpty(deadlines);
-            Assert.Equal(deadlines, await OfFindingsAsync(ambito, "avviso"));
+            Assert.Equal(deadlines, await OfDiscrepanciesAsync(ambito, "avviso"));
             Assert.Equal(deadlines, await OfWeekAsync(ambito));
         }
     }
@@ -34,7 +34,7 @@ public abstract partial class OneCalendarTests(DemoHub hub)
         {
             Assert.Equal(await OfDeadlinesAsync(ambito, "in ritardo", "attesa"), await OfPeriodsAsync(ambito));
 
-            SortedSet<string> missing = await OfFindingsAsync(ambito, "avviso", "informazione");
+            SortedSet<string> missing = await OfDiscrepanciesAsync(ambito, "avviso", "informazione");
             AmbitoReport report = await ReportAsync(ambito);
             Assert.Equal(missing, new SortedSet<string>(
                 report.FilesMissing.Select(file => $"{file.Flow} {file.Period} {file.Body.Code}"),
@@ -45,11 +45,11 @@ public abstract partial class OneCalendarTests(DemoHub hub)
         AmbitoReport[] reports = await Task.WhenAll(hub.Ambiti.Select(ReportAsync));
         Assert.Contains(
             string.Create(CultureInfo.InvariantCulture, $" {files} invii mancanti."),
-            Summary.OfRun(hub.Receipts, reports, "uscita"), StringComparison.Ordinal);
+            RunSummary.OfRun(hub.Receipts, reports, "uscita"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Dashboard_WhoHasNotSent_IsWhatTheFindingsSay()
+    public async Task Dashboard_WhoHasNotSent_IsWhatTheDiscrepanciesSay()
     {
         foreach (Ambito ambito in hub.Ambiti)
         {
@@ -57,7 +57,7 @@ public abstract partial class OneCalendarTests(DemoHub hub)
                 hub.Address, "ufficio-di-piano", OfficeOf(ambito), accept: "text/html");
             Uri address = new("api/cruscotto", UriKind.Relative);
             string page = WebUtility.HtmlDecode(await client.GetStringAsync(address));
-            string[] texts = [.. (await FindingsAsync(ambito)).Select(found => (string)found["testo"]!)];
+            string[] texts = [.. (await DiscrepanciesAsync(ambito)).Select(found => (string)found["testo"]!)];
 
             Assert.All(texts, text => Assert.Contains(text, page, StringComparison.Ordinal));
             Assert.Equal(texts.Length, Mentions().Count(page));
@@ -107,8 +107,8 @@ public abstract partial class OneCalendarTests(DemoHub hub)
         select $"{period["flusso"]} {period["periodo"]} {body}",
         StringComparer.Ordinal);
 
-    private async Task<SortedSet<string>> OfFindingsAsync(Ambito ambito, params string[] severities) => new(
-        from found in await FindingsAsync(ambito)
+    private async Task<SortedSet<string>> OfDiscrepanciesAsync(Ambito ambito, params string[] severities) => new(
+        from found in await DiscrepanciesAsync(ambito)
         where severities.Contains((string)found["gravita"]!)
         let words = Words().Match((string)found["testo"]!)
         let flow = FlowCatalogue.All.Single(flow => flow.Title == words.Groups["flusso"].Value).Code
@@ -124,7 +124,7 @@ public abstract partial class OneCalendarTests(DemoHub hub)
             + ambito.Senders.Single(sender => sender.Name == name).Code,
         StringComparer.Ordinal);
 
-    private async Task<JToken[]> FindingsAsync(Ambito ambito) =>
+    private async Task<JToken[]> DiscrepanciesAsync(Ambito ambito) =>
         [.. (await AskAsync(ambito, "api/scarti"))["scarti"]!.Where(found => (string?)found["codice"] == "RIC-10")];
 
     private Task<AmbitoReport> ReportAsync(Ambito ambito) =>

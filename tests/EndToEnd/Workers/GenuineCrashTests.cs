@@ -3,6 +3,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Storage;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd.Workers;
@@ -41,7 +42,7 @@ public sealed class GenuineCrashTests(AzuriteFixture azurite) : IClassFixture<Az
         }
 
         Assert.Equal(Crashes.Length, hub.Ended.Count(run => run.Failed));
-        Assert.Equal(0, await hub.CountAsync(StorageNames.UploadEvents + "-poison"));
-        Assert.Equal(0, await hub.CountAsync(StorageNames.Reconciliations + "-poison"));
+        Assert.Equal(0, await hub.CountAsync(PoisonQueues.UploadEvents));
+        Assert.Equal(0, await hub.CountAsync(PoisonQueues.Reconciliations));
     }
 }

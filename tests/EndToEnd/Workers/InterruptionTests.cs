@@ -3,6 +3,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Storage;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd.Workers;
@@ -66,6 +67,6 @@ public sealed class InterruptionTests(AzuriteFixture azurite) : IClassFixture<Az
         Assert.Equal(
             new Money(LongFile.Rows * 100L),
             Assert.Single(state.Contributions, one => one.ReceiptId == id.Text).Entries[0].Amount);
-        Assert.Equal(0, await hub.CountAsync(StorageNames.UploadEvents + "-poison"));
+        Assert.Equal(0, await hub.CountAsync(PoisonQueues.UploadEvents));
     }
 }

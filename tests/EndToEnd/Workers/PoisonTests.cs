@@ -4,6 +4,7 @@ using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Nightly;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
+using PianoZona.Storage;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd.Workers;
@@ -31,7 +32,7 @@ public sealed class PoisonTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         hub.Faults.Refuses = null;
         await hub.Get<SweepPipeline>().SweepAsync(default);
         Receipt receipt = await hub.ReceiptAsync(id, Name);
-        await hub.AnnounceAsync(Name, StorageNames.UploadEvents + "-poison");
+        await hub.AnnounceAsync(Name, PoisonQueues.UploadEvents);
         await HubFixture.EventuallyAsync(() => hub.Ended.Contains(("UploadFailed", false)));
 
         Assert.Equal(Outcome.Accepted, receipt.Outcome);

@@ -3,6 +3,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Storage;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd.Workers;
@@ -50,7 +51,7 @@ public sealed class TwoAtOnceTests(AzuriteFixture azurite) : IClassFixture<Azuri
         }
 
         Assert.True(hub.Ended.Count(run => run.Function == "UploadArrived") >= 2 * Meetings.Length);
-        Assert.Equal(0, await hub.CountAsync(StorageNames.UploadEvents + "-poison"));
+        Assert.Equal(0, await hub.CountAsync(PoisonQueues.UploadEvents));
     }
 
     // The first two that come go on together; who comes later does not wait.

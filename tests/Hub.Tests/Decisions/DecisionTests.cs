@@ -6,7 +6,7 @@ using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Workflow;
 using PianoZona.Hub.Amendments;
 using PianoZona.Hub.Deadlines;
-using PianoZona.Hub.Findings;
+using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Periods;
 
 namespace PianoZona.Hub.Tests.Decisions;

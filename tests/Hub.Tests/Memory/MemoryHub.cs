@@ -12,7 +12,7 @@ using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd;
-using PianoZona.Hub.Findings;
+using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
 using PianoZona.Notification.Sending;

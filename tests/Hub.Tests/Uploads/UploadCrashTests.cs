@@ -5,7 +5,7 @@ using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd;
-using PianoZona.Hub.Findings;
+using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Nightly;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Tests.Memory;

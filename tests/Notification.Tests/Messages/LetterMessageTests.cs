@@ -32,19 +32,23 @@ public sealed class LetterMessageTests
         (await MailMessages.WriteAsync(Receipt(Outcome.Quarantined, new RowCounts(0, 0, 0, 0), 0) with { Flow = "x", Period = "x" }, hub: null)).Subject);
 
     [Fact]
-    public async Task WriteAsync_Findings_IsTheApprovedMessage() => await CheckAsync("scarti", new FindingLetter(
+    public async Task WriteAsync_Discrepancies_IsTheApprovedMessage() => await CheckAsync("scarti", new DiscrepancyLetter(
         Sample.Code, "Ambito Oglio Po", Sample.Day("2026-06-15"), "udp@oglio-po.example", "Ufficio di Piano",
         [
-            new LetterFinding("0123", "RIC-01", Severity.Error, "FNPS 2025", null),
-            new LetterFinding("4567", "RIC-02", Severity.Error, "QSFP 2024", "Viadana <b>&"),
+            new LetterDiscrepancy("0123", "RIC-01", Severity.Error, "FNPS 2025", null),
+            new LetterDiscrepancy("4567", "RIC-02", Severity.Error, "QSFP 2024", "Viadana <b>&"),
         ]));
 
     [Fact]
-    public async Task WriteAsync_ManyFindings_ListsTwentyAndCountsTheOthers()
+    public async Task WriteAsync_ManyDiscrepancies_ListsTwentyAndCountsTheOthers()
     {
-        LetterFinding[] findings = [.. Enumerable.Range(1, 23).Select(i => new LetterFinding($"{i}", "RIC-01", Severity.Error, "FNPS 2025", null))];
+        LetterDiscrepancy[] discrepancies =
+        [
+            .. Enumerable.Range(1, 23)
+                .Select(i => new LetterDiscrepancy($"{i}", "RIC-01", Severity.Error, "FNPS 2025", null)),
+        ];
         MailContent content = await MailMessages.WriteAsync(
-            new FindingLetter(Sample.Code, "Ambito", Sample.Day("2026-06-15"), "udp@oglio-po.example", "Ufficio", findings), Hub);
+            new DiscrepancyLetter(Sample.Code, "Ambito", Sample.Day("2026-06-15"), "udp@oglio-po.example", "Ufficio", discrepancies), Hub);
 
         Assert.Equal("23 nuovi scarti da guardare", content.Subject);
         Assert.Contains("Gli altri 3 sono nella pagina degli scarti.", content.Text, StringComparison.Ordinal);

@@ -43,7 +43,7 @@ public sealed class ReminderMessageTests
     [InlineData("2025-T3", "terzo trimestre 2025")]
     [InlineData("2025-09", "settembre 2025")]
     [InlineData("2025-09-01", "1º settembre 2025")]
-    public void OfPeriod_EveryKind_IsSaidInItalian(string period, string expected) => Assert.Equal(expected, ItalianText.OfPeriod(period));
+    public void OfPeriod_EveryKind_IsSaidInItalian(string period, string expected) => Assert.Equal(expected, MailWords.OfPeriod(period));
 
     [Fact]
     public async Task WriteAsync_CalendarFile_HasShortLinesAndAUidThatOutlivesTheDate()

@@ -5,5 +5,5 @@ internal static class AmbiguousBody
 {
     public const string Code = "PZ3011";
 
-    public static Finding For(string choices) => new(Code, ("scelte", choices)) { Expected = choices };
+    public static Breach For(string choices) => new(Code, ("scelte", choices)) { Expected = choices };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Cells;
 
@@ -8,14 +9,14 @@ internal static class AmbiguousNumber
     public const string Code = "PZ3003";
 
     /// <summary>A decimal point in a column written in the Italian way: <c>12.50</c> may be <c>12,50</c> or <c>1.250</c>.</summary>
-    public static Finding PointAmongCommas(ReadOnlySpan<char> raw) =>
+    public static Breach PointAmongCommas(ReadOnlySpan<char> raw) =>
         Found(Digits(raw).Replace('.', ','), Grouped(raw), "nella colonna altri numeri usano la virgola per i decimali o il punto per le migliaia");
 
     /// <summary>A group of three among decimal points: <c>1.500</c> may be <c>1500</c> or <c>1,500</c>.</summary>
-    public static Finding GroupAmongPoints(ReadOnlySpan<char> raw) =>
+    public static Breach GroupAmongPoints(ReadOnlySpan<char> raw) =>
         Found(Digits(raw).Replace('.', ','), WithoutPoints(raw), "nella colonna altri numeri usano il punto per i decimali");
 
-    private static Finding Found(string asDecimal, string asWhole, string reason) =>
+    private static Breach Found(string asDecimal, string asWhole, string reason) =>
         new(Code, ("decimale", asDecimal), ("intero", asWhole), ("motivo", reason)) { Expected = $"{asDecimal} oppure {asWhole}" };
 
     private static string Digits(ReadOnlySpan<char> raw) => string.Concat(raw.ToString().Where(c => char.IsAsciiDigit(c) || c == '.'));
@@ -26,7 +27,7 @@ internal static class AmbiguousNumber
     {
         string digits = WithoutPoints(raw);
         return decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out decimal value)
-            ? value.ToString("N0", CultureInfo.GetCultureInfo("it-IT"))
+            ? Italian.Number(value)
             : digits;
     }
 }

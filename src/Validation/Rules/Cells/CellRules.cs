@@ -6,7 +6,7 @@ namespace PianoZona.Validation.Rules.Cells;
 internal static class CellRules
 {
     private static readonly Func<Column, ICellRule?>[] All =
-        Units.Of<Func<Column, ICellRule?>>(typeof(IDiscoveredCellRule));
+        DiscoveredRules.Of<Func<Column, ICellRule?>>(typeof(IDiscoveredCellRule));
 
     /// <summary>The numbers of which none of some rules has anything to tell; none where one of them must be asked.</summary>
     public static (long Least, long Most) RightNumbers(IEnumerable<ICellRule> rules)

@@ -14,9 +14,9 @@ internal sealed class CigControl : IDiscoveredCellRule
 
     public static ICellRule? For(Column column) => column.Kind == ColumnKind.Cig ? new CigControl() : null;
 
-    public Finding? Check(in CellValue value) =>
+    public Breach? Check(in CellValue value) =>
         value.Text is { } code && CigWithControl(code) is { } right && right != code
-            ? new Finding(Code) { Expected = right }
+            ? new Breach(Code) { Expected = right }
             : null;
 
     // The code with the control characters that its number asks for; null for the CIG given since 2024.

@@ -16,10 +16,10 @@ internal sealed class GarbledText : IDiscoveredCellRule
     public static ICellRule? For(Column column) =>
         column.Kind is ColumnKind.Text or ColumnKind.OpaqueId ? new GarbledText() : null;
 
-    public Finding? Check(in CellValue value) => Find(value.Text);
+    public Breach? Check(in CellValue value) => Find(value.Text);
 
     /// <summary>What is garbled in a text.</summary>
-    public static Finding? Find(ReadOnlySpan<char> text)
+    public static Breach? Find(ReadOnlySpan<char> text)
     {
         if (System.Text.Ascii.IsValid(text))
         {
@@ -28,12 +28,12 @@ internal sealed class GarbledText : IDiscoveredCellRule
 
         if (Mojibake.Find(text) is { } wrong)
         {
-            return new Finding(Code, ("motivo", $"«{wrong.Found}» sembra «{wrong.Meant}», letto con la codifica sbagliata prima dell'invio"))
+            return new Breach(Code, ("motivo", $"«{wrong.Found}» sembra «{wrong.Meant}», letto con la codifica sbagliata prima dell'invio"))
             {
                 Expected = wrong.Meant,
             };
         }
 
-        return text.Contains(Lost) ? new Finding(Code, ("motivo", $"al posto di una lettera c'è «{Lost}»: la lettera è andata persa prima dell'invio")) : null;
+        return text.Contains(Lost) ? new Breach(Code, ("motivo", $"al posto di una lettera c'è «{Lost}»: la lettera è andata persa prima dell'invio")) : null;
     }
 }

@@ -9,7 +9,7 @@ internal interface ICellRule
 {
     /// <summary>What is wrong with a value; null when nothing is.</summary>
     /// <param name="value">What was read; without a value where nothing was written.</param>
-    Finding? Check(in CellValue value);
+    Breach? Check(in CellValue value);
 
     /// <summary>Numbers of which it has nothing to tell, so that it need not be asked; null = it is asked of all.</summary>
     (long Least, long Most)? RightNumbers => null;

@@ -5,5 +5,5 @@ internal static class InvalidCig
 {
     public const string Code = "PZ3013";
 
-    public static Finding Found { get; } = new(Code) { Expected = "8745961A3B" };
+    public static Breach Found { get; } = new(Code) { Expected = "8745961A3B" };
 }

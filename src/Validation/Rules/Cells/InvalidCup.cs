@@ -5,5 +5,5 @@ internal static class InvalidCup
 {
     public const string Code = "PZ3012";
 
-    public static Finding Found { get; } = new(Code) { Expected = "G11B21004560006" };
+    public static Breach Found { get; } = new(Code) { Expected = "G11B21004560006" };
 }

@@ -5,5 +5,5 @@ internal static class InvalidDate
 {
     public const string Code = "PZ3006";
 
-    public static Finding Found { get; } = new(Code) { Expected = "31/12/2025" };
+    public static Breach Found { get; } = new(Code) { Expected = "31/12/2025" };
 }

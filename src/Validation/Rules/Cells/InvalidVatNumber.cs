@@ -5,5 +5,5 @@ internal static class InvalidVatNumber
 {
     public const string Code = "PZ3014";
 
-    public static Finding For(string? likely) => new(Code) { Expected = likely };
+    public static Breach For(string? likely) => new(Code) { Expected = likely };
 }

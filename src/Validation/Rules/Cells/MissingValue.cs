@@ -7,7 +7,7 @@ internal sealed class MissingValue : IDiscoveredCellRule
 {
     public const string Code = "PZ3001";
 
-    public static Finding Found { get; } = new(Code);
+    public static Breach Found { get; } = new(Code);
 
     public (long Least, long Most)? RightNumbers => (long.MinValue, long.MaxValue);
 
@@ -15,5 +15,5 @@ internal sealed class MissingValue : IDiscoveredCellRule
 
     public static ICellRule? For(Column column) => column.ValueRequired ? new MissingValue() : null;
 
-    public Finding? Check(in CellValue value) => value.HasValue ? null : Found;
+    public Breach? Check(in CellValue value) => value.HasValue ? null : Found;
 }

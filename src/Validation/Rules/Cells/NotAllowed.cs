@@ -7,7 +7,7 @@ internal static class NotAllowed
 {
     public const string Code = "PZ3007";
 
-    public static Finding For(string? nearest, string allowed) =>
+    public static Breach For(string? nearest, string allowed) =>
         new(
             Code,
             ("motivo", "non è fra quelli ammessi"),
@@ -15,12 +15,12 @@ internal static class NotAllowed
         { Expected = nearest };
 
     /// <summary>An outcome that grants nothing beside an amount.</summary>
-    public static Finding RequestWithAmount(Column outcome) =>
+    public static Breach RequestWithAmount(Column outcome) =>
         new(Code, ("motivo", "non può stare accanto a un importo"), ("suggerimento", "Togliere l'importo, oppure indicare FINANZIATA o CHIUSA."))
         { At = outcome, Expected = "FINANZIATA, CHIUSA" };
 
     /// <summary>A state that says "no amount yet" beside an amount.</summary>
-    public static Finding WithAmount(Column state) =>
+    public static Breach WithAmount(Column state) =>
         new(
             Code,
             ("motivo", "non può stare accanto a un importo, nemmeno zero"),

@@ -1,5 +1,7 @@
 using System.Globalization;
+using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Cells;
 
@@ -11,28 +13,25 @@ internal sealed class OutOfRange : IDiscoveredCellRule
     /// <summary>The largest number read, in cents, units or ten-thousandths: sums of millions of rows still fit.</summary>
     public const long Largest = 1_000_000_000_000;
 
-    private const int FirstYear = 2000;
     private const int LastYear = 2100;
-
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
 
     private readonly long lowest;
     private readonly long highest;
-    private readonly Finding found;
+    private readonly Breach found;
 
     private OutOfRange(long lowest, long highest, string limits) =>
         (this.lowest, this.highest, found) =
-        (lowest, highest, new Finding(Code, ("limiti", limits)) { Expected = limits });
+        (lowest, highest, new Breach(Code, ("limiti", limits)) { Expected = limits });
 
     public (long Least, long Most)? RightNumbers => (lowest, highest);
 
-    public static Finding TooLarge { get; } = new(Code, ("limiti", "il numero è troppo grande"));
+    public static Breach TooLarge { get; } = new(Code, ("limiti", "il numero è troppo grande"));
 
     /// <summary>The limits that the column states; years and days without any are between 2000 and 2100.</summary>
     public static ICellRule? For(Column column)
     {
         bool dated = column.Kind is ColumnKind.Year or ColumnKind.Date;
-        decimal? least = column.Minimum ?? (dated ? FirstYear : null);
+        decimal? least = column.Minimum ?? (dated ? Period.FirstYear : null);
         decimal? most = column.Maximum ?? (dated ? LastYear : null);
         return least is null && most is null ? null : new OutOfRange(
             least is { } low ? (long)decimal.Ceiling(Stored(column, low, lastOfYear: false)) : long.MinValue,
@@ -40,7 +39,7 @@ internal sealed class OutOfRange : IDiscoveredCellRule
             Limits(dated, least, most));
     }
 
-    public Finding? Check(in CellValue value) =>
+    public Breach? Check(in CellValue value) =>
         value is { HasValue: true, Text: null } && (value.Number < lowest || value.Number > highest) ? found : null;
 
     // As values are held: cents, ten-thousandths, units, days.
@@ -52,8 +51,8 @@ internal sealed class OutOfRange : IDiscoveredCellRule
     private static string Limits(bool dated, decimal? least, decimal? most) => (dated, least, most) switch
     {
         (true, _, _) => string.Create(CultureInfo.InvariantCulture, $"l'anno deve essere fra {least:0} e {most:0}"),
-        (_, { } low, { } high) => string.Create(Italian, $"deve essere fra {low:#,0.####} e {high:#,0.####}"),
-        (_, { } low, null) => string.Create(Italian, $"non può essere minore di {low:#,0.####}"),
-        _ => string.Create(Italian, $"non può essere maggiore di {most:#,0.####}"),
+        (_, { } low, { } high) => string.Create(Italian.Culture, $"deve essere fra {low:#,0.####} e {high:#,0.####}"),
+        (_, { } low, null) => string.Create(Italian.Culture, $"non può essere minore di {low:#,0.####}"),
+        _ => string.Create(Italian.Culture, $"non può essere maggiore di {most:#,0.####}"),
     };
 }

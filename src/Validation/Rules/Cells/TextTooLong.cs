@@ -1,4 +1,5 @@
-using System.Globalization;
+using PianoZona.Contracts.Text;
+
 
 namespace PianoZona.Validation.Rules.Cells;
 
@@ -7,10 +8,8 @@ internal static class TextTooLong
 {
     public const string Code = "PZ3015";
 
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
-
-    public static Finding For(int length, int most) => new(
+    public static Breach For(int length, int most) => new(
         Code,
-        ("lunghezza", length.ToString("N0", Italian)),
-        ("massimo", most.ToString("N0", Italian)));
+        ("lunghezza", Italian.Number(length)),
+        ("massimo", Italian.Number(most)));
 }

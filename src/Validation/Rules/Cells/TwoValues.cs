@@ -5,5 +5,5 @@ internal static class TwoValues
 {
     public const string Code = "PZ3005";
 
-    public static Finding Found { get; } = new(Code);
+    public static Breach Found { get; } = new(Code);
 }

@@ -27,7 +27,7 @@ internal static class UnknownFund
         ? ambito
         : ambito with { Funds = [.. ambito.Funds.Select(fund => fund with { AcceptsUnknown = false })] };
 
-    public static Finding On(Fund fund, string? nearest) =>
+    public static Breach On(Fund fund, string? nearest) =>
         new(
             Code,
             ("fondo", $"{fund.Code} ({fund.Name})"),

@@ -5,9 +5,9 @@ internal static class UnreadableNumber
 {
     public const string Code = "PZ3002";
 
-    public static Finding NotANumber { get; } = new(Code, ("motivo", "non è un numero leggibile con certezza"));
+    public static Breach NotANumber { get; } = new(Code, ("motivo", "non è un numero leggibile con certezza"));
 
-    public static Finding DoesNotFit(int decimals) => new(Code, ("motivo", decimals switch
+    public static Breach DoesNotFit(int decimals) => new(Code, ("motivo", decimals switch
     {
         2 => "ha più di due decimali",
         4 => "ha più di quattro decimali",

@@ -5,18 +5,18 @@ internal static class UnsafeText
 {
     public const string Code = "PZ3016";
 
-    public static Finding? Check(ReadOnlySpan<char> text)
+    public static Breach? Check(ReadOnlySpan<char> text)
     {
         if (!text.IsEmpty && text[0] is '=' or '+' or '@')
         {
-            return new Finding(Code, ("motivo", "inizia con un segno (=, + o @) che un foglio di calcolo eseguirebbe come formula"));
+            return new Breach(Code, ("motivo", "inizia con un segno (=, + o @) che un foglio di calcolo eseguirebbe come formula"));
         }
 
         foreach (char c in text)
         {
             if (char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
             {
-                return new Finding(Code, ("motivo", "contiene un carattere di controllo, che non si vede"));
+                return new Breach(Code, ("motivo", "contiene un carattere di controllo, che non si vede"));
             }
         }
 

@@ -1,4 +1,5 @@
-using System.Globalization;
+using PianoZona.Contracts.Text;
+
 
 namespace PianoZona.Validation.Rules.Cells;
 
@@ -7,10 +8,10 @@ internal static class UnusualNumber
 {
     public const string Code = "PZ3004";
 
-    public static Finding DecimalPoints(int count) => Found("il punto come separatore dei decimali (6.57 letto come 6,57)", count);
+    public static Breach DecimalPoints(int count) => Found("il punto come separatore dei decimali (6.57 letto come 6,57)", count);
 
-    public static Finding OnlyGroups(int count) => Found("il punto come separatore delle migliaia (149.234 letto come 149234)", count);
+    public static Breach OnlyGroups(int count) => Found("il punto come separatore delle migliaia (149.234 letto come 149234)", count);
 
-    private static Finding Found(string reading, int count) =>
-        new(Code, ("lettura", reading), ("quanti", count.ToString("N0", CultureInfo.GetCultureInfo("it-IT"))));
+    private static Breach Found(string reading, int count) =>
+        new(Code, ("lettura", reading), ("quanti", Italian.Number(count)));
 }

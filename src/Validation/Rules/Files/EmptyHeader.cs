@@ -7,5 +7,5 @@ internal static class EmptyHeader
 {
     public const string Code = "PZ2004";
 
-    public static Finding For(int dataRow) => new(Code, ("rigadati", dataRow.ToString(CultureInfo.InvariantCulture)));
+    public static Breach For(int dataRow) => new(Code, ("rigadati", dataRow.ToString(CultureInfo.InvariantCulture)));
 }

@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Text;
 using PianoZona.Validation.Rules.Rows;
 using PianoZona.Validation.Text;
 
@@ -15,8 +16,6 @@ internal sealed class IndicatorElsewhere
 {
     public const string Code = IndicatorStatedTwice.Code;
 
-    private const int MostIndicators = 20_000;
-
     private readonly Dictionary<string, Indicator> indicators = new(StringComparer.Ordinal);
 
     /// <summary>Adds an accepted row, and where its value is.</summary>
@@ -31,7 +30,7 @@ internal sealed class IndicatorElsewhere
         string objective = TextKey.Compact(row.Text(Indicatori.Obiettivo));
         if (!indicators.TryGetValue(key, out Indicator? known))
         {
-            if (indicators.Count < MostIndicators)
+            if (indicators.Count < IndicatorStatedTwice.MostIndicators)
             {
                 indicators.Add(key, new Indicator(objective, row.Number, value));
             }
@@ -47,7 +46,7 @@ internal sealed class IndicatorElsewhere
     }
 
     /// <summary>What was found, each at the cell of its second value.</summary>
-    public IEnumerable<(Finding Finding, Place Place)> Check() =>
+    public IEnumerable<(Breach Breach, Place Place)> Check() =>
         from indicator in indicators.Values
         where !indicator.IsYardstick && indicator.Other is { } other && Measures.Differ(indicator.Value, other.Value)
         let second = indicator.Other!.Value

@@ -7,5 +7,5 @@ internal static class MissingColumn
 {
     public const string Code = "PZ2001";
 
-    public static Finding For(Column column) => new(Code, ("titolo", column.Title));
+    public static Breach For(Column column) => new(Code, ("titolo", column.Title));
 }

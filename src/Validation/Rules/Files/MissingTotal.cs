@@ -5,6 +5,6 @@ internal static class MissingTotal
 {
     public const string Code = "PZ5002";
 
-    public static Finding? Check(UploadContext context, int rowsRead, bool hasTotalRow) =>
-        context.Flow.ControlTotalRequired && rowsRead > 0 && !hasTotalRow && context.Declared?.Amount is null ? new Finding(Code) : null;
+    public static Breach? Check(UploadContext context, int rowsRead, bool hasTotalRow) =>
+        context.Flow.ControlTotalRequired && rowsRead > 0 && !hasTotalRow && context.Declared?.Amount is null ? new Breach(Code) : null;
 }

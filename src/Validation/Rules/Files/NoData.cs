@@ -5,5 +5,5 @@ internal static class NoData
 {
     public const string Code = "PZ1014";
 
-    public static Finding? Check(int rowsRead, bool nilReturn) => rowsRead == 0 && !nilReturn ? new Finding(Code) : null;
+    public static Breach? Check(int rowsRead, bool nilReturn) => rowsRead == 0 && !nilReturn ? new Breach(Code) : null;
 }

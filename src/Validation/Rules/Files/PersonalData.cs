@@ -2,15 +2,15 @@ using PianoZona.Contracts.Reading;
 
 namespace PianoZona.Validation.Rules.Files;
 
-/// <summary>PZ1013: the file holds what identifies a person. The finding never holds the value.</summary>
+/// <summary>PZ1013: the file holds what identifies a person. The breach never holds the value.</summary>
 internal static class PersonalData
 {
     public const string Code = "PZ1013";
 
-    public static Finding Found(string what) => new(Code, ("tipo", what));
+    public static Breach Found(string what) => new(Code, ("tipo", what));
 
     /// <summary>Found outside the rows that are read: the sheet is named, unless its name is personal too.</summary>
-    public static Finding Found(string what, OutsideText at)
+    public static Breach Found(string what, OutsideText at)
     {
         string where = (at.Sheet, at.IsComment) switch
         {

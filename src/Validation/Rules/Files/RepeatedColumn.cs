@@ -5,5 +5,5 @@ internal static class RepeatedColumn
 {
     public const string Code = "PZ2003";
 
-    public static Finding For(string firstCell) => new(Code, ("prima", firstCell));
+    public static Breach For(string firstCell) => new(Code, ("prima", firstCell));
 }

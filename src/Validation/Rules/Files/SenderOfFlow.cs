@@ -9,9 +9,9 @@ internal static class SenderOfFlow
 {
     public const string Code = BodyInScope.Code;
 
-    public static Finding? Check(Ambito? ambito, Sender? sender, FlowSchema? flow) =>
+    public static Breach? Check(Ambito? ambito, Sender? sender, FlowSchema? flow) =>
         ambito is null || sender is null || flow is not { PlanOfficeOnly: true }
         || sender.Kind == SenderKind.Agency || UploadContext.AnswersForAmbito(ambito, sender)
             ? null
-            : new Finding(Code, ("motivo", $"il flusso «{flow.Code}» può essere inviato solo dall'Ufficio di Piano, da un'azienda o da un ente capofila"));
+            : new Breach(Code, ("motivo", $"il flusso «{flow.Code}» può essere inviato solo dall'Ufficio di Piano, da un'azienda o da un ente capofila"));
 }

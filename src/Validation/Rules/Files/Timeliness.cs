@@ -1,5 +1,5 @@
-using System.Globalization;
 using PianoZona.Contracts.Calendar;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Files;
 
@@ -10,7 +10,7 @@ internal static class Timeliness
     public const string EarlyCode = "PZ1016";
 
     /// <summary>What is to be told; nothing when the day of reception or the period is not known.</summary>
-    public static IEnumerable<Finding> Check(UploadContext context)
+    public static IEnumerable<Breach> Check(UploadContext context)
     {
         if (context.ReceivedOn is not { } day || !context.PeriodIsKnown)
         {
@@ -20,7 +20,7 @@ internal static class Timeliness
         Obligations calendar = context.CalendarOn(day);
         if (calendar.TermOf(context.Sender, context.Flow.Code, context.Period) is { } last && day > last)
         {
-            yield return new Finding(Code, ("scadenza", InItalian(last)));
+            yield return new Breach(Code, ("scadenza", Italian.Day(last)));
         }
 
         // What is due before its period is over cannot come too early.
@@ -28,10 +28,7 @@ internal static class Timeliness
             .Any(owed => owed.Opens <= context.Period.First);
         if (context.Flow.AfterPeriod && day < (dueWithin ? context.Period.First : context.Period.Last))
         {
-            yield return new Finding(EarlyCode, ("periodo", context.Period.Text));
+            yield return new Breach(EarlyCode, ("periodo", context.Period.Text));
         }
     }
-
-    /// <summary>A day in the form of messages.</summary>
-    public static string InItalian(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Validation.Text;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Files;
 
@@ -13,12 +13,12 @@ internal static class UnknownColumn
     private const int LikeRequired = 65;
     private const int LikeOptional = 75;
 
-    public static Finding For(string name, IReadOnlyList<Column> missing)
+    public static Breach For(string name, IReadOnlyList<Column> missing)
     {
-        string? nearest = Nearest.Of(name, missing.Where(column => column.Required).Select(column => column.Name), LikeRequired)
-            ?? Nearest.Of(name, missing.Where(column => !column.Required).Select(column => column.Name), LikeOptional);
+        string? nearest = NearestName.Of(name, missing.Where(column => column.Required).Select(column => column.Name), LikeRequired)
+            ?? NearestName.Of(name, missing.Where(column => !column.Required).Select(column => column.Name), LikeOptional);
         return nearest is null
-            ? new Finding(Code, ("motivo", "non è usata: il suo contenuto viene ignorato")) { Severity = Severity.Warning }
-            : new Finding(Code, ("motivo", $"sembra la colonna «{nearest}», che manca")) { Expected = nearest };
+            ? new Breach(Code, ("motivo", "non è usata: il suo contenuto viene ignorato")) { Severity = Severity.Warning }
+            : new Breach(Code, ("motivo", $"sembra la colonna «{nearest}», che manca")) { Expected = nearest };
     }
 }

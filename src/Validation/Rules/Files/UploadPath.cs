@@ -1,7 +1,7 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
-using PianoZona.Validation.Text;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Files;
 
@@ -13,26 +13,26 @@ internal static class UploadPath
     public const string FlowCode = "PZ1010";
     public const string PeriodCode = "PZ1011";
 
-    public static Finding Invalid() => new(Code);
+    public static Breach Invalid() => new(Code);
 
-    public static Finding? Sender(string written, Sender? known) => known is not null ? null : new Finding(SenderCode, ("mittente", written));
+    public static Breach? Sender(string written, Sender? known) => known is not null ? null : new Breach(SenderCode, ("mittente", written));
 
-    public static Finding? Flow(string written, FlowSchema? known, IReadOnlyList<FlowSchema> all)
+    public static Breach? Flow(string written, FlowSchema? known, IReadOnlyList<FlowSchema> all)
     {
         if (known is not null)
         {
             return null;
         }
 
-        string? nearest = Nearest.Of(written, all.Select(flow => flow.Code), 60);
-        return new Finding(FlowCode, ("flusso", written), ("flussi", string.Join(", ", all.Select(flow => flow.Code)))) { Expected = nearest };
+        string? nearest = NearestName.Of(written, all.Select(flow => flow.Code), 60);
+        return new Breach(FlowCode, ("flusso", written), ("flussi", string.Join(", ", all.Select(flow => flow.Code)))) { Expected = nearest };
     }
 
     /// <summary>The form of the period, and whether the flow is sent for such periods; of an unknown flow only the form can be checked.</summary>
-    public static Finding? PeriodOf(string flowWritten, FlowSchema? flow, string written, Period? period) =>
+    public static Breach? PeriodOf(string flowWritten, FlowSchema? flow, string written, Period? period) =>
         period is not null && (flow is null || flow.Periods.HasFlag(period.Kind))
             ? null
-            : new Finding(PeriodCode, ("periodo", written), ("flusso", flowWritten), ("forme", Forms(flow)));
+            : new Breach(PeriodCode, ("periodo", written), ("flusso", flowWritten), ("forme", Forms(flow)));
 
     private static string Forms(FlowSchema? flow) => string.Join(", ", new (PeriodKinds Kind, string Form)[]
     {

@@ -1,6 +1,6 @@
-using System.Globalization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Files;
 
@@ -32,7 +32,7 @@ internal sealed class YearOnYear
     }
 
     /// <summary>The unusual changes. What has no figure for the year before, or one of zero, has no variation.</summary>
-    public IEnumerable<Finding> Check()
+    public IEnumerable<Breach> Check()
     {
         HashSet<string> bodies = new(now.Keys.Select(key => key.Body), StringComparer.Ordinal);
         IEnumerable<KeyValuePair<(string Body, string Area), Money>> comparable = (before ?? NothingKnown)
@@ -50,10 +50,10 @@ internal sealed class YearOnYear
         }
     }
 
-    private static Finding Changed(string body, string area, Money old, Money current) => new(
+    private static Breach Changed(string body, string area, Money old, Money current) => new(
         Code,
         ("ente", body), ("area", area), ("prima", old.ToItalian()), ("dopo", current.ToItalian()),
-        ("variazione", Ratio(old, current).ToString("+0.00%;-0.00%", CultureInfo.GetCultureInfo("it-IT"))))
+        ("variazione", Ratio(old, current).ToString("+0.00%;-0.00%", Italian.Culture)))
     { At = SpesaSociale.Importo };
 
     private static decimal Ratio(Money old, Money current) => (current.Euro - old.Euro) / old.Euro;

@@ -1,6 +1,6 @@
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
-using PianoZona.Validation.Text;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
 
@@ -9,12 +9,12 @@ internal sealed class AdmissibleIntervention(Ambito ambito) : IDiscoveredRowRule
 {
     public const string Code = "PZ4011";
 
-    private readonly Dictionary<(string Fund, long Year, string Intervention), Finding?> known = [];
+    private readonly Dictionary<(string Fund, long Year, string Intervention), Breach?> known = [];
 
     public static IEnumerable<IRowRule> For(UploadContext context) =>
         context.Flow == Rendicontazione.Schema ? [new AdmissibleIntervention(context.Ambito)] : [];
 
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         if (row.Values.Text(Rendicontazione.Fondo) is not { } fund || row.Values.Integer(Rendicontazione.Annualita) is not { } year
             || row.Values.Text(Rendicontazione.Intervento) is not { } intervention)
@@ -22,12 +22,12 @@ internal sealed class AdmissibleIntervention(Ambito ambito) : IDiscoveredRowRule
             return null;
         }
 
-        if (!known.TryGetValue((fund, year, intervention), out Finding? finding))
+        if (!known.TryGetValue((fund, year, intervention), out Breach? breach))
         {
-            known[(fund, year, intervention)] = finding = Compare(fund, (int)year, intervention);
+            known[(fund, year, intervention)] = breach = Compare(fund, (int)year, intervention);
         }
 
-        return finding;
+        return breach;
     }
 
     private static bool Names(IReadOnlyList<string> interventions, string intervention)
@@ -36,12 +36,12 @@ internal sealed class AdmissibleIntervention(Ambito ambito) : IDiscoveredRowRule
         return interventions.Any(one => TextKey.Compact(one) == key);
     }
 
-    private Finding? Compare(string fund, int year, string intervention)
+    private Breach? Compare(string fund, int year, string intervention)
     {
         IReadOnlyList<string> admissible = ambito.FindFund(fund)?.Rules.Of(year).Interventions ?? [];
         return admissible.Count == 0 || Names(admissible, intervention)
             ? null
-            : new Finding(Code, ("fondo", fund), ("ammessi", string.Join("; ", admissible)))
-            { At = Rendicontazione.Intervento, Expected = Nearest.OfParts(intervention, admissible) };
+            : new Breach(Code, ("fondo", fund), ("ammessi", string.Join("; ", admissible)))
+            { At = Rendicontazione.Intervento, Expected = NearestName.OfPart(intervention, admissible) };
     }
 }

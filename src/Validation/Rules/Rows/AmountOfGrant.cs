@@ -13,7 +13,7 @@ internal sealed class AmountOfGrant : IDiscoveredRowRule
     public static IEnumerable<IRowRule> For(UploadContext context) =>
         context.Flow == Assegnazioni.Schema ? [new AmountOfGrant()] : [];
 
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         if (row.Values.Text(Assegnazioni.Stato) is not { } state || row.Failed(Assegnazioni.Importo))
         {

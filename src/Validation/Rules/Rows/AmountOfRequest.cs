@@ -11,7 +11,7 @@ internal sealed class AmountOfRequest : IDiscoveredRowRule
     public static IEnumerable<IRowRule> For(UploadContext context) =>
         context.Flow == MisuraB2.Schema ? [new AmountOfRequest()] : [];
 
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         if (row.Values.Text(MisuraB2.Esito) is not { } outcome || row.Failed(MisuraB2.Importo))
         {

@@ -16,7 +16,7 @@ internal sealed class BodyInScope(Ambito ambito, Sender sender, Column[] columns
             ? [new BodyInScope(context.Ambito, context.Sender, [.. columns])]
             : [];
 
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         if (all)
         {
@@ -38,10 +38,10 @@ internal sealed class BodyInScope(Ambito ambito, Sender sender, Column[] columns
     private bool MaySend(string body) =>
         known.TryGetValue(body, out bool may) ? may : known[body] = ambito.MaySendFor(sender, body);
 
-    private Finding OutOfScope(string body)
+    private Breach OutOfScope(string body)
     {
         string name = ambito.FindSender(body)?.Name ?? body;
         string reason = $"alla riga {{riga}} (cella {{cella}}), «{sender.Name}» non risulta incaricato di inviare i dati di «{name}» ({body})";
-        return new Finding(Code, ("motivo", reason)) { At = columns[0] };
+        return new Breach(Code, ("motivo", reason)) { At = columns[0] };
     }
 }

@@ -8,9 +8,9 @@ internal static class CellCount
     public const string Code = "PZ4001";
     public const string TooFewCode = "PZ4002";
 
-    public static Finding? Check(int cells, int columns) => cells == columns
+    public static Breach? Check(int cells, int columns) => cells == columns
         ? null
-        : new Finding(
+        : new Breach(
             cells > columns ? Code : TooFewCode,
             ("celle", cells.ToString(CultureInfo.InvariantCulture)), ("colonne", columns.ToString(CultureInfo.InvariantCulture)));
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
 
@@ -8,10 +8,8 @@ internal sealed class DatesInOrder(Column earlier, Column later) : IRowRule
 {
     public const string Code = "PZ4008";
 
-    public Finding? Check(RowView row) =>
+    public Breach? Check(RowView row) =>
         row.Values.Date(earlier) is { } first && row.Values.Date(later) is { } second && second < first
-            ? new Finding(Code, ("dopo", InItalian(second)), ("colonnaprima", earlier.Name), ("prima", InItalian(first))) { At = later }
+            ? new Breach(Code, ("dopo", Italian.Day(second)), ("colonnaprima", earlier.Name), ("prima", Italian.Day(first))) { At = later }
             : null;
-
-    private static string InItalian(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

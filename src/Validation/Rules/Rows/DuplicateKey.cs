@@ -8,7 +8,7 @@ internal sealed class DuplicateKey(IReadOnlyList<Column> key, Fingerprints keys)
 {
     public const string Code = "PZ4004";
 
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         foreach (Column column in key)
         {
@@ -19,7 +19,7 @@ internal sealed class DuplicateKey(IReadOnlyList<Column> key, Fingerprints keys)
         }
 
         return keys.FirstWith(row.HashOf(keys), row.Values.Number) is { } first
-            ? new Finding(Code, ("prima", first.ToString(CultureInfo.InvariantCulture)), ("chiave", string.Join(", ", key.Select(column => column.Name))))
+            ? new Breach(Code, ("prima", first.ToString(CultureInfo.InvariantCulture)), ("chiave", string.Join(", ", key.Select(column => column.Name))))
             : null;
     }
 }

@@ -7,8 +7,8 @@ internal sealed class DuplicateRow(Fingerprints rows) : IRowRule
 {
     public const string Code = "PZ4003";
 
-    public Finding? Check(RowView row) =>
+    public Breach? Check(RowView row) =>
         row.IsWhole && rows.FirstWith(row.HashOf(rows), row.Values.Number) is { } first
-            ? new Finding(Code, ("prima", first.ToString(CultureInfo.InvariantCulture)))
+            ? new Breach(Code, ("prima", first.ToString(CultureInfo.InvariantCulture)))
             : null;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 using PianoZona.Validation.Rules.Files;
 
 namespace PianoZona.Validation.Rules.Rows;
@@ -18,11 +19,11 @@ internal sealed class EventInTime(DateOnly receivedOn, int days, Func<DateOnly, 
     public static IEnumerable<IRowRule> For(UploadContext context) =>
         context.Flow == UnitaOfferta.Schema && context.ReceivedOn is { } day ? [Of(context, day)] : [];
 
-    public Finding? Check(RowView row) =>
+    public Breach? Check(RowView row) =>
         row.Values.Date(UnitaOfferta.DataEvento) is { } happened
         && row.Values.Text(UnitaOfferta.Stato) is { } state && state != UnitaOfferta.Confermata
         && onTimeUntil(happened) is var last && receivedOn > last
-            ? new Finding(Code, ("scadenza", $"{Timeliness.InItalian(last)} per l'evento alla riga {{riga}}"))
+            ? new Breach(Code, ("scadenza", $"{Italian.Day(last)} per l'evento alla riga {{riga}}"))
             {
                 At = UnitaOfferta.DataEvento,
                 Expected = string.Create(CultureInfo.InvariantCulture, $"entro {days} giorni dall'evento"),

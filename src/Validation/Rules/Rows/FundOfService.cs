@@ -11,7 +11,7 @@ internal sealed class FundOfService : IDiscoveredRowRule
     public static IEnumerable<IRowRule> For(UploadContext context) =>
         context.Flow == Prestazioni.Schema ? [new FundOfService()] : [];
 
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         bool fund = row.Values[Prestazioni.Fondo].HasValue || row.Failed(Prestazioni.Fondo);
         bool year = row.Values[Prestazioni.Annualita].HasValue || row.Failed(Prestazioni.Annualita);

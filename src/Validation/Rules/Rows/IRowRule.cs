@@ -4,7 +4,7 @@ namespace PianoZona.Validation.Rules.Rows;
 internal interface IRowRule
 {
     /// <summary>What is wrong; null when nothing is, or when the cells it needs are missing or unreadable.</summary>
-    Finding? Check(RowView row);
+    Breach? Check(RowView row);
 }
 
 /// <summary>A rule that says itself which files it is for: adding a class that has it adds the rule.</summary>

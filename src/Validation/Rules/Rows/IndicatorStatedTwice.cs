@@ -1,5 +1,6 @@
 using System.Globalization;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 using PianoZona.Validation.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
@@ -12,15 +13,17 @@ internal sealed class IndicatorStatedTwice : IDiscoveredRowRule
 {
     public const string Code = "PZ4013";
 
-    // A plan has some hundreds; a file of all different texts must not fill the memory.
-    private const int MostIndicators = 20_000;
+    /// <summary>
+    /// How many are remembered: a plan has some hundreds, and a file of all different texts must not fill the memory.
+    /// </summary>
+    public const int MostIndicators = 20_000;
 
     private readonly Dictionary<string, Statement> first = new(StringComparer.Ordinal);
 
     public static IEnumerable<IRowRule> For(UploadContext context) =>
         context.Flow == Indicatori.Schema ? [new IndicatorStatedTwice()] : [];
 
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         CellValue value = row.Values[Indicatori.Valore];
         if (!value.HasValue || row.Values.Text(Indicatori.Obiettivo) is not { } objective || row.Values.Text(Indicatori.Indicatore) is not { } indicator)
@@ -48,7 +51,7 @@ internal sealed class IndicatorStatedTwice : IDiscoveredRowRule
     /// <param name="before">Its value.</param>
     /// <param name="now">The other value.</param>
     /// <param name="where">Of which objective it is, in words.</param>
-    public static Finding Found(int row, in CellValue before, in CellValue now, string where) =>
+    public static Breach Found(int row, in CellValue before, in CellValue now, string where) =>
         new(
             Code,
             ("adesso", Measures.InItalian(now)), ("primo", Measures.InItalian(before)), ("prima", row.ToString(CultureInfo.InvariantCulture)),

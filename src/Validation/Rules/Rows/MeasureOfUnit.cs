@@ -13,7 +13,7 @@ internal sealed class MeasureOfUnit(Column measure) : IDiscoveredRowRule
     public static IEnumerable<IRowRule> For(UploadContext context) =>
         context.Flow == Indicatori.Schema ? Measures.Select(measure => new MeasureOfUnit(measure)) : [];
 
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         CellValue value = row.Values[measure];
         if (!value.HasValue || value.Text == Indicatori.NonRilevato || row.Values.Text(Indicatori.Unita) is not { } unit)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
 
@@ -8,9 +9,7 @@ internal sealed class PartsOfTotal(IReadOnlyList<Column> parts, Column total) : 
 {
     public const string Code = "PZ4005";
 
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
-
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         long sum = 0;
         foreach (Column part in parts)
@@ -25,11 +24,11 @@ internal sealed class PartsOfTotal(IReadOnlyList<Column> parts, Column total) : 
 
         return row.Values.Integer(total) is not { } declared || declared == sum
             ? null
-            : new Finding(
+            : new Breach(
                 Code,
-                ("parti", string.Join(" + ", parts.Select(part => $"{part.Name} {row.Values[part].Number.ToString("N0", Italian)}"))),
-                ("somma", sum.ToString("N0", Italian)),
-                ("dichiarato", declared.ToString("N0", Italian)),
+                ("parti", string.Join(" + ", parts.Select(part => $"{part.Name} {Italian.Number(row.Values[part].Number)}"))),
+                ("somma", Italian.Number(sum)),
+                ("dichiarato", Italian.Number(declared)),
                 ("quali", "i tre"))
             { At = total, Expected = sum.ToString(CultureInfo.InvariantCulture) };
     }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
 
@@ -15,9 +15,7 @@ internal sealed class PercentOfTotal(Column part, Column total, Column percent) 
     private const decimal Unit = 10_000m;
     private const int MostDecimals = 2;
 
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
-
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         if (row.Values.Integer(part) is not { } some || row.Values.Integer(total) is not (> 0 and var all) || !row.Values[percent].HasValue)
         {
@@ -33,12 +31,12 @@ internal sealed class PercentOfTotal(Column part, Column total, Column percent) 
             return null;
         }
 
-        string expected = decimal.Round(100m * some / all, MostDecimals, MidpointRounding.AwayFromZero).ToString("0.00", Italian);
-        return new Finding(
+        string expected = decimal.Round(100m * some / all, MostDecimals, MidpointRounding.AwayFromZero).ToString("0.00", Italian.Culture);
+        return new Breach(
             Code,
-            ("parti", $"{part.Name} {some.ToString("N0", Italian)} su {total.Name} {all.ToString("N0", Italian)}, in percento,"),
+            ("parti", $"{part.Name} {Italian.Number(some)} su {total.Name} {Italian.Number(all)}, in percento,"),
             ("somma", expected),
-            ("dichiarato", declared.ToString("0.####", Italian)),
+            ("dichiarato", declared.ToString("0.####", Italian.Culture)),
             ("quali", "i tre"))
         { At = percent, Expected = expected, Since = RuleSets.TwelveFlows };
     }

@@ -1,6 +1,6 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
-using PianoZona.Validation.Rules.Files;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
 
@@ -9,17 +9,17 @@ internal sealed class PeriodOfFile(Column column, Period period) : IRowRule
 {
     public const string Code = YearOfFile.Code;
 
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         if (column.Kind == ColumnKind.Period)
         {
             return row.Values.Text(column) is { } written && written != period.Text ? Differs("il periodo", written) : null;
         }
 
-        return row.Values.Date(column) is { } day && (day < period.First || day > period.Last) ? Differs("la data", Timeliness.InItalian(day)) : null;
+        return row.Values.Date(column) is { } day && (day < period.First || day > period.Last) ? Differs("la data", Italian.Day(day)) : null;
     }
 
-    private Finding Differs(string what, string written) => new(
+    private Breach Differs(string what, string written) => new(
         Code, ("cosa", what), ("scritto", written), ("periodo", period.Text), ("altro", "altro periodo"), ("quello", "quel periodo"))
     { At = column, Expected = period.Text };
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
 
@@ -13,7 +13,7 @@ internal sealed class PlacesInOrder : IDiscoveredRowRule
     public static IEnumerable<IRowRule> For(UploadContext context) =>
         context.Flow == UnitaOfferta.Schema ? [new PlacesInOrder()] : [];
 
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         List<(Column Column, long Places)> given = [.. Order.Where(column => row.Values[column].HasValue).Select(column => (column,
             row.Values[column].Number))];
@@ -28,11 +28,9 @@ internal sealed class PlacesInOrder : IDiscoveredRowRule
         return null;
     }
 
-    private static Finding Exceeds(Column column, long places, Column limit, long most) => new(
+    private static Breach Exceeds(Column column, long places, Column limit, long most) => new(
         Code,
-        ("importo", InItalian(places)), ("minore", limit.Name), ("importominore", InItalian(most)),
+        ("importo", Italian.Number(places)), ("minore", limit.Name), ("importominore", Italian.Number(most)),
         ("quali", "valori"), ("ordine", "i posti contrattualizzati non superano quelli accreditati, né questi quelli autorizzati"))
     { At = column };
-
-    private static string InItalian(long places) => places.ToString("N0", CultureInfo.GetCultureInfo("it-IT"));
 }

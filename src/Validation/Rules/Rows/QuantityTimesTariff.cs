@@ -1,4 +1,5 @@
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
 
@@ -9,7 +10,7 @@ internal sealed class QuantityTimesTariff(Column quantity, Column tariff, Column
 
     private const int QuantityUnit = 10_000;
 
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         if (!row.Values[quantity].HasValue || row.Values.Money(tariff) is not { } price || row.Values.Money(amount) is not { } declared)
         {
@@ -19,9 +20,9 @@ internal sealed class QuantityTimesTariff(Column quantity, Column tariff, Column
         decimal cents = Rounded(row.Values[quantity].Number, price.Cents);
         return cents == declared.Cents
             ? null
-            : new Finding(
+            : new Breach(
                 Code,
-                ("quantita", Amounts.Italian(quantity, row.Values[quantity].Number)),
+                ("quantita", ColumnFigures.InItalian(quantity, row.Values[quantity].Number)),
                 ("tariffa", price.ToItalian()),
                 ("prodotto", InItalian(cents)),
                 ("importo", declared.ToItalian()))
@@ -40,5 +41,5 @@ internal sealed class QuantityTimesTariff(Column quantity, Column tariff, Column
         return decimal.Round((decimal)quantity * cents / QuantityUnit, MidpointRounding.AwayFromZero);
     }
 
-    private static string InItalian(decimal cents) => (cents / 100m).ToString("N2", System.Globalization.CultureInfo.GetCultureInfo("it-IT"));
+    private static string InItalian(decimal cents) => Italian.TwoDecimals(cents / 100m);
 }

@@ -8,7 +8,7 @@ namespace PianoZona.Validation.Rules.Rows;
 internal static class RowRules
 {
     private static readonly Func<UploadContext, IEnumerable<IRowRule>>[] Discovered =
-        Units.Of<Func<UploadContext, IEnumerable<IRowRule>>>(typeof(IDiscoveredRowRule));
+        DiscoveredRules.Of<Func<UploadContext, IEnumerable<IRowRule>>>(typeof(IDiscoveredRowRule));
 
     /// <summary>The rules for one file, by code; first what tells its rows apart, which is asked of all.</summary>
     /// <param name="context">What is known about it.</param>
@@ -18,7 +18,7 @@ internal static class RowRules
         FlowSchema flow = context.Flow;
         IEnumerable<IRowRule> others = flow.Rules.SelectMany(declared => Of(declared, context))
             .Concat(Discovered.SelectMany(rule => rule(context)))
-            .OrderBy(rule => Units.CodeOf(rule.GetType()), StringComparer.Ordinal);
+            .OrderBy(rule => DiscoveredRules.CodeOf(rule.GetType()), StringComparer.Ordinal);
         return [flow.Key.Count == 0 ? new DuplicateRow(keys) : new DuplicateKey(flow.Key, keys), .. others];
     }
 

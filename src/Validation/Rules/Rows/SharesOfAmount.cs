@@ -11,7 +11,7 @@ internal sealed class SharesOfAmount(Column[] shares, Column amount, bool mayBeU
 {
     public const string Code = PartsOfTotal.Code;
 
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         Money sum = Money.Zero;
         bool undivided = mayBeUndivided;
@@ -30,11 +30,11 @@ internal sealed class SharesOfAmount(Column[] shares, Column amount, bool mayBeU
         return undivided || row.Values.Money(amount) is not { } declared || sum == declared ? null : Differs(row, sum, declared);
     }
 
-    private Finding Differs(RowView row, Money sum, Money declared)
+    private Breach Differs(RowView row, Money sum, Money declared)
     {
         List<string> given = [.. shares.Where(share => row.Values[share].HasValue)
             .Select(share => $"{share.Name} {new Money(row.Values[share].Number).ToItalian()}")];
-        return new Finding(
+        return new Breach(
             Code,
             ("parti", given.Count == 0 ? "nessuna quota" : string.Join(" + ", given)),
             ("somma", sum.ToItalian()),

@@ -11,11 +11,11 @@ internal sealed class TargetBelowBase : IDiscoveredRowRule
     public static IEnumerable<IRowRule> For(UploadContext context) =>
         context.Flow == Indicatori.Schema ? [new TargetBelowBase()] : [];
 
-    public Finding? Check(RowView row)
+    public Breach? Check(RowView row)
     {
         (CellValue start, CellValue target) = (row.Values[Indicatori.Base], row.Values[Indicatori.Atteso]);
         return Measures.Sizes(start, target) is { } sizes && sizes.Second < sizes.First
-            ? new Finding(Code, ("base", Measures.InItalian(start)), ("atteso", Measures.InItalian(target))) { At = Indicatori.Atteso }
+            ? new Breach(Code, ("base", Measures.InItalian(start)), ("atteso", Measures.InItalian(target))) { At = Indicatori.Atteso }
             : null;
     }
 }

@@ -8,9 +8,9 @@ internal sealed class YearOfFile(Column column, int year) : IRowRule
 {
     public const string Code = "PZ4009";
 
-    public Finding? Check(RowView row) =>
+    public Breach? Check(RowView row) =>
         row.Values.Integer(column) is { } written && written != year && !row.Failed(column)
-            ? new Finding(
+            ? new Breach(
                 Code,
                 ("cosa", "l'anno"), ("scritto", written.ToString(CultureInfo.InvariantCulture)), ("periodo", year.ToString(CultureInfo.InvariantCulture)),
                 ("altro", "altro anno"), ("quello", "quell'anno"))

@@ -1,0 +1,27 @@
+using System.Globalization;
+using PianoZona.Contracts.Calendar;
+
+namespace PianoZona.Contracts.Text;
+
+/// <summary>Days, numbers and moments as people in Italy write them. Forms for programs are invariant.</summary>
+public static class Italian
+{
+    /// <summary>The culture of what people read.</summary>
+    public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("it-IT");
+
+    /// <summary><c>30/06/2026</c>.</summary>
+    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary><c>1 febbraio 2026, 10:00</c>, in the time of Italy.</summary>
+    public static string Moment(DateTimeOffset moment) =>
+        RomeTime.Local(moment).ToString("d MMMM yyyy, HH:mm", Culture);
+
+    /// <summary><c>1.234</c>.</summary>
+    public static string Number(long number) => number.ToString("N0", Culture);
+
+    /// <summary><c>1.234</c>: the decimals are rounded away.</summary>
+    public static string Number(decimal number) => number.ToString("N0", Culture);
+
+    /// <summary><c>1.234,56</c>.</summary>
+    public static string TwoDecimals(decimal number) => number.ToString("N2", Culture);
+}

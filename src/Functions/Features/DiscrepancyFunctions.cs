@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using PianoZona.Contracts.Calendar;
+using PianoZona.Contracts.Reconciliation;
+using PianoZona.Functions.Answers;
+using PianoZona.Functions.Identity;
+using PianoZona.Functions.Requests;
+using PianoZona.Hub;
+using PianoZona.Hub.Discrepancies;
+using PianoZona.Web.Discrepancies;
+
+namespace PianoZona.Functions.Features;
+
+/// <summary>Discrepancies, and what staff accepts of them.</summary>
+public sealed class DiscrepancyFunctions(DiscrepancyRegister register, TimeProvider time)
+{
+    /// <summary><c>GET /api/scarti</c>: every discrepancy of the Ambito and where it stands.</summary>
+    /// <remarks>Answers 200 with them, 401 without a sign-in, 403 to who may not read balances.</remarks>
+    [Function("FindingListEndpoint")]
+    [OpenTo(Audience.BalanceReaders)]
+    public async Task<IActionResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "scarti")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        Caller caller = request.Caller();
+        IReadOnlyList<DiscrepancyState> states =
+            await register.ListAsync(caller.Ambito, RomeTime.Today(time), cancellationToken);
+        return await Answer.PageOrJsonAsync(
+            request,
+            () => new DiscrepancyListView(caller.Ambito.Name, states),
+            () => new { ambito = caller.Ambito.Code, scarti = states.Select(DiscrepancyJson.Of) });
+    }
+
+    /// <summary>
+    /// <c>PUT /api/scarti/{numero}/giustificazione</c>, with <c>{ "motivo": "…", "finoAl": "2026-12-31" }</c>: a
+    /// discrepancy is accepted as it is.
+    /// </summary>
+    /// <remarks>
+    /// Answers 200 with the discrepancy, 400 to a mistake, 401 without a sign-in, 403 to who is not the Ufficio di Piano,
+    /// 404 when it is not found now.
+    /// </remarks>
+    [Function("FindingJustification")]
+    [OpenTo(Audience.Staff)]
+    public async Task<IActionResult> JustifyAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "scarti/{numero}/giustificazione")] HttpRequest request,
+        string numero,
+        CancellationToken cancellationToken)
+    {
+        Caller caller = request.Caller();
+        DateOnly today = RomeTime.Today(time);
+        Sent<JustificationBody> sent = await JustificationBody.ReadAsync(request, today, cancellationToken);
+        if (sent.Document is not { } body)
+        {
+            return sent.Refusal;
+        }
+
+        Reply<DiscrepancyState> reply = await register.JustifyAsync(
+            caller.Ambito, numero, caller.Author, body.Motivo!.Trim(), body.FinoAl, today, cancellationToken);
+        return Answer.To(reply, DiscrepancyJson.Of, "lo scarto, che può essersi già chiuso");
+    }
+}

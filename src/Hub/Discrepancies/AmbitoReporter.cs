@@ -1,0 +1,37 @@
+using PianoZona.Contracts.Calendar;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Reconciliation;
+using PianoZona.Hub.Deadlines;
+using PianoZona.Reconciliation;
+
+namespace PianoZona.Hub.Discrepancies;
+
+/// <summary>Puts reports together from what is stored: nothing is kept for them.</summary>
+public sealed class AmbitoReporter(ILedger ledger, IReconciliationStore store, DeadlineRegister deadlines)
+{
+    /// <summary>The report of an Ambito on a day.</summary>
+    public async Task<AmbitoReport> ReportAsync(Ambito ambito, DateOnly today, CancellationToken cancellationToken)
+    {
+        List<FundState> states = [];
+        await foreach (FundState state in store.ListAsync(ambito.Code, cancellationToken))
+        {
+            if (state.Contributions.Count > 0)
+            {
+                states.Add(state);
+            }
+        }
+
+        List<CurrentUpload> uploads = [];
+        await foreach (CurrentUpload upload in ledger.ListCurrentAsync(ambito.Code, cancellationToken))
+        {
+            uploads.Add(upload);
+        }
+
+        states.Sort((left, right) => left.Fund.CompareTo(right.Fund));
+        Obligations calendar = new(ambito, await deadlines.MovesAsync(ambito, cancellationToken), uploads, today);
+        return new AmbitoReport(
+            ambito, states, PianoZona.Reconciliation.AcrossFunds.Check(ambito, states, today),
+            Completeness.Missing(calendar, today), Completeness.FilesMissing(calendar), uploads);
+    }
+}

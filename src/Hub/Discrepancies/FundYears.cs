@@ -1,0 +1,32 @@
+using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Reconciliation;
+using PianoZona.Reconciliation;
+
+namespace PianoZona.Hub.Discrepancies;
+
+/// <summary>A fund year, as it was last reconciled.</summary>
+/// <param name="State">The fund year.</param>
+/// <param name="Years">All years of its fund, with what is carried over from one to the next.</param>
+public sealed record FundYear(FundState State, IReadOnlyList<CarryOverYear> Years);
+
+/// <summary>Fund years.</summary>
+public sealed class FundYears(IReconciliationStore store)
+{
+    /// <summary>A fund year; null when the Ambito has no such fund, or nothing is known of that year.</summary>
+    public async Task<FundYear?> FindAsync(Ambito ambito, FundKey fund, CancellationToken cancellationToken)
+    {
+        if (ambito.FindFund(fund.Fund) is not { } known)
+        {
+            return null;
+        }
+
+        List<FundState> states =
+            await store.ListAsync(ambito.Code, fund.Fund, cancellationToken).ToListAsync(cancellationToken);
+
+        // The Comuni's own money is granted by no act: it leaves no residual.
+        return states.Find(one => one.Fund == fund) is { } state
+            ? new FundYear(state, known.Level == FundLevel.Comuni ? [] : CarryOver.Of(states))
+            : null;
+    }
+}
