@@ -5,6 +5,7 @@ using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Ledger.Tests.Support;
 using PianoZona.Storage.Tests.Support;
+using PianoZona.Testing;
 
 namespace PianoZona.Storage.Tests.Tables;
 

@@ -1,3 +1,4 @@
+using PianoZona.Testing;
 using System.Globalization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;

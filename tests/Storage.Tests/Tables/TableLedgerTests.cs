@@ -3,6 +3,7 @@ using PianoZona.Contracts.Uploads;
 using PianoZona.Ledger.Tests.Support;
 using PianoZona.Storage.Tables;
 using PianoZona.Storage.Tests.Support;
+using PianoZona.Testing;
 
 namespace PianoZona.Storage.Tests.Tables;
 
