@@ -1,4 +1,3 @@
-using PianoZona.Configuration;
 using PianoZona.Configuration.Json;
 using PianoZona.Contracts;
 
@@ -7,7 +6,7 @@ namespace PianoZona.Allocation;
 /// <summary>A plan read: the plan, or every mistake in it.</summary>
 /// <param name="Plan">Null when there is a mistake.</param>
 /// <param name="Errors">The mistakes, in the order of the document.</param>
-public sealed record PlanReadResult(AllocationPlan? Plan, IReadOnlyList<ConfigurationError> Errors);
+public sealed record PlanReadResult(AllocationPlan? Plan, IReadOnlyList<Mistake> Errors);
 
 /// <summary>
 /// The JSON form of a plan (docs/guida-ufficio-di-piano.md § Riparto), and the way to that of its result.
@@ -37,7 +36,7 @@ public static class AllocationPlanJson
             }
 
             // Only now do the places in the plan's lists match those of the document.
-            foreach (ConfigurationError mistake in PlanCheck.Mistakes(plan))
+            foreach (Mistake mistake in PlanCheck.Mistakes(plan))
             {
                 string path = root.ContainsKey("units") ? mistake.Path.Replace("beneficiaries", "units", StringComparison.Ordinal) : mistake.Path;
                 mistakes.Add(root.SelectToken(Existing(path)) ?? root, path, mistake.Message);

@@ -1,4 +1,3 @@
-using PianoZona.Configuration;
 using PianoZona.Contracts;
 
 namespace PianoZona.Allocation;
@@ -7,7 +6,7 @@ namespace PianoZona.Allocation;
 internal static class BoundsCheck
 {
     /// <summary>What is wrong whatever the amounts come to.</summary>
-    public static IEnumerable<ConfigurationError> Mistakes(AllocationPlan plan)
+    public static IEnumerable<Mistake> Mistakes(AllocationPlan plan)
     {
         bool divided = plan.Criteria.Count > 0 || plan.Lines.Any(line => line is { Kind: LineKind.Difference, IsDivided: true });
         foreach ((Bounds bounds, string path) in Own(plan).Append((plan.Bounds, string.Empty)))
@@ -38,7 +37,7 @@ internal static class BoundsCheck
     }
 
     /// <summary>Whether the bounds can be kept with what there is to divide.</summary>
-    public static IEnumerable<ConfigurationError> TotalMistakes(AllocationPlan plan, Divider divider)
+    public static IEnumerable<Mistake> TotalMistakes(AllocationPlan plan, Divider divider)
     {
         if (plan.Bounds == Bounds.None && plan.Beneficiaries.All(beneficiary => beneficiary.Bounds == Bounds.None))
         {

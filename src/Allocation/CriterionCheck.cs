@@ -1,11 +1,11 @@
-using PianoZona.Configuration;
+using PianoZona.Contracts;
 
 namespace PianoZona.Allocation;
 
 /// <summary>The mistakes of the criteria, and of the values that they need.</summary>
 internal static class CriterionCheck
 {
-    public static IEnumerable<ConfigurationError> Mistakes(AllocationPlan plan)
+    public static IEnumerable<Mistake> Mistakes(AllocationPlan plan)
     {
         PlanLine? rest = plan.AllLines().FirstOrDefault(line => line.Name.Length == 0);
         if (plan.Lines.Count == 0 && plan.Criteria.Count == 0)
@@ -20,19 +20,19 @@ internal static class CriterionCheck
         ];
         foreach ((PlanLine line, string path) in divided)
         {
-            foreach (ConfigurationError mistake in CriteriaMistakes(plan, line, path))
+            foreach (Mistake mistake in CriteriaMistakes(plan, line, path))
             {
                 yield return mistake;
             }
         }
 
-        foreach (ConfigurationError mistake in ValueMistakes(plan))
+        foreach (Mistake mistake in ValueMistakes(plan))
         {
             yield return mistake;
         }
     }
 
-    private static IEnumerable<ConfigurationError> CriteriaMistakes(AllocationPlan plan, PlanLine line, string path)
+    private static IEnumerable<Mistake> CriteriaMistakes(AllocationPlan plan, PlanLine line, string path)
     {
         if (line.Criteria.Count > 0 && line.Criteria.All(criterion => criterion.Weight == 0m))
         {
@@ -55,7 +55,7 @@ internal static class CriterionCheck
         }
     }
 
-    private static IEnumerable<ConfigurationError> ValueMistakes(AllocationPlan plan)
+    private static IEnumerable<Mistake> ValueMistakes(AllocationPlan plan)
     {
         for (int i = 0; i < plan.Beneficiaries.Count; i++)
         {
@@ -73,5 +73,5 @@ internal static class CriterionCheck
         }
     }
 
-    private static ConfigurationError NoWeight(string path) => new(path, "Serve almeno un criterio con un peso maggiore di zero.");
+    private static Mistake NoWeight(string path) => new(path, "Serve almeno un criterio con un peso maggiore di zero.");
 }

@@ -1,4 +1,4 @@
-using PianoZona.Configuration;
+using PianoZona.Contracts;
 using PianoZona.Contracts.Text;
 
 namespace PianoZona.Allocation;
@@ -6,10 +6,10 @@ namespace PianoZona.Allocation;
 /// <summary>The mistakes of the lines of a plan.</summary>
 internal static class LineCheck
 {
-    public static IEnumerable<ConfigurationError> Mistakes(AllocationPlan plan) =>
+    public static IEnumerable<Mistake> Mistakes(AllocationPlan plan) =>
         [.. plan.Lines.SelectMany((line, i) => LineMistakes(plan, line, i)), .. Together(plan)];
 
-    private static IEnumerable<ConfigurationError> LineMistakes(AllocationPlan plan, PlanLine line, int place)
+    private static IEnumerable<Mistake> LineMistakes(AllocationPlan plan, PlanLine line, int place)
     {
         if (line.Value < 0m)
         {
@@ -39,7 +39,7 @@ internal static class LineCheck
         }
     }
 
-    private static IEnumerable<ConfigurationError> Together(AllocationPlan plan)
+    private static IEnumerable<Mistake> Together(AllocationPlan plan)
     {
         int[] differences = [.. Enumerable.Range(0, plan.Lines.Count).Where(i => plan.Lines[i].Kind == LineKind.Difference)];
         foreach (int second in differences.Skip(1))

@@ -1,4 +1,3 @@
-using PianoZona.Configuration;
 using PianoZona.Contracts;
 
 namespace PianoZona.Allocation;
@@ -7,9 +6,9 @@ namespace PianoZona.Allocation;
 public static class PlanCheck
 {
     /// <summary>The mistakes of a plan, with their JSON paths and words in Italian; none = it can be divided.</summary>
-    public static IEnumerable<ConfigurationError> Mistakes(AllocationPlan plan)
+    public static IEnumerable<Mistake> Mistakes(AllocationPlan plan)
     {
-        ConfigurationError[] inItself =
+        Mistake[] inItself =
         [
             .. AmountMistakes(plan), .. WholeEuroMistakes(plan), .. BeneficiaryMistakes(plan), .. CodeMistakes(plan),
             .. LineCheck.Mistakes(plan), .. CriterionCheck.Mistakes(plan), .. BoundsCheck.Mistakes(plan),
@@ -19,7 +18,7 @@ public static class PlanCheck
         return inItself.Length > 0 ? inItself : [.. TotalMistakes(plan)];
     }
 
-    private static IEnumerable<ConfigurationError> AmountMistakes(AllocationPlan plan)
+    private static IEnumerable<Mistake> AmountMistakes(AllocationPlan plan)
     {
         for (int i = 0; i < plan.Fixed.Count; i++)
         {
@@ -35,7 +34,7 @@ public static class PlanCheck
         }
     }
 
-    private static IEnumerable<ConfigurationError> WholeEuroMistakes(AllocationPlan plan)
+    private static IEnumerable<Mistake> WholeEuroMistakes(AllocationPlan plan)
     {
         if (!plan.WholeEuro)
         {
@@ -65,7 +64,7 @@ public static class PlanCheck
         }
     }
 
-    private static IEnumerable<ConfigurationError> BeneficiaryMistakes(AllocationPlan plan)
+    private static IEnumerable<Mistake> BeneficiaryMistakes(AllocationPlan plan)
     {
         bool divides = plan.Criteria.Count > 0 || plan.Lines.Any(line => line.IsDivided);
         if (plan.Beneficiaries.Count == 0 && (divides || plan.Lines.Count == 0))
@@ -92,7 +91,7 @@ public static class PlanCheck
         }
     }
 
-    private static IEnumerable<ConfigurationError> CodeMistakes(AllocationPlan plan)
+    private static IEnumerable<Mistake> CodeMistakes(AllocationPlan plan)
     {
         IEnumerable<(string Code, string Path)> codes =
         [
@@ -106,12 +105,12 @@ public static class PlanCheck
                 Repeated(line.Criteria.Select((criterion, i) => (criterion.Label, $"lines[{l}].criteria[{i}].indicator")))));
     }
 
-    private static IEnumerable<ConfigurationError> Repeated(IEnumerable<(string Code, string Path)> codes) =>
+    private static IEnumerable<Mistake> Repeated(IEnumerable<(string Code, string Path)> codes) =>
         codes.GroupBy(item => item.Code, StringComparer.Ordinal)
             .SelectMany(same => same.Skip(1))
-            .Select(item => new ConfigurationError(item.Path, $"«{item.Code}» compare due volte: lasciarne una."));
+            .Select(item => new Mistake(item.Path, $"«{item.Code}» compare due volte: lasciarne una."));
 
-    private static IEnumerable<ConfigurationError> TotalMistakes(AllocationPlan plan)
+    private static IEnumerable<Mistake> TotalMistakes(AllocationPlan plan)
     {
         Money taken = plan.Fixed.Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
         LineAmounts lines = LineAmounts.Of(plan);
@@ -133,7 +132,7 @@ public static class PlanCheck
         }
         else
         {
-            foreach (ConfigurationError mistake in BoundsCheck.TotalMistakes(plan, new Divider(plan, lines)))
+            foreach (Mistake mistake in BoundsCheck.TotalMistakes(plan, new Divider(plan, lines)))
             {
                 yield return mistake;
             }

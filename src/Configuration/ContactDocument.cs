@@ -1,6 +1,7 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
 using PianoZona.Configuration.Json;
+using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Configuration;
@@ -14,7 +15,7 @@ public static class ContactDocument
     private const string Property = "contatti";
 
     /// <summary>Reads <c>{ "contatti": [ … ] }</c>. Every mistake is in the result, with words in Italian.</summary>
-    public static (IReadOnlyList<Contact> Contacts, IReadOnlyList<ConfigurationError> Errors) Read(string json)
+    public static (IReadOnlyList<Contact> Contacts, IReadOnlyList<Mistake> Errors) Read(string json)
     {
         JsonMistakes mistakes = new();
         IReadOnlyList<Contact> contacts = JsonText.Parse(json, mistakes) is { } root ? JsonObjectReader.Read(root, mistakes, AddedBy) : [];

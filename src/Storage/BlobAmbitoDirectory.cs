@@ -16,12 +16,12 @@ public sealed partial class BlobAmbitoDirectory(
 {
     private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Configuration);
     private readonly SemaphoreSlim gate = new(1, 1);
-    private readonly Dictionary<string, (ETag ETag, Ambito? Good, IReadOnlyList<ConfigurationError> Errors)> documents = [];
+    private readonly Dictionary<string, (ETag ETag, Ambito? Good, IReadOnlyList<Mistake> Errors)> documents = [];
     private volatile Snapshot? latest;
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, IReadOnlyList<ConfigurationError>> Mistakes { get; private set; } =
-        new Dictionary<string, IReadOnlyList<ConfigurationError>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<Mistake>> Mistakes { get; private set; } =
+        new Dictionary<string, IReadOnlyList<Mistake>>(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public AmbitoSet? LastRead => latest?.Set;
@@ -88,7 +88,7 @@ public sealed partial class BlobAmbitoDirectory(
 
     private sealed record Snapshot(AmbitoSet Set, DateTimeOffset ReadAt);
 
-    private async Task<(ETag ETag, Ambito? Good, IReadOnlyList<ConfigurationError> Errors)> ReadAsync(
+    private async Task<(ETag ETag, Ambito? Good, IReadOnlyList<Mistake> Errors)> ReadAsync(
         string name, CancellationToken cancellationToken)
     {
         BlobDownloadResult download = await container.GetBlobClient(name).DownloadContentAsync(cancellationToken);

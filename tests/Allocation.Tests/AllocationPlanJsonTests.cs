@@ -1,5 +1,4 @@
 using Newtonsoft.Json.Linq;
-using PianoZona.Configuration;
 using PianoZona.Contracts;
 
 namespace PianoZona.Allocation.Tests;
@@ -72,7 +71,7 @@ public sealed class AllocationPlanJsonTests
         PlanReadResult result = AllocationPlanJson.Read(With(path, value));
 
         Assert.Null(result.Plan);
-        ConfigurationError error = Assert.Single(result.Errors, found => string.Equals(found.Path, reportedAt, StringComparison.Ordinal));
+        Mistake error = Assert.Single(result.Errors, found => string.Equals(found.Path, reportedAt, StringComparison.Ordinal));
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
     }
 

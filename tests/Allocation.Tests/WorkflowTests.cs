@@ -21,9 +21,9 @@ public sealed class WorkflowTests
     {
         AllocationDocument first = Document(1);
         Assert.Equal(AllocationState.Proposed, first.StateIn(Empty));
-        Assert.IsType<Step<AllocationRegister>.Refused>(AllocationWorkflow.PutInForce(Empty, first, "ente-udp", Now));
+        Assert.IsType<Reply<AllocationRegister>.ConflictsOn>(AllocationWorkflow.PutInForce(Empty, first, "ente-udp", Now));
 
-        first = Assert.IsType<Step<AllocationDocument>.Changed>(AllocationWorkflow.Approve(first, Act, new DateOnly(2021, 6, 1))).Value;
+        first = Assert.IsType<Reply<AllocationDocument>.Done>(AllocationWorkflow.Approve(first, Act, new DateOnly(2021, 6, 1))).Value;
         Assert.Equal(AllocationState.Approved, first.StateIn(Empty));
 
         AllocationRegister register = InForce(Empty, first);
@@ -33,7 +33,7 @@ public sealed class WorkflowTests
         register = InForce(register, second);
         Assert.Equal((AllocationState.Superseded, AllocationState.InForce), (first.StateIn(register), second.StateIn(register)));
         Assert.Equal((2, null), (register.SupersededBy(Fnps, 1), register.SupersededBy(Fnps, 2)));
-        string reason = Assert.IsType<Step<AllocationRegister>.Refused>(AllocationWorkflow.PutInForce(register, first, "ente-udp", Now)).Reason;
+        string reason = Assert.IsType<Reply<AllocationRegister>.ConflictsOn>(AllocationWorkflow.PutInForce(register, first, "ente-udp", Now)).Reason;
         Assert.Contains("superato dal 2", reason, StringComparison.Ordinal);
     }
 
@@ -43,9 +43,9 @@ public sealed class WorkflowTests
         AllocationDocument approved = Document(1) with { Approval = Act };
         AllocationRegister register = InForce(Empty, approved);
 
-        Assert.IsType<Step<AllocationDocument>.Unchanged>(
+        Assert.IsType<Reply<AllocationDocument>.Done>(
             AllocationWorkflow.Approve(approved, Act with { By = "ente-x", At = Now.AddDays(1) }, new DateOnly(2021, 6, 2)));
-        Assert.Same(register, Assert.IsType<Step<AllocationRegister>.Unchanged>(
+        Assert.Same(register, Assert.IsType<Reply<AllocationRegister>.Done>(
             AllocationWorkflow.PutInForce(register, approved, "ente-udp", Now.AddDays(1))).Value);
     }
 
@@ -53,8 +53,8 @@ public sealed class WorkflowTests
     public void Approve_AnotherActOrTomorrow_IsRefused()
     {
         DateOnly today = new(2021, 5, 19);
-        Assert.IsType<Step<AllocationDocument>.Refused>(AllocationWorkflow.Approve(Document(1), Act, today));
-        Assert.IsType<Step<AllocationDocument>.Refused>(
+        Assert.IsType<Reply<AllocationDocument>.ConflictsOn>(AllocationWorkflow.Approve(Document(1), Act, today));
+        Assert.IsType<Reply<AllocationDocument>.ConflictsOn>(
             AllocationWorkflow.Approve(Document(1) with { Approval = Act }, Act with { Act = "13/2021" }, today.AddDays(9)));
     }
 
@@ -146,7 +146,7 @@ public sealed class WorkflowTests
         """{ "shares": [ { "code": "018030", "name": "a", "parts": [] } ], "total": "1.00", "method": "m", "lines": [] }"""));
 
     private static AllocationRegister InForce(AllocationRegister register, AllocationDocument document) =>
-        Assert.IsType<Step<AllocationRegister>.Changed>(AllocationWorkflow.PutInForce(register, document, "ente-udp", Now)).Value;
+        Assert.IsType<Reply<AllocationRegister>.Done>(AllocationWorkflow.PutInForce(register, document, "ente-udp", Now)).Value;
 
     private static AllocationDocument Document(int number) => new(
         "prova", Fnps, number, [], new([], new Money(1234_56), Allocator.Method),

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
+using PianoZona.Contracts;
 
 namespace PianoZona.Configuration.Tests;
 
@@ -47,7 +48,7 @@ public sealed class AmbitoDocumentProperties
     }
 
     // Words that only references and repeated codes use.
-    private static bool IsBeyondSchema(ConfigurationError error) =>
+    private static bool IsBeyondSchema(Mistake error) =>
         error.Message.Contains("già usato", StringComparison.Ordinal)
         || error.Message.Contains("non è fra quelli", StringComparison.Ordinal)
         || error.Message.Contains("si sovrappongono", StringComparison.Ordinal)

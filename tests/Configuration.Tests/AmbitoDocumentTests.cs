@@ -122,7 +122,7 @@ public sealed class AmbitoDocumentTests
     {
         AmbitoReadResult result = AmbitoDocument.Read("{\n  \"code\": \"pavia\",\n  \"name\" \"Pavia\" }");
 
-        ConfigurationError error = Assert.Single(result.Errors);
+        Mistake error = Assert.Single(result.Errors);
         Assert.Equal(string.Empty, error.Path);
         Assert.Contains("riga 3", error.Message, StringComparison.Ordinal);
         Assert.Contains("posizione", error.Message, StringComparison.Ordinal);

@@ -1,6 +1,5 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Hub;
 using PianoZona.Hub.Allocations;
 using PianoZona.Hub.Ports;
 using PianoZona.Testing;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Hub;
 using PianoZona.Hub.Allocations;
 using PianoZona.Hub.Ports;
 

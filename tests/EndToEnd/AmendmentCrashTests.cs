@@ -3,7 +3,6 @@ using PianoZona.Contracts.Decisions;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Contracts.Workflow;
-using PianoZona.Hub;
 using PianoZona.Hub.Amendments;
 using PianoZona.Hub.Periods;
 using PianoZona.Hub.Ports;

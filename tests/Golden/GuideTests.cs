@@ -2,6 +2,7 @@ using System.CommandLine;
 using PianoZona.Allocation;
 using PianoZona.Cli.Commands;
 using PianoZona.Configuration;
+using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
@@ -127,7 +128,7 @@ public sealed class GuideTests
     public void Contacts_OfAGuide_AreValid(string guide, string property)
     {
         string json = Guide.Read(guide).Blocks("json").Single(block => block.Contains($"\"{property}\"", StringComparison.Ordinal));
-        (IReadOnlyList<Contact> contacts, IReadOnlyList<ConfigurationError> errors) =
+        (IReadOnlyList<Contact> contacts, IReadOnlyList<Mistake> errors) =
             ContactDocument.Read(json.Replace("\"contacts\"", "\"contatti\"", StringComparison.Ordinal));
 
         Assert.Empty(errors);

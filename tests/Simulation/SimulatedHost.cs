@@ -77,16 +77,16 @@ internal sealed class SimulatedHost(SimulatedTables tables, Work work, Reconcile
     private async Task ProcessAsync(Posting upload)
     {
         CurrentUpload? current = await ledger!.FindCurrentAsync(upload.Slot, CancellationToken.None);
-        PostingReply reply = await ledger.RecordAsync(upload, current, CancellationToken.None);
-        if (reply is PostingReply.ConflictsOn conflict)
+        Reply<RecordedPosting> reply = await ledger.RecordAsync(upload, current, CancellationToken.None);
+        if (reply is not Reply<RecordedPosting>.Done { Value.TouchedKeys: var touched })
         {
-            throw new InvalidOperationException($"Conflict on {conflict.Field}.");
+            throw new InvalidOperationException($"Not recorded: {reply}.");
         }
 
-        if (reply.TouchedKeys.Count > 0)
+        if (touched.Count > 0)
         {
             await gate.PassAsync();
-            work.Queue.Add(new Request(upload.Slot, reply.TouchedKeys));
+            work.Queue.Add(new Request(upload.Slot, touched));
         }
 
         await gate.PassAsync();

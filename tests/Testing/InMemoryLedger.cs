@@ -22,7 +22,7 @@ public sealed class InMemoryLedger(TimeProvider time) : ILedger
     }
 
     /// <inheritdoc/>
-    public Task<PostingReply> RecordAsync(Posting posting, CurrentUpload? known, CancellationToken cancellationToken)
+    public Task<Reply<RecordedPosting>> RecordAsync(Posting posting, CurrentUpload? known, CancellationToken cancellationToken)
     {
         lock (gate)
         {
@@ -81,15 +81,15 @@ public sealed class InMemoryLedger(TimeProvider time) : ILedger
         }
     }
 
-    private PostingReply Record(Posting posting)
+    private Reply<RecordedPosting> Record(Posting posting)
     {
         Version? same = versions.Find(version => version.Posting.Slot == posting.Slot && version.Posting.Sequence == posting.Sequence
             && string.Equals(version.Posting.ReceiptId, posting.ReceiptId, StringComparison.Ordinal));
         if (same is not null)
         {
             return posting.FirstDifference(same.Posting) is { } field
-                ? new PostingReply.ConflictsOn(field)
-                : new PostingReply.AlreadyRecorded(same.Touched);
+                ? new Reply<RecordedPosting>.ConflictsOn(field)
+                : new Reply<RecordedPosting>.Done(new(same.Touched, CameIntoForce: false), IsNew: false);
         }
 
         Version? replaced = InForce(posting.Slot);
@@ -106,7 +106,7 @@ public sealed class InMemoryLedger(TimeProvider time) : ILedger
         }
 
         versions.Add(added);
-        return new PostingReply.Recorded(added.Touched, inForce);
+        return new Reply<RecordedPosting>.Done(new(added.Touched, inForce), IsNew: true);
     }
 
     private static readonly Comparer<Version> Order = Comparer<Version>.Create((one, other) =>

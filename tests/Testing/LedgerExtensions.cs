@@ -1,3 +1,4 @@
+using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 
 namespace PianoZona.Testing;
@@ -6,7 +7,7 @@ namespace PianoZona.Testing;
 public static class LedgerExtensions
 {
     /// <summary>Records a posting without knowing what is in force in its slot: one more storage transaction.</summary>
-    public static async Task<PostingReply> RecordAsync(
+    public static async Task<Reply<RecordedPosting>> RecordAsync(
         this ILedger ledger, Posting posting, CancellationToken cancellationToken) =>
         await ledger.RecordAsync(
             posting, await ledger.FindCurrentAsync(posting.Slot, cancellationToken), cancellationToken);

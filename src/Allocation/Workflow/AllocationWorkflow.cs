@@ -4,20 +4,6 @@ using PianoZona.Contracts.Text;
 
 namespace PianoZona.Allocation.Workflow;
 
-/// <summary>What became of a step.</summary>
-/// <typeparam name="T">What the step changes.</typeparam>
-public abstract record Step<T>
-{
-    /// <summary>It is to be stored.</summary>
-    public sealed record Changed(T Value) : Step<T>;
-
-    /// <summary>It had been done already: nothing changes.</summary>
-    public sealed record Unchanged(T Value) : Step<T>;
-
-    /// <summary>It cannot be done. <paramref name="Reason"/> says why, in Italian.</summary>
-    public sealed record Refused(string Reason) : Step<T>;
-}
-
 /// <summary>Proposed, approved, in force, superseded: which step may follow which. Pure; repeating a step changes nothing.</summary>
 public static class AllocationWorkflow
 {
@@ -27,21 +13,21 @@ public static class AllocationWorkflow
     /// <param name="document">The riparto.</param>
     /// <param name="approval">The act.</param>
     /// <param name="today">The day it is in Italy: an act is not of the future.</param>
-    public static Step<AllocationDocument> Approve(AllocationDocument document, Approval approval, DateOnly today)
+    public static Reply<AllocationDocument> Approve(AllocationDocument document, Approval approval, DateOnly today)
     {
         if (document.Approval is { } earlier)
         {
             return earlier.Act == approval.Act && earlier.Date == approval.Date
-                ? new Step<AllocationDocument>.Unchanged(document)
-                : new Step<AllocationDocument>.Refused(
+                ? new Reply<AllocationDocument>.Done(document, IsNew: false)
+                : new Reply<AllocationDocument>.ConflictsOn(
                     $"Il riparto è già approvato con l'atto {earlier.Act} del {Italian.Day(earlier.Date)}: "
                     + "un'approvazione non si cambia, "
                     + "si propone un nuovo riparto.");
         }
 
         return approval.Date > today
-            ? new Step<AllocationDocument>.Refused("La data dell'atto è nel futuro: controllarla.")
-            : new Step<AllocationDocument>.Changed(document with { Approval = approval });
+            ? new Reply<AllocationDocument>.ConflictsOn("La data dell'atto è nel futuro: controllarla.")
+            : new Reply<AllocationDocument>.Done(document with { Approval = approval }, IsNew: true);
     }
 
     /// <summary>Puts an approved riparto in force, in the place of the one in force before.</summary>
@@ -50,18 +36,20 @@ public static class AllocationWorkflow
     /// <param name="by">Code of the body that asks for it.</param>
     /// <param name="at">When.</param>
     /// <returns>The register without its delivery renewed.</returns>
-    public static Step<AllocationRegister> PutInForce(AllocationRegister register, AllocationDocument document, string by, DateTimeOffset at) =>
+    public static Reply<AllocationRegister> PutInForce(AllocationRegister register, AllocationDocument document, string by, DateTimeOffset at) =>
         document.StateIn(register) switch
         {
-            AllocationState.InForce => new Step<AllocationRegister>.Unchanged(register),
-            AllocationState.Superseded => new Step<AllocationRegister>.Refused(string.Create(CultureInfo.InvariantCulture,
+            AllocationState.InForce => new Reply<AllocationRegister>.Done(register, IsNew: false),
+            AllocationState.Superseded => new Reply<AllocationRegister>.ConflictsOn(string.Create(CultureInfo.InvariantCulture,
                 $"Il riparto {document.Number} è superato dal {register.SupersededBy(document.Fund, document.Number)}: ")
                 + "per tornare ad esso, proporlo di nuovo."),
-            AllocationState.Proposed => new Step<AllocationRegister>.Refused("Il riparto non è ancora approvato: prima serve l'atto che lo approva."),
-            _ => new Step<AllocationRegister>.Changed(register with
-            {
-                Entries = [.. register.Entries, new RegisterEntry(document.Fund, document.Number, by, at)],
-            }),
+            AllocationState.Proposed => new Reply<AllocationRegister>.ConflictsOn("Il riparto non è ancora approvato: prima serve l'atto che lo approva."),
+            _ => new Reply<AllocationRegister>.Done(
+                register with
+                {
+                    Entries = [.. register.Entries, new RegisterEntry(document.Fund, document.Number, by, at)],
+                },
+                IsNew: true),
         };
 
     /// <summary>What each body gets of a result, with the criteria in words.</summary>

@@ -1,18 +1,19 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using PianoZona.Contracts;
 
 namespace PianoZona.Configuration.Json;
 
 /// <summary>The mistakes found while a document is read: all of them, to be shown together.</summary>
 public sealed class JsonMistakes
 {
-    private readonly List<(int Line, int Position, ConfigurationError Error)> found = [];
+    private readonly List<(int Line, int Position, Mistake Error)> found = [];
 
     /// <summary>Whether there is none so far.</summary>
     public bool None => found.Count == 0;
 
     /// <summary>The mistakes, in the order of the document.</summary>
-    public IReadOnlyList<ConfigurationError> InOrder =>
+    public IReadOnlyList<Mistake> InOrder =>
         [.. found.OrderBy(mistake => mistake.Line).ThenBy(mistake => mistake.Position).Select(mistake => mistake.Error).Distinct()];
 
     /// <summary>Notes a mistake in a value.</summary>
@@ -27,9 +28,9 @@ public sealed class JsonMistakes
     public void Add(JToken near, string path, string message)
     {
         IJsonLineInfo line = near;
-        found.Add((line.LineNumber, line.LinePosition, new ConfigurationError(path, message)));
+        found.Add((line.LineNumber, line.LinePosition, new Mistake(path, message)));
     }
 
     /// <summary>Notes a mistake of the whole document.</summary>
-    public void AddWhole(string message) => found.Add((0, 0, new ConfigurationError(string.Empty, message)));
+    public void AddWhole(string message) => found.Add((0, 0, new Mistake(string.Empty, message)));
 }

@@ -15,7 +15,11 @@ public interface ILedger
     /// meanwhile, it is asked again.
     /// </param>
     /// <param name="cancellationToken">Ends the call; whether it recorded is then not known, and repeating it is safe.</param>
-    Task<PostingReply> RecordAsync(Posting posting, CurrentUpload? known, CancellationToken cancellationToken);
+    /// <returns>
+    /// Done; or <see cref="Reply{T}.ConflictsOn"/> what differs, when another posting has this receipt's number: then
+    /// nothing was written.
+    /// </returns>
+    Task<Reply<RecordedPosting>> RecordAsync(Posting posting, CurrentUpload? known, CancellationToken cancellationToken);
 
     /// <summary>The posting in force in a slot, with its entries; null when there is none.</summary>
     Task<Posting?> ReadCurrentAsync(UploadSlot slot, CancellationToken cancellationToken);

@@ -95,16 +95,11 @@ public sealed record CurrentUpload(
     public DateTimeOffset ReceivedAt => UploadSequence.ReceivedAt(Sequence);
 }
 
-/// <summary>What the ledger answers to a posting.</summary>
-/// <param name="TouchedKeys">The funds and years whose balances may change: those of the posting and those of the one it replaced.</param>
-public abstract record PostingReply(IReadOnlyList<FundKey> TouchedKeys)
-{
-    /// <summary>Recorded now. <paramref name="InForce"/> is false when a later upload holds the slot already.</summary>
-    public sealed record Recorded(IReadOnlyList<FundKey> TouchedKeys, bool InForce) : PostingReply(TouchedKeys);
-
-    /// <summary>The same posting had been recorded: nothing changed.</summary>
-    public sealed record AlreadyRecorded(IReadOnlyList<FundKey> TouchedKeys) : PostingReply(TouchedKeys);
-
-    /// <summary>Another posting has this receipt's number: nothing was written. <paramref name="Field"/> says what differs.</summary>
-    public sealed record ConflictsOn(string Field) : PostingReply([]);
-}
+/// <summary>A posting that the ledger has.</summary>
+/// <param name="TouchedKeys">
+/// The funds and years whose balances may change: those of the posting and those of the one it replaced.
+/// </param>
+/// <param name="CameIntoForce">
+/// Whether this request put it in force: false when a later upload holds the slot already, or it had been recorded before.
+/// </param>
+public sealed record RecordedPosting(IReadOnlyList<FundKey> TouchedKeys, bool CameIntoForce);

@@ -5,7 +5,6 @@ using PianoZona.Allocation.Workflow;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Identity;
-using PianoZona.Hub;
 using PianoZona.Hub.Allocations;
 using PianoZona.Hub.Ports;
 using PianoZona.Web.Allocations;

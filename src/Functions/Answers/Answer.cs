@@ -3,8 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
 using Newtonsoft.Json.Serialization;
-using PianoZona.Configuration;
-using PianoZona.Hub;
+using PianoZona.Contracts;
 using PianoZona.Web.Layout;
 
 namespace PianoZona.Functions.Answers;
@@ -57,7 +56,7 @@ internal static class Answer
     public static ContentResult Mistaken(string mistake) => Json(new { errore = mistake }, 400);
 
     /// <summary>What was sent can be read, and has mistakes in the places named.</summary>
-    public static ContentResult Mistaken(IEnumerable<ConfigurationError> mistakes) => Json(
+    public static ContentResult Mistaken(IEnumerable<Mistake> mistakes) => Json(
         new
         {
             errore = "Ci sono errori: correggerli e inviare di nuovo.",

@@ -5,7 +5,6 @@ using PianoZona.Contracts;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.Requests;
-using PianoZona.Hub;
 using PianoZona.Hub.Allocations;
 
 namespace PianoZona.Functions.Features;

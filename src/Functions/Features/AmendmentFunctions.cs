@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using PianoZona.Contracts;
 using PianoZona.Contracts.Workflow;
 using PianoZona.Contracts.Reporting;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.Requests;
-using PianoZona.Hub;
 using PianoZona.Hub.Amendments;
 
 namespace PianoZona.Functions.Features;

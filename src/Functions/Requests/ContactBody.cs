@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using PianoZona.Configuration;
+using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Functions.Requests;
@@ -18,7 +19,7 @@ internal sealed record ContactBody(IReadOnlyList<Contact> Contacts)
             return Sent<ContactBody>.Wrong("Il contenuto inviato è troppo grande.");
         }
 
-        (IReadOnlyList<Contact> contacts, IReadOnlyList<ConfigurationError> errors) = ContactDocument.Read(text);
+        (IReadOnlyList<Contact> contacts, IReadOnlyList<Mistake> errors) = ContactDocument.Read(text);
         return errors.Count > 0
             ? Sent<ContactBody>.Wrong(string.Join(' ', errors.Select(error => error.ToString())))
             : Sent<ContactBody>.Of(new ContactBody(contacts));

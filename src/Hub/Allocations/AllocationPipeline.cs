@@ -2,7 +2,6 @@ using System.Globalization;
 using Newtonsoft.Json.Linq;
 using PianoZona.Allocation;
 using PianoZona.Allocation.Workflow;
-using PianoZona.Configuration;
 using PianoZona.Configuration.Json;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
@@ -74,14 +73,12 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
             }
 
             Approval approval = new(act, date, by, time.GetUtcNow());
-            Step<AllocationDocument> step = AllocationWorkflow.Approve(found.Value, approval, RomeTime.Today(time));
-            if (step is Step<AllocationDocument>.Refused refused)
+            Reply<AllocationDocument> step = AllocationWorkflow.Approve(found.Value, approval, RomeTime.Today(time));
+            if (step is not Reply<AllocationDocument>.Done(AllocationDocument document, bool isNew))
             {
-                return new Reply<AllocationInYear>.ConflictsOn(refused.Reason);
+                return step.Of<AllocationInYear>();
             }
 
-            AllocationDocument document = step is Step<AllocationDocument>.Changed changed ? changed.Value : found.Value;
-            bool isNew = step is Step<AllocationDocument>.Changed;
             AllocationRegister register = (await store.RegisterAsync(document.Ambito, fund.Year, cancellationToken)).Value;
             string sender = AllocationDelivery.SenderOf(ambito, register, by);
 
@@ -116,20 +113,18 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
             // Before anything is read: whatever is sent by hand from now on is later than the file made here.
             DateTimeOffset now = time.GetUtcNow();
             Stored<AllocationRegister> found = await store.RegisterAsync(document.Ambito, fund.Year, cancellationToken);
-            Step<AllocationRegister> step = AllocationWorkflow.PutInForce(found.Value, document, by, now);
-            if (step is Step<AllocationRegister>.Refused refused)
+            Reply<AllocationRegister> step = AllocationWorkflow.PutInForce(found.Value, document, by, now);
+            if (step is not Reply<AllocationRegister>.Done(AllocationRegister register, bool isNew))
             {
-                return new Reply<AllocationInYear>.ConflictsOn(refused.Reason);
+                return step.Of<AllocationInYear>();
             }
 
-            bool isNew = step is Step<AllocationRegister>.Changed;
             if (!isNew && await delivery.FindAsync(found.Value, cancellationToken) is { IsLost: false })
             {
                 await delivery.DeliverAsync(found.Value, cancellationToken);
                 return new Reply<AllocationInYear>.Done(new AllocationInYear(document, found.Value), IsNew: false);
             }
 
-            AllocationRegister register = step is Step<AllocationRegister>.Changed changed ? changed.Value : found.Value;
             (Delivery? file, Reply<AllocationInYear>? refusal) = await PrepareAsync(ambito, by, register, document, now, cancellationToken);
             if (file is null)
             {
@@ -215,5 +210,5 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
         }
     }
 
-    private static ConfigurationError InPlan(Problem problem) => new(problem.Code, $"{problem.Message} {problem.Fix}");
+    private static Mistake InPlan(Problem problem) => new(problem.Code, $"{problem.Message} {problem.Fix}");
 }

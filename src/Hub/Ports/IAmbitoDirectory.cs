@@ -1,4 +1,4 @@
-using PianoZona.Configuration;
+using PianoZona.Contracts;
 
 namespace PianoZona.Hub.Ports;
 
@@ -7,7 +7,7 @@ namespace PianoZona.Hub.Ports;
 public interface IAmbitoDirectory
 {
     /// <summary>Mistakes in the documents, by document.</summary>
-    IReadOnlyDictionary<string, IReadOnlyList<ConfigurationError>> Mistakes { get; }
+    IReadOnlyDictionary<string, IReadOnlyList<Mistake>> Mistakes { get; }
 
     /// <summary>The Ambiti as this process last read them; null before the first reading.</summary>
     AmbitoSet? LastRead { get; }

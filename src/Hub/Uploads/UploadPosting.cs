@@ -1,3 +1,4 @@
+using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Messages;
 using PianoZona.Contracts.Uploads;
@@ -15,16 +16,17 @@ public sealed class UploadPosting(ILedger ledger, IHubQueues queues)
     /// <exception cref="InvalidOperationException">The ledger has another posting under this receipt's number.</exception>
     public async Task PostAsync(Posting posting, CurrentUpload? current, CancellationToken cancellationToken)
     {
-        PostingReply reply = await ledger.RecordAsync(posting, current, cancellationToken);
-        if (reply is PostingReply.ConflictsOn conflict)
+        Reply<RecordedPosting> reply = await ledger.RecordAsync(posting, current, cancellationToken);
+        if (reply is not Reply<RecordedPosting>.Done { Value.TouchedKeys: var touched })
         {
-            throw new InvalidOperationException($"Upload {posting.ReceiptId} is in the ledger with another {conflict.Field}.");
+            throw new InvalidOperationException($"Upload {posting.ReceiptId} is in the ledger with another content: {reply}.");
         }
 
-        if (reply.TouchedKeys.Count > 0)
+        if (touched.Count > 0)
         {
             UploadSlot slot = posting.Slot;
-            ReconcileMessage message = new(slot.Ambito, slot.Sender, slot.Flow, slot.Period, posting.ReceiptId, reply.TouchedKeys);
+            ReconcileMessage message =
+                new(slot.Ambito, slot.Sender, slot.Flow, slot.Period, posting.ReceiptId, touched);
             await queues.RequestAsync(message, cancellationToken);
         }
     }

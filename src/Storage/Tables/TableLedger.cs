@@ -32,11 +32,11 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
     /// <exception cref="ArgumentException">A part of the slot or receipt cannot be part of a table key.</exception>
     /// <exception cref="PayloadTooLargeException">The entries are more than one transaction takes.</exception>
     /// <exception cref="InvalidOperationException">Other writers of the slot were faster every time.</exception>
-    public async Task<PostingReply> RecordAsync(Posting posting, CurrentUpload? known, CancellationToken cancellationToken)
+    public async Task<Reply<RecordedPosting>> RecordAsync(Posting posting, CurrentUpload? known, CancellationToken cancellationToken)
     {
         for (int attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            PostingReply? reply = known?.Sequence == posting.Sequence && known.ReceiptId == posting.ReceiptId
+            Reply<RecordedPosting>? reply = known?.Sequence == posting.Sequence && known.ReceiptId == posting.ReceiptId
                 ? await CompareAsync(posting, cancellationToken)
                 : await TryRecordAsync(posting, known, cancellationToken);
             if (reply is not null)
@@ -133,7 +133,7 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
     }
 
     // Null: another writer was faster, look again.
-    private async Task<PostingReply?> TryRecordAsync(Posting posting, CurrentUpload? current, CancellationToken cancellationToken)
+    private async Task<Reply<RecordedPosting>?> TryRecordAsync(Posting posting, CurrentUpload? current, CancellationToken cancellationToken)
     {
         bool inForce = current is null || PostingRows.ComesAfter(posting, current);
         FundKey[] touched = inForce ? [.. posting.Funds().Union(current?.Funds ?? []).Order()] : [];
@@ -151,7 +151,7 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
         try
         {
             await table.SubmitTransactionAsync(actions, cancellationToken);
-            return new PostingReply.Recorded(touched, inForce);
+            return new Reply<RecordedPosting>.Done(new(touched, inForce), IsNew: true);
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 409 or 412)
         {
@@ -161,7 +161,7 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
     }
 
     // Null: the version is not there.
-    private async Task<PostingReply?> CompareAsync(Posting posting, CancellationToken cancellationToken)
+    private async Task<Reply<RecordedPosting>?> CompareAsync(Posting posting, CancellationToken cancellationToken)
     {
         TableEntity? first = await FindAsync(TableKeys.Partition(posting.Slot), TableKeys.Version(posting), null, cancellationToken);
         if (first is null)
@@ -171,8 +171,8 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
 
         Posting stored = PostingRows.ReadVersion(posting.Slot, await WholeAsync(first, cancellationToken));
         return posting.FirstDifference(stored) is { } field
-            ? new PostingReply.ConflictsOn(field)
-            : new PostingReply.AlreadyRecorded(PostingRows.TouchedBy(first));
+            ? new Reply<RecordedPosting>.ConflictsOn(field)
+            : new Reply<RecordedPosting>.Done(new(PostingRows.TouchedBy(first), CameIntoForce: false), IsNew: false);
     }
 
     private async Task<IReadOnlyList<TableEntity>> WholeAsync(TableEntity first, CancellationToken cancellationToken) =>

@@ -89,7 +89,7 @@ public sealed class DecisionTests
     [Fact]
     public void Contacts_Sample_AreReadAndWrittenAgain()
     {
-        (IReadOnlyList<Contact> read, IReadOnlyList<ConfigurationError> mistakes) = ContactDocument.Read(Contacts);
+        (IReadOnlyList<Contact> read, IReadOnlyList<Mistake> mistakes) = ContactDocument.Read(Contacts);
 
         Assert.Empty(mistakes);
         Assert.Equal(new Contact("a@b.it", new ContactWishes(new TimeOnly(8, 30), ReceiptMail.Refused)), Assert.Single(read));

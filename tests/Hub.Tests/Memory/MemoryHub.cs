@@ -113,8 +113,8 @@ internal sealed class MemoryHub : IDisposable
 
     private sealed class FixedAmbiti(AmbitoSet all) : IAmbitoDirectory
     {
-        public IReadOnlyDictionary<string, IReadOnlyList<ConfigurationError>> Mistakes { get; } =
-            new Dictionary<string, IReadOnlyList<ConfigurationError>>(StringComparer.Ordinal);
+        public IReadOnlyDictionary<string, IReadOnlyList<Mistake>> Mistakes { get; } =
+            new Dictionary<string, IReadOnlyList<Mistake>>(StringComparer.Ordinal);
 
         public AmbitoSet? LastRead => all;
 

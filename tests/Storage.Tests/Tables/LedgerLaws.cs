@@ -58,14 +58,14 @@ public abstract class LedgerLaws
         ILedger ledger = NewLedger();
         UploadSlot slot = Postings.Slot(AzuriteLedger.NewAmbito());
 
-        PostingReply first = await ledger.RecordAsync(
+        Reply<RecordedPosting> first = await ledger.RecordAsync(
             Postings.Of(slot, 1, 1, Postings.Entry("FNPS", 2020, 5), Postings.Entry("QSFP", 2020, 5)), CancellationToken.None);
-        PostingReply second = await ledger.RecordAsync(Postings.Of(slot, 2, 2, Postings.Entry("FNPS", 2021, 7)), CancellationToken.None);
+        Reply<RecordedPosting> second = await ledger.RecordAsync(Postings.Of(slot, 2, 2, Postings.Entry("FNPS", 2021, 7)), CancellationToken.None);
 
-        Assert.True(Assert.IsType<PostingReply.Recorded>(first).InForce);
-        Assert.Equal(Keys("FNPS/2020", "QSFP/2020"), first.TouchedKeys);
-        Assert.True(Assert.IsType<PostingReply.Recorded>(second).InForce);
-        Assert.Equal(Keys("FNPS/2020", "FNPS/2021", "QSFP/2020"), second.TouchedKeys);
+        Assert.True(Posted.Now(first).CameIntoForce);
+        Assert.Equal(Keys("FNPS/2020", "QSFP/2020"), Posted.Now(first).TouchedKeys);
+        Assert.True(Posted.Now(second).CameIntoForce);
+        Assert.Equal(Keys("FNPS/2020", "FNPS/2021", "QSFP/2020"), Posted.Now(second).TouchedKeys);
     }
 
     [Fact]
@@ -75,15 +75,15 @@ public abstract class LedgerLaws
         UploadSlot slot = Postings.Slot(AzuriteLedger.NewAmbito());
         Posting second = Postings.Of(slot, 2, 2, Postings.Entry("FNPS", 2021, 7));
         await ledger.RecordAsync(Postings.Of(slot, 1, 1, Postings.Entry("QSFP", 2020, 5)), CancellationToken.None);
-        PostingReply recorded = await ledger.RecordAsync(second, CancellationToken.None);
+        Reply<RecordedPosting> recorded = await ledger.RecordAsync(second, CancellationToken.None);
 
-        PostingReply repeated = await ledger.RecordAsync(second, CancellationToken.None);
+        Reply<RecordedPosting> repeated = await ledger.RecordAsync(second, CancellationToken.None);
         await ledger.RecordAsync(Postings.Of(slot, 3, 3), CancellationToken.None);
-        PostingReply repeatedLater = await ledger.RecordAsync(second, CancellationToken.None);
+        Reply<RecordedPosting> repeatedLater = await ledger.RecordAsync(second, CancellationToken.None);
 
-        Assert.Equal(Keys("FNPS/2021", "QSFP/2020"), Assert.IsType<PostingReply.AlreadyRecorded>(repeated).TouchedKeys);
-        Assert.Equal(recorded.TouchedKeys, repeated.TouchedKeys);
-        Assert.Equal(recorded.TouchedKeys, Assert.IsType<PostingReply.AlreadyRecorded>(repeatedLater).TouchedKeys);
+        Assert.Equal(Keys("FNPS/2021", "QSFP/2020"), Posted.Before(repeated).TouchedKeys);
+        Assert.Equal(Posted.Now(recorded).TouchedKeys, Posted.Before(repeated).TouchedKeys);
+        Assert.Equal(Posted.Now(recorded).TouchedKeys, Posted.Before(repeatedLater).TouchedKeys);
         await Seen.AssertInForceAsync(ledger, slot.Ambito, [Postings.Of(slot, 3, 3)]);
     }
 
@@ -96,11 +96,11 @@ public abstract class LedgerLaws
         Posting inForce = Postings.Of(slot, 2, 2, Postings.Entry("FNPS", 2021, 7));
         await ledger.RecordAsync(inForce, CancellationToken.None);
 
-        PostingReply.Recorded reply = Assert.IsType<PostingReply.Recorded>(await ledger.RecordAsync(late, CancellationToken.None));
+        RecordedPosting reply = Posted.Now(await ledger.RecordAsync(late, CancellationToken.None));
 
-        Assert.False(reply.InForce);
+        Assert.False(reply.CameIntoForce);
         Assert.Empty(reply.TouchedKeys);
-        Assert.IsType<PostingReply.AlreadyRecorded>(await ledger.RecordAsync(late, CancellationToken.None));
+        Posted.Before(await ledger.RecordAsync(late, CancellationToken.None));
         await Seen.AssertInForceAsync(ledger, slot.Ambito, [inForce]);
     }
 
@@ -153,9 +153,9 @@ public abstract class LedgerLaws
             _ => stored with { Entries = [Postings.Entry("FNPS", 2020, 6)] },
         };
 
-        PostingReply reply = await ledger.RecordAsync(other, CancellationToken.None);
+        Reply<RecordedPosting> reply = await ledger.RecordAsync(other, CancellationToken.None);
 
-        Assert.Equal(field, Assert.IsType<PostingReply.ConflictsOn>(reply).Field);
+        Assert.Equal(field, Assert.IsType<Reply<RecordedPosting>.ConflictsOn>(reply).Reason);
         await Seen.AssertInForceAsync(ledger, slot.Ambito, [stored]);
     }
 
@@ -166,15 +166,17 @@ public abstract class LedgerLaws
         UploadSlot slot = Postings.Slot(AzuriteLedger.NewAmbito());
         Posting[] postings = [.. Enumerable.Range(1, 6).Select(i => Postings.Of(slot, i, i, Postings.Entry("FNPS", 2015 + i, i)))];
 
-        PostingReply[] replies = await Task.WhenAll(
+        Reply<RecordedPosting>[] replies = await Task.WhenAll(
             postings.Concat(postings).Select(posting => Task.Run(() => ledger.RecordAsync(posting, CancellationToken.None))));
 
-        Assert.Equal(6, replies.OfType<PostingReply.Recorded>().Count());
-        Assert.Equal(6, replies.OfType<PostingReply.AlreadyRecorded>().Count());
+        Assert.Equal(6, replies.OfType<Reply<RecordedPosting>.Done>().Count(reply => reply.IsNew));
+        Assert.Equal(6, replies.OfType<Reply<RecordedPosting>.Done>().Count(reply => !reply.IsNew));
         await Seen.AssertInForceAsync(ledger, slot.Ambito, [postings[^1]]);
 
         // Each posting that came into force told its own key, and the one that replaced it told it again: one chain, without gaps.
-        IEnumerable<FundKey> told = replies.OfType<PostingReply.Recorded>().Where(reply => reply.InForce).SelectMany(reply => reply.TouchedKeys);
+        IEnumerable<FundKey> told = replies.OfType<Reply<RecordedPosting>.Done>()
+            .Where(reply => reply is { IsNew: true, Value.CameIntoForce: true })
+            .SelectMany(reply => reply.Value.TouchedKeys);
         Assert.All(told.GroupBy(key => key), key => Assert.Equal(key.Key.Year == 2021 ? 1 : 2, key.Count()));
         Assert.Contains(new FundKey("FNPS", 2021), told);
     }
@@ -214,8 +216,8 @@ public abstract class LedgerLaws
         ILedger ledger = NewLedger();
         foreach (Posting posting in arrivals)
         {
-            PostingReply reply = await ledger.RecordAsync(posting, CancellationToken.None);
-            Assert.IsNotType<PostingReply.ConflictsOn>(reply);
+            Reply<RecordedPosting> reply = await ledger.RecordAsync(posting, CancellationToken.None);
+            Assert.IsNotType<Reply<RecordedPosting>.ConflictsOn>(reply);
         }
 
         IEnumerable<Posting> latest = uploads

@@ -1,3 +1,4 @@
+using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Ledger.Tests.Support;
@@ -49,10 +50,10 @@ public sealed class TableLedgerTests(AzuriteLedger azurite) : LedgerLaws
                 await azurite.Ledger().RecordAsync(others[written++], CancellationToken.None);
             }
         };
-        PostingReply reply = await azurite.Ledger(policy).RecordAsync(own, CancellationToken.None);
+        Reply<RecordedPosting> reply = await azurite.Ledger(policy).RecordAsync(own, CancellationToken.None);
 
         Assert.Equal(2, written);
-        Assert.False(Assert.IsType<PostingReply.Recorded>(reply).InForce);
+        Assert.False(Posted.Now(reply).CameIntoForce);
         await Seen.AssertInForceAsync(azurite.Ledger(), slot.Ambito, [others[1]]);
     }
 
@@ -91,9 +92,9 @@ public sealed class TableLedgerTests(AzuriteLedger azurite) : LedgerLaws
 
             Posting seen = Assert.Single(await Seen.PostingsAsync(azurite.Ledger(), slot.Ambito));
             await Seen.AssertInForceAsync(azurite.Ledger(), slot.Ambito, [seen.Sequence == 1 ? old : next]);
-            PostingReply reply = await azurite.Ledger().RecordAsync(next, CancellationToken.None);
-            Assert.Equal(Keys("FNPS/2021", "QSFP/2020"), reply.TouchedKeys);
-            Assert.Equal(seen.Sequence == 1, reply is PostingReply.Recorded { InForce: true });
+            Reply<RecordedPosting> reply = await azurite.Ledger().RecordAsync(next, CancellationToken.None);
+            Assert.Equal(Keys("FNPS/2021", "QSFP/2020"), Assert.IsType<Reply<RecordedPosting>.Done>(reply).Value.TouchedKeys);
+            Assert.Equal(seen.Sequence == 1, reply is Reply<RecordedPosting>.Done { Value.CameIntoForce: true });
             await Seen.AssertInForceAsync(azurite.Ledger(), slot.Ambito, [next]);
             Assert.True(at < 10);
         }
@@ -112,7 +113,7 @@ public sealed class TableLedgerTests(AzuriteLedger azurite) : LedgerLaws
 
         Assert.Equal(2, await CostAsync(ledger => ledger.RecordAsync(large, CancellationToken.None)));
 
-        Assert.IsType<PostingReply.AlreadyRecorded>(await azurite.Ledger().RecordAsync(large, CancellationToken.None));
+        Posted.Before(await azurite.Ledger().RecordAsync(large, CancellationToken.None));
         await Seen.AssertInForceAsync(azurite.Ledger(), slot.Ambito, [large, neighbour]);
     }
 

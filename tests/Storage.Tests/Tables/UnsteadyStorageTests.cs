@@ -27,10 +27,10 @@ public sealed class UnsteadyStorageTests(AzuriteLedger azurite)
         using UnsteadyService toLedger = new(2, status);
         using UnsteadyService toStore = new(2, status);
 
-        PostingReply reply = await Ledger(toLedger).RecordAsync(posting, CancellationToken.None);
+        Reply<RecordedPosting> reply = await Ledger(toLedger).RecordAsync(posting, CancellationToken.None);
         bool saved = await new TableReconciliationStore(azurite.Unsteady(toStore)).SaveAsync(State(posting.Slot.Ambito), CancellationToken.None);
 
-        Assert.True(Assert.IsType<PostingReply.Recorded>(reply).InForce);
+        Assert.True(Posted.Now(reply).CameIntoForce);
         Assert.True(saved);
         Assert.Equal((4, 3), (toLedger.Requests, toStore.Requests));
         await Seen.AssertInForceAsync(azurite.Ledger(), posting.Slot.Ambito, [posting]);
@@ -42,10 +42,9 @@ public sealed class UnsteadyStorageTests(AzuriteLedger azurite)
         Posting posting = Sample();
         using UnsteadyService service = new() { LosesAnswers = 1 };
 
-        PostingReply reply = await Ledger(service).RecordAsync(posting, CancellationToken.None);
+        Reply<RecordedPosting> reply = await Ledger(service).RecordAsync(posting, CancellationToken.None);
 
-        Assert.IsType<PostingReply.AlreadyRecorded>(reply);
-        Assert.Equal([Fund], reply.TouchedKeys);
+        Assert.Equal([Fund], Posted.Before(reply).TouchedKeys);
         await Seen.AssertInForceAsync(azurite.Ledger(), posting.Slot.Ambito, [posting]);
     }
 
