@@ -4,15 +4,25 @@ namespace PianoZona.Allocation;
 
 /// <summary>What is to be divided, among whom and by what (docs/specifica/riconciliazione.md § Riparto).</summary>
 /// <remarks>
-/// Fixed lines are part of the amount, as in Cremona's forecast for 2015: governance has its 322.000 € out of the 17% it shares with the elderly, who
-/// get the difference. Fixed lines above the amount are a mistake of the plan, never a negative share; what is paid besides the amount is no line of it.
+/// Fixed lines are part of the amount, as in Cremona's forecast for 2015: governance has its 322.000 € out of the 17%
+/// it shares with the elderly, who get the difference. Fixed lines above the amount are a mistake of the plan, never a
+/// negative share; what is paid besides the amount is no line of it.
 /// </remarks>
-/// <param name="Amount">The whole amount, fixed lines included; the sum of the quotas when the plan states none.</param>
-/// <param name="Fixed">Lines that come first out of the amount, e.g. the running of the system; what is left is divided.</param>
+/// <param name="Amount">
+/// The whole amount, fixed lines included; the sum of the quotas when the plan states none.
+/// </param>
+/// <param name="Fixed">
+/// Lines that come first out of the amount, e.g. the running of the system; what is left is divided.
+/// </param>
 /// <param name="Beneficiaries">Among whom it is divided.</param>
-/// <param name="Criteria">By what the rest is divided. Weights are relative: 60 and 40 are the same as 0.6 and 0.4.</param>
+/// <param name="Criteria">
+/// By what the rest is divided. Weights are relative: 60 and 40 are the same as 0.6 and 0.4.
+/// </param>
 public sealed record AllocationPlan(
-    Money Amount, IReadOnlyList<FixedLine> Fixed, IReadOnlyList<Beneficiary> Beneficiaries, IReadOnlyList<Criterion> Criteria)
+    Money Amount,
+    IReadOnlyList<FixedLine> Fixed,
+    IReadOnlyList<Beneficiary> Beneficiaries,
+    IReadOnlyList<Criterion> Criteria)
 {
     /// <summary>Further lines: areas or services with a percentage, a quota, or what remains.</summary>
     public IReadOnlyList<PlanLine> Lines { get; init; } = [];
@@ -26,7 +36,9 @@ public sealed record AllocationPlan(
     /// <summary>Whether every share is a whole number of euro.</summary>
     public bool WholeEuro { get; init; }
 
-    /// <summary>Last year's shares by code; null = no comparison. A code that is not there had an unknown share, not zero.</summary>
+    /// <summary>
+    /// Last year's shares by code; null = no comparison. A code that is not there had an unknown share, not zero.
+    /// </summary>
     public IReadOnlyDictionary<string, Money>? Previous { get; init; }
 
     /// <summary>Where indicators come from; stored with the result.</summary>
@@ -54,15 +66,21 @@ public sealed record Beneficiary(string Code, string Name, IReadOnlyDictionary<s
     /// <summary>Least and most of its whole share; what is not said is that of the plan.</summary>
     public Bounds Bounds { get; init; } = Bounds.None;
 
-    /// <summary>Whether it is a service unit: one that did not report has no share, while a Comune without a value is a mistake.</summary>
+    /// <summary>
+    /// Whether it is a service unit: one that did not report has no share, while a Comune without a value is a mistake.
+    /// </summary>
     public bool IsUnit { get; init; }
 
     /// <summary>Code of the Comune or body that receives the share of a unit; null = <see cref="Code"/>.</summary>
     public string? Body { get; init; }
 }
 
-/// <summary>A criterion: the part of the amount that its weight gives it is divided in proportion to its indicator.</summary>
-/// <param name="Indicator">Name of the indicator; <see cref="Equal"/> and <see cref="History"/> need no values of their own.</param>
+/// <summary>
+/// A criterion: the part of the amount that its weight gives it is divided in proportion to its indicator.
+/// </summary>
+/// <param name="Indicator">
+/// Name of the indicator; <see cref="Equal"/> and <see cref="History"/> need no values of their own.
+/// </param>
 /// <param name="Weight">Its weight among the criteria.</param>
 public sealed record Criterion(string Indicator, decimal Weight)
 {

@@ -15,8 +15,16 @@ public static class AllocationPlanJson
 {
     private const decimal LargestQuota = 1_000_000m;
 
-    private static readonly Dictionary<string, bool> PercentBases = new(StringComparer.Ordinal) { ["amount"] = false, ["rest"] = true };
-    private static readonly Dictionary<string, bool> Roundings = new(StringComparer.Ordinal) { ["cent"] = false, ["euro"] = true };
+    private static readonly Dictionary<string, bool> PercentBases = new(StringComparer.Ordinal)
+    {
+        ["amount"] = false,
+        ["rest"] = true,
+    };
+    private static readonly Dictionary<string, bool> Roundings = new(StringComparer.Ordinal)
+    {
+        ["cent"] = false,
+        ["euro"] = true,
+    };
 
     /// <summary>Reads a plan. Nothing in it makes this throw.</summary>
     public static PlanReadResult Read(string json)
@@ -38,7 +46,9 @@ public static class AllocationPlanJson
             // Only now do the places in the plan's lists match those of the document.
             foreach (Mistake mistake in PlanCheck.Mistakes(plan))
             {
-                string path = root.ContainsKey("units") ? mistake.Path.Replace("beneficiaries", "units", StringComparison.Ordinal) : mistake.Path;
+                string path = root.ContainsKey("units")
+                    ? mistake.Path.Replace("beneficiaries", "units", StringComparison.Ordinal)
+                    : mistake.Path;
                 mistakes.Add(root.SelectToken(Existing(path)) ?? root, path, mistake.Message);
             }
         }
@@ -63,7 +73,8 @@ public static class AllocationPlanJson
         IReadOnlyList<FixedLine> first = o.List("fixed", required: false, FixedLine);
         IReadOnlyList<Beneficiary> beneficiaries = o.List("beneficiaries", required: divides && !units, Beneficiary);
         IReadOnlyList<Beneficiary> ofUnits = o.List("units", required: units, Unit);
-        return new AllocationPlan(amount, first, units ? ofUnits : beneficiaries, Criteria(o, required: lines.Count == 0))
+        return new AllocationPlan(
+            amount, first, units ? ofUnits : beneficiaries, Criteria(o, required: lines.Count == 0))
         {
             Lines = lines,
             PercentOfRest = o.Choice("percentOf", PercentBases, required: false) ?? false,
@@ -79,7 +90,10 @@ public static class AllocationPlanJson
     }
 
     private static FixedLine FixedLine(JsonObjectReader o) =>
-        new(o.Text("line", TextForm.Line), Amount(o, "amount", required: true) ?? Money.Zero) { Body = o.OptionalText("body", TextForm.Line) };
+        new(o.Text("line", TextForm.Line), Amount(o, "amount", required: true) ?? Money.Zero)
+        {
+            Body = o.OptionalText("body", TextForm.Line),
+        };
 
     private static PlanLine Line(JsonObjectReader o)
     {
@@ -93,7 +107,10 @@ public static class AllocationPlanJson
         [
             .. new (LineKind Kind, decimal? Value)[]
             {
-                (LineKind.Amount, amount), (LineKind.Percent, percent), (LineKind.PerCapita, perCapita), (LineKind.Each, each),
+                (LineKind.Amount, amount),
+                (LineKind.Percent, percent),
+                (LineKind.PerCapita, perCapita),
+                (LineKind.Each, each),
                 (LineKind.Difference, difference ? 0m : null),
             }.Where(pair => pair.Value is not null),
         ];
@@ -102,7 +119,10 @@ public static class AllocationPlanJson
             o.Mistake("Una linea ha una cosa sola fra «amount», «percent», «perCapita», «each» e «difference»: true.");
         }
 
-        PlanLine line = said.Length == 0 ? new PlanLine(name, LineKind.Amount, 0m) : new PlanLine(name, said[0].Kind, said[0].Value!.Value);
+        PlanLine line =
+            said.Length == 0
+                ? new PlanLine(name, LineKind.Amount, 0m)
+                : new PlanLine(name, said[0].Kind, said[0].Value!.Value);
         return line with
         {
             Indicator = o.OptionalText("indicator", TextForm.Line) ?? line.Indicator,
@@ -111,11 +131,16 @@ public static class AllocationPlanJson
         };
     }
 
-    private static IReadOnlyList<Criterion> Criteria(JsonObjectReader o, bool required) => o.List("criteria", required, criterion =>
-        new Criterion(criterion.Text("indicator", TextForm.Line), criterion.Decimal("weight", 0m, LargestQuota, 10, required: true) ?? 0m)
-        {
-            Index = criterion.OptionalText("index", TextForm.Line),
-        });
+    private static IReadOnlyList<Criterion> Criteria(JsonObjectReader o, bool required) =>
+        o.List(
+            "criteria",
+            required,
+            criterion => new Criterion(
+                criterion.Text("indicator", TextForm.Line),
+                criterion.Decimal("weight", 0m, LargestQuota, 10, required: true) ?? 0m)
+            {
+                Index = criterion.OptionalText("index", TextForm.Line),
+            });
 
     private static Beneficiary Beneficiary(JsonObjectReader o)
     {
@@ -133,7 +158,10 @@ public static class AllocationPlanJson
     private static Beneficiary Unit(JsonObjectReader o)
     {
         string code = o.Text("code", TextForm.Line);
-        return new Beneficiary(code, o.OptionalText("name", TextForm.Line) ?? code, o.Object("indicators", required: true, KnownIndicators) ?? [])
+        return new Beneficiary(
+            code,
+            o.OptionalText("name", TextForm.Line) ?? code,
+            o.Object("indicators", required: true, KnownIndicators) ?? [])
         {
             IsUnit = true,
             Body = o.OptionalText("body", TextForm.Line),
@@ -149,19 +177,27 @@ public static class AllocationPlanJson
         o.Decimal("capPercent", 0m, 100m, 10, required: false));
 
     private static Dictionary<string, decimal> Indicators(JsonObjectReader o) =>
-        o.Names.ToDictionary(name => name, name => o.Decimal(name, 0m, PlanValues.LargestAmount, 10, required: true) ?? 0m, StringComparer.Ordinal);
+        o.Names.ToDictionary(
+            name => name,
+            name => o.Decimal(name, 0m, PlanValues.LargestAmount, 10, required: true) ?? 0m,
+            StringComparer.Ordinal);
 
     // A unit writes null for what it did not report.
     private static Dictionary<string, decimal> KnownIndicators(JsonObjectReader o)
     {
         string[] unknown = [.. o.Names.Where(o.IsNull)];
         o.Ignore(unknown);
-        return o.Names.Except(unknown, StringComparer.Ordinal)
-            .ToDictionary(name => name, name => o.Decimal(name, 0m, PlanValues.LargestAmount, 10, required: true) ?? 0m, StringComparer.Ordinal);
+        return o
+            .Names.Except(unknown, StringComparer.Ordinal)
+            .ToDictionary(
+                name => name,
+                name => o.Decimal(name, 0m, PlanValues.LargestAmount, 10, required: true) ?? 0m,
+                StringComparer.Ordinal);
     }
 
     private static Dictionary<string, Money> Previous(JsonObjectReader o) =>
-        o.Names.ToDictionary(code => code, code => Amount(o, code, required: true) ?? Money.Zero, StringComparer.Ordinal);
+        o.Names.ToDictionary(
+            code => code, code => Amount(o, code, required: true) ?? Money.Zero, StringComparer.Ordinal);
 
     private static Money? Amount(JsonObjectReader o, string name, bool required) =>
         o.Decimal(name, 0m, PlanValues.LargestAmount, 2, required) is { } euro ? Money.FromEuro(euro) : null;

@@ -4,13 +4,16 @@ namespace PianoZona.Allocation;
 
 /// <summary>An amount divided.</summary>
 /// <param name="Shares">
-/// The fixed lines first, then the other lines that are not divided, then the beneficiaries, in the order of the plan. They add up to the total.
+/// The fixed lines first, then the other lines that are not divided, then the beneficiaries, in the order of the plan.
+/// They add up to the total.
 /// </param>
 /// <param name="Total">The amount of the plan.</param>
 /// <param name="Method">The rule by which cents were rounded, for who reads the result later.</param>
 public sealed record AllocationResult(IReadOnlyList<Share> Shares, Money Total, string Method)
 {
-    /// <summary>The amount of every line, in the order of the plan; the last may be the rest, which has no name.</summary>
+    /// <summary>
+    /// The amount of every line, in the order of the plan; the last may be the rest, which has no name.
+    /// </summary>
     public IReadOnlyList<LineAmount> Lines { get; init; } = [];
 
     /// <summary>Where the indicators come from, as the plan says.</summary>
@@ -42,7 +45,9 @@ public sealed record Share(string Code, string Name, Money Amount, IReadOnlyList
     /// <summary>What changed against last year; null when last year is not known.</summary>
     public Money? Difference => Previous is { } previous ? Amount - previous : null;
 
-    /// <summary>What changed, in percent of last year with two decimals; null when last year is not known or was zero.</summary>
+    /// <summary>
+    /// What changed, in percent of last year with two decimals; null when last year is not known or was zero.
+    /// </summary>
     public decimal? DifferencePercent => Previous is { Cents: > 0 } previous
         ? Math.Round((Amount - previous).Euro * 100m / previous.Euro, 2, MidpointRounding.AwayFromZero)
         : null;
@@ -63,7 +68,9 @@ public sealed record SharePart(string Indicator, Money Amount)
 /// <param name="Criteria">By what it was divided; none when it was not.</param>
 public sealed record LineAmount(string? Line, Money Amount, IReadOnlyList<Criterion> Criteria)
 {
-    /// <summary>The rule in words when it is a percentage or a quota, e.g. <c>6,57 € × popolazione</c>; else null.</summary>
+    /// <summary>
+    /// The rule in words when it is a percentage or a quota, e.g. <c>6,57 € × popolazione</c>; else null.
+    /// </summary>
     public string? Rule { get; init; }
 }
 

@@ -21,9 +21,19 @@ public static class AllocationResultJson
             ["lines"] = new JArray(result.Lines.Select(Line)),
         };
         AddUnlessEmpty(o, "bases", result.Bases.Select(Base));
-        AddUnlessEmpty(o, "withoutShare", result.WithoutShare.Select(none =>
-            new JObject { ["code"] = none.Code, ["name"] = none.Name, ["reason"] = none.Reason }));
-        AddUnlessEmpty(o, "gone", result.Gone.Select(gone => new JObject { ["code"] = gone.Code, ["previous"] = gone.Previous.ToString() }));
+        AddUnlessEmpty(
+            o,
+            "withoutShare",
+            result.WithoutShare.Select(none => new JObject
+            {
+                ["code"] = none.Code,
+                ["name"] = none.Name,
+                ["reason"] = none.Reason,
+            }));
+        AddUnlessEmpty(
+            o,
+            "gone",
+            result.Gone.Select(gone => new JObject { ["code"] = gone.Code, ["previous"] = gone.Previous.ToString() }));
         return o;
     }
 
@@ -32,13 +42,15 @@ public static class AllocationResultJson
     public static AllocationResult Read(JObject o)
     {
         JObject[] shares = [.. List(o, "shares")];
-        return new AllocationResult([.. shares.Select(ReadShare)], Amount(o, "total"), (string?)o["method"] ?? string.Empty)
+        return new AllocationResult(
+            [.. shares.Select(ReadShare)], Amount(o, "total"), (string?)o["method"] ?? string.Empty)
         {
             Lines = [.. List(o, "lines").Select(ReadLine)],
             Bases = [.. List(o, "bases").Select(ReadBase)],
             WithoutShare =
             [
-                .. List(o, "withoutShare").Select(none => new NoShare(Text(none, "code"), Text(none, "name"), Text(none, "reason"))),
+                .. List(o, "withoutShare")
+                    .Select(none => new NoShare(Text(none, "code"), Text(none, "name"), Text(none, "reason"))),
             ],
             IsCompared = Array.Exists(shares, share => share.ContainsKey("previous")),
             Gone = [.. List(o, "gone").Select(gone => (Text(gone, "code"), Amount(gone, "previous")))],
@@ -58,17 +70,20 @@ public static class AllocationResultJson
         Previous = (string?)o["previous"] is null ? null : Amount(o, "previous"),
     };
 
-    private static LineAmount ReadLine(JObject o) => new(
-        (string?)o["line"], Amount(o, "amount"),
-        [
-            .. List(o, "criteria").Select(criterion => new Criterion(Text(criterion, "indicator"), (decimal)criterion["weight"]!)
-            {
-                Index = (string?)criterion["index"],
-            }),
-        ])
-    {
-        Rule = (string?)o["rule"],
-    };
+    private static LineAmount ReadLine(JObject o) =>
+        new(
+            (string?)o["line"],
+            Amount(o, "amount"),
+            [
+                .. List(o, "criteria")
+                    .Select(criterion => new Criterion(Text(criterion, "indicator"), (decimal)criterion["weight"]!)
+                    {
+                        Index = (string?)criterion["index"],
+                    }),
+            ])
+        {
+            Rule = (string?)o["rule"],
+        };
 
     private static IndicatorBase ReadBase(JObject o) => new(
         Text(o, "indicator"), (int?)o["year"],

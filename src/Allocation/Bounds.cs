@@ -3,7 +3,9 @@ using PianoZona.Contracts;
 
 namespace PianoZona.Allocation;
 
-/// <summary>Least and most of a share, as an amount or as a percentage of the whole amount; of two, the stricter holds.</summary>
+/// <summary>
+/// Least and most of a share, as an amount or as a percentage of the whole amount; of two, the stricter holds.
+/// </summary>
 /// <param name="Floor">Least amount.</param>
 /// <param name="FloorPercent">Least percentage.</param>
 /// <param name="Cap">Most.</param>

@@ -8,7 +8,8 @@ internal static class BoundsCheck
     /// <summary>What is wrong whatever the amounts come to.</summary>
     public static IEnumerable<Mistake> Mistakes(AllocationPlan plan)
     {
-        bool divided = plan.Criteria.Count > 0 || plan.Lines.Any(line => line is { Kind: LineKind.Difference, IsDivided: true });
+        bool divided =
+            plan.Criteria.Count > 0 || plan.Lines.Any(line => line is { Kind: LineKind.Difference, IsDivided: true });
         foreach ((Bounds bounds, string path) in Own(plan).Append((plan.Bounds, string.Empty)))
         {
             if (bounds == Bounds.None)
@@ -20,7 +21,10 @@ internal static class BoundsCheck
                 : bounds.Cap is not null ? "cap" : "capPercent");
             if (!divided)
             {
-                yield return new(at, "Minimi e massimi si rispettano dividendo quello che resta: servono dei criteri, nel piano o nella linea per differenza.");
+                yield return new(
+                    at,
+                    "Minimi e massimi si rispettano dividendo quello che resta: servono dei criteri, nel piano o "
+                        + "nella linea per differenza.");
             }
         }
 
@@ -30,8 +34,10 @@ internal static class BoundsCheck
             long low = bounds.Low(plan.Amount, plan.Unit());
             if (bounds.High(plan.Amount, plan.Unit()) is { } high && low > high)
             {
-                yield return new($"beneficiaries[{i}]",
-                    $"Il minimo di {plan.Beneficiaries[i].Name} ({new Money(low).ToItalian()} €) supera il suo massimo ({new Money(high).ToItalian()} €).");
+                yield return new(
+                    $"beneficiaries[{i}]",
+                    $"Il minimo di {plan.Beneficiaries[i].Name} ({new Money(low).ToItalian()} €) supera il suo "
+                        + $"massimo ({new Money(high).ToItalian()} €).");
             }
         }
     }
@@ -56,20 +62,28 @@ internal static class BoundsCheck
 
         long left = divider.Lines.Left.Cents / plan.Unit();
         decimal least = vessels.Sum(vessel => (decimal)vessel.Low);
-        decimal? most = vessels.All(vessel => vessel.Most is not null) ? vessels.Sum(vessel => (decimal)vessel.Most!.Value) : null;
+        decimal? most = vessels.All(vessel => vessel.Most is not null)
+            ? vessels.Sum(vessel => (decimal)vessel.Most!.Value)
+            : null;
         if (least > left)
         {
-            yield return new("beneficiaries", $"I minimi chiedono {Euro(plan, least)} € e da ripartire ci sono {Euro(plan, left)} €: abbassarne qualcuno.");
+            yield return new(
+                "beneficiaries",
+                $"I minimi chiedono {Euro(plan, least)} € e da ripartire ci sono {Euro(plan, left)} €: abbassarne "
+                    + $"qualcuno.");
         }
         else if (most < left)
         {
-            yield return new("beneficiaries", $"I massimi permettono {Euro(plan, most.Value)} € e da ripartire ci sono {Euro(plan, left)} €: "
-                + "alzarne qualcuno, o toglierlo a chi ha un valore maggiore di zero.");
+            yield return new(
+                "beneficiaries",
+                $"I massimi permettono {Euro(plan, most.Value)} € e da ripartire ci sono {Euro(plan, left)} €: "
+                    + "alzarne qualcuno, o toglierlo a chi ha un valore maggiore di zero.");
         }
     }
 
     private static IEnumerable<(Bounds Bounds, string Path)> Own(AllocationPlan plan) =>
         plan.Beneficiaries.Select((beneficiary, i) => (beneficiary.Bounds, $"beneficiaries[{i}]."));
 
-    private static string Euro(AllocationPlan plan, decimal units) => new Money((long)Math.Min(units * plan.Unit(), long.MaxValue)).ToItalian();
+    private static string Euro(AllocationPlan plan, decimal units) =>
+        new Money((long)Math.Min(units * plan.Unit(), long.MaxValue)).ToItalian();
 }

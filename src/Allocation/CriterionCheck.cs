@@ -48,9 +48,13 @@ internal static class CriterionCheck
             }
 
             Beneficiary[] sharing = [.. plan.Participants().Where(line.Shares)];
-            if (criterion.Weight > 0m && sharing.Length > 0 && sharing.All(beneficiary => plan.WeightOf(beneficiary, criterion).IsZero))
+            if (criterion.Weight > 0m
+                && sharing.Length > 0
+                && sharing.All(beneficiary => plan.WeightOf(beneficiary, criterion).IsZero))
             {
-                yield return new($"{path}[{i}]", $"«{criterion.Label}» è zero per tutti i beneficiari: non si può ripartire in proporzione.");
+                yield return new(
+                    $"{path}[{i}]",
+                    $"«{criterion.Label}» è zero per tutti i beneficiari: non si può ripartire in proporzione.");
             }
         }
     }
@@ -68,7 +72,8 @@ internal static class CriterionCheck
 
             foreach ((string indicator, decimal value) in beneficiary.Indicators.Where(pair => pair.Value < 0m))
             {
-                yield return new($"beneficiaries[{i}].indicators.{indicator}", "Un indicatore non può essere negativo.");
+                yield return new(
+                    $"beneficiaries[{i}].indicators.{indicator}", "Un indicatore non può essere negativo.");
             }
         }
     }

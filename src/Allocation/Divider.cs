@@ -18,7 +18,9 @@ internal sealed class Divider
         (this.plan, Lines, Participants) = (plan, lines, plan.Participants());
         IReadOnlyList<SharePart>[] none = [.. Participants.Select(_ => Array.Empty<SharePart>())];
         parts = [.. lines.Lines.Zip(lines.Amounts, (line, amount) => line.IsDivided ? PartsOf(line, amount) : none)];
-        Rest = Enumerable.Range(0, lines.Lines.Count).FirstOrDefault(i => lines.Lines[i] is { Kind: LineKind.Difference, IsDivided: true }, -1);
+        Rest = Enumerable
+            .Range(0, lines.Lines.Count)
+            .FirstOrDefault(i => lines.Lines[i] is { Kind: LineKind.Difference, IsDivided: true }, -1);
     }
 
     /// <summary>The lines.</summary>
@@ -75,10 +77,14 @@ internal sealed class Divider
     private IEnumerable<(string Key, BigInteger Weight)> ByCriterion(PlanLine line, Beneficiary beneficiary)
     {
         Criterion[] weighing = [.. line.Criteria.Where(criterion => criterion.Weight > 0m)];
-        return weighing.Select(criterion => (
-            criterion.Label,
-            weighing.Where(other => other != criterion).Aggregate(
-                LargestRemainder.Whole(criterion.Weight) * plan.WeightOf(beneficiary, criterion), (product, other) => product * SumOf(line, other))));
+        return weighing.Select(criterion =>
+            (
+                criterion.Label,
+                weighing
+                    .Where(other => other != criterion)
+                    .Aggregate(
+                        LargestRemainder.Whole(criterion.Weight) * plan.WeightOf(beneficiary, criterion),
+                        (product, other) => product * SumOf(line, other))));
     }
 
     // Only the rest is divided within bounds, so a criterion has one sum.
@@ -86,7 +92,9 @@ internal sealed class Divider
     {
         if (!sums.TryGetValue(criterion, out BigInteger sum))
         {
-            sum = Participants.Where(line.Shares).Aggregate(BigInteger.Zero, (all, other) => all + plan.WeightOf(other, criterion));
+            sum = Participants
+                .Where(line.Shares)
+                .Aggregate(BigInteger.Zero, (all, other) => all + plan.WeightOf(other, criterion));
             sums[criterion] = sum;
         }
 
@@ -96,10 +104,16 @@ internal sealed class Divider
     private IReadOnlyList<SharePart>[] Filled(IReadOnlyList<Vessel> vessels)
     {
         PlanLine line = Lines.Lines[Rest];
-        return [.. WaterFilling.Fill(Units(Lines.Amounts[Rest]), vessels).Select((filled, i) => FilledParts(line, i, vessels[i], filled))];
+        return
+        [
+            .. WaterFilling
+                .Fill(Units(Lines.Amounts[Rest]), vessels)
+                .Select((filled, i) => FilledParts(line, i, vessels[i], filled)),
+        ];
     }
 
-    private IReadOnlyList<SharePart> FilledParts(PlanLine line, int place, Vessel vessel, (long Units, BoundReached Reached) filled)
+    private IReadOnlyList<SharePart> FilledParts(
+        PlanLine line, int place, Vessel vessel, (long Units, BoundReached Reached) filled)
     {
         Money amount = new(filled.Units * plan.Unit());
         if (!line.Shares(Participants[place]))
@@ -107,7 +121,8 @@ internal sealed class Divider
             return [];
         }
 
-        if (filled.Reached == BoundReached.High || (filled.Reached == BoundReached.Low && (vessel.Low > 0 || !vessel.Weight.IsZero)))
+        if (filled.Reached == BoundReached.High
+            || (filled.Reached == BoundReached.Low && (vessel.Low > 0 || !vessel.Weight.IsZero)))
         {
             return [Part(line, filled.Reached == BoundReached.Low ? PartNames.Floor : PartNames.Cap, amount)];
         }
@@ -130,20 +145,35 @@ internal sealed class Divider
         }
 
         IReadOnlyList<Money> portions = LargestRemainder.Divide(
-            amount, [.. line.Criteria.Select(criterion => (criterion.Label, LargestRemainder.Whole(criterion.Weight)))], plan.Unit());
-        Dictionary<string, Money>[] shares = [.. line.Criteria.Zip(portions, (criterion, portion) => Portion(line, criterion, portion))];
-        return [.. Participants.Select(beneficiary => line.Shares(beneficiary)
-            ? line.Criteria.Select((criterion, c) => Part(line, criterion.Label, shares[c][beneficiary.Code])).ToArray()
-            : [])];
+            amount,
+            [.. line.Criteria.Select(criterion => (criterion.Label, LargestRemainder.Whole(criterion.Weight)))],
+            plan.Unit());
+        Dictionary<string, Money>[] shares =
+        [
+            .. line.Criteria.Zip(portions, (criterion, portion) => Portion(line, criterion, portion)),
+        ];
+        return
+        [
+            .. Participants.Select(beneficiary =>
+                line.Shares(beneficiary)
+                    ? line
+                        .Criteria.Select((criterion, c) => Part(line, criterion.Label, shares[c][beneficiary.Code]))
+                        .ToArray()
+                    : []),
+        ];
     }
 
     // A criterion without weight has nothing to divide, even when its indicator is zero for everyone.
     private Dictionary<string, Money> Portion(PlanLine line, Criterion criterion, Money portion)
     {
         Beneficiary[] sharing = [.. Participants.Where(line.Shares)];
-        IReadOnlyList<Money> amounts = criterion.Weight == 0m
-            ? [.. sharing.Select(_ => Money.Zero)]
-            : LargestRemainder.Divide(portion, [.. sharing.Select(beneficiary => (beneficiary.Code, plan.WeightOf(beneficiary, criterion)))], plan.Unit());
+        IReadOnlyList<Money> amounts =
+            criterion.Weight == 0m
+                ? [.. sharing.Select(_ => Money.Zero)]
+                : LargestRemainder.Divide(
+                    portion,
+                    [.. sharing.Select(beneficiary => (beneficiary.Code, plan.WeightOf(beneficiary, criterion)))],
+                    plan.Unit());
         return sharing.Zip(amounts).ToDictionary(pair => pair.First.Code, pair => pair.Second, StringComparer.Ordinal);
     }
 
@@ -152,5 +182,6 @@ internal sealed class Divider
 
     private long Units(Money amount) => amount.Cents / plan.Unit();
 
-    private static Money Sum(IEnumerable<SharePart> parts) => parts.Aggregate(Money.Zero, (sum, part) => sum + part.Amount);
+    private static Money Sum(IEnumerable<SharePart> parts) =>
+        parts.Aggregate(Money.Zero, (sum, part) => sum + part.Amount);
 }

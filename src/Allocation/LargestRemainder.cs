@@ -6,14 +6,18 @@ namespace PianoZona.Allocation;
 
 /// <summary>Divides an amount in proportion to weights, so that the cents add up.</summary>
 /// <remarks>
-/// Everyone gets the whole cents of their exact quota; the cents left go one each to the largest remainders, and between equal remainders to the
-/// lower key. Quotas are compared as fractions of whole numbers, so nothing is ever rounded.
+/// Everyone gets the whole cents of their exact quota; the cents left go one each to the largest remainders, and
+/// between equal remainders to the lower key. Quotas are compared as fractions of whole numbers, so nothing is ever
+/// rounded.
 /// </remarks>
 public static class LargestRemainder
 {
     private const int DecimalScale = 28;
 
-    private static readonly BigInteger[] Powers = [.. Enumerable.Range(0, DecimalScale + 1).Select(power => BigInteger.Pow(10, power))];
+    private static readonly BigInteger[] Powers =
+    [
+        .. Enumerable.Range(0, DecimalScale + 1).Select(power => BigInteger.Pow(10, power)),
+    ];
 
     /// <summary>The shares, in the order of the weights.</summary>
     /// <param name="amount">Not negative.</param>
@@ -26,17 +30,28 @@ public static class LargestRemainder
     /// <param name="amount">Not negative; a multiple of the unit.</param>
     /// <param name="weights">Not negative, with a sum above zero; the keys differ.</param>
     /// <param name="unit">The unit, in cents.</param>
-    /// <exception cref="ArgumentException">The amount or a weight is negative, or all weights are zero, or the amount is no multiple.</exception>
-    internal static IReadOnlyList<Money> Divide(Money amount, IReadOnlyList<(string Key, BigInteger Weight)> weights, long unit)
+    /// <exception cref="ArgumentException">
+    /// The amount or a weight is negative, or all weights are zero, or the amount is no multiple.
+    /// </exception>
+    internal static IReadOnlyList<Money> Divide(
+        Money amount, IReadOnlyList<(string Key, BigInteger Weight)> weights, long unit)
     {
-        if (amount < Money.Zero || amount.Cents % unit != 0 || weights.Any(weight => weight.Weight.Sign < 0) || weights.All(weight => weight.Weight.IsZero))
+        if (amount < Money.Zero
+            || amount.Cents % unit != 0
+            || weights.Any(weight => weight.Weight.Sign < 0)
+            || weights.All(weight => weight.Weight.IsZero))
         {
-            throw new ArgumentException("Neither the amount nor a weight is negative, and some weight is above zero.", nameof(weights));
+            throw new ArgumentException(
+                "Neither the amount nor a weight is negative, and some weight is above zero.", nameof(weights));
         }
 
         BigInteger total = weights.Aggregate(BigInteger.Zero, (sum, weight) => sum + weight.Weight);
         long units = amount.Cents / unit;
-        return [.. Round([.. weights.Select(weight => (weight.Key, units * weight.Weight))], total).Select(value => new Money(value * unit))];
+        return
+        [
+            .. Round([.. weights.Select(weight => (weight.Key, units * weight.Weight))], total)
+                .Select(value => new Money(value * unit)),
+        ];
     }
 
     /// <summary>Whole numbers in the place of exact quotas, with the same sum.</summary>

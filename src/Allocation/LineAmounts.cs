@@ -5,7 +5,9 @@ namespace PianoZona.Allocation;
 /// <summary>What every line of a plan comes to.</summary>
 /// <param name="Lines">The lines.</param>
 /// <param name="Amounts">Their amounts, in the same order; those by difference have what is left.</param>
-/// <param name="Left">What is left for the lines by difference; negative when the others take more than there is.</param>
+/// <param name="Left">
+/// What is left for the lines by difference; negative when the others take more than there is.
+/// </param>
 internal sealed record LineAmounts(IReadOnlyList<PlanLine> Lines, IReadOnlyList<Money> Amounts, Money Left)
 {
     // Before every name: at equal remainders a line with a name comes first.
@@ -24,7 +26,10 @@ internal sealed record LineAmounts(IReadOnlyList<PlanLine> Lines, IReadOnlyList<
             decimal rest = 100m - percentages.Sum(i => lines[i].Value);
             IReadOnlyList<Money> shares = LargestRemainder.Divide(
                 whole,
-                [.. percentages.Select(i => (lines[i].Name, LargestRemainder.Whole(lines[i].Value))), (KeyOfTheRest, LargestRemainder.Whole(rest))],
+                [
+                    .. percentages.Select(i => (lines[i].Name, LargestRemainder.Whole(lines[i].Value))),
+                    (KeyOfTheRest, LargestRemainder.Whole(rest)),
+                ],
                 plan.Unit());
             for (int i = 0; i < percentages.Length; i++)
             {
@@ -33,7 +38,8 @@ internal sealed record LineAmounts(IReadOnlyList<PlanLine> Lines, IReadOnlyList<
         }
 
         Money left = plan.Amount - Sum(amounts);
-        return new LineAmounts(lines, [.. amounts.Select((amount, i) => lines[i].Kind == LineKind.Difference ? left : amount)], left);
+        return new LineAmounts(
+            lines, [.. amounts.Select((amount, i) => lines[i].Kind == LineKind.Difference ? left : amount)], left);
     }
 
     /// <summary>What the lines with an amount or a quota come to.</summary>
@@ -43,5 +49,6 @@ internal sealed record LineAmounts(IReadOnlyList<PlanLine> Lines, IReadOnlyList<
         ? Sum(plan.Participants().Where(line.Shares).Select(beneficiary => plan.QuotaOf(beneficiary, line)))
         : line.Kind == LineKind.Amount ? Money.FromEuro(line.Value) : Money.Zero;
 
-    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
+    private static Money Sum(IEnumerable<Money> amounts) =>
+        amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
 }

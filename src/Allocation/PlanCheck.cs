@@ -77,16 +77,21 @@ public static class PlanCheck
         }
         else if (plan.Beneficiaries.Count > 0 && !divides && plan.Lines.Count > 0)
         {
-            yield return new("beneficiaries", "Nessuna linea è ripartita fra i beneficiari: servono dei criteri, nel piano o in una linea.");
+            yield return new(
+                "beneficiaries",
+                "Nessuna linea è ripartita fra i beneficiari: servono dei criteri, nel piano o in una linea.");
         }
 
-        HashSet<string> lines = new(plan.Lines.Where(line => line.IsDivided).Select(line => line.Name), StringComparer.Ordinal);
+        HashSet<string> lines = new(
+            plan.Lines.Where(line => line.IsDivided).Select(line => line.Name), StringComparer.Ordinal);
         for (int i = 0; i < plan.Beneficiaries.Count; i++)
         {
             foreach (string unknown in plan.Beneficiaries[i].Excluded.Where(name => !lines.Contains(name)))
             {
-                yield return new($"beneficiaries[{i}].excluded",
-                    $"«{unknown}» non è una linea ripartita fra i beneficiari. Lo sono: {(lines.Count == 0 ? "nessuna" : string.Join(", ", lines))}.");
+                yield return new(
+                    $"beneficiaries[{i}].excluded",
+                    $"«{unknown}» non è una linea ripartita fra i beneficiari. Lo sono: {(lines.Count == 0 ? "nessuna" : string.Join(", ", lines))}."
+                );
             }
         }
     }
@@ -101,8 +106,12 @@ public static class PlanCheck
         ];
         return Repeated(codes)
             .Concat(Repeated(plan.Criteria.Select((criterion, i) => (criterion.Label, $"criteria[{i}].indicator"))))
-            .Concat(plan.Lines.SelectMany((line, l) =>
-                Repeated(line.Criteria.Select((criterion, i) => (criterion.Label, $"lines[{l}].criteria[{i}].indicator")))));
+            .Concat(
+                plan.Lines.SelectMany(
+                    (line, l) =>
+                        Repeated(
+                            line.Criteria.Select(
+                                (criterion, i) => (criterion.Label, $"lines[{l}].criteria[{i}].indicator")))));
     }
 
     private static IEnumerable<Mistake> Repeated(IEnumerable<(string Code, string Path)> codes) =>
@@ -116,19 +125,27 @@ public static class PlanCheck
         LineAmounts lines = LineAmounts.Of(plan);
         if (taken > plan.Amount)
         {
-            yield return new("fixed", $"Le quote fisse ({taken.ToItalian()} €) superano l'importo da ripartire ({plan.Amount.ToItalian()} €), "
-                + "dal quale si tolgono per prime: correggere l'importo o le quote.");
+            yield return new(
+                "fixed",
+                $"Le quote fisse ({taken.ToItalian()} €) superano l'importo da ripartire ({plan.Amount.ToItalian()} "
+                    + $"€), "
+                    + "dal quale si tolgono per prime: correggere l'importo o le quote.");
         }
         else if (lines.Left < Money.Zero)
         {
-            yield return new("lines", $"Le linee ({(plan.Amount - lines.Left).ToItalian()} €) superano l'importo da ripartire "
-                + $"({plan.Amount.ToItalian()} €) di {(-lines.Left).ToItalian()} €: correggere l'importo o le linee.");
+            yield return new(
+                "lines",
+                $"Le linee ({(plan.Amount - lines.Left).ToItalian()} €) superano l'importo da ripartire "
+                    + $"({plan.Amount.ToItalian()} €) di {(-lines.Left).ToItalian()} €: correggere l'importo o le "
+                        + $"linee.");
         }
         else if (lines.Left > Money.Zero && !lines.Lines.Any(line => line.Kind == LineKind.Difference))
         {
-            yield return new("lines", $"Le linee ({(plan.Amount - lines.Left).ToItalian()} €) lasciano {lines.Left.ToItalian()} € "
-                + $"dell'importo ({plan.Amount.ToItalian()} €) senza destinazione: correggere l'importo, "
-                + "o aggiungere una linea per differenza o dei criteri.");
+            yield return new(
+                "lines",
+                $"Le linee ({(plan.Amount - lines.Left).ToItalian()} €) lasciano {lines.Left.ToItalian()} € "
+                    + $"dell'importo ({plan.Amount.ToItalian()} €) senza destinazione: correggere l'importo, "
+                    + "o aggiungere una linea per differenza o dei criteri.");
         }
         else
         {

@@ -28,7 +28,9 @@ public sealed record PlanLine(string Name, LineKind Kind, decimal Value)
     /// <summary>The indicator that a quota per inhabitant is multiplied by.</summary>
     public string Indicator { get; init; } = "popolazione";
 
-    /// <summary>By what it is divided among the beneficiaries; none = it is a share itself, unless it is a quota.</summary>
+    /// <summary>
+    /// By what it is divided among the beneficiaries; none = it is a share itself, unless it is a quota.
+    /// </summary>
     public IReadOnlyList<Criterion> Criteria { get; init; } = [];
 
     /// <summary>Code of the body that receives a line which is not divided; null = known by its name.</summary>

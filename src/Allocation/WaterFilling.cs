@@ -27,13 +27,14 @@ internal readonly record struct Vessel(string Key, BigInteger Weight, long Low, 
 }
 
 /// <summary>
-/// Divides in proportion to weights within a least and a most for each: whoever the proportion would put beyond a bound is put on it and leaves, and
-/// the others divide the rest.
+/// Divides in proportion to weights within a least and a most for each: whoever the proportion would put beyond a bound
+/// is put on it and leaves, and the others divide the rest.
 /// </summary>
 /// <remarks>
-/// There is one factor at which weights times factor, kept within the bounds, add up to the amount. When all who are beyond a bound are brought back,
-/// the sign of the change in the sum tells on which side of that factor the present one lies, and so which of them stay on their bound for good.
-/// Bounds are whole units, so the rounding of the rest never crosses one.
+/// There is one factor at which weights times factor, kept within the bounds, add up to the amount. When all who are
+/// beyond a bound are brought back, the sign of the change in the sum tells on which side of that factor the present
+/// one lies, and so which of them stay on their bound for good. Bounds are whole units, so the rounding of the rest
+/// never crosses one.
 /// </remarks>
 internal static class WaterFilling
 {
@@ -42,12 +43,17 @@ internal static class WaterFilling
     /// <param name="vessels">Who takes part.</param>
     public static IReadOnlyList<(long Units, BoundReached Reached)> Fill(long amount, IReadOnlyList<Vessel> vessels)
     {
-        BoundReached[] reached = [.. vessels.Select(vessel => vessel.Weight.IsZero ? BoundReached.Low : BoundReached.None)];
+        BoundReached[] reached =
+        [
+            .. vessels.Select(vessel => vessel.Weight.IsZero ? BoundReached.Low : BoundReached.None),
+        ];
         while (true)
         {
             BigInteger rest = amount - Enumerable.Range(0, reached.Length).Sum(i => OnBound(vessels[i], reached[i]));
-            BigInteger weight = Enumerable.Range(0, reached.Length)
-                .Aggregate(BigInteger.Zero, (sum, i) => reached[i] == BoundReached.None ? sum + vessels[i].Weight : sum);
+            BigInteger weight = Enumerable
+                .Range(0, reached.Length)
+                .Aggregate(
+                    BigInteger.Zero, (sum, i) => reached[i] == BoundReached.None ? sum + vessels[i].Weight : sum);
             if (!Fix(vessels, reached, rest, weight))
             {
                 return Rounded(vessels, reached, rest, weight.IsZero ? BigInteger.One : weight);
@@ -58,10 +64,22 @@ internal static class WaterFilling
     // Whether someone was put on a bound.
     private static bool Fix(IReadOnlyList<Vessel> vessels, BoundReached[] reached, BigInteger rest, BigInteger weight)
     {
-        BigInteger[] missing = [.. vessels.Select((vessel, i) =>
-            reached[i] == BoundReached.None ? BigInteger.Max(0, (vessel.Low * weight) - (rest * vessel.Weight)) : 0)];
-        BigInteger[] above = [.. vessels.Select((vessel, i) =>
-            reached[i] == BoundReached.None && vessel.High is { } high ? BigInteger.Max(0, (rest * vessel.Weight) - (high * weight)) : 0)];
+        BigInteger[] missing =
+        [
+            .. vessels.Select(
+                (vessel, i) =>
+                    reached[i] == BoundReached.None
+                        ? BigInteger.Max(0, (vessel.Low * weight) - (rest * vessel.Weight))
+                        : 0),
+        ];
+        BigInteger[] above =
+        [
+            .. vessels.Select(
+                (vessel, i) =>
+                    reached[i] == BoundReached.None && vessel.High is { } high
+                        ? BigInteger.Max(0, (rest * vessel.Weight) - (high * weight))
+                        : 0),
+        ];
         int sign = BigInteger.Compare(Sum(missing), Sum(above));
         bool any = false;
         for (int i = 0; i < reached.Length; i++)

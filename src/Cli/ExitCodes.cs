@@ -6,7 +6,9 @@ internal static class ExitCodes
     /// <summary>Done; for <c>validate</c>, accepted.</summary>
     public const int Done = 0;
 
-    /// <summary>For <c>validate</c>: accepted with warnings; for the rest: something failed, and the message says what.</summary>
+    /// <summary>
+    /// For <c>validate</c>: accepted with warnings; for the rest: something failed, and the message says what.
+    /// </summary>
     public const int Warnings = 1;
 
     /// <summary>For <c>run</c> and <c>demo</c>: not every file got a receipt, or the hub could not start.</summary>

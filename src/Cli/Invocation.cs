@@ -27,7 +27,11 @@ internal static class Invocation
         try
         {
             // Exceptions are told apart below; the library would print them with their stack.
-            InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
+            InvocationConfiguration configuration = new()
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+            };
             return await parsed.InvokeAsync(configuration);
         }
         catch (UsageException exception)
@@ -47,7 +51,8 @@ internal static class Invocation
         }
         catch (OperationCanceledException)
         {
-            await messages.WriteLineAsync("Interrotto: quanto fatto resta valido, e lo stesso comando riprende da qui.");
+            await messages.WriteLineAsync(
+                "Interrotto: quanto fatto resta valido, e lo stesso comando riprende da qui.");
             return ExitCodes.Interrupted;
         }
     }

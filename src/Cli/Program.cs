@@ -8,7 +8,8 @@ Console.OutputEncoding = Encoding.UTF8;
 if (Console.IsOutputRedirected)
 {
     // A file or another program reads: tables at full width, no colours.
-    AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(Console.Out) });
+    AnsiConsole.Console = AnsiConsole.Create(
+        new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(Console.Out) });
     AnsiConsole.Profile.Width = 160;
 }
 

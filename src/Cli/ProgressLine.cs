@@ -1,6 +1,8 @@
 namespace PianoZona.Cli;
 
-/// <summary>Progress on standard error: one line that changes on a terminal, at most a line a second elsewhere.</summary>
+/// <summary>
+/// Progress on standard error: one line that changes on a terminal, at most a line a second elsewhere.
+/// </summary>
 internal sealed class ProgressLine : IDisposable
 {
     private readonly bool live = !Console.IsErrorRedirected;

@@ -7,10 +7,15 @@ namespace PianoZona.Configuration;
 public static class AmbitoDocument
 {
     /// <summary>The published JSON Schema (draft 7). It says of the form of a document all that a schema can.</summary>
-    /// <remarks>References between codes, and names that lead to two, are checked by <see cref="Read"/> alone.</remarks>
+    /// <remarks>
+    /// References between codes, and names that lead to two, are checked by <see cref="Read"/> alone.
+    /// </remarks>
     public static string JsonSchema { get; } = BuiltInCatalogue.Resource("ambito.schema.json");
 
-    /// <summary>Reads a document. Nothing in it makes this throw: every mistake is in the result, with its path and words in Italian.</summary>
+    /// <summary>
+    /// Reads a document. Nothing in it makes this throw: every mistake is in the result, with its path and words in
+    /// Italian.
+    /// </summary>
     public static AmbitoReadResult Read(string json)
     {
         JsonMistakes mistakes = new();

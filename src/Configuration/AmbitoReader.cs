@@ -5,7 +5,9 @@ using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Configuration;
 
-/// <summary>The properties of ambito.json, object by object. References between them are <see cref="AmbitoReferences"/>'s.</summary>
+/// <summary>
+/// The properties of ambito.json, object by object. References between them are <see cref="AmbitoReferences"/>'s.
+/// </summary>
 internal static class AmbitoReader
 {
     /// <summary>The first year that a document may name.</summary>
@@ -14,21 +16,24 @@ internal static class AmbitoReader
     /// <summary>The last year that a document may name.</summary>
     public const int LastYear = 2099;
 
-    public static Ambito Ambito(JsonObjectReader o) => new(
-        o.Text("code", AmbitoForms.Code),
-        o.Text("name", TextForm.Line),
-        o.OptionalText("region", TextForm.Line),
-        o.List("senders", required: true, Sender),
-        o.List("groups", required: false, Group),
-        o.List("leadAgencies", required: false, LeadAgency),
-        o.List("funds", required: false, Fund) is var funds && o.Has("funds") ? funds : BuiltInCatalogue.Funds,
-        o.List("quotas", required: false, Quota),
-        Over(BuiltInCatalogue.Flows, o.List("flows", required: false, Flow)),
-        o.List("deadlines", required: false, DeadlineReader.Deadline) is var deadlines && o.Has("deadlines") ? deadlines : BuiltInCatalogue.Deadlines,
-        DeadlinesAreBuiltIn: !o.Has("deadlines"))
-    {
-        StatedTotals = o.List("statedTotals", required: false, StatedTotal),
-    };
+    public static Ambito Ambito(JsonObjectReader o) =>
+        new(
+            o.Text("code", AmbitoForms.Code),
+            o.Text("name", TextForm.Line),
+            o.OptionalText("region", TextForm.Line),
+            o.List("senders", required: true, Sender),
+            o.List("groups", required: false, Group),
+            o.List("leadAgencies", required: false, LeadAgency),
+            o.List("funds", required: false, Fund) is var funds && o.Has("funds") ? funds : BuiltInCatalogue.Funds,
+            o.List("quotas", required: false, Quota),
+            Over(BuiltInCatalogue.Flows, o.List("flows", required: false, Flow)),
+            o.List("deadlines", required: false, DeadlineReader.Deadline) is var deadlines && o.Has("deadlines")
+                ? deadlines
+                : BuiltInCatalogue.Deadlines,
+            DeadlinesAreBuiltIn: !o.Has("deadlines"))
+        {
+            StatedTotals = o.List("statedTotals", required: false, StatedTotal),
+        };
 
     public static Fund Fund(JsonObjectReader o) => new(
         o.Text("code", AmbitoForms.FundCode),
@@ -80,14 +85,18 @@ internal static class AmbitoReader
         Dictionary<int, int> population = [];
         foreach (string name in o.Names)
         {
-            if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= FirstYear and <= LastYear && name.Length == 4)
+            if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+                && year is >= FirstYear and <= LastYear
+                && name.Length == 4)
             {
                 population[year] = o.Integer(name, 0, 10_000_000, required: true) ?? 0;
             }
             else
             {
                 o.Ignore(name);
-                o.Mistake(name, $"«{name}» non è un anno: i residenti si indicano per anno, per esempio {{ \"2021\": 15127 }}.");
+                o.Mistake(
+                    name,
+                    $"«{name}» non è un anno: i residenti si indicano per anno, per esempio {{ \"2021\": 15127 }}.");
             }
         }
 
@@ -109,7 +118,8 @@ internal static class AmbitoReader
         return group;
     }
 
-    private static LeadAgency LeadAgency(JsonObjectReader o) => new(o.Text("programme", AmbitoForms.Code), o.Text("sender", AmbitoForms.SenderCode));
+    private static LeadAgency LeadAgency(JsonObjectReader o) =>
+        new(o.Text("programme", AmbitoForms.Code), o.Text("sender", AmbitoForms.SenderCode));
 
     private static StatedTotal StatedTotal(JsonObjectReader o) => new(
         o.Text("source", TextForm.Line),
@@ -127,5 +137,11 @@ internal static class AmbitoReader
 
     // The settings of the document take the place of the built-in ones, flow by flow.
     private static List<FlowSettings> Over(IReadOnlyList<FlowSettings> builtIn, IReadOnlyList<FlowSettings> own) =>
-        [.. own, .. builtIn.ExceptBy(own.Select(settings => settings.Flow), settings => settings.Flow, StringComparer.Ordinal)];
+        [
+            .. own,
+            .. builtIn.ExceptBy(
+                own.Select(settings => settings.Flow),
+                settings => settings.Flow,
+                StringComparer.Ordinal),
+        ];
 }

@@ -9,7 +9,13 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
 {
     private static readonly string[] Keys =
     [
-        "senders[*].code", "groups[*].code", "funds[*].code", "deadlines[*].id", "flows[*].flow", "leadAgencies[*].programme", "quotas[*].year",
+        "senders[*].code",
+        "groups[*].code",
+        "funds[*].code",
+        "deadlines[*].id",
+        "flows[*].flow",
+        "leadAgencies[*].programme",
+        "quotas[*].year",
     ];
 
     public void Check()
@@ -24,10 +30,12 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
         string[] groups = [.. Texts("groups[*].code").Select(ValueOf)];
         Known("senders[*].groups[*]", groups, "Il gruppo", "«groups»");
         Known("senders[*].uploadsFor[*]", [.. groups, .. comuni, "*"], "Il gruppo o il Comune", "«groups» o «senders»");
-        Known("senders[*].remindedFor[*]", [.. groups, .. comuni, "*"], "Il gruppo o il Comune", "«groups» o «senders»");
+        Known(
+            "senders[*].remindedFor[*]", [.. groups, .. comuni, "*"], "Il gruppo o il Comune", "«groups» o «senders»");
         Known("leadAgencies[*].sender", senders, "Il mittente", "«senders»");
         Known("quotas[*].notDelegated[*]", comuni, "Il Comune", "«senders»");
-        foreach (JToken code in Texts("groups[*].code").Where(code => senders.Contains(ValueOf(code), StringComparer.Ordinal)))
+        foreach (JToken code in Texts("groups[*].code")
+                .Where(code => senders.Contains(ValueOf(code), StringComparer.Ordinal)))
         {
             mistakes.Add(code, $"«{ValueOf(code)}» è già il codice di un mittente: dare al gruppo un altro codice.");
         }
@@ -40,7 +48,10 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
     // With two of them nobody could say where an unknown fund goes.
     private void OneTakesTheUnknown()
     {
-        JToken[] takers = [.. root.SelectTokens("funds[*].acceptsUnknown").Where(token => token is JValue { Value: true })];
+        JToken[] takers =
+        [
+            .. root.SelectTokens("funds[*].acceptsUnknown").Where(token => token is JValue { Value: true }),
+        ];
         foreach (JToken taker in takers.Skip(1))
         {
             mistakes.Add(taker, $"I fondi sconosciuti vanno già su {takers[0].Path}: può accoglierli un fondo solo.");
@@ -50,11 +61,15 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
     private void Unique(string path)
     {
         Dictionary<string, JToken> first = new(StringComparer.Ordinal);
-        foreach (JToken code in root.SelectTokens(path).Where(token => token.Type is JTokenType.String or JTokenType.Integer))
+        foreach (JToken code in root.SelectTokens(path)
+            .Where(token => token.Type is JTokenType.String or JTokenType.Integer))
         {
             if (!first.TryAdd(ValueOf(code), code))
             {
-                mistakes.Add(code, $"«{ValueOf(code)}» è già usato in {first[ValueOf(code)].Path}: ogni codice può comparire una volta sola.");
+                mistakes.Add(
+                    code,
+                    $"«{ValueOf(code)}» è già usato in {first[ValueOf(code)].Path}: ogni codice può comparire una "
+                        + $"volta sola.");
             }
         }
     }
@@ -63,7 +78,9 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
     {
         foreach (JToken code in Texts(path).Where(code => !known.Contains(ValueOf(code), StringComparer.Ordinal)))
         {
-            string hint = NearestName.Of(ValueOf(code), known) is { } nearest ? $" Forse si intendeva «{nearest}»?" : string.Empty;
+            string hint = NearestName.Of(ValueOf(code), known) is { } nearest
+                ? $" Forse si intendeva «{nearest}»?"
+                : string.Empty;
             mistakes.Add(code, $"{what} «{ValueOf(code)}» non è fra quelli elencati in {where}.{hint}");
         }
     }
@@ -82,7 +99,10 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
                     if (key.Length > 0 && !owners.TryAdd(key, (owner, name)) && owners[key].Owner != owner)
                     {
                         JToken first = owners[key].Name;
-                        mistakes.Add(name, $"«{ValueOf(name)}» indica già {first.Path} («{ValueOf(first)}»): un nome deve indicare uno solo.");
+                        mistakes.Add(
+                            name,
+                            $"«{ValueOf(name)}» indica già {first.Path} («{ValueOf(first)}»): un nome deve indicare "
+                                + $"uno solo.");
                     }
                 }
             }

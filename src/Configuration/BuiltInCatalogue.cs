@@ -11,7 +11,8 @@ namespace PianoZona.Configuration;
 public static class BuiltInCatalogue
 {
     /// <summary>The funds (docs/specifica/fondi.md § Il catalogo).</summary>
-    public static IReadOnlyList<Fund> Funds { get; } = Load("fondi.json", o => o.List("funds", required: true, AmbitoReader.Fund));
+    public static IReadOnlyList<Fund> Funds { get; } =
+        Load("fondi.json", o => o.List("funds", required: true, AmbitoReader.Fund));
 
     /// <summary>The settings of flows (docs/specifica/ambito.md § Flussi).</summary>
     public static IReadOnlyList<FlowSettings> Flows { get; } =
@@ -21,7 +22,8 @@ public static class BuiltInCatalogue
     ];
 
     /// <summary>The deadlines (docs/specifica/scadenze.md § Le scadenze predefinite).</summary>
-    public static IReadOnlyList<DeadlineRule> Deadlines { get; } = Load("scadenze.json", o => o.List("deadlines", required: true, DeadlineReader.Deadline));
+    public static IReadOnlyList<DeadlineRule> Deadlines { get; } =
+        Load("scadenze.json", o => o.List("deadlines", required: true, DeadlineReader.Deadline));
 
     /// <summary>The text of an embedded file of this folder.</summary>
     internal static string Resource(string name)
@@ -31,7 +33,8 @@ public static class BuiltInCatalogue
         return reader.ReadToEnd();
     }
 
-    // The same reading as of a document, which could hold the same lists; a mistake in them is a mistake in the program.
+    // The same reading as of a document, which could hold the same lists; a mistake in them is a mistake in the
+    // program.
     private static IReadOnlyList<T> Load<T>(string name, Func<JsonObjectReader, IReadOnlyList<T>> read)
     {
         JsonMistakes mistakes = new();

@@ -6,7 +6,9 @@ using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Configuration;
 
-/// <summary>Contacts as JSON: an address, or an object with its wishes. The same in ambito.json and in what a body adds itself.</summary>
+/// <summary>
+/// Contacts as JSON: an address, or an object with its wishes. The same in ambito.json and in what a body adds itself.
+/// </summary>
 public static class ContactDocument
 {
     /// <summary>The most addresses that a body may add.</summary>
@@ -18,7 +20,9 @@ public static class ContactDocument
     public static (IReadOnlyList<Contact> Contacts, IReadOnlyList<Mistake> Errors) Read(string json)
     {
         JsonMistakes mistakes = new();
-        IReadOnlyList<Contact> contacts = JsonText.Parse(json, mistakes) is { } root ? JsonObjectReader.Read(root, mistakes, AddedBy) : [];
+        IReadOnlyList<Contact> contacts = JsonText.Parse(json, mistakes) is { } root
+            ? JsonObjectReader.Read(root, mistakes, AddedBy)
+            : [];
         return (contacts, mistakes.InOrder);
     }
 
@@ -33,8 +37,13 @@ public static class ContactDocument
         })),
     }.ToString(Newtonsoft.Json.Formatting.None);
 
-    internal static IReadOnlyList<Contact> Of(JsonObjectReader o, string name) => o.TextsOrObjects(
-        name, AmbitoForms.Mail, address => new Contact(address, ContactWishes.Default), One, contact => contact.Address);
+    internal static IReadOnlyList<Contact> Of(JsonObjectReader o, string name) =>
+        o.TextsOrObjects(
+            name,
+            AmbitoForms.Mail,
+            address => new Contact(address, ContactWishes.Default),
+            One,
+            contact => contact.Address);
 
     private static IReadOnlyList<Contact> AddedBy(JsonObjectReader o)
     {

@@ -9,7 +9,16 @@ internal static class DeadlineReader
 {
     // Days 29 to 31 do not come every month.
     private const int LastDayOfEveryMonth = 28;
-    private static readonly string[] Forms = ["once", "yearly", "endOfMonth", "monthly", "quarterly", "halfYearly", "daysAfterEvent"];
+    private static readonly string[] Forms =
+    [
+        "once",
+        "yearly",
+        "endOfMonth",
+        "monthly",
+        "quarterly",
+        "halfYearly",
+        "daysAfterEvent",
+    ];
 
     public static DeadlineRule Deadline(JsonObjectReader o) => new(
         o.Text("id", AmbitoForms.Code),
@@ -34,9 +43,11 @@ internal static class DeadlineReader
         }
 
         o.Ignore([.. o.Names]);
-        o.Mistake(used.Length == 0
-            ? $"La scadenza non dice quando cade: serve una fra le proprietà {string.Join(", ", Forms)}."
-            : $"La scadenza ha {used.Length.ToString(CultureInfo.InvariantCulture)} forme ({string.Join(", ", used)}): lasciarne una sola.");
+        o.Mistake(
+            used.Length == 0
+                ? $"La scadenza non dice quando cade: serve una fra le proprietà {string.Join(", ", Forms)}."
+                : $"La scadenza ha {used.Length.ToString(CultureInfo.InvariantCulture)} forme ({string.Join(", ", used)}): lasciarne una sola."
+        );
         return new DueRule.DaysAfterEvent(0);
     }
 
@@ -70,7 +81,9 @@ internal static class DeadlineReader
             return new DueRule.HalfYearly(days[0].Month, days[0].Day, days[1].Month, days[1].Day);
         }
 
-        o.Mistake(form, "Servono due giorni diversi, per il primo e per il secondo semestre, per esempio [\"07-31\", \"01-31\"].");
+        o.Mistake(
+            form,
+            "Servono due giorni diversi, per il primo e per il secondo semestre, per esempio [\"07-31\", \"01-31\"].");
         return new DueRule.HalfYearly(7, 31, 1, 31);
     }
 
@@ -82,7 +95,9 @@ internal static class DeadlineReader
     private static int DayOfMonth(string name, JsonObjectReader o) =>
         o.Integer(name, 1, LastDayOfEveryMonth, required: true, textToo: true) ?? 1;
 
-    private static (int Month, int Day) MonthDay(string text) => text.Length == 0 ? (1, 1) : (TwoDigits(text, 0), TwoDigits(text, 3));
+    private static (int Month, int Day) MonthDay(string text) =>
+        text.Length == 0 ? (1, 1) : (TwoDigits(text, 0), TwoDigits(text, 3));
 
-    private static int TwoDigits(string text, int start) => int.Parse(text.AsSpan(start, 2), NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int TwoDigits(string text, int start) =>
+        int.Parse(text.AsSpan(start, 2), NumberStyles.None, CultureInfo.InvariantCulture);
 }

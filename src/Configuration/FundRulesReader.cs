@@ -3,10 +3,14 @@ using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Configuration;
 
-/// <summary>The rules of a fund in a document: one object for every year, or a list of them with the years that each governs.</summary>
+/// <summary>
+/// The rules of a fund in a document: one object for every year, or a list of them with the years that each governs.
+/// </summary>
 internal static class FundRulesReader
 {
-    /// <summary>The fund years that an object names: <c>{ "from": 2021, "to": 2026 }</c>, either of which may be missing.</summary>
+    /// <summary>
+    /// The fund years that an object names: <c>{ "from": 2021, "to": 2026 }</c>, either of which may be missing.
+    /// </summary>
     public static YearSpan Years(JsonObjectReader o)
     {
         YearSpan years = new(Year(o, "from"), Year(o, "to")) { Source = o.OptionalText("source", TextForm.Line) };
@@ -27,7 +31,8 @@ internal static class FundRulesReader
             RulesOfYears next = new(Years(span), Rules(span));
             if (spans.Find(other => other.Years.Overlaps(next.Years)) is { } first)
             {
-                span.Mistake($"Le annualità di queste regole ({next.Years.InWords()}) si sovrappongono ad altre ({first.Years.InWords()}): "
+                span.Mistake($"Le annualità di queste regole ({next.Years.InWords()}) si sovrappongono ad altre "
+                    + $"({first.Years.InWords()}): "
                     + "per ogni annualità può valere un solo elemento dell'elenco; correggere «from» e «to».");
             }
 
@@ -37,7 +42,8 @@ internal static class FundRulesReader
         return new RulesByYear(spans);
     }
 
-    private static int? Year(JsonObjectReader o, string name) => o.Integer(name, AmbitoReader.FirstYear, AmbitoReader.LastYear, required: false);
+    private static int? Year(JsonObjectReader o, string name) =>
+        o.Integer(name, AmbitoReader.FirstYear, AmbitoReader.LastYear, required: false);
 
     private static FundRules Rules(JsonObjectReader o) => new(
         o.List("minAreaShare", required: false, area => new AreaShare(

@@ -5,7 +5,9 @@ using PianoZona.Contracts.Flows;
 
 namespace PianoZona.Configuration;
 
-/// <summary>What is published of a flow: its Frictionless Table Schema (v2) descriptor and its empty template.</summary>
+/// <summary>
+/// What is published of a flow: its Frictionless Table Schema (v2) descriptor and its empty template.
+/// </summary>
 /// <remarks>
 /// The validator reads more forms than a descriptor can say (docs/specifica/tracciati.md); the descriptor states the
 /// form to prefer.
@@ -40,7 +42,10 @@ public static class TableSchema
         return descriptor.ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n";
     }
 
-    /// <summary>The template: header and a row of examples. Written as UTF-8 it begins with a byte order mark, by which spreadsheets know it.</summary>
+    /// <summary>
+    /// The template: header and a row of examples. Written as UTF-8 it begins with a byte order mark, by which
+    /// spreadsheets know it.
+    /// </summary>
     public static string CsvTemplate(FlowSchema flow) => new StringBuilder()
         .Append('\uFEFF')
         .AppendJoin(Separator, flow.Columns.Select(column => Quoted(column.Name))).Append("\r\n")
@@ -49,7 +54,13 @@ public static class TableSchema
 
     private static JObject Field(Column column)
     {
-        JObject field = new() { ["name"] = column.Name, ["type"] = TypeOf(column.Kind), ["title"] = column.Title, ["description"] = column.Description };
+        JObject field = new()
+        {
+            ["name"] = column.Name,
+            ["type"] = TypeOf(column.Kind),
+            ["title"] = column.Title,
+            ["description"] = column.Description,
+        };
         AddForm(column.Kind, field);
         if (column.Example.Length > 0)
         {
@@ -143,7 +154,8 @@ public static class TableSchema
     };
 
     // 0, not 0.0: whole bounds are written as whole numbers.
-    private static JValue Number(decimal value) => value == decimal.Truncate(value) ? new JValue((long)value) : new JValue(value);
+    private static JValue Number(decimal value) =>
+        value == decimal.Truncate(value) ? new JValue((long)value) : new JValue(value);
 
     private static string Quoted(string cell) =>
         cell.AsSpan().IndexOfAny(";\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -12,7 +12,9 @@ public readonly record struct FundKey(string Fund, int Year) : IComparable<FundK
     public static FundKey Parse(string text)
     {
         int slash = text.LastIndexOf('/');
-        return slash > 0 && int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+        return
+            slash > 0
+            && int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int year)
             ? new FundKey(text[..slash], year)
             : throw new FormatException($"No fund year: '{text}'.");
     }

@@ -3,7 +3,9 @@ using PianoZona.Contracts.Text;
 
 namespace PianoZona.Contracts;
 
-/// <summary>An amount of euro, held as whole cents. Missing is not zero: an absent amount is a <c>Money?</c> without value.</summary>
+/// <summary>
+/// An amount of euro, held as whole cents. Missing is not zero: an absent amount is a <c>Money?</c> without value.
+/// </summary>
 /// <param name="Cents">The amount in cents; negative for a reversal or a shortage.</param>
 public readonly record struct Money(long Cents) : IComparable<Money>
 {
@@ -11,7 +13,9 @@ public readonly record struct Money(long Cents) : IComparable<Money>
     public static Money Zero => default;
 
     /// <summary>The amount of a decimal number of euro.</summary>
-    /// <exception cref="ArgumentException">It has more than two decimals: rounding is the caller's decision.</exception>
+    /// <exception cref="ArgumentException">
+    /// It has more than two decimals: rounding is the caller's decision.
+    /// </exception>
     public static Money FromEuro(decimal euro)
     {
         decimal cents = euro * 100m;
@@ -20,11 +24,18 @@ public readonly record struct Money(long Cents) : IComparable<Money>
             : throw new ArgumentException("More than two decimals.", nameof(euro));
     }
 
-    /// <summary>Reads the form used between programs: <c>1234.56</c>, at most two decimals, no thousands separator.</summary>
+    /// <summary>
+    /// Reads the form used between programs: <c>1234.56</c>, at most two decimals, no thousands separator.
+    /// </summary>
     /// <exception cref="FormatException">The text has another form.</exception>
     public static Money Parse(string text)
     {
-        return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal euro)
+        return
+            decimal.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out decimal euro)
             && Math.Abs(euro) <= long.MaxValue / 100m
             && euro * 100m == decimal.Truncate(euro * 100m)
             ? new Money((long)(euro * 100m))
@@ -64,7 +75,9 @@ public readonly record struct Money(long Cents) : IComparable<Money>
     /// <summary>The form used between programs: <c>1234.56</c>.</summary>
     public override string ToString() => Euro.ToString("0.00", CultureInfo.InvariantCulture);
 
-    /// <summary>The form people read in Italy: <c>1.234,56</c>, with the euro sign left to the text around it.</summary>
+    /// <summary>
+    /// The form people read in Italy: <c>1.234,56</c>, with the euro sign left to the text around it.
+    /// </summary>
     public string ToItalian() => Italian.TwoDecimals(Euro);
 }
 

@@ -39,7 +39,9 @@ public sealed record Period
     private Period(string text, PeriodKinds kind, DateOnly first, DateOnly last) =>
         (Text, Kind, First, Last) = (text, kind, first, last);
 
-    /// <summary>The form in paths: <c>2025</c>, <c>2025-S1</c>, <c>2025-T3</c>, <c>2025-09</c>, <c>2025-09-14</c>.</summary>
+    /// <summary>
+    /// The form in paths: <c>2025</c>, <c>2025-S1</c>, <c>2025-T3</c>, <c>2025-09</c>, <c>2025-09-14</c>.
+    /// </summary>
     public string Text { get; }
 
     /// <summary>Exactly one kind.</summary>
@@ -71,10 +73,14 @@ public sealed record Period
             [] => Months(text, PeriodKinds.Year, year, 1, 12),
             ['-', 'S', >= '1' and <= '2'] => Months(text, PeriodKinds.HalfYear, year, ((rest[2] - '1') * 6) + 1, 6),
             ['-', 'T', >= '1' and <= '4'] => Months(text, PeriodKinds.Quarter, year, ((rest[2] - '1') * 3) + 1, 3),
-            ['-', _, _] when int.TryParse(rest[1..], NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month is >= 1 and <= 12
-                => Months(text, PeriodKinds.Month, year, month, 1),
-            ['-', _, _, '-', _, _] when IsoDay.TryParse(text, out DateOnly day)
-                => new Period(text, PeriodKinds.Date, day, day),
+            ['-', _, _]
+                when int.TryParse(rest[1..], NumberStyles.None, CultureInfo.InvariantCulture, out int month)
+                    && month is >= 1 and <= 12 => Months(text, PeriodKinds.Month, year, month, 1),
+            ['-', _, _, '-', _, _] when IsoDay.TryParse(text, out DateOnly day) => new Period(
+                text,
+                PeriodKinds.Date,
+                day,
+                day),
             _ => null,
         };
         return period is not null;

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace PianoZona.Contracts;
 
-/// <summary>Rows of one file, as ranges: the evidence of a figure. Rows are counted as the sender's program counts them (header = 1).</summary>
+/// <summary>
+/// Rows of one file, as ranges: the evidence of a figure. Rows are counted as the sender's program counts them (header
+/// = 1).
+/// </summary>
 /// <remarks>Text form <c>2-9,12</c>. Built in ascending order, so that adding is constant time.</remarks>
 public sealed class RowSet
 {
@@ -14,7 +17,9 @@ public sealed class RowSet
     /// <summary>The ranges, ascending, both ends included.</summary>
     public IReadOnlyList<(int First, int Last)> Ranges => ranges;
 
-    /// <summary>Adds a row that comes at or after every row added before; adding the last one again changes nothing.</summary>
+    /// <summary>
+    /// Adds a row that comes at or after every row added before; adding the last one again changes nothing.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The row comes before one added already.</exception>
     public void Add(int row)
     {
@@ -87,7 +92,8 @@ public sealed class RowSet
         return rows;
     }
 
-    private static bool TryRow(ReadOnlySpan<char> text, out int row) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out row);
+    private static bool TryRow(ReadOnlySpan<char> text, out int row) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out row);
 
     /// <summary>The text form: <c>2-9,12</c>.</summary>
     public override string ToString() => string.Join(',', ranges.Select(range => range.First == range.Last

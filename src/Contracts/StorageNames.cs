@@ -1,6 +1,8 @@
 namespace PianoZona.Contracts;
 
-/// <summary>Names of containers, tables and queues: the same in code and in infra/bicep (a test compares them).</summary>
+/// <summary>
+/// Names of containers, tables and queues: the same in code and in infra/bicep (a test compares them).
+/// </summary>
 public static class StorageNames
 {
     /// <summary>Container: the inbox. It holds only what still waits.</summary>

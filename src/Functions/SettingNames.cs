@@ -3,7 +3,9 @@ namespace PianoZona.Functions;
 /// <summary>
 /// The application settings that a deployment gives: what infra/bicep sets is exactly this list (a test compares them).
 /// </summary>
-/// <remarks>Names as Azure shows them: <c>__</c> stands for the <c>:</c> of .NET configuration. No setting holds a secret.</remarks>
+/// <remarks>
+/// Names as Azure shows them: <c>__</c> stands for the <c>:</c> of .NET configuration. No setting holds a secret.
+/// </remarks>
 public static class SettingNames
 {
     /// <summary>Account of the host's own state (timers, leases). Read by the Functions host.</summary>
@@ -56,8 +58,8 @@ public static class SettingNames
     public const string ReminderSchedule = "ReminderSchedule";
 
     /// <summary>
-    /// When the Ufficio di Piano is told of new discrepancies and, once a week, of the week: NCRONTAB with seconds, UTC.
-    /// 07:00 in Italy is 05:00 in summer and 06:00 in winter. A run before seven in Italy does nothing.
+    /// When the Ufficio di Piano is told of new discrepancies and, once a week, of the week: NCRONTAB with seconds,
+    /// UTC. 07:00 in Italy is 05:00 in summer and 06:00 in winter. A run before seven in Italy does nothing.
     /// </summary>
     public const string OfficeSchedule = "OfficeSchedule";
 
@@ -79,9 +81,26 @@ public static class SettingNames
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        HostStorageAccount, HostStorageCredential, HostStorageClientId, HostId, DisableHomepage,
-        BlobServiceUri, QueueServiceUri, TableServiceUri, StorageCredential, StorageClientId,
-        SweepSchedule, NightlySchedule, SweepMinimumAge, ConfigurationRefresh, ReminderSchedule, OfficeSchedule, Mailbox, PublicAddress,
-        MaxFileBytes, MaxRows, ApplicationInsights,
+        HostStorageAccount,
+        HostStorageCredential,
+        HostStorageClientId,
+        HostId,
+        DisableHomepage,
+        BlobServiceUri,
+        QueueServiceUri,
+        TableServiceUri,
+        StorageCredential,
+        StorageClientId,
+        SweepSchedule,
+        NightlySchedule,
+        SweepMinimumAge,
+        ConfigurationRefresh,
+        ReminderSchedule,
+        OfficeSchedule,
+        Mailbox,
+        PublicAddress,
+        MaxFileBytes,
+        MaxRows,
+        ApplicationInsights,
     ];
 }

@@ -35,7 +35,9 @@ public static class MessageBody
         string text = TextOf(body);
         try
         {
-            return JToken.Parse(text).Type == JTokenType.Null ? (null, "Il messaggio è «null»: non dice nulla.") : OfJson<T>(text);
+            return JToken.Parse(text).Type == JTokenType.Null
+                ? (null, "Il messaggio è «null»: non dice nulla.")
+                : OfJson<T>(text);
         }
         catch (JsonReaderException)
         {

@@ -6,10 +6,13 @@ using Newtonsoft.Json.Serialization;
 
 namespace PianoZona.Hub;
 
-/// <summary>How what is kept or sent is written as JSON and read again: by the names of its parts, and strictly.</summary>
+/// <summary>
+/// How what is kept or sent is written as JSON and read again: by the names of its parts, and strictly.
+/// </summary>
 /// <remarks>
 /// What was written once is read for ever: each kind has written samples in the tests. What its constructor asks for
-/// must be there and be no null unless it may; what came later may be missing. What follows from the rest is not written.
+/// must be there and be no null unless it may; what came later may be missing. What follows from the rest is not
+/// written.
 /// </remarks>
 public sealed class StoredJson
 {

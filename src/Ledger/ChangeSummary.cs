@@ -33,24 +33,29 @@ public sealed record ChangeSummary(IReadOnlyList<FundChange> Changes, int? RowsB
     private static FundChange Change(FundKey fund, EntryKind kind, Figure? before, Figure? after) =>
         new(fund, kind, before?.Amount, after?.Amount, before?.Rows ?? 0, after?.Rows ?? 0);
 
-    private static Dictionary<(FundKey Fund, EntryKind Kind), Figure> Figures(IEnumerable<LedgerEntry> entries) => entries
-        .GroupBy(entry => (entry.Fund, entry.Kind))
-        .ToDictionary(
-            group => group.Key,
-            group => new Figure(
-                group.Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount), RowSet.Union(group.Select(entry => entry.Rows)).Count));
+    private static Dictionary<(FundKey Fund, EntryKind Kind), Figure> Figures(IEnumerable<LedgerEntry> entries) =>
+        entries
+            .GroupBy(entry => (entry.Fund, entry.Kind))
+            .ToDictionary(
+                group => group.Key,
+                group => new Figure(
+                    group.Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount),
+                    RowSet.Union(group.Select(entry => entry.Rows)).Count));
 
     private sealed record Figure(Money Amount, int Rows);
 }
 
-/// <summary>A figure of a fund year before and after. An amount without value was, or is, not reported: that is not zero.</summary>
+/// <summary>
+/// A figure of a fund year before and after. An amount without value was, or is, not reported: that is not zero.
+/// </summary>
 /// <param name="Fund">Fund and year.</param>
 /// <param name="Kind">The kind of movement.</param>
 /// <param name="Before">Its sum before.</param>
 /// <param name="After">Its sum after.</param>
 /// <param name="RowsBefore">How many rows it came from.</param>
 /// <param name="RowsAfter">How many rows it comes from.</param>
-public sealed record FundChange(FundKey Fund, EntryKind Kind, Money? Before, Money? After, int RowsBefore, int RowsAfter)
+public sealed record FundChange(
+    FundKey Fund, EntryKind Kind, Money? Before, Money? After, int RowsBefore, int RowsAfter)
 {
     /// <summary>What it grew by: the sum of the reversal and the new movements.</summary>
     public Money Difference => (After ?? Money.Zero) - (Before ?? Money.Zero);

@@ -6,8 +6,8 @@ using PianoZona.Ledger.Mapping;
 namespace PianoZona.Ledger;
 
 /// <summary>
-/// Gathers the accepted rows of one upload into movements, one for each fund, year, kind, beneficiary, purpose and area. It holds the
-/// aggregates only, so its size follows what the rows are about and not how many they are.
+/// Gathers the accepted rows of one upload into movements, one for each fund, year, kind, beneficiary, purpose and
+/// area. It holds the aggregates only, so its size follows what the rows are about and not how many they are.
 /// </summary>
 public sealed class PostingBuilder : IAcceptedRows
 {
@@ -48,11 +48,19 @@ public sealed class PostingBuilder : IAcceptedRows
     /// <exception cref="ArgumentException">The slot is one of another flow.</exception>
     public Posting Build(UploadSlot slot, long sequence, string receiptId, string sha256) =>
         string.Equals(slot.Flow, flow.Code, StringComparison.Ordinal)
-            ? new Posting(slot, sequence, receiptId, sha256, rows, bodies.Count == 0 ? [slot.Sender] : [.. bodies], entries.ToEntries())
+            ? new Posting(
+                slot,
+                sequence,
+                receiptId,
+                sha256,
+                rows,
+                bodies.Count == 0 ? [slot.Sender] : [.. bodies],
+                entries.ToEntries())
             {
                 Documents = entries.Documents.ToClaims(),
                 Memos = entries.Memos.ToMemos(),
                 Totals = entries.Totals,
             }
-            : throw new ArgumentException($"The slot is of flow '{slot.Flow}', the rows of '{flow.Code}'.", nameof(slot));
+            : throw new ArgumentException(
+                $"The slot is of flow '{slot.Flow}', the rows of '{flow.Code}'.", nameof(slot));
 }

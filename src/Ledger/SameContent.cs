@@ -4,7 +4,9 @@ using PianoZona.Contracts.Reconciliation;
 
 namespace PianoZona.Ledger;
 
-/// <summary>Whether two say the same: lists and row sets compare by what they hold, not by which object they are.</summary>
+/// <summary>
+/// Whether two say the same: lists and row sets compare by what they hold, not by which object they are.
+/// </summary>
 internal static class SameContent
 {
     private static readonly RowSet NoRows = new();
@@ -21,7 +23,8 @@ internal static class SameContent
             && one.Evidence.SequenceEqual(other.Evidence),
         discrepancy => discrepancy.Text.GetHashCode(StringComparison.Ordinal));
 
-    private static (LedgerEntry, string) Content(LedgerEntry entry) => (entry with { Rows = NoRows }, entry.Rows.ToString());
+    private static (LedgerEntry, string) Content(LedgerEntry entry) =>
+        (entry with { Rows = NoRows }, entry.Rows.ToString());
 
     private static (Memo, string) Content(Memo memo) => (memo with { Rows = NoRows }, memo.Rows.ToString());
 

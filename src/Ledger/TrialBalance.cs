@@ -3,7 +3,10 @@ using PianoZona.Contracts.Ledger;
 
 namespace PianoZona.Ledger;
 
-/// <summary>What stands on each account after a series of movements (<i>bilancio di verifica</i>): debits and credits are equal, to the cent.</summary>
+/// <summary>
+/// What stands on each account after a series of movements (<i>bilancio di verifica</i>): debits and credits are equal,
+/// to the cent.
+/// </summary>
 public sealed class TrialBalance
 {
     private readonly Dictionary<Account, TrialBalanceLine> lines = [];
@@ -30,7 +33,9 @@ public sealed class TrialBalance
     /// <summary>All credits.</summary>
     public Money Credit => lines.Values.Aggregate(Money.Zero, (sum, line) => sum + line.Credit);
 
-    /// <summary>What stands on all accounts of a name together, e.g. <c>risorse da ripartire</c>: debits − credits.</summary>
+    /// <summary>
+    /// What stands on all accounts of a name together, e.g. <c>risorse da ripartire</c>: debits − credits.
+    /// </summary>
     public Money Of(string accountName) => lines
         .Where(line => string.Equals(line.Key.Name, accountName, StringComparison.Ordinal))
         .Aggregate(Money.Zero, (sum, line) => sum + line.Value.Debit - line.Value.Credit);

@@ -31,17 +31,24 @@ internal sealed record FunctionDescription(RpcFunctionMetadata Metadata, JObject
             metadata.Bindings.Add((string)binding["name"]!, InfoOf(binding));
         }
 
-        JObject trigger = Array.Find(bindings, binding => ((string?)binding["type"])?.EndsWith(TriggerSuffix, StringComparison.OrdinalIgnoreCase) == true)
-            ?? throw new LocalHostException($"Function {metadata.Name} has no trigger.");
+        JObject trigger =
+            Array.Find(
+                bindings,
+                binding =>
+                    ((string?)binding["type"])?.EndsWith(TriggerSuffix, StringComparison.OrdinalIgnoreCase) == true
+            ) ?? throw new LocalHostException($"Function {metadata.Name} has no trigger.");
         FunctionDescription found = new(metadata, trigger);
         if (!found.IsHttp && !found.IsQueue && !found.IsTimer)
         {
-            throw new LocalHostException($"Function {metadata.Name} has a {found.Text("type")}: this host knows HTTP, queue and timer triggers.");
+            throw new LocalHostException(
+                $"Function {metadata.Name} has a {found.Text("type")}: this host knows HTTP, queue and timer triggers."
+            );
         }
 
         return (bool?)trigger["properties"]?["supportsDeferredBinding"] != true
             ? found
-            : throw new LocalHostException($"Function {metadata.Name} takes a message as the SDK's own type: this host gives text and JSON.");
+            : throw new LocalHostException(
+                $"Function {metadata.Name} takes a message as the SDK's own type: this host gives text and JSON.");
     }
 
     public string? Text(string property) => (string?)Trigger[property];
@@ -52,11 +59,13 @@ internal sealed record FunctionDescription(RpcFunctionMetadata Metadata, JObject
 
     private bool Is(string type) => string.Equals(Text("type"), type, StringComparison.OrdinalIgnoreCase);
 
-    private static BindingInfo InfoOf(JObject binding) => new()
-    {
-        Type = (string?)binding["type"] ?? string.Empty,
-        Direction = Enum.TryParse((string?)binding["direction"], ignoreCase: true, out BindingInfo.Types.Direction direction)
-            ? direction
-            : BindingInfo.Types.Direction.In,
-    };
+    private static BindingInfo InfoOf(JObject binding) =>
+        new()
+        {
+            Type = (string?)binding["type"] ?? string.Empty,
+            Direction = Enum.TryParse(
+                (string?)binding["direction"], ignoreCase: true, out BindingInfo.Types.Direction direction)
+                ? direction
+                : BindingInfo.Types.Direction.In,
+        };
 }

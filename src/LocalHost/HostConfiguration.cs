@@ -15,29 +15,39 @@ public static class HostConfiguration
         string hostJson = Path.Combine(settings.FunctionsFolder, "host.json");
         if (!File.Exists(hostJson))
         {
-            throw new LocalHostException($"There is no published Functions application in {settings.FunctionsFolder}: host.json is missing.");
+            throw new LocalHostException(
+                $"There is no published Functions application in {settings.FunctionsFolder}: host.json is missing.");
         }
 
         IConfigurationRoot own = new ConfigurationBuilder().AddJsonFile(hostJson, optional: false).Build();
         return new ConfigurationBuilder()
-            .AddInMemoryCollection(own.AsEnumerable().Select(pair => KeyValuePair.Create($"{Section}:{pair.Key}", pair.Value)))
+            .AddInMemoryCollection(
+                own.AsEnumerable().Select(pair => KeyValuePair.Create($"{Section}:{pair.Key}", pair.Value)))
             .AddInMemoryCollection(settings.Settings.Select(pair => KeyValuePair.Create(Normal(pair.Key), pair.Value)))
             // The SDK's listeners look for their options under the name that this setting gives.
             .AddInMemoryCollection([KeyValuePair.Create<string, string?>("AzureWebJobsConfigurationSection", Section)])
             .Build();
     }
 
-    /// <summary>How long an invocation may take (host.json <c>functionTimeout</c>); null = as long as it wants.</summary>
+    /// <summary>
+    /// How long an invocation may take (host.json <c>functionTimeout</c>); null = as long as it wants.
+    /// </summary>
     public static TimeSpan? FunctionTimeout(IConfiguration configuration) =>
-        configuration.GetValue<TimeSpan?>($"{Section}:functionTimeout") is { } limit && limit > TimeSpan.Zero ? limit : null;
+        configuration.GetValue<TimeSpan?>($"{Section}:functionTimeout") is { } limit && limit > TimeSpan.Zero
+            ? limit
+            : null;
 
     /// <summary>What every route begins with (host.json <c>extensions.http.routePrefix</c>).</summary>
     public static string RoutePrefix(IConfiguration configuration) =>
         (configuration[$"{Section}:extensions:http:routePrefix"] ?? "api").Trim('/');
 
     /// <summary>The id under which state of timers is kept.</summary>
-    public static string HostId(IConfiguration configuration) => configuration["AzureFunctionsWebHost:hostid"] ?? "pianozona";
+    public static string HostId(IConfiguration configuration) =>
+        configuration["AzureFunctionsWebHost:hostid"] ?? "pianozona";
 
-    /// <summary>The key of a setting as configuration has it: an environment variable has <c>__</c> for <c>:</c>.</summary>
-    public static string Normal(string key) => key.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
+    /// <summary>
+    /// The key of a setting as configuration has it: an environment variable has <c>__</c> for <c>:</c>.
+    /// </summary>
+    public static string Normal(string key) =>
+        key.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
 }

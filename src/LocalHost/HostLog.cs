@@ -12,7 +12,8 @@ public static class HostLog
     {
         logging.ClearProviders();
         logging.AddSimpleConsole(options => options.SingleLine = true);
-        logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.Services.Configure<ConsoleLoggerOptions>(options =>
+            options.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.SetMinimumLevel(LogLevel.Warning);
         // It repeats what the function's own category has said.
         logging.AddFilter("Host.Results", LogLevel.None);

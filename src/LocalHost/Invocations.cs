@@ -23,7 +23,8 @@ internal sealed class Invocations(WorkerPool pool, TimeSpan? timeout)
     /// <param name="stop">Asks it to stop.</param>
     /// <exception cref="FunctionFailedException">It failed, or took longer than functions may.</exception>
     /// <exception cref="WorkerLostException">The worker ended meanwhile.</exception>
-    public async Task RunAsync(FunctionDescription function, TypedData input, MapField<string, TypedData> metadata, CancellationToken stop)
+    public async Task RunAsync(
+        FunctionDescription function, TypedData input, MapField<string, TypedData> metadata, CancellationToken stop)
     {
         InvocationRequest request = NewRequest(function);
         request.InputData.Add(new ParameterBinding { Name = function.Parameter, Data = input });
@@ -63,7 +64,11 @@ internal sealed class Invocations(WorkerPool pool, TimeSpan? timeout)
         {
             // As the real host does: who does not end in time may never end, and its process with it.
             await worker.AbandonAsync();
-            return new StatusResult { Status = StatusResult.Types.Status.Failure, Result = $"It took longer than {timeout}." };
+            return new StatusResult
+            {
+                Status = StatusResult.Types.Status.Failure,
+                Result = $"It took longer than {timeout}.",
+            };
         }
         finally
         {

@@ -32,7 +32,8 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     /// There is no application, its worker does not start, or a function does not load: the message names it.
     /// </exception>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<LocalFunctionsHost> StartAsync(LocalHostSettings settings, CancellationToken cancellationToken)
+    public static async Task<LocalFunctionsHost> StartAsync(
+        LocalHostSettings settings, CancellationToken cancellationToken)
     {
         IConfiguration configuration = HostConfiguration.Read(settings);
         WorkerRegister register = new();
@@ -40,7 +41,8 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         RpcServer rpc = await RpcServer.StartAsync(register, cancellationToken);
         settings = settings.WithAddress(http.Address);
         WorkerPool pool = new(settings, register, rpc.Loggers.CreateLogger<WorkerPool>());
-        LocalFunctionsHost host = new(rpc, http, pool, new Invocations(pool, HostConfiguration.FunctionTimeout(configuration)));
+        LocalFunctionsHost host = new(
+            rpc, http, pool, new Invocations(pool, HostConfiguration.FunctionTimeout(configuration)));
         bool started = false;
         try
         {
@@ -65,7 +67,8 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         await rpc.DisposeAsync();
     }
 
-    private async Task StartAsync(LocalHostSettings settings, IConfiguration configuration, CancellationToken cancellationToken)
+    private async Task StartAsync(
+        LocalHostSettings settings, IConfiguration configuration, CancellationToken cancellationToken)
     {
         IReadOnlyList<FunctionDescription> functions = await pool.StartAsync(rpc.Address, cancellationToken);
         Functions = [.. functions.Select(function => function.Name).Order(StringComparer.Ordinal)];

@@ -4,7 +4,9 @@ using System.Diagnostics;
 /// Runs in a worker's process before the application: the worker ends when its host does, however that happens, because
 /// its standard input is a pipe that the host holds. The application itself is the one that is deployed, unchanged.
 /// </summary>
-/// <remarks>The runtime asks for a type of this name outside any namespace (environment variable DOTNET_STARTUP_HOOKS).</remarks>
+/// <remarks>
+/// The runtime asks for a type of this name outside any namespace (environment variable DOTNET_STARTUP_HOOKS).
+/// </remarks>
 #pragma warning disable MA0047 // The runtime looks for it there.
 internal static class StartupHook
 #pragma warning restore MA0047

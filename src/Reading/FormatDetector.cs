@@ -27,10 +27,13 @@ internal static class FormatDetector
 {
     private const int Sample = 4096;
     private const string SaveAgain =
-        "Aprire il file con Excel o LibreOffice, scegliere «Salva con nome», tipo «Cartella di lavoro di Excel (.xlsx)» o «CSV UTF-8», "
+        "Aprire il file con Excel o LibreOffice, scegliere «Salva con nome», tipo «Cartella di lavoro di Excel "
+            + "(.xlsx)» o «CSV UTF-8», "
         + "e inviare il file ottenuto.";
 
-    private const string SendSheet = "Inviare il foglio di calcolo da cui proviene il documento, salvato come .xlsx o «CSV UTF-8» da Excel o LibreOffice.";
+    private const string SendSheet =
+        "Inviare il foglio di calcolo da cui proviene il documento, salvato come .xlsx o «CSV UTF-8» da Excel o "
+            + "LibreOffice.";
 
     private static readonly FileFormat Text = new(FileKind.Csv, string.Empty, string.Empty);
 
@@ -62,7 +65,8 @@ internal static class FormatDetector
 
     private static FileFormat Image => Other("è un'immagine, non una tabella", SendSheet);
 
-    private static FileFormat Archive => Other("è un archivio compresso", "Estrarre il file dall'archivio e inviare quello.");
+    private static FileFormat Archive =>
+        Other("è un archivio compresso", "Estrarre il file dall'archivio e inviare quello.");
 
     /// <summary>Tells the format.</summary>
     /// <param name="start">The first bytes of the file, or all of them.</param>
@@ -83,7 +87,9 @@ internal static class FormatDetector
 
         return IsUtf16(start) || !IsFullOfNuls(start[..Math.Min(start.Length, Sample)])
             ? Text
-            : Other("contiene molti byte nulli: non è un file di testo, oppure è UTF-16 senza l'indicazione iniziale (BOM)", SaveAgain);
+            : Other(
+                "contiene molti byte nulli: non è un file di testo, oppure è UTF-16 senza l'indicazione iniziale (BOM)",
+                SaveAgain);
     }
 
     /// <summary>Whether the file begins with the byte order mark of UTF-16.</summary>
@@ -92,7 +98,8 @@ internal static class FormatDetector
     private static FileFormat Other(string reason, string remedy) => new(FileKind.Other, reason, remedy);
 
     // A stray NUL is a bad byte of a text (PZ1003); several, one byte in twenty, are no text at all.
-    private static bool IsFullOfNuls(ReadOnlySpan<byte> sample) => sample.Count((byte)0) is > 1 and int nuls && nuls * 20 > sample.Length;
+    private static bool IsFullOfNuls(ReadOnlySpan<byte> sample) =>
+        sample.Count((byte)0) is > 1 and int nuls && nuls * 20 > sample.Length;
 
     private static bool IsMarkup(ReadOnlySpan<byte> start)
     {

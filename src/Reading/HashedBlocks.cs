@@ -3,14 +3,19 @@ using System.Security.Cryptography;
 
 namespace PianoZona.Reading;
 
-/// <summary>A stream in full blocks of bytes, hashed on the way. While one block is looked at, the next is read and hashed on another processor.</summary>
+/// <summary>
+/// A stream in full blocks of bytes, hashed on the way. While one block is looked at, the next is read and hashed on
+/// another processor.
+/// </summary>
 internal sealed class HashedBlocks(Stream stream, long length) : IAsyncDisposable
 {
     /// <summary>Bytes of every block but the last: even, so that no UTF-16 unit is split.</summary>
     public const int BlockSize = 256 * 1024;
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly int blockSize = (int)Math.Min(BlockSize, length + 1); // one byte more than promised, so that a longer stream shows
+
+    // One byte more than promised, so that a longer stream shows.
+    private readonly int blockSize = (int)Math.Min(BlockSize, length + 1);
     private byte[] buffer = [];
     private byte[] spare = [];
     private Task<int>? ahead; // fills the spare buffer
@@ -72,7 +77,8 @@ internal sealed class HashedBlocks(Stream stream, long length) : IAsyncDisposabl
     private async Task<int> ReadAsync(CancellationToken cancellationToken)
     {
         spare = spare.Length == 0 ? ArrayPool<byte>.Shared.Rent(blockSize) : spare;
-        int read = await stream.ReadAtLeastAsync(spare.AsMemory(0, blockSize), blockSize, throwOnEndOfStream: false, cancellationToken);
+        int read = await stream.ReadAtLeastAsync(
+            spare.AsMemory(0, blockSize), blockSize, throwOnEndOfStream: false, cancellationToken);
         hash.AppendData(spare, 0, read);
         return read;
     }

@@ -3,7 +3,8 @@ namespace PianoZona.Reading;
 /// <summary>Tells an XLSX behind a password from an old .xls: both are OLE containers.</summary>
 internal static class OleContainer
 {
-    // The name of the stream that holds the encrypted file, as the directory of the container writes it. It may stand anywhere.
+    // The name of the stream that holds the encrypted file, as the directory of the container writes it. It may stand
+    // anywhere.
     private static readonly byte[] Name = System.Text.Encoding.Unicode.GetBytes("EncryptedPackage");
 
     /// <summary>Reads to the end and tells whether the container holds an encrypted file.</summary>

@@ -11,7 +11,8 @@ internal static class Refusal
 {
     /// <summary>How to make an XLSX of another spreadsheet.</summary>
     public const string SaveAsXlsx =
-        "Aprire il file con Excel o LibreOffice, scegliere «Salva con nome», tipo «Cartella di lavoro di Excel (.xlsx)», e inviare il file ottenuto.";
+        "Aprire il file con Excel o LibreOffice, scegliere «Salva con nome», tipo «Cartella di lavoro di Excel "
+            + "(.xlsx)», e inviare il file ottenuto.";
 
     public static ReadResult Of(string sha256, Problem problem) => new(Source: null, sha256, [problem]);
 
@@ -38,9 +39,11 @@ internal static class Refusal
         ("fogli", string.Join(", ", sheets.Select(name => $"«{name}»"))),
         ("flusso", flow ?? "dati"));
 
-    public static Problem OldExcel() => NotReadable(Location.File, "è un file Excel di vecchio tipo (.xls)", SaveAsXlsx);
+    public static Problem OldExcel() =>
+        NotReadable(Location.File, "è un file Excel di vecchio tipo (.xls)", SaveAsXlsx);
 
-    public static Problem SuspectWorkbook(string reason) => RuleCatalogue.Of("PZ1007").At(Location.File, ("motivo", reason));
+    public static Problem SuspectWorkbook(string reason) =>
+        RuleCatalogue.Of("PZ1007").At(Location.File, ("motivo", reason));
 
     public static Problem NoHeader(int row) =>
         RuleCatalogue.Of("PZ2005").At(new Location(row), ("riga", row.ToString(CultureInfo.InvariantCulture)));

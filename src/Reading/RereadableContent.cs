@@ -3,7 +3,9 @@ using PianoZona.Contracts.Reading;
 
 namespace PianoZona.Reading;
 
-/// <summary>An upload that is read twice for one storage transaction when it is small: its bytes stay in a pooled buffer.</summary>
+/// <summary>
+/// An upload that is read twice for one storage transaction when it is small: its bytes stay in a pooled buffer.
+/// </summary>
 internal sealed class RereadableContent : IUploadContent, IDisposable
 {
     /// <summary>The most bytes kept in memory.</summary>
@@ -16,7 +18,8 @@ internal sealed class RereadableContent : IUploadContent, IDisposable
     private byte[]? kept;
     private bool isPooled = true;
 
-    private RereadableContent(IUploadContent? inner, byte[]? kept, long length) => (this.inner, this.kept, Length) = (inner, kept, length);
+    private RereadableContent(IUploadContent? inner, byte[]? kept, long length) =>
+        (this.inner, this.kept, Length) = (inner, kept, length);
 
     /// <inheritdoc/>
     public long Length { get; }
@@ -37,7 +40,8 @@ internal sealed class RereadableContent : IUploadContent, IDisposable
         try
         {
             await using Stream stream = await content.OpenAsync(cancellationToken);
-            int read = await stream.ReadAtLeastAsync(bytes.AsMemory(0, room), room, throwOnEndOfStream: false, cancellationToken);
+            int read = await stream.ReadAtLeastAsync(
+                bytes.AsMemory(0, room), room, throwOnEndOfStream: false, cancellationToken);
             if (read != content.Length)
             {
                 throw new InvalidDataException("The stream does not have the declared length.");

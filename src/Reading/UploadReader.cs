@@ -13,27 +13,37 @@ public sealed class UploadReader(ReadLimits limits)
     private readonly XlsxFormat xlsx = new(limits);
 
     /// <inheritdoc cref="OpenAsync(IUploadContent, string?, CancellationToken)"/>
-    public Task<ReadResult> OpenAsync(IUploadContent content, CancellationToken cancellationToken) => OpenAsync(content, sheet: null, cancellationToken);
+    public Task<ReadResult> OpenAsync(IUploadContent content, CancellationToken cancellationToken) =>
+        OpenAsync(content, sheet: null, cancellationToken);
 
     /// <summary>Surveys the whole file, then opens it at its first data row.</summary>
-    /// <param name="content">The bytes; read once from storage when they are at most 1 MB or an XLSX, else twice. The compressed bytes
-    /// of an XLSX stay in memory, since a ZIP is read from its end.</param>
+    /// <param name="content">The bytes; read once from storage when they are at most 1 MB or an XLSX, else twice. The
+    /// compressed bytes of an XLSX stay in memory, since a ZIP is read from its end.</param>
     /// <param name="sheet">The flow: the sheet of that name is read. Null = the only sheet with data.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>A source, which the caller disposes, or the problems (PZ1001-PZ1004, PZ1006, PZ1007, PZ2005). The hash is empty when
-    /// the file is over the limit (PZ1004), since it is not read.</returns>
-    /// <exception cref="InvalidDataException">The stream is longer or shorter than <see cref="IUploadContent.Length"/>.</exception>
+    /// <returns>A source, which the caller disposes, or the problems (PZ1001-PZ1004, PZ1006, PZ1007, PZ2005). The hash
+    /// is empty when the file is over the limit (PZ1004), since it is not read.</returns>
+    /// <exception cref="InvalidDataException">
+    /// The stream is longer or shorter than <see cref="IUploadContent.Length"/>.
+    /// </exception>
     public Task<ReadResult> OpenAsync(IUploadContent content, string? sheet, CancellationToken cancellationToken) =>
         OpenAsync(content, sheet, atOnce: false, cancellationToken);
 
-    /// <summary>Opens a file at its first data row as <see cref="OpenAsync(IUploadContent, string?, CancellationToken)"/> does, but a CSV that
-    /// leaves a survey nothing to find is read once only: the hash of its source's survey is then known after the last row.</summary>
-    /// <exception cref="SurveyNeededException">The file must be surveyed, and opened so again. The source may throw this, too.</exception>
+    /// <summary>Opens a file at its first data row as <see cref="OpenAsync(IUploadContent, string?,
+    /// CancellationToken)"/> does, but a CSV that leaves a survey nothing to find is read once only: the hash of its
+    /// source's survey is then known after the last row.</summary>
+    /// <exception cref="SurveyNeededException">
+    /// The file must be surveyed, and opened so again. The source may throw this, too.
+    /// </exception>
     /// <inheritdoc cref="OpenAsync(IUploadContent, string?, CancellationToken)"/>
-    public Task<ReadResult> OpenAtOnceAsync(IUploadContent content, string? sheet, CancellationToken cancellationToken) =>
-        OpenAsync(content, sheet, atOnce: true, cancellationToken);
+    public Task<ReadResult> OpenAtOnceAsync(
+        IUploadContent content,
+        string? sheet,
+        CancellationToken cancellationToken
+    ) => OpenAsync(content, sheet, atOnce: true, cancellationToken);
 
-    private async Task<ReadResult> OpenAsync(IUploadContent content, string? sheet, bool atOnce, CancellationToken cancellationToken)
+    private async Task<ReadResult> OpenAsync(
+        IUploadContent content, string? sheet, bool atOnce, CancellationToken cancellationToken)
     {
         if (content.Length > limits.MaxBytes)
         {
@@ -57,7 +67,8 @@ public sealed class UploadReader(ReadLimits limits)
         }
     }
 
-    private async Task<ReadResult> OpenKindAsync(RereadableContent content, string? sheet, bool atOnce, CancellationToken cancellationToken)
+    private async Task<ReadResult> OpenKindAsync(
+        RereadableContent content, string? sheet, bool atOnce, CancellationToken cancellationToken)
     {
         Stream stream = await content.OpenAsync(cancellationToken);
         HashedBlocks blocks = new(stream, content.Length);
@@ -86,7 +97,11 @@ public sealed class UploadReader(ReadLimits limits)
     }
 
     private async Task<ReadResult> OpenAsync(
-        FileFormat format, RereadableContent content, HashedBlocks blocks, string? sheet, CancellationToken cancellationToken)
+        FileFormat format,
+        RereadableContent content,
+        HashedBlocks blocks,
+        string? sheet,
+        CancellationToken cancellationToken)
     {
         switch (format.Kind)
         {
@@ -97,7 +112,8 @@ public sealed class UploadReader(ReadLimits limits)
                 return await xlsx.OpenAsync(content, blocks, sheet, cancellationToken);
             case FileKind.Ole:
                 bool isLocked = await OleContainer.HoldsEncryptedPackageAsync(blocks, cancellationToken);
-                return Refusal.Of(blocks.Sha256(), isLocked ? Refusal.SuspectWorkbook("è protetto da password") : Refusal.OldExcel());
+                return Refusal.Of(
+                    blocks.Sha256(), isLocked ? Refusal.SuspectWorkbook("è protetto da password") : Refusal.OldExcel());
             default:
                 await blocks.DrainAsync(cancellationToken);
                 return Refusal.Of(blocks.Sha256(), Refusal.NotReadable(Location.File, format.Reason, format.Remedy));

@@ -4,7 +4,9 @@ using PianoZona.Reconciliation.Checks;
 
 namespace PianoZona.Reconciliation;
 
-/// <summary>What does not agree between fund years: computed when a report is made, from their states alone, and stored nowhere.</summary>
+/// <summary>
+/// What does not agree between fund years: computed when a report is made, from their states alone, and stored nowhere.
+/// </summary>
 public static class AcrossFunds
 {
     private static readonly IAmbitoCheck[] Checks = AllChecks.Of<IAmbitoCheck>(check => check.Code);

@@ -41,7 +41,14 @@ internal static class Balances
         Money? allocated = Find(sums, EntryKind.Allocated);
         Money? committed = Find(sums, EntryKind.Committed);
         return new Balance(
-            fund, body, Assigned: null, Cashed: null, allocated, committed, Find(sums, EntryKind.Paid), Find(sums, EntryKind.Delivered),
+            fund,
+            body,
+            Assigned: null,
+            Cashed: null,
+            allocated,
+            committed,
+            Find(sums, EntryKind.Paid),
+            Find(sums, EntryKind.Delivered),
             Left(allocated, committed));
     }
 
@@ -55,5 +62,6 @@ internal static class Balances
         .GroupBy(entry => entry.Kind)
         .ToDictionary(group => group.Key, group => group.Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount));
 
-    private static Money? Find(Dictionary<EntryKind, Money> sums, EntryKind kind) => sums.TryGetValue(kind, out Money sum) ? sum : null;
+    private static Money? Find(Dictionary<EntryKind, Money> sums, EntryKind kind) =>
+        sums.TryGetValue(kind, out Money sum) ? sum : null;
 }

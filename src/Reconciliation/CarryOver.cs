@@ -5,16 +5,22 @@ using PianoZona.Contracts.Reconciliation;
 namespace PianoZona.Reconciliation;
 
 /// <summary>
-/// What the fund years of a fund leave to the later ones. Each residual stays on its own fund year, where commitments on it are reported too: it
-/// is added up when it is read, and moved nowhere. An overrun is not set off against other fund years, which no act has said.
+/// What the fund years of a fund leave to the later ones. Each residual stays on its own fund year, where commitments
+/// on it are reported too: it is added up when it is read, and moved nowhere. An overrun is not set off against other
+/// fund years, which no act has said.
 /// </summary>
 public static class CarryOver
 {
     /// <summary>The fund years of one fund, in order, with what is carried into each.</summary>
-    /// <param name="states">The reconciled states of the fund, in any order; those of which nothing is known are left out.</param>
+    /// <param name="states">
+    /// The reconciled states of the fund, in any order; those of which nothing is known are left out.
+    /// </param>
     public static IReadOnlyList<CarryOverYear> Of(IEnumerable<FundState> states)
     {
-        Residue[] years = [.. states.Where(state => state.Contributions.Count > 0).OrderBy(state => state.Fund).Select(ResidueOf)];
+        Residue[] years =
+        [
+            .. states.Where(state => state.Contributions.Count > 0).OrderBy(state => state.Fund).Select(ResidueOf),
+        ];
         return [.. years.Select((year, place) => Year(year, years[..place], years[..(place + 1)]))];
     }
 
@@ -23,7 +29,12 @@ public static class CarryOver
 
     private static CarriedAmount Sum(Residue[] years)
     {
-        UnknownResidual[] unknown = [.. years.Where(year => year.Unknown is not null).Select(year => new UnknownResidual(year.Fund.Year, year.Unknown!))];
+        UnknownResidual[] unknown =
+        [
+            .. years
+                .Where(year => year.Unknown is not null)
+                .Select(year => new UnknownResidual(year.Fund.Year, year.Unknown!)),
+        ];
         Residue[] known = [.. years.Where(year => year.Amount is not null)];
 
         // Of several bases there is no sum, within a fund year or between them (RIC-14).
@@ -48,13 +59,29 @@ public static class CarryOver
         Balance? whole = state.Balances.Count > 0 ? state.Balances[0] : null;
         string? unknown = GrantBasis.AreMixed(state) ? "importi di base diversa"
             : whole?.Assigned is not null ? null
-            : state.Contributions.Any(contribution => contribution.Memos.Any(memo => memo.Kind == MemoKind.NotYetAssigned)) ? "non ancora assegnato"
+            : state.Contributions.Any(contribution =>
+                contribution.Memos.Any(memo => memo.Kind == MemoKind.NotYetAssigned))
+                ? "non ancora assegnato"
             : "assegnazione non nota";
         string? basis = unknown is null ? GrantBasis.Assigned(state).Select(GrantBasis.Of).First() : null;
-        return new Residue(state.Fund, whole?.Assigned, whole?.Committed, whole?.Residual, basis, state.QualifierOf(EntryKind.Assigned), unknown);
+        return new Residue(
+            state.Fund,
+            whole?.Assigned,
+            whole?.Committed,
+            whole?.Residual,
+            basis,
+            state.QualifierOf(EntryKind.Assigned),
+            unknown);
     }
 
-    private sealed record Residue(FundKey Fund, Money? Assigned, Money? Committed, Money? Amount, string? Basis, string? Qualifier, string? Unknown);
+    private sealed record Residue(
+        FundKey Fund,
+        Money? Assigned,
+        Money? Committed,
+        Money? Amount,
+        string? Basis,
+        string? Qualifier,
+        string? Unknown);
 }
 
 /// <summary>A fund year with what the earlier ones leave to it.</summary>
@@ -62,22 +89,40 @@ public static class CarryOver
 /// <param name="Before">Residuals of the earlier fund years.</param>
 /// <param name="Assigned">Granted; missing when not known.</param>
 /// <param name="Committed">Committed; missing when nobody said.</param>
-/// <param name="Residual">What is assigned and not committed: negative where more is committed; missing when not known.</param>
+/// <param name="Residual">
+/// What is assigned and not committed: negative where more is committed; missing when not known.
+/// </param>
 /// <param name="Basis">What time the assignment covers; null when not known.</param>
 /// <param name="Qualifier">How sure assignment and residual are (<see cref="AmountQualifier"/>).</param>
 /// <param name="Available">Residuals of the earlier fund years and of this one: what can still be committed.</param>
 public sealed record CarryOverYear(
-    FundKey Fund, CarriedAmount Before, Money? Assigned, Money? Committed, Money? Residual, string? Basis, string? Qualifier, CarriedAmount Available);
+    FundKey Fund,
+    CarriedAmount Before,
+    Money? Assigned,
+    Money? Committed,
+    Money? Residual,
+    string? Basis,
+    string? Qualifier,
+    CarriedAmount Available);
 
 /// <summary>Residuals of several fund years.</summary>
-/// <param name="Amount">Their sum without the overruns; missing where one is not known, and where there is no fund year at all.</param>
-/// <param name="Overrun">What is committed over the assignment of fund years that are known, not set off against the others; null when nothing is.</param>
+/// <param name="Amount">
+/// Their sum without the overruns; missing where one is not known, and where there is no fund year at all.
+/// </param>
+/// <param name="Overrun">
+/// What is committed over the assignment of fund years that are known, not set off against the others; null when
+/// nothing is.
+/// </param>
 /// <param name="Qualifier">How sure the sum is.</param>
 /// <param name="Unknown">The fund years for which it is not known, and why; none when it is.</param>
-public sealed record CarriedAmount(Money? Amount, Money? Overrun, string? Qualifier, IReadOnlyList<UnknownResidual> Unknown)
+public sealed record CarriedAmount(
+    Money? Amount, Money? Overrun, string? Qualifier, IReadOnlyList<UnknownResidual> Unknown)
 {
-    /// <summary>The years that are not known and why, in Italian: <c>2019: non ancora assegnato</c>; empty when it is known.</summary>
-    public string Reason => string.Join("; ", Unknown.Select(year => FormattableString.Invariant($"{year.Year}: {year.Reason}")));
+    /// <summary>
+    /// The years that are not known and why, in Italian: <c>2019: non ancora assegnato</c>; empty when it is known.
+    /// </summary>
+    public string Reason =>
+        string.Join("; ", Unknown.Select(year => FormattableString.Invariant($"{year.Year}: {year.Reason}")));
 }
 
 /// <summary>A fund year whose residual cannot be added.</summary>

@@ -5,15 +5,17 @@ using PianoZona.Reconciliation.Checks;
 namespace PianoZona.Reconciliation;
 
 /// <summary>
-/// The movements of a fund year as they count. Every upload posts what its rows say, and that stays; but a request of the B2 measure that is told
-/// again in a later quarter counts once, as it was told last. What it was told before is taken back by a reversal (<i>storno</i>), which is derived
-/// here whenever it is needed and posted nowhere.
+/// The movements of a fund year as they count. Every upload posts what its rows say, and that stays; but a request of
+/// the B2 measure that is told again in a later quarter counts once, as it was told last. What it was told before is
+/// taken back by a reversal (<i>storno</i>), which is derived here whenever it is needed and posted nowhere.
 /// </summary>
 public static class CountedEntries
 {
     /// <summary>The movements and the reversals: what balances add up.</summary>
     public static IEnumerable<LedgerEntry> Of(FundState state) =>
-        state.Contributions.SelectMany(contribution => contribution.Entries).Concat(Reversals(state).Select(reversal => reversal.Entry));
+        state
+            .Contributions.SelectMany(contribution => contribution.Entries)
+            .Concat(Reversals(state).Select(reversal => reversal.Entry));
 
     /// <summary>What was told again later, upload by upload, in the order of the uploads.</summary>
     public static IReadOnlyList<Reversal> Reversals(FundState state)
@@ -37,7 +39,8 @@ public static class CountedEntries
         int row = earlier.Memo.Rows.Ranges[0].First;
         return CareRequests.IsFunded(earlier.Memo) && earlier.Memo.Amount is { } amount
             && earlier.Of.Entries.FirstOrDefault(entry =>
-                entry.Kind == EntryKind.Delivered && entry.Beneficiary == earlier.Memo.Body && entry.Rows.Contains(row)) is { } entry
+                entry.Kind == EntryKind.Delivered && entry.Beneficiary == earlier.Memo.Body && entry.Rows.Contains(row))
+                is { } entry
             ? new Reversal(earlier.Of, entry with { Amount = -amount, Rows = earlier.Memo.Rows }, last.Of.ReceiptId)
             : null;
     }

@@ -5,16 +5,19 @@ using PianoZona.Reconciliation.Checks;
 namespace PianoZona.Reconciliation;
 
 /// <summary>
-/// Where discrepancies stand: open, justified while the figures are those that were justified, closed when they agree again. Pure: a
-/// recomputation that finds the same figures finds the same states.
+/// Where discrepancies stand: open, justified while the figures are those that were justified, closed when they agree
+/// again. Pure: a recomputation that finds the same figures finds the same states.
 /// </summary>
 public static partial class DiscrepancyStates
 {
     /// <summary>What a discrepancy is about, without its figures.</summary>
-    public static DiscrepancyKey KeyOf(Discrepancy found) => new(found.Code, found.Fund, found.Year, found.Body, WithoutFigures(found.Text));
+    public static DiscrepancyKey KeyOf(Discrepancy found) =>
+        new(found.Code, found.Fund, found.Year, found.Body, WithoutFigures(found.Text));
 
     /// <summary>A reason for a discrepancy as it stands.</summary>
-    /// <exception cref="ArgumentException">Nobody gives it, there is no reason, or it ended before it began.</exception>
+    /// <exception cref="ArgumentException">
+    /// Nobody gives it, there is no reason, or it ended before it began.
+    /// </exception>
     public static Justification Justify(Discrepancy found, string by, string reason, DateOnly today, DateOnly? until)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
@@ -32,7 +35,8 @@ public static partial class DiscrepancyStates
     /// All reasons ever given, in that order; of several for one discrepancy the last given counts.
     /// </param>
     /// <param name="today">Today in Italy.</param>
-    public static IReadOnlyList<DiscrepancyState> Of(IReadOnlyCollection<Discrepancy> found, IEnumerable<Justification> given, DateOnly today)
+    public static IReadOnlyList<DiscrepancyState> Of(
+        IReadOnlyCollection<Discrepancy> found, IEnumerable<Justification> given, DateOnly today)
     {
         Dictionary<DiscrepancyKey, Justification> last = given
             .GroupBy(justification => justification.Finding)
@@ -45,19 +49,33 @@ public static partial class DiscrepancyStates
                 .Where(justification => !now.Contains(justification.Finding))
                 .OrderBy(justification => justification.Finding.Code, StringComparer.Ordinal)
                 .ThenBy(justification => justification.Finding.Text, StringComparer.Ordinal)
-                .Select(justification => new DiscrepancyState(null, justification.Finding, DiscrepancyStatus.Closed, justification)),
+                .Select(justification => new DiscrepancyState(
+                    null,
+                    justification.Finding,
+                    DiscrepancyStatus.Closed,
+                    justification)),
         ];
     }
 
     private static DiscrepancyState State(Discrepancy found, Justification? given, DateOnly today)
     {
-        bool holds = given is not null && given.Declared == found.Declared && given.Computed == found.Computed && !(given.Until < today);
-        return new DiscrepancyState(found, KeyOf(found), holds ? DiscrepancyStatus.Justified : DiscrepancyStatus.Open, given);
+        bool holds =
+            given is not null
+            && given.Declared == found.Declared
+            && given.Computed == found.Computed
+            && !(given.Until < today);
+        return new DiscrepancyState(
+            found, KeyOf(found), holds ? DiscrepancyStatus.Justified : DiscrepancyStatus.Open, given);
     }
 
     // An age grows by itself, and an amount that nobody told yet is a figure too.
     private static string WithoutFigures(string text) =>
-        Figures().Replace(Ages().Replace(text, string.Empty).Replace(DiscrepancyWriter.NotTold, "0,00 €", StringComparison.Ordinal), "#");
+        Figures()
+            .Replace(
+                Ages()
+                    .Replace(text, string.Empty)
+                    .Replace(DiscrepancyWriter.NotTold, "0,00 €", StringComparison.Ordinal),
+                "#");
 
     [GeneratedRegex("; periodo chiuso da [0-9]+ giorn[oi]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ages();

@@ -6,7 +6,10 @@ using PianoZona.Contracts.Workflow;
 
 namespace PianoZona.Reconciliation;
 
-/// <summary>The workflow of reporting periods. Pure: where a period stands follows from the uploads in force and from the steps that staff took.</summary>
+/// <summary>
+/// The workflow of reporting periods. Pure: where a period stands follows from the uploads in force and from the steps
+/// that staff took.
+/// </summary>
 public static class PeriodWorkflow
 {
     /// <summary>Where a flow stands for a period.</summary>
@@ -25,7 +28,13 @@ public static class PeriodWorkflow
         PeriodStep? last = steps.Count > 0 ? steps[^1] : null;
         string[] now = UploadsOf(current);
         return new ReportingPeriod(
-            flow, period, last?.Stage ?? derived, expected, missing, [.. current.OrderBy(upload => upload.ReceiptId, StringComparer.Ordinal)], steps,
+            flow,
+            period,
+            last?.Stage ?? derived,
+            expected,
+            missing,
+            [.. current.OrderBy(upload => upload.ReceiptId, StringComparer.Ordinal)],
+            steps,
             last is null ? [] : [.. now.Except(last.Uploads, StringComparer.Ordinal)]);
     }
 
@@ -50,15 +59,18 @@ public static class PeriodWorkflow
         PeriodStep taken = step with { Uploads = UploadsOf(period.Uploads) };
         string? mistake = step.Stage switch
         {
-            PeriodStage.Aggregated when period.Stage is PeriodStage.Expected => "Nessuno ha ancora inviato: non c'è niente da aggregare.",
-            PeriodStage.Aggregated when period.IsFrozen => "Il periodo è già approvato: gli invii successivi sono rettifiche.",
+            PeriodStage.Aggregated when period.Stage is PeriodStage.Expected =>
+                "Nessuno ha ancora inviato: non c'è niente da aggregare.",
+            PeriodStage.Aggregated when period.IsFrozen =>
+                "Il periodo è già approvato: gli invii successivi sono rettifiche.",
             PeriodStage.Approved when period.Stage is PeriodStage.Sent => "Il periodo è già stato inviato.",
             PeriodStage.Approved when period.Stage is not (PeriodStage.Aggregated or PeriodStage.Approved) =>
                 "Prima di approvare occorre chiudere la raccolta (passo «aggregazione»).",
             PeriodStage.Approved when string.IsNullOrWhiteSpace(step.Act) || step.Date is null =>
                 "Servono l'atto di approvazione («atto») e la sua data («data»).",
             PeriodStage.Approved when period.Stage is PeriodStage.Aggregated && period.ChangedSince.Count > 0 =>
-                "Dopo la chiusura della raccolta sono arrivati altri invii: chiuderla di nuovo, perché l'Assemblea approvi le cifre attuali.",
+                "Dopo la chiusura della raccolta sono arrivati altri invii: chiuderla di nuovo, perché l'Assemblea "
+                    + "approvi le cifre attuali.",
             PeriodStage.Sent when !period.IsFrozen => "Prima di inviare occorre l'approvazione dell'Assemblea.",
             PeriodStage.Sent when string.IsNullOrWhiteSpace(step.Recipient) || step.Date is null =>
                 "Servono il destinatario («destinatario») e la data («data»).",

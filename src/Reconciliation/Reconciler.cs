@@ -7,7 +7,10 @@ using PianoZona.Reconciliation.Checks;
 
 namespace PianoZona.Reconciliation;
 
-/// <summary>Computes where a fund year stands and what does not agree, from the entries in force. Pure: it reads and writes nothing.</summary>
+/// <summary>
+/// Computes where a fund year stands and what does not agree, from the entries in force. Pure: it reads and writes
+/// nothing.
+/// </summary>
 /// <param name="ambito">Names, fund catalogue and tolerances.</param>
 public sealed class Reconciler(Ambito ambito)
 {
@@ -15,10 +18,12 @@ public sealed class Reconciler(Ambito ambito)
 
     /// <summary>Replaces what one slot contributes to a fund year by the entries of the posting in force.</summary>
     /// <remarks>
-    /// Load the state first and read the posting after it: then a writer that read an older posting loses against the version of the
-    /// state, and computes again.
+    /// Load the state first and read the posting after it: then a writer that read an older posting loses against the
+    /// version of the state, and computes again.
     /// </remarks>
-    /// <param name="state">The state; its balances and discrepancies are as old as before until it is reconciled.</param>
+    /// <param name="state">
+    /// The state; its balances and discrepancies are as old as before until it is reconciled.
+    /// </param>
     /// <param name="slot">The slot.</param>
     /// <param name="inForce">The posting in force in it; null when there is none.</param>
     /// <exception cref="ArgumentException">The posting is one of another slot.</exception>
@@ -38,12 +43,16 @@ public sealed class Reconciler(Ambito ambito)
         return state with { Contributions = InOrder(contributions) };
     }
 
-    /// <summary>What the postings in force contribute to each fund year, as upload by upload would have left it.</summary>
+    /// <summary>
+    /// What the postings in force contribute to each fund year, as upload by upload would have left it.
+    /// </summary>
     /// <param name="postings">All postings in force of an Ambito, in any order.</param>
-    public static IReadOnlyDictionary<FundKey, IReadOnlyList<Contribution>> Contributions(IEnumerable<Posting> postings) => postings
-        .SelectMany(posting => posting.Funds().Select(fund => (fund, contribution: ContributionOf(posting, fund)!)))
-        .GroupBy(pair => pair.fund, pair => pair.contribution)
-        .ToDictionary(group => group.Key, group => InOrder(group));
+    public static IReadOnlyDictionary<FundKey, IReadOnlyList<Contribution>> Contributions(
+        IEnumerable<Posting> postings) =>
+        postings
+            .SelectMany(posting => posting.Funds().Select(fund => (fund, contribution: ContributionOf(posting, fund)!)))
+            .GroupBy(pair => pair.fund, pair => pair.contribution)
+            .ToDictionary(group => group.Key, group => InOrder(group));
 
     /// <summary>The state with its balances and discrepancies computed anew from its contributions.</summary>
     public FundState Reconcile(FundState state)
@@ -62,14 +71,17 @@ public sealed class Reconciler(Ambito ambito)
     {
         LedgerEntry[] entries = [.. posting.Entries.Where(entry => entry.Fund == fund)];
         Memo[] memos = [.. posting.Memos.Where(memo => memo.Fund == fund)];
-        return entries.Length == 0 && memos.Length == 0 ? null : new Contribution(posting.Slot, posting.Sequence, posting.ReceiptId, entries)
-        {
-            Documents = [.. posting.Documents.Where(claim => claim.Fund == fund)],
-            Memos = memos,
-        };
+        return entries.Length == 0 && memos.Length == 0
+            ? null
+            : new Contribution(posting.Slot, posting.Sequence, posting.ReceiptId, entries)
+            {
+                Documents = [.. posting.Documents.Where(claim => claim.Fund == fund)],
+                Memos = memos,
+            };
     }
 
-    private static IReadOnlyList<Contribution> InOrder(IEnumerable<Contribution> contributions) => [.. contributions.OrderBy(Key, StringComparer.Ordinal)];
+    private static IReadOnlyList<Contribution> InOrder(IEnumerable<Contribution> contributions) =>
+        [.. contributions.OrderBy(Key, StringComparer.Ordinal)];
 
     // A total order, so that the state does not depend on the order in which slots came.
     private static string Key(Contribution contribution) =>

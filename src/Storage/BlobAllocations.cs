@@ -9,22 +9,29 @@ using PianoZona.Hub.Ports;
 namespace PianoZona.Storage;
 
 /// <summary>
-/// The riparti: container <c>riparti</c>, one blob for each (<c>{ambito}/{fondo}/{annualita}/{numero}.json</c>) and one for what is in force in a year
-/// (<c>{ambito}/{annualita}/vigore.json</c>).
+/// The riparti: container <c>riparti</c>, one blob for each (<c>{ambito}/{fondo}/{annualita}/{numero}.json</c>) and one
+/// for what is in force in a year (<c>{ambito}/{annualita}/vigore.json</c>).
 /// </summary>
 public sealed class BlobAllocations(BlobServiceClient service) : IAllocationStore
 {
     private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Allocations);
 
     /// <inheritdoc/>
-    public Task<Stored<AllocationDocument>?> FindAsync(string ambito, FundKey fund, int number, CancellationToken cancellationToken) =>
-        ReadAsync<AllocationDocument>(PathOf(ambito, fund, number), cancellationToken);
+    public Task<Stored<AllocationDocument>?> FindAsync(
+        string ambito,
+        FundKey fund,
+        int number,
+        CancellationToken cancellationToken
+    ) => ReadAsync<AllocationDocument>(PathOf(ambito, fund, number), cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<AllocationDocument>> ListAsync(string ambito, FundKey fund, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AllocationDocument>> ListAsync(
+        string ambito, FundKey fund, CancellationToken cancellationToken)
     {
         List<AllocationDocument> documents = [];
-        await foreach (BlobItem item in container.GetBlobsAsync(new GetBlobsOptions { Prefix = FolderOf(ambito, fund) }, cancellationToken))
+        await foreach (
+            BlobItem item in container.GetBlobsAsync(
+                new GetBlobsOptions { Prefix = FolderOf(ambito, fund) }, cancellationToken))
         {
             if (await ReadAsync<AllocationDocument>(item.Name, cancellationToken) is { } found)
             {
@@ -36,10 +43,13 @@ public sealed class BlobAllocations(BlobServiceClient service) : IAllocationStor
     }
 
     /// <inheritdoc/>
-    public async Task<AllocationDocument?> FindLastAsync(string ambito, FundKey fund, CancellationToken cancellationToken)
+    public async Task<AllocationDocument?> FindLastAsync(
+        string ambito, FundKey fund, CancellationToken cancellationToken)
     {
         string? last = null;
-        await foreach (BlobItem item in container.GetBlobsAsync(new GetBlobsOptions { Prefix = FolderOf(ambito, fund) }, cancellationToken))
+        await foreach (
+            BlobItem item in container.GetBlobsAsync(
+                new GetBlobsOptions { Prefix = FolderOf(ambito, fund) }, cancellationToken))
         {
             last = item.Name;
         }
@@ -48,12 +58,14 @@ public sealed class BlobAllocations(BlobServiceClient service) : IAllocationStor
     }
 
     /// <inheritdoc/>
-    public async Task<Stored<AllocationRegister>> RegisterAsync(string ambito, int year, CancellationToken cancellationToken) =>
+    public async Task<Stored<AllocationRegister>> RegisterAsync(
+        string ambito, int year, CancellationToken cancellationToken) =>
         await ReadAsync<AllocationRegister>(PathOf(ambito, year), cancellationToken)
         ?? new Stored<AllocationRegister>(new AllocationRegister(ambito, year, [], null), null);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<AllocationRegister>> ListRegistersAsync(string ambito, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AllocationRegister>> ListRegistersAsync(
+        string ambito, CancellationToken cancellationToken)
     {
         List<AllocationRegister> registers = [];
         string folder = $"{ambito}/";
@@ -61,7 +73,9 @@ public sealed class BlobAllocations(BlobServiceClient service) : IAllocationStor
         await foreach (BlobHierarchyItem item in container.GetBlobsByHierarchyAsync(years, cancellationToken))
         {
             // The folders beside those of the years are those of the funds.
-            if (item.IsPrefix && int.TryParse(item.Prefix[folder.Length..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+            if (item.IsPrefix
+                && int.TryParse(
+                    item.Prefix[folder.Length..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int year)
                 && await ReadAsync<AllocationRegister>(PathOf(ambito, year), cancellationToken) is { } found)
             {
                 registers.Add(found.Value);
@@ -96,12 +110,16 @@ public sealed class BlobAllocations(BlobServiceClient service) : IAllocationStor
     {
         BlobUploadOptions options = new()
         {
-            Conditions = version is { } known ? new BlobRequestConditions { IfMatch = new ETag(known) } : new BlobRequestConditions { IfNoneMatch = ETag.All },
+            Conditions = version is { } known
+                ? new BlobRequestConditions { IfMatch = new ETag(known) }
+                : new BlobRequestConditions { IfNoneMatch = ETag.All },
             HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" },
         };
         try
         {
-            await container.GetBlobClient(path).UploadAsync(BinaryData.FromString(AllocationJson.Write(value)), options, cancellationToken);
+            await container
+                .GetBlobClient(path)
+                .UploadAsync(BinaryData.FromString(AllocationJson.Write(value)), options, cancellationToken);
             return true;
         }
         catch (RequestFailedException exception) when (exception.Status is 409 or 412)
@@ -110,11 +128,13 @@ public sealed class BlobAllocations(BlobServiceClient service) : IAllocationStor
         }
     }
 
-    private static string FolderOf(string ambito, FundKey fund) => string.Create(CultureInfo.InvariantCulture, $"{ambito}/{fund.Fund}/{fund.Year}/");
+    private static string FolderOf(string ambito, FundKey fund) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ambito}/{fund.Fund}/{fund.Year}/");
 
     // Four digits, so that a listing is in the order of the numbers.
     private static string PathOf(string ambito, FundKey fund, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{FolderOf(ambito, fund)}{number:0000}.json");
 
-    private static string PathOf(string ambito, int year) => string.Create(CultureInfo.InvariantCulture, $"{ambito}/{year}/vigore.json");
+    private static string PathOf(string ambito, int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ambito}/{year}/vigore.json");
 }

@@ -12,7 +12,10 @@ namespace PianoZona.Storage;
 
 /// <summary>The configuration of the Ambiti: container <c>configurazione</c>.</summary>
 public sealed partial class BlobAmbitoDirectory(
-    BlobServiceClient service, HubTimes times, TimeProvider time, ILogger<BlobAmbitoDirectory> logger) : IAmbitoDirectory, IDisposable
+    BlobServiceClient service,
+    HubTimes times,
+    TimeProvider time,
+    ILogger<BlobAmbitoDirectory> logger) : IAmbitoDirectory, IDisposable
 {
     private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Configuration);
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -101,6 +104,9 @@ public sealed partial class BlobAmbitoDirectory(
         return (download.Details.ETag, result.Ambito ?? documents.GetValueOrDefault(name).Good, result.Errors);
     }
 
-    [LoggerMessage(101, LogLevel.Error, "Configuration {Document} has {Count} mistakes, the first at '{Path}': its last good version stays in force.")]
+    [LoggerMessage(
+        101,
+        LogLevel.Error,
+        "Configuration {Document} has {Count} mistakes, the first at '{Path}': its last good version stays in force.")]
     private partial void LogMistakes(string document, int count, string path);
 }

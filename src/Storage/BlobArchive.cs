@@ -7,7 +7,9 @@ using PianoZona.Hub.Ports;
 
 namespace PianoZona.Storage;
 
-/// <summary>The files received: container <c>archivio</c>. They are copied within the account: no byte passes through the hub.</summary>
+/// <summary>
+/// The files received: container <c>archivio</c>. They are copied within the account: no byte passes through the hub.
+/// </summary>
 public sealed class BlobArchive(BlobServiceClient service, TimeProvider time) : IArchive
 {
     private const string RowsEnding = ".righe";
@@ -85,9 +87,11 @@ public sealed class BlobArchive(BlobServiceClient service, TimeProvider time) : 
         {
             throw new FileReplacedException(exception);
         }
-        catch (RequestFailedException exception) when (exception.Status == 404 && exception.ErrorCode == BlobErrorCode.BlobNotFound)
+        catch (RequestFailedException exception)
+            when (exception.Status == 404 && exception.ErrorCode == BlobErrorCode.BlobNotFound)
         {
-            // The same event twice at once: the other one has finished with the file, unless the archive does not have it.
+            // The same event twice at once: the other one has finished with the file, unless the archive does not have
+            // it.
             if (await target.ExistsAsync(cancellationToken))
             {
                 return;
@@ -97,7 +101,9 @@ public sealed class BlobArchive(BlobServiceClient service, TimeProvider time) : 
         }
 
         // Within one account the copy is finished when the service answers, but its contract allows it to go on.
-        string status = copy.GetRawResponse().Headers.TryGetValue("x-ms-copy-status", out string? value) ? value : string.Empty;
+        string status = copy.GetRawResponse().Headers.TryGetValue("x-ms-copy-status", out string? value)
+            ? value
+            : string.Empty;
         while (!string.Equals(status, "success", StringComparison.OrdinalIgnoreCase))
         {
             BlobProperties properties = await target.GetPropertiesAsync(cancellationToken: cancellationToken);

@@ -8,7 +8,9 @@ using PianoZona.Hub.Ports;
 
 namespace PianoZona.Storage;
 
-/// <summary>The inbox: container <c>caricamenti</c>. What a sweep saw is written where the listing of the containers shows it.</summary>
+/// <summary>
+/// The inbox: container <c>caricamenti</c>. What a sweep saw is written where the listing of the containers shows it.
+/// </summary>
 public sealed class BlobInbox(BlobServiceClient service) : IInbox
 {
     private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Inbox);
@@ -30,7 +32,9 @@ public sealed class BlobInbox(BlobServiceClient service) : IInbox
         };
         try
         {
-            await container.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), createOnly, cancellationToken);
+            await container
+                .GetBlobClient(name)
+                .UploadAsync(BinaryData.FromBytes(content), createOnly, cancellationToken);
         }
         catch (RequestFailedException exception) when (exception.Status is 409 or 412)
         {
@@ -39,7 +43,8 @@ public sealed class BlobInbox(BlobServiceClient service) : IInbox
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<(string Name, bool IsOfTheHub)>> ListFolderAsync(string folder, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(string Name, bool IsOfTheHub)>> ListFolderAsync(
+        string folder, CancellationToken cancellationToken)
     {
         List<(string Name, bool IsOfTheHub)> waiting = [];
         await foreach (BlobItem item in container.GetBlobsAsync(
@@ -57,7 +62,9 @@ public sealed class BlobInbox(BlobServiceClient service) : IInbox
         try
         {
             BlobRequestConditions sameVersion = new() { IfMatch = new ETag(file.Version) };
-            await container.GetBlobClient(file.Name).DeleteAsync(conditions: sameVersion, cancellationToken: cancellationToken);
+            await container
+                .GetBlobClient(file.Name)
+                .DeleteAsync(conditions: sameVersion, cancellationToken: cancellationToken);
         }
         catch (RequestFailedException exception) when (exception.Status is 404 or 412)
         {
@@ -70,7 +77,10 @@ public sealed class BlobInbox(BlobServiceClient service) : IInbox
     {
         await foreach (BlobItem item in container.GetBlobsAsync(cancellationToken: cancellationToken))
         {
-            yield return new WaitingFile(item.Name, (item.Properties.ETag ?? default).ToString(), item.Properties.LastModified ?? DateTimeOffset.MinValue);
+            yield return new WaitingFile(
+                item.Name,
+                (item.Properties.ETag ?? default).ToString(),
+                item.Properties.LastModified ?? DateTimeOffset.MinValue);
         }
     }
 

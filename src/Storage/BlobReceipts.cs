@@ -32,7 +32,8 @@ public sealed class BlobReceipts(BlobServiceClient service) : IReceiptStore
         };
         try
         {
-            await Blob(id, ReceiptForms.Json).UploadAsync(BinaryData.FromString(ReceiptJson.Write(receipt)), createOnly, cancellationToken);
+            await Blob(id, ReceiptForms.Json)
+                .UploadAsync(BinaryData.FromString(ReceiptJson.Write(receipt)), createOnly, cancellationToken);
             return receipt;
         }
         catch (RequestFailedException exception) when (exception.Status is 409 or 412)
@@ -58,8 +59,11 @@ public sealed class BlobReceipts(BlobServiceClient service) : IReceiptStore
 
     /// <inheritdoc/>
     public Task StoreFormAsync(ReceiptId id, IReceiptForm form, Stream content, CancellationToken cancellationToken) =>
-        Blob(id, form.Ending).UploadAsync(
-            content, new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = form.ContentType } }, cancellationToken);
+        Blob(id, form.Ending)
+            .UploadAsync(
+                content,
+                new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = form.ContentType } },
+                cancellationToken);
 
     /// <inheritdoc/>
     public Task RemoveFormAsync(ReceiptId id, IReceiptForm form, CancellationToken cancellationToken) =>
@@ -79,9 +83,12 @@ public sealed class BlobReceipts(BlobServiceClient service) : IReceiptStore
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<(string ReceiptId, string Code, int Breaches)> ListTrialsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<(string ReceiptId, string Code, int Breaches)> ListTrialsAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (BlobItem blob in container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellationToken))
+        await foreach (
+            BlobItem blob in container.GetBlobsAsync(
+                new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellationToken))
         {
             if (!blob.Metadata.TryGetValue(TrialMetadata, out string? found))
             {
@@ -90,7 +97,10 @@ public sealed class BlobReceipts(BlobServiceClient service) : IReceiptStore
 
             foreach (string[] pair in found.Split(';').Select(part => part.Split('=')))
             {
-                yield return (Path.GetFileNameWithoutExtension(blob.Name), pair[0], int.Parse(pair[1], NumberStyles.None, CultureInfo.InvariantCulture));
+                yield return (
+                    Path.GetFileNameWithoutExtension(blob.Name),
+                    pair[0],
+                    int.Parse(pair[1], NumberStyles.None, CultureInfo.InvariantCulture));
             }
         }
     }

@@ -64,8 +64,11 @@ internal sealed class PinnedBlob : IStoredFile
     }
 
     /// <summary>Opens a sender's file; null when it is not there.</summary>
-    public static async Task<ReceivedFile?> TryOpenReceivedAsync(BlobClient blob, CancellationToken cancellationToken) =>
-        await TryOpenAsync(blob, cancellationToken) is { } file ? new ReceivedFile(file, file.metadata, file.writtenAt) : null;
+    public static async Task<ReceivedFile?> TryOpenReceivedAsync(
+        BlobClient blob, CancellationToken cancellationToken) =>
+        await TryOpenAsync(blob, cancellationToken) is { } file
+            ? new ReceivedFile(file, file.metadata, file.writtenAt)
+            : null;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace PianoZona.Storage;
 
-/// <summary>How the data account is reached: by managed identity in Azure, by the emulator's connection string on one machine.</summary>
+/// <summary>
+/// How the data account is reached: by managed identity in Azure, by the emulator's connection string on one machine.
+/// </summary>
 public sealed class StorageConnection
 {
     /// <summary>Name of the setting or section, and of the triggers' connection.</summary>

@@ -5,7 +5,9 @@ using PianoZona.Contracts;
 
 namespace PianoZona.Storage;
 
-/// <summary>The containers, queues and tables of the hub. In Azure infra/bicep makes them; on one machine this does.</summary>
+/// <summary>
+/// The containers, queues and tables of the hub. In Azure infra/bicep makes them; on one machine this does.
+/// </summary>
 public sealed class StorageLayout(BlobServiceClient blobs, QueueServiceClient queues, TableServiceClient tables)
 {
     /// <summary>The containers.</summary>
@@ -25,7 +27,7 @@ public sealed class StorageLayout(BlobServiceClient blobs, QueueServiceClient qu
 
     /// <summary>The tables.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [StorageNames.LedgerTable, StorageNames.ReconciliationTable, StorageNames.OutboxTable, StorageNames.DecisionTable];
+    [StorageNames.LedgerTable, StorageNames.ReconciliationTable, StorageNames.OutboxTable, StorageNames.DecisionTable];
 
     /// <summary>Makes what is missing.</summary>
     public async Task EnsureAsync(CancellationToken cancellationToken)

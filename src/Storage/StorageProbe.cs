@@ -15,13 +15,19 @@ namespace PianoZona.Storage;
 /// <param name="Mark">What the last sweep saw; null when none has run, or the blobs do not answer.</param>
 public sealed record StorageView(DateTimeOffset At, IReadOnlyList<string> Faults, SweepMark? Mark);
 
-/// <summary>Whether every container, queue and table is there: three transactions, and what they tell holds for thirty seconds.</summary>
+/// <summary>
+/// Whether every container, queue and table is there: three transactions, and what they tell holds for thirty seconds.
+/// </summary>
 /// <remarks>
-/// One listing of each kind. What a listing of blobs alone could tell (uploads that wait, the configuration) comes with the first, as the
-/// mark that the sweep left. Whoever asks while another looks gets what the other sees.
+/// One listing of each kind. What a listing of blobs alone could tell (uploads that wait, the configuration) comes with
+/// the first, as the mark that the sweep left. Whoever asks while another looks gets what the other sees.
 /// </remarks>
 public sealed partial class StorageProbe(
-    BlobServiceClient blobs, QueueServiceClient queues, TableServiceClient tables, TimeProvider time, ILogger<StorageProbe> logger)
+    BlobServiceClient blobs,
+    QueueServiceClient queues,
+    TableServiceClient tables,
+    TimeProvider time,
+    ILogger<StorageProbe> logger)
 {
     /// <summary>How long a view holds.</summary>
     public static readonly TimeSpan Holds = TimeSpan.FromSeconds(30);
@@ -46,27 +52,45 @@ public sealed partial class StorageProbe(
         }
     }
 
-    /// <summary>Whether a request failed in the service, in the network or in the sign-in to it, and not by a mistake of the program.</summary>
-    public static bool IsFailure(Exception exception) => exception
-        is RequestFailedException or AuthenticationFailedException or OperationCanceledException
+    /// <summary>
+    /// Whether a request failed in the service, in the network or in the sign-in to it, and not by a mistake of the
+    /// program.
+    /// </summary>
+    public static bool IsFailure(Exception exception) =>
+        exception is RequestFailedException or AuthenticationFailedException or OperationCanceledException
         || (exception is AggregateException tries && tries.InnerExceptions.All(IsFailure));
 
     private async Task<StorageView> LookAsync(DateTimeOffset at)
     {
         SweepMark? mark = null;
         IReadOnlyList<string>[] faults = await Task.WhenAll(
-            FaultsAsync("contenitori", "il contenitore", StorageLayout.Containers, async found =>
-            {
-                await foreach (BlobContainerItem container in blobs.GetBlobContainersAsync(BlobContainerTraits.Metadata))
+            FaultsAsync(
+                "contenitori",
+                "il contenitore",
+                StorageLayout.Containers,
+                async found =>
                 {
-                    found.Add(container.Name);
-                    mark = container.Name == Contracts.StorageNames.Inbox ? SweepMark.From(container.Properties.Metadata) : mark;
-                }
-            }),
-            FaultsAsync("code", "la coda", StorageLayout.Queues, async found =>
-                found.UnionWith(await queues.GetQueuesAsync().Select(queue => queue.Name).ToListAsync())),
-            FaultsAsync("tabelle", "la tabella", StorageLayout.Tables, async found =>
-                found.UnionWith(await tables.QueryAsync().Select(table => table.Name).ToListAsync())));
+                    await foreach (
+                        BlobContainerItem container in blobs.GetBlobContainersAsync(BlobContainerTraits.Metadata))
+                    {
+                        found.Add(container.Name);
+                        mark =
+                            container.Name == Contracts.StorageNames.Inbox
+                                ? SweepMark.From(container.Properties.Metadata)
+                                : mark;
+                    }
+                }),
+            FaultsAsync(
+                "code",
+                "la coda",
+                StorageLayout.Queues,
+                async found => found.UnionWith(await queues.GetQueuesAsync().Select(queue => queue.Name).ToListAsync())
+            ),
+            FaultsAsync(
+                "tabelle",
+                "la tabella",
+                StorageLayout.Tables,
+                async found => found.UnionWith(await tables.QueryAsync().Select(table => table.Name).ToListAsync())));
         return new StorageView(at, [.. faults.SelectMany(kind => kind)], mark);
     }
 
@@ -80,7 +104,9 @@ public sealed partial class StorageProbe(
         }
         catch (Exception exception) when (IsFailure(exception))
         {
-            string code = exception is RequestFailedException { ErrorCode: { Length: > 0 } told } ? told : exception.GetType().Name;
+            string code = exception is RequestFailedException { ErrorCode: { Length: > 0 } told }
+                ? told
+                : exception.GetType().Name;
             LogUnreachable(kind, code);
             return [$"archiviazione: {kind} non raggiungibili ({code})"];
         }

@@ -18,19 +18,26 @@ namespace PianoZona.Storage;
 /// <summary>The storage account, as the ports of the hub and of the stages see it.</summary>
 public static class StorageRegistration
 {
-    /// <summary>Registers the account's clients and all adapters. Every <see cref="HttpPipelinePolicy"/> that is registered sees each request.</summary>
-    public static IServiceCollection AddHubStorage(this IServiceCollection services) => services.AddClients().AddTables().AddBlobs();
+    /// <summary>
+    /// Registers the account's clients and all adapters. Every <see cref="HttpPipelinePolicy"/> that is registered sees
+    /// each request.
+    /// </summary>
+    public static IServiceCollection AddHubStorage(this IServiceCollection services) =>
+        services.AddClients().AddTables().AddBlobs();
 
-    private static IServiceCollection AddClients(this IServiceCollection services) => services
-        .AddSingleton<TransactionCounter>()
-        .AddSingleton<IUploadCosts>(provider => provider.GetRequiredService<TransactionCounter>())
-        .AddSingleton<HttpPipelinePolicy>(provider => provider.GetRequiredService<TransactionCounter>())
-        .AddSingleton(provider => StorageConnection.From(provider.GetRequiredService<IConfiguration>()))
-        .AddSingleton(provider => provider.GetRequiredService<StorageConnection>().Blobs(Counted(provider, new BlobClientOptions())))
-        .AddSingleton(provider => provider.GetRequiredService<StorageConnection>().Queues(QueueOptions(provider)))
-        .AddSingleton(provider => provider.GetRequiredService<StorageConnection>().Tables(Counted(provider, new TableClientOptions())))
-        .AddSingleton<StorageLayout>()
-        .AddSingleton(Probe);
+    private static IServiceCollection AddClients(this IServiceCollection services) =>
+        services
+            .AddSingleton<TransactionCounter>()
+            .AddSingleton<IUploadCosts>(provider => provider.GetRequiredService<TransactionCounter>())
+            .AddSingleton<HttpPipelinePolicy>(provider => provider.GetRequiredService<TransactionCounter>())
+            .AddSingleton(provider => StorageConnection.From(provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton(provider =>
+                provider.GetRequiredService<StorageConnection>().Blobs(Counted(provider, new BlobClientOptions())))
+            .AddSingleton(provider => provider.GetRequiredService<StorageConnection>().Queues(QueueOptions(provider)))
+            .AddSingleton(provider =>
+                provider.GetRequiredService<StorageConnection>().Tables(Counted(provider, new TableClientOptions())))
+            .AddSingleton<StorageLayout>()
+            .AddSingleton(Probe);
 
     private static IServiceCollection AddTables(this IServiceCollection services) => services
         .AddSingleton<ILedger, TableLedger>()

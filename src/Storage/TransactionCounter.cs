@@ -7,7 +7,8 @@ namespace PianoZona.Storage;
 
 /// <summary>Counts storage transactions, the unit of the bill: every request sent, retries included.</summary>
 /// <remarks>
-/// A request counts for the invocation in whose asynchronous flow it is sent (<see cref="Begin"/>), else for the hub in general.
+/// A request counts for the invocation in whose asynchronous flow it is sent (<see cref="Begin"/>), else for the hub in
+/// general.
 /// </remarks>
 public sealed class TransactionCounter : HttpPipelineSynchronousPolicy, IUploadCosts
 {

@@ -3,7 +3,9 @@ using PianoZona.Contracts.Receipts;
 
 namespace PianoZona.Validation;
 
-/// <summary>Totals of the accepted rows, by column and fund. Missing is not zero: a column without any value has no total.</summary>
+/// <summary>
+/// Totals of the accepted rows, by column and fund. Missing is not zero: a column without any value has no total.
+/// </summary>
 internal sealed class AcceptedTotals(FlowSchema flow)
 {
     private readonly Column[] columns = [.. flow.Columns.Where(column => column.Summable)];
@@ -29,7 +31,9 @@ internal sealed class AcceptedTotals(FlowSchema flow)
 
     private IEnumerable<ColumnTotal> TotalsOf(Column column)
     {
-        foreach ((string? fund, long?[] sums) in sumsOfFunds.Select(fund => ((string?)fund.Key, fund.Value)).Prepend((null, sumsWithoutFund)))
+        foreach ((string? fund, long?[] sums) in sumsOfFunds
+                .Select(fund => ((string?)fund.Key, fund.Value))
+                .Prepend((null, sumsWithoutFund)))
         {
             if (sums[column.Ordinal] is { } sum)
             {

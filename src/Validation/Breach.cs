@@ -3,10 +3,13 @@ using PianoZona.Contracts.Receipts;
 
 namespace PianoZona.Validation;
 
-/// <summary>What a rule found, before it has a place and words: cheap to make, and reused for a repeated value.</summary>
+/// <summary>
+/// What a rule found, before it has a place and words: cheap to make, and reused for a repeated value.
+/// </summary>
 /// <param name="Code">The rule.</param>
 /// <param name="Places">
-/// Values for the places of its texts, never personal. <c>{riga}</c>, <c>{cella}</c>, <c>{colonna}</c> and <c>{valore}</c> are filled in later.
+/// Values for the places of its texts, never personal. <c>{riga}</c>, <c>{cella}</c>, <c>{colonna}</c> and
+/// <c>{valore}</c> are filled in later.
 /// </param>
 internal sealed record Breach(string Code, params (string Name, string Value)[] Places)
 {
@@ -16,7 +19,9 @@ internal sealed record Breach(string Code, params (string Name, string Value)[] 
     /// <summary>What was expected, if it can be said.</summary>
     public string? Expected { get; init; }
 
-    /// <summary>The version of the rules that this case came with, where it is newer than its code; null = that of the code.</summary>
+    /// <summary>
+    /// The version of the rules that this case came with, where it is newer than its code; null = that of the code.
+    /// </summary>
     public string? Since { get; init; }
 
     /// <summary>The column a row rule points at; null = the cell just read, or the whole row.</summary>

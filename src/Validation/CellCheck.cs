@@ -19,12 +19,15 @@ internal sealed class CellCheck(Column column, int index, ICellReader reader)
 
     /// <summary>The checks of the columns that a file has.</summary>
     public static CellCheck[] Of(FlowSchema flow, Ambito ambito, FileSurvey survey, Layout layout) =>
-    [
-        .. from column in flow.Columns
-           let index = layout.IndexOf(column)
-           where index >= 0
-           select new CellCheck(column, index, CellReaders.For(column, ambito, index < survey.Columns.Count ? survey.Columns[index] : default)),
-    ];
+        [
+            .. from column in flow.Columns
+            let index = layout.IndexOf(column)
+            where index >= 0
+            select new CellCheck(
+                column,
+                index,
+                CellReaders.For(column, ambito, index < survey.Columns.Count ? survey.Columns[index] : default)),
+        ];
 
     /// <summary>Reads a cell; one that is missing has no value.</summary>
     public Breach? Read(ReadOnlySpan<char> cell, out CellValue value)

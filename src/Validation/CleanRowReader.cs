@@ -2,11 +2,14 @@ using PianoZona.Validation.Readers;
 
 namespace PianoZona.Validation;
 
-/// <summary>Reads the rows in whose cells nothing is wrong, which are nearly all, ahead of the checking; the others are left to it as they are.</summary>
+/// <summary>
+/// Reads the rows in whose cells nothing is wrong, which are nearly all, ahead of the checking; the others are left to
+/// it as they are.
+/// </summary>
 /// <remarks>
-/// It goes through a batch column by column: what one column needs stays at hand. It has readers of its own, so that it can work on another
-/// thread. A reader that tells of something only once tells it here for the first such cell: that row is left to the checking, whose own reader
-/// meets it first there, too.
+/// It goes through a batch column by column: what one column needs stays at hand. It has readers of its own, so that it
+/// can work on another thread. A reader that tells of something only once tells it here for the first such cell: that
+/// row is left to the checking, whose own reader meets it first there, too.
 /// </remarks>
 /// <param name="layout">Where the columns are.</param>
 /// <param name="cells">How their cells are read.</param>
@@ -27,7 +30,8 @@ internal sealed class CleanRowReader(Layout layout, CellCheck[] cells, Fingerpri
     {
         foreach (ref RowBatch.Row row in batch.Rows)
         {
-            row.IsClean = row.CellCount == layout.Width && !row.HasProblem && !layout.HasEmptyHeaders && batch.LabelOf(row) < 0;
+            row.IsClean =
+                row.CellCount == layout.Width && !row.HasProblem && !layout.HasEmptyHeaders && batch.LabelOf(row) < 0;
         }
 
         foreach (CleanColumn column in columns)

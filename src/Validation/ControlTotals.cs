@@ -7,8 +7,9 @@ using PianoZona.Validation.Rules.Files;
 namespace PianoZona.Validation;
 
 /// <summary>
-/// Compares the TOTALE rows of a file with the rows above them: those since the last TOTALE, or all of them when the label says so
-/// (<c>generale</c>, <c>complessivo</c>), when no row came in between, or when every figure is exactly that of all rows.
+/// Compares the TOTALE rows of a file with the rows above them: those since the last TOTALE, or all of them when the
+/// label says so (<c>generale</c>, <c>complessivo</c>), when no row came in between, or when every figure is exactly
+/// that of all rows.
 /// </summary>
 internal sealed class ControlTotals(FlowSchema flow, Money tolerance)
 {
@@ -39,10 +40,14 @@ internal sealed class ControlTotals(FlowSchema flow, Money tolerance)
         // Most rows end here: nothing is normalised for them.
         return first < text.Length && text[first] is 'T' or 't'
             && TextKey.Compact(text) is { } key
-            && (key.StartsWith("totale", StringComparison.Ordinal) || key.StartsWith("totali", StringComparison.Ordinal));
+            && (
+                key.StartsWith("totale", StringComparison.Ordinal) || key.StartsWith("totali", StringComparison.Ordinal)
+            );
     }
 
-    /// <summary>Adds a row. A cell that could not be read makes the sums unknown: no comparison is better than a false alarm.</summary>
+    /// <summary>
+    /// Adds a row. A cell that could not be read makes the sums unknown: no comparison is better than a false alarm.
+    /// </summary>
     public void Add(RowView row)
     {
         rowsInSection++;
@@ -71,7 +76,8 @@ internal sealed class ControlTotals(FlowSchema flow, Money tolerance)
     /// <param name="label">Its label.</param>
     /// <param name="declared">The figures that it gives.</param>
     /// <returns>The differences, by column.</returns>
-    public IEnumerable<(Column Column, Breach Breach)> Compare(int row, string label, IReadOnlyList<(Column Column, long Value)> declared)
+    public IEnumerable<(Column Column, Breach Breach)> Compare(
+        int row, string label, IReadOnlyList<(Column Column, long Value)> declared)
     {
         Any |= declared.Count > 0;
         RunningSum[] sums = IsOfAllRows(label, declared) ? whole : section;
@@ -106,7 +112,8 @@ internal sealed class ControlTotals(FlowSchema flow, Money tolerance)
         return rowsInSection == 0
             || key.Contains("generale", StringComparison.Ordinal)
             || key.Contains("complessiv", StringComparison.Ordinal)
-            || declared.All(figure => !whole[figure.Column.Ordinal].Unknown && whole[figure.Column.Ordinal].Value == figure.Value);
+            || declared.All(figure =>
+                !whole[figure.Column.Ordinal].Unknown && whole[figure.Column.Ordinal].Value == figure.Value);
     }
 
     private static RunningSum[] Sums(FlowSchema flow) => new RunningSum[flow.Columns.Count];

@@ -9,7 +9,9 @@ namespace PianoZona.Validation;
 /// <summary>Checks where a file was put: <c>{mittente}/{flusso}/{periodo}/{nomefile}</c>.</summary>
 public static class Envelope
 {
-    /// <summary>Checks a path (PZ1008, PZ1009, PZ1010, PZ1011) and whether that sender may send that flow (PZ4010).</summary>
+    /// <summary>
+    /// Checks a path (PZ1008, PZ1009, PZ1010, PZ1011) and whether that sender may send that flow (PZ4010).
+    /// </summary>
     /// <param name="blobName">Path in the inbox.</param>
     /// <param name="ambitoOfSender">The Ambito a sender code belongs to; null when nobody has it.</param>
     /// <param name="ruleSet">The version of the rules; null = the latest.</param>
@@ -19,7 +21,8 @@ public static class Envelope
         string[] parts = blobName.Split('/');
         bool wellFormed = parts.Length == 4 && parts.All(part => part.Trim().Length > 0);
         string[] padded = [.. parts, string.Empty, string.Empty, string.Empty];
-        EnvelopeResult empty = new(padded[0], padded[1], padded[2], parts.Length > 3 ? parts[^1] : string.Empty, null, []);
+        EnvelopeResult empty = new(
+            padded[0], padded[1], padded[2], parts.Length > 3 ? parts[^1] : string.Empty, null, []);
         ProblemLog log = new(version);
         if (!wellFormed)
         {

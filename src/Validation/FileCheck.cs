@@ -28,7 +28,8 @@ internal sealed class FileCheck
         (this.context, this.source, this.sink, log) = (context, source, sink, new ProblemLog(ruleSet));
         layout = Layout.Of(context.Flow, source, log);
         rowCheck = new RowCheck(context, source, layout, log);
-        source.Reader = new CleanRowReader(layout, CellCheck.Of(context.Flow, context.Ambito, source.Survey, layout), rowCheck.Keys);
+        source.Reader = new CleanRowReader(
+            layout, CellCheck.Of(context.Flow, context.Ambito, source.Survey, layout), rowCheck.Keys);
         controls = new ControlTotals(context.Flow, context.Ambito.SettingsOf(context.Flow.Code).Tolerance);
         totals = new AcceptedTotals(context.Flow);
         bases = new MixedBases(context.Flow, ruleSet);
@@ -106,7 +107,10 @@ internal sealed class FileCheck
         else
         {
             TellFile([NoData.Check(read, context.NilReturn), .. Timeliness.Check(context)]);
-            TellFile([.. DeclaredTotal.Check(context, read, controls), MissingTotal.Check(context, read, controls.Any)]);
+            TellFile([
+                .. DeclaredTotal.Check(context, read, controls),
+                MissingTotal.Check(context, read, controls.Any),
+            ]);
 
             // Of a part of the rows the totals would vary by the rest.
             TellFile(read == accepted ? variation.Check() : []);
@@ -117,7 +121,8 @@ internal sealed class FileCheck
         }
 
         RowCounts rows = new(read, accepted, warned, read - accepted);
-        return ValidationResult.From(log, rows, bases.Without(totals.ToList()), controls.Compared, refused: source.Failure is not null);
+        return ValidationResult.From(
+            log, rows, bases.Without(totals.ToList()), controls.Compared, refused: source.Failure is not null);
     }
 
     private void TellFile(IEnumerable<Breach?> breaches)

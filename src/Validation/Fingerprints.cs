@@ -3,7 +3,9 @@ using PianoZona.Contracts.Flows;
 
 namespace PianoZona.Validation;
 
-/// <summary>Remembers the values of some columns of every row, 16 bytes each, and tells the first row that had the same.</summary>
+/// <summary>
+/// Remembers the values of some columns of every row, 16 bytes each, and tells the first row that had the same.
+/// </summary>
 /// <remarks>Texts are hashed with their length, so that <c>a, bc</c> and <c>ab, c</c> differ.</remarks>
 internal sealed class Fingerprints(IReadOnlyList<Column> columns)
 {
@@ -47,7 +49,10 @@ internal sealed class Fingerprints(IReadOnlyList<Column> columns)
         return hash;
     }
 
-    /// <summary>Asks the memory for the places of rows to come. The table is larger than the caches; asked for together, places arrive together.</summary>
+    /// <summary>
+    /// Asks the memory for the places of rows to come. The table is larger than the caches; asked for together, places
+    /// arrive together.
+    /// </summary>
     public void Expect(ReadOnlySpan<RowBatch.Row> rows)
     {
         foreach (ref readonly RowBatch.Row row in rows)

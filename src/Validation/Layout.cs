@@ -13,7 +13,8 @@ internal sealed class Layout
     private readonly Column?[] columns;
     private readonly HashSet<int> emptyHeaders = [];
 
-    private Layout(int flowColumns, int fileColumns) => (indexes, columns) = (new int[flowColumns], new Column?[fileColumns]);
+    private Layout(int flowColumns, int fileColumns) =>
+        (indexes, columns) = (new int[flowColumns], new Column?[fileColumns]);
 
     /// <summary>How many columns the header has.</summary>
     public int Width => columns.Length;
@@ -26,7 +27,8 @@ internal sealed class Layout
     {
         Layout layout = new(flow.Columns.Count, source.Header.Count);
         Array.Fill(layout.indexes, -1);
-        Dictionary<string, Column> known = flow.Columns.ToDictionary(column => TextKey.Compact(column.Name), StringComparer.Ordinal);
+        Dictionary<string, Column> known = flow.Columns.ToDictionary(
+            column => TextKey.Compact(column.Name), StringComparer.Ordinal);
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         List<int> unknown = [];
         for (int index = 0; index < source.Header.Count; index++)
@@ -38,8 +40,12 @@ internal sealed class Layout
             }
             else if (!seen.TryAdd(key, index))
             {
-                string name = known.TryGetValue(key, out Column? repeated) ? repeated.Name : source.Header[index].Trim();
-                log.Add(RepeatedColumn.For(Location.A1(seen[key], source.HeaderRow)), new Place(source.HeaderRow, index, name));
+                string name = known.TryGetValue(key, out Column? repeated)
+                    ? repeated.Name
+                    : source.Header[index].Trim();
+                log.Add(
+                    RepeatedColumn.For(Location.A1(seen[key], source.HeaderRow)),
+                    new Place(source.HeaderRow, index, name));
             }
             else if (known.TryGetValue(key, out Column? column))
             {
@@ -89,7 +95,9 @@ internal sealed class Layout
         foreach (int index in unknown)
         {
             string name = source.Header[index].Trim();
-            log.Add(UnknownColumn.For(name, missing), new Place(source.HeaderRow, index, name.Length > 60 ? name[..60] + "…" : name));
+            log.Add(
+                UnknownColumn.For(name, missing),
+                new Place(source.HeaderRow, index, name.Length > 60 ? name[..60] + "…" : name));
         }
     }
 }

@@ -5,7 +5,10 @@ using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Validation;
 
-/// <summary>Which funds of a file have amounts of different basis (a year, three years): those are never added, not even on a receipt.</summary>
+/// <summary>
+/// Which funds of a file have amounts of different basis (a year, three years): those are never added, not even on a
+/// receipt.
+/// </summary>
 internal sealed class MixedBases(FlowSchema flow, string ruleSet)
 {
     private readonly bool applies = flow == Assegnazioni.Schema && RuleSets.Includes(ruleSet, RuleSets.TwelveFlows);

@@ -4,7 +4,9 @@ using PianoZona.Contracts.Flows;
 
 namespace PianoZona.Validation;
 
-/// <summary>Recognises what identifies a person: a codice fiscale with its check character, an e-mail address, a phone number.</summary>
+/// <summary>
+/// Recognises what identifies a person: a codice fiscale with its check character, an e-mail address, a phone number.
+/// </summary>
 /// <remarks>Made for few false alarms: protocol numbers, CUP, CIG, partita IVA and IBAN pass.</remarks>
 internal static partial class PersonalDataScan
 {
@@ -17,7 +19,8 @@ internal static partial class PersonalDataScan
     private const string Months = "ABCDEHLMPRST";
     private const string Form = "LLLLLLDDMDDLDDDL";
 
-    private static readonly Column References = new("altrove", ColumnKind.Text, "Altrove", "Testo fuori dalle righe lette.", string.Empty)
+    private static readonly Column References = new(
+        "altrove", ColumnKind.Text, "Altrove", "Testo fuori dalle righe lette.", string.Empty)
     {
         HoldsReferences = true,
     };
@@ -30,9 +33,12 @@ internal static partial class PersonalDataScan
 
     /// <summary>What was found, in Italian with its article; null when nothing was.</summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="column">The column of the flow; null for a header and for a column that the flow does not have.</param>
+    /// <param name="column">
+    /// The column of the flow; null for a header and for a column that the flow does not have.
+    /// </param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // most cells are short
-    public static string? Find(ReadOnlySpan<char> cell, Column? column) => cell.Length < ShortestAddress ? null : FindInLonger(cell, column);
+    public static string? Find(ReadOnlySpan<char> cell, Column? column) =>
+        cell.Length < ShortestAddress ? null : FindInLonger(cell, column);
 
     private static string? FindInLonger(ReadOnlySpan<char> cell, Column? column)
     {
@@ -46,17 +52,25 @@ internal static partial class PersonalDataScan
             return "un indirizzo di posta elettronica";
         }
 
-        return IsText(column) && DigitsOf(cell) >= FewestDigitsOfPhone && HasPhone(cell, column) ? "un numero di telefono" : null;
+        return IsText(column) && DigitsOf(cell) >= FewestDigitsOfPhone && HasPhone(cell, column)
+            ? "un numero di telefono"
+            : null;
     }
 
-    /// <summary>What was found in a text outside the rows. There ten digits are as likely a CIG: a telephone number is one that says so.</summary>
+    /// <summary>
+    /// What was found in a text outside the rows. There ten digits are as likely a CIG: a telephone number is one that
+    /// says so.
+    /// </summary>
     public static string? FindElsewhere(ReadOnlySpan<char> text) => Find(text, References);
 
-    private static bool IsText(Column? column) => column is null or { Kind: ColumnKind.Text or ColumnKind.Choice or ColumnKind.OpaqueId };
+    private static bool IsText(Column? column) =>
+        column is null or { Kind: ColumnKind.Text or ColumnKind.Choice or ColumnKind.OpaqueId };
 
     // In a column of document numbers, ten digits are the number of a document.
     private static bool HasPhone(ReadOnlySpan<char> cell, Column? column) =>
-        International().IsMatch(cell) || Announced().IsMatch(cell) || (column is not { HoldsReferences: true } && Mobile().IsMatch(cell));
+        International().IsMatch(cell)
+        || Announced().IsMatch(cell)
+        || (column is not { HoldsReferences: true } && Mobile().IsMatch(cell));
 
     private static int DigitsOf(ReadOnlySpan<char> cell)
     {
@@ -148,10 +162,16 @@ internal static partial class PersonalDataScan
     };
 
     // Begins at the @, so that a long cell is gone through once.
-    [GeneratedRegex(@"(?<=[A-Za-z0-9._%+-])@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<=[A-Za-z0-9._%+-])@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\+39[ ./-]?[0-9]([ ./-]?[0-9]){7,10}(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\+39[ ./-]?[0-9]([ ./-]?[0-9]){7,10}(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex International();
 
     [GeneratedRegex(@"\b(tel|telefono|cell|cellulare)\b[.: ]{0,3}[03][0-9]{1,3}[ ./-]?[0-9]([ .-]?[0-9]){4,7}(?![0-9])",
@@ -160,8 +180,9 @@ internal static partial class PersonalDataScan
 
     // Ten digits from 3, as mobile numbers are; not a part of a longer number, nor the number of a document.
     [GeneratedRegex(
-        @"(?<![0-9A-Za-z.,/_-]|\b(prot|protocollo|n|nr|num|numero|ft|fatt|fattura|det|doc|rif|id|matr|pratica)[.: °]{0,3})" +
-        @"3[0-9]{2}[ ./-]?[0-9]{3}[ .-]?[0-9]{4}(?![0-9A-Za-z_]|[.,/-][0-9])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        @"(?<![0-9A-Za-z.,/_-]|\b(prot|protocollo|n|nr|num|numero|ft|fatt|fattura|det|doc|rif|id|matr|pratica)[.: °]{0,3})"
+            + @"3[0-9]{2}[ ./-]?[0-9]{3}[ .-]?[0-9]{4}(?![0-9A-Za-z_]|[.,/-][0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex Mobile();
 }

@@ -19,7 +19,9 @@ internal sealed class ProblemLog(string ruleSet)
     /// <summary>The heaviest problem so far; null when there is none.</summary>
     public Severity? Worst { get; private set; }
 
-    /// <summary>Adds what a rule found; returns how much it weighs, or null when this version of the rules does not know it.</summary>
+    /// <summary>
+    /// Adds what a rule found; returns how much it weighs, or null when this version of the rules does not know it.
+    /// </summary>
     public Severity? Add(Breach breach, Place place)
     {
         Rule rule = RuleCatalogue.Of(breach.Code);
@@ -49,14 +51,18 @@ internal sealed class ProblemLog(string ruleSet)
     /// <summary>Forgets all problems but those of one code.</summary>
     public void KeepOnly(string code)
     {
-        foreach (string other in counts.Keys.Where(other => !string.Equals(other, code, StringComparison.Ordinal)).ToList())
+        foreach (string other in counts.Keys
+            .Where(other => !string.Equals(other, code, StringComparison.Ordinal)).ToList())
         {
             counts.Remove(other);
             kept.Remove(other);
         }
     }
 
-    /// <summary>The problems by code, then by row. When there are too many, the codes share the places, so that no cause goes unseen.</summary>
+    /// <summary>
+    /// The problems by code, then by row. When there are too many, the codes share the places, so that no cause goes
+    /// unseen.
+    /// </summary>
     public IReadOnlyList<Problem> List()
     {
         Dictionary<string, int> shares = new(StringComparer.Ordinal);
@@ -90,7 +96,9 @@ internal sealed class ProblemLog(string ruleSet)
     private static Problem InWords(Rule rule, Breach breach, Place place)
     {
         string? cell = place is { Row: { } row, Index: { } index } ? Location.A1(index, row) : null;
-        string? value = place.Value is { Length: > LongestValue } longer ? longer[..(LongestValue - 1)] + "…" : place.Value;
+        string? value = place.Value is { Length: > LongestValue } longer
+            ? longer[..(LongestValue - 1)] + "…"
+            : place.Value;
         return rule.At(
             new Location(place.Row, place.Column, cell, value, breach.Expected),
             [

@@ -30,5 +30,6 @@ public static class ReceiptJson
     /// <summary>Reads a receipt.</summary>
     /// <exception cref="JsonException">The text is no receipt.</exception>
     public static Receipt Read(string json) =>
-        JsonConvert.DeserializeObject<Receipt>(json, Settings) ?? throw new JsonSerializationException("Empty receipt.");
+        JsonConvert.DeserializeObject<Receipt>(json, Settings)
+        ?? throw new JsonSerializationException("Empty receipt.");
 }

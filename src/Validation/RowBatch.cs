@@ -70,7 +70,9 @@ internal sealed class RowBatch(FlowSchema flow)
         AddValues();
     }
 
-    /// <summary>The cell that is the label of a check total, from the beginning of its row; −1 when there is none.</summary>
+    /// <summary>
+    /// The cell that is the label of a check total, from the beginning of its row; −1 when there is none.
+    /// </summary>
     /// <remarks>Only the first cell with a letter in it may be: figures and codes may come before the label.</remarks>
     public int LabelOf(in Row row)
     {

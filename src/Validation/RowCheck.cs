@@ -92,13 +92,18 @@ internal sealed class RowCheck
         return figures;
     }
 
-    /// <summary>The place of a cell of the current row. What people write freely is never repeated: it may be personal.</summary>
+    /// <summary>
+    /// The place of a cell of the current row. What people write freely is never repeated: it may be personal.
+    /// </summary>
     public Place PlaceOf(Column column)
     {
         int index = layout.IndexOf(column);
         bool open = index >= 0 && column.Kind is not (ColumnKind.Text or ColumnKind.OpaqueId);
         return new Place(
-            source.RowNumber, index < 0 ? null : index, column.Name, open ? source.Cell(index).Trim().ToString() : null);
+            source.RowNumber,
+            index < 0 ? null : index,
+            column.Name,
+            open ? source.Cell(index).Trim().ToString() : null);
     }
 
     private void ApplyRules()

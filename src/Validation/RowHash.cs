@@ -3,8 +3,13 @@ using System.Runtime.InteropServices;
 
 namespace PianoZona.Validation;
 
-/// <summary>A hash of 96 bits over the values of a row: two lanes that mix two words at a time by a full multiplication (as wyhash does).</summary>
-/// <remarks>Made for speed, not against malice: who builds a collision has two rows of their own file taken for the same.</remarks>
+/// <summary>
+/// A hash of 96 bits over the values of a row: two lanes that mix two words at a time by a full multiplication (as
+/// wyhash does).
+/// </summary>
+/// <remarks>
+/// Made for speed, not against malice: who builds a collision has two rows of their own file taken for the same.
+/// </remarks>
 internal struct RowHash
 {
     private const ulong FirstKey = 0xA0761D6478BD642F;
@@ -52,7 +57,8 @@ internal struct RowHash
         }
     }
 
-    private static ulong WordAt(ReadOnlySpan<char> text, int index) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text[index..]));
+    private static ulong WordAt(ReadOnlySpan<char> text, int index) =>
+        MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text[index..]));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Mix(ulong first, ulong word)

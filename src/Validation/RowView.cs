@@ -17,7 +17,9 @@ internal sealed class RowView(FlowSchema flow)
     /// <summary>Whether every cell could be read.</summary>
     public bool IsWhole => failures == 0;
 
-    /// <summary>Whether a cell holds something that could not be accepted: its value is unknown, which is not missing.</summary>
+    /// <summary>
+    /// Whether a cell holds something that could not be accepted: its value is unknown, which is not missing.
+    /// </summary>
     public bool Failed(Column column) => failed[column.Ordinal];
 
     /// <summary>Marks a cell as not acceptable.</summary>

@@ -5,8 +5,13 @@ using PianoZona.Contracts.Receipts;
 
 namespace PianoZona.Validation;
 
-/// <summary>The rows of a source in batches: one is cut and another has its cells read, while the rows of a third are checked, in their order.</summary>
-/// <remarks>The first batch, which is all of a small file, is read where it is asked for. The source is the caller's to dispose.</remarks>
+/// <summary>
+/// The rows of a source in batches: one is cut and another has its cells read, while the rows of a third are checked,
+/// in their order.
+/// </summary>
+/// <remarks>
+/// The first batch, which is all of a small file, is read where it is asked for. The source is the caller's to dispose.
+/// </remarks>
 internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
 {
     private const int Batches = 5; // one for each of the three, and one ready before each
@@ -61,13 +66,16 @@ internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
     public Problem? Failure { get; private set; }
 
     /// <inheritdoc/>
-    public ReadOnlySpan<char> Cell(int index) => (uint)index < (uint)current.CellCount ? batch.Cell(current.FirstCell + index) : [];
+    public ReadOnlySpan<char> Cell(int index) =>
+        (uint)index < (uint)current.CellCount ? batch.Cell(current.FirstCell + index) : [];
 
     /// <inheritdoc/>
-    public Problem? CellProblem(int index) => (uint)index < (uint)current.CellCount ? batch.ProblemOf(current.FirstCell + index) : null;
+    public Problem? CellProblem(int index) =>
+        (uint)index < (uint)current.CellCount ? batch.ProblemOf(current.FirstCell + index) : null;
 
     /// <inheritdoc/>
-    public ValueTask<bool> ReadAsync(CancellationToken cancellationToken) => next < batch.Count ? new(Take()) : ReadBatchAsync(cancellationToken);
+    public ValueTask<bool> ReadAsync(CancellationToken cancellationToken) =>
+        next < batch.Count ? new(Take()) : ReadBatchAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -134,7 +142,8 @@ internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
             free.Writer.TryWrite(new RowBatch(flow));
         }
 
-        return Task.WhenAll(Task.Run(ReadCellsAsync, CancellationToken.None), Task.Run(CutAsync, CancellationToken.None));
+        return Task.WhenAll(
+            Task.Run(ReadCellsAsync, CancellationToken.None), Task.Run(CutAsync, CancellationToken.None));
     }
 
     private async Task CutAsync()
@@ -186,5 +195,6 @@ internal sealed class RowsAhead(IRowSource source, FlowSchema flow) : IRowSource
         }
     }
 
-    private static Channel<RowBatch> NewChannel() => Channel.CreateUnbounded<RowBatch>(new() { SingleReader = true, SingleWriter = true });
+    private static Channel<RowBatch> NewChannel() =>
+        Channel.CreateUnbounded<RowBatch>(new() { SingleReader = true, SingleWriter = true });
 }

@@ -14,7 +14,9 @@ namespace PianoZona.Validation;
 /// <param name="NilReturn">The sender declares that there are no data (<c>nulla=si</c>).</param>
 public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow, Period Period, bool NilReturn)
 {
-    /// <summary>False when a file is checked by itself, without the period it will be sent for: its years are then its own.</summary>
+    /// <summary>
+    /// False when a file is checked by itself, without the period it will be sent for: its years are then its own.
+    /// </summary>
     public bool PeriodIsKnown { get; init; } = true;
 
     /// <summary>The day in Italy on which it was received; null = terms are not checked.</summary>
@@ -23,24 +25,36 @@ public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow
     /// <summary>The totals that the sender declared beside the file; null = none.</summary>
     public DeclaredTotals? Declared { get; init; }
 
-    /// <summary>The days that deadlines were moved to, for all or for one body, for a file or for one fund in it.</summary>
+    /// <summary>
+    /// The days that deadlines were moved to, for all or for one body, for a file or for one fund in it.
+    /// </summary>
     public DeadlineMoves Moves { get; init; } = DeadlineMoves.None;
 
-    /// <summary>Totals in force for the year before, by body and area; null = not known, and then nothing is compared.</summary>
+    /// <summary>
+    /// Totals in force for the year before, by body and area; null = not known, and then nothing is compared.
+    /// </summary>
     public IReadOnlyDictionary<(string Body, string Area), Money>? YearBefore { get; init; }
 
     /// <summary>The calendar as it stands for this upload alone: what was sent before is not known here.</summary>
     /// <param name="day">The day in Italy.</param>
     internal Obligations CalendarOn(DateOnly day) => new(Ambito, Moves, current: [], day);
 
-    /// <summary>Whether its totals are compared with those of the year before: yearly spending, where the Ambito has set a threshold.</summary>
+    /// <summary>
+    /// Whether its totals are compared with those of the year before: yearly spending, where the Ambito has set a
+    /// threshold.
+    /// </summary>
     public bool ComparesYears =>
-        IsComparedByYear(Flow.Code) && PeriodIsKnown && Period.Kind == PeriodKinds.Year && Ambito.SettingsOf(Flow.Code).YearOnYearAlert is not null;
+        IsComparedByYear(Flow.Code)
+        && PeriodIsKnown
+        && Period.Kind == PeriodKinds.Year
+        && Ambito.SettingsOf(Flow.Code).YearOnYearAlert is not null;
 
     /// <summary>Whether a flow is one whose years are compared: its files are best taken in order of year.</summary>
     public static bool IsComparedByYear(string flow) => flow == SpesaSociale.Schema.Code;
 
-    /// <summary>Whether the sender answers for the whole Ambito: the Ufficio di Piano, or the lead body of a programme.</summary>
+    /// <summary>
+    /// Whether the sender answers for the whole Ambito: the Ufficio di Piano, or the lead body of a programme.
+    /// </summary>
     internal static bool AnswersForAmbito(Ambito ambito, Sender sender) =>
         sender.Kind == SenderKind.PlanOffice
         || ambito.LeadAgencies.Any(lead => string.Equals(lead.Sender, sender.Code, StringComparison.Ordinal));
@@ -48,7 +62,10 @@ public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow
 
 /// <summary>What a sender declares beside a file, as written: it proves that the file arrived whole.</summary>
 /// <param name="Rows">How many rows of data it has (metadata <c>righe</c>); null when not declared.</param>
-/// <param name="Amount">The total of the flow's amount column (metadata <c>importo</c>), as <c>1234.56</c> or <c>1.234,56</c>; null when not declared.</param>
+/// <param name="Amount">
+/// The total of the flow's amount column (metadata <c>importo</c>), as <c>1234.56</c> or <c>1.234,56</c>; null when not
+/// declared.
+/// </param>
 public sealed record DeclaredTotals(string? Rows, string? Amount);
 
 /// <summary>What comes with an upload besides its path and its bytes.</summary>
@@ -65,4 +82,9 @@ public sealed record Submission(bool NilReturn, DateOnly? ReceivedOn = null, Dec
 /// <param name="Context">Null when there is a problem.</param>
 /// <param name="Problems">What is wrong with the path, all of it.</param>
 public sealed record EnvelopeResult(
-    string Sender, string Flow, string Period, string FileName, UploadContext? Context, IReadOnlyList<Problem> Problems);
+    string Sender,
+    string Flow,
+    string Period,
+    string FileName,
+    UploadContext? Context,
+    IReadOnlyList<Problem> Problems);

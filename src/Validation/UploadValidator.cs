@@ -5,16 +5,22 @@ using PianoZona.Validation.Rules.Cells;
 
 namespace PianoZona.Validation;
 
-/// <summary>Checks the rows of a file against its flow. It keeps nothing between files, so one instance serves all.</summary>
+/// <summary>
+/// Checks the rows of a file against its flow. It keeps nothing between files, so one instance serves all.
+/// </summary>
 public sealed class UploadValidator
 {
     /// <summary>Latest version of the rules; a change that could turn a verdict changes it.</summary>
     public static string RuleSet => RuleSets.Latest;
 
-    /// <summary>The version of the rules that it applies, as its receipts give it: one of <see cref="RuleSets.All"/>.</summary>
+    /// <summary>
+    /// The version of the rules that it applies, as its receipts give it: one of <see cref="RuleSets.All"/>.
+    /// </summary>
     public string Version { get; init; } = RuleSets.Latest;
 
-    /// <summary>Checks a whole file. Bad input is in the result; a rule that breaks ends the call with its exception.</summary>
+    /// <summary>
+    /// Checks a whole file. Bad input is in the result; a rule that breaks ends the call with its exception.
+    /// </summary>
     /// <param name="context">What is known about the upload.</param>
     /// <param name="source">The rows, before the first read.</param>
     /// <param name="sink">Takes accepted rows one by one; the caller discards them unless the file is accepted.</param>

@@ -32,9 +32,16 @@ public sealed record ValidationResult(
         return From(log, new RowCounts(0, 0, 0, 0), [], [], refused: true);
     }
 
-    /// <summary>Puts a verdict together. A quarantined file's verdict holds nothing of its content: only where the personal data are.</summary>
+    /// <summary>
+    /// Puts a verdict together. A quarantined file's verdict holds nothing of its content: only where the personal data
+    /// are.
+    /// </summary>
     internal static ValidationResult From(
-        ProblemLog log, RowCounts rows, IReadOnlyList<ColumnTotal> totals, IReadOnlyList<CheckTotal> checkTotals, bool refused = false)
+        ProblemLog log,
+        RowCounts rows,
+        IReadOnlyList<ColumnTotal> totals,
+        IReadOnlyList<CheckTotal> checkTotals,
+        bool refused = false)
     {
         if (log.Counts.ContainsKey(PersonalData.Code))
         {

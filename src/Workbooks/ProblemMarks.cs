@@ -9,7 +9,10 @@ namespace PianoZona.Workbooks;
 /// <param name="Comment">All of them in words.</param>
 internal sealed record CellMark(int Column, CellStyle Style, string Comment);
 
-/// <summary>The problems of a receipt by cell. Those of a whole row stand at its first cell; those of the whole file in the summary only.</summary>
+/// <summary>
+/// The problems of a receipt by cell. Those of a whole row stand at its first cell; those of the whole file in the
+/// summary only.
+/// </summary>
 internal sealed class ProblemMarks
 {
     private readonly Dictionary<int, List<CellMark>> rows;
@@ -27,14 +30,17 @@ internal sealed class ProblemMarks
             .FirstOrDefault();
     }
 
-    /// <summary>The first cell of the heaviest problem: row, and place of the column; null when all are of the whole file.</summary>
+    /// <summary>
+    /// The first cell of the heaviest problem: row, and place of the column; null when all are of the whole file.
+    /// </summary>
     public (int Row, int Column)? First { get; }
 
     /// <summary>The marks of a row, from left to right.</summary>
     public IReadOnlyList<CellMark> Of(int row) => rows.TryGetValue(row, out List<CellMark>? marks) ? marks : [];
 
     /// <summary>The address of a problem; null when it is of the whole file.</summary>
-    public static string? AddressOf(Problem problem) => problem.Row is { } row ? Location.A1(ColumnOf(problem), row) : null;
+    public static string? AddressOf(Problem problem) =>
+        problem.Row is { } row ? Location.A1(ColumnOf(problem), row) : null;
 
     private static CellMark ToMark(IGrouping<(int Row, int Column), Problem> cell)
     {

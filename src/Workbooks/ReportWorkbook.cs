@@ -2,11 +2,18 @@ using PianoZona.Contracts.Reporting;
 
 namespace PianoZona.Workbooks;
 
-/// <summary>A table for somebody outside as a workbook: its rows with their totals, and a sheet that says with what they agree.</summary>
+/// <summary>
+/// A table for somebody outside as a workbook: its rows with their totals, and a sheet that says with what they agree.
+/// </summary>
 public static class ReportWorkbook
 {
     private static readonly (string, CellStyle)[] CheckHeads =
-        [("Controllo", CellStyle.Header), ("Nel prospetto", CellStyle.Header), ("Nei conti", CellStyle.Header), ("Esito", CellStyle.Header)];
+    [
+        ("Controllo", CellStyle.Header),
+        ("Nel prospetto", CellStyle.Header),
+        ("Nei conti", CellStyle.Header),
+        ("Esito", CellStyle.Header),
+    ];
 
     /// <summary>Writes the workbook.</summary>
     /// <param name="table">The table.</param>
@@ -34,7 +41,8 @@ public static class ReportWorkbook
         WriteRow(sheet, table.Rows.Count + 2, table, table.Totals, isTotal: true);
     }
 
-    private static void WriteRow(SheetWriter sheet, int number, ReportTable table, IReadOnlyList<ReportCell> cells, bool isTotal)
+    private static void WriteRow(
+        SheetWriter sheet, int number, ReportTable table, IReadOnlyList<ReportCell> cells, bool isTotal)
     {
         sheet.BeginRow(number);
         for (int i = 0; i < cells.Count; i++)
@@ -61,7 +69,13 @@ public static class ReportWorkbook
     private static void WriteChecks(WorkbookFile file, ReportTable table)
     {
         using SheetWriter sheet = file.AddSheet(
-            "Controlli", new SheetLayout([(48, CellStyle.Wrapped), (18, CellStyle.Money), (18, CellStyle.Money), (14, CellStyle.Normal)]));
+            "Controlli",
+            new SheetLayout([
+                (48, CellStyle.Wrapped),
+                (18, CellStyle.Money),
+                (18, CellStyle.Money),
+                (14, CellStyle.Normal),
+            ]));
         sheet.WriteRow(1, (table.Title, CellStyle.Title));
         sheet.WriteRow(2, CheckHeads);
         for (int i = 0; i < table.Checks.Count; i++)
@@ -76,7 +90,10 @@ public static class ReportWorkbook
 
     private static double WidthOf(ReportTable table, int column)
     {
-        int longest = table.Rows.Select(row => row[column].Text?.Length ?? 0).Append(table.Columns[column].Name.Length).Max();
+        int longest = table
+            .Rows.Select(row => row[column].Text?.Length ?? 0)
+            .Append(table.Columns[column].Name.Length)
+            .Max();
         return Math.Clamp(longest + 3, 14, 48);
     }
 

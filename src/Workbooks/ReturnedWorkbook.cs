@@ -3,24 +3,39 @@ using PianoZona.Contracts.Receipts;
 
 namespace PianoZona.Workbooks;
 
-/// <summary>The sender's own sheet back: bad cells coloured, each with a comment that says how to correct it, and a summary before it.</summary>
+/// <summary>
+/// The sender's own sheet back: bad cells coloured, each with a comment that says how to correct it, and a summary
+/// before it.
+/// </summary>
 public static class ReturnedWorkbook
 {
-    /// <summary>Rows of data up to which a sheet comes back whole; of a longer one come the rows with problems, under their own numbers.</summary>
+    /// <summary>
+    /// Rows of data up to which a sheet comes back whole; of a longer one come the rows with problems, under their own
+    /// numbers.
+    /// </summary>
     public const int MaxRows = 100_000;
 
-    /// <summary>The name of a sheet that does not hold everything. It is not the flow's, so that sent by mistake it is refused and replaces nothing.</summary>
+    /// <summary>
+    /// The name of a sheet that does not hold everything. It is not the flow's, so that sent by mistake it is refused
+    /// and replaces nothing.
+    /// </summary>
     public const string ExcerptName = "Estratto";
 
     private const int LastRow = 1_048_576; // of any sheet
     private const int Sample = 100;
 
-    /// <summary>Writes the workbook. Every cell keeps its address and its text, so that it can be corrected and sent again.</summary>
+    /// <summary>
+    /// Writes the workbook. Every cell keeps its address and its text, so that it can be corrected and sent again.
+    /// </summary>
     /// <param name="receipt">The receipt.</param>
-    /// <param name="rows">The file, opened again and before its first read; null when it cannot be read. That of a quarantined file is not touched.</param>
+    /// <param name="rows">
+    /// The file, opened again and before its first read; null when it cannot be read. That of a quarantined file is not
+    /// touched.
+    /// </param>
     /// <param name="output">Where to; it need not seek, and stays open.</param>
     /// <param name="cancellationToken">Stops the writing; what was written so far is no workbook.</param>
-    public static async Task WriteAsync(Receipt receipt, IRowSource? rows, Stream output, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        Receipt receipt, IRowSource? rows, Stream output, CancellationToken cancellationToken)
     {
         ProblemMarks marks = new(receipt.Problems);
         using WorkbookFile file = new(output);
@@ -35,11 +50,17 @@ public static class ReturnedWorkbook
     {
         bool isLong = receipt.Rows.Read > MaxRows;
         List<(int Number, string[] Cells)> first = await FirstRowsAsync(rows, cancellationToken);
-        using SheetWriter sheet = file.AddSheet(isLong ? ExcerptName : NameOf(receipt), new SheetLayout(Widths(rows.Header, first))
-        {
-            FrozenRows = rows.HeaderRow, RepeatedRow = rows.HeaderRow, HidesOtherRows = isLong,
-            IsActive = marks.First is not null, Row = marks.First?.Row ?? rows.HeaderRow + 1, Column = marks.First?.Column ?? 0,
-        });
+        using SheetWriter sheet = file.AddSheet(
+            isLong ? ExcerptName : NameOf(receipt),
+            new SheetLayout(Widths(rows.Header, first))
+            {
+                FrozenRows = rows.HeaderRow,
+                RepeatedRow = rows.HeaderRow,
+                HidesOtherRows = isLong,
+                IsActive = marks.First is not null,
+                Row = marks.First?.Row ?? rows.HeaderRow + 1,
+                Column = marks.First?.Column ?? 0,
+            });
         foreach (IGrouping<int, OutsideText> title in rows.Outside.GroupBy(outside => outside.Row))
         {
             sheet.BeginRow(title.Key);
@@ -61,7 +82,8 @@ public static class ReturnedWorkbook
         {
             if (IsShown(rows.RowNumber))
             {
-                WriteRow(sheet, rows.RowNumber, rows.CellCount, index => rows.Cell(index).ToString(), CellStyle.Text, marks);
+                WriteRow(
+                    sheet, rows.RowNumber, rows.CellCount, index => rows.Cell(index).ToString(), CellStyle.Text, marks);
             }
         }
 
@@ -74,12 +96,15 @@ public static class ReturnedWorkbook
         bool IsShown(int row) => row <= LastRow && (!isLong || marks.Of(row).Count > 0);
     }
 
-    private static async Task<List<(int Number, string[] Cells)>> FirstRowsAsync(IRowSource rows, CancellationToken cancellationToken)
+    private static async Task<List<(int Number, string[] Cells)>> FirstRowsAsync(
+        IRowSource rows, CancellationToken cancellationToken)
     {
         List<(int, string[])> first = [];
         while (first.Count < Sample && await rows.ReadAsync(cancellationToken))
         {
-            first.Add((rows.RowNumber, [.. Enumerable.Range(0, rows.CellCount).Select(index => rows.Cell(index).ToString())]));
+            first.Add(
+                (rows.RowNumber, [.. Enumerable.Range(0, rows.CellCount).Select(index => rows.Cell(index).ToString())])
+            );
         }
 
         return first;
@@ -92,16 +117,22 @@ public static class ReturnedWorkbook
     }
 
     // As wide as the name of the column and the first texts in it, within reason.
-    private static IReadOnlyList<(double Width, CellStyle Style)> Widths(IReadOnlyList<string> header, List<(int Number, string[] Cells)> rows) =>
-    [
-        .. header.Select((name, i) =>
-        {
-            int longest = rows.Where(row => i < row.Cells.Length).Select(row => row.Cells[i].Length).Append(name.Length).Max();
-            return (Math.Clamp(longest + 3.0, 10, 45), CellStyle.Text);
-        }),
-    ];
+    private static IReadOnlyList<(double Width, CellStyle Style)> Widths(
+        IReadOnlyList<string> header, List<(int Number, string[] Cells)> rows) =>
+        [
+            .. header.Select(
+                (name, i) =>
+                {
+                    int longest = rows.Where(row => i < row.Cells.Length)
+                        .Select(row => row.Cells[i].Length)
+                        .Append(name.Length)
+                        .Max();
+                    return (Math.Clamp(longest + 3.0, 10, 45), CellStyle.Text);
+                }),
+        ];
 
-    private static void WriteRow(SheetWriter sheet, int row, int count, Func<int, string> textOf, CellStyle style, ProblemMarks marks)
+    private static void WriteRow(
+        SheetWriter sheet, int row, int count, Func<int, string> textOf, CellStyle style, ProblemMarks marks)
     {
         IReadOnlyList<CellMark> bad = marks.Of(row);
         int next = 0;

@@ -13,7 +13,10 @@ internal static class SafeText
     public static bool CouldRun(ReadOnlySpan<char> text) =>
         text.TrimStart() is ['=' or '+' or '-' or '@', ..] or ['\t' or '\r' or '\n', ..] || text is ['\t' or '\r', ..];
 
-    /// <summary>The text in the form that XML can hold: what it cannot is escaped as the standard says, and so read back the same.</summary>
+    /// <summary>
+    /// The text in the form that XML can hold: what it cannot is escaped as the standard says, and so read back the
+    /// same.
+    /// </summary>
     public static string Escape(string text)
     {
         string cut = text.Length > MaxCell ? text[..MaxCell] : text;
@@ -46,12 +49,19 @@ internal static class SafeText
     /// <summary>The name of a sheet: 31 characters at most, some of them not allowed.</summary>
     public static string SheetName(string wanted, string other)
     {
-        string name = string.Concat(Escape(wanted).Select(c => c is '[' or ']' or ':' or '*' or '?' or '/' or '\\' or '\'' or '\t' or '\n' ? ' ' : c)).Trim();
+        string name = string.Concat(
+                Escape(wanted)
+                    .Select(c => c is '[' or ']' or ':' or '*' or '?' or '/' or '\\' or '\'' or '\t' or '\n' ? ' ' : c))
+            .Trim();
         name = name.Length > 31 ? name[..31] : name;
         return name.Length == 0 ? other : name;
     }
 
     private static bool LooksEscaped(ReadOnlySpan<char> text) =>
-        text.Length >= EscapeLength && text[0] == '_' && text[1] == 'x' && text[EscapeLength - 1] == '_'
-        && ushort.TryParse(text[2..(EscapeLength - 1)], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _);
+        text.Length >= EscapeLength
+        && text[0] == '_'
+        && text[1] == 'x'
+        && text[EscapeLength - 1] == '_'
+        && ushort.TryParse(
+            text[2..(EscapeLength - 1)], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _);
 }

@@ -22,13 +22,23 @@ internal sealed class SheetComments
     public void Add(int row, int column, string text) => comments.Add((row, column), text);
 
     /// <summary>The texts.</summary>
-    public Comments Texts() => new(
-        new Authors(new Author("PianoZona")),
-        new CommentList(comments.Select(comment => new Comment(
-            new CommentText(new Run(new Text(SafeText.Escape(comment.Value)) { Space = SpaceProcessingModeValues.Preserve })))
-        { Reference = Location.A1(comment.Key.Column, comment.Key.Row), AuthorId = 0 })));
+    public Comments Texts() =>
+        new(
+            new Authors(new Author("PianoZona")),
+            new CommentList(
+                comments.Select(comment => new Comment(
+                    new CommentText(
+                        new Run(new Text(SafeText.Escape(comment.Value)) { Space = SpaceProcessingModeValues.Preserve })
+                    ))
+                {
+                    Reference = Location.A1(comment.Key.Column, comment.Key.Row),
+                    AuthorId = 0,
+                })));
 
-    /// <summary>The boxes, hidden until the pointer rests on the cell. Excel knows no comment without one, and no other language for them.</summary>
+    /// <summary>
+    /// The boxes, hidden until the pointer rests on the cell. Excel knows no comment without one, and no other language
+    /// for them.
+    /// </summary>
     public void WriteBoxes(Stream stream)
     {
         using XmlWriter xml = XmlWriter.Create(stream);
@@ -59,13 +69,17 @@ internal sealed class SheetComments
         xml.WriteAttributeString("type", "#_x0000_t202");
         xml.WriteAttributeString(
             "style",
-            string.Create(CultureInfo.InvariantCulture, $"position:absolute;width:280pt;height:{lines * 13}pt;z-index:1;visibility:hidden"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"position:absolute;width:280pt;height:{lines * 13}pt;z-index:1;visibility:hidden"));
         xml.WriteAttributeString("fillcolor", "#ffffe1");
         xml.WriteStartElement("ClientData", Excel);
         xml.WriteAttributeString("ObjectType", "Note");
         xml.WriteElementString(
-            "Anchor", Excel,
-            string.Create(CultureInfo.InvariantCulture, $"{column + 1},10,{row - 1},4,{column + 5},10,{row - 1 + lines},4"));
+            "Anchor",
+            Excel,
+            string.Create(
+                CultureInfo.InvariantCulture, $"{column + 1},10,{row - 1},4,{column + 5},10,{row - 1 + lines},4"));
         xml.WriteElementString("AutoFill", Excel, "False");
         xml.WriteElementString("Row", Excel, (row - 1).ToString(CultureInfo.InvariantCulture));
         xml.WriteElementString("Column", Excel, column.ToString(CultureInfo.InvariantCulture));

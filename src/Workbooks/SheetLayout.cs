@@ -13,7 +13,9 @@ internal sealed record SheetLayout(IReadOnlyList<(double Width, CellStyle Style)
     /// <summary>Row that is printed again on every page; 0 = none.</summary>
     public int RepeatedRow { get; init; }
 
-    /// <summary>Whether rows that are not written are not shown: those that are keep their numbers without gaps between them.</summary>
+    /// <summary>
+    /// Whether rows that are not written are not shown: those that are keep their numbers without gaps between them.
+    /// </summary>
     public bool HidesOtherRows { get; init; }
 
     /// <summary>Whether the workbook opens at this sheet.</summary>

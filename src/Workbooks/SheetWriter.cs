@@ -43,10 +43,18 @@ internal sealed class SheetWriter : IDisposable
 
         if (layout.Columns.Count > 0)
         {
-            xml.WriteElement(new Columns(layout.Columns.Select((column, i) => new Column
-            {
-                Min = (uint)(i + 1), Max = (uint)(i + 1), Width = column.Width, CustomWidth = true, Style = Styles.Index(column.Style, guarded: false),
-            })));
+            xml.WriteElement(
+                new Columns(
+                    layout.Columns.Select(
+                        (column, i) =>
+                            new Column
+                            {
+                                Min = (uint)(i + 1),
+                                Max = (uint)(i + 1),
+                                Width = column.Width,
+                                CustomWidth = true,
+                                Style = Styles.Index(column.Style, guarded: false),
+                            })));
         }
 
         xml.WriteStartElement(new SheetData());
@@ -64,8 +72,16 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>Begins a row; rows come in order.</summary>
     /// <param name="row">Its number.</param>
     /// <param name="lines">Lines of text that it shows; only Excel finds out by itself.</param>
-    public void BeginRow(int row, int lines = 1) => xml.WriteStartElement(
-        lines == 1 ? new Row { RowIndex = (uint)row } : new Row { RowIndex = (uint)row, Height = lines * LineHeight, CustomHeight = true });
+    public void BeginRow(int row, int lines = 1) =>
+        xml.WriteStartElement(
+            lines == 1
+                ? new Row { RowIndex = (uint)row }
+                : new Row
+                {
+                    RowIndex = (uint)row,
+                    Height = lines * LineHeight,
+                    CustomHeight = true,
+                });
 
     /// <summary>Ends a row.</summary>
     public void EndRow() => xml.WriteEndElement();
@@ -73,11 +89,16 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>Writes a cell of the current row; cells come in order.</summary>
     public void Cell(int row, int column, string text, CellStyle style)
     {
-        Cell cell = new() { CellReference = Location.A1(column, row), StyleIndex = Styles.Index(style, SafeText.CouldRun(text)) };
+        Cell cell = new()
+        {
+            CellReference = Location.A1(column, row),
+            StyleIndex = Styles.Index(style, SafeText.CouldRun(text)),
+        };
         if (text.Length > 0)
         {
             cell.DataType = CellValues.InlineString;
-            cell.InlineString = new InlineString(new Text(SafeText.Escape(text)) { Space = SpaceProcessingModeValues.Preserve });
+            cell.InlineString = new InlineString(
+                new Text(SafeText.Escape(text)) { Space = SpaceProcessingModeValues.Preserve });
         }
 
         xml.WriteElement(cell);
@@ -106,18 +127,27 @@ internal sealed class SheetWriter : IDisposable
     public void Comment(int row, int column, string text) => comments.Add(row, column, text);
 
     /// <summary>Makes a cell lead to another place of the workbook.</summary>
-    public void Link(int row, int column, string place) => links.Add(new Hyperlink { Reference = Location.A1(column, row), Location = place });
+    public void Link(int row, int column, string place) =>
+        links.Add(new Hyperlink { Reference = Location.A1(column, row), Location = place });
 
     /// <summary>Gives a column a list to choose from.</summary>
     /// <param name="column">Place of the column.</param>
     /// <param name="list">Where the list is.</param>
     /// <param name="title">Title of the message that refuses other words.</param>
     /// <param name="message">The message.</param>
-    public void Choices(int column, string list, string title, string message) => validations.Add(new DataValidation(new Formula1(list))
-    {
-        Type = DataValidationValues.List, AllowBlank = true, ShowErrorMessage = true, ErrorTitle = Cut(title, 32), Error = Cut(message, 225),
-        SequenceOfReferences = new ListValue<StringValue>([new StringValue($"{Location.A1(column, 2)}:{Location.A1(column, 1_048_576)}")]),
-    });
+    public void Choices(int column, string list, string title, string message) =>
+        validations.Add(
+            new DataValidation(new Formula1(list))
+            {
+                Type = DataValidationValues.List,
+                AllowBlank = true,
+                ShowErrorMessage = true,
+                ErrorTitle = Cut(title, 32),
+                Error = Cut(message, 225),
+                SequenceOfReferences = new ListValue<StringValue>([
+                    new StringValue($"{Location.A1(column, 2)}:{Location.A1(column, 1_048_576)}"),
+                ]),
+            });
 
     /// <summary>Ends the sheet.</summary>
     public void Dispose()
@@ -133,11 +163,11 @@ internal sealed class SheetWriter : IDisposable
             xml.WriteElement(new Hyperlinks(links));
         }
 
-        xml.WriteElement(new PageMargins { Left = Margin, Right = Margin, Top = Margin, Bottom = Margin, Header = 0, Footer = 0 });
-        xml.WriteElement(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        WritePrinting();
         xml.WriteElement(new IgnoredErrors(new IgnoredError
         {
-            SequenceOfReferences = new ListValue<StringValue>([new StringValue("A1:XFD1048576")]), NumberStoredAsText = true,
+            SequenceOfReferences = new ListValue<StringValue>([new StringValue("A1:XFD1048576")]),
+            NumberStoredAsText = true,
         }));
         if (comments.Any)
         {
@@ -153,6 +183,18 @@ internal sealed class SheetWriter : IDisposable
         }
     }
 
+    private void WritePrinting()
+    {
+        xml.WriteElement(new PageMargins
+        {
+            Left = Margin, Right = Margin, Top = Margin, Bottom = Margin, Header = 0, Footer = 0,
+        });
+        xml.WriteElement(new PageSetup
+        {
+            PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0,
+        });
+    }
+
     // As many as its column needs, at a character a unit of width; a title is as high as two.
     private int LinesOf(string text, CellStyle style, int column) => style == CellStyle.Title ? 2
         : Styles.Wraps(style) && column < Layout.Columns.Count
@@ -163,16 +205,24 @@ internal sealed class SheetWriter : IDisposable
     {
         string cell = Location.A1(layout.Column, layout.Row);
         SheetView view = new() { WorkbookViewId = 0, TabSelected = layout.IsActive ? true : null };
-        Selection selection = new() { ActiveCell = cell, SequenceOfReferences = new ListValue<StringValue>([new StringValue(cell)]) };
+        Selection selection = new()
+        {
+            ActiveCell = cell,
+            SequenceOfReferences = new ListValue<StringValue>([new StringValue(cell)]),
+        };
         if (layout.FrozenRows > 0)
         {
             int top = Math.Max(layout.FrozenRows + 1, layout.Row - 3);
             int left = layout.Column < VisibleColumns ? 0 : layout.Column - 2;
             view.TopLeftCell = left > 0 ? Location.A1(left, 1) : null;
-            view.Append(new Pane
-            {
-                VerticalSplit = layout.FrozenRows, TopLeftCell = Location.A1(left, top), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
-            });
+            view.Append(
+                new Pane
+                {
+                    VerticalSplit = layout.FrozenRows,
+                    TopLeftCell = Location.A1(left, top),
+                    ActivePane = PaneValues.BottomLeft,
+                    State = PaneStateValues.Frozen,
+                });
             selection.Pane = layout.Row > layout.FrozenRows ? PaneValues.BottomLeft : null;
         }
 

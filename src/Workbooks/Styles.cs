@@ -12,27 +12,42 @@ internal static class Styles
     private const uint QuantityFormat = 202;
 
     /// <summary>
-    /// The place of a style in the list. Every style comes twice: the second time with the mark of a leading apostrophe, by which
-    /// spreadsheets keep a text a text even when the cell is edited.
+    /// The place of a style in the list. Every style comes twice: the second time with the mark of a leading
+    /// apostrophe, by which spreadsheets keep a text a text even when the cell is edited.
     /// </summary>
     public static uint Index(CellStyle style, bool guarded) => ((uint)style * 2) + (guarded ? 1u : 0u);
 
     /// <summary>Whether a text goes on in the next line of its cell.</summary>
-    public static bool Wraps(CellStyle style) => style is CellStyle.Header or CellStyle.OptionalHeader or CellStyle.Wrapped or CellStyle.Label;
+    public static bool Wraps(CellStyle style) =>
+        style is CellStyle.Header or CellStyle.OptionalHeader or CellStyle.Wrapped or CellStyle.Label;
 
     /// <summary>The style sheet.</summary>
-    public static Stylesheet Sheet() => new(
-        new NumberingFormats(
-            new NumberingFormat { NumberFormatId = MoneyFormat, FormatCode = "#,##0.00" },
-            new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "dd/mm/yyyy" },
-            new NumberingFormat { NumberFormatId = QuantityFormat, FormatCode = "#,##0.####" }),
-        new Fonts(Font(11), Font(11, new Bold()), Font(16, new Bold()), Font(11, new Underline(), "FF0563C1")),
-        new Fills(
-            new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            Solid("FFD9E7F5"), Solid("FFF8B4B4"), Solid("FFFFE08A"), Solid("FFD5E8D4")),
-        new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder())),
-        new CellStyleFormats(new CellFormat()),
-        new CellFormats(Enum.GetValues<CellStyle>().SelectMany(style => new OpenXmlElement[] { Format(style, guarded: false), Format(style, guarded: true) })));
+    public static Stylesheet Sheet() =>
+        new(
+            new NumberingFormats(
+                new NumberingFormat { NumberFormatId = MoneyFormat, FormatCode = "#,##0.00" },
+                new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "dd/mm/yyyy" },
+                new NumberingFormat { NumberFormatId = QuantityFormat, FormatCode = "#,##0.####" }),
+            new Fonts(Font(11), Font(11, new Bold()), Font(16, new Bold()), Font(11, new Underline(), "FF0563C1")),
+            new Fills(
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
+                Solid("FFD9E7F5"),
+                Solid("FFF8B4B4"),
+                Solid("FFFFE08A"),
+                Solid("FFD5E8D4")),
+            new Borders(
+                new Border(
+                    new LeftBorder(),
+                    new RightBorder(),
+                    new TopBorder(),
+                    new BottomBorder(),
+                    new DiagonalBorder())),
+            new CellStyleFormats(new CellFormat()),
+            new CellFormats(
+                Enum.GetValues<CellStyle>()
+                    .SelectMany(style =>
+                        new OpenXmlElement[] { Format(style, guarded: false), Format(style, guarded: true) })));
 
     private static CellFormat Format(CellStyle style, bool guarded)
     {
@@ -57,8 +72,16 @@ internal static class Styles
         };
         CellFormat format = new()
         {
-            NumberFormatId = number, FontId = font, FillId = fill, BorderId = 0, FormatId = 0,
-            ApplyNumberFormat = true, ApplyFont = true, ApplyFill = true, ApplyAlignment = true, QuotePrefix = guarded ? true : null,
+            NumberFormatId = number,
+            FontId = font,
+            FillId = fill,
+            BorderId = 0,
+            FormatId = 0,
+            ApplyNumberFormat = true,
+            ApplyFont = true,
+            ApplyFill = true,
+            ApplyAlignment = true,
+            QuotePrefix = guarded ? true : null,
         };
         format.Append(new Alignment { WrapText = Wraps(style) ? true : null, Vertical = VerticalAlignmentValues.Top });
         return format;
@@ -77,6 +100,10 @@ internal static class Styles
         return font;
     }
 
-    private static Fill Solid(string colour) => new(
-        new PatternFill(new ForegroundColor { Rgb = colour }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid });
+    private static Fill Solid(string colour) =>
+        new(
+            new PatternFill(new ForegroundColor { Rgb = colour }, new BackgroundColor { Indexed = 64 })
+            {
+                PatternType = PatternValues.Solid,
+            });
 }

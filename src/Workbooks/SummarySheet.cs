@@ -3,7 +3,9 @@ using PianoZona.Contracts.Text;
 
 namespace PianoZona.Workbooks;
 
-/// <summary>The sheet «Riepilogo»: the outcome, the counts, and the causes with a link to the first cell of each.</summary>
+/// <summary>
+/// The sheet «Riepilogo»: the outcome, the counts, and the causes with a link to the first cell of each.
+/// </summary>
 internal static class SummarySheet
 {
     /// <summary>Name of the sheet.</summary>
@@ -13,8 +15,12 @@ internal static class SummarySheet
 
     private static readonly (string, CellStyle)[] Headings =
     [
-        ("Gravità", CellStyle.Header), ("Che cosa", CellStyle.Header), ("Dove", CellStyle.Header), ("Prima cella", CellStyle.Header),
-        ("Come correggere", CellStyle.Header), ("Regola", CellStyle.Header),
+        ("Gravità", CellStyle.Header),
+        ("Che cosa", CellStyle.Header),
+        ("Dove", CellStyle.Header),
+        ("Prima cella", CellStyle.Header),
+        ("Come correggere", CellStyle.Header),
+        ("Regola", CellStyle.Header),
     ];
 
     private static readonly double[] Widths = [20, 50, 36, 14, 70, 10];
@@ -30,7 +36,8 @@ internal static class SummarySheet
             Name,
             new SheetLayout([.. Widths.Select(width => (width, CellStyle.Normal))])
             {
-                IsFirst = true, IsActive = data is null || causes.All(cause => cause.Problems.All(problem => problem.Row is null)),
+                IsFirst = true,
+                IsActive = data is null || causes.All(cause => cause.Problems.All(problem => problem.Row is null)),
             });
         int row = 1;
         sheet.WriteRow(row++, ("Esito: " + ReceiptWords.Of(receipt.Outcome), CellStyle.Title));
@@ -58,10 +65,20 @@ internal static class SummarySheet
         Problem first = cause.Problems[0];
         string address = ProblemMarks.AddressOf(first) ?? "tutto il file";
         bool hasPlace = data is not null && first.Row <= data.LastRow;
-        CellStyle colour = cause.Severity switch { Severity.Error => CellStyle.Error, Severity.Warning => CellStyle.Warning, _ => CellStyle.Info };
+        CellStyle colour = cause.Severity switch
+        {
+            Severity.Error => CellStyle.Error,
+            Severity.Warning => CellStyle.Warning,
+            _ => CellStyle.Info,
+        };
         sheet.WriteRow(
-            row, (ReceiptWords.Of(cause.Severity), colour), (cause.Heading, CellStyle.Label), (cause.Where ?? "tutto il file", CellStyle.Wrapped),
-            (address, hasPlace ? CellStyle.Link : CellStyle.Wrapped), (cause.CommonFix ?? OwnFix, CellStyle.Wrapped), (cause.Code, CellStyle.Wrapped));
+            row,
+            (ReceiptWords.Of(cause.Severity), colour),
+            (cause.Heading, CellStyle.Label),
+            (cause.Where ?? "tutto il file", CellStyle.Wrapped),
+            (address, hasPlace ? CellStyle.Link : CellStyle.Wrapped),
+            (cause.CommonFix ?? OwnFix, CellStyle.Wrapped),
+            (cause.Code, CellStyle.Wrapped));
         if (hasPlace)
         {
             sheet.Link(row, 3, $"'{data!.Name}'!{address}");
@@ -88,7 +105,9 @@ internal static class SummarySheet
         int all = receipt.ProblemCounts.Values.Sum();
         if (all > receipt.Problems.Count)
         {
-            yield return ("Segnalazioni", $"{Italian.Number(all)} in tutto; ne sono segnate {Italian.Number(receipt.Problems.Count)}");
+            yield return (
+                "Segnalazioni",
+                $"{Italian.Number(all)} in tutto; ne sono segnate {Italian.Number(receipt.Problems.Count)}");
         }
     }
 
@@ -97,8 +116,9 @@ internal static class SummarySheet
         bool isAccepted = receipt.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings;
         bool marked = receipt.Problems.Any(problem => problem.Row is not null);
         yield return isAccepted ? "Il file è stato accettato e registrato."
-            : receipt.Outcome == Outcome.Refused ? "Il file non è stato registrato. Ciò che era stato accettato prima resta valido."
-            : "Il file non è stato registrato e non è stato conservato: per questo qui non ci sono le sue righe.";
+        : receipt.Outcome == Outcome.Refused
+            ? "Il file non è stato registrato. Ciò che era stato accettato prima resta valido."
+        : "Il file non è stato registrato e non è stato conservato: per questo qui non ci sono le sue righe.";
         switch (data)
         {
             case { Shown: ShownPart.Whole } when marked:
@@ -111,11 +131,13 @@ internal static class SummarySheet
 
                 break;
             case { Shown: ShownPart.RowsWithProblems }:
-                yield return $"Il file è lungo: nel foglio «{data.Name}» ci sono solo le righe con segnalazioni, con il loro numero. "
+                yield return $"Il file è lungo: nel foglio «{data.Name}» ci sono solo le righe con segnalazioni, con "
+                    + $"il loro numero. "
                     + "Correggere il proprio file e inviare quello, non questo.";
                 break;
             case { Shown: ShownPart.UpToTheFault }:
-                yield return $"Il foglio «{data.Name}» arriva fin dove il file si è potuto leggere. Correggere il proprio file e inviare quello, non questo.";
+                yield return $"Il foglio «{data.Name}» arriva fin dove il file si è potuto leggere. Correggere il "
+                    + $"proprio file e inviare quello, non questo.";
                 break;
         }
     }

@@ -13,8 +13,12 @@ public static class TemplateWorkbook
 
     private static readonly (string, CellStyle)[] Headings =
     [
-        ("Colonna", CellStyle.Header), ("Titolo", CellStyle.Header), ("Descrizione", CellStyle.Header), ("Obbligatoria", CellStyle.Header),
-        ("Valori ammessi", CellStyle.Header), ("Esempio", CellStyle.Header),
+        ("Colonna", CellStyle.Header),
+        ("Titolo", CellStyle.Header),
+        ("Descrizione", CellStyle.Header),
+        ("Obbligatoria", CellStyle.Header),
+        ("Valori ammessi", CellStyle.Header),
+        ("Esempio", CellStyle.Header),
     ];
 
     /// <summary>Writes the template.</summary>
@@ -35,10 +39,15 @@ public static class TemplateWorkbook
 
     private static void WriteData(WorkbookFile file, FlowSchema flow, List<Column> choices)
     {
-        using SheetWriter sheet = file.AddSheet(flow.Code, new SheetLayout([.. flow.Columns.Select(column => (WidthOf(column), StyleOf(column.Kind)))])
-        {
-            FrozenRows = 1, RepeatedRow = 1, IsActive = true, Row = 2,
-        });
+        using SheetWriter sheet = file.AddSheet(
+            flow.Code,
+            new SheetLayout([.. flow.Columns.Select(column => (WidthOf(column), StyleOf(column.Kind)))])
+            {
+                FrozenRows = 1,
+                RepeatedRow = 1,
+                IsActive = true,
+                Row = 2,
+            });
         sheet.WriteRow(1, Header(flow));
         foreach (Column column in flow.Columns)
         {
@@ -49,7 +58,10 @@ public static class TemplateWorkbook
         {
             string letters = Location.A1(i, 1).TrimEnd('1');
             sheet.Choices(
-                choices[i].Ordinal, $"{Lists}!${letters}$1:${letters}${choices[i].Choices.Count}", choices[i].Title, "Scegliere una delle voci dell'elenco.");
+                choices[i].Ordinal,
+                $"{Lists}!${letters}$1:${letters}${choices[i].Choices.Count}",
+                choices[i].Title,
+                "Scegliere una delle voci dell'elenco.");
         }
     }
 
@@ -60,12 +72,18 @@ public static class TemplateWorkbook
             new SheetLayout([.. Widths.Select(width => (width, CellStyle.Normal))]));
         int row = 1;
         sheet.WriteRow(row++, (flow.Title, CellStyle.Title));
-        foreach (string line in
-            (string[])[flow.Description,
-            $"Compilare il foglio «{flow.Code}» a partire dalla riga 2, una riga per ogni dato, senza cambiare i nomi delle colonne.",
-            "I nomi in grassetto sono delle colonne obbligatorie; il commento di ognuno dice che cosa si scrive. Nel foglio «Esempio» c'è una riga compilata.",
-            "Le colonne non obbligatorie si possono lasciare vuote o togliere. Un valore che manca si lascia vuoto: non è zero.",
-            "Non scrivere nomi, codici fiscali, telefoni o indirizzi di posta di persone: il file verrebbe rifiutato e cancellato."])
+        foreach (string line in (string[])
+                [
+                    flow.Description,
+                    $"Compilare il foglio «{flow.Code}» a partire dalla riga 2, una riga per ogni dato, senza "
+                        + $"cambiare i nomi delle colonne.",
+                    "I nomi in grassetto sono delle colonne obbligatorie; il commento di ognuno dice che cosa si "
+                        + "scrive. Nel foglio «Esempio» c'è una riga compilata.",
+                    "Le colonne non obbligatorie si possono lasciare vuote o togliere. Un valore che manca si lascia "
+                        + "vuoto: non è zero.",
+                    "Non scrivere nomi, codici fiscali, telefoni o indirizzi di posta di persone: il file verrebbe "
+                        + "rifiutato e cancellato.",
+                ])
         {
             sheet.WriteRow(row++, (line, CellStyle.Normal));
         }
@@ -75,20 +93,29 @@ public static class TemplateWorkbook
         foreach (Column column in flow.Columns)
         {
             sheet.WriteRow(
-                row++, (column.Name, CellStyle.Label), (column.Title, CellStyle.Wrapped), (column.Description, CellStyle.Wrapped),
-                (column.Required ? "sì" : "no", CellStyle.Wrapped), (Allowed(column), CellStyle.Wrapped), (column.Example, CellStyle.Wrapped));
+                row++,
+                (column.Name, CellStyle.Label),
+                (column.Title, CellStyle.Wrapped),
+                (column.Description, CellStyle.Wrapped),
+                (column.Required ? "sì" : "no", CellStyle.Wrapped),
+                (Allowed(column), CellStyle.Wrapped),
+                (column.Example, CellStyle.Wrapped));
         }
     }
 
     private static void WriteExample(WorkbookFile file, FlowSchema flow)
     {
-        using SheetWriter sheet = file.AddSheet("Esempio", new SheetLayout([.. flow.Columns.Select(column => (WidthOf(column), CellStyle.Text))]));
+        using SheetWriter sheet = file.AddSheet(
+            "Esempio", new SheetLayout([.. flow.Columns.Select(column => (WidthOf(column), CellStyle.Text))]));
         sheet.WriteRow(1, Header(flow));
         sheet.WriteRow(2, [.. flow.Columns.Select(column => (column.Example, CellStyle.Text))]);
     }
 
     private static (string, CellStyle)[] Header(FlowSchema flow) =>
-        [.. flow.Columns.Select(column => (column.Name, column.Required ? CellStyle.Header : CellStyle.OptionalHeader))];
+        [
+            .. flow.Columns.Select(column =>
+                (column.Name, column.Required ? CellStyle.Header : CellStyle.OptionalHeader)),
+        ];
 
     private static void WriteLists(WorkbookFile file, List<Column> choices)
     {
@@ -129,7 +156,8 @@ public static class TemplateWorkbook
         _ => string.Empty,
     };
 
-    private static double WidthOf(Column column) => Math.Clamp(Math.Max(column.Name.Length, column.Example.Length) + 4, 12, 40);
+    private static double WidthOf(Column column) =>
+        Math.Clamp(Math.Max(column.Name.Length, column.Example.Length) + 4, 12, 40);
 
     // Everything that is no quantity is text, so that 018110 keeps its zero and 2025-09 does not become a day.
     private static CellStyle StyleOf(ColumnKind kind) => kind switch

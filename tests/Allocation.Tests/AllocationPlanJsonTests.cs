@@ -33,16 +33,23 @@ public sealed class AllocationPlanJsonTests
     [Fact]
     public void Write_Result_HasTheFormOfTheContract()
     {
-        JObject written = JObject.Parse(AllocationPlanJson.Write(Allocator.Allocate(AllocationPlanJson.Read(Json).Plan!)));
+        JObject written = JObject.Parse(
+            AllocationPlanJson.Write(Allocator.Allocate(AllocationPlanJson.Read(Json).Plan!)));
 
         Assert.Equal("261102.00", (string?)written["total"]);
         Assert.Equal(Allocator.Method, (string?)written["method"]);
-        Assert.Equal(["governo", "019021", "019052"], written["shares"]!.Select(share => (string?)share["code"]), StringComparer.Ordinal);
         Assert.Equal(
-            ["popolazione", "over65"], written.SelectTokens("shares[1].parts[*].indicator").Select(indicator => (string?)indicator), StringComparer.Ordinal);
+            ["governo", "019021", "019052"],
+            written["shares"]!.Select(share => (string?)share["code"]),
+            StringComparer.Ordinal);
+        Assert.Equal(
+            ["popolazione", "over65"],
+            written.SelectTokens("shares[1].parts[*].indicator").Select(indicator => (string?)indicator),
+            StringComparer.Ordinal);
         Assert.Equal("61102.00", (string?)written.SelectToken("shares[0].amount"));
         Assert.Equal(Money.Parse("261102.00"), Sum(written["shares"]!));
-        Assert.All(written["shares"]!, share => Assert.Equal(Money.Parse((string)share["amount"]!), Sum(share["parts"]!)));
+        Assert.All(
+            written["shares"]!, share => Assert.Equal(Money.Parse((string)share["amount"]!), Sum(share["parts"]!)));
     }
 
     /// <summary>Path spoiled, value, path reported, part of the message.</summary>
@@ -58,7 +65,8 @@ public sealed class AllocationPlanJsonTests
     [InlineData("beneficiaries[1].code", "19052", "beneficiaries[1].code", "testo")]
     [InlineData("beneficiaries[1].indicators.over65", "null", "beneficiaries[1].indicators.over65", "null")]
     [InlineData("beneficiaries[1].indicators.over65", "-1", "beneficiaries[1].indicators.over65", "da 0")]
-    [InlineData("beneficiaries[1].indicators", "{ \"popolazione\": 1 }", "beneficiaries[1].indicators.over65", "non è zero")]
+    [InlineData(
+        "beneficiaries[1].indicators", "{ \"popolazione\": 1 }", "beneficiaries[1].indicators.over65", "non è zero")]
     [InlineData("criteria", "[]", "criteria", "vuoto")]
     [InlineData("criteria[0].weight", "-1", "criteria[0].weight", "da 0")]
     [InlineData("criteria[0].weight", "\"60%\"", "criteria[0].weight", "decimali")]
@@ -71,14 +79,16 @@ public sealed class AllocationPlanJsonTests
         PlanReadResult result = AllocationPlanJson.Read(With(path, value));
 
         Assert.Null(result.Plan);
-        Mistake error = Assert.Single(result.Errors, found => string.Equals(found.Path, reportedAt, StringComparison.Ordinal));
+        Mistake error = Assert.Single(
+            result.Errors, found => string.Equals(found.Path, reportedAt, StringComparison.Ordinal));
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Read_IndicatorZeroForEveryone_IsReportedAtItsCriterion()
     {
-        PlanReadResult result = AllocationPlanJson.Read("""
+        PlanReadResult result = AllocationPlanJson.Read(
+            """
             { "amount": 1, "beneficiaries": [ { "code": "a", "indicators": { "p": 0 } } ], "criteria": [ { "indicator": "p", "weight": 1 } ] }
             """);
 
@@ -107,14 +117,16 @@ public sealed class AllocationPlanJsonTests
 
         Assert.Throws<ArgumentException>(() => Allocator.Allocate(plan with { Amount = Money.Parse("1.00") }));
         Assert.Throws<ArgumentException>(() => Allocator.Allocate(plan with { Amount = new Money(-1), Fixed = [] }));
-        Assert.Throws<ArgumentException>(() => Allocator.Allocate(plan with { Criteria = [new Criterion("minori", 1)] }));
+        Assert.Throws<ArgumentException>(() =>
+            Allocator.Allocate(plan with { Criteria = [new Criterion("minori", 1)] }));
     }
 
     [Fact]
     public void Allocate_AmountBeyondBinaryFractions_IsExact()
     {
         // 0.1 + 0.2 and thirds: neither has a binary form.
-        PlanReadResult read = AllocationPlanJson.Read("""
+        PlanReadResult read = AllocationPlanJson.Read(
+            """
             { "amount": "999999999999.99", "beneficiaries": [ { "code": "a", "indicators": { "p": 0.1 } }, { "code": "b", "indicators": { "p": 0.2 } } ],
               "criteria": [ { "indicator": "p", "weight": 1 } ] }
             """);
@@ -123,7 +135,8 @@ public sealed class AllocationPlanJsonTests
         Assert.Equal(["333333333333.33", "666666666666.66"], shares, StringComparer.Ordinal);
     }
 
-    private static Money Sum(IEnumerable<JToken> items) => items.Aggregate(Money.Zero, (sum, item) => sum + Money.Parse((string)item["amount"]!));
+    private static Money Sum(IEnumerable<JToken> items) =>
+        items.Aggregate(Money.Zero, (sum, item) => sum + Money.Parse((string)item["amount"]!));
 
     private static string With(string path, string value)
     {

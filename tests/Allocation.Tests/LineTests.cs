@@ -5,30 +5,50 @@ using PianoZona.Contracts;
 
 namespace PianoZona.Allocation.Tests;
 
-/// <summary>Lines by percentage, quota and difference, services not delegated, units, bounds and last year, as a plan says them.</summary>
+/// <summary>
+/// Lines by percentage, quota and difference, services not delegated, units, bounds and last year, as a plan says them.
+/// </summary>
 public sealed class LineTests
 {
-    /// <summary>Cremona's forecast for 2015 in one plan: governance first, percentages of the whole, the elderly by difference.</summary>
+    /// <summary>
+    /// Cremona's forecast for 2015 in one plan: governance first, percentages of the whole, the elderly by difference.
+    /// </summary>
     [Fact]
-    public void Allocate_CremonaInOnePlan_ElderlyGetTheDifference() => Assert.Equal(
-        ["governo 322000.00", "servizio sociale 278735.95", "disabilità 2452876.36", "famiglie 1505174.13", "fragilità 390230.33", "anziani 625702.23"],
-        Shares("""
-            { "amount": "5574719.00", "fixed": [ { "line": "governo", "amount": "322000.00" } ],
-              "lines": [ { "line": "servizio sociale", "percent": 5 }, { "line": "disabilità", "percent": 44 }, { "line": "famiglie", "percent": 27 },
-                         { "line": "fragilità", "percent": 7 }, { "line": "anziani", "difference": true } ] }
-            """), StringComparer.Ordinal);
+    public void Allocate_CremonaInOnePlan_ElderlyGetTheDifference() =>
+        Assert.Equal(
+            [
+                "governo 322000.00",
+                "servizio sociale 278735.95",
+                "disabilità 2452876.36",
+                "famiglie 1505174.13",
+                "fragilità 390230.33",
+                "anziani 625702.23",
+            ],
+            Shares(
+                """
+                { "amount": "5574719.00", "fixed": [ { "line": "governo", "amount": "322000.00" } ],
+                  "lines": [ { "line": "servizio sociale", "percent": 5 }, { "line": "disabilità", "percent": 44 }, { "line": "famiglie", "percent": 27 },
+                             { "line": "fragilità", "percent": 7 }, { "line": "anziani", "difference": true } ] }
+                """),
+            StringComparer.Ordinal);
 
     /// <summary>Lodi L473-475: 1,882 people by eight percentages, none of which gives a whole number.</summary>
     [Fact]
-    public void Allocate_LodiByPercentagesInWholeUnits_AddsUpTo1882() => Assert.Equal(
-        ["a 471.00", "b 376.00", "c 320.00", "d 188.00", "e 245.00", "f 113.00", "g 75.00", "h 94.00"],
-        Shares("""
-            { "amount": "1882", "rounding": "euro",
-              "lines": [ { "line": "a", "percent": 25 }, { "line": "b", "percent": 20 }, { "line": "c", "percent": 17 }, { "line": "d", "percent": 10 },
-                         { "line": "e", "percent": 13 }, { "line": "f", "percent": 6 }, { "line": "g", "percent": 4 }, { "line": "h", "percent": 5 } ] }
-            """), StringComparer.Ordinal);
+    public void Allocate_LodiByPercentagesInWholeUnits_AddsUpTo1882() =>
+        Assert.Equal(
+            ["a 471.00", "b 376.00", "c 320.00", "d 188.00", "e 245.00", "f 113.00", "g 75.00", "h 94.00"],
+            Shares(
+                """
+                { "amount": "1882", "rounding": "euro",
+                  "lines": [ { "line": "a", "percent": 25 }, { "line": "b", "percent": 20 }, { "line": "c", "percent": 17 }, { "line": "d", "percent": 10 },
+                             { "line": "e", "percent": 13 }, { "line": "f", "percent": 6 }, { "line": "g", "percent": 4 }, { "line": "h", "percent": 5 } ] }
+                """),
+            StringComparer.Ordinal);
 
-    /// <summary>Casalasco L3542 and T1: 6,57 € for each of 39.236 inhabitants are 257.780,52 €, not the 261.102,00 of its budget.</summary>
+    /// <summary>
+    /// Casalasco L3542 and T1: 6,57 € for each of 39.236 inhabitants are 257.780,52 €, not the 261.102,00 of its
+    /// budget.
+    /// </summary>
     [Fact]
     public void Allocate_CasalascoPerCapita_IsQuotaTimesPopulation()
     {
@@ -36,10 +56,15 @@ public sealed class LineTests
 
         Assert.Equal("257780.52", result.Total.ToString());
         Assert.Equal("97945.56", result.Shares.Single(share => share.Code == "Casalmaggiore").Amount.ToString());
-        Assert.Equal("27226.08", result.Shares.Single(share => share.Code == "Unione Piadena e Drizzona").Amount.ToString());
+        Assert.Equal(
+            "27226.08", result.Shares.Single(share => share.Code == "Unione Piadena e Drizzona").Amount.ToString());
         JObject written = JObject.Parse(AllocationPlanJson.Write(result));
-        Assert.Equal(("popolazione", 2014, "Piano di Zona, T1"), (
-            (string?)written.SelectToken("bases[0].indicator"), (int?)written.SelectToken("bases[0].year"), (string?)written.SelectToken("bases[0].source")));
+        Assert.Equal(
+            ("popolazione", 2014, "Piano di Zona, T1"),
+            (
+                (string?)written.SelectToken("bases[0].indicator"),
+                (int?)written.SelectToken("bases[0].year"),
+                (string?)written.SelectToken("bases[0].source")));
         Assert.Equal("6,57 € × popolazione", (string?)written.SelectToken("lines[0].rule"));
     }
 
@@ -56,10 +81,14 @@ public sealed class LineTests
     [Fact]
     public void Read_PerCapitaWithoutItsBase_IsAMistake() =>
         Assert.Contains(
-            AllocationPlanJson.Read(Casalasco().Replace("\"year\": 2014,", string.Empty, StringComparison.Ordinal)).Errors,
+            AllocationPlanJson
+                .Read(Casalasco().Replace("\"year\": 2014,", string.Empty, StringComparison.Ordinal))
+                .Errors,
             error => error.Path == "lines[0].perCapita" && error.Message.Contains("bases", StringComparison.Ordinal));
 
-    /// <summary>Cremona has not delegated the protection of minors: it owes that part of the quota neither in full nor as zero.</summary>
+    /// <summary>
+    /// Cremona has not delegated the protection of minors: it owes that part of the quota neither in full nor as zero.
+    /// </summary>
     [Fact]
     public void Allocate_ServiceNotDelegated_HasNoPart()
     {
@@ -72,8 +101,12 @@ public sealed class LineTests
                                  { "code": "c", "indicators": {}, "excluded": [ "tutela minori", "funzionamento", "SIL" ] } ] }
             """);
 
-        Assert.Equal(["a 2890.00", "b 593.89"], result.Shares.Select(share => $"{share.Code} {share.Amount}"), StringComparer.Ordinal);
-        Assert.Equal(["funzionamento", "SIL"], result.Shares[0].Parts.Select(part => part.Line), StringComparer.Ordinal);
+        Assert.Equal(
+            ["a 2890.00", "b 593.89"],
+            result.Shares.Select(share => $"{share.Code} {share.Amount}"),
+            StringComparer.Ordinal);
+        Assert.Equal(
+            ["funzionamento", "SIL"], result.Shares[0].Parts.Select(part => part.Line), StringComparer.Ordinal);
         NoShare none = Assert.Single(result.WithoutShare);
         Assert.Equal("c", none.Code);
         Assert.Contains("non ha delegato", none.Reason, StringComparison.Ordinal);
@@ -92,7 +125,9 @@ public sealed class LineTests
             """);
 
         Assert.Equal(
-            ["U1 238000.00 019021", "U3 42000.00 019052"], result.Shares.Select(share => $"{share.Code} {share.Amount} {share.Body}"), StringComparer.Ordinal);
+            ["U1 238000.00 019021", "U3 42000.00 019052"],
+            result.Shares.Select(share => $"{share.Code} {share.Amount} {share.Body}"),
+            StringComparer.Ordinal);
         NoShare none = Assert.Single(result.WithoutShare);
         Assert.Equal(("U2", "Nido B"), (none.Code, none.Name));
         Assert.Contains("«utenti»", none.Reason, StringComparison.Ordinal);
@@ -110,18 +145,26 @@ public sealed class LineTests
                                  { "code": "b", "indicators": { "minori": 1, "over65": 10, "bisogno": 1 } } ] }
             """);
 
-        Assert.Equal(["a 650.00", "b 350.00"], result.Shares.Select(share => $"{share.Code} {share.Amount}"), StringComparer.Ordinal);
-        Assert.Equal(["minori:minori:375.00", "anziani:over65 × bisogno:150.00", "anziani:parti uguali:125.00"],
-            result.Shares[0].Parts.Select(part => $"{part.Line}:{part.Indicator}:{part.Amount}"), StringComparer.Ordinal);
+        Assert.Equal(
+            ["a 650.00", "b 350.00"],
+            result.Shares.Select(share => $"{share.Code} {share.Amount}"),
+            StringComparer.Ordinal);
+        Assert.Equal(
+            ["minori:minori:375.00", "anziani:over65 × bisogno:150.00", "anziani:parti uguali:125.00"],
+            result.Shares[0].Parts.Select(part => $"{part.Line}:{part.Indicator}:{part.Amount}"),
+            StringComparer.Ordinal);
     }
 
     [Fact]
     public void Allocate_LastYear_IsComparedAndMissingIsNotZero()
     {
-        JObject written = JObject.Parse(AllocationPlanJson.Write(Result("""
-            { "amount": "300.00", "previous": { "a": "150.00", "z": "10.00" }, "criteria": [ { "indicator": "parti uguali", "weight": 1 } ],
-              "beneficiaries": [ { "code": "a", "indicators": {} }, { "code": "b", "indicators": {} }, { "code": "c", "indicators": {} } ] }
-            """)));
+        JObject written = JObject.Parse(
+            AllocationPlanJson.Write(
+                Result(
+                    """
+                    { "amount": "300.00", "previous": { "a": "150.00", "z": "10.00" }, "criteria": [ { "indicator": "parti uguali", "weight": 1 } ],
+                      "beneficiaries": [ { "code": "a", "indicators": {} }, { "code": "b", "indicators": {} }, { "code": "c", "indicators": {} } ] }
+                    """)));
 
         Assert.Equal(("150.00", "-50.00", "-33.33"), (
             (string?)written.SelectToken("shares[0].previous"), (string?)written.SelectToken("shares[0].difference"),
@@ -132,12 +175,15 @@ public sealed class LineTests
     }
 
     [Fact]
-    public void Allocate_HistoricalShare_IsLastYears() => Assert.Equal(
-        ["a 75.00", "b 25.00"],
-        Shares("""
-            { "amount": "100.00", "previous": { "a": "300.00", "b": "100.00" }, "criteria": [ { "indicator": "storico", "weight": 1 } ],
-              "beneficiaries": [ { "code": "a", "indicators": {} }, { "code": "b", "indicators": {} } ] }
-            """), StringComparer.Ordinal);
+    public void Allocate_HistoricalShare_IsLastYears() =>
+        Assert.Equal(
+            ["a 75.00", "b 25.00"],
+            Shares(
+                """
+                { "amount": "100.00", "previous": { "a": "300.00", "b": "100.00" }, "criteria": [ { "indicator": "storico", "weight": 1 } ],
+                  "beneficiaries": [ { "code": "a", "indicators": {} }, { "code": "b", "indicators": {} } ] }
+                """),
+            StringComparer.Ordinal);
 
     [Fact]
     public void Allocate_FloorAndCap_LeaveTheRestToTheOthers()
@@ -148,8 +194,10 @@ public sealed class LineTests
                                  { "code": "c", "indicators": { "p": 10 }, "cap": "300.00" }, { "code": "d", "indicators": { "p": 0 } } ] }
             """);
 
-        Assert.Equal(["a 400.00 quota massima", "b 330.00 p", "c 220.00 p", "d 50.00 quota minima"],
-            result.Shares.Select(share => $"{share.Code} {share.Amount} {share.Parts.Single().Indicator}"), StringComparer.Ordinal);
+        Assert.Equal(
+            ["a 400.00 quota massima", "b 330.00 p", "c 220.00 p", "d 50.00 quota minima"],
+            result.Shares.Select(share => $"{share.Code} {share.Amount} {share.Parts.Single().Indicator}"),
+            StringComparer.Ordinal);
         Assert.Contains("minimo", result.Method, StringComparison.Ordinal);
     }
 
@@ -158,8 +206,12 @@ public sealed class LineTests
     [InlineData("\"floor\": \"600.00\"", "beneficiaries", "1.200,00")]
     [InlineData("\"cap\": \"400.00\"", "beneficiaries", "800,00")]
     [InlineData("\"floor\": \"60.00\", \"cap\": \"50.00\"", "beneficiaries[0]", "supera il suo massimo")]
-    [InlineData("\"rounding\": \"euro\", \"fixed\": [ { \"line\": \"x\", \"amount\": \"1.50\" } ]", "fixed[0].amount", "senza centesimi")]
-    [InlineData("\"lines\": [ { \"line\": \"x\", \"percent\": 60 }, { \"line\": \"y\", \"percent\": 50 } ]", "lines", "110")]
+    [InlineData(
+        "\"rounding\": \"euro\", \"fixed\": [ { \"line\": \"x\", \"amount\": \"1.50\" } ]",
+        "fixed[0].amount",
+        "senza centesimi")]
+    [InlineData(
+        "\"lines\": [ { \"line\": \"x\", \"percent\": 60 }, { \"line\": \"y\", \"percent\": 50 } ]", "lines", "110")]
     [InlineData("\"lines\": [ { \"line\": \"x\", \"amount\": \"1000.01\" } ]", "lines", "di 0,01 €")]
     [InlineData("\"lines\": [ { \"line\": \"x\", \"difference\": true } ]", "criteria", "linea per differenza")]
     [InlineData("\"lines\": [ { \"line\": \"x\" } ]", "lines[0]", "una cosa sola")]
@@ -178,26 +230,56 @@ public sealed class LineTests
             """);
 
         Assert.Null(result.Plan);
-        Assert.Contains(result.Errors, error => error.Path == path && error.Message.Contains(words, StringComparison.Ordinal));
+        Assert.Contains(
+            result.Errors, error => error.Path == path && error.Message.Contains(words, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Read_ExclusionOfALineThatIsNone_IsAMistake() => Assert.Equal("beneficiaries[0].excluded", Assert.Single(AllocationPlanJson.Read("""
-        { "amount": 1, "criteria": [ { "indicator": "p", "weight": 1 } ], "beneficiaries": [ { "code": "a", "indicators": { "p": 1 }, "excluded": [ "x" ] } ] }
-        """).Errors).Path);
+    public void Read_ExclusionOfALineThatIsNone_IsAMistake() =>
+        Assert.Equal(
+            "beneficiaries[0].excluded",
+            Assert
+                .Single(
+                    AllocationPlanJson
+                        .Read(
+                            """
+                            { "amount": 1, "criteria": [ { "indicator": "p", "weight": 1 } ], "beneficiaries": [ { "code": "a", "indicators": { "p": 1 }, "excluded": [ "x" ] } ] }
+                            """)
+                        .Errors)
+                .Path);
 
     [Fact]
-    public void Read_QuotaBeyondEveryAmount_IsAMistake() => Assert.Equal("lines[0]", Assert.Single(AllocationPlanJson.Read("""
-        { "lines": [ { "line": "x", "perCapita": 1000000 } ], "bases": [ { "indicator": "popolazione", "year": 2024 } ],
-          "beneficiaries": [ { "code": "a", "indicators": { "popolazione": 999999999999 } } ] }
-        """).Errors).Path);
+    public void Read_QuotaBeyondEveryAmount_IsAMistake() =>
+        Assert.Equal(
+            "lines[0]",
+            Assert
+                .Single(
+                    AllocationPlanJson
+                        .Read(
+                            """
+                            { "lines": [ { "line": "x", "perCapita": 1000000 } ], "bases": [ { "indicator": "popolazione", "year": 2024 } ],
+                              "beneficiaries": [ { "code": "a", "indicators": { "popolazione": 999999999999 } } ] }
+                            """)
+                        .Errors)
+                .Path);
 
     [Fact]
-    public void Read_NoUnitReported_IsAMistake() => Assert.Equal("units", Assert.Single(AllocationPlanJson.Read("""
-        { "amount": 1, "criteria": [ { "indicator": "p", "weight": 1 } ], "units": [ { "code": "a", "indicators": { "p": null } } ] }
-        """).Errors).Path);
+    public void Read_NoUnitReported_IsAMistake() =>
+        Assert.Equal(
+            "units",
+            Assert
+                .Single(
+                    AllocationPlanJson
+                        .Read(
+                            """
+                            { "amount": 1, "criteria": [ { "indicator": "p", "weight": 1 } ], "units": [ { "code": "a", "indicators": { "p": null } } ] }
+                            """)
+                        .Errors)
+                .Path);
 
-    /// <summary>The example of 322.000 out of 261.102: fixed lines come first out of the amount, so this is no plan.</summary>
+    /// <summary>
+    /// The example of 322.000 out of 261.102: fixed lines come first out of the amount, so this is no plan.
+    /// </summary>
     [Fact]
     public void Read_FixedLineAboveTheAmount_IsRefusedWithBothFigures()
     {
@@ -214,29 +296,38 @@ public sealed class LineTests
 
     /// <summary>Whatever the percentages and their base, the line by difference closes the plan.</summary>
     [Fact]
-    public void Allocate_LineByDifference_Closes() => Prop.ForAll(
-        (from cents in Gen.Choose(0, int.MaxValue)
-         from first in Gen.Choose(0, 100)
-         from percents in Gen.Choose(0, 3300).ArrayOf(3)
-         from ofRest in Gen.Elements(true, false)
-         select new AllocationPlan(new Money(cents), [new FixedLine("fissa", new Money((long)cents * first / 10_000))], [], [])
-         {
-             Lines =
-             [
-                 .. percents.Select((value, i) => new PlanLine($"linea {i}", LineKind.Percent, value / 100m)),
-                 new PlanLine("resto", LineKind.Difference, 0m),
-             ],
-             PercentOfRest = ofRest,
-         }).ToArbitrary(),
-        plan =>
-        {
-            AllocationResult result = Allocator.Allocate(plan);
-            long before = result.Shares.SkipLast(1).Sum(share => share.Amount.Cents);
-            long whole = plan.Amount.Cents - (plan.PercentOfRest ? plan.Fixed[0].Amount.Cents : 0);
-            return result.Shares[^1].Amount.Cents == plan.Amount.Cents - before
-                && result.Shares.Skip(1).SkipLast(1).Zip(plan.Lines)
-                    .All(pair => Math.Abs(pair.First.Amount.Cents - (whole * pair.Second.Value / 100m)) < 1m);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    public void Allocate_LineByDifference_Closes() =>
+        Prop.ForAll(
+                (
+                    from cents in Gen.Choose(0, int.MaxValue)
+                    from first in Gen.Choose(0, 100)
+                    from percents in Gen.Choose(0, 3300).ArrayOf(3)
+                    from ofRest in Gen.Elements(true, false)
+                    select new AllocationPlan(
+                        new Money(cents), [new FixedLine("fissa", new Money((long)cents * first / 10_000))], [], [])
+                    {
+                        Lines =
+                        [
+                            .. percents.Select(
+                                (value, i) => new PlanLine($"linea {i}", LineKind.Percent, value / 100m)),
+                            new PlanLine("resto", LineKind.Difference, 0m),
+                        ],
+                        PercentOfRest = ofRest,
+                    }
+                ).ToArbitrary(),
+                plan =>
+                {
+                    AllocationResult result = Allocator.Allocate(plan);
+                    long before = result.Shares.SkipLast(1).Sum(share => share.Amount.Cents);
+                    long whole = plan.Amount.Cents - (plan.PercentOfRest ? plan.Fixed[0].Amount.Cents : 0);
+                    return result.Shares[^1].Amount.Cents == plan.Amount.Cents - before
+                        && result
+                            .Shares.Skip(1)
+                            .SkipLast(1)
+                            .Zip(plan.Lines)
+                            .All(pair => Math.Abs(pair.First.Amount.Cents - (whole * pair.Second.Value / 100m)) < 1m);
+                })
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     private static string Casalasco(string amount = "") => $$"""
         { {{amount}} "lines": [ { "line": "fondo di solidarietà", "perCapita": "6.57" } ],
@@ -256,5 +347,6 @@ public sealed class LineTests
         return Allocator.Allocate(read.Plan!);
     }
 
-    private static IEnumerable<string> Shares(string json) => Result(json).Shares.Select(share => $"{share.Code} {share.Amount}");
+    private static IEnumerable<string> Shares(string json) =>
+        Result(json).Shares.Select(share => $"{share.Code} {share.Amount}");
 }

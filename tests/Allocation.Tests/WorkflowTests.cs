@@ -21,9 +21,12 @@ public sealed class WorkflowTests
     {
         AllocationDocument first = Document(1);
         Assert.Equal(AllocationState.Proposed, first.StateIn(Empty));
-        Assert.IsType<Reply<AllocationRegister>.ConflictsOn>(AllocationWorkflow.PutInForce(Empty, first, "ente-udp", Now));
+        Assert.IsType<Reply<AllocationRegister>.ConflictsOn>(
+            AllocationWorkflow.PutInForce(Empty, first, "ente-udp", Now));
 
-        first = Assert.IsType<Reply<AllocationDocument>.Done>(AllocationWorkflow.Approve(first, Act, new DateOnly(2021, 6, 1))).Value;
+        first = Assert
+            .IsType<Reply<AllocationDocument>.Done>(AllocationWorkflow.Approve(first, Act, new DateOnly(2021, 6, 1)))
+            .Value;
         Assert.Equal(AllocationState.Approved, first.StateIn(Empty));
 
         AllocationRegister register = InForce(Empty, first);
@@ -31,9 +34,13 @@ public sealed class WorkflowTests
 
         AllocationDocument second = Document(2) with { Approval = Act };
         register = InForce(register, second);
-        Assert.Equal((AllocationState.Superseded, AllocationState.InForce), (first.StateIn(register), second.StateIn(register)));
+        Assert.Equal(
+            (AllocationState.Superseded, AllocationState.InForce), (first.StateIn(register), second.StateIn(register)));
         Assert.Equal((2, null), (register.SupersededBy(Fnps, 1), register.SupersededBy(Fnps, 2)));
-        string reason = Assert.IsType<Reply<AllocationRegister>.ConflictsOn>(AllocationWorkflow.PutInForce(register, first, "ente-udp", Now)).Reason;
+        string reason = Assert
+            .IsType<Reply<AllocationRegister>.ConflictsOn>(
+                AllocationWorkflow.PutInForce(register, first, "ente-udp", Now))
+            .Reason;
         Assert.Contains("superato dal 2", reason, StringComparison.Ordinal);
     }
 
@@ -44,9 +51,20 @@ public sealed class WorkflowTests
         AllocationRegister register = InForce(Empty, approved);
 
         Assert.IsType<Reply<AllocationDocument>.Done>(
-            AllocationWorkflow.Approve(approved, Act with { By = "ente-x", At = Now.AddDays(1) }, new DateOnly(2021, 6, 2)));
-        Assert.Same(register, Assert.IsType<Reply<AllocationRegister>.Done>(
-            AllocationWorkflow.PutInForce(register, approved, "ente-udp", Now.AddDays(1))).Value);
+            AllocationWorkflow.Approve(
+                approved,
+                Act with
+                {
+                    By = "ente-x",
+                    At = Now.AddDays(1),
+                },
+                new DateOnly(2021, 6, 2)));
+        Assert.Same(
+            register,
+            Assert
+                .IsType<Reply<AllocationRegister>.Done>(
+                    AllocationWorkflow.PutInForce(register, approved, "ente-udp", Now.AddDays(1)))
+                .Value);
     }
 
     [Fact]
@@ -55,13 +73,28 @@ public sealed class WorkflowTests
         DateOnly today = new(2021, 5, 19);
         Assert.IsType<Reply<AllocationDocument>.ConflictsOn>(AllocationWorkflow.Approve(Document(1), Act, today));
         Assert.IsType<Reply<AllocationDocument>.ConflictsOn>(
-            AllocationWorkflow.Approve(Document(1) with { Approval = Act }, Act with { Act = "13/2021" }, today.AddDays(9)));
+            AllocationWorkflow.Approve(
+                Document(1) with
+                {
+                    Approval = Act,
+                },
+                Act with
+                {
+                    Act = "13/2021",
+                },
+                today.AddDays(9)));
     }
 
     [Fact]
     public void InForce_OfAnotherFund_SupersedesNothing()
     {
-        AllocationRegister register = InForce(InForce(Empty, Document(1) with { Approval = Act }), Document(1) with { Fund = Fna, Approval = Act });
+        AllocationRegister register = InForce(
+            InForce(Empty, Document(1) with { Approval = Act }),
+            Document(1) with
+            {
+                Fund = Fna,
+                Approval = Act,
+            });
 
         Assert.Equal((1, 1), (register.InForce(Fnps)!.Number, register.InForce(Fna)!.Number));
     }
@@ -72,9 +105,15 @@ public sealed class WorkflowTests
         AllocatedRow other = new(Fna, "018041", new Money(700), "storico", "3", new DateOnly(2021, 1, 1));
         AllocatedRow old = new(Fnps, "018041", new Money(900), null, null, null);
 
-        IReadOnlyList<AllocatedRow> rows = AllocationWorkflow.RowsInForce([other, old], Document(1) with { Approval = Act });
+        IReadOnlyList<AllocatedRow> rows = AllocationWorkflow.RowsInForce(
+            [other, old],
+            Document(1) with
+            {
+                Approval = Act,
+            });
 
-        Assert.Equal([other, new AllocatedRow(Fnps, "018030", new Money(1234_56), "popolazione", Act.Act, Act.Date)], rows);
+        Assert.Equal(
+            [other, new AllocatedRow(Fnps, "018030", new Money(1234_56), "popolazione", Act.Act, Act.Date)], rows);
     }
 
     [Fact]
@@ -83,7 +122,10 @@ public sealed class WorkflowTests
         AllocationResult result = new(
             [
                 new Share("U1", "A", new Money(100), [new SharePart("posti", new Money(100))]) { Body = "018030" },
-                new Share("U2", "B", new Money(20), [new SharePart(PartNames.Floor, new Money(20))]) { Body = "018030" },
+                new Share("U2", "B", new Money(20), [new SharePart(PartNames.Floor, new Money(20))])
+                {
+                    Body = "018030",
+                },
                 new Share("018041", "C", new Money(3), [new SharePart("posti", new Money(3))]),
             ],
             new Money(123), Allocator.Method);
@@ -124,7 +166,8 @@ public sealed class WorkflowTests
         Assert.Equal((read.Rows[0], read.Approval, read.ProposedAt), (again.Rows[0], again.Approval, again.ProposedAt));
         Assert.True(JToken.DeepEquals(read.Plan, again.Plan));
         Assert.Throws<JsonSerializationException>(() =>
-            AllocationJson.Read<AllocationDocument>(Written.Replace("\"amount\": \"1234.56\", \"criterion\"", "\"criterion\"", StringComparison.Ordinal)));
+            AllocationJson.Read<AllocationDocument>(
+                Written.Replace("\"amount\": \"1234.56\", \"criterion\"", "\"criterion\"", StringComparison.Ordinal)));
     }
 
     /// <summary>A riparto with everything that a result may hold, as it lies in a blob.</summary>
@@ -142,11 +185,16 @@ public sealed class WorkflowTests
     }
 
     [Fact]
-    public void Json_ResultWithoutAnAmount_IsRefused() => Assert.ThrowsAny<JsonException>(() => AllocationJson.Read<AllocationResult>(
-        """{ "shares": [ { "code": "018030", "name": "a", "parts": [] } ], "total": "1.00", "method": "m", "lines": [] }"""));
+    public void Json_ResultWithoutAnAmount_IsRefused() =>
+        Assert.ThrowsAny<JsonException>(() =>
+            AllocationJson.Read<AllocationResult>(
+                """{ "shares": [ { "code": "018030", "name": "a", "parts": [] } ], "total": "1.00", "method": "m", "lines": [] }"""
+            ));
 
     private static AllocationRegister InForce(AllocationRegister register, AllocationDocument document) =>
-        Assert.IsType<Reply<AllocationRegister>.Done>(AllocationWorkflow.PutInForce(register, document, "ente-udp", Now)).Value;
+        Assert
+            .IsType<Reply<AllocationRegister>.Done>(AllocationWorkflow.PutInForce(register, document, "ente-udp", Now))
+            .Value;
 
     private static AllocationDocument Document(int number) => new(
         "prova", Fnps, number, [], new([], new Money(1234_56), Allocator.Method),

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PianoZona.Architecture.Tests;
 
-/// <summary>The keys that answers of the API have, as the sources write them: anonymous objects and <c>JObject</c>s.</summary>
+/// <summary>
+/// The keys that answers of the API have, as the sources write them: anonymous objects and <c>JObject</c>s.
+/// </summary>
 internal static partial class AnswerKeys
 {
     /// <summary>The keys written in a file.</summary>

@@ -4,29 +4,40 @@ namespace PianoZona.Architecture.Tests;
 public sealed class CodeBanTests
 {
     [Fact]
-    public void Sources_Everywhere_HaveNoConditionalCode() => Expect.None(RepositoryFiles.CSharp.SelectMany(CodeBans.ConditionalCode));
+    public void Sources_Everywhere_HaveNoConditionalCode() =>
+        Expect.None(RepositoryFiles.CSharp.SelectMany(CodeBans.ConditionalCode));
 
     [Fact]
     public void Sources_InsideTheProgram_CatchOnlyWhatTheyKnow() =>
         Expect.None(RepositoryFiles.CSharp.Where(file => file.IsIn("src")).SelectMany(CodeBans.CatchAll));
 
     [Fact]
-    public void Sources_Everywhere_SwallowNothing() => Expect.None(RepositoryFiles.CSharp.SelectMany(CodeBans.EmptyCatch));
+    public void Sources_Everywhere_SwallowNothing() =>
+        Expect.None(RepositoryFiles.CSharp.SelectMany(CodeBans.EmptyCatch));
 
     [Fact]
-    public void Sources_OfTheProduct_TakeTimeFromTimeProvider() => Expect.None(RepositoryFiles.CSharp.SelectMany(CodeBans.OwnClock));
+    public void Sources_OfTheProduct_TakeTimeFromTimeProvider() =>
+        Expect.None(RepositoryFiles.CSharp.SelectMany(CodeBans.OwnClock));
 
     [Fact]
-    public void Sources_OutsideTheCommandLine_DoNotWriteToTheConsole() => Expect.None(RepositoryFiles.CSharp.SelectMany(CodeBans.ConsoleOutput));
+    public void Sources_OutsideTheCommandLine_DoNotWriteToTheConsole() =>
+        Expect.None(RepositoryFiles.CSharp.SelectMany(CodeBans.ConsoleOutput));
 
     [Fact]
-    public void Sources_Everywhere_AreFinished() => Expect.None(
-        RepositoryFiles.CSharp.SelectMany(CodeBans.Unfinished)
-            .Concat(RepositoryFiles.CSharp.Concat(RepositoryFiles.Read("*.bicep")).Concat(RepositoryFiles.Read("*.csproj")).SelectMany(CodeBans.Notes)));
+    public void Sources_Everywhere_AreFinished() =>
+        Expect.None(
+            RepositoryFiles
+                .CSharp.SelectMany(CodeBans.Unfinished)
+                .Concat(
+                    RepositoryFiles
+                        .CSharp.Concat(RepositoryFiles.Read("*.bicep"))
+                        .Concat(RepositoryFiles.Read("*.csproj"))
+                        .SelectMany(CodeBans.Notes)));
 
     [Fact]
     public void ConditionalCode_InSnippet_IsFound() =>
-        Assert.Single(CodeBans.ConditionalCode(new("src/Ledger/A.cs", "class A\n{\n#if DEBUG\n    int a;\n#endif\n}\n")));
+        Assert.Single(
+            CodeBans.ConditionalCode(new("src/Ledger/A.cs", "class A\n{\n#if DEBUG\n    int a;\n#endif\n}\n")));
 
     [Theory]
     [InlineData("src/Ledger/A.cs", "catch (Exception) { throw; }", 1)]
@@ -45,7 +56,8 @@ public sealed class CodeBanTests
     [InlineData("catch (IOException) { /* Another instance was faster. */ }", 0)]
     [InlineData("catch (IOException) { Log(); }", 0)]
     public void EmptyCatch_InSnippet_IsFoundUnlessItSaysWhy(string clause, int found) =>
-        Assert.Equal(found, CodeBans.EmptyCatch(new("src/A.cs", "class A { void M() { try { } " + clause + " } }")).Count());
+        Assert.Equal(
+            found, CodeBans.EmptyCatch(new("src/A.cs", "class A { void M() { try { } " + clause + " } }")).Count());
 
     [Theory]
     [InlineData("DateTime.Now", 1)]
@@ -53,16 +65,19 @@ public sealed class CodeBanTests
     [InlineData("Guid.NewGuid()", 1)]
     [InlineData("time.GetUtcNow() /* not DateTime.Now */", 0)]
     public void OwnClock_InSnippet_IsFoundInCodeOnly(string expression, int found) =>
-        Assert.Equal(found, CodeBans.OwnClock(new("src/Ledger/A.cs", "class A { object M() => " + expression + "; }")).Count());
+        Assert.Equal(
+            found, CodeBans.OwnClock(new("src/Ledger/A.cs", "class A { object M() => " + expression + "; }")).Count());
 
     [Theory]
     [InlineData("src/Reading/A.cs", 1)]
     [InlineData("src/Cli/A.cs", 0)]
     public void ConsoleOutput_InSnippet_IsFoundOutsideTheCommandLine(string path, int found) =>
-        Assert.Equal(found, CodeBans.ConsoleOutput(new(path, "class A { void M() => System.Console.WriteLine(1); }")).Count());
+        Assert.Equal(
+            found, CodeBans.ConsoleOutput(new(path, "class A { void M() => System.Console.WriteLine(1); }")).Count());
 
     [Fact]
-    public void Notes_InSnippet_AreFound() => Assert.Equal(2, CodeBans.Notes(new("A.cs", "// FIX" + "ME later\n// metodo\nint a; // TO" + "DO")).Count());
+    public void Notes_InSnippet_AreFound() =>
+        Assert.Equal(2, CodeBans.Notes(new("A.cs", "// FIX" + "ME later\n// metodo\nint a; // TO" + "DO")).Count());
 
     [Fact]
     public void Unfinished_InSnippet_IsFound() =>

@@ -5,33 +5,52 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PianoZona.Architecture.Tests;
 
-/// <summary>Constructs that are banned from parts of the sources. Comments are not code: only the syntax is looked at.</summary>
+/// <summary>
+/// Constructs that are banned from parts of the sources. Comments are not code: only the syntax is looked at.
+/// </summary>
 internal static partial class CodeBans
 {
     private static readonly string[] Clocks =
     [
-        "DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.Now", "DateTimeOffset.UtcNow", "Guid.NewGuid", "Thread.Sleep",
+        "DateTime.Now",
+        "DateTime.UtcNow",
+        "DateTime.Today",
+        "DateTimeOffset.Now",
+        "DateTimeOffset.UtcNow",
+        "Guid.NewGuid",
+        "Thread.Sleep",
     ];
 
     private static readonly string[] Consoles = ["Console.Write", "Console.WriteLine", "Console.Error", "Console.Out"];
 
     /// <summary><c>#if</c>: builds differ by their references only .</summary>
     public static IEnumerable<Violation> ConditionalCode(SourceFile file) =>
-        file.Root.DescendantTrivia()
-            .Where(trivia => trivia.IsKind(SyntaxKind.IfDirectiveTrivia)).Select(trivia => At(file, trivia.GetLocation(), "conditional code"));
+        file
+            .Root.DescendantTrivia()
+            .Where(trivia => trivia.IsKind(SyntaxKind.IfDirectiveTrivia))
+            .Select(trivia => At(file, trivia.GetLocation(), "conditional code"));
 
     /// <summary>
     /// Catching everything, outside the edges of the program: where it is called, and where foreign code throws at
     /// will.
     /// </summary>
     public static IEnumerable<Violation> CatchAll(SourceFile file) =>
-        file.IsIn("src/Functions", "src/LocalHost", "src/Notification/Graph") || file.Path == "src/Storage/StorageProbe.cs" ? [] : Catches(file)
-            .Where(clause => clause.Declaration is null || clause.Declaration.Type.ToString() is "Exception" or "System.Exception")
-            .Select(clause => At(file, clause.GetLocation(), "catches every exception"));
+        file.IsIn("src/Functions", "src/LocalHost", "src/Notification/Graph")
+        || file.Path == "src/Storage/StorageProbe.cs"
+            ? []
+            : Catches(file)
+                .Where(clause =>
+                    clause.Declaration is null
+                    || clause.Declaration.Type.ToString() is "Exception" or "System.Exception")
+                .Select(clause => At(file, clause.GetLocation(), "catches every exception"));
 
     /// <summary>A catch that does nothing.</summary>
     public static IEnumerable<Violation> EmptyCatch(SourceFile file) =>
-        Catches(file).Where(clause => clause.Block.Statements.Count == 0 && clause.Filter is null && !clause.Block.DescendantTrivia().Any(IsComment))
+        Catches(file)
+            .Where(clause =>
+                clause.Block.Statements.Count == 0
+                && clause.Filter is null
+                && !clause.Block.DescendantTrivia().Any(IsComment))
             .Select(clause => At(file, clause.GetLocation(), "catches and does nothing, without saying why"));
 
     /// <summary>Time, chance and identity that tests cannot own.</summary>
@@ -40,7 +59,9 @@ internal static partial class CodeBans
 
     /// <summary>Writing to the console, which belongs to the command line.</summary>
     public static IEnumerable<Violation> ConsoleOutput(SourceFile file) =>
-        !file.IsIn("src") || file.IsIn("src/Cli") ? [] : Uses(file, Consoles).Select(use => At(file, use.GetLocation(), $"uses {use}"));
+        !file.IsIn("src") || file.IsIn("src/Cli")
+            ? []
+            : Uses(file, Consoles).Select(use => At(file, use.GetLocation(), $"uses {use}"));
 
     /// <summary>Notes to oneself: they belong to an issue.</summary>
     public static IEnumerable<Violation> Notes(SourceFile file) =>
@@ -53,12 +74,19 @@ internal static partial class CodeBans
             .Where(creation => creation.Type.ToString().EndsWith("NotImplementedException", StringComparison.Ordinal))
             .Select(creation => At(file, creation.GetLocation(), "is not implemented"));
 
-    private static IEnumerable<CatchClauseSyntax> Catches(SourceFile file) => file.Root.DescendantNodes().OfType<CatchClauseSyntax>();
+    private static IEnumerable<CatchClauseSyntax> Catches(SourceFile file) =>
+        file.Root.DescendantNodes().OfType<CatchClauseSyntax>();
 
     private static IEnumerable<SyntaxNode> Uses(SourceFile file, string[] names) =>
-        file.Root.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
-            .Where(access => names.Any(name => access.ToString() is string text
-                && (string.Equals(text, name, StringComparison.Ordinal) || text.EndsWith("." + name, StringComparison.Ordinal))));
+        file
+            .Root.DescendantNodes()
+            .OfType<MemberAccessExpressionSyntax>()
+            .Where(access =>
+                names.Any(name =>
+                    access.ToString() is string text
+                    && (
+                        string.Equals(text, name, StringComparison.Ordinal)
+                        || text.EndsWith("." + name, StringComparison.Ordinal))));
 
     private static bool IsComment(SyntaxTrivia trivia) =>
         trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);

@@ -10,12 +10,18 @@ public sealed class ConstructorTests
 
     [Fact]
     public void Constructors_OfTheProduct_TakeEightParametersAtMost() =>
-        Expect.None(Directory.GetFiles(AppContext.BaseDirectory, "*.dll").Where(IsOfTheProduct).Select(Assembly.LoadFrom)
-            .SelectMany(assembly => TooLong(assembly.GetTypes())));
+        Expect.None(
+            Directory
+                .GetFiles(AppContext.BaseDirectory, "*.dll")
+                .Where(IsOfTheProduct)
+                .Select(Assembly.LoadFrom)
+                .SelectMany(assembly => TooLong(assembly.GetTypes())));
 
     [Fact]
     public void TooLong_InSample_IsFoundUnlessItIsARecord() =>
-        Assert.Equal([nameof(NeedsMuch)], TooLong([typeof(NeedsMuch), typeof(HoldsMuch), typeof(NeedsLittle)]).Select(violation => violation.Place));
+        Assert.Equal(
+            [nameof(NeedsMuch)],
+            TooLong([typeof(NeedsMuch), typeof(HoldsMuch), typeof(NeedsLittle)]).Select(violation => violation.Place));
 
     private static bool IsOfTheProduct(string path) => Path.GetFileNameWithoutExtension(path) is { } name
         && (name == "pianozona" || (name.StartsWith("PianoZona.", StringComparison.Ordinal)
@@ -23,13 +29,17 @@ public sealed class ConstructorTests
 
     // A record is what it holds: its constructor says so, and is called by name.
     private static IEnumerable<Violation> TooLong(IEnumerable<Type> types) =>
-        types.Where(type => !IsRecord(type) && type.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
-            .SelectMany(type => type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance))
+        types
+            .Where(type => !IsRecord(type) && type.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
+            .SelectMany(type =>
+                type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance))
             .Where(constructor => constructor.GetParameters().Length > MostParameters)
             .Select(constructor => new Violation(
-                constructor.DeclaringType!.Name, $"has a constructor of {constructor.GetParameters().Length} parameters, more than {MostParameters}"));
+                constructor.DeclaringType!.Name,
+                $"has a constructor of {constructor.GetParameters().Length} parameters, more than {MostParameters}"));
 
-    private static bool IsRecord(Type type) => type.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null;
+    private static bool IsRecord(Type type) =>
+        type.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null;
 
 #pragma warning disable S107, S2094, CA1812, CA1852, CS9113 // Samples of shapes.
     private sealed class NeedsMuch(int a, int b, int c, int d, int e, int f, int g, int h, int i)

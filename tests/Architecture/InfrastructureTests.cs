@@ -42,7 +42,8 @@ public sealed class InfrastructureTests : IAsyncLifetime
         string[] made = [.. deployment.Names(Containers), .. deployment.Names(Queues), .. deployment.Names(Tables)];
         IEnumerable<string> poison = deployment.Names(Queues).Where(IsPoison);
         string[] named = [.. Constants(typeof(StorageNames)), .. ContainersOfTheInfrastructure, .. poison];
-        Assert.Equal(named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
     }
 
     [Fact]

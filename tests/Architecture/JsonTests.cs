@@ -30,9 +30,13 @@ public sealed class JsonTests
     ];
 
     [Fact]
-    public void Rooms_OfTheProduct_AreAllLookedAt() => Assert.Equal(
-        RepositoryFiles.Read("*.csproj", "src").Select(file => file.Name[..^".csproj".Length]).Order(StringComparer.Ordinal),
-        Rooms.Select(RoomOf).Order(StringComparer.Ordinal));
+    public void Rooms_OfTheProduct_AreAllLookedAt() =>
+        Assert.Equal(
+            RepositoryFiles
+                .Read("*.csproj", "src")
+                .Select(file => file.Name[..^".csproj".Length])
+                .Order(StringComparer.Ordinal),
+            Rooms.Select(RoomOf).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Rooms_Compiled_UseJsonWhereItIsTheirs() => Assert.Equal(
@@ -48,5 +52,6 @@ public sealed class JsonTests
     private static bool Uses(Assembly assembly, string serializer) =>
         assembly.GetReferencedAssemblies().Any(reference => reference.Name == serializer);
 
-    private static string RoomOf(Assembly assembly) => assembly.GetName().Name!.Split('.', 2) is [_, string room] ? room : "Cli";
+    private static string RoomOf(Assembly assembly) =>
+        assembly.GetName().Name!.Split('.', 2) is [_, string room] ? room : "Cli";
 }

@@ -12,32 +12,45 @@ public sealed class ProjectReferenceTests
     private static readonly SourceFile[] Projects = [.. RepositoryFiles.Read("*.csproj", "src")];
 
     [Fact]
-    public void Projects_OfTheProduct_ReferenceOnlyWhatTheyMay() => Expect.None(Projects.SelectMany(ProjectReferences.Forbidden));
+    public void Projects_OfTheProduct_ReferenceOnlyWhatTheyMay() =>
+        Expect.None(Projects.SelectMany(ProjectReferences.Forbidden));
 
     [Fact]
     public void Rooms_OfTheArchitecture_AreFound() =>
-        Assert.All([.. ProjectReferences.Stages, "Contracts", "Hub", "Storage", "Functions", "Cli"], room => Assert.Contains(
-            Projects, project => project.Name == $"{room}.csproj"));
+        Assert.All(
+            [.. ProjectReferences.Stages, "Contracts", "Hub", "Storage", "Functions", "Cli"],
+            room => Assert.Contains(Projects, project => project.Name == $"{room}.csproj"));
 
     [Fact]
-    public void Hub_Compiled_UsesNoStorageAndNoHttp() => Expect.None(ProjectReferences.Io(typeof(UploadPipeline).Assembly));
+    public void Hub_Compiled_UsesNoStorageAndNoHttp() =>
+        Expect.None(ProjectReferences.Io(typeof(UploadPipeline).Assembly));
 
     [Fact]
-    public void Io_OfStorage_IsFound() => Assert.Contains(
-        ProjectReferences.Io(typeof(StorageLayout).Assembly), violation => violation.Message.EndsWith("Azure.Storage.Blobs", StringComparison.Ordinal));
+    public void Io_OfStorage_IsFound() =>
+        Assert.Contains(
+            ProjectReferences.Io(typeof(StorageLayout).Assembly),
+            violation => violation.Message.EndsWith("Azure.Storage.Blobs", StringComparison.Ordinal));
 
     [Fact]
-    public void Records_OfContracts_AreSealedOrAbstract() => Expect.None(OpenRecords(typeof(Money).Assembly.GetTypes()));
+    public void Records_OfContracts_AreSealedOrAbstract() =>
+        Expect.None(OpenRecords(typeof(Money).Assembly.GetTypes()));
 
     [Fact]
     public void OpenRecords_InSample_AreFound() =>
         Assert.Equal(
             [nameof(OpenRecord)],
-            OpenRecords([typeof(OpenRecord), typeof(ClosedRecord), typeof(AbstractRecord), typeof(ValueRecord), typeof(object)])
+            OpenRecords([
+                    typeof(OpenRecord),
+                    typeof(ClosedRecord),
+                    typeof(AbstractRecord),
+                    typeof(ValueRecord),
+                    typeof(object),
+                ])
                 .Select(violation => violation.Place));
 
     [Theory]
-    [InlineData("src/Validation/Validation.csproj", "<ProjectReference Include=\"../Contracts/Contracts.csproj\" />", 0)]
+    [InlineData(
+        "src/Validation/Validation.csproj", "<ProjectReference Include=\"../Contracts/Contracts.csproj\" />", 0)]
     [InlineData("src/Validation/Validation.csproj", "<ProjectReference Include=\"../Ledger/Ledger.csproj\" />", 1)]
     [InlineData("src/Validation/Validation.csproj", "<PackageReference Include=\"Azure.Storage.Blobs\" />", 1)]
     [InlineData("src/Ledger/Ledger.csproj", "<PackageReference Include=\"Azure.Data.Tables\" />", 1)]
@@ -59,7 +72,8 @@ public sealed class ProjectReferenceTests
     [InlineData("src/Ledger/Ledger.csproj", "<ProjectReference Include=\"../Web/Web.csproj\" />", 1)]
     [InlineData("src/LocalHost/LocalHost.csproj", "<ProjectReference Include=\"../Contracts/Contracts.csproj\" />", 1)]
     public void Forbidden_InSnippet_FindsBackwardArrows(string path, string item, int found) =>
-        Assert.Equal(found, ProjectReferences.Forbidden(new(path, $"<Project><ItemGroup>{item}</ItemGroup></Project>")).Count());
+        Assert.Equal(
+            found, ProjectReferences.Forbidden(new(path, $"<Project><ItemGroup>{item}</ItemGroup></Project>")).Count());
 
     private static IEnumerable<Violation> OpenRecords(IEnumerable<Type> types) =>
         types.Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false }

@@ -11,7 +11,17 @@ internal static class ProjectReferences
         ["Reading", "Validation", "Ledger", "Allocation", "Reconciliation", "Notification", "Workbooks"];
 
     /// <summary>Rooms that do no I/O of their own. Of the hub's, the compiled assembly is looked at.</summary>
-    public static readonly string[] PureRooms = ["Contracts", "Reading", "Validation", "Ledger", "Allocation", "Reconciliation", "Workbooks", "Hub"];
+    public static readonly string[] PureRooms =
+    [
+        "Contracts",
+        "Reading",
+        "Validation",
+        "Ledger",
+        "Allocation",
+        "Reconciliation",
+        "Workbooks",
+        "Hub",
+    ];
 
     // What a machine gives instead of Azure knows nothing of the hub. Of Functions, only the command knows.
     private static readonly Dictionary<string, string[]> MaySee = new(StringComparer.Ordinal)
@@ -25,10 +35,27 @@ internal static class ProjectReferences
         ["Storage"] = ["Contracts", "Configuration", .. Stages, "Hub"],
         ["Web"] = ["Contracts", "Allocation", "Reconciliation"],
         ["Functions"] = ["Contracts", "Configuration", .. Stages, "Hub", "Storage", "Web"],
-        ["Cli"] = ["Contracts", "Configuration", .. Stages, "Hub", "Storage", "Web", "Functions", "LocalHost", "LocalServices"],
+        ["Cli"] =
+        [
+            "Contracts",
+            "Configuration",
+            .. Stages,
+            "Hub",
+            "Storage",
+            "Web",
+            "Functions",
+            "LocalHost",
+            "LocalServices",
+        ],
     };
 
-    private static readonly string[] IoPackages = ["Azure.", "Microsoft.Graph", "Microsoft.Azure.", "Microsoft.AspNetCore."];
+    private static readonly string[] IoPackages =
+    [
+        "Azure.",
+        "Microsoft.Graph",
+        "Microsoft.Azure.",
+        "Microsoft.AspNetCore.",
+    ];
 
     // Components need the framework of pages, and nothing of what is stored or sent.
     private static readonly string[] StoragePackages = ["Azure.", "Microsoft.Graph", "Microsoft.Azure."];
@@ -59,13 +86,19 @@ internal static class ProjectReferences
         MaySee.GetValueOrDefault(room) ?? (Stages.Contains(room, StringComparer.Ordinal) ? ["Contracts"] : null);
 
     private static IEnumerable<string> References(XDocument document) =>
-        document.Descendants("ProjectReference").Select(reference => reference.Attribute("Include")!.Value.Replace('\\', '/'))
+        document
+            .Descendants("ProjectReference")
+            .Select(reference => reference.Attribute("Include")!.Value.Replace('\\', '/'))
             .Select(path => path.Split('/')[^1][..^".csproj".Length]);
 
     private static IEnumerable<Violation> Io(SourceFile file, XDocument document, string[] packages) =>
         document.Descendants().Where(element => element.Name.LocalName is "PackageReference" or "FrameworkReference")
             .Select(element => element.Attribute("Include")!.Value)
             .Where(package => packages.Any(prefix => package.StartsWith(prefix, StringComparison.Ordinal)))
-            .Concat(document.Descendants().Select(element => element.Name.LocalName).Where(name => name is "UsesAzureStorage" or "UsesDataTables"))
+            .Concat(
+                document
+                    .Descendants()
+                    .Select(element => element.Name.LocalName)
+                    .Where(name => name is "UsesAzureStorage" or "UsesDataTables"))
             .Select(what => new Violation(file.Path, $"does no I/O, so it must not use {what}"));
 }

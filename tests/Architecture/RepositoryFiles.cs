@@ -14,7 +14,10 @@ internal sealed record SourceFile(string Path, string Text)
     public string[] Lines => Text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 
     /// <summary>The C# syntax tree.</summary>
-    public SyntaxNode Root => root ??= CSharpSyntaxTree.ParseText(Text, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview)).GetRoot();
+    public SyntaxNode Root =>
+        root ??= CSharpSyntaxTree
+            .ParseText(Text, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview))
+            .GetRoot();
 
     /// <summary>Whether the file is in one of these folders.</summary>
     public bool IsIn(params ReadOnlySpan<string> folders)
@@ -45,7 +48,17 @@ internal sealed record Violation(string Place, string Message)
 /// <summary>The files of the repository that people write, as they are on disk.</summary>
 internal static class RepositoryFiles
 {
-    private static readonly string[] Skipped = ["bin", "obj", "node_modules", ".git", "TestResults", ".stato", ".pianozona", "BenchmarkDotNet.Artifacts"];
+    private static readonly string[] Skipped =
+    [
+        "bin",
+        "obj",
+        "node_modules",
+        ".git",
+        "TestResults",
+        ".stato",
+        ".pianozona",
+        "BenchmarkDotNet.Artifacts",
+    ];
 
     /// <summary>The folder of the solution.</summary>
     public static string Root { get; } = FindRoot();
@@ -58,7 +71,9 @@ internal static class RepositoryFiles
 
     /// <summary>Files with a name, anywhere.</summary>
     public static IEnumerable<SourceFile> Read(string pattern, string folder = "") =>
-        Directory.Exists(Absolute(folder)) ? Walk(Absolute(folder), pattern).Order(StringComparer.Ordinal).Select(Load) : [];
+        Directory.Exists(Absolute(folder))
+            ? Walk(Absolute(folder), pattern).Order(StringComparer.Ordinal).Select(Load)
+            : [];
 
     /// <summary>One file, by its path from the root.</summary>
     public static SourceFile File(string path) => Load(Absolute(path));

@@ -2,10 +2,14 @@ using System.Xml.Linq;
 
 namespace PianoZona.Architecture.Tests;
 
-/// <summary>The picture of the rooms, drawn from the projects themselves: an arrow goes from who sees to who is seen.</summary>
+/// <summary>
+/// The picture of the rooms, drawn from the projects themselves: an arrow goes from who sees to who is seen.
+/// </summary>
 internal static class RoomsPicture
 {
-    /// <summary>A diagram (Mermaid) of who references whom. What is reached another way has no arrow of its own.</summary>
+    /// <summary>
+    /// A diagram (Mermaid) of who references whom. What is reached another way has no arrow of its own.
+    /// </summary>
     public static string Draw(IEnumerable<SourceFile> projects)
     {
         Dictionary<string, string[]> seen = projects.ToDictionary(

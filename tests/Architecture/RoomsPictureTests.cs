@@ -27,6 +27,7 @@ public sealed class RoomsPictureTests
     private static SourceFile Project(string name, params string[] seen)
     {
         IEnumerable<string> references = seen.Select(one => $"<ProjectReference Include=\"../{one}/{one}.csproj\" />");
-        return new($"src/{name}/{name}.csproj", $"<Project><ItemGroup>{string.Concat(references)}</ItemGroup></Project>");
+        return new(
+            $"src/{name}/{name}.csproj", $"<Project><ItemGroup>{string.Concat(references)}</ItemGroup></Project>");
     }
 }

@@ -23,7 +23,11 @@ internal static partial class RuleCodes
 
     /// <summary>Codes named in sources that are not in the list.</summary>
     public static IEnumerable<Violation> InSource(SourceFile file) =>
-        Form().Matches(file.Text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Where(code => !Listed.Contains(code, StringComparer.Ordinal))
+        Form()
+            .Matches(file.Text)
+            .Select(match => match.Value)
+            .Distinct(StringComparer.Ordinal)
+            .Where(code => !Listed.Contains(code, StringComparer.Ordinal))
             .Select(code => new Violation(file.Path, $"{code} is not in docs/rules"));
 
     [GeneratedRegex(@"\b(PZ[0-9]{4}|RIC-[0-9]{2})\b", RegexOptions.CultureInvariant, 1000)]

@@ -6,11 +6,16 @@ namespace PianoZona.Architecture.Tests;
 public sealed class RuleCoverageTests
 {
     // CatalogueTests walks all codes and names the ones of other stages: it expects none.
-    private static readonly string Tests = string.Join('\n', RepositoryFiles.CSharp
-        .Where(file => file.IsIn("tests") && file.Name.EndsWith("Tests.cs", StringComparison.Ordinal) && file.Name != "CatalogueTests.cs")
-        .Where(file => !file.IsIn("tests/Architecture"))
-        .SelectMany(file => file.Lines)
-        .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+    private static readonly string Tests = string.Join(
+        '\n',
+        RepositoryFiles
+            .CSharp.Where(file =>
+                file.IsIn("tests")
+                && file.Name.EndsWith("Tests.cs", StringComparison.Ordinal)
+                && file.Name != "CatalogueTests.cs")
+            .Where(file => !file.IsIn("tests/Architecture"))
+            .SelectMany(file => file.Lines)
+            .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
 
     public static TheoryData<string> Codes => [.. RuleCatalogue.All.Select(rule => rule.Code)];
 

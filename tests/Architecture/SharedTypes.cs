@@ -6,9 +6,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace PianoZona.Architecture.Tests;
 
-/// <summary>Contracts holds what two or more rooms exchange: a type that one room alone knows lives in that room.</summary>
+/// <summary>
+/// Contracts holds what two or more rooms exchange: a type that one room alone knows lives in that room.
+/// </summary>
 /// <remarks>
-/// It looks at what was compiled. Constants leave no trace where they are used, so a class of nothing else is not judged.
+/// It looks at what was compiled. Constants leave no trace where they are used, so a class of nothing else is not
+/// judged.
 /// </remarks>
 internal static class SharedTypes
 {
@@ -20,19 +23,29 @@ internal static class SharedTypes
     /// <param name="sources">Sources of Contracts: what its own types work with stays with them.</param>
     public static IEnumerable<Violation> UsedByOneRoom(string folder, IReadOnlyList<SourceFile> sources)
     {
-        ILookup<string, string> rooms = Directory.EnumerateFiles(folder, "*.dll").Where(IsOtherRoom)
-            .SelectMany(file => SeenOfContracts(file).Select(type => (type, room: Path.GetFileNameWithoutExtension(file))))
+        ILookup<string, string> rooms = Directory
+            .EnumerateFiles(folder, "*.dll")
+            .Where(IsOtherRoom)
+            .SelectMany(file =>
+                SeenOfContracts(file).Select(type => (type, room: Path.GetFileNameWithoutExtension(file))))
             .ToLookup(found => found.type, found => found.room, StringComparer.Ordinal);
-        return Assembly.LoadFrom(Path.Combine(folder, Home + ".dll")).GetExportedTypes()
-            .Where(type => !type.IsNested && !IsFlow(type) && HasMoreThanConstants(type) && !IsUsedAtHome(type, sources))
+        return Assembly
+            .LoadFrom(Path.Combine(folder, Home + ".dll"))
+            .GetExportedTypes()
+            .Where(type =>
+                !type.IsNested && !IsFlow(type) && HasMoreThanConstants(type) && !IsUsedAtHome(type, sources))
             .Where(type => rooms[type.FullName!].Count() < 2)
             .Select(type => new Violation(
-                type.FullName!, $"belongs in the room that knows it: {string.Join(", ", rooms[type.FullName!].DefaultIfEmpty("none"))}"));
+                type.FullName!,
+                $"belongs in the room that knows it: {string.Join(", ", rooms[type.FullName!].DefaultIfEmpty("none"))}"
+            ));
     }
 
     private static bool IsOtherRoom(string file) =>
-        Path.GetFileName(file) is var name && name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
-        && !name.EndsWith(".Tests.dll", StringComparison.Ordinal) && name is not (Home + ".dll" or "PianoZona.Testing.dll");
+        Path.GetFileName(file) is var name
+        && name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+        && !name.EndsWith(".Tests.dll", StringComparison.Ordinal)
+        && name is not (Home + ".dll" or "PianoZona.Testing.dll");
 
     private static List<string> SeenOfContracts(string file)
     {
@@ -55,8 +68,10 @@ internal static class SharedTypes
     private static bool IsUsedAtHome(Type type, IReadOnlyList<SourceFile> sources)
     {
         string name = type.Name.Split('`')[0];
-        return sources.Any(file => file.Name != name + ".cs"
-            && file.Root.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name));
+        return sources.Any(file =>
+            file.Name != name + ".cs"
+            && file.Root.DescendantTokens()
+                .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name));
     }
 
     private static bool HasMoreThanConstants(Type type) =>

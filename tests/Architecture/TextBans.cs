@@ -7,8 +7,24 @@ internal static partial class TextBans
 {
     private static readonly string[] Patterns =
     [
-        "*.cs", "*.csproj", "*.props", "*.targets", "*.json", "*.md", "*.bicep", "*.bicepparam", "*.yml", "*.yaml", "*.js", "*.mjs", "*.cjs", "*.sh", "*.ps1",
-        "*.config", "*.txt", ".npmrc",
+        "*.cs",
+        "*.csproj",
+        "*.props",
+        "*.targets",
+        "*.json",
+        "*.md",
+        "*.bicep",
+        "*.bicepparam",
+        "*.yml",
+        "*.yaml",
+        "*.js",
+        "*.mjs",
+        "*.cjs",
+        "*.sh",
+        "*.ps1",
+        "*.config",
+        "*.txt",
+        ".npmrc",
     ];
 
     /// <summary>The texts that people write.</summary>
@@ -25,10 +41,23 @@ internal static partial class TextBans
             .Select(item => new Violation(file.Path, $"line {item.index + 1}: the address of a feed"));
 
     [GeneratedRegex(
-        @"(?<![\w.{}$])/(ho" + @"me|Us" + @"ers|tm" + @"p|ro" + @"ot|wo" + @"rk)/|\b[A-Za-z]:\\+(Us" + @"ers|Win" + @"dows|Te" + @"mp|Pro" + @"gram)\b",
-        RegexOptions.CultureInvariant, 1000)]
+        @"(?<![\w.{}$])/(ho"
+            + @"me|Us"
+            + @"ers|tm"
+            + @"p|ro"
+            + @"ot|wo"
+            + @"rk)/|\b[A-Za-z]:\\+(Us"
+            + @"ers|Win"
+            + @"dows|Te"
+            + @"mp|Pro"
+            + @"gram)\b",
+        RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex PathForm();
 
-    [GeneratedRegex("\"resolved\"\\s*:|<add\\s[^>]*https?://|^\\s*registry\\s*=|<RestoreSources>", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        "\"resolved\"\\s*:|<add\\s[^>]*https?://|^\\s*registry\\s*=|<RestoreSources>",
+        RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex FeedForm();
 }

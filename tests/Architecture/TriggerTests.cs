@@ -7,13 +7,19 @@ namespace PianoZona.Architecture.Tests;
 public sealed class TriggerTests
 {
     private const BindingFlags Declared =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        BindingFlags.Public
+        | BindingFlags.NonPublic
+        | BindingFlags.Instance
+        | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
     private static readonly SourceFile[] Files = [.. RepositoryFiles.Read("*.cs", "src/Functions")];
 
     [Fact]
     public void Functions_OfAFeature_AreThinAndInItsFile() =>
-        Expect.None(Files.SelectMany(file => Triggers.Thick(file).Concat(Triggers.Astray(file)).Concat(Triggers.Unguarded(file))));
+        Expect.None(
+            Files.SelectMany(file =>
+                Triggers.Thick(file).Concat(Triggers.Astray(file)).Concat(Triggers.Unguarded(file))));
 
     /// <summary>What the text shows is what the worker finds: no function is overlooked by the tests here.</summary>
     [Fact]
@@ -21,10 +27,14 @@ public sealed class TriggerTests
     {
         IEnumerable<string> inAssembly = typeof(SettingNames).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods(Declared))
-            .Where(method => method.GetCustomAttributesData().Any(attribute => attribute.AttributeType.Name is "FunctionAttribute"))
+            .Where(method =>
+                method.GetCustomAttributesData().Any(attribute => attribute.AttributeType.Name is "FunctionAttribute"))
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}");
-        IEnumerable<string> inSources = Files.SelectMany(Triggers.In)
-            .Select(method => $"{((Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax)method.Parent!).Identifier.Text}.{method.Identifier.Text}");
+        IEnumerable<string> inSources = Files
+            .SelectMany(Triggers.In)
+            .Select(method =>
+                $"{((Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax)method.Parent!).Identifier.Text}.{method.Identifier.Text}"
+            );
         Assert.Equal(inSources.Order(StringComparer.Ordinal), inAssembly.Order(StringComparer.Ordinal));
     }
 
@@ -34,7 +44,9 @@ public sealed class TriggerTests
     public void Thick_AtTheBorder_OnlyAboveIt(int lines, int found)
     {
         string body = string.Concat(Enumerable.Repeat("        F();\n", lines));
-        SourceFile file = new("src/Functions/A.cs", $"class A\n{{\n    [Function(\"a\")]\n    public void Run()\n    {{\n{body}    }}\n}}\n");
+        SourceFile file = new(
+            "src/Functions/A.cs",
+            $"class A\n{{\n    [Function(\"a\")]\n    public void Run()\n    {{\n{body}    }}\n}}\n");
         Assert.Equal(found, Triggers.Thick(file).Count());
     }
 
@@ -42,8 +54,16 @@ public sealed class TriggerTests
     [InlineData("src/Functions/Features/AFunctions.cs", 0)]
     [InlineData("src/Functions/Features/BFunctions.cs", 2)]
     [InlineData("src/Functions/Hosting/AFunctions.cs", 2)]
-    public void Astray_FunctionsOfAFeature_AreToBeInItsFile(string path, int found) => Assert.Equal(
-        found, Triggers.Astray(new(path, "class AFunctions { [Function(\"a\")] void F() { } [Function(\"b\")] void G() { } void H() { } }")).Count());
+    public void Astray_FunctionsOfAFeature_AreToBeInItsFile(string path, int found) =>
+        Assert.Equal(
+            found,
+            Triggers
+                .Astray(
+                    new(
+                        path,
+                        "class AFunctions { [Function(\"a\")] void F() { } [Function(\"b\")] void G() { } void H() { "
+                            + "} }"))
+                .Count());
 
     [Theory]
     [InlineData("[Function(\"a\")] [OpenTo(Audience.Staff)] void F([HttpTrigger] HttpRequest request) { }", 0)]
@@ -51,6 +71,10 @@ public sealed class TriggerTests
     [InlineData("[Function(\"a\")] void F([TimerTrigger(\"x\")] TimerInfo timer) { }", 0)]
     public void Unguarded_FunctionOverHttp_MustSayToWhomItIsOpen(string function, int found)
     {
-        Assert.Equal(found, Triggers.Unguarded(new("src/Functions/Features/AFunctions.cs", $"class AFunctions {{ {function} }}")).Count());
+        Assert.Equal(
+            found,
+            Triggers
+                .Unguarded(new("src/Functions/Features/AFunctions.cs", $"class AFunctions {{ {function} }}"))
+                .Count());
     }
 }

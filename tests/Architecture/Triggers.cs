@@ -17,19 +17,30 @@ internal static class Triggers
     public static IEnumerable<Violation> Thick(SourceFile file) =>
         In(file).Where(function => BodyLines(function) > Budgets.TriggerLines)
             .Select(function => new Violation(
-                $"{file.Path}#{function.Identifier.Text}", $"a body of {BodyLines(function)} lines, {Budgets.TriggerLines} at most"));
+                $"{file.Path}#{function.Identifier.Text}",
+                $"a body of {BodyLines(function)} lines, {Budgets.TriggerLines} at most"));
 
-    /// <summary>Functions that are not in the file of their feature: <c>Features/{Feature}Functions.cs</c>, in the class of that name.</summary>
+    /// <summary>
+    /// Functions that are not in the file of their feature: <c>Features/{Feature}Functions.cs</c>, in the class of that
+    /// name.
+    /// </summary>
     public static IEnumerable<Violation> Astray(SourceFile file) =>
-        In(file).Where(function => !file.IsIn("src/Functions/Features") || !file.Name.EndsWith("Functions.cs", StringComparison.Ordinal)
+        In(file)
+            .Where(function =>
+                !file.IsIn("src/Functions/Features")
+                || !file.Name.EndsWith("Functions.cs", StringComparison.Ordinal)
                 || ((TypeDeclarationSyntax)function.Parent!).Identifier.Text + ".cs" != file.Name)
-            .Select(function => new Violation($"{file.Path}#{function.Identifier.Text}", "belongs in the file of its feature"));
+            .Select(function => new Violation(
+                $"{file.Path}#{function.Identifier.Text}", "belongs in the file of its feature"));
 
     /// <summary>Functions over HTTP that do not say to whom they are open: they would be open to nobody.</summary>
     public static IEnumerable<Violation> Unguarded(SourceFile file) =>
-        In(file).Where(function => Has(function.ParameterList.Parameters.SelectMany(one => one.AttributeLists), "HttpTrigger")
+        In(file)
+            .Where(function =>
+                Has(function.ParameterList.Parameters.SelectMany(one => one.AttributeLists), "HttpTrigger")
                 && !Has(function.AttributeLists, "OpenTo"))
-            .Select(function => new Violation($"{file.Path}#{function.Identifier.Text}", "does not say to whom it is open"));
+            .Select(function => new Violation(
+                $"{file.Path}#{function.Identifier.Text}", "does not say to whom it is open"));
 
     private static bool Has(IEnumerable<AttributeListSyntax> lists, string attribute) =>
         lists.SelectMany(list => list.Attributes).Any(one => one.Name.ToString() == attribute);

@@ -16,8 +16,32 @@ public sealed class AmbitoDocumentProperties
 
     private static readonly string[] Values =
     [
-        "null", "true", "0", "-1", "1", "2021", "0.5", "1e3", "\"\"", "\" \"", "\"x\"", "\"019021\"", "\"ente-udp\"", "\"0.50\"", "\"06-30\"", "\"2026-06-30\"",
-        "\"comune\"", "\"spesa-sociale\"", "[]", "[1]", "[\"a\"]", "{}", "{ \"a\": 1 }", "{ \"monthly\": 3 }", "123456789012345678901234567890", "\"\\ud800\"",
+        "null",
+        "true",
+        "0",
+        "-1",
+        "1",
+        "2021",
+        "0.5",
+        "1e3",
+        "\"\"",
+        "\" \"",
+        "\"x\"",
+        "\"019021\"",
+        "\"ente-udp\"",
+        "\"0.50\"",
+        "\"06-30\"",
+        "\"2026-06-30\"",
+        "\"comune\"",
+        "\"spesa-sociale\"",
+        "[]",
+        "[1]",
+        "[\"a\"]",
+        "{}",
+        "{ \"a\": 1 }",
+        "{ \"monthly\": 3 }",
+        "123456789012345678901234567890",
+        "\"\\ud800\"",
     ];
 
     private static readonly Gen<string> Spoiled =
@@ -27,12 +51,16 @@ public sealed class AmbitoDocumentProperties
 
     [Fact]
     public void Read_DocumentSpoiledAtRandom_GivesEitherAnAmbitoOrMistakes() =>
-        Prop.ForAll(Spoiled.ToArbitrary(), json => AmbitoDocument.Read(json) is var result && result.Ambito is null == result.Errors.Count > 0)
+        Prop.ForAll(
+                Spoiled.ToArbitrary(),
+                json => AmbitoDocument.Read(json) is var result && result.Ambito is null == result.Errors.Count > 0)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void Read_TextCutAnywhere_IsAResult() =>
-        Prop.ForAll(Gen.Choose(0, Example.Json.Length - 1).ToArbitrary(), length => AmbitoDocument.Read(Example.Json[..length]).Ambito is null)
+        Prop.ForAll(
+                Gen.Choose(0, Example.Json.Length - 1).ToArbitrary(),
+                length => AmbitoDocument.Read(Example.Json[..length]).Ambito is null)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
@@ -40,7 +68,8 @@ public sealed class AmbitoDocumentProperties
     {
         JsonSchema schema = await JsonSchema.FromJsonAsync(AmbitoDocument.JsonSchema);
 
-        foreach (string json in Paths.SelectMany(path => Values.Where(value => value.Length < 20).Select(value => Example.With(path, value))))
+        foreach (string json in Paths.SelectMany(path =>
+                Values.Where(value => value.Length < 20).Select(value => Example.With(path, value))))
         {
             bool refusedForItsForm = AmbitoDocument.Read(json).Errors.Any(error => !IsBeyondSchema(error));
             Assert.True(refusedForItsForm == schema.Validate(json).Count > 0, $"Reader and schema disagree on: {json}");

@@ -10,7 +10,8 @@ public sealed class AmbitoDocumentTests
     {
         Ambito ambito = Good(Example.Json);
 
-        Assert.Equal(("oglio-po", "Ambito distrettuale Oglio Po", "Lombardia"), (ambito.Code, ambito.Name, ambito.Region));
+        Assert.Equal(
+            ("oglio-po", "Ambito distrettuale Oglio Po", "Lombardia"), (ambito.Code, ambito.Name, ambito.Region));
         Sender comune = ambito.FindSender("019021")!;
         Assert.Equal(SenderKind.Comune, comune.Kind);
         Assert.Equal("08-11", comune.PatronSaint);
@@ -18,18 +19,26 @@ public sealed class AmbitoDocumentTests
         Assert.Equal(["casalasco"], comune.Groups);
         Assert.True(ambito.MaySendFor(ambito.FindSender("ente-concass")!, "019021"));
         Assert.False(ambito.MaySendFor(ambito.FindSender("ente-coop-uno")!, "019021"));
-        Assert.Equal(new ComuneGroup("casalasco", "Sub-ambito casalasco", new DateOnly(2020, 1, 1), null), ambito.Groups.Single());
+        Assert.Equal(
+            new ComuneGroup("casalasco", "Sub-ambito casalasco", new DateOnly(2020, 1, 1), null),
+            ambito.Groups.Single());
         Assert.Equal(new LeadAgency("piano", "ente-udp"), ambito.LeadAgencies.Single());
         Assert.Equal(new AreaShare("MINORI-FAMIGLIA", 0.50m), ambito.Funds[0].Rules.Of(2021).MinAreaShare.Single());
         Assert.Equal(new SpendingRate(0.75m, 2), ambito.Funds[0].Rules.Of(1990).SpendingRate);
         Assert.Equal(new YearSpan(2018, 2030) { Source = "D.Lgs. 147/2017" }, ambito.Funds[1].Years);
         Assert.Equal(["Sostegni"], ambito.Funds[1].Rules.Of(2020).Interventions);
         Assert.Equal(["Sostegni", "P.I.P.P.I."], ambito.Funds[1].Rules.Of(2021).Interventions);
-        Assert.Equal((2015, Money.Parse("6.57"), 2014), (ambito.Quotas[0].Year, ambito.Quotas[0].PerInhabitant, ambito.Quotas[0].PopulationYear));
-        Assert.Equal(new FlowSettings("spesa-sociale", SenderKind.Comune, Money.Zero, 0.30m), ambito.SettingsOf("spesa-sociale"));
+        Assert.Equal(
+            (2015, Money.Parse("6.57"), 2014),
+            (ambito.Quotas[0].Year, ambito.Quotas[0].PerInhabitant, ambito.Quotas[0].PopulationYear));
+        Assert.Equal(
+            new FlowSettings("spesa-sociale", SenderKind.Comune, Money.Zero, 0.30m),
+            ambito.SettingsOf("spesa-sociale"));
         DeadlineRule deadline = ambito.Deadlines.Single();
         Assert.Equal(new DueRule.Yearly(6, 30, 1), deadline.Due);
-        Assert.Equal((SenderKind.Comune, 2021, true, false), (deadline.Audience, deadline.From, deadline.RollForward, deadline.Soft));
+        Assert.Equal(
+            (SenderKind.Comune, 2021, true, false),
+            (deadline.Audience, deadline.From, deadline.RollForward, deadline.Soft));
         Assert.Equal([-30, -15, -7, -1, 1, 7], deadline.Offsets);
         Assert.False(ambito.DeadlinesAreBuiltIn);
     }
@@ -61,7 +70,8 @@ public sealed class AmbitoDocumentTests
     [Fact]
     public void Read_FlowOfTheDocument_OverridesThatFlowOnly()
     {
-        Ambito ambito = Good(Example.Least.TrimEnd('}') + """, "flows": [ { "flow": "spesa-sociale", "yearOnYearAlert": 0.1 } ] }""");
+        Ambito ambito = Good(
+            Example.Least.TrimEnd('}') + """, "flows": [ { "flow": "spesa-sociale", "yearOnYearAlert": 0.1 } ] }""");
 
         Assert.Equal(new FlowSettings("spesa-sociale", null, Money.Zero, 0.1m), ambito.SettingsOf("spesa-sociale"));
         Assert.Single(ambito.Flows, flow => string.Equals(flow.Flow, "spesa-sociale", StringComparison.Ordinal));
@@ -156,9 +166,13 @@ public sealed class AmbitoDocumentTests
     {
         string megabyte = new('a', 1_000_000);
 
-        AmbitoReadResult result = AmbitoDocument.Read(Example.Least.Replace("Pavia\" }", $"{megabyte}\", \"{megabyte}\": 1 }}", StringComparison.Ordinal));
+        AmbitoReadResult result = AmbitoDocument.Read(
+            Example.Least.Replace("Pavia\" }", $"{megabyte}\", \"{megabyte}\": 1 }}", StringComparison.Ordinal));
 
-        Assert.Equal(["senders[0].name", $"senders[0].{megabyte}"], result.Errors.Select(error => error.Path), StringComparer.Ordinal);
+        Assert.Equal(
+            ["senders[0].name", $"senders[0].{megabyte}"],
+            result.Errors.Select(error => error.Path),
+            StringComparer.Ordinal);
         Assert.True(result.Errors[0].Message.Length < 300, "A message quotes the beginning of a long text only.");
     }
 

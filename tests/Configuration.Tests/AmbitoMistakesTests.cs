@@ -2,123 +2,156 @@ using NJsonSchema;
 
 namespace PianoZona.Configuration.Tests;
 
-/// <summary>One mistake a row: where it is reported, what the words say, and whether the schema can see it too.</summary>
+/// <summary>
+/// One mistake a row: where it is reported, what the words say, and whether the schema can see it too.
+/// </summary>
 public sealed class AmbitoMistakesTests
 {
-    private static readonly JsonSchema Schema = JsonSchema.FromJsonAsync(AmbitoDocument.JsonSchema).GetAwaiter().GetResult();
+    private static readonly JsonSchema Schema = JsonSchema
+        .FromJsonAsync(AmbitoDocument.JsonSchema)
+        .GetAwaiter()
+        .GetResult();
 
     private const string Deadline = """{ "id": "aa", "due": { "monthly": 1 }, "audience": "comune" }""";
     private const string Quota = """{ "year": 2015, "perInhabitant": 1, "populationYear": 2014 }""";
 
     /// <summary>Spoiled path, value put there, path reported, part of the message.</summary>
-    public static TheoryData<string, string, string, string> SeenBySchemaToo => new()
-    {
-        { "code", "-", "code", "Manca la proprietà obbligatoria «code»" },
-        { "name", "-", "name", "Manca" },
-        { "senders", "-", "senders", "Manca" },
-        { "senders", "[]", "senders", "vuoto" },
-        { "senders", "{}", "senders", "serve un elenco" },
-        { "senders[0]", "5", "senders[0]", "serve un oggetto" },
-        { "senders[0].code", "-", "senders[0].code", "Manca" },
-        { "senders[0].kind", "-", "senders[0].kind", "Manca" },
-        { "senders[0].name", "-", "senders[0].name", "Manca" },
-        { "code", "\"Oglio-Po\"", "code", "lettere minuscole" },
-        { "code", "\"o\"", "code", "lettere minuscole" },
-        { "code", "7", "code", "Valore 7 non ammesso" },
-        { "code", "null", "code", "Valore null non ammesso" },
-        { "name", "\"  \"", "name", "una riga" },
-        { "name", "\"a\\nb\"", "name", "una riga" },
-        { "senders[0].code", "\"19021\"", "senders[0].code", "6 cifre" },
-        { "senders[0].code", "19021", "senders[0].code", "6 cifre" },
-        { "senders[0].code", "\"ente-casalmaggiore\"", "senders[0].code", "6 cifre" },
-        { "senders[1].code", "\"019001\"", "senders[1].code", "ente-" },
-        { "senders[1].code", "\"ente-Concass\"", "senders[1].code", "lettere minuscole" },
-        { "senders[1].code", "\"ente-abcdefghijklmnopqrstuvwxyz-0123456789\"", "senders[1].code", "ente-" },
-        { "senders[1].kind", "\"agenzia\"", "senders[1].kind", "comune, agency, provider, planOffice" },
-        { "senders[1].kind", "\"Agency\"", "senders[1].kind", "«agency»" },
-        { "senders[0].pattronSaint", "\"08-11\"", "senders[0].pattronSaint", "«patronSaint»" },
-        { "patrono", "1", "patrono", "Proprietà sconosciuta «patrono»" },
-        { "senders[0].patronSaint", "\"11-31\"", "senders[0].patronSaint", "MM-GG" },
-        { "senders[0].patronSaint", "\"02-29\"", "senders[0].patronSaint", "MM-GG" },
-        { "senders[0].contacts[0]", "\"servizi.sociali\"", "senders[0].contacts[0]", "posta elettronica" },
-        { "senders[0].contacts[0]", "\"a@b.it, c@d.it\"", "senders[0].contacts[0]", "posta elettronica" },
-        { "senders[0].contacts", "\"a@b.it\"", "senders[0].contacts", "serve un elenco" },
-        { "senders[0].aliases", "[\"Casal\", \"Casal\"]", "senders[0].aliases[1]", "già nell'elenco" },
-        { "senders[0].population", "{ \"21\": 5 }", "senders[0].population.21", "non è un anno" },
-        { "senders[0].population.2021", "-1", "senders[0].population.2021", "da 0 a" },
-        { "senders[0].population.2021", "\"15127\"", "senders[0].population.2021", "senza virgolette" },
-        { "groups[0].from", "\"2020-02-30\"", "groups[0].from", "data esistente" },
-        { "groups[0].from", "\"1/1/2020\"", "groups[0].from", "AAAA-MM-GG" },
-        { "funds[0].code", "\"Fnps\"", "funds[0].code", "lettere maiuscole" },
-        { "funds[0].level", "\"Stato\"", "funds[0].level", "STATO" },
-        { "funds[0].rules.minAreaShare[0].area", "\"MINORI\"", "funds[0].rules.minAreaShare[0].area", "MINORI-FAMIGLIA" },
-        { "funds[0].rules.minAreaShare[0].share", "\"1.01\"", "funds[0].rules.minAreaShare[0].share", "da 0 a 1" },
-        { "funds[0].rules.minAreaShare[0].share", "50", "funds[0].rules.minAreaShare[0].share", "da 0 a 1" },
-        { "funds[0].rules.minAreaShare[0].share", "\"0,50\"", "funds[0].rules.minAreaShare[0].share", "il punto" },
-        { "funds[0].rules.spendingRate.yearsBefore", "-", "funds[0].rules.spendingRate.yearsBefore", "Manca" },
-        { "funds[0].rules.spendingRate.yearsBefore", "1.5", "funds[0].rules.spendingRate.yearsBefore", "numero intero" },
-        { "funds[0].acceptsUnknown", "\"si\"", "funds[0].acceptsUnknown", "true oppure false" },
-        { "funds[0].rules.minimumShare", "1", "funds[0].rules.minimumShare", "sconosciuta" },
-        { "funds[1].rules[0].minimumShare", "1", "funds[1].rules[0].minimumShare", "sconosciuta" },
-        { "funds[1].rules[0].to", "\"2020\"", "funds[1].rules[0].to", "senza virgolette" },
-        { "funds[1].rules", "7", "funds[1].rules", "serve un elenco" },
-        { "funds[1].years.from", "18", "funds[1].years.from", "da 1990 a 2099" },
-        { "funds[1].years.fro", "2018", "funds[1].years.fro", "«from»" },
-        { "quotas[0].perInhabitant", "\"6,57\"", "quotas[0].perInhabitant", "il punto" },
-        { "quotas[0].perInhabitant", "\"6.575\"", "quotas[0].perInhabitant", "2 decimali" },
-        { "quotas[0].year", "\"2015\"", "quotas[0].year", "senza virgolette" },
-        { "flows[0].flow", "\"spesa_sociale\"", "flows[0].flow", "«spesa-sociale»" },
-        { "flows[0].senders", "\"comuni\"", "flows[0].senders", "«comune»" },
-        { "flows[0].tolerance", "\"-1\"", "flows[0].tolerance", "da 0" },
-        { "flows[0].yearOnYearAlert", "\"30%\"", "flows[0].yearOnYearAlert", "decimali" },
-        { "flows[0].paymentTermDays", "-1", "flows[0].paymentTermDays", "da 0 a 365" },
-        { "flows[0].paymentTermDays", "\"30\"", "flows[0].paymentTermDays", "senza virgolette" },
-        { "deadlines[0].flow", "\"spese\"", "deadlines[0].flow", "parole" },
-        { "deadlines[0].audience", "\"tutti\"", "deadlines[0].audience", "planOffice" },
-        { "deadlines[0].due", "-", "deadlines[0].due", "Manca" },
-        { "deadlines[0].due", "{}", "deadlines[0].due", "quando cade" },
-        { "deadlines[0].due", "{ \"yearOffset\": 1 }", "deadlines[0].due", "quando cade" },
-        { "deadlines[0].due.once", "\"2026-06-30\"", "deadlines[0].due", "2 forme (once, yearly)" },
-        { "deadlines[0].due.monthOffset", "1", "deadlines[0].due.monthOffset", "Sono ammesse: yearly, yearOffset" },
-        { "deadlines[0].due.yearly", "\"30-06\"", "deadlines[0].due.yearly", "MM-GG" },
-        { "deadlines[0].due", "{ \"endOfMonth\": 13 }", "deadlines[0].due.endOfMonth", "da 1 a 12" },
-        { "deadlines[0].due", "{ \"monthly\": 31 }", "deadlines[0].due.monthly", "da 1 a 28" },
-        { "deadlines[0].due", "{ \"quarterly\": \"x\" }", "deadlines[0].due.quarterly", "da 1 a 28" },
-        { "deadlines[0].due", "{ \"halfYearly\": [\"07-31\"] }", "deadlines[0].due.halfYearly", "due giorni" },
-        { "deadlines[0].due", "{ \"daysAfterEvent\": -1 }", "deadlines[0].due.daysAfterEvent", "da 0 a" },
-        { "deadlines[0].offsets[0]", "\"-30\"", "deadlines[0].offsets[0]", "numero intero" },
-        { "deadlines[0].offsets[0]", "-15", "deadlines[0].offsets[1]", "già nell'elenco" },
-        { "deadlines[0].soft", "\"no\"", "deadlines[0].soft", "true oppure false" },
-    };
+    public static TheoryData<string, string, string, string> SeenBySchemaToo =>
+        new()
+        {
+            { "code", "-", "code", "Manca la proprietà obbligatoria «code»" },
+            { "name", "-", "name", "Manca" },
+            { "senders", "-", "senders", "Manca" },
+            { "senders", "[]", "senders", "vuoto" },
+            { "senders", "{}", "senders", "serve un elenco" },
+            { "senders[0]", "5", "senders[0]", "serve un oggetto" },
+            { "senders[0].code", "-", "senders[0].code", "Manca" },
+            { "senders[0].kind", "-", "senders[0].kind", "Manca" },
+            { "senders[0].name", "-", "senders[0].name", "Manca" },
+            { "code", "\"Oglio-Po\"", "code", "lettere minuscole" },
+            { "code", "\"o\"", "code", "lettere minuscole" },
+            { "code", "7", "code", "Valore 7 non ammesso" },
+            { "code", "null", "code", "Valore null non ammesso" },
+            { "name", "\"  \"", "name", "una riga" },
+            { "name", "\"a\\nb\"", "name", "una riga" },
+            { "senders[0].code", "\"19021\"", "senders[0].code", "6 cifre" },
+            { "senders[0].code", "19021", "senders[0].code", "6 cifre" },
+            { "senders[0].code", "\"ente-casalmaggiore\"", "senders[0].code", "6 cifre" },
+            { "senders[1].code", "\"019001\"", "senders[1].code", "ente-" },
+            { "senders[1].code", "\"ente-Concass\"", "senders[1].code", "lettere minuscole" },
+            { "senders[1].code", "\"ente-abcdefghijklmnopqrstuvwxyz-0123456789\"", "senders[1].code", "ente-" },
+            { "senders[1].kind", "\"agenzia\"", "senders[1].kind", "comune, agency, provider, planOffice" },
+            { "senders[1].kind", "\"Agency\"", "senders[1].kind", "«agency»" },
+            { "senders[0].pattronSaint", "\"08-11\"", "senders[0].pattronSaint", "«patronSaint»" },
+            { "patrono", "1", "patrono", "Proprietà sconosciuta «patrono»" },
+            { "senders[0].patronSaint", "\"11-31\"", "senders[0].patronSaint", "MM-GG" },
+            { "senders[0].patronSaint", "\"02-29\"", "senders[0].patronSaint", "MM-GG" },
+            { "senders[0].contacts[0]", "\"servizi.sociali\"", "senders[0].contacts[0]", "posta elettronica" },
+            { "senders[0].contacts[0]", "\"a@b.it, c@d.it\"", "senders[0].contacts[0]", "posta elettronica" },
+            { "senders[0].contacts", "\"a@b.it\"", "senders[0].contacts", "serve un elenco" },
+            { "senders[0].aliases", "[\"Casal\", \"Casal\"]", "senders[0].aliases[1]", "già nell'elenco" },
+            { "senders[0].population", "{ \"21\": 5 }", "senders[0].population.21", "non è un anno" },
+            { "senders[0].population.2021", "-1", "senders[0].population.2021", "da 0 a" },
+            { "senders[0].population.2021", "\"15127\"", "senders[0].population.2021", "senza virgolette" },
+            { "groups[0].from", "\"2020-02-30\"", "groups[0].from", "data esistente" },
+            { "groups[0].from", "\"1/1/2020\"", "groups[0].from", "AAAA-MM-GG" },
+            { "funds[0].code", "\"Fnps\"", "funds[0].code", "lettere maiuscole" },
+            { "funds[0].level", "\"Stato\"", "funds[0].level", "STATO" },
+            {
+                "funds[0].rules.minAreaShare[0].area",
+                "\"MINORI\"",
+                "funds[0].rules.minAreaShare[0].area",
+                "MINORI-FAMIGLIA"
+            },
+            { "funds[0].rules.minAreaShare[0].share", "\"1.01\"", "funds[0].rules.minAreaShare[0].share", "da 0 a 1" },
+            { "funds[0].rules.minAreaShare[0].share", "50", "funds[0].rules.minAreaShare[0].share", "da 0 a 1" },
+            { "funds[0].rules.minAreaShare[0].share", "\"0,50\"", "funds[0].rules.minAreaShare[0].share", "il punto" },
+            { "funds[0].rules.spendingRate.yearsBefore", "-", "funds[0].rules.spendingRate.yearsBefore", "Manca" },
+            {
+                "funds[0].rules.spendingRate.yearsBefore",
+                "1.5",
+                "funds[0].rules.spendingRate.yearsBefore",
+                "numero intero"
+            },
+            { "funds[0].acceptsUnknown", "\"si\"", "funds[0].acceptsUnknown", "true oppure false" },
+            { "funds[0].rules.minimumShare", "1", "funds[0].rules.minimumShare", "sconosciuta" },
+            { "funds[1].rules[0].minimumShare", "1", "funds[1].rules[0].minimumShare", "sconosciuta" },
+            { "funds[1].rules[0].to", "\"2020\"", "funds[1].rules[0].to", "senza virgolette" },
+            { "funds[1].rules", "7", "funds[1].rules", "serve un elenco" },
+            { "funds[1].years.from", "18", "funds[1].years.from", "da 1990 a 2099" },
+            { "funds[1].years.fro", "2018", "funds[1].years.fro", "«from»" },
+            { "quotas[0].perInhabitant", "\"6,57\"", "quotas[0].perInhabitant", "il punto" },
+            { "quotas[0].perInhabitant", "\"6.575\"", "quotas[0].perInhabitant", "2 decimali" },
+            { "quotas[0].year", "\"2015\"", "quotas[0].year", "senza virgolette" },
+            { "flows[0].flow", "\"spesa_sociale\"", "flows[0].flow", "«spesa-sociale»" },
+            { "flows[0].senders", "\"comuni\"", "flows[0].senders", "«comune»" },
+            { "flows[0].tolerance", "\"-1\"", "flows[0].tolerance", "da 0" },
+            { "flows[0].yearOnYearAlert", "\"30%\"", "flows[0].yearOnYearAlert", "decimali" },
+            { "flows[0].paymentTermDays", "-1", "flows[0].paymentTermDays", "da 0 a 365" },
+            { "flows[0].paymentTermDays", "\"30\"", "flows[0].paymentTermDays", "senza virgolette" },
+            { "deadlines[0].flow", "\"spese\"", "deadlines[0].flow", "parole" },
+            { "deadlines[0].audience", "\"tutti\"", "deadlines[0].audience", "planOffice" },
+            { "deadlines[0].due", "-", "deadlines[0].due", "Manca" },
+            { "deadlines[0].due", "{}", "deadlines[0].due", "quando cade" },
+            { "deadlines[0].due", "{ \"yearOffset\": 1 }", "deadlines[0].due", "quando cade" },
+            { "deadlines[0].due.once", "\"2026-06-30\"", "deadlines[0].due", "2 forme (once, yearly)" },
+            { "deadlines[0].due.monthOffset", "1", "deadlines[0].due.monthOffset", "Sono ammesse: yearly, yearOffset" },
+            { "deadlines[0].due.yearly", "\"30-06\"", "deadlines[0].due.yearly", "MM-GG" },
+            { "deadlines[0].due", "{ \"endOfMonth\": 13 }", "deadlines[0].due.endOfMonth", "da 1 a 12" },
+            { "deadlines[0].due", "{ \"monthly\": 31 }", "deadlines[0].due.monthly", "da 1 a 28" },
+            { "deadlines[0].due", "{ \"quarterly\": \"x\" }", "deadlines[0].due.quarterly", "da 1 a 28" },
+            { "deadlines[0].due", "{ \"halfYearly\": [\"07-31\"] }", "deadlines[0].due.halfYearly", "due giorni" },
+            { "deadlines[0].due", "{ \"daysAfterEvent\": -1 }", "deadlines[0].due.daysAfterEvent", "da 0 a" },
+            { "deadlines[0].offsets[0]", "\"-30\"", "deadlines[0].offsets[0]", "numero intero" },
+            { "deadlines[0].offsets[0]", "-15", "deadlines[0].offsets[1]", "già nell'elenco" },
+            { "deadlines[0].soft", "\"no\"", "deadlines[0].soft", "true oppure false" },
+        };
 
     /// <summary>What no schema can say.</summary>
-    public static TheoryData<string, string, string, string> BeyondSchema => new()
-    {
-        { "senders[2].code", "\"ente-udp\"", "senders[3].code", "già usato in senders[2].code" },
-        { "groups", """[{ "code": "casalasco", "name": "A" }, { "code": "casalasco", "name": "B" }]""", "groups[1].code", "già usato" },
-        { "groups[0].to", "\"2019-12-31\"", "groups[0].to", "prima di quella iniziale" },
-        { "funds", Funds("A", "Due"), "funds[1].code", "già usato" },
-        { "funds", Funds("B", "uno!"), "funds[1].name", "«Uno»" },
-        { "funds", Funds("B", "Due", "\"acceptsUnknown\": true"), "funds[1].acceptsUnknown", "già su funds[0].acceptsUnknown" },
-        { "funds[1].rules[1].from", "2020", "funds[1].rules[1]", "(dal 2020) si sovrappongono ad altre (fino al 2020)" },
-        { "funds[1].rules[1].from", "-", "funds[1].rules[1]", "(sempre) si sovrappongono" },
-        { "funds[1].rules[1].to", "2019", "funds[1].rules[1].to", "viene prima della prima" },
-        { "funds[1].years.to", "2017", "funds[1].years.to", "viene prima della prima" },
-        { "deadlines", $"[{Deadline}, {Deadline}]", "deadlines[1].id", "già usato" },
-        { "flows", "[{ \"flow\": \"riparto\" }, { \"flow\": \"riparto\" }]", "flows[1].flow", "già usato" },
-        { "quotas", $"[{Quota}, {Quota}]", "quotas[1].year", "già usato" },
-        { "quotas[0].perInhabitant", "6.575", "quotas[0].perInhabitant", "2 decimali" },
-        { "quotas[0].notDelegated", "[\"019022\"]", "quotas[0].notDelegated[0]", "«019021»" },
-        { "senders[0].groups[0]", "\"casalsco\"", "senders[0].groups[0]", "«casalasco»" },
-        { "senders[1].uploadsFor[0]", "\"viadanese\"", "senders[1].uploadsFor[0]", "non è fra quelli" },
-        { "senders[1].uploadsFor[0]", "\"ente-coop-uno\"", "senders[1].uploadsFor[0]", "Il gruppo o il Comune" },
-        { "leadAgencies[0].sender", "\"ente-upd\"", "leadAgencies[0].sender", "«ente-udp»" },
-        { "senders[2].aliases", "[\"CASAL-MAGGIORE\"]", "senders[2].aliases[0]", "senders[0].name" },
-    };
+    public static TheoryData<string, string, string, string> BeyondSchema =>
+        new()
+        {
+            { "senders[2].code", "\"ente-udp\"", "senders[3].code", "già usato in senders[2].code" },
+            {
+                "groups",
+                """[{ "code": "casalasco", "name": "A" }, { "code": "casalasco", "name": "B" }]""",
+                "groups[1].code",
+                "già usato"
+            },
+            { "groups[0].to", "\"2019-12-31\"", "groups[0].to", "prima di quella iniziale" },
+            { "funds", Funds("A", "Due"), "funds[1].code", "già usato" },
+            { "funds", Funds("B", "uno!"), "funds[1].name", "«Uno»" },
+            {
+                "funds",
+                Funds("B", "Due", "\"acceptsUnknown\": true"),
+                "funds[1].acceptsUnknown",
+                "già su funds[0].acceptsUnknown"
+            },
+            {
+                "funds[1].rules[1].from",
+                "2020",
+                "funds[1].rules[1]",
+                "(dal 2020) si sovrappongono ad altre (fino al 2020)"
+            },
+            { "funds[1].rules[1].from", "-", "funds[1].rules[1]", "(sempre) si sovrappongono" },
+            { "funds[1].rules[1].to", "2019", "funds[1].rules[1].to", "viene prima della prima" },
+            { "funds[1].years.to", "2017", "funds[1].years.to", "viene prima della prima" },
+            { "deadlines", $"[{Deadline}, {Deadline}]", "deadlines[1].id", "già usato" },
+            { "flows", "[{ \"flow\": \"riparto\" }, { \"flow\": \"riparto\" }]", "flows[1].flow", "già usato" },
+            { "quotas", $"[{Quota}, {Quota}]", "quotas[1].year", "già usato" },
+            { "quotas[0].perInhabitant", "6.575", "quotas[0].perInhabitant", "2 decimali" },
+            { "quotas[0].notDelegated", "[\"019022\"]", "quotas[0].notDelegated[0]", "«019021»" },
+            { "senders[0].groups[0]", "\"casalsco\"", "senders[0].groups[0]", "«casalasco»" },
+            { "senders[1].uploadsFor[0]", "\"viadanese\"", "senders[1].uploadsFor[0]", "non è fra quelli" },
+            { "senders[1].uploadsFor[0]", "\"ente-coop-uno\"", "senders[1].uploadsFor[0]", "Il gruppo o il Comune" },
+            { "leadAgencies[0].sender", "\"ente-upd\"", "leadAgencies[0].sender", "«ente-udp»" },
+            { "senders[2].aliases", "[\"CASAL-MAGGIORE\"]", "senders[2].aliases[0]", "senders[0].name" },
+        };
 
     [Theory]
     [MemberData(nameof(SeenBySchemaToo))]
-    public void Read_OneMistake_IsReportedAtItsPathAndRefusedBySchema(string path, string value, string reportedAt, string words)
+    public void Read_OneMistake_IsReportedAtItsPathAndRefusedBySchema(
+        string path, string value, string reportedAt, string words)
     {
         string json = Example.With(path, value);
 
@@ -193,7 +226,10 @@ public sealed class AmbitoMistakesTests
     {
         AmbitoReadResult result = AmbitoDocument.Read(json);
         Assert.Null(result.Ambito);
-        Assert.Contains(result.Errors, error =>
-            string.Equals(error.Path, path, StringComparison.Ordinal) && error.Message.Contains(words, StringComparison.Ordinal));
+        Assert.Contains(
+            result.Errors,
+            error =>
+                string.Equals(error.Path, path, StringComparison.Ordinal)
+                && error.Message.Contains(words, StringComparison.Ordinal));
     }
 }

@@ -26,7 +26,9 @@ public sealed class BuiltInCatalogueTests
     [InlineData("COM", FundLevel.Comuni)]
     [InlineData("CARIPLO", FundLevel.Privati)]
     public void Funds_OfTheCatalogue_HaveTheirLevel(string code, FundLevel level) =>
-        Assert.Equal(level, BuiltInCatalogue.Funds.Single(fund => string.Equals(fund.Code, code, StringComparison.Ordinal)).Level);
+        Assert.Equal(
+            level,
+            BuiltInCatalogue.Funds.Single(fund => string.Equals(fund.Code, code, StringComparison.Ordinal)).Level);
 
     [Theory]
     [InlineData("FONDO NAZIONALE POLITICHE SOCIALI", "FNPS")]
@@ -48,7 +50,9 @@ public sealed class BuiltInCatalogueTests
     {
         string key = NameKey.Of(name);
 
-        Assert.Equal(code, Assert.Single(BuiltInCatalogue.Funds, fund => NamesOf(fund).Contains(key, StringComparer.Ordinal)).Code);
+        Assert.Equal(
+            code,
+            Assert.Single(BuiltInCatalogue.Funds, fund => NamesOf(fund).Contains(key, StringComparer.Ordinal)).Code);
     }
 
     [Theory]
@@ -83,7 +87,9 @@ public sealed class BuiltInCatalogueTests
 
     [Fact]
     public void Funds_YearsOfTheCatalogue_HaveTheirSource() =>
-        Assert.All(BuiltInCatalogue.Funds.Where(fund => fund.Years != YearSpan.Always), fund => Assert.NotNull(fund.Years.Source));
+        Assert.All(
+            BuiltInCatalogue.Funds.Where(fund => fund.Years != YearSpan.Always),
+            fund => Assert.NotNull(fund.Years.Source));
 
     /// <summary>The matrix of docs/specifica/fondi.md § Interventi ammissibili, row by row.</summary>
     [Theory]
@@ -105,12 +111,24 @@ public sealed class BuiltInCatalogueTests
     [Fact]
     public void Deadlines_OfTheCatalogue_AreThoseOfTheTable()
     {
-        Dictionary<string, DeadlineRule> rules = BuiltInCatalogue.Deadlines.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        Dictionary<string, DeadlineRule> rules = BuiltInCatalogue.Deadlines.ToDictionary(
+            rule => rule.Id, StringComparer.Ordinal);
 
         Assert.Equal(
             [
-                "spesa-sociale", "fsr-rilevazione", "afam-variazione", "afam-revisione", "regis-mensile", "qsfp-monitoraggio", "report-annuale", "poa",
-                "prestazioni-mensili", "semestrale-servizio", "dispersione-trimestrale", "patto-scadenza", "isee-regolamento",
+                "spesa-sociale",
+                "fsr-rilevazione",
+                "afam-variazione",
+                "afam-revisione",
+                "regis-mensile",
+                "qsfp-monitoraggio",
+                "report-annuale",
+                "poa",
+                "prestazioni-mensili",
+                "semestrale-servizio",
+                "dispersione-trimestrale",
+                "patto-scadenza",
+                "isee-regolamento",
             ],
             rules.Keys, StringComparer.Ordinal);
         Assert.Equal(new DueRule.Yearly(6, 30, 1), rules["spesa-sociale"].Due);
@@ -121,7 +139,9 @@ public sealed class BuiltInCatalogueTests
         Assert.Equal(new DueRule.Yearly(3, 31, 0), rules["poa"].Due);
         Assert.True(rules["poa"].Soft);
         Assert.Equal(new DueRule.HalfYearly(7, 31, 1, 31), rules["semestrale-servizio"].Due);
-        Assert.All(rules.Values, rule => Assert.False(string.IsNullOrEmpty(rule.Title) || string.IsNullOrEmpty(rule.Source), rule.Id));
+        Assert.All(
+            rules.Values,
+            rule => Assert.False(string.IsNullOrEmpty(rule.Title) || string.IsNullOrEmpty(rule.Source), rule.Id));
     }
 
     [Theory]
@@ -144,7 +164,9 @@ public sealed class BuiltInCatalogueTests
         JObject definitions = (JObject)JObject.Parse(AmbitoDocument.JsonSchema)["definitions"]!;
 
         Assert.Equal(
-            BuiltInCatalogue.Flows.Select(flow => flow.Flow), definitions.SelectToken("flow.enum")!.Values<string>(), StringComparer.Ordinal);
+            BuiltInCatalogue.Flows.Select(flow => flow.Flow),
+            definitions.SelectToken("flow.enum")!.Values<string>(),
+            StringComparer.Ordinal);
         JToken areas = definitions.SelectToken("fundRules.properties.minAreaShare.items.properties.area.enum")!;
         Assert.Equal(SpesaSociale.Aree, areas.Values<string>(), StringComparer.Ordinal);
     }
@@ -161,7 +183,8 @@ public sealed class BuiltInCatalogueTests
         JObject document = JObject.Parse(Example.Least);
         foreach (string file in (string[])["fondi.json", "scadenze.json"])
         {
-            await using Stream stream = typeof(AmbitoDocument).Assembly.GetManifestResourceStream(typeof(AmbitoDocument), file)!;
+            await using Stream stream = typeof(AmbitoDocument).Assembly.GetManifestResourceStream(
+                typeof(AmbitoDocument), file)!;
             document.Merge(JObject.Parse(await new StreamReader(stream).ReadToEndAsync()));
         }
 
@@ -179,5 +202,6 @@ public sealed class BuiltInCatalogueTests
         ["paymentTermDays"] = settings.PaymentTermDays,
     };
 
-    private static IEnumerable<string> NamesOf(Fund fund) => fund.Aliases.Append(fund.Code).Append(fund.Name).Select(NameKey.Of);
+    private static IEnumerable<string> NamesOf(Fund fund) =>
+        fund.Aliases.Append(fund.Code).Append(fund.Name).Select(NameKey.Of);
 }

@@ -33,9 +33,12 @@ internal static class Example
         """;
 
     /// <summary>The least that is valid.</summary>
-    public const string Least = """{ "code": "pavia", "name": "Ambito di Pavia", "senders": [ { "code": "018110", "kind": "comune", "name": "Pavia" } ] }""";
+    public const string Least =
+        """{ "code": "pavia", "name": "Ambito di Pavia", "senders": [ { "code": "018110", "kind": "comune", "name": "Pavia" } ] }""";
 
-    /// <summary>The example with one value changed; <c>-</c> takes it away. A path whose last part does not exist adds it.</summary>
+    /// <summary>
+    /// The example with one value changed; <c>-</c> takes it away. A path whose last part does not exist adds it.
+    /// </summary>
     public static string With(string path, string value)
     {
         JObject root = JObject.Parse(Json);

@@ -24,9 +24,12 @@ public sealed class RulesByYearTests
 
         AmbitoReadResult result = Read(spans);
 
-        Assert.Equal(twice, result.Errors.Count > 0);
-        Assert.All(result.Errors, error => Assert.Contains("si sovrappongono", error.Message, StringComparison.Ordinal));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+                    Assert.Equal(twice, result.Errors.Count > 0);
+                    Assert.All(
+                        result.Errors,
+                        error => Assert.Contains("si sovrappongono", error.Message, StringComparison.Ordinal));
+                })
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
     public void Of_AnyYear_GivesTheRulesThatGovernItInWhateverOrder() => Prop.ForAll(AnySpans.ToArbitrary(), spans =>
@@ -44,10 +47,13 @@ public sealed class RulesByYearTests
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
-    public void Overlaps_AnyTwoSpans_IsTrueExactlyWhereAYearIsInBoth() => Prop.ForAll(AnySpan.Two().ToArbitrary(), pair =>
-    {
-        (YearSpan one, YearSpan other) = pair;
-        bool shared = Enumerable.Range(2000, 50).Any(year => one.Contains(year) && other.Contains(year));
+    public void Overlaps_AnyTwoSpans_IsTrueExactlyWhereAYearIsInBoth() =>
+        Prop.ForAll(
+                AnySpan.Two().ToArbitrary(),
+                pair =>
+                {
+                    (YearSpan one, YearSpan other) = pair;
+                    bool shared = Enumerable.Range(2000, 50).Any(year => one.Contains(year) && other.Contains(year));
 
         return one.Overlaps(other) == shared && other.Overlaps(one) == shared;
     }).QuickCheckThrowOnFailure();
@@ -57,11 +63,18 @@ public sealed class RulesByYearTests
     [InlineData("{ \"interventions\": [\"A\"] }", 2099)]
     [InlineData("{ \"from\": 2020, \"interventions\": [\"A\"] }", 2020)]
     public void Read_OneObject_IsARuleOfItsYears(string rules, int year) =>
-        Assert.Equal(["A"], AmbitoDocumentTests.Good(Example.With("funds[0].rules", rules)).Funds[0].Rules.Of(year).Interventions);
+        Assert.Equal(
+            ["A"],
+            AmbitoDocumentTests.Good(Example.With("funds[0].rules", rules)).Funds[0].Rules.Of(year).Interventions);
 
     [Fact]
-    public void Of_YearOfNoRule_HasNone() => Assert.Same(
-        FundRules.None, AmbitoDocumentTests.Good(Example.With("funds[0].rules", "[ { \"from\": 2020, \"interventions\": [\"A\"] } ]")).Funds[0].Rules.Of(2019));
+    public void Of_YearOfNoRule_HasNone() =>
+        Assert.Same(
+            FundRules.None,
+            AmbitoDocumentTests
+                .Good(Example.With("funds[0].rules", "[ { \"from\": 2020, \"interventions\": [\"A\"] } ]"))
+                .Funds[0]
+                .Rules.Of(2019));
 
     [Theory]
     [InlineData(null, null, "sempre")]
@@ -69,15 +82,21 @@ public sealed class RulesByYearTests
     [InlineData(null, 2023, "fino al 2023")]
     [InlineData(2019, 2023, "dal 2019 al 2023")]
     [InlineData(2020, 2020, "solo 2020")]
-    public void InWords_Span_IsItalian(int? from, int? to, string expected) => Assert.Equal(expected, new YearSpan(from, to).InWords());
+    public void InWords_Span_IsItalian(int? from, int? to, string expected) =>
+        Assert.Equal(expected, new YearSpan(from, to).InWords());
 
-    private static AmbitoReadResult Read(IEnumerable<YearSpan> spans) => AmbitoDocument.Read(Example.With("funds[0].rules", new JArray(spans.Select(span =>
-    {
-        JObject rule = new() { ["interventions"] = new JArray(NameOf(span)) };
-        if (span.From is { } from)
-        {
-            rule["from"] = from;
-        }
+    private static AmbitoReadResult Read(IEnumerable<YearSpan> spans) =>
+        AmbitoDocument.Read(
+            Example.With(
+                "funds[0].rules",
+                new JArray(
+                    spans.Select(span =>
+                    {
+                        JObject rule = new() { ["interventions"] = new JArray(NameOf(span)) };
+                        if (span.From is { } from)
+                        {
+                            rule["from"] = from;
+                        }
 
         if (span.To is { } to)
         {
@@ -87,5 +106,6 @@ public sealed class RulesByYearTests
         return rule;
     })).ToString()));
 
-    private static string NameOf(YearSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.From}-{span.To}");
+    private static string NameOf(YearSpan span) =>
+        string.Create(CultureInfo.InvariantCulture, $"{span.From}-{span.To}");
 }

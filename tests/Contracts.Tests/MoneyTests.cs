@@ -31,7 +31,8 @@ public sealed class MoneyTests
     [InlineData("-0.05", -5)]
     [InlineData("6.5", 650)]
     [InlineData("7.100", 710)]
-    public void Parse_FormBetweenPrograms_IsRead(string text, long cents) => Assert.Equal(cents, Money.Parse(text).Cents);
+    public void Parse_FormBetweenPrograms_IsRead(string text, long cents) =>
+        Assert.Equal(cents, Money.Parse(text).Cents);
 
     [Theory]
     [InlineData("")]
@@ -45,20 +46,25 @@ public sealed class MoneyTests
     public void Parse_AnyOtherForm_IsRefused(string text) => Assert.Throws<FormatException>(() => Money.Parse(text));
 
     [Fact]
-    public void FromEuro_MoreThanTwoDecimals_IsRefused() => Assert.Throws<ArgumentException>(() => Money.FromEuro(6.575m));
+    public void FromEuro_MoreThanTwoDecimals_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => Money.FromEuro(6.575m));
 
     [Fact]
-    public void Add_BeyondTheLargestAmount_Throws() => Assert.Throws<OverflowException>(() => new Money(long.MaxValue) + new Money(1));
+    public void Add_BeyondTheLargestAmount_Throws() =>
+        Assert.Throws<OverflowException>(() => new Money(long.MaxValue) + new Money(1));
 
     [Fact]
-    public void ToItalian_Thousands_HaveDotsAndComma() => Assert.Equal("-1.234.567,80", new Money(-123456780).ToItalian());
+    public void ToItalian_Thousands_HaveDotsAndComma() =>
+        Assert.Equal("-1.234.567,80", new Money(-123456780).ToItalian());
 
     [Fact]
     public void SumOrMissing_NothingKnown_HasNoValue() => Assert.Null(new Money?[] { null, null }.SumOrMissing());
 
     [Fact]
-    public void SumOrMissing_SomeKnown_IsTheirSum() => Assert.Equal(new Money(3), new Money?[] { null, new Money(1), null, new Money(2) }.SumOrMissing());
+    public void SumOrMissing_SomeKnown_IsTheirSum() =>
+        Assert.Equal(new Money(3), new Money?[] { null, new Money(1), null, new Money(2) }.SumOrMissing());
 
     [Fact]
-    public void SumOrMissing_ZeroKnown_IsZero() => Assert.Equal(Money.Zero, new Money?[] { Money.Zero, null }.SumOrMissing());
+    public void SumOrMissing_ZeroKnown_IsZero() =>
+        Assert.Equal(Money.Zero, new Money?[] { Money.Zero, null }.SumOrMissing());
 }

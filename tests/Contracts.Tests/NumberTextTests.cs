@@ -12,7 +12,19 @@ public sealed class NumberTextTests
 
     // Around the figure, as documents write it: {0} is the figure.
     private static readonly string[] Frames =
-        ["{0}", " {0} ", "€ {0}", "€{0}", "{0} €", "{0}€", "Euro {0}", "EUR {0}", "{0} euro", "\u00a0{0}\u00a0€", "\u202f€\u00a0{0}"];
+    [
+        "{0}",
+        " {0} ",
+        "€ {0}",
+        "€{0}",
+        "{0} €",
+        "{0}€",
+        "Euro {0}",
+        "EUR {0}",
+        "{0} euro",
+        "\u00a0{0}\u00a0€",
+        "\u202f€\u00a0{0}",
+    ];
 
     [Theory]
     [InlineData("", NumberShape.Missing)]
@@ -52,7 +64,8 @@ public sealed class NumberTextTests
     [InlineData("€ 568.781 € 0", NumberShape.TwoValues)]
     [InlineData("926.442,60 € + 141.771,53 €", NumberShape.TwoValues)]
     [InlineData("10,00 20,00", NumberShape.TwoValues)]
-    public void Classify_DocumentedStyles_GivesTheShape(string text, NumberShape expected) => Assert.Equal(expected, NumberText.Classify(text));
+    public void Classify_DocumentedStyles_GivesTheShape(string text, NumberShape expected) =>
+        Assert.Equal(expected, NumberText.Classify(text));
 
     [Theory]
     [InlineData("3 11.920,00")]
@@ -91,7 +104,8 @@ public sealed class NumberTextTests
     [InlineData("€")]
     [InlineData("euro")]
     [InlineData("+")]
-    public void Classify_AnythingElse_IsNeverAGuess(string text) => Assert.Equal(NumberShape.Unreadable, NumberText.Classify(text));
+    public void Classify_AnythingElse_IsNeverAGuess(string text) =>
+        Assert.Equal(NumberShape.Unreadable, NumberText.Classify(text));
 
     [Theory]
     [InlineData("1.234,567", 2)]
@@ -119,20 +133,24 @@ public sealed class NumberTextTests
     }
 
     [Fact]
-    public void TryRead_AnyAmountInAnyDocumentedStyle_GivesItBack() => Prop.ForAll(
-        Amounts().ToArbitrary(), Gen.Choose(0, 4).ToArbitrary(), Gen.Elements(Frames).ToArbitrary(), (cents, style, frame) =>
-        {
-            decimal euro = cents / 100m;
-            (string figure, bool dot) = style switch
-            {
-                0 => (euro.ToString("N2", Italian), false), // 1.234,56
-                1 => (euro.ToString("0.00", Italian), false), // 1234,56
-                2 => (euro.ToString("0.0#", Italian), false), // 1234,5
-                3 => (euro.ToString("0.00", CultureInfo.InvariantCulture), true), // 1234.56
-                _ => (decimal.Truncate(euro).ToString("N0", Italian), false), // 1.234
-            };
-            long expected = style == 4 ? cents / 100 * 100 : cents;
-            string text = string.Format(CultureInfo.InvariantCulture, frame, figure);
+    public void TryRead_AnyAmountInAnyDocumentedStyle_GivesItBack() =>
+        Prop.ForAll(
+                Amounts().ToArbitrary(),
+                Gen.Choose(0, 4).ToArbitrary(),
+                Gen.Elements(Frames).ToArbitrary(),
+                (cents, style, frame) =>
+                {
+                    decimal euro = cents / 100m;
+                    (string figure, bool dot) = style switch
+                    {
+                        0 => (euro.ToString("N2", Italian), false), // 1.234,56
+                        1 => (euro.ToString("0.00", Italian), false), // 1234,56
+                        2 => (euro.ToString("0.0#", Italian), false), // 1234,5
+                        3 => (euro.ToString("0.00", CultureInfo.InvariantCulture), true), // 1234.56
+                        _ => (decimal.Truncate(euro).ToString("N0", Italian), false), // 1.234
+                    };
+                    long expected = style == 4 ? cents / 100 * 100 : cents;
+                    string text = string.Format(CultureInfo.InvariantCulture, frame, figure);
 
             NumberShape shape = NumberText.Classify(text);
             Assert.True(shape is not (NumberShape.Missing or NumberShape.TwoValues or NumberShape.Unreadable), text);
@@ -141,13 +159,19 @@ public sealed class NumberTextTests
         }).Check(Thorough);
 
     [Fact]
-    public void TryReadPlain_AnyText_AgreesWithTheWholeReading() => Prop.ForAll(
-        Gen.Elements("1", "0", "23", "456", ",", ",", ".", " ", "-").ListOf().Select(string.Concat).ToArbitrary(), Gen.Choose(0, 4).ToArbitrary(),
-        (text, decimals) =>
-        {
-            bool readable = NumberText.Classify(text) is NumberShape.Digits or NumberShape.DecimalComma
-                && NumberText.TryRead(text, dotIsDecimal: false, decimals, out _);
-            bool plain = text.Length is > 0 and <= 14 && text.All(c => char.IsAsciiDigit(c) || c == ',');
+    public void TryReadPlain_AnyText_AgreesWithTheWholeReading() =>
+        Prop.ForAll(
+                Gen.Elements("1", "0", "23", "456", ",", ",", ".", " ", "-")
+                    .ListOf()
+                    .Select(string.Concat)
+                    .ToArbitrary(),
+                Gen.Choose(0, 4).ToArbitrary(),
+                (text, decimals) =>
+                {
+                    bool readable =
+                        NumberText.Classify(text) is NumberShape.Digits or NumberShape.DecimalComma
+                        && NumberText.TryRead(text, dotIsDecimal: false, decimals, out _);
+                    bool plain = text.Length is > 0 and <= 14 && text.All(c => char.IsAsciiDigit(c) || c == ',');
 
             Assert.Equal(readable && plain, NumberText.TryReadPlain(text, decimals, out long value));
             if (readable && plain)
@@ -158,28 +182,37 @@ public sealed class NumberTextTests
         }).Check(Thorough);
 
     [Fact]
-    public void Classify_AnyText_ReadsDigitsInTheirOrderOrNotAtAll() => Prop.ForAll(
-        Gen.Elements("1", "23", "456", ".", ",", " ", "-", "€", "\u00a0", "0", "n", "/").ListOf().Select(string.Concat).ToArbitrary(), text =>
-        {
-            NumberShape shape = NumberText.Classify(text);
-            if (shape is NumberShape.Missing or NumberShape.TwoValues or NumberShape.Unreadable
-                || !NumberText.TryRead(text, shape == NumberShape.DotDecimals, decimals: 2, out long value))
-            {
-                return;
-            }
+    public void Classify_AnyText_ReadsDigitsInTheirOrderOrNotAtAll() =>
+        Prop.ForAll(
+                Gen.Elements("1", "23", "456", ".", ",", " ", "-", "€", "\u00a0", "0", "n", "/")
+                    .ListOf()
+                    .Select(string.Concat)
+                    .ToArbitrary(),
+                text =>
+                {
+                    NumberShape shape = NumberText.Classify(text);
+                    if (shape is NumberShape.Missing or NumberShape.TwoValues or NumberShape.Unreadable
+                        || !NumberText.TryRead(text, shape == NumberShape.DotDecimals, decimals: 2, out long value))
+                    {
+                        return;
+                    }
 
-            // Nothing is lost or moved: the digits of the value are those of the text, padded to two decimals.
-            string digits = string.Concat(text.Where(char.IsAsciiDigit));
-            int mark = shape switch
-            {
-                NumberShape.DecimalComma => text.Count(char.IsAsciiDigit) - text[..text.IndexOf(',', StringComparison.Ordinal)].Count(char.IsAsciiDigit),
-                NumberShape.DotDecimals => text.Count(char.IsAsciiDigit) - text[..text.IndexOf('.', StringComparison.Ordinal)].Count(char.IsAsciiDigit),
-                _ => 0,
-            };
-            long expected = long.Parse(digits + new string('0', 2 - mark), NumberStyles.None, CultureInfo.InvariantCulture);
-            Assert.Equal(expected, Math.Abs(value));
-            Assert.Equal(text.Contains('-', StringComparison.Ordinal) && expected != 0, value < 0);
-        }).Check(Thorough);
+                    // Nothing is lost or moved: the digits of the value are those of the text, padded to two decimals.
+                    string digits = string.Concat(text.Where(char.IsAsciiDigit));
+                    int mark = shape switch
+                    {
+                        NumberShape.DecimalComma => text.Count(char.IsAsciiDigit)
+                            - text[..text.IndexOf(',', StringComparison.Ordinal)].Count(char.IsAsciiDigit),
+                        NumberShape.DotDecimals => text.Count(char.IsAsciiDigit)
+                            - text[..text.IndexOf('.', StringComparison.Ordinal)].Count(char.IsAsciiDigit),
+                        _ => 0,
+                    };
+                    long expected = long.Parse(
+                        digits + new string('0', 2 - mark), NumberStyles.None, CultureInfo.InvariantCulture);
+                    Assert.Equal(expected, Math.Abs(value));
+                    Assert.Equal(text.Contains('-', StringComparison.Ordinal) && expected != 0, value < 0);
+                })
+            .Check(Thorough);
 
     private static Gen<long> Amounts() =>
         from digits in Gen.Choose(1, 15)

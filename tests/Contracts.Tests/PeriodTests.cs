@@ -20,7 +20,8 @@ public sealed class PeriodTests
     {
         Assert.True(Period.TryParse(text, out Period? period));
         Assert.Equal((text, kind), (period.Text, period.Kind));
-        Assert.Equal($"{first} {last}", string.Create(CultureInfo.InvariantCulture, $"{period.First:O} {period.Last:O}"));
+        Assert.Equal(
+            $"{first} {last}", string.Create(CultureInfo.InvariantCulture, $"{period.First:O} {period.Last:O}"));
         Assert.Equal(period, Period.Parse(period.ToString()));
     }
 

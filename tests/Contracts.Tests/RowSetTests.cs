@@ -19,17 +19,22 @@ public sealed class RowSetTests
 
     [Fact]
     public void Add_RowsInOrder_HoldsEachOnceInSeparateRanges() =>
-        Prop.ForAll(Rows, rows =>
-        {
-            RowSet set = Of(rows);
-            IEnumerable<int> held = set.Ranges.SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1));
-            return held.SequenceEqual(rows.Distinct())
-                && set.Count == rows.Distinct().Count()
-                && set.Ranges.Zip(set.Ranges.Skip(1)).All(pair => pair.Second.First > pair.First.Last + 1);
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Rows,
+                rows =>
+                {
+                    RowSet set = Of(rows);
+                    IEnumerable<int> held = set.Ranges.SelectMany(range =>
+                        Enumerable.Range(range.First, range.Last - range.First + 1));
+                    return held.SequenceEqual(rows.Distinct())
+                        && set.Count == rows.Distinct().Count()
+                        && set.Ranges.Zip(set.Ranges.Skip(1)).All(pair => pair.Second.First > pair.First.Last + 1);
+                })
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void ToString_NeighboursAndSingles_AreRanges() => Assert.Equal("2-4,7,9-10", Of([2, 3, 4, 7, 9, 10]).ToString());
+    public void ToString_NeighboursAndSingles_AreRanges() =>
+        Assert.Equal("2-4,7,9-10", Of([2, 3, 4, 7, 9, 10]).ToString());
 
     [Fact]
     public void Add_EarlierRow_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => Of([5, 3]));

@@ -18,7 +18,8 @@ public sealed class AllocateCommandTests : IDisposable
 
         Assert.True(exit == 0, error);
         string[] first = Cells(output, "a");
-        Assert.Equal(["a", "a", "500,00", "300,00", "800,00", "400,00", "400,00", "100,00"], first, StringComparer.Ordinal);
+        Assert.Equal(
+            ["a", "a", "500,00", "300,00", "800,00", "400,00", "400,00", "100,00"], first, StringComparer.Ordinal);
         Assert.Equal(["b", "b", "-", "200,00", "200,00", "-", "-", "-"], Cells(output, "b"), StringComparer.Ordinal);
         Assert.Contains("Base di «over65»: 2021, ISTAT.", output, StringComparison.Ordinal);
         Assert.Contains("L'anno scorso c'era z, con 5,00 €", output, StringComparison.Ordinal);
@@ -33,7 +34,10 @@ public sealed class AllocateCommandTests : IDisposable
             """);
 
         Assert.Equal((64, string.Empty), (exit, output));
-        Assert.Contains("fixed: Le quote fisse (322.000,00 €) superano l'importo da ripartire (261.102,00 €)", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "fixed: Le quote fisse (322.000,00 €) superano l'importo da ripartire (261.102,00 €)",
+            error,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -46,6 +50,8 @@ public sealed class AllocateCommandTests : IDisposable
     }
 
     private static string[] Cells(string output, string code) =>
-        output.Split('\n').Select(line => line.Split('│', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        output
+            .Split('\n')
+            .Select(line => line.Split('│', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .First(cells => cells.Length > 1 && cells[0] == code);
 }

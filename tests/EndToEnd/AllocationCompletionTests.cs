@@ -5,18 +5,25 @@ using static PianoZona.EndToEnd.AllocationSteps;
 
 namespace PianoZona.EndToEnd;
 
-/// <summary>A riparto whose delivery was interrupted, and nobody repeats the step: the night completes it. The rest is in tests/Hub.Tests.</summary>
+/// <summary>
+/// A riparto whose delivery was interrupted, and nobody repeats the step: the night completes it. The rest is in
+/// tests/Hub.Tests.
+/// </summary>
 public sealed class AllocationCompletionTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
 
-    /// <summary>The night itself dies anywhere, again and again: there is one file in the end, and one after it was read.</summary>
+    /// <summary>
+    /// The night itself dies anywhere, again and again: there is one file in the end, and one after it was read.
+    /// </summary>
     [Fact]
     public async Task Complete_InterruptedAtAnyRequest_DeliversOnce()
     {
         using QuietHub hub = await QuietHub.StartAsync(azurite);
         FundKey fund = new("FNPS", 2096);
         await ApprovedAsync(hub, fund);
-        hub.Faults.Refuses = request => request.Method.Method == "PUT" && request.Uri.ToString().Contains($"/{StorageNames.Inbox}/", StringComparison.Ordinal);
+        hub.Faults.Refuses = request =>
+            request.Method.Method == "PUT"
+            && request.Uri.ToString().Contains($"/{StorageNames.Inbox}/", StringComparison.Ordinal);
         Assert.True(await CrashesAsync(() => PutInForceAsync(hub, fund)));
         hub.Faults.Refuses = null;
         hub.Faults.AfterTheService = true;
@@ -32,7 +39,9 @@ public sealed class AllocationCompletionTests(AzuriteFixture azurite) : IClassFi
         Assert.Equal(Money.Parse("40.00"), (await hub.StateAsync("FNPS", fund.Year)).Balances[0].Allocated);
     }
 
-    /// <summary>The cost of a night does not grow with the riparti, only with the years that have one in force.</summary>
+    /// <summary>
+    /// The cost of a night does not grow with the riparti, only with the years that have one in force.
+    /// </summary>
     [Fact]
     public async Task Complete_MoreRipartiOfAYear_CostTheSame()
     {

@@ -7,7 +7,9 @@ using static PianoZona.EndToEnd.AllocationSteps;
 
 namespace PianoZona.EndToEnd;
 
-/// <summary>A crash after any storage request of a riparto, then the same steps again; the rest is in tests/Hub.Tests.</summary>
+/// <summary>
+/// A crash after any storage request of a riparto, then the same steps again; the rest is in tests/Hub.Tests.
+/// </summary>
 public sealed class AllocationCrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]

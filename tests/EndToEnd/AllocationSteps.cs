@@ -33,10 +33,12 @@ internal static class AllocationSteps
 
     /// <summary>The files that wait in the folder of a year.</summary>
     public static async Task<IReadOnlyList<string>> WaitingAsync(QuietHub hub, FundKey fund) =>
-    [
-        .. (await hub.Get<IInbox>().ListFolderAsync($"ente-udp/riparto/{fund.Year.ToString(CultureInfo.InvariantCulture)}", default))
-            .Select(file => file.Name),
-    ];
+        [
+            .. (
+                await hub.Get<IInbox>()
+                    .ListFolderAsync($"ente-udp/riparto/{fund.Year.ToString(CultureInfo.InvariantCulture)}", default)
+            ).Select(file => file.Name),
+        ];
 
     /// <summary>Whether the process died.</summary>
     public static async Task<bool> CrashesAsync(Func<Task> steps)
@@ -52,5 +54,6 @@ internal static class AllocationSteps
         }
     }
 
-    private static async Task<Ambito> AmbitoAsync(QuietHub hub) => (await hub.Get<IAmbitoDirectory>().GetAsync(default)).OfSender(Office)!;
+    private static async Task<Ambito> AmbitoAsync(QuietHub hub) =>
+        (await hub.Get<IAmbitoDirectory>().GetAsync(default)).OfSender(Office)!;
 }

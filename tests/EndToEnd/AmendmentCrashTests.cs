@@ -33,8 +33,13 @@ public sealed class AmendmentCrashTests(AzuriteFixture azurite) : IClassFixture<
         }
 
         await hub.ReconcileAllAsync();
-        Assert.Equal(Money.Parse("12.00"), (await hub.StateAsync("DDN", Period.Parse(Quarter).Year)).Balances[0].Committed);
-        Assert.Equal(2, (await hub.Get<IDecisionLog>().ListAsync(TestAmbito.Code, DecisionKinds.Amendment, late.Text, default)).Count);
+        Assert.Equal(
+            Money.Parse("12.00"), (await hub.StateAsync("DDN", Period.Parse(Quarter).Year)).Balances[0].Committed);
+        Assert.Equal(
+            2,
+            (
+                await hub.Get<IDecisionLog>().ListAsync(TestAmbito.Code, DecisionKinds.Amendment, late.Text, default)
+            ).Count);
     }
 
     private static async Task<bool> CrashesAsync(QuietHub hub, int request, ReceiptId late)
@@ -44,7 +49,8 @@ public sealed class AmendmentCrashTests(AzuriteFixture azurite) : IClassFixture<
         try
         {
             Assert.IsType<Reply<Amendment>.Done>(
-                await hub.Get<AmendmentDesk>().DecideAsync(known.Find(TestAmbito.Code)!, late, true, null, "ente-udp", default));
+                await hub.Get<AmendmentDesk>()
+                    .DecideAsync(known.Find(TestAmbito.Code)!, late, true, null, "ente-udp", default));
             return false;
         }
         catch (SimulatedCrash)
@@ -72,11 +78,20 @@ public sealed class AmendmentCrashTests(AzuriteFixture azurite) : IClassFixture<
         {
             PeriodStep step = new(stage, "Del. 4", new DateOnly(2031, 5, 1), null, []);
             Reply<ReportingPeriod> reply = await register.TakeAsync(
-                (await hub.Get<IAmbitoDirectory>().GetAsync(default)).Find(TestAmbito.Code)!, Flow, Period.Parse(period), step, "ente-udp", default);
+                (await hub.Get<IAmbitoDirectory>().GetAsync(default)).Find(TestAmbito.Code)!,
+                Flow,
+                Period.Parse(period),
+                step,
+                "ente-udp",
+                default);
             Assert.IsType<Reply<ReportingPeriod>.Done>(reply);
         }
     }
 
-    private static string File(int amount, int year) => Csv.Expenses(
-        Sender, "DDN", year, ((string, string))(amount.ToString(System.Globalization.CultureInfo.InvariantCulture) + ",00", "1,00"));
+    private static string File(int amount, int year) =>
+        Csv.Expenses(
+            Sender,
+            "DDN",
+            year,
+            ((string, string))(amount.ToString(System.Globalization.CultureInfo.InvariantCulture) + ",00", "1,00"));
 }

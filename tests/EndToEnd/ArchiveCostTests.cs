@@ -64,12 +64,17 @@ public sealed class ArchiveCostTests(AzuriteFixture azurite, ITestOutputHelper o
         ];
         Assert.Equal(Comuni * 12 * Years, archive.Length);
         await Parallel.ForEachAsync(
-            archive, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (posting, cancel) => await ledger.RecordAsync(posting, known: null, cancel));
+            archive,
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (posting, cancel) => await ledger.RecordAsync(posting, known: null, cancel));
         Reconciler reconciler = new(AmbitoDocument.Read(TestAmbito.Json).Ambito!);
         foreach ((FundKey fund, IReadOnlyList<Contribution> contributions) in Reconciler.Contributions(archive))
         {
             FundState state = await store.LoadAsync(TestAmbito.Code, fund, default);
-            Assert.True(await store.SaveAsync(reconciler.Reconcile(state with { Contributions = [.. state.Contributions, .. contributions] }), default));
+            Assert.True(
+                await store.SaveAsync(
+                    reconciler.Reconcile(state with { Contributions = [.. state.Contributions, .. contributions] }),
+                    default));
         }
     }
 
@@ -77,7 +82,15 @@ public sealed class ArchiveCostTests(AzuriteFixture azurite, ITestOutputHelper o
     {
         string sender = string.Create(CultureInfo.InvariantCulture, $"9990{comune:00}");
         UploadSlot slot = new(TestAmbito.Code, sender, flow, year.ToString(CultureInfo.InvariantCulture));
-        LedgerEntry entry = new(new FundKey(Fund, year), EntryKind.Committed, sender, "SAD", new Money(comune), RowSet.Parse("2-9"));
-        return new Posting(slot, 1, ReceiptId.For($"{sender}/{flow}/{year}/a.csv", 1, string.Empty).Text, new string('0', 64), 8, [sender], [entry]);
+        LedgerEntry entry = new(
+            new FundKey(Fund, year), EntryKind.Committed, sender, "SAD", new Money(comune), RowSet.Parse("2-9"));
+        return new Posting(
+            slot,
+            1,
+            ReceiptId.For($"{sender}/{flow}/{year}/a.csv", 1, string.Empty).Text,
+            new string('0', 64),
+            8,
+            [sender],
+            [entry]);
     }
 }

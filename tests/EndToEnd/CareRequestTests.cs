@@ -13,25 +13,42 @@ public sealed class CareRequestTests(HubFixture hub) : IClassFixture<HubFixture>
     {
         Receipt first = await hub.SendAsync(
             "018030/misura-b2/2024-T1/a.csv",
-            Header + "018030;B2-0001;2024;Buono caregiver;3.600,00;FINANZIATA\n018030;B2-0002;2024;Buono caregiver;400,00;FINANZIATA\n");
-        Receipt second = await hub.SendAsync("018030/misura-b2/2024-T2/a.csv", Header + "018030;B2-0001;2024;Buono caregiver;3.000,00;CHIUSA\n");
+            Header
+                + "018030;B2-0001;2024;Buono caregiver;3.600,00;FINANZIATA\n018030;B2-0002;2024;Buono "
+                    + "caregiver;400,00;FINANZIATA\n");
+        Receipt second = await hub.SendAsync(
+            "018030/misura-b2/2024-T2/a.csv", Header + "018030;B2-0001;2024;Buono caregiver;3.000,00;CHIUSA\n");
 
-        JObject fund = JObject.Parse(await (await hub.GetAsync("api/riconciliazioni/FNA/2024", "assemblea", "ente-udp")).Content.ReadAsStringAsync());
+        JObject fund = JObject.Parse(
+            await (
+                await hub.GetAsync("api/riconciliazioni/FNA/2024", "assemblea", "ente-udp")
+            ).Content.ReadAsStringAsync());
         JToken[] movements = [.. fund["movimenti"]!];
 
-        Assert.Equal(["3400.00", "3400.00"], fund["saldi"]!.Select(balance => (string)balance["prestato"]!), StringComparer.Ordinal);
+        Assert.Equal(
+            ["3400.00", "3400.00"],
+            fund["saldi"]!.Select(balance => (string)balance["prestato"]!),
+            StringComparer.Ordinal);
         Assert.Equal(3400.00m, movements.Sum(movement => (decimal)movement["importo"]!));
         JToken reversal = Assert.Single(movements, movement => ((string)movement["importo"]!).StartsWith('-'));
         Assert.Equal(
             ("-3600.00", first.Id, "2", second.Id),
-            ((string?)reversal["importo"], (string?)reversal["esito"], (string?)reversal["righe"], (string?)reversal["valeIn"]));
+            (
+                (string?)reversal["importo"],
+                (string?)reversal["esito"],
+                (string?)reversal["righe"],
+                (string?)reversal["valeIn"]));
 
-        string page = await (await hub.GetAsync("api/riconciliazioni/FNA/2024", "assemblea", "ente-udp", "text/html")).Content.ReadAsStringAsync();
+        string page = await (
+            await hub.GetAsync("api/riconciliazioni/FNA/2024", "assemblea", "ente-udp", "text/html")
+        ).Content.ReadAsStringAsync();
         Assert.Contains(
             $"<a href=\"/api/esiti/{first.Id}/righe?righe=2\">riga 2</a></span>; vale l&#x27;ultimo stato, in <a href",
             page,
             StringComparison.Ordinal);
-        string csv = await (await hub.GetAsync("api/prospetti/beneficiari-b2.csv?periodo=2024", "assemblea", "ente-udp")).Content.ReadAsStringAsync();
+        string csv = await (
+            await hub.GetAsync("api/prospetti/beneficiari-b2.csv?periodo=2024", "assemblea", "ente-udp")
+        ).Content.ReadAsStringAsync();
         Assert.Contains("TOTALE;;2;1;1;0;0;3400.00", csv, StringComparison.Ordinal);
     }
 }

@@ -51,7 +51,8 @@ internal static class CommandLine
     }
 
     /// <summary>Runs a command until it prints a text, then interrupts it as Ctrl-C does.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> RunUntilAsync(string text, string folder, params string[] arguments)
+    public static async Task<(int ExitCode, string Output, string Error)> RunUntilAsync(
+        string text, string folder, params string[] arguments)
     {
         using Process process = Start(arguments, folder);
         Task<string> error = process.StandardError.ReadToEndAsync();

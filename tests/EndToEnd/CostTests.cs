@@ -20,12 +20,16 @@ public sealed class CostTests(AzuriteFixture azurite, ITestOutputHelper output) 
         {
             string name = $"018110/rendicontazione/{year}/a.csv";
             ReceiptId id = await hub.PutAsync(name, Csv.Expenses("018110", "DDN", 2020, rows), year);
-            int cost = await CostAsync(hub, () => hub.ProcessAsync(name))
-                + await CostAsync(hub, () => hub.ReconcileOnceAsync("018110", year, id.Text, "rendicontazione", "DDN", 2020))
+            int cost =
+                await CostAsync(hub, () => hub.ProcessAsync(name))
+                + await CostAsync(
+                    hub, () => hub.ReconcileOnceAsync("018110", year, id.Text, "rendicontazione", "DDN", 2020))
                 + TriggerTransactions;
             output.WriteLine($"500 rows, {year}: {cost} storage transactions");
 
-            Assert.Equal((Outcome.Accepted, 500), ((await hub.FindReceiptAsync(id))!.Outcome, (await hub.FindReceiptAsync(id))!.Rows.Read));
+            Assert.Equal(
+                (Outcome.Accepted, 500),
+                ((await hub.FindReceiptAsync(id))!.Outcome, (await hub.FindReceiptAsync(id))!.Rows.Read));
             Assert.InRange(cost, 8, 15);
         }
     }

@@ -8,8 +8,8 @@ using PianoZona.Testing;
 namespace PianoZona.EndToEnd;
 
 /// <summary>
-/// A crash after any storage request, then the same event again: as if nothing had happened. Every other moment, and what else may go wrong, is
-/// in tests/Hub.Tests, whose ports keep the same laws as the storage.
+/// A crash after any storage request, then the same event again: as if nothing had happened. Every other moment, and
+/// what else may go wrong, is in tests/Hub.Tests, whose ports keep the same laws as the storage.
 /// </summary>
 public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
@@ -29,7 +29,8 @@ public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
             await hub.PutAsync($"{folder}/a.csv", Csv.Spending("018030", year, ("ANZIANI", "5,00")), at);
             await hub.ProcessAsync($"{folder}/a.csv");
             await hub.ReconcileAllAsync();
-            ReceiptId id = await hub.PutAsync($"{folder}/b.csv", Csv.Spending("018030", year, ("ANZIANI", "7,00")), 1000 + at);
+            ReceiptId id = await hub.PutAsync(
+                $"{folder}/b.csv", Csv.Spending("018030", year, ("ANZIANI", "7,00")), 1000 + at);
 
             hub.Faults.CrashAt = at;
             crashed = await CrashesAsync(() => hub.ProcessAsync($"{folder}/b.csv"));
@@ -61,7 +62,8 @@ public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
             string name = $"018137/spesa-sociale/{year}/a.csv";
             ReceiptId older = await hub.PutAsync(name, Csv.Spending("018137", year, ("ANZIANI", "5,00")), 1);
             ReceiptId? newer = null;
-            hub.Faults.Instead = async () => newer = await hub.PutAsync(name, Csv.Spending("018137", year, ("ANZIANI", "7,00")), 2);
+            hub.Faults.Instead = async () =>
+                newer = await hub.PutAsync(name, Csv.Spending("018137", year, ("ANZIANI", "7,00")), 2);
             hub.Faults.CrashAt = at;
             await hub.ProcessAsync(name);
             hub.Faults.Instead = null;
@@ -73,7 +75,8 @@ public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
             Assert.Equal(Outcome.Accepted, (await hub.FindReceiptAsync(newer))!.Outcome);
             Assert.True(await hub.IsInAsync(StorageNames.Archive, newer.Path));
             Assert.Equal(Money.Parse("7.00"), (await hub.StateAsync("COM", year)).Balances[0].Paid);
-            Assert.Equal(await hub.FindReceiptAsync(older) is not null, await hub.IsInAsync(StorageNames.Archive, older.Path));
+            Assert.Equal(
+                await hub.FindReceiptAsync(older) is not null, await hub.IsInAsync(StorageNames.Archive, older.Path));
         }
     }
 

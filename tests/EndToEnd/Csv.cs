@@ -24,7 +24,9 @@ internal static class Csv
         StringBuilder text = new("ente;fondo;annualita;intervento;impegnato;liquidato\r\n");
         for (int i = 0; i < rows.Length; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{body};{fund};{year};Intervento {i + 1};{rows[i].Committed};{rows[i].Paid}\r\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{body};{fund};{year};Intervento {i + 1};{rows[i].Committed};{rows[i].Paid}\r\n");
         }
 
         return text.ToString();

@@ -14,11 +14,13 @@ public sealed class DiscrepancyTests(HubFixture hub) : IClassFixture<HubFixture>
     [Fact]
     public async Task Justify_HoldsWhileTheFiguresStay_AndIsOpenAgainWhenTheyChange()
     {
-        await hub.SendAsync("018030/rendicontazione/2021/a.csv", Csv.Expenses("018030", "QPE", 2021, ("10,00", "4,00")));
+        await hub.SendAsync(
+            "018030/rendicontazione/2021/a.csv", Csv.Expenses("018030", "QPE", 2021, ("10,00", "4,00")));
         JToken found = await OneAsync("QPE");
         Assert.Equal(("aperto", "RIC-02"), ((string?)found["stato"], (string?)found["codice"]));
 
-        HttpResponseMessage answer = await PutAsync(found, """{ "motivo": "Decreto in arrivo", "finoAl": "2099-12-31" }""");
+        HttpResponseMessage answer = await PutAsync(
+            found, """{ "motivo": "Decreto in arrivo", "finoAl": "2099-12-31" }""");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         await hub.SendAsync("018041/rendicontazione/2021/a.csv", Csv.Expenses("018041", "DDN", 2021, ("1,00", "1,00")));
         JToken justified = await OneAsync("QPE");
@@ -27,7 +29,8 @@ public sealed class DiscrepancyTests(HubFixture hub) : IClassFixture<HubFixture>
             ("Decreto in arrivo", $"ente-udp/{Person}", "2099-12-31"),
             (Told(justified, "motivo"), Told(justified, "autore"), Told(justified, "finoAl")));
 
-        await hub.SendAsync("018030/rendicontazione/2021/b.csv", Csv.Expenses("018030", "QPE", 2021, ("12,00", "4,00")));
+        await hub.SendAsync(
+            "018030/rendicontazione/2021/b.csv", Csv.Expenses("018030", "QPE", 2021, ("12,00", "4,00")));
         JToken changed = await OneAsync("QPE");
         Assert.Equal(("aperto", found["numero"]), ((string?)changed["stato"], changed["numero"]));
         Assert.Equal("Decreto in arrivo", Told(changed, "motivo"));
@@ -36,7 +39,8 @@ public sealed class DiscrepancyTests(HubFixture hub) : IClassFixture<HubFixture>
     [Fact]
     public async Task Justify_TheSameTwice_IsOneDecision()
     {
-        await hub.SendAsync("018091/rendicontazione/2021/a.csv", Csv.Expenses("018091", "FAMI", 2021, ("10,00", "4,00")));
+        await hub.SendAsync(
+            "018091/rendicontazione/2021/a.csv", Csv.Expenses("018091", "FAMI", 2021, ("10,00", "4,00")));
         JToken found = await OneAsync("FAMI");
 
         await PutAsync(found, """{ "motivo": "In corso" }""");
@@ -61,7 +65,8 @@ public sealed class DiscrepancyTests(HubFixture hub) : IClassFixture<HubFixture>
         using HttpClient client = SignedIn.As(hub.Address, role, person: Person);
         using StringContent content = new(body, Encoding.UTF8, "application/json");
 
-        HttpResponseMessage answer = await client.PutAsync(new Uri("api/scarti/0123456789abcdef/giustificazione", UriKind.Relative), content);
+        HttpResponseMessage answer = await client.PutAsync(
+            new Uri("api/scarti/0123456789abcdef/giustificazione", UriKind.Relative), content);
 
         Assert.Equal(expected, answer.StatusCode);
         Assert.NotEmpty((string?)JObject.Parse(await answer.Content.ReadAsStringAsync())["errore"] ?? string.Empty);
@@ -90,6 +95,7 @@ public sealed class DiscrepancyTests(HubFixture hub) : IClassFixture<HubFixture>
     {
         using HttpClient client = SignedIn.As(hub.Address, "ufficio-di-piano", person: Person);
         using StringContent content = new(body, Encoding.UTF8, "application/json");
-        return await client.PutAsync(new Uri($"api/scarti/{found["numero"]}/giustificazione", UriKind.Relative), content);
+        return await client.PutAsync(
+            new Uri($"api/scarti/{found["numero"]}/giustificazione", UriKind.Relative), content);
     }
 }

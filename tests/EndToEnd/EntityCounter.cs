@@ -12,7 +12,8 @@ internal sealed class EntityCounter : HttpPipelinePolicy
     /// <summary>Entities read since the start.</summary>
     public long Entities => Interlocked.Read(ref entities);
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException();
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {

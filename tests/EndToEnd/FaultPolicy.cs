@@ -6,7 +6,10 @@ namespace PianoZona.EndToEnd;
 /// <summary>The process died here.</summary>
 internal sealed class SimulatedCrash() : Exception("Simulated crash.");
 
-/// <summary>Lets the process die at the n-th storage request: before the service gets it, or after it acted and before its answer comes.</summary>
+/// <summary>
+/// Lets the process die at the n-th storage request: before the service gets it, or after it acted and before its
+/// answer comes.
+/// </summary>
 internal sealed class FaultPolicy : HttpPipelinePolicy
 {
     private int left = int.MaxValue;
@@ -29,7 +32,9 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
     /// <summary>What each request waits for before it is sent; null = nothing.</summary>
     public Func<Request, Task>? WaitsFor { get; set; }
 
-    /// <summary>What happens elsewhere just before the request at which the process would die, which then goes on.</summary>
+    /// <summary>
+    /// What happens elsewhere just before the request at which the process would die, which then goes on.
+    /// </summary>
     public Func<Task>? Instead { get; set; }
 
     /// <summary>Whether the request is done before the crash.</summary>
@@ -41,7 +46,8 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
         set => left = value == 0 ? int.MaxValue : value;
     }
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException();
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {

@@ -23,7 +23,8 @@ public sealed class HealthFaultsTests
     [InlineData(61, 0, 1)]
     [InlineData(61, 30, 0)]
     [InlineData(600, 61, 1)]
-    public void Of_SweepOfSomeTimeAgo_CountsOnlyWhenOneCouldHaveRunMeanwhile(int sweptBefore, int runningFor, int faults)
+    public void Of_SweepOfSomeTimeAgo_CountsOnlyWhenOneCouldHaveRunMeanwhile(
+        int sweptBefore, int runningFor, int faults)
     {
         StorageView view = new(Now, [], Mark() with { At = Now.AddMinutes(-sweptBefore) });
         DateTimeOffset since = runningFor == 0 ? Now.AddDays(-1) : Now.AddMinutes(-runningFor);
@@ -35,7 +36,8 @@ public sealed class HealthFaultsTests
     [InlineData(59, 0)]
     [InlineData(61, 1)]
     public void Of_NoSweepEver_CountsOnceItIsLate(int runningFor, int faults) =>
-        Assert.Equal(faults, HealthFaults.Of([], new StorageView(Now, [], null), Patience, Now.AddMinutes(-runningFor)).Count);
+        Assert.Equal(
+            faults, HealthFaults.Of([], new StorageView(Now, [], null), Patience, Now.AddMinutes(-runningFor)).Count);
 
     [Theory]
     [InlineData(1, 0, null)]
@@ -73,28 +75,66 @@ public sealed class HealthFaultsTests
         Assert.Null(SweepMark.From(null));
     }
 
-    /// <summary>Alerts, settings that switch a function off and the history of runs go by these names: they never change.</summary>
+    /// <summary>
+    /// Alerts, settings that switch a function off and the history of runs go by these names: they never change.
+    /// </summary>
     [Fact]
     public void DeclaredFunctions_Names_AreThoseOfEveryTrigger()
     {
         Assert.Equal(
-        [
-            "AllocationApprovalEndpoint", "AllocationEndpoint", "AllocationInForceEndpoint", "AllocationListEndpoint",
-            "AllocationProposalEndpoint", "AmendmentEndpoint", "AmendmentListEndpoint", "ChangeEndpoint",
-            "ContactEndpoint", "ContactListEndpoint", "DashboardEndpoint", "DeadlineListEndpoint",
-            "DeadlineMoveEndpoint", "DiagnosisEndpoint", "ExportEndpoint", "ExportListEndpoint",
-            "FindingJustification", "FindingListEndpoint", "FlowEndpoint", "HealthEndpoint", "MailFailed",
-            "MailListEndpoint", "MailRequested", "NightlyReconciliation", "OfficeMail", "PeriodListEndpoint",
-            "PeriodStepEndpoint", "ReceiptEndpoint", "ReconcileFailed", "ReconcileRequested",
-            "ReconciliationEndpoint", "ReminderPreviewEndpoint", "Reminders", "RowEndpoint", "RuleEndpoint", "Sweep",
-            "TemplateEndpoint", "TemplateWorkbookEndpoint", "TrialEndpoint", "UploadArrived", "UploadFailed",
-        ],
-        DeclaredFunctions.Names,
-        StringComparer.Ordinal);
-        Assert.Equal(["Sweep"], DeclaredFunctions.Except(DeclaredFunctions.Names.Where(name => name != "Sweep")), StringComparer.Ordinal);
+            [
+                "AllocationApprovalEndpoint",
+                "AllocationEndpoint",
+                "AllocationInForceEndpoint",
+                "AllocationListEndpoint",
+                "AllocationProposalEndpoint",
+                "AmendmentEndpoint",
+                "AmendmentListEndpoint",
+                "ChangeEndpoint",
+                "ContactEndpoint",
+                "ContactListEndpoint",
+                "DashboardEndpoint",
+                "DeadlineListEndpoint",
+                "DeadlineMoveEndpoint",
+                "DiagnosisEndpoint",
+                "ExportEndpoint",
+                "ExportListEndpoint",
+                "FindingJustification",
+                "FindingListEndpoint",
+                "FlowEndpoint",
+                "HealthEndpoint",
+                "MailFailed",
+                "MailListEndpoint",
+                "MailRequested",
+                "NightlyReconciliation",
+                "OfficeMail",
+                "PeriodListEndpoint",
+                "PeriodStepEndpoint",
+                "ReceiptEndpoint",
+                "ReconcileFailed",
+                "ReconcileRequested",
+                "ReconciliationEndpoint",
+                "ReminderPreviewEndpoint",
+                "Reminders",
+                "RowEndpoint",
+                "RuleEndpoint",
+                "Sweep",
+                "TemplateEndpoint",
+                "TemplateWorkbookEndpoint",
+                "TrialEndpoint",
+                "UploadArrived",
+                "UploadFailed",
+            ],
+            DeclaredFunctions.Names,
+            StringComparer.Ordinal);
+        Assert.Equal(
+            ["Sweep"],
+            DeclaredFunctions.Except(DeclaredFunctions.Names.Where(name => name != "Sweep")),
+            StringComparer.Ordinal);
     }
 
     private static SweepMark Mark() => new(Now, null, 1, 0);
 
-    private static IReadOnlyList<string> Of(SweepMark mark) => HealthFaults.Of([], new StorageView(Now, [], mark), Patience, Now);
+    private static IReadOnlyList<string> Of(SweepMark mark) =>
+        HealthFaults.Of([], new StorageView(Now, [], mark), Patience, Now);
 }

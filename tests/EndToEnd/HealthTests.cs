@@ -26,7 +26,10 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     private const string Staff = "ufficio-di-piano";
 
     private static readonly IConfiguration SignInIsOn = new ConfigurationBuilder()
-        .AddInMemoryCollection([KeyValuePair.Create<string, string?>(AzurePlatform.AuthenticationEnabled, bool.TrueString)]).Build();
+        .AddInMemoryCollection([
+            KeyValuePair.Create<string, string?>(AzurePlatform.AuthenticationEnabled, bool.TrueString),
+        ])
+        .Build();
     private const string File = "018030/spesa-sociale/2020/a.csv";
 
     private readonly InstantTime clock = new(TimeProvider.System.GetUtcNow());
@@ -52,7 +55,8 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         using QuietHub hub = await StartAsync();
         long before = hub.Counter.Total;
 
-        (int Status, JObject Body)[] answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => AskAsync(hub, Staff))));
+        (int Status, JObject Body)[] answers = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => Task.Run(() => AskAsync(hub, Staff))));
 
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));
         Assert.Equal(3, hub.Counter.Total - before);
@@ -127,7 +131,9 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
         Assert.Equal(503, status);
         Assert.Equal(
-            ["funzioni: Sweep non è caricata", "funzioni: UploadArrived non è caricata"], body["problemi"]!.Values<string>(), StringComparer.Ordinal);
+            ["funzioni: Sweep non è caricata", "funzioni: UploadArrived non è caricata"],
+            body["problemi"]!.Values<string>(),
+            StringComparer.Ordinal);
     }
 
     [Fact]
@@ -153,9 +159,17 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         IOptions<HubOptions> options = Options.Create(new HubOptions());
         using BlobAmbitoDirectory unread = new(
-            DeadStorage().Blobs(Once(new BlobClientOptions())), new HubTimes(TimeSpan.Zero, TimeSpan.Zero), clock, NullLogger<BlobAmbitoDirectory>.Instance);
+            DeadStorage().Blobs(Once(new BlobClientOptions())),
+            new HubTimes(TimeSpan.Zero, TimeSpan.Zero),
+            clock,
+            NullLogger<BlobAmbitoDirectory>.Instance);
         HubHealth answers = new(
-            DeadProbe(), roster, new CallerReader(unread, new AzurePlatform(SignInIsOn), options), options, clock, NullLogger<HubHealth>.Instance);
+            DeadProbe(),
+            roster,
+            new CallerReader(unread, new AzurePlatform(SignInIsOn), options),
+            options,
+            clock,
+            NullLogger<HubHealth>.Instance);
 
         (int status, JObject body) = await AskAsync(answers, Staff, "ente-udp");
 
@@ -175,7 +189,9 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         // The emulator writes the file by the real clock, which went on since the test's own was made.
         long minutes = (long)body["minutiDiAttesa"]!;
         Assert.InRange(minutes, 75, 90);
-        Assert.Equal($"caricamenti: un file aspetta l'esito da {minutes} minuti", Assert.Single(body["problemi"]!.Values<string>()));
+        Assert.Equal(
+            $"caricamenti: un file aspetta l'esito da {minutes} minuti",
+            Assert.Single(body["problemi"]!.Values<string>()));
         Assert.Equal(JTokenType.Date, body["fileInAttesaDal"]!.Type);
 
         await hub.ProcessAsync(File);
@@ -194,7 +210,10 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await hub.Get<SweepPipeline>().SweepAsync(default);
 
         await Task.Delay(TimeSpan.FromMinutes(61), clock);
-        Assert.Contains("61 minuti", Assert.Single((await AskAsync(hub, Staff)).Body["problemi"]!.Values<string>()), StringComparison.Ordinal);
+        Assert.Contains(
+            "61 minuti",
+            Assert.Single((await AskAsync(hub, Staff)).Body["problemi"]!.Values<string>()),
+            StringComparison.Ordinal);
 
         await hub.Get<SweepPipeline>().SweepAsync(default);
         await Task.Delay(StorageProbe.Holds, clock);
@@ -232,14 +251,18 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     // The mark that an earlier test left would be taken for this test's.
     private async Task<QuietHub> StartAsync(Action<IServiceCollection>? replace = null)
     {
-        QuietHub hub = await QuietHub.StartAsync(azurite, services =>
-        {
-            services.AddSingleton<TimeProvider>(clock);
-            services.AddSingleton(new AzurePlatform(SignInIsOn));
-            services.AddSingleton<IFunctionRoster>(roster);
-            replace?.Invoke(services);
-        });
-        await hub.Blobs.GetBlobContainerClient(StorageNames.Inbox).SetMetadataAsync(new Dictionary<string, string>(StringComparer.Ordinal));
+        QuietHub hub = await QuietHub.StartAsync(
+            azurite,
+            services =>
+            {
+                services.AddSingleton<TimeProvider>(clock);
+                services.AddSingleton(new AzurePlatform(SignInIsOn));
+                services.AddSingleton<IFunctionRoster>(roster);
+                replace?.Invoke(services);
+            });
+        await hub
+            .Blobs.GetBlobContainerClient(StorageNames.Inbox)
+            .SetMetadataAsync(new Dictionary<string, string>(StringComparer.Ordinal));
         return hub;
     }
 
@@ -277,13 +300,17 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         DeadStorage().Tables(Once(new TableClientOptions())), clock, NullLogger<StorageProbe>.Instance);
 
     // Nothing listens on port 1.
-    private static StorageConnection DeadStorage() => StorageConnection.From(new ConfigurationBuilder()
-        .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            [StorageConnection.Name] = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=a2V5;BlobEndpoint=http://127.0.0.1:1/a;"
-                + "QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a",
-        })
-        .Build());
+    private static StorageConnection DeadStorage() =>
+        StorageConnection.From(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    new Dictionary<string, string?>(StringComparer.Ordinal)
+                    {
+                        [StorageConnection.Name] =
+                            "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=a2V5;BlobEndpoint=http://127.0.0.1:1/a;"
+                            + "QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a",
+                    })
+                .Build());
 
     private static T Once<T>(T options)
         where T : ClientOptions

@@ -13,7 +13,8 @@ public sealed class HttpTests(HubFixture hub) : IClassFixture<HubFixture>
     [Fact]
     public async Task Receipt_OwnSender_IsReturned()
     {
-        Receipt receipt = await hub.SendAsync("018030/spesa-sociale/2020/a.csv", Csv.Spending("018030", 2020, ("ANZIANI", "1,00")));
+        Receipt receipt = await hub.SendAsync(
+            "018030/spesa-sociale/2020/a.csv", Csv.Spending("018030", 2020, ("ANZIANI", "1,00")));
 
         HttpResponseMessage answer = await GetAsync($"api/esiti/{receipt.Id}", "comune", "018030");
 
@@ -28,9 +29,11 @@ public sealed class HttpTests(HubFixture hub) : IClassFixture<HubFixture>
     [InlineData("ufficio-di-piano", "ente-udp", HttpStatusCode.OK)]
     [InlineData("comune", "999999", HttpStatusCode.Unauthorized)]
     [InlineData(null, null, HttpStatusCode.Unauthorized)]
-    public async Task Receipt_OfAnotherSender_IsForThePlanOfficeOnly(string? role, string? sender, HttpStatusCode expected)
+    public async Task Receipt_OfAnotherSender_IsForThePlanOfficeOnly(
+        string? role, string? sender, HttpStatusCode expected)
     {
-        Receipt receipt = await hub.SendAsync("018030/spesa-sociale/2021/a.csv", Csv.Spending("018030", 2021, ("ANZIANI", "1,00")));
+        Receipt receipt = await hub.SendAsync(
+            "018030/spesa-sociale/2021/a.csv", Csv.Spending("018030", 2021, ("ANZIANI", "1,00")));
 
         Assert.Equal(expected, (await GetAsync($"api/esiti/{receipt.Id}", role, sender)).StatusCode);
     }
@@ -41,9 +44,11 @@ public sealed class HttpTests(HubFixture hub) : IClassFixture<HubFixture>
     [InlineData("ufficio-di-piano", "ente-udp", HttpStatusCode.OK)]
     [InlineData("comune", "018030", HttpStatusCode.OK)]
     [InlineData(null, null, HttpStatusCode.Unauthorized)]
-    public async Task ReceiptForms_ByRole_AreForWhoMayReadTheReceipt(string? role, string? sender, HttpStatusCode expected)
+    public async Task ReceiptForms_ByRole_AreForWhoMayReadTheReceipt(
+        string? role, string? sender, HttpStatusCode expected)
     {
-        Receipt receipt = await hub.SendAsync("018030/spesa-sociale/2023/a.csv", Csv.Spending("018030", 2023, ("ANZIANI", "x")));
+        Receipt receipt = await hub.SendAsync(
+            "018030/spesa-sociale/2023/a.csv", Csv.Spending("018030", 2023, ("ANZIANI", "x")));
 
         foreach (string ending in (string[])[".json", ".html", ".xlsx"])
         {
@@ -54,23 +59,32 @@ public sealed class HttpTests(HubFixture hub) : IClassFixture<HubFixture>
     [Fact]
     public async Task ReceiptForms_OfARefusedFile_AreWhatTheirNameSays()
     {
-        Receipt receipt = await hub.SendAsync("018030/spesa-sociale/2024/a.csv", Csv.Spending("018030", 2024, ("ANZIANI", "x")));
+        Receipt receipt = await hub.SendAsync(
+            "018030/spesa-sociale/2024/a.csv", Csv.Spending("018030", 2024, ("ANZIANI", "x")));
 
         HttpResponseMessage sheet = await GetAsync($"api/esiti/{receipt.Id}.xlsx", "comune", "018030");
         HttpResponseMessage page = await GetAsync($"api/esiti/{receipt.Id}.html", "comune", "018030");
-        Assert.Equal((Workbook, $"{receipt.Id}.xlsx"), (sheet.Content.Headers.ContentType!.MediaType, sheet.Content.Headers.ContentDisposition!.FileName));
+        Assert.Equal(
+            (Workbook, $"{receipt.Id}.xlsx"),
+            (sheet.Content.Headers.ContentType!.MediaType, sheet.Content.Headers.ContentDisposition!.FileName));
         Assert.Equal("PK"u8.ToArray(), (await sheet.Content.ReadAsByteArrayAsync())[..2]);
-        Assert.Contains($"href=\"/api/esiti/{receipt.Id}.xlsx\"", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync($"api/esiti/{receipt.Id}.pdf", "comune", "018030")).StatusCode);
+        Assert.Contains(
+            $"href=\"/api/esiti/{receipt.Id}.xlsx\"", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(
+            HttpStatusCode.NotFound, (await GetAsync($"api/esiti/{receipt.Id}.pdf", "comune", "018030")).StatusCode);
     }
 
     [Fact]
     public async Task ReceiptSheet_OfACleanFile_IsNotFoundNorOffered()
     {
-        Receipt receipt = await hub.SendAsync("018030/spesa-sociale/2025/a.csv", Csv.Spending("018030", 2025, ("ANZIANI", "1,00")));
+        Receipt receipt = await hub.SendAsync(
+            "018030/spesa-sociale/2025/a.csv", Csv.Spending("018030", 2025, ("ANZIANI", "1,00")));
 
-        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync($"api/esiti/{receipt.Id}.xlsx", "comune", "018030")).StatusCode);
-        string page = await (await GetAsync($"api/esiti/{receipt.Id}.html", "comune", "018030")).Content.ReadAsStringAsync();
+        Assert.Equal(
+            HttpStatusCode.NotFound, (await GetAsync($"api/esiti/{receipt.Id}.xlsx", "comune", "018030")).StatusCode);
+        string page = await (
+            await GetAsync($"api/esiti/{receipt.Id}.html", "comune", "018030")
+        ).Content.ReadAsStringAsync();
         Assert.DoesNotContain(".xlsx", page, StringComparison.Ordinal);
     }
 
@@ -79,7 +93,9 @@ public sealed class HttpTests(HubFixture hub) : IClassFixture<HubFixture>
     {
         HttpResponseMessage answer = await GetAsync("api/tracciati/spesa-sociale/modello.xlsx", null, null);
 
-        Assert.Equal((Workbook, "spesa-sociale.xlsx"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName));
+        Assert.Equal(
+            (Workbook, "spesa-sociale.xlsx"),
+            (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName));
         Assert.Equal("PK"u8.ToArray(), (await answer.Content.ReadAsByteArrayAsync())[..2]);
     }
 
@@ -93,7 +109,8 @@ public sealed class HttpTests(HubFixture hub) : IClassFixture<HubFixture>
     [Fact]
     public async Task Receipt_ForABrowser_IsAPage()
     {
-        Receipt receipt = await hub.SendAsync("018030/spesa-sociale/2022/<b>.csv", Csv.Spending("018030", 2022, ("ANZIANI", "x")));
+        Receipt receipt = await hub.SendAsync(
+            "018030/spesa-sociale/2022/<b>.csv", Csv.Spending("018030", 2022, ("ANZIANI", "x")));
 
         HttpResponseMessage answer = await GetAsync($"api/esiti/{receipt.Id}", "comune", "018030", "text/html");
         string page = await answer.Content.ReadAsStringAsync();
@@ -107,7 +124,8 @@ public sealed class HttpTests(HubFixture hub) : IClassFixture<HubFixture>
     [Fact]
     public async Task FundYear_OfThePlanOffice_OpensDownToFilesAndRows()
     {
-        Receipt receipt = await hub.SendAsync("018091/rendicontazione/2021/a.csv", Csv.Expenses("018091", "FNPS", 2021, ("10,00", "4,00")));
+        Receipt receipt = await hub.SendAsync(
+            "018091/rendicontazione/2021/a.csv", Csv.Expenses("018091", "FNPS", 2021, ("10,00", "4,00")));
 
         HttpResponseMessage answer = await GetAsync("api/riconciliazioni/FNPS/2021", "ufficio-di-piano", "ente-udp");
         JObject found = JObject.Parse(await answer.Content.ReadAsStringAsync());
@@ -116,7 +134,8 @@ public sealed class HttpTests(HubFixture hub) : IClassFixture<HubFixture>
         JToken whole = found["saldi"]!.Single(balance => (string?)balance["ente"] == "AMBITO");
         Assert.Equal(JTokenType.Null, whole["assegnato"]!.Type);
         Assert.Equal(("10.00", "4.00"), ((string?)whole["impegnato"], (string?)whole["liquidato"]));
-        Assert.Contains(found["movimenti"]!, entry => (string?)entry["esito"] == receipt.Id && (string?)entry["righe"] == "2");
+        Assert.Contains(
+            found["movimenti"]!, entry => (string?)entry["esito"] == receipt.Id && (string?)entry["righe"] == "2");
         Assert.Contains(found["scarti"]!, discrepancy => (string?)discrepancy["codice"] == "RIC-02");
     }
 
@@ -137,22 +156,32 @@ public sealed class HttpTests(HubFixture hub) : IClassFixture<HubFixture>
     [InlineData("api/tracciati/inventato/modello.xlsx", null, null, HttpStatusCode.NotFound)]
     [InlineData("api/tracciati/inventato", null, null, HttpStatusCode.NotFound)]
     [InlineData("api/salute", null, null, HttpStatusCode.OK)]
-    public async Task Page_ByRole_AnswersAsItShould(string path, string? role, string? sender, HttpStatusCode expected) =>
-        Assert.Equal(expected, (await GetAsync(path, role, sender)).StatusCode);
+    public async Task Page_ByRole_AnswersAsItShould(
+        string path,
+        string? role,
+        string? sender,
+        HttpStatusCode expected
+    ) => Assert.Equal(expected, (await GetAsync(path, role, sender)).StatusCode);
 
     [Fact]
     public async Task Changes_OfAReplacement_SayWhatItChanged()
     {
-        await hub.SendAsync("018110/rendicontazione/2021/a.csv", Csv.Expenses("018110", "DDN", 2021, ("10,00", "4,00")));
-        Receipt second = await hub.SendAsync("018110/rendicontazione/2021/b.csv", Csv.Expenses("018110", "DDN", 2021, ("12,50", "4,00")));
+        await hub.SendAsync(
+            "018110/rendicontazione/2021/a.csv", Csv.Expenses("018110", "DDN", 2021, ("10,00", "4,00")));
+        Receipt second = await hub.SendAsync(
+            "018110/rendicontazione/2021/b.csv", Csv.Expenses("018110", "DDN", 2021, ("12,50", "4,00")));
 
         HttpResponseMessage answer = await GetAsync($"api/esiti/{second.Id}/cambiamenti", "comune", "018110");
         JObject changes = JObject.Parse(await answer.Content.ReadAsStringAsync());
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         JToken committed = changes["cambiamenti"]!.Single(change => (string?)change["tipo"] == "impegnato");
-        Assert.Equal(("10.00", "12.50", "2.50"), ((string?)committed["prima"], (string?)committed["dopo"], (string?)committed["differenza"]));
-        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync($"api/esiti/{second.Id}/cambiamenti", "comune", "018030")).StatusCode);
+        Assert.Equal(
+            ("10.00", "12.50", "2.50"),
+            ((string?)committed["prima"], (string?)committed["dopo"], (string?)committed["differenza"]));
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await GetAsync($"api/esiti/{second.Id}/cambiamenti", "comune", "018030")).StatusCode);
     }
 
     [Theory]
@@ -161,8 +190,12 @@ public sealed class HttpTests(HubFixture hub) : IClassFixture<HubFixture>
     [InlineData("?data=15/06/2026", "ufficio-di-piano", "ente-udp", HttpStatusCode.BadRequest)]
     [InlineData("?data=2026-06-15", "comune", "018030", HttpStatusCode.Forbidden)]
     [InlineData("?data=2026-06-15", null, null, HttpStatusCode.Unauthorized)]
-    public async Task ReminderPreview_ByRoleAndDay_AnswersAsItShould(string query, string? role, string? sender, HttpStatusCode expected) =>
-        Assert.Equal(expected, (await GetAsync($"api/promemoria/anteprima{query}", role, sender)).StatusCode);
+    public async Task ReminderPreview_ByRoleAndDay_AnswersAsItShould(
+        string query,
+        string? role,
+        string? sender,
+        HttpStatusCode expected
+    ) => Assert.Equal(expected, (await GetAsync($"api/promemoria/anteprima{query}", role, sender)).StatusCode);
 
     [Theory]
     [InlineData("non-base64")]
@@ -172,7 +205,9 @@ public sealed class HttpTests(HubFixture hub) : IClassFixture<HubFixture>
         using HttpClient client = new() { BaseAddress = hub.Address };
         client.DefaultRequestHeaders.Add("X-MS-CLIENT-PRINCIPAL", header);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(new Uri("api/cruscotto", UriKind.Relative))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            (await client.GetAsync(new Uri("api/cruscotto", UriKind.Relative))).StatusCode);
     }
 
     [Theory]
@@ -189,6 +224,10 @@ public sealed class HttpTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Equal(told, found.ContainsKey("problemi"));
     }
 
-    private Task<HttpResponseMessage> GetAsync(string path, string? role, string? sender, string accept = "application/json") =>
-        hub.GetAsync(path, role, sender, accept);
+    private Task<HttpResponseMessage> GetAsync(
+        string path,
+        string? role,
+        string? sender,
+        string accept = "application/json"
+    ) => hub.GetAsync(path, role, sender, accept);
 }

@@ -16,7 +16,9 @@ using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd;
 
-/// <summary>A whole hub on the real emulator, shared by the tests of a class; each test has senders or periods of its own.</summary>
+/// <summary>
+/// A whole hub on the real emulator, shared by the tests of a class; each test has senders or periods of its own.
+/// </summary>
 public sealed class HubFixture : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("pianozona-e2e-");
@@ -57,7 +59,10 @@ public sealed class HubFixture : IAsyncLifetime
                 [ReceivedFile.SequenceMetadata] = place.ToString(CultureInfo.InvariantCulture),
             },
         };
-        await Blobs.GetBlobContainerClient(StorageNames.Inbox).GetBlobClient(name).UploadAsync(BinaryData.FromString(content), options);
+        await Blobs
+            .GetBlobContainerClient(StorageNames.Inbox)
+            .GetBlobClient(name)
+            .UploadAsync(BinaryData.FromString(content), options);
         return ReceiptId.For(name, place, string.Empty);
     }
 
@@ -73,17 +78,23 @@ public sealed class HubFixture : IAsyncLifetime
     {
         IReceiptStore receipts = Services.GetRequiredService<IReceiptStore>();
         BlobClient blob = Blobs.GetBlobContainerClient(StorageNames.Inbox).GetBlobClient(name);
-        await EventuallyAsync(async () => await receipts.FindAsync(id, default) is not null && !await blob.ExistsAsync());
+        await EventuallyAsync(async () =>
+            await receipts.FindAsync(id, default) is not null && !await blob.ExistsAsync());
         await IdleAsync();
         return (await receipts.FindAsync(id, default))!;
     }
 
     /// <summary>Waits until no message waits and no function runs.</summary>
-    public Task IdleAsync() => EventuallyAsync(async () =>
-        await CountAsync(StorageNames.UploadEvents) == 0 && await CountAsync(StorageNames.Reconciliations) == 0 && hub!.Running == 0);
+    public Task IdleAsync() =>
+        EventuallyAsync(async () =>
+            await CountAsync(StorageNames.UploadEvents) == 0
+            && await CountAsync(StorageNames.Reconciliations) == 0
+            && hub!.Running == 0);
 
     public async Task<FundState> StateAsync(string fund, int year) =>
-        await Services.GetRequiredService<IReconciliationStore>().LoadAsync(TestAmbito.Code, new FundKey(fund, year), default);
+        await Services
+            .GetRequiredService<IReconciliationStore>()
+            .LoadAsync(TestAmbito.Code, new FundKey(fund, year), default);
 
     public async Task<AmbitoReport> ReportAsync() =>
         await Services.GetRequiredService<AmbitoReporter>().ReportAsync(Ambito, new DateOnly(2026, 2, 1), default);
@@ -100,9 +111,12 @@ public sealed class HubFixture : IAsyncLifetime
     }
 
     /// <summary>Asks for a page, as somebody who signed in or as nobody.</summary>
-    public async Task<HttpResponseMessage> GetAsync(string path, string? role, string? sender, string accept = "application/json")
+    public async Task<HttpResponseMessage> GetAsync(
+        string path, string? role, string? sender, string accept = "application/json")
     {
-        using HttpClient client = role is null ? new() { BaseAddress = Address } : SignedIn.As(Address, role, sender!, accept: accept);
+        using HttpClient client = role is null
+            ? new() { BaseAddress = Address }
+            : SignedIn.As(Address, role, sender!, accept: accept);
         return await client.GetAsync(new Uri(path, UriKind.Relative));
     }
 
@@ -110,5 +124,6 @@ public sealed class HubFixture : IAsyncLifetime
 
     public static Task EventuallyAsync(Func<Task<bool>> condition) => Patience.UntilAsync(condition);
 
-    private async Task<int> CountAsync(string queue) => (await Queues.GetQueueClient(queue).GetPropertiesAsync()).Value.ApproximateMessagesCount;
+    private async Task<int> CountAsync(string queue) =>
+        (await Queues.GetQueueClient(queue).GetPropertiesAsync()).Value.ApproximateMessagesCount;
 }

@@ -13,13 +13,18 @@ public sealed class PeriodTests(HubFixture hub) : IClassFixture<HubFixture>
     [Fact]
     public async Task Approval_FreezesTheFigures_AndALaterFileWaitsUntilItIsAccepted()
     {
-        Receipt first = await hub.SendAsync("018030/rendicontazione/2022-T1/a.csv", Csv.Expenses("018030", "DDN", 2022, ("10,00", "4,00")));
+        Receipt first = await hub.SendAsync(
+            "018030/rendicontazione/2022-T1/a.csv", Csv.Expenses("018030", "DDN", 2022, ("10,00", "4,00")));
         await StepAsync("rendicontazione/2022-T1/aggregazione", "{}", HttpStatusCode.OK);
         JObject approved = await StepAsync(
-            "rendicontazione/2022-T1/approvazione", """{ "atto": "Del. 4/2022", "data": "2022-05-10" }""", HttpStatusCode.OK, "assemblea");
+            "rendicontazione/2022-T1/approvazione",
+            """{ "atto": "Del. 4/2022", "data": "2022-05-10" }""",
+            HttpStatusCode.OK,
+            "assemblea");
         Assert.Equal(("approvato", true), ((string?)approved["stato"], (bool)approved["congelato"]!));
 
-        Receipt late = await hub.SendAsync("018030/rendicontazione/2022-T1/b.csv", Csv.Expenses("018030", "DDN", 2022, ("12,00", "4,00")));
+        Receipt late = await hub.SendAsync(
+            "018030/rendicontazione/2022-T1/b.csv", Csv.Expenses("018030", "DDN", 2022, ("12,00", "4,00")));
         Assert.Equal((Outcome.AcceptedWithWarnings, 1), (late.Outcome, late.ProblemCounts["PZ1018"]));
         Assert.Equal(new Money(1_000), await CommittedAsync());
         Assert.Equal("in attesa", await StateOfAsync(late.Id));
@@ -33,17 +38,23 @@ public sealed class PeriodTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Equal([late.Id], period["cambiatiDopo"]!.Select(id => (string?)id), StringComparer.Ordinal);
         Assert.NotEqual(first.Id, (string?)period["inVigore"]![0], StringComparer.Ordinal);
 
-        await StepAsync("rendicontazione/2022-T1/invio", """{ "destinatario": "ATS", "data": "2022-06-01" }""", HttpStatusCode.OK);
+        await StepAsync(
+            "rendicontazione/2022-T1/invio", """{ "destinatario": "ATS", "data": "2022-06-01" }""", HttpStatusCode.OK);
         Assert.Equal("inviato", (string?)(await PeriodAsync("rendicontazione", "2022-T1"))["stato"]);
     }
 
     [Fact]
     public async Task Amendment_Refused_ChangesNothingAndStaysRefused()
     {
-        await hub.SendAsync("018041/rendicontazione/2022-T2/a.csv", Csv.Expenses("018041", "GAP", 2022, ("10,00", "4,00")));
+        await hub.SendAsync(
+            "018041/rendicontazione/2022-T2/a.csv", Csv.Expenses("018041", "GAP", 2022, ("10,00", "4,00")));
         await StepAsync("rendicontazione/2022-T2/aggregazione", "{}", HttpStatusCode.OK);
-        await StepAsync("rendicontazione/2022-T2/approvazione", """{ "atto": "Del. 5/2022", "data": "2022-08-10" }""", HttpStatusCode.OK);
-        Receipt late = await hub.SendAsync("018041/rendicontazione/2022-T2/b.csv", Csv.Expenses("018041", "GAP", 2022, ("99,00", "4,00")));
+        await StepAsync(
+            "rendicontazione/2022-T2/approvazione",
+            """{ "atto": "Del. 5/2022", "data": "2022-08-10" }""",
+            HttpStatusCode.OK);
+        Receipt late = await hub.SendAsync(
+            "018041/rendicontazione/2022-T2/b.csv", Csv.Expenses("018041", "GAP", 2022, ("99,00", "4,00")));
 
         await DecideAsync(late.Id, """{ "accolta": false }""", HttpStatusCode.BadRequest);
         await DecideAsync(late.Id, """{ "accolta": false, "motivo": "Anno chiuso" }""", HttpStatusCode.OK);
@@ -62,7 +73,8 @@ public sealed class PeriodTests(HubFixture hub) : IClassFixture<HubFixture>
     [InlineData("inventato/2031/aggregazione", "{}", "ufficio-di-piano", HttpStatusCode.NotFound)]
     [InlineData("rendicontazione/2031-T1/altro", "{}", "ufficio-di-piano", HttpStatusCode.NotFound)]
     [InlineData("rendicontazione/2031-T1/aggregazione", "no", "ufficio-di-piano", HttpStatusCode.BadRequest)]
-    public Task Step_MistakeOrRole_AnswersAsItShould(string path, string body, string role, HttpStatusCode expected) => StepAsync(path, body, expected, role);
+    public Task Step_MistakeOrRole_AnswersAsItShould(string path, string body, string role, HttpStatusCode expected) =>
+        StepAsync(path, body, expected, role);
 
     [Theory]
     [InlineData("api/periodi", "assemblea", HttpStatusCode.OK)]
@@ -96,8 +108,12 @@ public sealed class PeriodTests(HubFixture hub) : IClassFixture<HubFixture>
         return (string?)answer["rettifiche"]!.Single(one => (string?)one["esito"] == receipt)["stato"];
     }
 
-    private Task<JObject> StepAsync(string path, string body, HttpStatusCode expected, string role = "ufficio-di-piano") =>
-        PutAsync($"api/periodi/{path}", body, expected, role);
+    private Task<JObject> StepAsync(
+        string path,
+        string body,
+        HttpStatusCode expected,
+        string role = "ufficio-di-piano"
+    ) => PutAsync($"api/periodi/{path}", body, expected, role);
 
     private Task<JObject> DecideAsync(string receipt, string body, HttpStatusCode expected) =>
         PutAsync($"api/rettifiche/{receipt}", body, expected, "ufficio-di-piano");

@@ -39,13 +39,30 @@ public sealed class PlantedDiscrepanciesTests
     {
         using RunFolder run = new();
         (int exit, string text, _) = await CommandLine.RunAsync(
-            "run", "--data", Path.Combine(AppContext.BaseDirectory, "Folders", folder), "--out", run.Output, "--today", "2026-02-01");
+            "run",
+            "--data",
+            Path.Combine(AppContext.BaseDirectory, "Folders", folder),
+            "--out",
+            run.Output,
+            "--today",
+            "2026-02-01");
 
         Assert.Equal(0, exit);
         Assert.Contains($"{files} file, {files} esiti: ", text, StringComparison.Ordinal);
         Assert.All(
             RunFolder.Receipts(run.Output),
-            path => Assert.True(ReceiptJson.Read(File.ReadAllText(path)).Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings, path));
-        return [.. RunFolder.Rows(run.Output, "scarti.csv").Skip(1).Select(row => $"{row[0]} {row[2]} {row[3]} {row[4]} {row[7]}")];
+            path =>
+                Assert.True(
+                    ReceiptJson.Read(File.ReadAllText(path)).Outcome
+                        is Outcome.Accepted
+                            or Outcome.AcceptedWithWarnings,
+                    path));
+        return
+        [
+            .. RunFolder
+                .Rows(run.Output, "scarti.csv")
+                .Skip(1)
+                .Select(row => $"{row[0]} {row[2]} {row[3]} {row[4]} {row[7]}"),
+        ];
     }
 }

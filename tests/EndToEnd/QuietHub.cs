@@ -23,7 +23,10 @@ using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd;
 
-/// <summary>The hub's parts over the real emulator, with no trigger running: each step happens when a test says so, and may be made to fail.</summary>
+/// <summary>
+/// The hub's parts over the real emulator, with no trigger running: each step happens when a test says so, and may be
+/// made to fail.
+/// </summary>
 internal sealed class QuietHub : IDisposable
 {
     /// <summary>So long that a slow test does not ask for the configuration again while it counts.</summary>
@@ -44,12 +47,16 @@ internal sealed class QuietHub : IDisposable
     public static async Task<QuietHub> StartAsync(AzuriteFixture azurite, Action<IServiceCollection>? replace = null)
     {
         ServiceCollection parts = new();
-        parts.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            [StorageConnection.Name] = azurite.ConnectionString,
-            ["PianoZona:SweepMinimumAge"] = "00:00:00",
-            ["PianoZona:ConfigurationRefresh"] = ConfigurationHolds.ToString("c"),
-        }).Build());
+        parts.AddSingleton<IConfiguration>(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    new Dictionary<string, string?>(StringComparer.Ordinal)
+                    {
+                        [StorageConnection.Name] = azurite.ConnectionString,
+                        ["PianoZona:SweepMinimumAge"] = "00:00:00",
+                        ["PianoZona:ConfigurationRefresh"] = ConfigurationHolds.ToString("c"),
+                    })
+                .Build());
         parts.AddLogging();
         parts.AddHub();
         QuietHub? hub = null;
@@ -61,17 +68,29 @@ internal sealed class QuietHub : IDisposable
         await hub.Blobs.GetBlobContainerClient(StorageNames.Configuration).GetBlobClient($"{TestAmbito.Code}.json")
             .UploadAsync(BinaryData.FromString(TestAmbito.Json), overwrite: true);
         await hub.Get<IAmbitoDirectory>().GetAsync(default);
-        await hub.Get<DeadlineRegister>().LockedSinceAsync(
-            (await hub.Get<IAmbitoDirectory>().GetAsync(default)).Find(TestAmbito.Code)!,
-            new Posting(new UploadSlot(TestAmbito.Code, "ente-udp", "riparto", "2020"), 1, "r", string.Empty, 0, [], []), received: null, default);
-        await hub.Get<PeriodRegister>().IsFrozenAsync(new UploadSlot(TestAmbito.Code, "ente-udp", "riparto", "2020"), default);
+        await hub.Get<DeadlineRegister>()
+            .LockedSinceAsync(
+                (await hub.Get<IAmbitoDirectory>().GetAsync(default)).Find(TestAmbito.Code)!,
+                new Posting(
+                    new UploadSlot(TestAmbito.Code, "ente-udp", "riparto", "2020"),
+                    1,
+                    "r",
+                    string.Empty,
+                    0,
+                    [],
+                    []),
+                received: null,
+                default);
+        await hub.Get<PeriodRegister>()
+            .IsFrozenAsync(new UploadSlot(TestAmbito.Code, "ente-udp", "riparto", "2020"), default);
         return hub;
     }
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    public async Task<ReceiptId> PutAsync(string name, string content, long sequence, params (string Key, string Value)[] declared)
+    public async Task<ReceiptId> PutAsync(
+        string name, string content, long sequence, params (string Key, string Value)[] declared)
     {
         BlobUploadOptions options = new()
         {
@@ -81,7 +100,10 @@ internal sealed class QuietHub : IDisposable
             },
         };
         Array.ForEach(declared, pair => options.Metadata.Add(pair.Key, pair.Value));
-        await Blobs.GetBlobContainerClient(StorageNames.Inbox).GetBlobClient(name).UploadAsync(BinaryData.FromString(content), options);
+        await Blobs
+            .GetBlobContainerClient(StorageNames.Inbox)
+            .GetBlobClient(name)
+            .UploadAsync(BinaryData.FromString(content), options);
         return ReceiptId.For(name, sequence, string.Empty);
     }
 
@@ -103,11 +125,23 @@ internal sealed class QuietHub : IDisposable
     }
 
     /// <summary>Reconciles as one message asks, whether or not it was sent.</summary>
-    public Task ReconcileOnceAsync(string sender, int period, string receipt, string flow = "spesa-sociale", string fund = "COM", int? fundYear = null) =>
-        Get<ReconcilePipeline>().ReconcileAsync(
-            new ReconcileMessage(
-                TestAmbito.Code, sender, flow, period.ToString(CultureInfo.InvariantCulture), receipt, [new FundKey(fund, fundYear ?? period)]),
-            default);
+    public Task ReconcileOnceAsync(
+        string sender,
+        int period,
+        string receipt,
+        string flow = "spesa-sociale",
+        string fund = "COM",
+        int? fundYear = null) =>
+        Get<ReconcilePipeline>()
+            .ReconcileAsync(
+                new ReconcileMessage(
+                    TestAmbito.Code,
+                    sender,
+                    flow,
+                    period.ToString(CultureInfo.InvariantCulture),
+                    receipt,
+                    [new FundKey(fund, fundYear ?? period)]),
+                default);
 
     public async Task<FundState> StateAsync(string fund, int year) =>
         await Get<IReconciliationStore>().LoadAsync(TestAmbito.Code, new FundKey(fund, year), default);
@@ -115,7 +149,9 @@ internal sealed class QuietHub : IDisposable
     public async Task<Receipt?> FindReceiptAsync(ReceiptId id) => await Get<IReceiptStore>().FindAsync(id, default);
 
     public async Task<string> TextAsync(string container, string name) =>
-        (await Blobs.GetBlobContainerClient(container).GetBlobClient(name).DownloadContentAsync()).Value.Content.ToString();
+        (
+            await Blobs.GetBlobContainerClient(container).GetBlobClient(name).DownloadContentAsync()
+        ).Value.Content.ToString();
 
     public async Task<bool> IsInAsync(string container, string name) =>
         await Blobs.GetBlobContainerClient(container).GetBlobClient(name).ExistsAsync();

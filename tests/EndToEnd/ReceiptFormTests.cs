@@ -10,7 +10,10 @@ using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd;
 
-/// <summary>What stands beside a receipt: the page always, the sender's sheet when there are problems, of a quarantined file nothing of its content.</summary>
+/// <summary>
+/// What stands beside a receipt: the page always, the sender's sheet when there are problems, of a quarantined file
+/// nothing of its content.
+/// </summary>
 public sealed class ReceiptFormTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private const string TaxCode = "RSSMRA80A01H501U";
@@ -19,7 +22,8 @@ public sealed class ReceiptFormTests(AzuriteFixture azurite) : IClassFixture<Azu
     public async Task Process_RefusedFile_StoresThePageAndTheSheetBack()
     {
         using QuietHub hub = await QuietHub.StartAsync(azurite);
-        ReceiptId id = await ProcessAsync(hub, "018030/spesa-sociale/2001/a.csv", Csv.Spending("018030", 2001, ("ANZIANI", "n.d.")), 1);
+        ReceiptId id = await ProcessAsync(
+            hub, "018030/spesa-sociale/2001/a.csv", Csv.Spending("018030", 2001, ("ANZIANI", "n.d.")), 1);
 
         string page = WebUtility.HtmlDecode(await hub.TextAsync(StorageNames.Receipts, id.Path + ".html"));
         Assert.Contains("«n.d.» non è un numero", page, StringComparison.Ordinal);
@@ -32,9 +36,13 @@ public sealed class ReceiptFormTests(AzuriteFixture azurite) : IClassFixture<Azu
     public async Task Process_CleanFile_StoresThePageOnly()
     {
         using QuietHub hub = await QuietHub.StartAsync(azurite);
-        ReceiptId id = await ProcessAsync(hub, "018030/spesa-sociale/2002/a.csv", Csv.Spending("018030", 2002, ("ANZIANI", "1,00")), 1);
+        ReceiptId id = await ProcessAsync(
+            hub, "018030/spesa-sociale/2002/a.csv", Csv.Spending("018030", 2002, ("ANZIANI", "1,00")), 1);
 
-        Assert.Contains("Esito: accettato", await hub.TextAsync(StorageNames.Receipts, id.Path + ".html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Esito: accettato",
+            await hub.TextAsync(StorageNames.Receipts, id.Path + ".html"),
+            StringComparison.Ordinal);
         Assert.False(await hub.IsInAsync(StorageNames.Receipts, id.Path + ".xlsx"));
     }
 
@@ -44,7 +52,8 @@ public sealed class ReceiptFormTests(AzuriteFixture azurite) : IClassFixture<Azu
         using QuietHub hub = await QuietHub.StartAsync(azurite);
         ReceiptId id = await ProcessAsync(hub, "018030/spesa-sociale/2003/a.pdf", "%PDF-1.7 testo", 1);
 
-        Assert.Contains("PZ1002", await hub.TextAsync(StorageNames.Receipts, id.Path + ".html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "PZ1002", await hub.TextAsync(StorageNames.Receipts, id.Path + ".html"), StringComparison.Ordinal);
         Assert.False(await hub.IsInAsync(StorageNames.Receipts, id.Path + ".xlsx"));
     }
 
@@ -54,7 +63,10 @@ public sealed class ReceiptFormTests(AzuriteFixture azurite) : IClassFixture<Azu
         using QuietHub hub = await QuietHub.StartAsync(azurite);
         const string Name = "018030/rendicontazione/2004/a.csv";
         ReceiptId id = await ProcessAsync(
-            hub, Name, $"ente;fondo;annualita;intervento;impegnato;note\n018030;FNA;2004;Voucher di Tizio;x,y;{TaxCode}\n", 1);
+            hub,
+            Name,
+            $"ente;fondo;annualita;intervento;impegnato;note\n018030;FNA;2004;Voucher di Tizio;x,y;{TaxCode}\n",
+            1);
 
         Assert.Equal(Outcome.Quarantined, (await hub.FindReceiptAsync(id))!.Outcome);
         Assert.True(await hub.IsInAsync(StorageNames.Receipts, id.Path + ".html"));
@@ -65,11 +77,16 @@ public sealed class ReceiptFormTests(AzuriteFixture azurite) : IClassFixture<Azu
         {
             string text = await hub.TextAsync(StorageNames.Receipts, id.Path + ending);
             Assert.Contains("PZ1013", text, StringComparison.Ordinal);
-            Assert.All([TaxCode, "Voucher di Tizio", "x,y"], value => Assert.DoesNotContain(value, text, StringComparison.Ordinal));
+            Assert.All(
+                [TaxCode, "Voucher di Tizio", "x,y"],
+                value => Assert.DoesNotContain(value, text, StringComparison.Ordinal));
         }
     }
 
-    /// <summary>A crash between any two requests: whatever has a receipt has its other forms too, also before the event comes again.</summary>
+    /// <summary>
+    /// A crash between any two requests: whatever has a receipt has its other forms too, also before the event comes
+    /// again.
+    /// </summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -113,10 +130,14 @@ public sealed class ReceiptFormTests(AzuriteFixture azurite) : IClassFixture<Azu
         await hub.Get<UploadPipeline>().QuarantineAsync(Name, default);
 
         Assert.False(await hub.IsInAsync(StorageNames.Receipts, id.Path + ".xlsx"));
-        Assert.Contains("PZ1012", await hub.TextAsync(StorageNames.Receipts, id.Path + ".html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "PZ1012", await hub.TextAsync(StorageNames.Receipts, id.Path + ".html"), StringComparison.Ordinal);
     }
 
-    /// <summary>Two verdicts on one upload, because the configuration changed between two attempts: all forms are those of the one that stands.</summary>
+    /// <summary>
+    /// Two verdicts on one upload, because the configuration changed between two attempts: all forms are those of the
+    /// one that stands.
+    /// </summary>
     [Fact]
     public async Task Deliver_AnotherVerdictWhenOneStands_LeavesTheFormsOfTheOneThatStands()
     {
@@ -128,7 +149,10 @@ public sealed class ReceiptFormTests(AzuriteFixture azurite) : IClassFixture<Azu
         Receipt kept = await hub.Get<ReceiptDelivery>().StoreAsync(stands with { Outcome = Outcome.Refused }, default);
 
         Assert.Equal(Outcome.Accepted, kept.Outcome);
-        Assert.Contains("Esito: accettato", await hub.TextAsync(StorageNames.Receipts, id.Path + ".html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Esito: accettato",
+            await hub.TextAsync(StorageNames.Receipts, id.Path + ".html"),
+            StringComparison.Ordinal);
     }
 
     private static async Task<ReceiptId> ProcessAsync(QuietHub hub, string name, string content, long sequence)
@@ -139,12 +163,16 @@ public sealed class ReceiptFormTests(AzuriteFixture azurite) : IClassFixture<Azu
     }
 
     private static async Task<bool> HasFormsAsync(QuietHub hub, ReceiptId id) =>
-        await hub.IsInAsync(StorageNames.Receipts, id.Path + ".html") && (await SheetAsync(hub, id)).Contains("n.d.", StringComparison.Ordinal);
+        await hub.IsInAsync(StorageNames.Receipts, id.Path + ".html")
+        && (await SheetAsync(hub, id)).Contains("n.d.", StringComparison.Ordinal);
 
     // The text of all its parts; a workbook that is cut short does not open.
     private static async Task<string> SheetAsync(QuietHub hub, ReceiptId id)
     {
-        BlobDownloadResult blob = await hub.Blobs.GetBlobContainerClient(StorageNames.Receipts).GetBlobClient(id.Path + ".xlsx").DownloadContentAsync();
+        BlobDownloadResult blob = await hub
+            .Blobs.GetBlobContainerClient(StorageNames.Receipts)
+            .GetBlobClient(id.Path + ".xlsx")
+            .DownloadContentAsync();
         await using ZipArchive zip = new(blob.Content.ToStream());
         StringBuilder text = new();
         foreach (ZipArchiveEntry entry in zip.Entries)

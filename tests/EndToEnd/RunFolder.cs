@@ -24,7 +24,8 @@ internal sealed class RunFolder : IDisposable
         File.WriteAllText(path, content);
     }
 
-    public string[] Arguments(string? output = null) => ["run", "--data", Data, "--out", output ?? Output, "--today", "2026-02-01"];
+    public string[] Arguments(string? output = null) =>
+        ["run", "--data", Data, "--out", output ?? Output, "--today", "2026-02-01"];
 
     public static string[][] Rows(string output, string file) =>
         [.. File.ReadAllLines(Path.Combine(output, file)).Select(line => line.Split(';'))];
@@ -32,7 +33,10 @@ internal sealed class RunFolder : IDisposable
     public static IReadOnlyList<string> Receipts(string output) =>
         [.. Directory.EnumerateFiles(Path.Combine(output, "esiti"), "*.json", SearchOption.AllDirectories)];
 
-    /// <summary>Eleven of twelve Comuni with their spending, commitments on funds with and without assignment, a refused file, a replacement.</summary>
+    /// <summary>
+    /// Eleven of twelve Comuni with their spending, commitments on funds with and without assignment, a refused file, a
+    /// replacement.
+    /// </summary>
     public static RunFolder Typical()
     {
         RunFolder run = new();

@@ -15,7 +15,8 @@ internal static class SignedIn
     /// <param name="sender">The body that the person belongs to.</param>
     /// <param name="person">Opaque id of the person, if the sign-in tells it.</param>
     /// <param name="accept">What the client wants.</param>
-    public static HttpClient As(Uri address, string role, string sender = "ente-udp", string? person = null, string accept = "application/json")
+    public static HttpClient As(
+        Uri address, string role, string sender = "ente-udp", string? person = null, string accept = "application/json")
     {
         HttpClient client = new() { BaseAddress = address };
         client.DefaultRequestHeaders.Add("Accept", accept);
@@ -26,15 +27,18 @@ internal static class SignedIn
     /// <summary>What the header holds.</summary>
     public static string Principal(string role, string sender, string? person = null)
     {
-        string principal = JsonSerializer.Serialize(new
-        {
-            auth_typ = "aad",
-            role_typ = "roles",
-            claims = new[]
+        string principal = JsonSerializer.Serialize(
+            new
             {
-                new { typ = "roles", val = role }, new { typ = "mittente", val = sender }, new { typ = "oid", val = person ?? string.Empty },
-            },
-        });
+                auth_typ = "aad",
+                role_typ = "roles",
+                claims = new[]
+                {
+                    new { typ = "roles", val = role },
+                    new { typ = "mittente", val = sender },
+                    new { typ = "oid", val = person ?? string.Empty },
+                },
+            });
         return Convert.ToBase64String(Encoding.UTF8.GetBytes(principal));
     }
 }

@@ -13,25 +13,35 @@ using PianoZona.Hub.Ports;
 namespace PianoZona.EndToEnd;
 
 /// <summary>
-/// The published folder, as it is deployed: one file of each form through timer and queue, a page, a mail, and what comes
-/// of them.
+/// The published folder, as it is deployed: one file of each form through timer and queue, a page, a mail, and what
+/// comes of them.
 /// </summary>
 public sealed class SmokeTests(MailHub hub) : IClassFixture<MailHub>
 {
     private const string Comune = "019021";
 
     [Fact]
-    public void Published_Folder_HoldsWhatAzureIsGiven() => Assert.All(
-        ["host.json", "worker.config.json", "functions.metadata", "extensions.json", ".azurefunctions", "PianoZona.Functions.dll"],
-        name => Assert.True(Path.Exists(Path.Combine(PublishedFunctions.Folder, name)), name));
+    public void Published_Folder_HoldsWhatAzureIsGiven() =>
+        Assert.All(
+            [
+                "host.json",
+                "worker.config.json",
+                "functions.metadata",
+                "extensions.json",
+                ".azurefunctions",
+                "PianoZona.Functions.dll",
+            ],
+            name => Assert.True(Path.Exists(Path.Combine(PublishedFunctions.Folder, name)), name));
 
     [Fact]
     public async Task Published_Application_DoesOneOfEverything()
     {
         // Nobody announces them: the timer finds them, and the queue brings them.
         ReceiptId csv = await hub.SendAsync(
-            $"{Comune}/spesa-sociale/2019/spesa.csv", BinaryData.FromString(Csv.Spending(Comune, 2019, ("ANZIANI", "1.234,56"))));
-        ReceiptId xlsx = await hub.SendAsync($"{Comune}/spesa-sociale/2018/spesa.xlsx", Workbook("2018", "ANZIANI", 99.5));
+            $"{Comune}/spesa-sociale/2019/spesa.csv",
+            BinaryData.FromString(Csv.Spending(Comune, 2019, ("ANZIANI", "1.234,56"))));
+        ReceiptId xlsx = await hub.SendAsync(
+            $"{Comune}/spesa-sociale/2018/spesa.xlsx", Workbook("2018", "ANZIANI", 99.5));
         await hub.IdleAsync();
 
         Assert.Equal((Money.Parse("1234.56"), Money.Parse("99.50")), (await PaidAsync(2019), await PaidAsync(2018)));
@@ -48,7 +58,9 @@ public sealed class SmokeTests(MailHub hub) : IClassFixture<MailHub>
     }
 
     private async Task<Money?> PaidAsync(int year) =>
-        (await hub.Get<IReconciliationStore>().LoadAsync("oglio-po", new FundKey("COM", year), default)).Balances[0].Paid;
+        (await hub.Get<IReconciliationStore>().LoadAsync("oglio-po", new FundKey("COM", year), default))
+            .Balances[0]
+            .Paid;
 
     private async Task<HttpStatusCode> StatusAsync(string path)
     {
@@ -63,14 +75,23 @@ public sealed class SmokeTests(MailHub hub) : IClassFixture<MailHub>
         {
             WorkbookPart book = document.AddWorkbookPart();
             WorksheetPart sheet = book.AddNewPart<WorksheetPart>();
-            sheet.Worksheet = new Worksheet(new SheetData(
-                new Row(Text("ente"), Text("anno"), Text("area"), Text("importo")),
-                new Row(Text(Comune), Text(year), Text(area), new Cell { CellValue = new CellValue(amount) })));
-            book.Workbook = new Workbook(new Sheets(new Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = "spesa-sociale" }));
+            sheet.Worksheet = new Worksheet(
+                new SheetData(
+                    new Row(Text("ente"), Text("anno"), Text("area"), Text("importo")),
+                    new Row(Text(Comune), Text(year), Text(area), new Cell { CellValue = new CellValue(amount) })));
+            book.Workbook = new Workbook(
+                new Sheets(
+                    new Sheet
+                    {
+                        Id = book.GetIdOfPart(sheet),
+                        SheetId = 1,
+                        Name = "spesa-sociale",
+                    }));
         }
 
         return BinaryData.FromBytes(content.ToArray());
     }
 
-    private static Cell Text(string text) => new() { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text)) };
+    private static Cell Text(string text) =>
+        new() { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text)) };
 }

@@ -13,11 +13,14 @@ public sealed class TrialTests(HubFixture hub) : IClassFixture<HubFixture>
     [Fact]
     public async Task Trial_OfARule_ListsTheUploadsInForceThatItWouldRefuse()
     {
-        Receipt failing = await hub.SendAsync("018030/rendicontazione/2021/a.csv", WithCig("018030", Wrong, Right, Wrong));
+        Receipt failing = await hub.SendAsync(
+            "018030/rendicontazione/2021/a.csv", WithCig("018030", Wrong, Right, Wrong));
         await hub.SendAsync("018041/rendicontazione/2021/a.csv", WithCig("018041", Right));
         await hub.SendAsync("018091/rendicontazione/2021/a.csv", WithCig("018091", Wrong));
         await hub.SendAsync("018091/rendicontazione/2021/b.csv", WithCig("018091", Right));
-        Receipt refused = await hub.SendAsync("018110/rendicontazione/2021/a.csv", WithCig("018110", Wrong).Replace("10,00", "boh", StringComparison.Ordinal));
+        Receipt refused = await hub.SendAsync(
+            "018110/rendicontazione/2021/a.csv",
+            WithCig("018110", Wrong).Replace("10,00", "boh", StringComparison.Ordinal));
 
         HttpResponseMessage answer = await hub.GetAsync("api/regole/PZ3018/prova", "ufficio-di-piano", "ente-udp");
         JObject found = JObject.Parse(await answer.Content.ReadAsStringAsync());
@@ -27,8 +30,15 @@ public sealed class TrialTests(HubFixture hub) : IClassFixture<HubFixture>
         JToken only = Assert.Single(found["invii"]!);
         Assert.Equal(
             ("018030", "rendicontazione", "2021", failing.Id, 2),
-            ((string?)only["mittente"], (string?)only["flusso"], (string?)only["periodo"], (string?)only["esito"], (int?)only["segnalazioni"]));
-        string page = await (await hub.GetAsync("api/regole/PZ3018/prova", "ufficio-di-piano", "ente-udp", "text/html")).Content.ReadAsStringAsync();
+            (
+                (string?)only["mittente"],
+                (string?)only["flusso"],
+                (string?)only["periodo"],
+                (string?)only["esito"],
+                (int?)only["segnalazioni"]));
+        string page = await (
+            await hub.GetAsync("api/regole/PZ3018/prova", "ufficio-di-piano", "ente-udp", "text/html")
+        ).Content.ReadAsStringAsync();
         Assert.Contains($"/api/esiti/{failing.Id}", page, StringComparison.Ordinal);
     }
 
@@ -39,8 +49,12 @@ public sealed class TrialTests(HubFixture hub) : IClassFixture<HubFixture>
     [InlineData("PZ3018", null, null, HttpStatusCode.Unauthorized)]
     [InlineData("PZ3013", "ufficio-di-piano", "ente-udp", HttpStatusCode.NotFound)]
     [InlineData("PZ9999", "ufficio-di-piano", "ente-udp", HttpStatusCode.NotFound)]
-    public async Task Trial_ByRoleAndRule_AnswersAsItShould(string rule, string? role, string? sender, HttpStatusCode expected) =>
-        Assert.Equal(expected, (await hub.GetAsync($"api/regole/{rule}/prova", role, sender)).StatusCode);
+    public async Task Trial_ByRoleAndRule_AnswersAsItShould(
+        string rule,
+        string? role,
+        string? sender,
+        HttpStatusCode expected
+    ) => Assert.Equal(expected, (await hub.GetAsync($"api/regole/{rule}/prova", role, sender)).StatusCode);
 
     [Fact]
     public async Task Run_RuleOnTrial_IsInItsReport()
@@ -58,6 +72,9 @@ public sealed class TrialTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Contains(RunFolder.Receipts(run.Output), path => path.Contains(only[5], StringComparison.Ordinal));
     }
 
-    private static string WithCig(string body, params string[] codes) => "ente;fondo;annualita;intervento;cig;impegnato\r\n"
-        + string.Concat(codes.Select((code, index) => FormattableString.Invariant($"{body};DDN;2021;Intervento {index};{code};10,00\r\n")));
+    private static string WithCig(string body, params string[] codes) =>
+        "ente;fondo;annualita;intervento;cig;impegnato\r\n"
+        + string.Concat(
+            codes.Select(
+                (code, index) => FormattableString.Invariant($"{body};DDN;2021;Intervento {index};{code};10,00\r\n")));
 }

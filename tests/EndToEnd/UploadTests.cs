@@ -15,7 +15,8 @@ public sealed class UploadTests(HubFixture hub) : IClassFixture<HubFixture>
     public async Task Upload_GoodFile_IsAcceptedPostedReconciledAndArchived()
     {
         Receipt receipt = await hub.SendAsync(
-            "018030/spesa-sociale/2010/spesa.csv", Csv.Spending("018030", 2010, ("ANZIANI", "1.234,56"), ("DISABILI", "1.000,00")));
+            "018030/spesa-sociale/2010/spesa.csv",
+            Csv.Spending("018030", 2010, ("ANZIANI", "1.234,56"), ("DISABILI", "1.000,00")));
 
         Assert.Equal(Outcome.Accepted, receipt.Outcome);
         Assert.Equal(new RowCounts(2, 2, 0, 0), receipt.Rows);
@@ -32,20 +33,26 @@ public sealed class UploadTests(HubFixture hub) : IClassFixture<HubFixture>
     {
         await hub.SendAsync("018041/spesa-sociale/2011/a.csv", Csv.Spending("018041", 2011, ("ANZIANI", "10,00")));
         Receipt refused = await hub.SendAsync(
-            "018041/spesa-sociale/2011/b.csv", Csv.Spending("018041", 2011, ("ANZIANI", "99,00"), ("DISABILI", "€ 568.781 € 0")));
+            "018041/spesa-sociale/2011/b.csv",
+            Csv.Spending("018041", 2011, ("ANZIANI", "99,00"), ("DISABILI", "€ 568.781 € 0")));
 
         Assert.Equal(Outcome.Refused, refused.Outcome);
         Assert.Equal(new RowCounts(2, 1, 0, 1), refused.Rows);
         Problem problem = Assert.Single(refused.Problems);
         Assert.Equal(("PZ3005", "D3"), (problem.Code, problem.Cell));
-        Assert.Equal(Money.Parse("10.00"), (await hub.StateAsync("COM", 2011)).Balances.Single(balance => balance.Body == "018041").Paid);
+        Assert.Equal(
+            Money.Parse("10.00"),
+            (await hub.StateAsync("COM", 2011)).Balances.Single(balance => balance.Body == "018041").Paid);
     }
 
     [Fact]
     public async Task Upload_AcceptedAgain_ReplacesTheEarlierOne()
     {
-        await hub.SendAsync("018091/spesa-sociale/2012/a.csv", Csv.Spending("018091", 2012, ("ANZIANI", "10,00"), ("DISABILI", "5,00")));
-        Receipt second = await hub.SendAsync("018091/spesa-sociale/2012/b.csv", Csv.Spending("018091", 2012, ("ANZIANI", "7,00")));
+        await hub.SendAsync(
+            "018091/spesa-sociale/2012/a.csv",
+            Csv.Spending("018091", 2012, ("ANZIANI", "10,00"), ("DISABILI", "5,00")));
+        Receipt second = await hub.SendAsync(
+            "018091/spesa-sociale/2012/b.csv", Csv.Spending("018091", 2012, ("ANZIANI", "7,00")));
 
         FundState state = await hub.StateAsync("COM", 2012);
         Assert.Equal(Money.Parse("7.00"), state.Balances.Single(balance => balance.Body == "018091").Paid);
@@ -66,8 +73,10 @@ public sealed class UploadTests(HubFixture hub) : IClassFixture<HubFixture>
     public async Task Upload_ArrivingLateWithAnEarlierPlaceInTime_DoesNotReplaceTheLaterOne()
     {
         long noon = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero).UtcTicks;
-        await hub.SendAsync("018110/spesa-sociale/2013/new.csv", Csv.Spending("018110", 2013, ("ANZIANI", "2,00")), noon);
-        Receipt late = await hub.SendAsync("018110/spesa-sociale/2013/old.csv", Csv.Spending("018110", 2013, ("ANZIANI", "1,00")), noon - 1);
+        await hub.SendAsync(
+            "018110/spesa-sociale/2013/new.csv", Csv.Spending("018110", 2013, ("ANZIANI", "2,00")), noon);
+        Receipt late = await hub.SendAsync(
+            "018110/spesa-sociale/2013/old.csv", Csv.Spending("018110", 2013, ("ANZIANI", "1,00")), noon - 1);
 
         Assert.Equal(Outcome.Accepted, late.Outcome);
         Assert.Equal(Money.Parse("2.00"), (await hub.StateAsync("COM", 2013)).Balances[0].Paid);
@@ -92,7 +101,8 @@ public sealed class UploadTests(HubFixture hub) : IClassFixture<HubFixture>
     {
         const string TaxCode = "RSSMRA80A01H501U";
         Receipt receipt = await hub.SendAsync(
-            "018137/rendicontazione/2015/nomi.csv", $"ente;fondo;annualita;intervento;impegnato;note\n018137;FNA;2015;Voucher;10,00;{TaxCode}\n");
+            "018137/rendicontazione/2015/nomi.csv",
+            $"ente;fondo;annualita;intervento;impegnato;note\n018137;FNA;2015;Voucher;10,00;{TaxCode}\n");
 
         Assert.Equal(Outcome.Quarantined, receipt.Outcome);
         Assert.Equal("PZ1013", Assert.Single(receipt.Problems).Code);
@@ -119,7 +129,8 @@ public sealed class UploadTests(HubFixture hub) : IClassFixture<HubFixture>
     public async Task Upload_OverAMebibyte_IsReadInTwoPassesOfTheSameVersion()
     {
         (string, string)[] rows = [.. Enumerable.Range(0, 60_000).Select(_ => ("0,01", "0,01"))];
-        Receipt receipt = await hub.SendAsync("018137/rendicontazione/2016/grande.csv", Csv.Expenses("018137", "DDN", 2016, rows));
+        Receipt receipt = await hub.SendAsync(
+            "018137/rendicontazione/2016/grande.csv", Csv.Expenses("018137", "DDN", 2016, rows));
 
         Assert.Equal((Outcome.Accepted, 60_000), (receipt.Outcome, receipt.Rows.Read));
         Assert.Equal(Money.Parse("600.00"), (await hub.StateAsync("DDN", 2016)).Balances[0].Committed);
@@ -135,7 +146,9 @@ public sealed class UploadTests(HubFixture hub) : IClassFixture<HubFixture>
 
         Assert.Equal(
             [$"{id.Path}.html", $"{id.Path}.json"],
-            (await hub.NamesAsync(StorageNames.Receipts)).Where(blob => blob.StartsWith(id.Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            (await hub.NamesAsync(StorageNames.Receipts))
+                .Where(blob => blob.StartsWith(id.Folder, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
         Assert.Equal(Money.Parse("3.00"), (await hub.StateAsync("COM", 2017)).Balances[0].Paid);
     }
 
@@ -157,6 +170,10 @@ public sealed class UploadTests(HubFixture hub) : IClassFixture<HubFixture>
 
         BlobClient receipt = hub.Blobs.GetBlobContainerClient(StorageNames.Receipts).GetBlobClient(Name);
         Assert.False(await receipt.ExistsAsync());
-        Assert.Equal(0, (await hub.Queues.GetQueueClient(PoisonQueues.UploadEvents).GetPropertiesAsync()).Value.ApproximateMessagesCount);
+        Assert.Equal(
+            0,
+            (await hub.Queues.GetQueueClient(PoisonQueues.UploadEvents).GetPropertiesAsync())
+                .Value
+                .ApproximateMessagesCount);
     }
 }

@@ -15,7 +15,8 @@ public sealed class ValidateCommandTests : IDisposable
     [InlineData("ente;anno;area;importo;voce\n018030;2020;ANZIANI;1,00;RSSMRA80A01H501U\n", 3, Outcome.Quarantined)]
     public async Task Validate_EachOutcome_HasItsExitCode(string content, int expected, Outcome outcome)
     {
-        (int exit, string json, _) = await CommandLine.RunAsync("validate", Write(content), "--flow", "spesa-sociale", "--json");
+        (int exit, string json, _) = await CommandLine.RunAsync(
+            "validate", Write(content), "--flow", "spesa-sociale", "--json");
 
         Assert.Equal(expected, exit);
         Assert.Equal(outcome, ReceiptJson.Read(json).Outcome);
@@ -28,7 +29,17 @@ public sealed class ValidateCommandTests : IDisposable
         File.WriteAllText(ambito, TestAmbito.Json);
         string file = Write(Csv.Spending("018041", 2020, ("ANZIANI", "1,00")));
         (int exit, string json, _) = await CommandLine.RunAsync(
-            "validate", file, "--flow", "spesa-sociale", "--sender", "018030", "--period", "2021", "--ambito", ambito, "--json");
+            "validate",
+            file,
+            "--flow",
+            "spesa-sociale",
+            "--sender",
+            "018030",
+            "--period",
+            "2021",
+            "--ambito",
+            ambito,
+            "--json");
 
         Assert.Equal(2, exit);
         Assert.Equal(["PZ4009", "PZ4010"], ReceiptJson.Read(json).ProblemCounts.Keys.Order(StringComparer.Ordinal));

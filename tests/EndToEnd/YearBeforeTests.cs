@@ -24,7 +24,8 @@ public sealed class YearBeforeTests(AzuriteFixture azurite) : IClassFixture<Azur
         long second = hub.Faults.Calls - before;
 
         Problem problem = Assert.Single(changed.Problems);
-        Assert.Equal((Outcome.AcceptedWithWarnings, "PZ5003", "importo"), (changed.Outcome, problem.Code, problem.Column));
+        Assert.Equal(
+            (Outcome.AcceptedWithWarnings, "PZ5003", "importo"), (changed.Outcome, problem.Code, problem.Column));
         Assert.Contains("ente 018030, area ANZIANI", problem.Message, StringComparison.Ordinal);
         Assert.Contains("+31,00%", problem.Message, StringComparison.Ordinal);
         Assert.Contains("100,00 → 131,00", problem.Message, StringComparison.Ordinal);
@@ -35,8 +36,10 @@ public sealed class YearBeforeTests(AzuriteFixture azurite) : IClassFixture<Azur
     public async Task Upload_OtherFlow_ReadsNoYearBefore()
     {
         using QuietHub hub = await QuietHub.StartAsync(azurite);
-        long spending = await CostAsync(hub, "018041/spesa-sociale/2015/a.csv", Csv.Spending("018041", 2015, ("ANZIANI", "1,00")));
-        long expenses = await CostAsync(hub, "018041/rendicontazione/2015/a.csv", Csv.Expenses("018041", "DDN", 2015, ("1,00", "1,00")));
+        long spending = await CostAsync(
+            hub, "018041/spesa-sociale/2015/a.csv", Csv.Spending("018041", 2015, ("ANZIANI", "1,00")));
+        long expenses = await CostAsync(
+            hub, "018041/rendicontazione/2015/a.csv", Csv.Expenses("018041", "DDN", 2015, ("1,00", "1,00")));
 
         Assert.Equal(spending - 1, expenses);
     }
@@ -60,9 +63,12 @@ public sealed class YearBeforeTests(AzuriteFixture azurite) : IClassFixture<Azur
     public async Task Run_YearsOfASenderInOneFolder_AreTakenInOrder()
     {
         using RunFolder run = new();
-        foreach ((int year, string amount) in (IEnumerable<(int, string)>)[(2021, "300,00"), (2019, "100,00"), (2020, "200,00")])
+        foreach ((int year, string amount) in (IEnumerable<(int, string)>)
+                [(2021, "300,00"), (2019, "100,00"), (2020, "200,00")])
         {
-            run.Add(FormattableString.Invariant($"018030/spesa-sociale/{year}/a.csv"), Csv.Spending("018030", year, ("ANZIANI", amount)));
+            run.Add(
+                FormattableString.Invariant($"018030/spesa-sociale/{year}/a.csv"),
+                Csv.Spending("018030", year, ("ANZIANI", amount)));
         }
 
         (int exit, _, _) = await CommandLine.RunAsync(run.Arguments());
@@ -84,7 +90,8 @@ public sealed class YearBeforeTests(AzuriteFixture azurite) : IClassFixture<Azur
         return hub.Faults.Calls - before;
     }
 
-    private static async Task<Receipt> SendAsync(QuietHub hub, string sender, int year, long sequence, params (string Area, string Amount)[] rows)
+    private static async Task<Receipt> SendAsync(
+        QuietHub hub, string sender, int year, long sequence, params (string Area, string Amount)[] rows)
     {
         string name = FormattableString.Invariant($"{sender}/spesa-sociale/{year}/{sequence}.csv");
         string body = sender == "ente-azienda" ? "018030" : sender;

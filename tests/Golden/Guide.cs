@@ -14,16 +14,24 @@ internal sealed partial class Guide
     public static Guide Read(string name) => new(Repository.Read($"docs/{name}"));
 
     /// <summary>Codes of rules that it names.</summary>
-    public IEnumerable<string> Codes => CodeForm().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Codes =>
+        CodeForm().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal);
 
     /// <summary>Targets of its links.</summary>
     public IEnumerable<string> Links => LinkForm().Matches(text).Select(match => match.Groups[1].Value);
 
     /// <summary>Its code blocks in a language.</summary>
     public IReadOnlyList<string> Blocks(string language) =>
-        [.. BlockForm().Matches(text).Where(match => match.Groups[1].Value == language).Select(match => match.Groups[2].Value)];
+        [
+            .. BlockForm()
+                .Matches(text)
+                .Where(match => match.Groups[1].Value == language)
+                .Select(match => match.Groups[2].Value),
+        ];
 
-    /// <summary>The rows below every header that begins with a word: the heading above the table, and the cells.</summary>
+    /// <summary>
+    /// The rows below every header that begins with a word: the heading above the table, and the cells.
+    /// </summary>
     public IEnumerable<(string Heading, string[] Cells)> Rows(string firstHeader)
     {
         string heading = string.Empty;
@@ -55,6 +63,9 @@ internal sealed partial class Guide
     [GeneratedRegex(@"\]\(([^)]+)\)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LinkForm();
 
-    [GeneratedRegex(@"^```([a-z]+)\n(.*?)^```", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(
+        @"^```([a-z]+)\n(.*?)^```",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline,
+        1000)]
     private static partial Regex BlockForm();
 }

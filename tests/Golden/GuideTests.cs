@@ -36,22 +36,31 @@ public sealed class GuideTests
     public void Links_OfAGuide_LeadToAFile(string guide)
     {
         Assert.NotEmpty(Guide.Read(guide).Links);
-        Assert.All(Guide.Read(guide).Links, link => Assert.True(File.Exists(Repository.Absolute($"docs/{link}")), link));
+        Assert.All(
+            Guide.Read(guide).Links, link => Assert.True(File.Exists(Repository.Absolute($"docs/{link}")), link));
     }
 
-    /// <summary>Every column named is one of its flow, as obligatory as it says; and none that is obligatory is left out.</summary>
+    /// <summary>
+    /// Every column named is one of its flow, as obligatory as it says; and none that is obligatory is left out.
+    /// </summary>
     [Theory]
     [InlineData(ForComuni, "spesa-sociale", "rendicontazione")]
     [InlineData(ForOffice, "assegnazioni", "riparto", "popolazione")]
     public void Columns_OfAGuide_AreThoseOfTheFlow(string guide, params string[] flows)
     {
-        ILookup<string, (string Name, bool Required)> named = Guide.Read(guide).Rows("Colonna")
-            .ToLookup(row => Guide.Quoted(row.Heading), row => (Guide.Quoted(row.Cells[0]), row.Cells[1] == "sì"), StringComparer.Ordinal);
+        ILookup<string, (string Name, bool Required)> named = Guide
+            .Read(guide)
+            .Rows("Colonna")
+            .ToLookup(
+                row => Guide.Quoted(row.Heading),
+                row => (Guide.Quoted(row.Cells[0]), row.Cells[1] == "sì"),
+                StringComparer.Ordinal);
 
         Assert.Equal(flows, named.Select(flow => flow.Key), StringComparer.Ordinal);
         foreach (FlowSchema flow in flows.Select(code => FlowCatalogue.Find(code)!))
         {
-            Dictionary<string, bool> columns = flow.Columns.ToDictionary(column => column.Name, column => column.Required, StringComparer.Ordinal);
+            Dictionary<string, bool> columns = flow.Columns.ToDictionary(
+                column => column.Name, column => column.Required, StringComparer.Ordinal);
             Assert.All(named[flow.Code], column => Assert.Equal(columns[column.Name], column.Required));
             Assert.Empty(columns.Where(column => column.Value).Select(column => column.Key)
                 .Except(named[flow.Code].Select(column => column.Name), StringComparer.Ordinal));
@@ -66,9 +75,11 @@ public sealed class GuideTests
     }
 
     [Fact]
-    public void Outcomes_OfTheGuideForComuni_AreThoseOfReceipts() => Assert.Equal(
-        Enum.GetValues<Outcome>().Select(ReportColumns.Outcome), Guide.Read(ForComuni).Rows("Esito").Select(row => row.Cells[0]),
-        StringComparer.Ordinal);
+    public void Outcomes_OfTheGuideForComuni_AreThoseOfReceipts() =>
+        Assert.Equal(
+            Enum.GetValues<Outcome>().Select(ReportColumns.Outcome),
+            Guide.Read(ForComuni).Rows("Esito").Select(row => row.Cells[0]),
+            StringComparer.Ordinal);
 
     public static TheoryData<string, string> Numbers
     {
@@ -84,7 +95,9 @@ public sealed class GuideTests
         }
     }
 
-    /// <summary>«letto 12,50, con l'avviso [PZ3004]…», «errore [PZ3002]…»: the amount and the code are what the validator says.</summary>
+    /// <summary>
+    /// «letto 12,50, con l'avviso [PZ3004]…», «errore [PZ3002]…»: the amount and the code are what the validator says.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Numbers))]
     public async Task Number_OfTheGuideForComuni_IsReadAsItSays(string written, string says)
@@ -95,7 +108,10 @@ public sealed class GuideTests
             ? "errore"
             : $"letto {Contracts.Money.Parse(Assert.Single(verdict.Totals).Amount).ToItalian()}";
         Assert.StartsWith(actual, says, StringComparison.Ordinal);
-        Assert.Equal(says.Contains("PZ", StringComparison.Ordinal) ? [says.Substring(says.IndexOf("PZ", StringComparison.Ordinal), 6)] : [],
+        Assert.Equal(
+            says.Contains("PZ", StringComparison.Ordinal)
+                ? [says.Substring(says.IndexOf("PZ", StringComparison.Ordinal), 6)]
+                : [],
             verdict.Problems.Select(problem => problem.Code),
             StringComparer.Ordinal);
     }
@@ -109,13 +125,18 @@ public sealed class GuideTests
         Assert.Empty(result.Errors);
         Assert.Equal(4, result.Ambito!.Senders.Count);
         Assert.NotEmpty(Guide.Read(ForOffice).Rows("Proprietà"));
-        Assert.All(Guide.Read(ForOffice).Rows("Proprietà"), row => Assert.Contains($"\"{Guide.Quoted(row.Cells[0])}\":", json, StringComparison.Ordinal));
+        Assert.All(
+            Guide.Read(ForOffice).Rows("Proprietà"),
+            row => Assert.Contains($"\"{Guide.Quoted(row.Cells[0])}\":", json, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Plan_OfTheGuideForTheOffice_IsValid()
     {
-        string plan = Guide.Read(ForOffice).Blocks("json").Single(block => block.Contains("beneficiaries", StringComparison.Ordinal));
+        string plan = Guide
+            .Read(ForOffice)
+            .Blocks("json")
+            .Single(block => block.Contains("beneficiaries", StringComparison.Ordinal));
         PlanReadResult result = AllocationPlanJson.Read(plan);
 
         Assert.Empty(result.Errors);
@@ -127,9 +148,12 @@ public sealed class GuideTests
     [InlineData(ForComuni, "contatti")]
     public void Contacts_OfAGuide_AreValid(string guide, string property)
     {
-        string json = Guide.Read(guide).Blocks("json").Single(block => block.Contains($"\"{property}\"", StringComparison.Ordinal));
-        (IReadOnlyList<Contact> contacts, IReadOnlyList<Mistake> errors) =
-            ContactDocument.Read(json.Replace("\"contacts\"", "\"contatti\"", StringComparison.Ordinal));
+        string json = Guide
+            .Read(guide)
+            .Blocks("json")
+            .Single(block => block.Contains($"\"{property}\"", StringComparison.Ordinal));
+        (IReadOnlyList<Contact> contacts, IReadOnlyList<Mistake> errors) = ContactDocument.Read(
+            json.Replace("\"contacts\"", "\"contatti\"", StringComparison.Ordinal));
 
         Assert.Empty(errors);
         Assert.Equal([ReceiptMail.Always, ReceiptMail.Refused], contacts.Select(contact => contact.Wishes.Receipts));
@@ -149,7 +173,10 @@ public sealed class GuideTests
               "units": [ { "code": "u", "indicators": { "posti": 1, "bisogno": 2 }, "excluded": [] },
                          { "code": "v", "indicators": { "posti": 2, "bisogno": 1 } } ] }
             """;
-        string[] words = [.. Guide.Read(ForOffice).Rows("Nel piano").SelectMany(row => row.Cells[0].Split(", ")).Select(Guide.Quoted)];
+        string[] words =
+        [
+            .. Guide.Read(ForOffice).Rows("Nel piano").SelectMany(row => row.Cells[0].Split(", ")).Select(Guide.Quoted),
+        ];
 
         Assert.Empty(AllocationPlanJson.Read(Plan).Errors);
         Assert.Equal(15, words.Length);
@@ -160,7 +187,9 @@ public sealed class GuideTests
     public void Commands_OfTheGuideForTheOffice_AreUnderstood()
     {
         RootCommand root = new() { RunCommand.Create(), ValidateCommand.Create(), AllocateCommand.Create() };
-        string[] lines = Assert.Single(Guide.Read(ForOffice).Blocks("bash")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = Assert
+            .Single(Guide.Read(ForOffice).Blocks("bash"))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(3, lines.Length);
         Assert.All(lines, line => Assert.StartsWith("pianozona ", line, StringComparison.Ordinal));
@@ -172,8 +201,10 @@ public sealed class GuideTests
         UploadExamination examination = new(new UploadReader(new ReadLimits()), new UploadValidator());
         Ambito pavia = DemoFiles.Folder.Ambiti.Single(ambito => ambito.Code == "pavia");
         Examination found = await examination.ExamineAsync(
-            Envelope.Check("018110/spesa-sociale/2021/prova.csv", _ => pavia), new MemoryContent(csv), new Submission(NilReturn: false),
-                CancellationToken.None);
+            Envelope.Check("018110/spesa-sociale/2021/prova.csv", _ => pavia),
+            new MemoryContent(csv),
+            new Submission(NilReturn: false),
+            CancellationToken.None);
         return found.Verdict;
     }
 }

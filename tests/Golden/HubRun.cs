@@ -7,7 +7,10 @@ using PianoZona.Hub.Discrepancies;
 
 namespace PianoZona.Golden.Tests;
 
-/// <summary>The whole path once, on a hub of its own: a folder of files uploaded, received, posted, reconciled. The hub stays up for the tests.</summary>
+/// <summary>
+/// The whole path once, on a hub of its own: a folder of files uploaded, received, posted, reconciled. The hub stays up
+/// for the tests.
+/// </summary>
 public abstract class HubRun : IAsyncLifetime
 {
     private static readonly DateOnly Today = new(2026, 2, 2);
@@ -19,10 +22,12 @@ public abstract class HubRun : IAsyncLifetime
     internal abstract DataFolder Data { get; }
 
     /// <summary>The receipts that the hub stored, by file.</summary>
-    internal IReadOnlyDictionary<string, Receipt> Receipts { get; private set; } = new Dictionary<string, Receipt>(StringComparer.Ordinal);
+    internal IReadOnlyDictionary<string, Receipt> Receipts { get; private set; } =
+        new Dictionary<string, Receipt>(StringComparer.Ordinal);
 
     /// <summary>Where the Ambiti stand, by code.</summary>
-    internal IReadOnlyDictionary<string, AmbitoReport> Reports { get; private set; } = new Dictionary<string, AmbitoReport>(StringComparer.Ordinal);
+    internal IReadOnlyDictionary<string, AmbitoReport> Reports { get; private set; } =
+        new Dictionary<string, AmbitoReport>(StringComparer.Ordinal);
 
     /// <summary>The services of the hub.</summary>
     internal IServiceProvider Services => hub!.Services;
@@ -46,8 +51,11 @@ public abstract class HubRun : IAsyncLifetime
         hub = await LocalHub.StartAsync(settings, data.Documents, _ => { }, CancellationToken.None);
         IReadOnlyList<PlannedUpload> uploads = await UploadManifest.Open(folder.FullName)
             .PlanAsync(data.Files, Services.GetRequiredService<TimeProvider>().GetUtcNow(), CancellationToken.None);
-        IReadOnlyList<Receipt> receipts = await new BatchUpload(hub, _ => { }).RunAsync(uploads, CancellationToken.None);
-        Receipts = uploads.Zip(receipts).ToDictionary(pair => pair.First.File.Name, pair => pair.Second, StringComparer.Ordinal);
+        IReadOnlyList<Receipt> receipts = await new BatchUpload(hub, _ => { }).RunAsync(
+            uploads, CancellationToken.None);
+        Receipts = uploads
+            .Zip(receipts)
+            .ToDictionary(pair => pair.First.File.Name, pair => pair.Second, StringComparer.Ordinal);
 
         AmbitoReporter reporter = Services.GetRequiredService<AmbitoReporter>();
         Dictionary<string, AmbitoReport> reports = new(StringComparer.Ordinal);

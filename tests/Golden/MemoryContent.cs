@@ -12,5 +12,6 @@ internal sealed class MemoryContent(string text) : IUploadContent
     public long Length => bytes.Length;
 
     /// <inheritdoc/>
-    public ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) => ValueTask.FromResult<Stream>(new MemoryStream(bytes, writable: false));
+    public ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<Stream>(new MemoryStream(bytes, writable: false));
 }

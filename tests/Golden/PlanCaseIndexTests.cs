@@ -16,7 +16,8 @@ public sealed partial class PlanCaseIndexTests
 
     private static IEnumerable<PlanCase> OwnUploads => PlanCases.Index.Where(one => !one.IsDemo && !one.IsAllocation);
 
-    public static TheoryData<string> Uploads => [.. OwnUploads.Select(one => one.ApprovedName).Distinct(StringComparer.Ordinal)];
+    public static TheoryData<string> Uploads =>
+        [.. OwnUploads.Select(one => one.ApprovedName).Distinct(StringComparer.Ordinal)];
 
     [Fact]
     public void Index_OfEveryPlan_HasEveryNumber() => Assert.Equal(
@@ -32,20 +33,31 @@ public sealed partial class PlanCaseIndexTests
 
         Assert.Equal(
             PlanCases.Folder.Files.Select(file => file.Name).Concat(allocations).Order(StringComparer.Ordinal),
-            PlanCases.Index.Where(one => !one.IsDemo).Select(one => one.File).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            PlanCases
+                .Index.Where(one => !one.IsDemo)
+                .Select(one => one.File)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
         Assert.Equal(
             OwnUploads.Select(one => one.ApprovedName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-            Directory.EnumerateFiles(Repository.Absolute(Expected)).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            Directory
+                .EnumerateFiles(Repository.Absolute(Expected))
+                .Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
     }
 
     [Fact]
-    public void Index_EveryFileOfTheDemonstration_HasItsVerdict() => Assert.All(
-        PlanCases.Index.Where(one => one.IsDemo),
-        one => Assert.Contains(
-            ExpectedVerdicts.All,
-            verdict => verdict.File == one.File["demo:".Length..] && Says(one, verdict.Outcome, Codes().Matches(verdict.Problems))));
+    public void Index_EveryFileOfTheDemonstration_HasItsVerdict() =>
+        Assert.All(
+            PlanCases.Index.Where(one => one.IsDemo),
+            one =>
+                Assert.Contains(
+                    ExpectedVerdicts.All,
+                    verdict =>
+                        verdict.File == one.File["demo:".Length..]
+                        && Says(one, verdict.Outcome, Codes().Matches(verdict.Problems))));
 
     [Fact]
     public void Index_EveryTestItNames_IsATest() => Assert.All(
@@ -58,26 +70,38 @@ public sealed partial class PlanCaseIndexTests
     {
         PlanCase[] cases = [.. OwnUploads.Where(one => one.ApprovedName == name)];
         Examination found = await PlanCases.ExamineAsync(cases[0].File, cases[0].With);
-        Receipt receipt = found.Receipt(ReceiptId.For(cases[0].File, Fixed.UtcTicks, cases[0].With), Fixed, Fixed.AddSeconds(1));
+        Receipt receipt = found.Receipt(
+            ReceiptId.For(cases[0].File, Fixed.UtcTicks, cases[0].With), Fixed, Fixed.AddSeconds(1));
 
         Repository.CheckApproved($"{Expected}/{name}", ReceiptJson.Write(receipt).ReplaceLineEndings("\n") + "\n");
         string codes = string.Join(' ', receipt.ProblemCounts.Keys);
-        Assert.All(cases, one => Assert.True(Says(one, receipt.Outcome, Codes().Matches(codes)), $"{one.Case} is {receipt.Outcome} {codes}: {one.Expected}"));
+        Assert.All(
+            cases,
+            one =>
+                Assert.True(
+                    Says(one, receipt.Outcome, Codes().Matches(codes)),
+                    $"{one.Case} is {receipt.Outcome} {codes}: {one.Expected}"));
     }
 
-    private static MethodInfo? Method(string[] name) => Type.GetType($"PianoZona.Golden.Tests.{name[0]}")?.GetMethod(name[1]);
+    private static MethodInfo? Method(string[] name) =>
+        Type.GetType($"PianoZona.Golden.Tests.{name[0]}")?.GetMethod(name[1]);
 
     private static IEnumerable<string> Numbers(string plan, int last) =>
         Enumerable.Range(1, last).Select(number => FormattableString.Invariant($"{plan}{number}"));
 
-    // The first words are the outcome, or a figure of an accepted file; the codes that are named are those that are found.
+    // The first words are the outcome, or a figure of an accepted file; the codes that are named are those that are
+    // found.
     private static bool Says(PlanCase one, Outcome outcome, IEnumerable<Match> codes)
     {
         Outcome expected = one.Expected.StartsWith("respinto", StringComparison.Ordinal) ? Outcome.Refused
             : one.Expected.StartsWith("accettato con avvis", StringComparison.Ordinal) ? Outcome.AcceptedWithWarnings
             : Outcome.Accepted;
-        return outcome == expected && Codes().Matches(one.Expected).Select(match => match.Value).ToHashSet(StringComparer.Ordinal)
-            .SetEquals(codes.Select(match => match.Value));
+        return outcome == expected
+            && Codes()
+                .Matches(one.Expected)
+                .Select(match => match.Value)
+                .ToHashSet(StringComparer.Ordinal)
+                .SetEquals(codes.Select(match => match.Value));
     }
 
     [GeneratedRegex("PZ[0-9]{4}", RegexOptions.CultureInvariant, 1000)]

@@ -10,13 +10,22 @@ public sealed class PlanCaseRunTests(PlanCaseRun run) : IClassFixture<PlanCaseRu
 {
     [Fact]
     public void Receipts_OfTheCases_AreOneForEachFile() =>
-        Assert.Equal(PlanCases.Folder.Files.Select(file => file.Name), run.Receipts.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            PlanCases.Folder.Files.Select(file => file.Name),
+            run.Receipts.Keys.Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
 
     /// <summary>Oglio Po, case 6: 14 of the 17 Comuni of the Casalasco are in the table.</summary>
     [Fact]
     public void Missing_GepiOfCasalasco_AreTheThreeComuni()
     {
-        AssertMissing("oglio-po", "2021-S2", code => code.StartsWith("019", StringComparison.Ordinal), "019091", "019101", "019115");
+        AssertMissing(
+            "oglio-po",
+            "2021-S2",
+            code => code.StartsWith("019", StringComparison.Ordinal),
+            "019091",
+            "019101",
+            "019115");
     }
 
     /// <summary>Lodi, case 20: 60 Comuni of 61.</summary>
@@ -45,14 +54,20 @@ public sealed class PlanCaseRunTests(PlanCaseRun run) : IClassFixture<PlanCaseRu
 
         Assert.Equal(("111982.27", "95335.99", "-16646.28"), ($"{before}", $"{after}", $"{after - before}"));
 
-        Money Figure(int year) => run.FindState("oglio-po", "FNA", year)!.Contributions.SelectMany(contribution => contribution.Entries)
-            .Where(entry => entry.Kind == EntryKind.Delivered)
-            .Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount);
+        Money Figure(int year) =>
+            run.FindState("oglio-po", "FNA", year)!
+                .Contributions.SelectMany(contribution => contribution.Entries)
+                .Where(entry => entry.Kind == EntryKind.Delivered)
+                .Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount);
     }
 
-    private void AssertMissing(string ambito, string period, Func<string, bool> among, params string[] expected) => Assert.Equal(
-        expected,
-        run.Reports[ambito].Missing
-            .Where(found => found is { Code: "RIC-10", Body: { } body } && among(body) && found.Text.Contains(period, StringComparison.Ordinal))
-            .Select(found => found.Body!));
+    private void AssertMissing(string ambito, string period, Func<string, bool> among, params string[] expected) =>
+        Assert.Equal(
+            expected,
+            run.Reports[ambito]
+                .Missing.Where(found =>
+                    found is { Code: "RIC-10", Body: { } body }
+                    && among(body)
+                    && found.Text.Contains(period, StringComparison.Ordinal))
+                .Select(found => found.Body!));
 }

@@ -11,7 +11,9 @@ namespace PianoZona.Golden.Tests;
 
 /// <summary>A line of the index: one file of one numbered case of a plan.</summary>
 /// <param name="Case">Number, e.g. <c>G7</c>.</param>
-/// <param name="File">Path: of the demonstration with <c>demo:</c>, of an allocation with <c>riparti/</c>, else of an upload.</param>
+/// <param name="File">
+/// Path: of the demonstration with <c>demo:</c>, of an allocation with <c>riparti/</c>, else of an upload.
+/// </param>
 /// <param name="With">What comes with the file.</param>
 /// <param name="Test">The test of its figures, <c>Class.Method</c>; empty when the receipt says it all.</param>
 /// <param name="Expected">What must come of it, in words that begin with the outcome and name the codes.</param>
@@ -28,7 +30,9 @@ internal sealed record PlanCase(string Case, string File, string With, string Te
         $"{File.Replace('/', '_').Replace(".csv", string.Empty, StringComparison.Ordinal)}{(With.Length == 0 ? string.Empty : "_" + With)}.json";
 }
 
-/// <summary>The numbered cases of three plans (folder Casi): their index, and their files examined without a hub.</summary>
+/// <summary>
+/// The numbered cases of three plans (folder Casi): their index, and their files examined without a hub.
+/// </summary>
 internal static partial class PlanCases
 {
     /// <summary>The folder, from the root.</summary>
@@ -40,9 +44,16 @@ internal static partial class PlanCases
     /// <summary>The index.</summary>
     public static IReadOnlyList<PlanCase> Index { get; } =
     [
-        .. Repository.Read($"{Path}/README.md").Split('\n').Select(line => Line().Match(line)).Where(match => match.Success)
+        .. Repository
+            .Read($"{Path}/README.md")
+            .Split('\n')
+            .Select(line => Line().Match(line))
+            .Where(match => match.Success)
             .Select(match => new PlanCase(
-                match.Groups["case"].Value, match.Groups["file"].Value, match.Groups["with"].Value, match.Groups["test"].Value,
+                match.Groups["case"].Value,
+                match.Groups["file"].Value,
+                match.Groups["with"].Value,
+                match.Groups["test"].Value,
                 match.Groups["expected"].Value)),
     ];
 
@@ -56,14 +67,18 @@ internal static partial class PlanCases
     {
         string workbook = System.IO.Path.ChangeExtension(name, ".xlsx");
         return new UploadExamination(new UploadReader(new ReadLimits()), new UploadValidator()).ExamineAsync(
-            EnvelopeOf(workbook, name), new FileContent(Repository.Absolute($"{Path}/gemelli/{workbook}")), SubmissionOf(with), CancellationToken.None);
+            EnvelopeOf(workbook, name),
+            new FileContent(Repository.Absolute($"{Path}/gemelli/{workbook}")),
+            SubmissionOf(with),
+            CancellationToken.None);
     }
 
     /// <summary>The accepted rows of a file, by column.</summary>
     public static async Task<IReadOnlyList<ValidCells>> RowsAsync(string name)
     {
         UploadContext context = EnvelopeOf(name).Context!;
-        ReadResult read = await new UploadReader(new ReadLimits()).OpenAsync(Content(name), context.Flow.Code, CancellationToken.None);
+        ReadResult read = await new UploadReader(new ReadLimits()).OpenAsync(
+            Content(name), context.Flow.Code, CancellationToken.None);
         await using IRowSource source = read.Source!;
         Collected rows = new();
         await new UploadValidator().ValidateAsync(context, source, rows, CancellationToken.None);
@@ -74,22 +89,29 @@ internal static partial class PlanCases
     /// <param name="name">The path.</param>
     /// <param name="twin">Of a workbook, the case that it says again.</param>
     public static EnvelopeResult EnvelopeOf(string name, string? twin = null) =>
-        Envelope.Check(name, code => Of(twin ?? name).Ambiti.FirstOrDefault(ambito => ambito.FindSender(code) is not null));
+        Envelope.Check(
+            name, code => Of(twin ?? name).Ambiti.FirstOrDefault(ambito => ambito.FindSender(code) is not null));
 
     /// <summary>The bytes of a file.</summary>
     public static FileContent Content(string name) => new(Of(name).Files.Single(file => file.Name == name).Path);
 
-    private static DataFolder Of(string name) => Folder.Files.Any(file => file.Name == name) ? Folder : DemoFiles.Folder;
+    private static DataFolder Of(string name) =>
+        Folder.Files.Any(file => file.Name == name) ? Folder : DemoFiles.Folder;
 
-    private static Submission SubmissionOf(string with) => with.Split('=') switch
-    {
-        ["ricevuto", var day] => new Submission(NilReturn: false, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ["righe", var rows] => new Submission(NilReturn: false, Declared: new DeclaredTotals(rows, null)),
-        _ => new Submission(NilReturn: false),
-    };
+    private static Submission SubmissionOf(string with) =>
+        with.Split('=') switch
+        {
+            ["ricevuto", var day] => new Submission(
+                NilReturn: false,
+                DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ["righe", var rows] => new Submission(NilReturn: false, Declared: new DeclaredTotals(rows, null)),
+            _ => new Submission(NilReturn: false),
+        };
 
-    [GeneratedRegex(@"^\| (?<case>[OGL][0-9A-Z-]+) \| `(?<file>[^`]+)` \| (?<with>[^|]*?) ?\| (?<test>[^|]*?) ?\| (?<expected>.+) \|$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\| (?<case>[OGL][0-9A-Z-]+) \| `(?<file>[^`]+)` \| (?<with>[^|]*?) ?\| (?<test>[^|]*?) ?\| (?<expected>.+) \|$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Line();
 
     private sealed class Collected : IAcceptedRows
@@ -97,8 +119,11 @@ internal static partial class PlanCases
         public List<ValidCells> All { get; } = [];
 
         public void Accept(ValidRow row) =>
-            All.Add(new ValidCells(row.Schema.Columns.Select(column => (column.Name, Cell: row[column])).Where(pair => pair.Cell.HasValue)
-                .ToDictionary(pair => pair.Name, pair => pair.Cell, StringComparer.Ordinal)));
+            All.Add(
+                new ValidCells(
+                    row.Schema.Columns.Select(column => (column.Name, Cell: row[column]))
+                        .Where(pair => pair.Cell.HasValue)
+                        .ToDictionary(pair => pair.Name, pair => pair.Cell, StringComparer.Ordinal)));
     }
 }
 

@@ -10,13 +10,20 @@ using PianoZona.Validation;
 
 namespace PianoZona.Golden.Tests;
 
-/// <summary>Whether a file is surveyed first or read at once makes no difference to its receipt, nor to what it posts.</summary>
+/// <summary>
+/// Whether a file is surveyed first or read at once makes no difference to its receipt, nor to what it posts.
+/// </summary>
 public sealed class ReadAtOnceTests
 {
     private const string Spending = "ente|anno|area|voce|importo|utenti";
 
     public static TheoryData<string> Names =>
-        [.. PlanCases.Folder.Files.Concat(DemoFiles.Folder.Files).Select(file => file.Name).Distinct(StringComparer.Ordinal)];
+        [
+            .. PlanCases
+                .Folder.Files.Concat(DemoFiles.Folder.Files)
+                .Select(file => file.Name)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -24,7 +31,8 @@ public sealed class ReadAtOnceTests
     {
         IUploadContent content = PlanCases.Content(name);
 
-        Assert.Equal(await ExamineAsync(name, content, surveyed: true), await ExamineAsync(name, content, surveyed: false));
+        Assert.Equal(
+            await ExamineAsync(name, content, surveyed: true), await ExamineAsync(name, content, surveyed: false));
     }
 
     // What was taken of the rows before must not count twice.
@@ -33,10 +41,14 @@ public sealed class ReadAtOnceTests
     [InlineData("12.50", 3)]
     public async Task ExamineAsync_PointInTheLastRow_BeginsAgain(string amount, int opened)
     {
-        string name = PlanCases.Folder.Files.First(file => file.Name.Contains("/spesa-sociale/2019/", StringComparison.Ordinal)).Name;
-        IEnumerable<string> rows = Enumerable.Range(0, 40_000)
+        string name = PlanCases
+            .Folder.Files.First(file => file.Name.Contains("/spesa-sociale/2019/", StringComparison.Ordinal))
+            .Name;
+        IEnumerable<string> rows = Enumerable
+            .Range(0, 40_000)
             .Select(i => string.Create(CultureInfo.InvariantCulture, $"019021|2019|ANZIANI|voce {i}|10,00|1"));
-        CountedContent content = new(new MemoryContent(string.Join("\r\n", [Spending, .. rows, $"019021|2019|ANZIANI|ultima|{amount}|1"])));
+        CountedContent content = new(
+            new MemoryContent(string.Join("\r\n", [Spending, .. rows, $"019021|2019|ANZIANI|ultima|{amount}|1"])));
 
         string atOnce = await ExamineAsync(name, content, surveyed: false);
 
@@ -48,11 +60,19 @@ public sealed class ReadAtOnceTests
     // Rows that are asked for by someone else are given once, which only a file surveyed before can promise.
     private static async Task<string> ExamineAsync(string name, IUploadContent content, bool surveyed)
     {
-        Examination found = await new UploadExamination(new UploadReader(new ReadLimits()), new UploadValidator()).ExamineAsync(
-            PlanCases.EnvelopeOf(name), content, new Submission(NilReturn: false), CancellationToken.None, surveyed ? new Nowhere() : null);
+        Examination found = await new UploadExamination(
+            new UploadReader(new ReadLimits()),
+            new UploadValidator()
+        ).ExamineAsync(
+            PlanCases.EnvelopeOf(name),
+            content,
+            new Submission(NilReturn: false),
+            CancellationToken.None,
+            surveyed ? new Nowhere() : null);
         DateTimeOffset now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
         Receipt receipt = found.Receipt(ReceiptId.For(name, 1, string.Empty), now, now);
-        return ReceiptJson.Write(receipt) + (found.IsAccepted ? JsonConvert.SerializeObject(found.Posting(1, receipt.Id)) : string.Empty);
+        return ReceiptJson.Write(receipt)
+            + (found.IsAccepted ? JsonConvert.SerializeObject(found.Posting(1, receipt.Id)) : string.Empty);
     }
 
     private sealed class Nowhere : IAcceptedRows

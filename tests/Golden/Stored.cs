@@ -33,7 +33,8 @@ internal static class Stored
                 BlobDownloadResult download = await client.GetBlobClient(blob.Name).DownloadContentAsync();
                 // One byte, one character: what is sought is ASCII.
                 string text = Encoding.Latin1.GetString(download.Content.ToArray());
-                found.Add(($"{container.Name}/{blob.Name}", $"{blob.Name} {string.Join(' ', blob.Metadata.Values)}\n{text}"));
+                found.Add(
+                    ($"{container.Name}/{blob.Name}", $"{blob.Name} {string.Join(' ', blob.Metadata.Values)}\n{text}"));
             }
         }
 
@@ -41,12 +42,14 @@ internal static class Stored
     }
 
     /// <summary>Every row of a table: keys, values and payload.</summary>
-    public static async Task<IReadOnlyList<(string Where, string Text)>> RowsAsync(TableServiceClient service, string table)
+    public static async Task<IReadOnlyList<(string Where, string Text)>> RowsAsync(
+        TableServiceClient service, string table)
     {
         List<(string, string)> found = [];
         await foreach (TableEntity row in service.GetTableClient(table).QueryAsync<TableEntity>())
         {
-            IEnumerable<string> values = row.Where(property => property.Value is not byte[]).Select(property => $"{property.Value}");
+            IEnumerable<string> values = row.Where(property => property.Value is not byte[])
+                .Select(property => $"{property.Value}");
             found.Add(($"{table}/{row.PartitionKey}/{row.RowKey}", string.Join('\n', [.. values, Payload(row)])));
         }
 

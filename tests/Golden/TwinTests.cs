@@ -3,15 +3,20 @@ using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Golden.Tests;
 
-/// <summary>Cases of the plans as workbooks (folder gemelli): the verdict is that of the CSV beside them, whatever the program that wrote them.</summary>
+/// <summary>
+/// Cases of the plans as workbooks (folder gemelli): the verdict is that of the CSV beside them, whatever the program
+/// that wrote them.
+/// </summary>
 public sealed class TwinTests
 {
     private static readonly string Folder = Repository.Absolute($"{PlanCases.Path}/gemelli");
 
     private static readonly string[] Names =
     [
-        .. Directory.EnumerateFiles(Folder, "*.xlsx", SearchOption.AllDirectories)
-            .Select(path => Path.ChangeExtension(Path.GetRelativePath(Folder, path).Replace('\\', '/'), ".csv")).Order(StringComparer.Ordinal),
+        .. Directory
+            .EnumerateFiles(Folder, "*.xlsx", SearchOption.AllDirectories)
+            .Select(path => Path.ChangeExtension(Path.GetRelativePath(Folder, path).Replace('\\', '/'), ".csv"))
+            .Order(StringComparer.Ordinal),
     ];
 
     /// <summary>Every twin, with each thing that may come with its case.</summary>
@@ -20,7 +25,8 @@ public sealed class TwinTests
         get
         {
             TheoryData<string, string> twins = [];
-            foreach ((string name, string with) in Names.SelectMany(name => CasesOf(name).Select(one => (name, one.With)).Distinct()))
+            foreach ((string name, string with) in Names.SelectMany(name =>
+                    CasesOf(name).Select(one => (name, one.With)).Distinct()))
             {
                 twins.Add(name, with);
             }
@@ -53,8 +59,15 @@ public sealed class TwinTests
 
         Assert.Equal(Names.Length, Names.Count(name => CasesOf(name).Any()));
         Assert.Equal(['G', 'L', 'O'], cases.Select(one => one.Case[0]).Distinct().Order());
-        Assert.All("GLO", plan => Assert.All((string[])["accettato", "respinto"], outcome =>
-            Assert.Contains(cases, one => one.Case[0] == plan && one.Expected.StartsWith(outcome, StringComparison.Ordinal))));
+        Assert.All(
+            "GLO",
+            plan =>
+                Assert.All(
+                    (string[])["accettato", "respinto"],
+                    outcome =>
+                        Assert.Contains(
+                            cases,
+                            one => one.Case[0] == plan && one.Expected.StartsWith(outcome, StringComparison.Ordinal))));
         Assert.Contains(cases, one => one.Expected.StartsWith("accettato con avvisi", StringComparison.Ordinal));
     }
 
@@ -63,6 +76,7 @@ public sealed class TwinTests
     // Titles above the header move every row down.
     private static CheckTotal WithoutRow(CheckTotal total) => total with { Row = 0 };
 
-    private static (string Code, Severity Severity, string? Column, char? Letter, string? Expected) Essence(Problem problem) =>
-        (problem.Code, problem.Severity, problem.Column, problem.Cell?[0], problem.Expected);
+    private static (string Code, Severity Severity, string? Column, char? Letter, string? Expected) Essence(
+        Problem problem
+    ) => (problem.Code, problem.Severity, problem.Column, problem.Cell?[0], problem.Expected);
 }

@@ -12,7 +12,9 @@ using PianoZona.Reconciliation.Exports;
 
 namespace PianoZona.Golden.Tests;
 
-/// <summary>The figures of the plans through the whole path, on the real triggers and the real storage of one machine.</summary>
+/// <summary>
+/// The figures of the plans through the whole path, on the real triggers and the real storage of one machine.
+/// </summary>
 public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
 {
     private const string Pavia = "pavia";
@@ -25,13 +27,21 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
     [Fact]
     public async Task Receipts_OfTheDemonstration_AreOneForEachFile()
     {
-        Assert.Equal(DemoFiles.Folder.Files.Select(file => file.Name), run.Receipts.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal(
-            run.Receipts.Values.SelectMany(receipt => ((string[])[".html", ".json", .. ReceiptDelivery.HasWorkbook(receipt) ? [".xlsx"] : (string[])[]])
-                .Select(ending => $"{receipt.Sender}/{receipt.Flow}/{receipt.Period}/{receipt.Id}{ending}")).Order(StringComparer.Ordinal),
+            DemoFiles.Folder.Files.Select(file => file.Name),
+            run.Receipts.Keys.Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
+        Assert.Equal(
+            run.Receipts.Values.SelectMany(receipt =>
+                    (
+                        (string[])[".html", ".json", .. ReceiptDelivery.HasWorkbook(receipt) ? [".xlsx"] : (string[])[]]
+                    ).Select(ending => $"{receipt.Sender}/{receipt.Flow}/{receipt.Period}/{receipt.Id}{ending}"))
+                .Order(StringComparer.Ordinal),
             await Stored.NamesAsync(Blobs, StorageNames.Receipts),
             StringComparer.Ordinal);
-        Assert.Equal(run.Receipts.Count, run.Receipts.Values.Select(receipt => receipt.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            run.Receipts.Count,
+            run.Receipts.Values.Select(receipt => receipt.Id).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
@@ -43,27 +53,40 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
             Problem[] ofTheFile = [.. receipt.Problems.Where(problem => problem.Code != "PZ5003")];
             string problems = string.Join(", ", ofTheFile.Select(problem => $"{problem.Code} {problem.Cell}"));
             bool onlyVaries = ofTheFile.Length == 0 && receipt.Problems.Count > 0;
-            Assert.Equal((expected.File, onlyVaries ? Outcome.AcceptedWithWarnings : expected.Outcome), (expected.File, receipt.Outcome));
+            Assert.Equal(
+                (expected.File, onlyVaries ? Outcome.AcceptedWithWarnings : expected.Outcome),
+                (expected.File, receipt.Outcome));
             Assert.Equal(expected.File == Copy ? "PZ1017 " : expected.Problems, problems);
         }
 
-        Assert.Equal(run.Receipts[Copy.Replace("02-", "01-", StringComparison.Ordinal).Replace("-copia", string.Empty, StringComparison.Ordinal)].Id,
+        Assert.Equal(
+            run.Receipts[
+                Copy.Replace("02-", "01-", StringComparison.Ordinal)
+                    .Replace("-copia", string.Empty, StringComparison.Ordinal)
+            ].Id,
             Assert.Single(run.Receipts[Copy].Problems).Expected);
     }
 
-    /// <summary>What only the hub can tell, since it has the year before: over 30%. Oglio Po L5866-6023, Pavia L1295-1304.</summary>
+    /// <summary>
+    /// What only the hub can tell, since it has the year before: over 30%. Oglio Po L5866-6023, Pavia L1295-1304.
+    /// </summary>
     [Fact]
-    public void Receipts_SpendingOfTheYearBefore_TellTheVariationsOverTheThreshold() => Assert.Equal(
-        [
-            "ente-concass/spesa-sociale/2018/spesa-sociale-2018.csv: area DISABILI: il totale è cambiato di +41,19%",
-            "ente-concass/spesa-sociale/2019/spesa-sociale-2019.csv: area ANZIANI: il totale è cambiato di -36,38%",
-            "ente-csp/spesa-sociale/2019/spesa-sociale-2019.csv: area DIPENDENZE: il totale è cambiato di +30,20%",
-            "ente-csp/spesa-sociale/2020/spesa-sociale-2020.csv: area DIPENDENZE: il totale è cambiato di -100,00%",
-        ],
-        run.Receipts.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value.Problems
-            .Where(problem => problem.Code == "PZ5003")
-            .Select(problem => $"{pair.Key}: {problem.Message[problem.Message.IndexOf("area ", StringComparison.Ordinal)..].Split(" rispetto")[0]}")),
-        StringComparer.Ordinal);
+    public void Receipts_SpendingOfTheYearBefore_TellTheVariationsOverTheThreshold() =>
+        Assert.Equal(
+            [
+                "ente-concass/spesa-sociale/2018/spesa-sociale-2018.csv: area DISABILI: il totale è cambiato di "
+                    + "+41,19%",
+                "ente-concass/spesa-sociale/2019/spesa-sociale-2019.csv: area ANZIANI: il totale è cambiato di -36,38%",
+                "ente-csp/spesa-sociale/2019/spesa-sociale-2019.csv: area DIPENDENZE: il totale è cambiato di +30,20%",
+                "ente-csp/spesa-sociale/2020/spesa-sociale-2020.csv: area DIPENDENZE: il totale è cambiato di -100,00%",
+            ],
+            run.Receipts.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .SelectMany(pair =>
+                    pair.Value.Problems.Where(problem => problem.Code == "PZ5003")
+                        .Select(problem =>
+                            $"{pair.Key}: {problem.Message[problem.Message.IndexOf("area ", StringComparison.Ordinal)..].Split(" rispetto")[0]}"
+                        )),
+            StringComparer.Ordinal);
 
     /// <summary>Pavia, table 3a: L1273-1288. In 2019 «Fondo povertà» has no amount: missing, not zero.</summary>
     [Theory]
@@ -73,7 +96,13 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
     [InlineData(2021, "2244241.48", 10)]
     public void Balances_AssignedToPavia_SumToTheTotalsOfThePlan(int year, string total, int funds)
     {
-        Money[] assigned = [.. run.Reports[Pavia].Funds.Where(state => state.Fund.Year == year).Select(state => state.Balances[0].Assigned).OfType<Money>()];
+        Money[] assigned =
+        [
+            .. run.Reports[Pavia]
+                .Funds.Where(state => state.Fund.Year == year)
+                .Select(state => state.Balances[0].Assigned)
+                .OfType<Money>(),
+        ];
 
         Assert.Equal(Money.Parse(total), assigned.Aggregate(Money.Zero, (sum, amount) => sum + amount));
         Assert.Equal(funds, assigned.Length);
@@ -88,7 +117,10 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
         Assert.Null(run.BalanceOf(Pavia, "PNRR-1.1.3", 2022)!.Residual);
     }
 
-    /// <summary>Pavia L1295-1304; Oglio Po, the areas of L5866-6103 added up. 2021: the examples, with the replacement and without the copy.</summary>
+    /// <summary>
+    /// Pavia L1295-1304; Oglio Po, the areas of L5866-6103 added up. 2021: the examples, with the replacement and
+    /// without the copy.
+    /// </summary>
     [Theory]
     [InlineData(Pavia, 2018, "12597031.24")]
     [InlineData(Pavia, 2019, "11845616.31")]
@@ -125,16 +157,24 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
         Assert.Empty(state.Discrepancies);
     }
 
-    /// <summary>L1273-1288: the plan grants DDN four years long, and nothing is committed; what the Fondo povertà has in 2019 cannot be read.</summary>
+    /// <summary>
+    /// L1273-1288: the plan grants DDN four years long, and nothing is committed; what the Fondo povertà has in 2019
+    /// cannot be read.
+    /// </summary>
     [Fact]
     public void CarryOver_OfPavia_AddsTheResidualsAndNamesTheYearThatIsNotKnown()
     {
         CarryOverYear[] years = [.. CarryOver.Of(run.Reports[Pavia].States.Where(state => state.Fund.Fund == "DDN"))];
 
         Assert.Equal([2018, 2019, 2020, 2021], years.Select(year => year.Fund.Year));
-        Assert.Equal(("259424.85", "139717.81", "399142.66"), ($"{years[^1].Before.Amount}", $"{years[^1].Residual}", $"{years[^1].Available.Amount}"));
+        Assert.Equal(
+            ("259424.85", "139717.81", "399142.66"),
+            ($"{years[^1].Before.Amount}", $"{years[^1].Residual}", $"{years[^1].Available.Amount}"));
 
-        CarryOverYear[] poverty = [.. CarryOver.Of(run.Reports[Pavia].States.Where(state => state.Fund.Fund == "QSFP"))];
+        CarryOverYear[] poverty =
+        [
+            .. CarryOver.Of(run.Reports[Pavia].States.Where(state => state.Fund.Fund == "QSFP")),
+        ];
         Assert.Equal("487121.00", $"{poverty.Single(year => year.Fund.Year == 2019).Before.Amount}");
         Assert.Equal(
             [(null, "2019: non ancora assegnato"), (null, "2019: non ancora assegnato")],
@@ -144,27 +184,43 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
     [Theory]
     [InlineData(Pavia)]
     [InlineData(OglioPo)]
-    public void Exports_OfTheDemonstration_AgreeWithTheBooks(string ambito) => Assert.All(
-        ExportCatalogue.All,
-        export => Assert.True(
-            export.Build(new ExportInput(run.Reports[ambito].Ambito, run.Reports[ambito].States, Period.Parse("2021"), new DateOnly(2026, 2, 1))).Balances,
-            export.Name));
+    public void Exports_OfTheDemonstration_AgreeWithTheBooks(string ambito) =>
+        Assert.All(
+            ExportCatalogue.All,
+            export =>
+                Assert.True(
+                    export
+                        .Build(
+                            new ExportInput(
+                                run.Reports[ambito].Ambito,
+                                run.Reports[ambito].States,
+                                Period.Parse("2021"),
+                                new DateOnly(2026, 2, 1)))
+                        .Balances,
+                    export.Name));
 
     [Fact]
     public void Discrepancies_WithinFundYears_AreTheSpendingNotYetAssignedOnly()
     {
-        Discrepancy found = Assert.Single(run.Reports.Values.SelectMany(report => report.Funds).SelectMany(state => state.Discrepancies));
+        Discrepancy found = Assert.Single(
+            run.Reports.Values.SelectMany(report => report.Funds).SelectMany(state => state.Discrepancies));
 
-        Assert.Equal(("RIC-02", Severity.Warning, new FundKey("PNRR-1.1.3", 2022)), (found.Code, found.Severity, found.Fund));
+        Assert.Equal(
+            ("RIC-02", Severity.Warning, new FundKey("PNRR-1.1.3", 2022)), (found.Code, found.Severity, found.Fund));
         Assert.Equal(Money.Parse("5000.00"), found.Declared);
         Assert.Null(found.Computed);
         Assert.Null(found.Difference);
         Assert.Contains("«non ancora assegnata»", found.Text, StringComparison.Ordinal);
         Evidence evidence = Assert.Single(found.Evidence);
-        Assert.Equal((run.Receipts["018137/rendicontazione/2022/rendicontazione-pnrr-esempio.csv"].Id, "2"), (evidence.ReceiptId, evidence.Rows));
+        Assert.Equal(
+            (run.Receipts["018137/rendicontazione/2022/rendicontazione-pnrr-esempio.csv"].Id, "2"),
+            (evidence.ReceiptId, evidence.Rows));
     }
 
-    /// <summary>G6 of the plan: FNPS +42,62 %, FSR −16,08 %, FNA +30,56 %; and QPE is printed with the same amount in 2019 and 2020.</summary>
+    /// <summary>
+    /// G6 of the plan: FNPS +42,62 %, FSR −16,08 %, FNA +30,56 %; and QPE is printed with the same amount in 2019 and
+    /// 2020.
+    /// </summary>
     [Theory]
     [InlineData("RIC-11", "FNPS", 2021, "+42,62%")]
     [InlineData("RIC-11", "FSR", 2021, "-16,08%")]
@@ -173,7 +229,8 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
     [InlineData("RIC-16", "FNPS", 2021, "42,38%")]
     public void Discrepancies_AcrossFundYears_AreThoseOfThePlan(string code, string fund, int year, string figure)
     {
-        Discrepancy found = run.Reports.Values.SelectMany(report => report.Discrepancies)
+        Discrepancy found = run
+            .Reports.Values.SelectMany(report => report.Discrepancies)
             .Single(one => one.Code == code && one.Fund == new FundKey(fund, year));
 
         Assert.Contains(figure, found.Text, StringComparison.Ordinal);
@@ -184,8 +241,10 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
     {
         Discrepancy missing = Assert.Single(run.Reports.Values.SelectMany(report => report.Missing));
 
-        Assert.Equal(("RIC-10", Severity.Warning, "018190", 2021), (missing.Code, missing.Severity, missing.Body, missing.Year));
-        Assert.Contains("Zinasco (018190) non ha inviato; il termine era il 30/06/2022", missing.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            ("RIC-10", Severity.Warning, "018190", 2021), (missing.Code, missing.Severity, missing.Body, missing.Year));
+        Assert.Contains(
+            "Zinasco (018190) non ha inviato; il termine era il 30/06/2022", missing.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -198,7 +257,8 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
         Assert.Empty(await Stored.NamesAsync(Blobs, StorageNames.Inbox));
         Assert.Equal(
             run.Receipts.Where(pair => pair.Key != QuarantinedFile)
-                .Select(pair => $"{pair.Value.Sender}/{pair.Value.Flow}/{pair.Value.Period}/{pair.Value.Id}").Order(StringComparer.Ordinal),
+                .Select(pair => $"{pair.Value.Sender}/{pair.Value.Flow}/{pair.Value.Period}/{pair.Value.Id}")
+                .Order(StringComparer.Ordinal),
             await Stored.NamesAsync(Blobs, StorageNames.Archive),
             StringComparer.Ordinal);
     }
@@ -210,7 +270,10 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
         Assert.Matches(TaxCode(), await File.ReadAllTextAsync(file));
         TableServiceClient tables = run.Services.GetRequiredService<TableServiceClient>();
         IReadOnlyList<(string Where, string Text)> rows =
-            [.. await Stored.RowsAsync(tables, StorageNames.LedgerTable), .. await Stored.RowsAsync(tables, StorageNames.ReconciliationTable)];
+        [
+            .. await Stored.RowsAsync(tables, StorageNames.LedgerTable),
+            .. await Stored.RowsAsync(tables, StorageNames.ReconciliationTable),
+        ];
         IReadOnlyList<(string Where, string Text)> blobs = await Stored.BlobsAsync(Blobs);
 
         // The texts are read: a receipt, a file and a payload show what they hold.
@@ -220,7 +283,9 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
         Assert.DoesNotContain(blobs.Concat(rows), stored => TaxCode().IsMatch(stored.Text));
     }
 
-    [GeneratedRegex("[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        "[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex TaxCode();
 }

@@ -15,9 +15,19 @@ public sealed class ChangeSummaryTests
     public void Between_Replacement_TellsWhatChangedPerFundYearAndKind()
     {
         Posting old = Postings.Of(
-            Slot, 1, 1, Postings.Entry("FNPS", 2021, 100), Postings.Entry("QSFP", 2020, 50), Postings.Entry("QPE", 2020, 9));
+            Slot,
+            1,
+            1,
+            Postings.Entry("FNPS", 2021, 100),
+            Postings.Entry("QSFP", 2020, 50),
+            Postings.Entry("QPE", 2020, 9));
         Posting next = Postings.Of(
-            Slot, 2, 2, Postings.Entry("FNPS", 2021, 100), Postings.Entry("QSFP", 2020, 70), Postings.Entry("FNPS", 2021, 0, EntryKind.Paid));
+            Slot,
+            2,
+            2,
+            Postings.Entry("FNPS", 2021, 100),
+            Postings.Entry("QSFP", 2020, 70),
+            Postings.Entry("FNPS", 2021, 0, EntryKind.Paid));
 
         ChangeSummary summary = ChangeSummary.Between(old, next);
 
@@ -42,17 +52,25 @@ public sealed class ChangeSummaryTests
     }
 
     [Fact]
-    public void Between_AnyPostings_DifferencesAreThoseOfReversalAndNewMovements() => Prop.ForAll(Postings.Pairs().ToArbitrary(), pair =>
-    {
-        ChangeSummary summary = ChangeSummary.Between(pair.Old, pair.Next);
+    public void Between_AnyPostings_DifferencesAreThoseOfReversalAndNewMovements() =>
+        Prop.ForAll(
+                Postings.Pairs().ToArbitrary(),
+                pair =>
+                {
+                    ChangeSummary summary = ChangeSummary.Between(pair.Old, pair.Next);
 
-        Assert.Equal(
-            Storno.Replacement(pair.Old, pair.Next).Sum(entry => entry.Amount.Cents), summary.Changes.Sum(change => change.Difference.Cents));
-        Assert.Empty(ChangeSummary.Between(pair.Next, pair.Next).Changes);
-        Assert.Equal(summary.Changes.Count, summary.Changes.Select(change => (change.Fund, change.Kind)).Distinct().Count());
-    }).QuickCheckThrowOnFailure();
+                    Assert.Equal(
+                        Storno.Replacement(pair.Old, pair.Next).Sum(entry => entry.Amount.Cents),
+                        summary.Changes.Sum(change => change.Difference.Cents));
+                    Assert.Empty(ChangeSummary.Between(pair.Next, pair.Next).Changes);
+                    Assert.Equal(
+                        summary.Changes.Count,
+                        summary.Changes.Select(change => (change.Fund, change.Kind)).Distinct().Count());
+                })
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Between_AnotherSlot_IsRefused() => Assert.Throws<ArgumentException>(
-        () => ChangeSummary.Between(Postings.Of(Postings.Slot("ambito", period: "2020"), 1, 1), Postings.Of(Slot, 2, 2)));
+    public void Between_AnotherSlot_IsRefused() =>
+        Assert.Throws<ArgumentException>(() =>
+            ChangeSummary.Between(Postings.Of(Postings.Slot("ambito", period: "2020"), 1, 1), Postings.Of(Slot, 2, 2)));
 }

@@ -22,8 +22,14 @@ public sealed class DocumentTests
     [Fact]
     public void FingerprintOf_OtherSupplierOrDay_IsAnotherDocument()
     {
-        Assert.NotEqual(DocumentFingerprint.Of(Supplier, "1", Day), DocumentFingerprint.Of("00000000000", "1", Day), StringComparer.Ordinal);
-        Assert.NotEqual(DocumentFingerprint.Of(Supplier, "1", Day), DocumentFingerprint.Of(Supplier, "1", Day.AddDays(1)), StringComparer.Ordinal);
+        Assert.NotEqual(
+            DocumentFingerprint.Of(Supplier, "1", Day),
+            DocumentFingerprint.Of("00000000000", "1", Day),
+            StringComparer.Ordinal);
+        Assert.NotEqual(
+            DocumentFingerprint.Of(Supplier, "1", Day),
+            DocumentFingerprint.Of(Supplier, "1", Day.AddDays(1)),
+            StringComparer.Ordinal);
         Assert.Null(DocumentFingerprint.Of(null, "1", Day));
         Assert.Null(DocumentFingerprint.Of(Supplier, null, Day));
         Assert.Null(DocumentFingerprint.Of(Supplier, "1", null));
@@ -47,10 +53,20 @@ public sealed class DocumentTests
                 ("QSFP", fingerprint, true, new Money(20), (Money?)null, (Money?)null, "4"),
             ],
             posting.Documents.Select(claim =>
-                (claim.Fund.Fund, claim.Fingerprint, claim.IsNamed, claim.Committed, claim.Paid, claim.Total, claim.Rows.ToString())));
-        Assert.Equal([new KindTotal(EntryKind.Committed, new Money(175)), new KindTotal(EntryKind.Paid, new Money(100))], posting.Totals!);
+                (
+                    claim.Fund.Fund,
+                    claim.Fingerprint,
+                    claim.IsNamed,
+                    claim.Committed,
+                    claim.Paid,
+                    claim.Total,
+                    claim.Rows.ToString())));
         Assert.Equal(
-            "FNPS ANZIANI;FNPS ANZIANI;QSFP ;QSFP DISABILI", string.Join(';', posting.Entries.Select(entry => $"{entry.Fund.Fund} {entry.Area}")));
+            [new KindTotal(EntryKind.Committed, new Money(175)), new KindTotal(EntryKind.Paid, new Money(100))],
+            posting.Totals!);
+        Assert.Equal(
+            "FNPS ANZIANI;FNPS ANZIANI;QSFP ;QSFP DISABILI",
+            string.Join(';', posting.Entries.Select(entry => $"{entry.Fund.Fund} {entry.Area}")));
     }
 
     [Fact]
@@ -58,11 +74,25 @@ public sealed class DocumentTests
     {
         int count = DocumentGatherer.MaxDocuments + 5;
 
-        Posting posting = Build([.. Enumerable.Range(0, count).Select(number => (Action<ValidRow>)(row =>
-            Fill(row, "FNPS", string.Create(CultureInfo.InvariantCulture, $"FT {number}"), 1, 1, null, null)))]);
+        Posting posting = Build([
+            .. Enumerable
+                .Range(0, count)
+                .Select(number =>
+                    (Action<ValidRow>)(
+                        row =>
+                            Fill(
+                                row,
+                                "FNPS",
+                                string.Create(CultureInfo.InvariantCulture, $"FT {number}"),
+                                1,
+                                1,
+                                null,
+                                null))),
+        ]);
 
         DocumentClaim rest = Assert.Single(posting.Documents, claim => !claim.IsComparable);
-        Assert.Equal((DocumentFingerprint.NotTold, new Money(5), 5), (rest.Fingerprint, rest.Committed, rest.Rows.Count));
+        Assert.Equal(
+            (DocumentFingerprint.NotTold, new Money(5), 5), (rest.Fingerprint, rest.Committed, rest.Rows.Count));
         Assert.Equal(count, posting.Documents.Sum(claim => claim.Share.Cents));
     }
 
@@ -78,9 +108,12 @@ public sealed class DocumentTests
         row[Assegnazioni.Base] = new CellValue("triennale", 0, HasValue: true);
         builder.Accept(row);
 
-        Posting posting = builder.Build(new UploadSlot("a", "ente-udp", Assegnazioni.Schema.Code, "2021"), 1, "r_0", "s");
+        Posting posting = builder.Build(
+            new UploadSlot("a", "ente-udp", Assegnazioni.Schema.Code, "2021"), 1, "r_0", "s");
 
-        Assert.Equal([(EntryKind.Assigned, "triennale"), (EntryKind.Cashed, null)], posting.Entries.Select(entry => (entry.Kind, entry.Basis)));
+        Assert.Equal(
+            [(EntryKind.Assigned, "triennale"), (EntryKind.Cashed, null)],
+            posting.Entries.Select(entry => (entry.Kind, entry.Basis)));
     }
 
     private static Posting Build(params IReadOnlyList<Action<ValidRow>> rows)
@@ -95,10 +128,15 @@ public sealed class DocumentTests
             builder.Accept(row);
         }
 
-        return builder.Build(new UploadSlot("a", "019021", Rendicontazione.Schema.Code, "2021"), 1, "019021_rendicontazione_2021_0", "s");
+        return builder.Build(
+            new UploadSlot("a", "019021", Rendicontazione.Schema.Code, "2021"),
+            1,
+            "019021_rendicontazione_2021_0",
+            "s");
     }
 
-    private static void Fill(ValidRow row, string fund, string? document, long committed, long? paid, long? total, string? area)
+    private static void Fill(
+        ValidRow row, string fund, string? document, long committed, long? paid, long? total, string? area)
     {
         row[Rendicontazione.Ente] = new CellValue("019021", 0, HasValue: true);
         row[Rendicontazione.Fondo] = new CellValue(fund, 0, HasValue: true);

@@ -8,7 +8,11 @@ namespace PianoZona.Ledger.Tests;
 public sealed class LedgerVerificationTests
 {
     private static readonly Posting Sound = Postings.Of(
-        Postings.Slot("ambito"), 1, 1, Postings.Entry("FNPS", 2021, 100), Postings.Entry("FNPS", 2021, 40, EntryKind.Paid)) with
+        Postings.Slot("ambito"),
+        1,
+        1,
+        Postings.Entry("FNPS", 2021, 100),
+        Postings.Entry("FNPS", 2021, 40, EntryKind.Paid)) with
     {
         Totals = [new KindTotal(EntryKind.Committed, new Money(100)), new KindTotal(EntryKind.Paid, new Money(40))],
     };
@@ -19,7 +23,8 @@ public sealed class LedgerVerificationTests
     {
         LedgerEntry entry = Sound.Entries[0];
 
-        LedgerVerification verification = LedgerVerification.Of([Sound], [], [], [entry with { Amount = -entry.Amount }]);
+        LedgerVerification verification = LedgerVerification.Of(
+            [Sound], [], [], [entry with { Amount = -entry.Amount }]);
 
         Assert.True(verification.Balances);
         Assert.Equal(LedgerVerification.Of([Sound], [], []).Balance.Debit - entry.Amount, verification.Balance.Debit);
@@ -31,7 +36,8 @@ public sealed class LedgerVerificationTests
         LedgerVerification verification = LedgerVerification.Of([Sound], [State(100)], [State(100)]);
 
         Assert.True(verification.Balances);
-        Assert.Equal((1, 0, new Money(140)), (verification.Postings, verification.WithoutTotals, verification.Balance.Debit));
+        Assert.Equal(
+            (1, 0, new Money(140)), (verification.Postings, verification.WithoutTotals, verification.Balance.Debit));
     }
 
     [Theory]

@@ -22,7 +22,8 @@ public sealed class MemoTests
         Assert.Empty(posting.Entries);
         Assert.Equal(
             ["COM/2021 SAD 0.50 2", "FNPS/2021 ADM 0.07 3", "FNPS/2021 SAD 1.00 2"],
-            posting.Memos.Select(memo => $"{memo.Fund} {memo.Subject} {memo.Amount} {memo.Rows}"), StringComparer.Ordinal);
+            posting.Memos.Select(memo => $"{memo.Fund} {memo.Subject} {memo.Amount} {memo.Rows}"),
+            StringComparer.Ordinal);
         Assert.Equal([new FundKey("COM", 2021), new FundKey("FNPS", 2021)], posting.Funds());
     }
 
@@ -31,10 +32,12 @@ public sealed class MemoTests
     {
         Posting posting = Build(
             MisuraB2.Schema,
-            row => Request(row, "B2-0001", MisuraB2.Finanziata, 400_000), row => Request(row, "B2-0002", MisuraB2.ListaAttesa, null));
+            row => Request(row, "B2-0001", MisuraB2.Finanziata, 400_000),
+            row => Request(row, "B2-0002", MisuraB2.ListaAttesa, null));
 
         Assert.Equal(
-            [("FINANZIATA", (Money?)new Money(400_000)), ("LISTA-ATTESA", null)], posting.Memos.Select(memo => (memo.Subject!, memo.Amount)));
+            [("FINANZIATA", (Money?)new Money(400_000)), ("LISTA-ATTESA", null)],
+            posting.Memos.Select(memo => (memo.Subject!, memo.Amount)));
         Assert.Equal(2, posting.Memos.Select(memo => memo.Reference).Distinct(StringComparer.Ordinal).Count());
         Assert.All(posting.Memos, memo => Assert.DoesNotContain("B2-0", memo.ToString(), StringComparison.Ordinal));
     }
@@ -43,8 +46,20 @@ public sealed class MemoTests
     public void Build_MoreRequestsThanAreKept_AreStillAllCounted()
     {
         int count = MemoGatherer.MaxReferences + 5;
-        Posting posting = Build(MisuraB2.Schema, [.. Enumerable.Range(0, count).Select(number => (Action<ValidRow>)(row =>
-            Request(row, string.Create(CultureInfo.InvariantCulture, $"B2-{number}"), MisuraB2.Finanziata, 1)))]);
+        Posting posting = Build(
+            MisuraB2.Schema,
+            [
+                .. Enumerable
+                    .Range(0, count)
+                    .Select(number =>
+                        (Action<ValidRow>)(
+                            row =>
+                                Request(
+                                    row,
+                                    string.Create(CultureInfo.InvariantCulture, $"B2-{number}"),
+                                    MisuraB2.Finanziata,
+                                    1))),
+            ]);
 
         Memo rest = Assert.Single(posting.Memos, memo => memo.Reference == DocumentFingerprint.NotTold);
         Assert.Equal((new Money(5), 5), (rest.Amount!.Value, rest.Rows.Count));
@@ -69,7 +84,11 @@ public sealed class MemoTests
     private static void Request(ValidRow row, string id, string outcome, long? cents)
     {
         Set(
-            row, (MisuraB2.CodiceIstat, "019021"), (MisuraB2.IdBeneficiario, id), (MisuraB2.Annualita, 2021), (MisuraB2.Strumento, "Buono"),
+            row,
+            (MisuraB2.CodiceIstat, "019021"),
+            (MisuraB2.IdBeneficiario, id),
+            (MisuraB2.Annualita, 2021),
+            (MisuraB2.Strumento, "Buono"),
             (MisuraB2.Esito, outcome));
         row[MisuraB2.Importo] = new CellValue(null, cents ?? 0, cents is not null);
     }

@@ -18,11 +18,14 @@ public sealed class StornoTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Replacement_AfterTheOldOne_LeavesEveryAccountAsTheNewOneAlone() => Prop.ForAll(Postings.Pairs().ToArbitrary(), pair =>
-    {
-        IReadOnlyList<LedgerEntry> replacement = Storno.Replacement(pair.Old, pair.Next);
-        TrialBalance after = TrialBalance.Of([.. pair.Old?.Entries ?? [], .. replacement]);
-        TrialBalance expected = TrialBalance.Of(pair.Next.Entries);
+    public void Replacement_AfterTheOldOne_LeavesEveryAccountAsTheNewOneAlone() =>
+        Prop.ForAll(
+                Postings.Pairs().ToArbitrary(),
+                pair =>
+                {
+                    IReadOnlyList<LedgerEntry> replacement = Storno.Replacement(pair.Old, pair.Next);
+                    TrialBalance after = TrialBalance.Of([.. pair.Old?.Entries ?? [], .. replacement]);
+                    TrialBalance expected = TrialBalance.Of(pair.Next.Entries);
 
         Assert.All(after.Lines, line => Assert.Equal(expected.Lines.GetValueOrDefault(line.Key), line.Value));
         Assert.Superset(expected.Lines.Keys.ToHashSet(), after.Lines.Keys.ToHashSet());

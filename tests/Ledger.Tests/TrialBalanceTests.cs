@@ -9,9 +9,12 @@ namespace PianoZona.Ledger.Tests;
 public sealed class TrialBalanceTests
 {
     [Fact]
-    public void Of_AnyEntries_DebitsEqualCredits() => Prop.ForAll(Postings.AnyEntry().ArrayOf().ToArbitrary(), entries =>
-    {
-        TrialBalance balance = TrialBalance.Of(entries);
+    public void Of_AnyEntries_DebitsEqualCredits() =>
+        Prop.ForAll(
+                Postings.AnyEntry().ArrayOf().ToArbitrary(),
+                entries =>
+                {
+                    TrialBalance balance = TrialBalance.Of(entries);
 
         Assert.Equal(balance.Debit, balance.Credit);
         Assert.Equal(entries.Sum(entry => entry.Amount.Cents), balance.Debit.Cents);

@@ -10,15 +10,23 @@ public sealed class HttpFunctions(Journal journal)
 {
     [Function("Hello")]
     public IActionResult Hello(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "saluti/{nome}/{volte:int}")] HttpRequest request, string nome, int volte) =>
-        new ContentResult { Content = $"{request.Method} {nome} {volte} {request.Host}{request.Path}{request.QueryString}", ContentType = "text/plain" };
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "saluti/{nome}/{volte:int}")] HttpRequest request,
+        string nome,
+        int volte) =>
+        new ContentResult
+        {
+            Content = $"{request.Method} {nome} {volte} {request.Host}{request.Path}{request.QueryString}",
+            ContentType = "text/plain",
+        };
 
     [Function("Process")]
-    public IActionResult Process([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "processo")] HttpRequest request) =>
-        new ContentResult { Content = Journal.Id, ContentType = $"text/plain; scheme={request.Scheme}" };
+    public IActionResult Process(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "processo")] HttpRequest request
+    ) => new ContentResult { Content = Journal.Id, ContentType = $"text/plain; scheme={request.Scheme}" };
 
     [Function("Throws")]
-    public IActionResult Throws([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "errore")] HttpRequest request)
+    public IActionResult Throws(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "errore")] HttpRequest request)
     {
         journal.Add($"throws {request.Path}");
         throw new InvalidOperationException("on purpose");
@@ -34,7 +42,8 @@ public sealed class HttpFunctions(Journal journal)
     /// <summary>Takes more than the server's own limit, without keeping it.</summary>
     [Function("Upload")]
     public async Task<IActionResult> Upload(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "carico")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "carico")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
         request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
         byte[] buffer = new byte[64 * 1024];
@@ -48,6 +57,8 @@ public sealed class HttpFunctions(Journal journal)
     }
 
     [Function("Download")]
-    public IActionResult Download([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "scarico/{byte:int}")] HttpRequest request, int @byte) =>
-        new FileStreamResult(new MemoryStream(new byte[@byte]), $"application/octet-stream; method={request.Method}");
+    public IActionResult Download(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "scarico/{byte:int}")] HttpRequest request,
+        int @byte
+    ) => new FileStreamResult(new MemoryStream(new byte[@byte]), $"application/octet-stream; method={request.Method}");
 }

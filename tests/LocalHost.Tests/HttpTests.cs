@@ -25,7 +25,9 @@ public sealed class HttpTests(HttpTests.Shared shared) : IClassFixture<HttpTests
         using HttpResponseMessage answer = await client.SendAsync(request);
 
         Assert.Equal((HttpStatusCode)status, answer.StatusCode);
-        Assert.Equal(body.Replace("{host}", client.BaseAddress!.Authority, StringComparison.Ordinal), await answer.Content.ReadAsStringAsync());
+        Assert.Equal(
+            body.Replace("{host}", client.BaseAddress!.Authority, StringComparison.Ordinal),
+            await answer.Content.ReadAsStringAsync());
     }
 
     [Fact]
@@ -36,7 +38,9 @@ public sealed class HttpTests(HttpTests.Shared shared) : IClassFixture<HttpTests
         using ByteArrayContent content = new(new byte[Length]);
         using HttpResponseMessage answer = await client.PostAsync(new Uri("prova/carico", UriKind.Relative), content);
 
-        Assert.Equal(Length.ToString(System.Globalization.CultureInfo.InvariantCulture), await answer.Content.ReadAsStringAsync());
+        Assert.Equal(
+            Length.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            await answer.Content.ReadAsStringAsync());
     }
 
     [Fact]

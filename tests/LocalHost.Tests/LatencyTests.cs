@@ -22,12 +22,15 @@ public sealed class LatencyTests(AzuriteFixture azurite, ITestOutputHelper outpu
             await sample.SendAsync("partenze", name);
             long arrived = TimeProvider.System.GetUtcNow().UtcTicks;
             string line = await sample.LineAsync(one => one.StartsWith($"started {name} ", StringComparison.Ordinal));
-            waits.Add(new TimeSpan(long.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture) - arrived).TotalMilliseconds);
+            waits.Add(
+                new TimeSpan(long.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture) - arrived).TotalMilliseconds);
         }
 
         waits.Sort();
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"arrival to start of function: median {waits[Messages / 2]:0} ms, longest {waits[^1]:0} ms"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"arrival to start of function: median {waits[Messages / 2]:0} ms, longest {waits[^1]:0} ms"));
         Assert.Equal(Messages, waits.Count);
     }
 }

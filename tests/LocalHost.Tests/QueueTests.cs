@@ -39,7 +39,8 @@ public sealed class QueueTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         await (await sample.QueueAsync("testi", plain: true)).SendMessageAsync("non base64!");
         QueueClient poison = await sample.QueueAsync("testi-poison", plain: true);
 
-        await SampleHost.EventuallyAsync(async () => (await poison.PeekMessageAsync()).Value?.MessageText == "non base64!");
+        await SampleHost.EventuallyAsync(async () =>
+            (await poison.PeekMessageAsync()).Value?.MessageText == "non base64!");
         Assert.DoesNotContain(sample.Journal, line => line.StartsWith("text non", StringComparison.Ordinal));
     }
 

@@ -23,14 +23,18 @@ public sealed class SampleHost : IAsyncDisposable
 
     /// <summary>An emulator's account of its own is a place where nothing else waits: a host a class.</summary>
     public static async Task<SampleHost> StartAsync(
-        AzuriteFixture azurite, TimeSpan? drain = null, string? application = null, params (string Key, string Value)[] settings)
+        AzuriteFixture azurite,
+        TimeSpan? drain = null,
+        string? application = null,
+        params (string Key, string Value)[] settings)
     {
         SampleHost sample = new(azurite.ConnectionString);
         await sample.StartAgainAsync(drain, application, settings);
         return sample;
     }
 
-    public async Task StartAgainAsync(TimeSpan? drain = null, string? application = null, params (string Key, string Value)[] settings)
+    public async Task StartAgainAsync(
+        TimeSpan? drain = null, string? application = null, params (string Key, string Value)[] settings)
     {
         Dictionary<string, string?> all = new(StringComparer.Ordinal)
         {
@@ -44,7 +48,8 @@ public sealed class SampleHost : IAsyncDisposable
         }
 
         host = await LocalFunctionsHost.StartAsync(
-            new LocalHostSettings(application ?? Application, all) { DrainLimit = drain ?? TimeSpan.FromSeconds(15) }, default);
+            new LocalHostSettings(application ?? Application, all) { DrainLimit = drain ?? TimeSpan.FromSeconds(15) },
+            default);
     }
 
     public async Task StopAsync()
@@ -59,12 +64,16 @@ public sealed class SampleHost : IAsyncDisposable
     public async Task<QueueClient> QueueAsync(string name, bool plain = false)
     {
         QueueClient queue = new(
-            storage, name, new QueueClientOptions { MessageEncoding = plain ? QueueMessageEncoding.None : QueueMessageEncoding.Base64 });
+            storage,
+            name,
+            new QueueClientOptions { MessageEncoding = plain ? QueueMessageEncoding.None : QueueMessageEncoding.Base64 }
+        );
         await queue.CreateIfNotExistsAsync();
         return queue;
     }
 
-    public async Task SendAsync(string queue, string message) => await (await QueueAsync(queue)).SendMessageAsync(message);
+    public async Task SendAsync(string queue, string message) =>
+        await (await QueueAsync(queue)).SendMessageAsync(message);
 
     /// <summary>Lets the function that waits for a sign go on.</summary>
     public void Sign(string message) => File.WriteAllText(Path.Combine(folder.FullName, message), string.Empty);
@@ -75,7 +84,8 @@ public sealed class SampleHost : IAsyncDisposable
         return Journal.First(isIt);
     }
 
-    public Task CountAsync(string line, int count) => EventuallyAsync(() => Task.FromResult(Journal.Count(one => one == line) >= count));
+    public Task CountAsync(string line, int count) =>
+        EventuallyAsync(() => Task.FromResult(Journal.Count(one => one == line) >= count));
 
     public async Task EmptyAsync(string queue) => await EventuallyAsync(async () =>
         (await (await QueueAsync(queue)).GetPropertiesAsync()).Value.ApproximateMessagesCount == 0);
@@ -86,7 +96,8 @@ public sealed class SampleHost : IAsyncDisposable
     public async Task<int> WorkerAsync()
     {
         using HttpClient client = new() { BaseAddress = Host.Address };
-        return int.Parse(await client.GetStringAsync(new Uri("prova/processo", UriKind.Relative)), CultureInfo.InvariantCulture);
+        return int.Parse(
+            await client.GetStringAsync(new Uri("prova/processo", UriKind.Relative)), CultureInfo.InvariantCulture);
     }
 
     public async ValueTask DisposeAsync()

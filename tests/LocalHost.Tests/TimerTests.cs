@@ -26,7 +26,9 @@ public sealed class TimerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
 
         // Nobody was here for two days.
         await state.UploadAsync(
-            BinaryData.FromString("""{"Last":"2026-01-01T10:00:00+00:00","Next":"2026-01-01T11:00:00+00:00","LastUpdated":"2026-01-01T10:00:00+00:00"}"""),
+            BinaryData.FromString(
+                """{"Last":"2026-01-01T10:00:00+00:00","Next":"2026-01-01T11:00:00+00:00","LastUpdated":"2026-01-01T10:00:00+00:00"}"""
+            ),
             overwrite: true);
         await sample.StartAgainAsync();
         await sample.CountAsync("hour True", 1);

@@ -14,8 +14,22 @@ public sealed class WorkerTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
         Assert.Equal(
             [
-                "AtStart", "Download", "Empty", "EveryHour", "EverySecond", "Failing", "FailingInPoison", "Hello", "Json", "Process", "Slow",
-                "Started", "Text", "Throws", "Typed", "Upload",
+                "AtStart",
+                "Download",
+                "Empty",
+                "EveryHour",
+                "EverySecond",
+                "Failing",
+                "FailingInPoison",
+                "Hello",
+                "Json",
+                "Process",
+                "Slow",
+                "Started",
+                "Text",
+                "Throws",
+                "Typed",
+                "Upload",
             ],
             sample.Host.Functions);
     }
@@ -26,7 +40,8 @@ public sealed class WorkerTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         using TemporaryCopy copy = new(SampleHost.Application);
         copy.Remove("NCrontab.Signed");
 
-        LocalHostException stopped = await Assert.ThrowsAsync<LocalHostException>(() => SampleHost.StartAsync(azurite, application: copy.Path));
+        LocalHostException stopped = await Assert.ThrowsAsync<LocalHostException>(() =>
+            SampleHost.StartAsync(azurite, application: copy.Path));
         Assert.Contains("Function Typed does not load", stopped.Message, StringComparison.Ordinal);
         Assert.Contains("NCrontab", stopped.Message, StringComparison.Ordinal);
     }
@@ -37,7 +52,8 @@ public sealed class WorkerTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         using TemporaryCopy copy = new(SampleHost.Application);
         File.Delete(System.IO.Path.Combine(copy.Path, "Microsoft.Azure.Functions.Worker.Core.dll"));
 
-        LocalHostException stopped = await Assert.ThrowsAsync<LocalHostException>(() => SampleHost.StartAsync(azurite, application: copy.Path));
+        LocalHostException stopped = await Assert.ThrowsAsync<LocalHostException>(() =>
+            SampleHost.StartAsync(azurite, application: copy.Path));
         Assert.Contains("Microsoft.Azure.Functions.Worker.Core", stopped.Message, StringComparison.Ordinal);
     }
 
@@ -45,7 +61,8 @@ public sealed class WorkerTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task Start_EmptyFolder_SaysThatThereIsNoApplication()
     {
         DirectoryInfo empty = Directory.CreateTempSubdirectory("pianozona-vuota-");
-        LocalHostException stopped = await Assert.ThrowsAsync<LocalHostException>(() => SampleHost.StartAsync(azurite, application: empty.FullName));
+        LocalHostException stopped = await Assert.ThrowsAsync<LocalHostException>(() =>
+            SampleHost.StartAsync(azurite, application: empty.FullName));
         empty.Delete();
         Assert.Contains("host.json is missing", stopped.Message, StringComparison.Ordinal);
     }
@@ -62,7 +79,9 @@ public sealed class WorkerTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             process.Kill();
         }
 
-        await sample.LineAsync(line => line.StartsWith("begun ripreso", StringComparison.Ordinal) && !line.EndsWith($" {worker}", StringComparison.Ordinal));
+        await sample.LineAsync(line =>
+            line.StartsWith("begun ripreso", StringComparison.Ordinal)
+            && !line.EndsWith($" {worker}", StringComparison.Ordinal));
         sample.Sign("ripreso");
         await sample.CountAsync("done ripreso", 1);
         await sample.EmptyAsync("lenti");
@@ -97,14 +116,19 @@ public sealed class WorkerTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
         public string Path => folder.FullName;
 
-        /// <summary>As if a package had never been there: its assembly is gone, and nothing says that it should be there.</summary>
+        /// <summary>
+        /// As if a package had never been there: its assembly is gone, and nothing says that it should be there.
+        /// </summary>
         public void Remove(string package)
         {
             File.Delete(System.IO.Path.Combine(Path, package + ".dll"));
             string manifest = Directory.EnumerateFiles(Path, "*.deps.json").Single();
             JObject json = JObject.Parse(File.ReadAllText(manifest));
-            foreach (JProperty entry in json.Descendants().OfType<JProperty>()
-                .Where(entry => entry.Name == package || entry.Name.StartsWith(package + "/", StringComparison.Ordinal)).ToList())
+            foreach (JProperty entry in json.Descendants()
+                    .OfType<JProperty>()
+                    .Where(entry =>
+                        entry.Name == package || entry.Name.StartsWith(package + "/", StringComparison.Ordinal))
+                    .ToList())
             {
                 entry.Remove();
             }

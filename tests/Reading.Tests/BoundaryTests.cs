@@ -2,7 +2,9 @@ using System.Text;
 
 namespace PianoZona.Reading.Tests;
 
-/// <summary>The buffers hold 32 K characters and 256 K bytes: what is awkward must read the same wherever their ends fall.</summary>
+/// <summary>
+/// The buffers hold 32 K characters and 256 K bytes: what is awkward must read the same wherever their ends fall.
+/// </summary>
 public sealed class BoundaryTests
 {
     private const string Awkward = "\"uno;\"\"due\"\"\r\n\";2\r\n\r\n\"\";\"x\"y\r4;€ 1.234,56\n\"è\";\"\"\"\"\r\n";
@@ -26,7 +28,8 @@ public sealed class BoundaryTests
             Table table = await Table.OfAsync(upload);
 
             Assert.Equal(string.Empty, table.Codes);
-            Assert.Equal(Expected, string.Join(',', table.Rows[^4..].Select(row => "\"" + string.Join('|', row) + "\"")));
+            Assert.Equal(
+                Expected, string.Join(',', table.Rows[^4..].Select(row => "\"" + string.Join('|', row) + "\"")));
             Assert.Equal(1, table.Survey!.Columns[1].DecimalComma);
         }
     }

@@ -16,11 +16,47 @@ public sealed class CodePageTests
     // Each of them alone tells its code page.
     private static readonly string[] Telling =
     [
-        "Cà d'Andrea", "attività", "ATTIVITÀ", "ATTIVITà", "è", "È", "perché", "PERCHÉ", "così", "COSÌ", "però", "PERÒ", "più", "PIÙ", "«sì»", "caffè",
-        "disabilità.", "(autonomia e mobilità)", "Zerbolò", "Travacò Siccomario", "€ 1.234,56", "povertà", "l'unità", "L'UNITÀ", "età", "sarò",
+        "Cà d'Andrea",
+        "attività",
+        "ATTIVITÀ",
+        "ATTIVITà",
+        "è",
+        "È",
+        "perché",
+        "PERCHÉ",
+        "così",
+        "COSÌ",
+        "però",
+        "PERÒ",
+        "più",
+        "PIÙ",
+        "«sì»",
+        "caffè",
+        "disabilità.",
+        "(autonomia e mobilità)",
+        "Zerbolò",
+        "Travacò Siccomario",
+        "€ 1.234,56",
+        "povertà",
+        "l'unità",
+        "L'UNITÀ",
+        "età",
+        "sarò",
     ];
 
-    private static readonly string[] Plain = ["Piadena", "SAD", "n. 12", "ore 3,5", "a/b", "Comune", "1.234,56", "(x)", "l'ente", "TOTALE"];
+    private static readonly string[] Plain =
+    [
+        "Piadena",
+        "SAD",
+        "n. 12",
+        "ore 3,5",
+        "a/b",
+        "Comune",
+        "1.234,56",
+        "(x)",
+        "l'ente",
+        "TOTALE",
+    ];
 
     public static TheoryData<string> Texts => [.. Telling];
 
@@ -28,9 +64,11 @@ public sealed class CodePageTests
     [MemberData(nameof(Texts))]
     public async Task OpenAsync_OneTellingText_IsReadInBothCodePages(string text)
     {
-        foreach ((Encoding encoding, string name) in ((Encoding, string)[])[(Windows1252, "Windows-1252"), (Ibm850, "IBM850")])
+        foreach ((Encoding encoding, string name) in ((Encoding, string)[])
+                [(Windows1252, "Windows-1252"), (Ibm850, "IBM850")])
         {
-            Table table = await Table.OfAsync(new MemoryUpload(encoding.GetBytes(Header + "Piadena;" + text + ";1,00\n")));
+            Table table = await Table.OfAsync(
+                new MemoryUpload(encoding.GetBytes(Header + "Piadena;" + text + ";1,00\n")));
 
             Assert.Equal((string.Empty, name), (table.Codes, table.Survey!.Encoding));
             Assert.Equal(text, table.Rows[0][1]);
@@ -40,15 +78,20 @@ public sealed class CodePageTests
     [Fact]
     public void OpenAsync_AnyItalianTable_IsReadInBothCodePages()
     {
-        Gen<string> text = Gen.Elements(Telling.Concat(Plain).ToArray()).ListOf(3).Select(words => string.Join(' ', words));
+        Gen<string> text = Gen.Elements(Telling.Concat(Plain).ToArray())
+            .ListOf(3)
+            .Select(words => string.Join(' ', words));
         Gen<(string[] Texts, bool Dos)> samples =
             from first in Gen.Elements(Telling)
             from others in text.ArrayOf(8)
             from dos in Gen.Elements(true, false)
             select ((string[])[first, .. others], dos);
-        Prop.ForAll(samples.ToArbitrary(), sample =>
-        {
-            byte[] bytes = (sample.Dos ? Ibm850 : Windows1252).GetBytes(Header + string.Concat(sample.Texts.Select(cell => $"Piadena;{cell};1,00\n")));
+        Prop.ForAll(
+                samples.ToArbitrary(),
+                sample =>
+                {
+                    byte[] bytes = (sample.Dos ? Ibm850 : Windows1252).GetBytes(
+                        Header + string.Concat(sample.Texts.Select(cell => $"Piadena;{cell};1,00\n")));
 
             Table table = Table.OfAsync(new MemoryUpload(bytes)).GetAwaiter().GetResult();
 
@@ -69,7 +112,8 @@ public sealed class CodePageTests
     [InlineData("spese non documentate…")]
     public async Task OpenAsync_TextThatDosCouldNotMean_IsWindows1252(string text)
     {
-        Table table = await Table.OfAsync(new MemoryUpload(Windows1252.GetBytes(Header + $"Piadena;{text};1\nPiadena;attività;2\n")));
+        Table table = await Table.OfAsync(
+            new MemoryUpload(Windows1252.GetBytes(Header + $"Piadena;{text};1\nPiadena;attività;2\n")));
         Table alone = await Table.OfAsync(new MemoryUpload(Windows1252.GetBytes(Header + $"Piadena;{text};1\n")));
 
         Assert.Equal((string.Empty, "Windows-1252", text), (table.Codes, table.Survey!.Encoding, table.Rows[0][1]));
@@ -79,12 +123,14 @@ public sealed class CodePageTests
     [Fact]
     public async Task Survey_EuroOfDos_ProvesTheItalianReading()
     {
-        Table table = await Table.OfAsync(new MemoryUpload(Ibm850.GetBytes(Header + "Piadena;attività;€ 1.234,56\nPiadena;x;\u00a012,5\u00a0€\n")));
+        Table table = await Table.OfAsync(
+            new MemoryUpload(Ibm850.GetBytes(Header + "Piadena;attività;€ 1.234,56\nPiadena;x;\u00a012,5\u00a0€\n")));
 
         Assert.Equal(("IBM850", 2), (table.Survey!.Encoding, table.Survey.Columns[2].DecimalComma));
     }
 
-    // A file joined from two: each half is fine by itself, and read as one of them the other would be garbled without a sign.
+    // A file joined from two: each half is fine by itself, and read as one of them the other would be garbled without a
+    // sign.
     [Theory]
     [InlineData("windows-1252", "ibm00858", 0x8A)]
     [InlineData("ibm00858", "windows-1252", 0xE8)]
@@ -95,13 +141,17 @@ public sealed class CodePageTests
     {
         Encoding main = CodePagesEncodingProvider.Instance.GetEncoding(most) ?? Encoding.GetEncoding(most);
         Encoding other = CodePagesEncodingProvider.Instance.GetEncoding(stray) ?? Encoding.GetEncoding(stray);
-        byte[] before = main.GetBytes(Header + string.Concat(Enumerable.Repeat("Casalmaggiore;attività di prova;1.234,56\n", 130_000)));
+        byte[] before = main.GetBytes(
+            Header + string.Concat(Enumerable.Repeat("Casalmaggiore;attività di prova;1.234,56\n", 130_000)));
         byte[] bytes = [.. before, .. other.GetBytes("Piadena;caffè"), .. main.GetBytes(";1,00\nPiadena;più;2,00\n")];
 
         Table table = await Table.OfAsync(new MemoryUpload(bytes));
 
         Assert.Equal("PZ1003@B130002", table.Codes);
-        Assert.Contains($"byte {found:X2}, in posizione {Italian.Number(before.Length + 13)}", table.Problems[0].Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"byte {found:X2}, in posizione {Italian.Number(before.Length + 13)}",
+            table.Problems[0].Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -8,8 +8,14 @@ using PianoZona.Validation.Tests;
 
 namespace PianoZona.Reading.Tests;
 
-/// <summary>Odd and hostile files as offices send them, each with all the problems it must have: read and validated as an upload is.</summary>
-/// <remarks>The files are in <c>Files/flussi</c>, described in <c>indice.json</c>. The year is 2021, the sender the Ufficio di Piano.</remarks>
+/// <summary>
+/// Odd and hostile files as offices send them, each with all the problems it must have: read and validated as an upload
+/// is.
+/// </summary>
+/// <remarks>
+/// The files are in <c>Files/flussi</c>, described in <c>indice.json</c>. The year is 2021, the sender the Ufficio di
+/// Piano.
+/// </remarks>
 public sealed class CorpusTests
 {
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Files", "flussi");
@@ -25,15 +31,19 @@ public sealed class CorpusTests
     {
         Entry entry = Index.Single(entry => entry.File == file);
         FlowSchema flow = FlowCatalogue.Find(entry.Flow)!;
-        UploadContext context = new(Ambiti.OglioPo, Ambiti.OglioPo.FindSender("ente-udp")!, flow, Period.Parse("2021"), NilReturn: false);
+        UploadContext context = new(
+            Ambiti.OglioPo, Ambiti.OglioPo.FindSender("ente-udp")!, flow, Period.Parse("2021"), NilReturn: false);
 
-        ReadResult read = await new UploadReader(new ReadLimits()).OpenAsync(new MemoryUpload(Bytes(file)), flow.Code, CancellationToken.None);
+        ReadResult read = await new UploadReader(new ReadLimits()).OpenAsync(
+            new MemoryUpload(Bytes(file)), flow.Code, CancellationToken.None);
         await using IRowSource? source = read.Source;
         ValidationResult verdict = source is null
             ? ValidationResult.Unreadable(read.Problems)
             : await new UploadValidator().ValidateAsync(context, source, new Nowhere(), CancellationToken.None);
 
-        Assert.Equal(string.Join(' ', entry.Codes), string.Join(' ', verdict.Problems.Select(Code).Order(StringComparer.Ordinal)));
+        Assert.Equal(
+            string.Join(' ', entry.Codes),
+            string.Join(' ', verdict.Problems.Select(Code).Order(StringComparer.Ordinal)));
         Assert.Equal(entry.ReadAs, source is null ? null : ReadAs(source.Survey));
         Assert.Equal(verdict.Problems.Count, verdict.ProblemCounts.Values.Sum());
         Assert.All(verdict.Problems, problem => Assert.DoesNotMatch(@"\{\w+\}", problem.Message + problem.Fix));
@@ -43,7 +53,11 @@ public sealed class CorpusTests
     public void Index_EveryFile_IsDescribedOnce()
     {
         Assert.Equal(
-            Directory.GetFiles(Folder).Select(Path.GetFileName).Where(name => name != "indice.json").Order(StringComparer.Ordinal),
+            Directory
+                .GetFiles(Folder)
+                .Select(Path.GetFileName)
+                .Where(name => name != "indice.json")
+                .Order(StringComparer.Ordinal),
             Index.Select(entry => entry.File).Order(StringComparer.Ordinal));
         Assert.All(Index, entry => Assert.EndsWith(".", entry.Description, StringComparison.Ordinal));
         Assert.True(Index.Count >= 60);

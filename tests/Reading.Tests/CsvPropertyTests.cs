@@ -13,16 +13,44 @@ public sealed class CsvPropertyTests
     // In Windows-1252 no two of them together look like UTF-8, which would be another text.
     private static readonly string[] Pieces =
     [
-        "a", "Ca' d'Andrea", "èa", "€", "\"", "\"\"", ";", ",", "\t", "|", "\r", "\n", "\r\n", " ", "1", "2,5", "1.234,56", "€ 7,00",
-        "149.234", "3.300.000", "6.57", "-", "", "\u00a0", "TOTALE", "n.l", "12.50", "1.234,56\u00a0€",
+        "a",
+        "Ca' d'Andrea",
+        "èa",
+        "€",
+        "\"",
+        "\"\"",
+        ";",
+        ",",
+        "\t",
+        "|",
+        "\r",
+        "\n",
+        "\r\n",
+        " ",
+        "1",
+        "2,5",
+        "1.234,56",
+        "€ 7,00",
+        "149.234",
+        "3.300.000",
+        "6.57",
+        "-",
+        "",
+        "\u00a0",
+        "TOTALE",
+        "n.l",
+        "12.50",
+        "1.234,56\u00a0€",
     ];
 
     private static readonly string[] LineEnds = ["\r\n", "\n", "\r"];
 
     private static readonly Encoding[] Encodings =
     [
-        new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
-        new UnicodeEncoding(bigEndian: false, byteOrderMark: true), new UnicodeEncoding(bigEndian: true, byteOrderMark: true),
+        new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+        new UnicodeEncoding(bigEndian: false, byteOrderMark: true),
+        new UnicodeEncoding(bigEndian: true, byteOrderMark: true),
         CodePagesEncodingProvider.Instance.GetEncoding(1252)!,
     ];
 
@@ -65,16 +93,21 @@ public sealed class CsvPropertyTests
     {
         Table table = await ReadAsync(sample, chunked: false);
 
-        for (int column = 0; column < table.Header.Length; column++)
-        {
-            NumberShape[] shapes = [.. table.Rows.Where(row => row.Length > column).Select(row => NumberText.Classify(row[column]))];
-            Assert.Equal(
-                new ColumnEvidence(
-                    shapes.Count(shape => shape == NumberShape.DecimalComma), shapes.Count(shape => shape == NumberShape.SeveralGroups),
-                    shapes.Count(shape => shape == NumberShape.OneGroup), shapes.Count(shape => shape == NumberShape.DotDecimals)),
-                table.Survey!.Columns[column]);
-        }
-    });
+            for (int column = 0; column < table.Header.Length; column++)
+            {
+                NumberShape[] shapes =
+                [
+                    .. table.Rows.Where(row => row.Length > column).Select(row => NumberText.Classify(row[column])),
+                ];
+                Assert.Equal(
+                    new ColumnEvidence(
+                        shapes.Count(shape => shape == NumberShape.DecimalComma),
+                        shapes.Count(shape => shape == NumberShape.SeveralGroups),
+                        shapes.Count(shape => shape == NumberShape.OneGroup),
+                        shapes.Count(shape => shape == NumberShape.DotDecimals)),
+                    table.Survey!.Columns[column]);
+            }
+        });
 
     private static void Check(Func<Sample, Task> law) =>
         Prop.ForAll(Samples().ToArbitrary(), sample => law(sample).GetAwaiter().GetResult()).Check(Thorough);
@@ -93,7 +126,8 @@ public sealed class CsvPropertyTests
             select new Sample(rows, separator, declare, encoding, seed);
     }
 
-    private static string[] Header(Sample sample) => [.. Enumerable.Range(1, sample.Rows.Length == 0 ? 2 : sample.Rows[0].Length).Select(i => "colonna" + i)];
+    private static string[] Header(Sample sample) =>
+        [.. Enumerable.Range(1, sample.Rows.Length == 0 ? 2 : sample.Rows[0].Length).Select(i => "colonna" + i)];
 
     private static IEnumerable<(int Number, string[] Cells)> Expected(Sample sample) => sample.Rows
         .Select((cells, index) => (index + (sample.DeclareSeparator ? 3 : 2), cells))
@@ -114,14 +148,18 @@ public sealed class CsvPropertyTests
         IEnumerable<string[]> rows = sample.Rows.Prepend(Header(sample));
         foreach (string[] row in rows)
         {
-            text.AppendJoin(sample.Separator, row.Select(cell => MustQuote(cell, sample.Separator) || random.Next(4) == 0
-                ? "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""
-                : cell));
+            text.AppendJoin(
+                sample.Separator,
+                row.Select(cell =>
+                    MustQuote(cell, sample.Separator) || random.Next(4) == 0
+                        ? "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""
+                        : cell));
             text.Append(random.GetItems(LineEnds, 1)[0]);
         }
 
         return text.ToString();
     }
 
-    private static bool MustQuote(string cell, char separator) => cell.StartsWith('"') || cell.AsSpan().IndexOfAny(separator, '\r', '\n') >= 0;
+    private static bool MustQuote(string cell, char separator) =>
+        cell.StartsWith('"') || cell.AsSpan().IndexOfAny(separator, '\r', '\n') >= 0;
 }

@@ -12,7 +12,8 @@ public sealed class EncodingTests
     public async Task OpenAsync_StrayByteFiveMegabytesDeep_IsLocated(byte stray, string codes)
     {
         const string Row = "019021;Casalmaggiore;nota di prova;1.234,56\n";
-        byte[] bytes = Encoding.ASCII.GetBytes("codice_istat;comune;nota;importo\n" + string.Concat(Enumerable.Repeat(Row, 130_000)));
+        byte[] bytes = Encoding.ASCII.GetBytes(
+            "codice_istat;comune;nota;importo\n" + string.Concat(Enumerable.Repeat(Row, 130_000)));
         int row = 120_000;
         int place = 33 + (Row.Length * (row - 2)) + 25;
         bytes[place] = stray;
@@ -29,7 +30,8 @@ public sealed class EncodingTests
     public async Task OpenAsync_AccentFiveMegabytesDeep_DecidesTheEncoding()
     {
         const string Row = "019021;Casalmaggiore;citta;1.234,56\n";
-        byte[] bytes = Encoding.ASCII.GetBytes("codice_istat;comune;nota;importo\n" + string.Concat(Enumerable.Repeat(Row, 150_000)));
+        byte[] bytes = Encoding.ASCII.GetBytes(
+            "codice_istat;comune;nota;importo\n" + string.Concat(Enumerable.Repeat(Row, 150_000)));
         bytes[33 + (Row.Length * 140_000) + 25] = 0xE0; // à of Windows-1252
 
         Table table = await Table.OfAsync(new MemoryUpload(bytes));
@@ -81,7 +83,27 @@ public sealed class EncodingTests
     {
         UTF8Encoding strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
         Random random = new(20260101);
-        byte[] interesting = [0x41, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0xFF];
+        byte[] interesting =
+        [
+            0x41,
+            0x80,
+            0x8F,
+            0x90,
+            0x9F,
+            0xA0,
+            0xBF,
+            0xC0,
+            0xC1,
+            0xC2,
+            0xDF,
+            0xE0,
+            0xED,
+            0xEF,
+            0xF0,
+            0xF4,
+            0xF5,
+            0xFF,
+        ];
         for (int trial = 0; trial < 3000; trial++)
         {
             byte[] middle = random.GetItems(interesting, random.Next(1, 6));

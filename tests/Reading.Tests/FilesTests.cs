@@ -62,7 +62,8 @@ public sealed partial class FilesTests
 
     [Theory]
     [MemberData(nameof(Readable))]
-    public async Task OpenAsync_ReadableFile_GivesItsCells(string file, string encoding, char separator, string expected)
+    public async Task OpenAsync_ReadableFile_GivesItsCells(
+        string file, string encoding, char separator, string expected)
     {
         Table table = await Table.OfAsync(new MemoryUpload(Bytes(file)));
 
@@ -98,9 +99,14 @@ public sealed partial class FilesTests
     [Fact]
     public void Files_EveryFile_IsInATable()
     {
-        IEnumerable<string> tested = Readable.Select(row => (string)row[0]).Concat(Unreadable.Select(row => (string)row[0])).Append("unclosed-quote.csv");
+        IEnumerable<string> tested = Readable
+            .Select(row => (string)row[0])
+            .Concat(Unreadable.Select(row => (string)row[0]))
+            .Append("unclosed-quote.csv");
 
-        Assert.Equal(Directory.GetFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal), tested.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Directory.GetFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            tested.Order(StringComparer.Ordinal));
     }
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Files");

@@ -119,7 +119,8 @@ public sealed class LimitsTests
         await source.CancelAsync();
         MemoryUpload upload = new(Rows(1000), chunkSeed: 1);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new UploadReader(new ReadLimits()).OpenAsync(upload, source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new UploadReader(new ReadLimits()).OpenAsync(upload, source.Token));
     }
 
     // Ten bytes a row, the last one cut or padded to the length.

@@ -2,7 +2,9 @@ using PianoZona.Contracts.Reading;
 
 namespace PianoZona.Reading.Tests;
 
-/// <summary>An upload in memory that counts how often it is opened and may hand out its bytes in small chunks.</summary>
+/// <summary>
+/// An upload in memory that counts how often it is opened and may hand out its bytes in small chunks.
+/// </summary>
 internal sealed class MemoryUpload(byte[] bytes, int? chunkSeed = null) : IUploadContent
 {
     public long Length { get; init; } = bytes.Length;
@@ -12,12 +14,16 @@ internal sealed class MemoryUpload(byte[] bytes, int? chunkSeed = null) : IUploa
     public ValueTask<Stream> OpenAsync(CancellationToken cancellationToken)
     {
         Opened++;
-        return new(chunkSeed is { } seed ? new ChunkedStream(bytes, new Random(seed)) : new MemoryStream(bytes, writable: false));
+        return new(
+            chunkSeed is { } seed
+                ? new ChunkedStream(bytes, new Random(seed))
+                : new MemoryStream(bytes, writable: false));
     }
 
     private sealed class ChunkedStream(byte[] bytes, Random random) : MemoryStream(bytes, writable: false)
     {
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, random.Next(1, 9)));
+        public override int Read(byte[] buffer, int offset, int count) =>
+            base.Read(buffer, offset, Math.Min(count, random.Next(1, 9)));
 
         public override int Read(Span<byte> buffer)
         {
@@ -28,6 +34,8 @@ internal sealed class MemoryUpload(byte[] bytes, int? chunkSeed = null) : IUploa
         }
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<int>(cancellationToken) : new(Read(buffer.Span));
+            cancellationToken.IsCancellationRequested
+                ? ValueTask.FromCanceled<int>(cancellationToken)
+                : new(Read(buffer.Span));
     }
 }

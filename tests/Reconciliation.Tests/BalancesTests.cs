@@ -15,10 +15,14 @@ public sealed class BalancesTests
     {
         FundState state = Sample.Reconciled(
             Sample.Fnps,
-            Sample.Entry(EntryKind.Assigned, 1_000), Sample.Entry(EntryKind.Cashed, 400),
-            Sample.Entry(EntryKind.Allocated, 600, "020066"), Sample.Entry(EntryKind.Allocated, 400, "019021"),
-            Sample.Entry(EntryKind.Committed, 100, "019021", purpose: "SAD"), Sample.Entry(EntryKind.Committed, 50, "019021", purpose: "ADM"),
-            Sample.Entry(EntryKind.Paid, 20, "019021"), Sample.Entry(EntryKind.Delivered, 5, "020066"));
+            Sample.Entry(EntryKind.Assigned, 1_000),
+            Sample.Entry(EntryKind.Cashed, 400),
+            Sample.Entry(EntryKind.Allocated, 600, "020066"),
+            Sample.Entry(EntryKind.Allocated, 400, "019021"),
+            Sample.Entry(EntryKind.Committed, 100, "019021", purpose: "SAD"),
+            Sample.Entry(EntryKind.Committed, 50, "019021", purpose: "ADM"),
+            Sample.Entry(EntryKind.Paid, 20, "019021"),
+            Sample.Entry(EntryKind.Delivered, 5, "020066"));
 
         Assert.Equal(
             [
@@ -34,18 +38,31 @@ public sealed class BalancesTests
     {
         FundState state = Sample.Reconciled(Sample.Fnps, Sample.Entry(EntryKind.Committed, 100, "019021"));
 
-        Assert.All(state.Balances, balance => Assert.Equal((null, null, null, null), (balance.Assigned, balance.Allocated, balance.Paid, balance.Residual)));
+        Assert.All(
+            state.Balances,
+            balance =>
+                Assert.Equal(
+                    (null, null, null, null), (balance.Assigned, balance.Allocated, balance.Paid, balance.Residual)));
     }
 
     [Fact]
     public void Reconcile_ZeroWritten_IsKnown()
     {
-        FundState state = Sample.Reconciled(Sample.Fnps, Sample.Entry(EntryKind.Assigned, 0), Sample.Entry(EntryKind.Committed, 100, "019021"));
+        FundState state = Sample.Reconciled(
+            Sample.Fnps, Sample.Entry(EntryKind.Assigned, 0), Sample.Entry(EntryKind.Committed, 100, "019021"));
 
-        Assert.Equal((Money.Zero, null, new Money(-100)), (state.Balances[0].Assigned, state.Balances[0].Cashed, state.Balances[0].Residual));
+        Assert.Equal(
+            (Money.Zero, null, new Money(-100)),
+            (state.Balances[0].Assigned, state.Balances[0].Cashed, state.Balances[0].Residual));
     }
 
     [Fact]
     public void Reconcile_OnlyContributionsOfUsers_MakeNoRowOfABody() =>
-        Assert.Null(Assert.Single(Sample.Reconciled(Sample.Own, Sample.Entry(EntryKind.Contributed, 5, "019021", fund: Sample.Own)).Balances).Body);
+        Assert.Null(
+            Assert
+                .Single(
+                    Sample
+                        .Reconciled(Sample.Own, Sample.Entry(EntryKind.Contributed, 5, "019021", fund: Sample.Own))
+                        .Balances)
+                .Body);
 }

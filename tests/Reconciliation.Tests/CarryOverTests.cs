@@ -19,13 +19,15 @@ public sealed class CarryOverTests
     // Assigned and committed, in cents; an assignment that is missing is not known.
     private static readonly Gen<(int Year, long? Assigned, long Committed)[]> AnyYears =
         from years in Gen.SubListOf(Enumerable.Range(2015, 8))
-        from assigned in Gen.Frequency((6, Gen.Choose(0, 500).Select(cents => (long?)cents)), (1, Gen.Constant<long?>(null))).ArrayOf(years.Count)
+        from assigned in Gen.Frequency(
+                (6, Gen.Choose(0, 500).Select(cents => (long?)cents)), (1, Gen.Constant<long?>(null)))
+            .ArrayOf(years.Count)
         from committed in Gen.Choose(0, 400).ArrayOf(years.Count)
         select years.Select((year, place) => (year, assigned[place], (long)committed[place])).ToArray();
 
     /// <summary>
-    /// Oglio Po, L6191-6200: one notice of 2020 on the fund years 2018 and 2019 and on what earlier ones left. The plan prints no amount of DDN:
-    /// those of 2018 and 2019 are Pavia's (L1273-1288), the others are examples.
+    /// Oglio Po, L6191-6200: one notice of 2020 on the fund years 2018 and 2019 and on what earlier ones left. The plan
+    /// prints no amount of DDN: those of 2018 and 2019 are Pavia's (L1273-1288), the others are examples.
     /// </summary>
     [Fact]
     public void Of_DopoDiNoi_IsWhatTheNoticeOfSeveralFundYearsHasAtHand()
@@ -37,59 +39,103 @@ public sealed class CarryOverTests
 
         Assert.Equal(
             [
-                "2017: - + 4500.00 = 4500.00", "2018: 4500.00 + 60000.00 = 64500.00", "2019: 64500.00 + 90991.52 = 155491.52",
+                "2017: - + 4500.00 = 4500.00",
+                "2018: 4500.00 + 60000.00 = 64500.00",
+                "2019: 64500.00 + 90991.52 = 155491.52",
             ],
-            years.Select(year => $"{year.Fund.Year}: {year.Before.Amount?.ToString() ?? "-"} + {year.Residual} = {year.Available.Amount}"),
+            years.Select(year =>
+                $"{year.Fund.Year}: {year.Before.Amount?.ToString() ?? "-"} + {year.Residual} = {year.Available.Amount}"
+            ),
             StringComparer.Ordinal);
     }
 
     [Fact]
-    public void Of_AnyYears_AvailableWithoutOverrunsIsTheSumOfResiduals() => Prop.ForAll(AnyYears.ToArbitrary(), years =>
-    {
-        IReadOnlyList<CarryOverYear> carried = CarryOver.Of(States(years));
+    public void Of_AnyYears_AvailableWithoutOverrunsIsTheSumOfResiduals() =>
+        Prop.ForAll(
+                AnyYears.ToArbitrary(),
+                years =>
+                {
+                    IReadOnlyList<CarryOverYear> carried = CarryOver.Of(States(years));
 
-        Assert.Equal(years.Length, carried.Count);
-        for (int place = 0; place < carried.Count; place++)
-        {
-            (int Year, long? Assigned, long Committed)[] upToIt = years[..(place + 1)];
-            long[] residuals = [.. upToIt.Where(year => year.Assigned is not null).Select(year => year.Assigned!.Value - year.Committed)];
-            CarriedAmount available = carried[place].Available;
+                    Assert.Equal(years.Length, carried.Count);
+                    for (int place = 0; place < carried.Count; place++)
+                    {
+                        (int Year, long? Assigned, long Committed)[] upToIt = years[..(place + 1)];
+                        long[] residuals =
+                        [
+                            .. upToIt
+                                .Where(year => year.Assigned is not null)
+                                .Select(year => year.Assigned!.Value - year.Committed),
+                        ];
+                        CarriedAmount available = carried[place].Available;
 
-            Assert.Equal(upToIt.Where(year => year.Assigned is null).Select(year => year.Year), available.Unknown.Select(year => year.Year));
-            Assert.Equal(residuals.Where(cents => cents < 0).Sum(), -(available.Overrun?.Cents ?? 0));
-            Assert.Equal(available.Unknown.Count > 0, available.Amount is null);
-            Assert.Equal(available.Unknown.Count > 0 ? null : residuals.Sum(), available.Amount?.Cents - (available.Overrun?.Cents ?? 0));
-        }
-    }).QuickCheckThrowOnFailure();
-
-    [Fact]
-    public void Of_AnyYears_WhatIsCarriedInIsWhatWasAvailableTheYearBefore() => Prop.ForAll(AnyYears.ToArbitrary(), years =>
-    {
-        IReadOnlyList<CarryOverYear> carried = CarryOver.Of(States(years));
-
-        Assert.All(carried.Zip(carried.Skip(1)), pair => Assert.Equal(
-            (pair.First.Available.Amount, pair.First.Available.Overrun, pair.First.Available.Reason),
-            (pair.Second.Before.Amount, pair.Second.Before.Overrun, pair.Second.Before.Reason)));
-        Assert.All(carried.Take(1), first => Assert.Equal((null, null, 0), (first.Before.Amount, first.Before.Overrun, first.Before.Unknown.Count)));
-    }).QuickCheckThrowOnFailure();
-
-    [Fact]
-    public void Of_YearsInAnyOrder_SaysTheSame() => Prop.ForAll(
-        AnyYears.SelectMany(years => Gen.Shuffle(years).Select(shuffled => (years, shuffled))).ToArbitrary(),
-        pair => Assert.Equal(CarryOver.Of(States(pair.years)).Select(Shown), CarryOver.Of(States(pair.shuffled)).Select(Shown), StringComparer.Ordinal))
-        .QuickCheckThrowOnFailure();
+                        Assert.Equal(
+                            upToIt.Where(year => year.Assigned is null).Select(year => year.Year),
+                            available.Unknown.Select(year => year.Year));
+                        Assert.Equal(residuals.Where(cents => cents < 0).Sum(), -(available.Overrun?.Cents ?? 0));
+                        Assert.Equal(available.Unknown.Count > 0, available.Amount is null);
+                        Assert.Equal(
+                            available.Unknown.Count > 0 ? null : residuals.Sum(),
+                            available.Amount?.Cents - (available.Overrun?.Cents ?? 0));
+                    }
+                })
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Of_WithoutTheYearsThatAreNotKnown_IsKnown() => Prop.ForAll(AnyYears.ToArbitrary(), years =>
-        CarryOver.Of(States([.. years.Where(year => year.Assigned is not null)])).All(year => year.Available is { Amount: not null, Unknown.Count: 0 }))
-        .QuickCheckThrowOnFailure();
+    public void Of_AnyYears_WhatIsCarriedInIsWhatWasAvailableTheYearBefore() =>
+        Prop.ForAll(
+                AnyYears.ToArbitrary(),
+                years =>
+                {
+                    IReadOnlyList<CarryOverYear> carried = CarryOver.Of(States(years));
+
+                    Assert.All(
+                        carried.Zip(carried.Skip(1)),
+                        pair =>
+                            Assert.Equal(
+                                (
+                                    pair.First.Available.Amount,
+                                    pair.First.Available.Overrun,
+                                    pair.First.Available.Reason),
+                                (pair.Second.Before.Amount, pair.Second.Before.Overrun, pair.Second.Before.Reason)));
+                    Assert.All(
+                        carried.Take(1),
+                        first =>
+                            Assert.Equal(
+                                (null, null, 0),
+                                (first.Before.Amount, first.Before.Overrun, first.Before.Unknown.Count)));
+                })
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Of_YearsInAnyOrder_SaysTheSame() =>
+        Prop.ForAll(
+                AnyYears.SelectMany(years => Gen.Shuffle(years).Select(shuffled => (years, shuffled))).ToArbitrary(),
+                pair =>
+                    Assert.Equal(
+                        CarryOver.Of(States(pair.years)).Select(Shown),
+                        CarryOver.Of(States(pair.shuffled)).Select(Shown),
+                        StringComparer.Ordinal))
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Of_WithoutTheYearsThatAreNotKnown_IsKnown() =>
+        Prop.ForAll(
+                AnyYears.ToArbitrary(),
+                years =>
+                    CarryOver
+                        .Of(States([.. years.Where(year => year.Assigned is not null)]))
+                        .All(year => year.Available is { Amount: not null, Unknown.Count: 0 }))
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Of_OverrunOfAnEarlierYear_IsVisibleAndNotSetOff()
     {
         CarryOverYear last = CarryOver.Of([State(2018, 100, 130), State(2019, 80, 30)])[^1];
 
-        Assert.Equal((new Money(0), new Money(50), new Money(50)), (last.Before.Amount!.Value, last.Residual!.Value, last.Available.Amount!.Value));
+        Assert.Equal(
+            (new Money(0), new Money(50), new Money(50)),
+            (last.Before.Amount!.Value, last.Residual!.Value, last.Available.Amount!.Value));
         Assert.Equal((new Money(30), new Money(30)), (last.Before.Overrun!.Value, last.Available.Overrun!.Value));
     }
 
@@ -98,10 +144,19 @@ public sealed class CarryOverTests
     {
         FundKey fund = new("DDN", 2019);
         UploadSlot slot = Sample.Slot("ente-udp", "assegnazioni");
-        Posting notYet = Sample.Posting(slot, 1) with { Memos = [new Memo(fund, MemoKind.NotYetAssigned, null, null, null, RowSet.Parse("2"))] };
-        FundState unknown = new Reconciler(Sample.Ambito).Reconcile(Reconciler.Replace(Sample.Empty(fund), slot, notYet));
+        Posting notYet = Sample.Posting(slot, 1) with
+        {
+            Memos = [new Memo(fund, MemoKind.NotYetAssigned, null, null, null, RowSet.Parse("2"))],
+        };
+        FundState unknown = new Reconciler(Sample.Ambito).Reconcile(
+            Reconciler.Replace(Sample.Empty(fund), slot, notYet));
 
-        IReadOnlyList<CarryOverYear> years = CarryOver.Of([State(2018, 100, 0), unknown, State(2020, null, 5), State(2021, 50, 0)]);
+        IReadOnlyList<CarryOverYear> years = CarryOver.Of([
+            State(2018, 100, 0),
+            unknown,
+            State(2020, null, 5),
+            State(2021, 50, 0),
+        ]);
 
         Assert.Equal(new Money(100), years[1].Before.Amount);
         Assert.Null(years[1].Available.Amount);
@@ -113,11 +168,23 @@ public sealed class CarryOverTests
     public void Of_AmountsOfSeveralBases_AreNotAdded()
     {
         FundKey mixed = new("DDN", 2020);
-        FundState state = Sample.Reconciled(mixed, Assigned(mixed, 10) with { Basis = "triennale" }, Assigned(mixed, 5) with { Basis = "annuale" });
+        FundState state = Sample.Reconciled(
+            mixed,
+            Assigned(mixed, 10) with
+            {
+                Basis = "triennale",
+            },
+            Assigned(mixed, 5) with
+            {
+                Basis = "annuale",
+            });
         FundKey triennial = new("DDN", 2019);
 
         Assert.Equal("2020: importi di base diversa", CarryOver.Of([State(2018, 100, 0), state])[^1].Available.Reason);
-        CarryOverYear last = CarryOver.Of([State(2018, 100, 0), Sample.Reconciled(triennial, Assigned(triennial, 10) with { Basis = "triennale" })])[^1];
+        CarryOverYear last = CarryOver.Of([
+            State(2018, 100, 0),
+            Sample.Reconciled(triennial, Assigned(triennial, 10) with { Basis = "triennale" }),
+        ])[^1];
         Assert.Equal("2018: base annuale; 2019: base triennale", last.Available.Reason);
         Assert.Equal((new Money(100), null), (last.Before.Amount!.Value, last.Available.Amount));
     }
@@ -127,10 +194,15 @@ public sealed class CarryOverTests
     {
         FundKey fund = new("DDN", 2019);
 
-        IReadOnlyList<CarryOverYear> years = CarryOver.Of(
-            [State(2018, 100, 0), Sample.Reconciled(fund, Assigned(fund, 10) with { Qualifier = "almeno" }), State(2020, 1, 0)]);
+        IReadOnlyList<CarryOverYear> years = CarryOver.Of([
+            State(2018, 100, 0),
+            Sample.Reconciled(fund, Assigned(fund, 10) with { Qualifier = "almeno" }),
+            State(2020, 1, 0),
+        ]);
 
-        Assert.Equal([(null, null), (null, "almeno"), ("almeno", "almeno")], years.Select(year => (year.Before.Qualifier, year.Available.Qualifier)));
+        Assert.Equal(
+            [(null, null), (null, "almeno"), ("almeno", "almeno")],
+            years.Select(year => (year.Before.Qualifier, year.Available.Qualifier)));
     }
 
     [Fact]
@@ -146,13 +218,19 @@ public sealed class CarryOverTests
         Assert.True(table.Balances);
         Assert.Equal(
             [
-                "DDN;2018;;1.00;1.30;-0.30;0.00;0.30;annuale;;;", "DDN;2019;0.00;3.00;1.00;2.00;2.00;0.30;annuale;;;",
-                "DDN;2021;2.00;;0.07;;;0.30;;;;2021: assegnazione non nota", "QSFP;2020;;5.00;2.00;3.00;3.00;;annuale;;;",
+                "DDN;2018;;1.00;1.30;-0.30;0.00;0.30;annuale;;;",
+                "DDN;2019;0.00;3.00;1.00;2.00;2.00;0.30;annuale;;;",
+                "DDN;2021;2.00;;0.07;;;0.30;;;;2021: assegnazione non nota",
+                "QSFP;2020;;5.00;2.00;3.00;3.00;;annuale;;;",
                 "TOTALE;;;9.00;4.37;4.70;;;;;;",
             ],
-            table.Rows.Append(table.Totals).Select(Line), StringComparer.Ordinal);
-        ReportTable platform = ExportCatalogue.Find("stato-qsfp")!.Build(
-            new ExportInput(Sample.Ambito, [Sample.Reconciled(qsfp, Assigned(qsfp, 500))], Period.Parse("2021"), Today));
+            table.Rows.Append(table.Totals).Select(Line),
+            StringComparer.Ordinal);
+        ReportTable platform = ExportCatalogue
+            .Find("stato-qsfp")!
+            .Build(
+                new ExportInput(
+                    Sample.Ambito, [Sample.Reconciled(qsfp, Assigned(qsfp, 500))], Period.Parse("2021"), Today));
         Assert.Equal(
             platform.TotalOf("residuo"), Build(2021, Sample.Reconciled(qsfp, Assigned(qsfp, 500))).TotalOf("residuo"));
     }
@@ -161,7 +239,8 @@ public sealed class CarryOverTests
     public void Residui_AmountsOfSeveralBases_HaveNoTotal()
     {
         FundKey qsfp = new("QSFP", 2020);
-        ReportTable table = Build(2021, State(2019, 300, 100), Sample.Reconciled(qsfp, Assigned(qsfp, 500) with { Basis = "triennale" }));
+        ReportTable table = Build(
+            2021, State(2019, 300, 100), Sample.Reconciled(qsfp, Assigned(qsfp, 500) with { Basis = "triennale" }));
 
         Assert.True(table.Balances);
         Assert.Equal("TOTALE;;;;1.00;;;;;;;", Line(table.Totals));
@@ -176,16 +255,23 @@ public sealed class CarryOverTests
     {
         FundState state = State(2019, 300, 100);
 
-        Assert.False(Build(2021, state with { Balances = [state.Balances[0] with { Residual = new Money(1) }] }).Balances);
+        Assert.False(
+            Build(2021, state with { Balances = [state.Balances[0] with { Residual = new Money(1) }] }).Balances);
     }
 
-    private static ReportTable Build(int year, params IReadOnlyList<FundState> states) => ExportCatalogue.Find("residui")!.Build(
-        new ExportInput(Sample.Ambito, states, Period.Parse(year.ToString(CultureInfo.InvariantCulture)), Today));
+    private static ReportTable Build(int year, params IReadOnlyList<FundState> states) =>
+        ExportCatalogue
+            .Find("residui")!
+            .Build(
+                new ExportInput(Sample.Ambito, states, Period.Parse(year.ToString(CultureInfo.InvariantCulture)), Today)
+            );
 
-    private static string Line(IReadOnlyList<ReportCell> row) => string.Join(';', row.Select(cell => cell.Text ?? cell.Amount?.ToString()));
+    private static string Line(IReadOnlyList<ReportCell> row) =>
+        string.Join(';', row.Select(cell => cell.Text ?? cell.Amount?.ToString()));
 
     private static string Shown(CarryOverYear year) =>
-        $"{year.Fund} {year.Before.Amount} {year.Before.Overrun} {year.Before.Reason} {year.Residual} {year.Available.Amount} {year.Available.Reason}";
+        $"{year.Fund} {year.Before.Amount} {year.Before.Overrun} {year.Before.Reason} {year.Residual} "
+            + $"{year.Available.Amount} {year.Available.Reason}";
 
     private static IEnumerable<FundState> States((int Year, long? Assigned, long Committed)[] years) =>
         years.Select(year => State(year.Year, year.Assigned, year.Committed));
@@ -198,5 +284,6 @@ public sealed class CarryOverTests
         return Sample.Reconciled(fund, entries);
     }
 
-    private static LedgerEntry Assigned(FundKey fund, long cents) => Sample.Entry(EntryKind.Assigned, cents, fund: fund);
+    private static LedgerEntry Assigned(FundKey fund, long cents) =>
+        Sample.Entry(EntryKind.Assigned, cents, fund: fund);
 }

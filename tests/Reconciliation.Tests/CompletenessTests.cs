@@ -13,7 +13,14 @@ public sealed class CompletenessTests
     private static readonly DateOnly Today = new(2022, 3, 1);
 
     private static readonly DeadlineRule Yearly = new(
-        "spesa-sociale", "spesa-sociale", new DueRule.Yearly(6, 30, 1), From: 2020, SenderKind.Comune, Offsets: [], RollForward: true, Soft: false);
+        "spesa-sociale",
+        "spesa-sociale",
+        new DueRule.Yearly(6, 30, 1),
+        From: 2020,
+        SenderKind.Comune,
+        Offsets: [],
+        RollForward: true,
+        Soft: false);
 
     [Fact]
     public void Missing_NobodyHasSent_IsNotExpectedYet() => Assert.Empty(Missing(Sample.Ambito, [], Today));
@@ -21,12 +28,20 @@ public sealed class CompletenessTests
     [Fact]
     public void Missing_OneHasSent_NamesEachOther()
     {
-        IReadOnlyList<Discrepancy> missing = Missing(Sample.Ambito, [Sample.Upload("019021", "spesa-sociale", "2020")], Today);
+        IReadOnlyList<Discrepancy> missing = Missing(
+            Sample.Ambito, [Sample.Upload("019021", "spesa-sociale", "2020")], Today);
 
         Assert.Equal(["019086", "020066"], missing.Select(found => found.Body), StringComparer.Ordinal);
-        Assert.All(missing, found => Assert.Equal(("RIC-10", Severity.Warning, null, 2020), (found.Code, found.Severity, found.Fund, found.Year!.Value)));
+        Assert.All(
+            missing,
+            found =>
+                Assert.Equal(
+                    ("RIC-10", Severity.Warning, null, 2020),
+                    (found.Code, found.Severity, found.Fund, found.Year!.Value)));
         Assert.Equal(
-            "Manca «Spesa sociale dei Comuni» per il periodo 2020: San Martino del Lago (019086) non ha inviato; non risulta un termine.", missing[0].Text);
+            "Manca «Spesa sociale dei Comuni» per il periodo 2020: San Martino del Lago (019086) non ha inviato; non "
+                + "risulta un termine.",
+            missing[0].Text);
     }
 
     // Due on 30 June 2021; "*" = for all. On 15 July; the last of July is a Saturday.
@@ -37,30 +52,61 @@ public sealed class CompletenessTests
     public void Missing_DeadlineWasMoved_GoesByTheNewDay(string body, string expected)
     {
         DeadlineMove move = new(
-            "spesa-sociale", "2020", body is "*" ? null : body, new DateOnly(2021, 7, 31), null, "slittamento", null, "ente-udp", DateTimeOffset.UnixEpoch);
+            "spesa-sociale",
+            "2020",
+            body is "*" ? null : body,
+            new DateOnly(2021, 7, 31),
+            null,
+            "slittamento",
+            null,
+            "ente-udp",
+            DateTimeOffset.UnixEpoch);
         IReadOnlyList<Discrepancy> missing = Missing(
-            Sample.Ambito with { Deadlines = [Yearly] }, [Sample.Upload("019021", "spesa-sociale", "2020")], new DateOnly(2021, 7, 15),
+            Sample.Ambito with
+            {
+                Deadlines = [Yearly],
+            },
+            [Sample.Upload("019021", "spesa-sociale", "2020")],
+            new DateOnly(2021, 7, 15),
             new DeadlineMoves(body is "-" ? [] : [move]));
 
-        Assert.Equal(expected, string.Join(", ", missing.Select(found => $"{found.Body} {found.Severity} {found.Text[^11..^1]}")));
+        Assert.Equal(
+            expected,
+            string.Join(", ", missing.Select(found => $"{found.Body} {found.Severity} {found.Text[^11..^1]}")));
     }
 
     [Fact]
     public void Missing_NobodyHasSentByAMovedDay_IsSaidAfterThatDayOnly()
     {
         Ambito ambito = Sample.Ambito with { Deadlines = [Yearly], DeadlinesAreBuiltIn = false };
-        DeadlineMoves moves = new(
-            [new DeadlineMove("spesa-sociale", "2020", null, new DateOnly(2021, 7, 31), null, "slittamento", null, "ente-udp", DateTimeOffset.UnixEpoch)]);
+        DeadlineMoves moves = new([
+            new DeadlineMove(
+                "spesa-sociale",
+                "2020",
+                null,
+                new DateOnly(2021, 7, 31),
+                null,
+                "slittamento",
+                null,
+                "ente-udp",
+                DateTimeOffset.UnixEpoch),
+        ]);
 
         Assert.Single(Missing(ambito, [], new DateOnly(2021, 7, 15)));
         Assert.Empty(Missing(ambito, [], new DateOnly(2021, 8, 2), moves));
-        Assert.Contains("il termine era il 02/08/2021", Assert.Single(Missing(ambito, [], new DateOnly(2021, 8, 3), moves)).Text,
+        Assert.Contains(
+            "il termine era il 02/08/2021",
+            Assert.Single(Missing(ambito, [], new DateOnly(2021, 8, 3), moves)).Text,
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Missing_EverybodyHasSent_IsNobody() => Assert.Empty(Missing(
-        Sample.Ambito, [.. Sample.Ambito.Comuni.Select(comune => Sample.Upload(comune.Code, "spesa-sociale", "2020"))], Today));
+    public void Missing_EverybodyHasSent_IsNobody() =>
+        Assert.Empty(
+            Missing(
+                Sample.Ambito,
+                [.. Sample.Ambito.Comuni.Select(comune => Sample.Upload(comune.Code, "spesa-sociale", "2020"))],
+                Today));
 
     [Fact]
     public void Missing_AgencySentFiguresOfSome_CoversThoseAndNoOthers()
@@ -87,7 +133,8 @@ public sealed class CompletenessTests
             Today);
 
         Assert.Equal(
-            [(2020, "019086"), (2020, "020066"), (2021, "019021"), (2021, "020066")], missing.Select(found => (found.Year!.Value, found.Body!)));
+            [(2020, "019086"), (2020, "020066"), (2021, "019021"), (2021, "020066")],
+            missing.Select(found => (found.Year!.Value, found.Body!)));
     }
 
     [Fact]
@@ -103,7 +150,9 @@ public sealed class CompletenessTests
         Ambito ambito = Sample.Ambito with { Deadlines = [Yearly] };
 
         IReadOnlyList<Discrepancy> missing = Missing(
-            ambito, [Sample.Upload("019021", "spesa-sociale", "2020")], DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+            ambito,
+            [Sample.Upload("019021", "spesa-sociale", "2020")],
+            DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
         Assert.Equal(2, missing.Count);
         Assert.All(missing, found => Assert.Equal(severity, found.Severity));
@@ -126,7 +175,9 @@ public sealed class CompletenessTests
         Ambito ambito = Sample.Ambito with { Deadlines = [quarterly] };
 
         IReadOnlyList<Discrepancy> missing = Missing(
-            ambito, [Sample.Upload("019021", "rendicontazione", "2021"), Sample.Upload("019021", "rendicontazione", "2021-T1")], Today);
+            ambito,
+            [Sample.Upload("019021", "rendicontazione", "2021"), Sample.Upload("019021", "rendicontazione", "2021-T1")],
+            Today);
 
         Assert.Equal(2, missing.Count(found => IsAbout(found, "periodo 2021:", "non risulta un termine.")));
         Assert.Equal(2, missing.Count(found => IsAbout(found, "periodo 2021-T1:", "il termine era il 20/04/2021.")));
@@ -140,7 +191,10 @@ public sealed class CompletenessTests
         IReadOnlyList<Discrepancy> missing = Missing(ambito, [], new DateOnly(2022, 7, 1));
 
         Assert.Equal([(2020, (string?)null), (2021, null)], missing.Select(found => (found.Year!.Value, found.Body)));
-        Assert.Equal("Manca «Spesa sociale dei Comuni» per il periodo 2020: nessuno dei 3 Comuni ha inviato; il termine era il 30/06/2021.", missing[0].Text);
+        Assert.Equal(
+            "Manca «Spesa sociale dei Comuni» per il periodo 2020: nessuno dei 3 Comuni ha inviato; il termine era il "
+                + "30/06/2021.",
+            missing[0].Text);
     }
 
     [Fact]
@@ -148,9 +202,12 @@ public sealed class CompletenessTests
     {
         Ambito ambito = Sample.Ambito with { Deadlines = [Yearly], DeadlinesAreBuiltIn = false };
 
-        IReadOnlyList<Discrepancy> missing = Missing(ambito, [Sample.Upload("019021", "spesa-sociale", "2020")], new DateOnly(2022, 7, 1));
+        IReadOnlyList<Discrepancy> missing = Missing(
+            ambito, [Sample.Upload("019021", "spesa-sociale", "2020")], new DateOnly(2022, 7, 1));
 
-        Assert.Equal([(2020, "019086"), (2020, "020066"), (2021, (string?)null)], missing.Select(found => (found.Year!.Value, found.Body)));
+        Assert.Equal(
+            [(2020, "019086"), (2020, "020066"), (2021, (string?)null)],
+            missing.Select(found => (found.Year!.Value, found.Body)));
     }
 
     [Theory]
@@ -162,7 +219,11 @@ public sealed class CompletenessTests
     [InlineData(false, 2020, "flusso-ignoto", "")]
     public void Missing_NobodySent_IsReportedOfWhatIsAskedFor(bool builtIn, int? from, string? flow, string expected)
     {
-        Ambito ambito = Sample.Ambito with { Deadlines = [Yearly with { From = from, Flow = flow }], DeadlinesAreBuiltIn = builtIn };
+        Ambito ambito = Sample.Ambito with
+        {
+            Deadlines = [Yearly with { From = from, Flow = flow }],
+            DeadlinesAreBuiltIn = builtIn,
+        };
 
         Assert.Equal(
             expected, string.Join(' ', Missing(ambito, [], new DateOnly(2022, 7, 1)).Select(found => found.Year)));
@@ -232,8 +293,17 @@ public sealed class CompletenessTests
         Assert.Contains("Ufficio di Piano (ente-udp) non ha inviato", found.Text, StringComparison.Ordinal);
     }
 
-    private static DeadlineMove Extension(string body, DateOnly day) => new(
-        "spesa-sociale", "2020", body, day, Locks: null, "proroga", GrantedBy: null, "ente-udp", DateTimeOffset.UnixEpoch);
+    private static DeadlineMove Extension(string body, DateOnly day) =>
+        new(
+            "spesa-sociale",
+            "2020",
+            body,
+            day,
+            Locks: null,
+            "proroga",
+            GrantedBy: null,
+            "ente-udp",
+            DateTimeOffset.UnixEpoch);
 
     private static IReadOnlyList<Discrepancy> Missing(
         Ambito ambito, IReadOnlyCollection<CurrentUpload> current, DateOnly today, DeadlineMoves? moves = null) =>

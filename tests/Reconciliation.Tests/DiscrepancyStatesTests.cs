@@ -16,18 +16,23 @@ public sealed class DiscrepancyStatesTests
     [Fact]
     public void Of_JustifiedAndRecomputedWithTheSameFigures_IsJustified()
     {
-        Justification given = DiscrepancyStates.Justify(Found(125_000), "ente-udp", "delibera in corso", Today, Today.AddDays(30));
+        Justification given = DiscrepancyStates.Justify(
+            Found(125_000), "ente-udp", "delibera in corso", Today, Today.AddDays(30));
 
-        Assert.Equal((DiscrepancyStatus.Justified, given), Only(DiscrepancyStates.Of([Found(125_000)], [given], Today.AddDays(30))));
+        Assert.Equal(
+            (DiscrepancyStatus.Justified, given),
+            Only(DiscrepancyStates.Of([Found(125_000)], [given], Today.AddDays(30))));
     }
 
     [Fact]
     public void Of_FiguresChangedOrTimeOver_IsOpenAgainWithTheReasonStillKnown()
     {
-        Justification given = DiscrepancyStates.Justify(Found(125_000), "ente-udp", "delibera in corso", Today, Today.AddDays(30));
+        Justification given = DiscrepancyStates.Justify(
+            Found(125_000), "ente-udp", "delibera in corso", Today, Today.AddDays(30));
 
         Assert.Equal((DiscrepancyStatus.Open, given), Only(DiscrepancyStates.Of([Found(125_001)], [given], Today)));
-        Assert.Equal((DiscrepancyStatus.Open, given), Only(DiscrepancyStates.Of([Found(125_000)], [given], Today.AddDays(31))));
+        Assert.Equal(
+            (DiscrepancyStatus.Open, given), Only(DiscrepancyStates.Of([Found(125_000)], [given], Today.AddDays(31))));
     }
 
     [Fact]
@@ -46,7 +51,8 @@ public sealed class DiscrepancyStatesTests
         Justification old = DiscrepancyStates.Justify(Found(125_000), "ente-udp", "prima", Today, null);
         Justification last = DiscrepancyStates.Justify(Found(126_000), "ente-udp", "dopo", Today.AddDays(1), null);
 
-        Assert.Equal((DiscrepancyStatus.Justified, last), Only(DiscrepancyStates.Of([Found(126_000)], [last, old], Today)));
+        Assert.Equal(
+            (DiscrepancyStatus.Justified, last), Only(DiscrepancyStates.Of([Found(126_000)], [last, old], Today)));
         Assert.Equal((DiscrepancyStatus.Open, last), Only(DiscrepancyStates.Of([Found(125_000)], [old, last], Today)));
     }
 
@@ -55,7 +61,8 @@ public sealed class DiscrepancyStatesTests
     {
         Discrepancy today = Found(125_000) with { Text = "SAD, 2025: prestati 1,00 €; periodo chiuso da 30 giorni." };
 
-        Assert.Equal(DiscrepancyStates.KeyOf(today), KeyWith("SAD, 2025: prestati 2,00 €; periodo chiuso da 131 giorni."));
+        Assert.Equal(
+            DiscrepancyStates.KeyOf(today), KeyWith("SAD, 2025: prestati 2,00 €; periodo chiuso da 131 giorni."));
         Assert.NotEqual(
             DiscrepancyStates.KeyOf(today), KeyWith("SAD, 2024: prestati 1,00 €; periodo chiuso da 30 giorni."));
 
@@ -75,7 +82,8 @@ public sealed class DiscrepancyStatesTests
     [InlineData("ente-udp", " ", 0)]
     [InlineData("ente-udp", "motivo", -1)]
     public void Justify_WithoutNameReasonOrTime_IsRefused(string by, string reason, int days) =>
-        Assert.ThrowsAny<ArgumentException>(() => DiscrepancyStates.Justify(Found(125_000), by, reason, Today, Today.AddDays(days)));
+        Assert.ThrowsAny<ArgumentException>(() =>
+            DiscrepancyStates.Justify(Found(125_000), by, reason, Today, Today.AddDays(days)));
 
     private static (DiscrepancyStatus Status, Justification? Given) Only(IReadOnlyList<DiscrepancyState> states)
     {
@@ -88,9 +96,13 @@ public sealed class DiscrepancyStatesTests
     {
         FundKey fund = new("FNPS", year);
         return Assert.Single(
-            Sample.Reconciled(
-                fund, Sample.Entry(EntryKind.Assigned, 900_000_000_00, fund: fund), Sample.Entry(EntryKind.Allocated, 100_000, body, fund: fund),
-                Sample.Entry(EntryKind.Committed, committed, body, fund: fund)).Discrepancies,
+            Sample
+                .Reconciled(
+                    fund,
+                    Sample.Entry(EntryKind.Assigned, 900_000_000_00, fund: fund),
+                    Sample.Entry(EntryKind.Allocated, 100_000, body, fund: fund),
+                    Sample.Entry(EntryKind.Committed, committed, body, fund: fund))
+                .Discrepancies,
             found => found.Code == "RIC-02");
     }
 }

@@ -23,13 +23,16 @@ public sealed class ExportTests
                 Sample.Fnps,
                 Spent(EntryKind.Committed, 300, "MINORI-FAMIGLIA", "Servizio sociale professionale"),
                 Spent(EntryKind.Paid, 200, "MINORI-FAMIGLIA", "Servizio sociale professionale"),
-                Spent(EntryKind.Committed, 50, "ANZIANI", "Servizio di assistenza domiciliare"), Spent(EntryKind.Committed, 7, null, "Altro")));
+                Spent(EntryKind.Committed, 50, "ANZIANI", "Servizio di assistenza domiciliare"),
+                Spent(EntryKind.Committed, 7, null, "Altro")));
 
         Assert.Equal(((3 * 6) + 1, true), (table.Rows.Count, table.Balances));
         Assert.Equal(
             [
-                "Infanzia, adolescenza e famiglia;Presa in carico;3.00;2.00", "Disabilità e non autosufficienza;Assistenza domiciliare;0.50;",
-                "Non attribuito;Non attribuito;0.07;", "TOTALE;;3.57;2.00",
+                "Infanzia, adolescenza e famiglia;Presa in carico;3.00;2.00",
+                "Disabilità e non autosufficienza;Assistenza domiciliare;0.50;",
+                "Non attribuito;Non attribuito;0.07;",
+                "TOTALE;;3.57;2.00",
             ],
             Known(table), StringComparer.Ordinal);
     }
@@ -42,11 +45,18 @@ public sealed class ExportTests
         ReportTable table = Build(
             "stato-qsfp", "2021",
             Sample.Reconciled(now, Of(now, EntryKind.Committed, 10)),
-            Sample.Reconciled(before, Of(before, EntryKind.Assigned, 300), Of(before, EntryKind.Committed, 200), Of(before, EntryKind.Paid, 100)),
+            Sample.Reconciled(
+                before,
+                Of(before, EntryKind.Assigned, 300),
+                Of(before, EntryKind.Committed, 200),
+                Of(before, EntryKind.Paid, 100)),
             Sample.Reconciled(new FundKey("QSFP", 2022), Of(new FundKey("QSFP", 2022), EntryKind.Assigned, 9)));
 
         Assert.True(table.Balances);
-        Assert.Equal(["2020;3.00;;2.00;1.00;1.00;33.33", "2021;;;0.10;;;", "TOTALE;3.00;;2.10;1.00;1.00;"], Lines(table), StringComparer.Ordinal);
+        Assert.Equal(
+            ["2020;3.00;;2.00;1.00;1.00;33.33", "2021;;;0.10;;;", "TOTALE;3.00;;2.10;1.00;1.00;"],
+            Lines(table),
+            StringComparer.Ordinal);
     }
 
     [Fact]
@@ -55,7 +65,8 @@ public sealed class ExportTests
         DocumentClaim Claim(long paid, string? month, string document) =>
             Sample.Claim(Pnrr, "019021", 500, document) with { Paid = new Money(paid), PaidIn = month };
         UploadState state = new(Pnrr);
-        FundState figures = state.Documents(Claim(100, "2021-08", "a"), Claim(200, "2021-09", "b"), Claim(30, "2021-10", "c"), Claim(4, null, "d"));
+        FundState figures = state.Documents(
+            Claim(100, "2021-08", "a"), Claim(200, "2021-09", "b"), Claim(30, "2021-10", "c"), Claim(4, null, "d"));
 
         ReportTable table = Build("avanzamento-pnrr", "2021-09", figures);
 
@@ -68,7 +79,13 @@ public sealed class ExportTests
     {
         FundKey fund = new("FSR", 2021);
         Memo Figure(Column column, long? cents, decimal? number) =>
-            new(fund, MemoKind.UnitData, null, "CSE-0412", cents is { } known ? new Money(known) : null, RowSet.Parse("2"))
+            new(
+                fund,
+                MemoKind.UnitData,
+                null,
+                "CSE-0412",
+                cents is { } known ? new Money(known) : null,
+                RowSet.Parse("2"))
             {
                 Reference = column.Name, Quantity = number,
             };
@@ -88,19 +105,27 @@ public sealed class ExportTests
         UploadState own = new(Sample.Own);
         own.Entries("spesa-sociale", Sample.Entry(EntryKind.Paid, 100, "019021", fund: Sample.Own, purpose: "ANZIANI"),
             Sample.Entry(EntryKind.Contributed, 20, "019021", fund: Sample.Own, purpose: "ANZIANI"));
-        FundState state = own.Entries("rendicontazione", Sample.Entry(EntryKind.Paid, 7, "019021", fund: Sample.Own, purpose: "SAD"));
+        FundState state = own.Entries(
+            "rendicontazione", Sample.Entry(EntryKind.Paid, 7, "019021", fund: Sample.Own, purpose: "SAD"));
 
         ReportTable table = Build("spesa-sociale", "2021", state);
 
         Assert.True(table.Balances);
-        Assert.Equal(["019021;Casalmaggiore;ANZIANI;1.00;0.20", "TOTALE;;;1.00;0.20"], Lines(table), StringComparer.Ordinal);
+        Assert.Equal(
+            ["019021;Casalmaggiore;ANZIANI;1.00;0.20", "TOTALE;;;1.00;0.20"], Lines(table), StringComparer.Ordinal);
     }
 
     [Fact]
     public void BeneficiariB2_RequestToldInTwoQuarters_CountsOnceByItsLatestOutcomeAsInTheBalance()
     {
         FundState state = B2.State(
-            B2.Upload("2021-T1", "019021", 1, ("a", MisuraB2.Finanziata, 3_600), ("b", MisuraB2.ListaAttesa, null), ("c", MisuraB2.Finanziata, 50)),
+            B2.Upload(
+                "2021-T1",
+                "019021",
+                1,
+                ("a", MisuraB2.Finanziata, 3_600),
+                ("b", MisuraB2.ListaAttesa, null),
+                ("c", MisuraB2.Finanziata, 50)),
             B2.Upload("2021-T2", "019021", 2, ("a", MisuraB2.Chiusa, 3_000), ("c", MisuraB2.Esclusa, null)));
 
         ReportTable table = Build("beneficiari-b2", "2021", state);
@@ -114,18 +139,26 @@ public sealed class ExportTests
     [Fact]
     public void BilancioVerifica_RequestToldInTwoQuarters_StandsWhereTheBalanceDoes()
     {
-        ReportTable table = Build("bilancio-verifica", "2021", B2.State(
-            B2.Upload("2021-T1", "019021", 1, ("a", MisuraB2.Finanziata, 3_600)), B2.Upload("2021-T2", "019021", 2, ("a", MisuraB2.Chiusa, 3_000))));
+        ReportTable table = Build(
+            "bilancio-verifica",
+            "2021",
+            B2.State(
+                B2.Upload("2021-T1", "019021", 1, ("a", MisuraB2.Finanziata, 3_600)),
+                B2.Upload("2021-T2", "019021", 2, ("a", MisuraB2.Chiusa, 3_000))));
 
         Assert.True(table.Balances);
-        Assert.Contains("prestazioni ricevute;FNA;2021;019021;Casalmaggiore;Buono;30.00;0.00;30.00", Lines(table), StringComparer.Ordinal);
+        Assert.Contains(
+            "prestazioni ricevute;FNA;2021;019021;Casalmaggiore;Buono;30.00;0.00;30.00",
+            Lines(table),
+            StringComparer.Ordinal);
     }
 
     [Fact]
     public void BeneficiariB2_NobodyIsFundedAnyMore_AgreesWithABalanceOfZero()
     {
         FundState state = B2.State(
-            B2.Upload("2021-T1", "019021", 1, ("a", MisuraB2.Finanziata, 3_600)), B2.Upload("2021-T3", "019021", 2, ("a", MisuraB2.Esclusa, null)));
+            B2.Upload("2021-T1", "019021", 1, ("a", MisuraB2.Finanziata, 3_600)),
+            B2.Upload("2021-T3", "019021", 2, ("a", MisuraB2.Esclusa, null)));
 
         Assert.True(Build("beneficiari-b2", "2021", state).Balances);
         Assert.Equal(Money.Zero, state.Balances[0].Delivered);
@@ -139,16 +172,24 @@ public sealed class ExportTests
         fnps.Entries("prestazioni", "2021-03", Sample.Entry(EntryKind.Delivered, 70, "020066", purpose: "SED"));
         fnps.Entries("prestazioni", "2021-02", Sample.Entry(EntryKind.Delivered, 9, "020066", purpose: "RSA"));
         FundState state = fnps.Entries(
-            "rendicontazione", "2021-T4", Sample.Entry(EntryKind.Committed, 250, "019021", purpose: "SAD"),
-            Sample.Entry(EntryKind.Paid, 200, "019021", purpose: "SAD"), Sample.Entry(EntryKind.Committed, 4, "019021", purpose: "Altro"));
+            "rendicontazione",
+            "2021-T4",
+            Sample.Entry(EntryKind.Committed, 250, "019021", purpose: "SAD"),
+            Sample.Entry(EntryKind.Paid, 200, "019021", purpose: "SAD"),
+            Sample.Entry(EntryKind.Committed, 4, "019021", purpose: "Altro"));
         state = fnps.Entries(
             "rendicontazione", "2021-T1", Sample.Entry(EntryKind.Committed, 9, "020066", purpose: "RSA"),
             Sample.Entry(EntryKind.Paid, 9, "020066", purpose: "RSA"));
         UploadState own = new(Sample.Own);
 
         ReportTable table = Build(
-            "abbinamenti", "2022", state,
-            own.Entries("prestazioni", "2021-11", Sample.Entry(EntryKind.Delivered, 1, "019021", fund: Sample.Own, purpose: "SAD")),
+            "abbinamenti",
+            "2022",
+            state,
+            own.Entries(
+                "prestazioni",
+                "2021-11",
+                Sample.Entry(EntryKind.Delivered, 1, "019021", fund: Sample.Own, purpose: "SAD")),
             Sample.Reconciled(new FundKey("FNPS", 2023), Of(new FundKey("FNPS", 2023), EntryKind.Committed, 10)));
 
         Assert.True(table.Balances);
@@ -166,22 +207,29 @@ public sealed class ExportTests
     [Fact]
     public void BilancioFondi_EveryFund_HasItsColumn()
     {
-        Memo Item(FundKey fund, string item, long cents) => new(fund, MemoKind.Budgeted, null, item, new Money(cents), RowSet.Parse("2"));
-        FundState fnps = new UploadState(Sample.Fnps).Memos("bilancio-ambito", Item(Sample.Fnps, "SAD", 100), Item(Sample.Fnps, "ADM", 20));
+        Memo Item(FundKey fund, string item, long cents) =>
+            new(fund, MemoKind.Budgeted, null, item, new Money(cents), RowSet.Parse("2"));
+        FundState fnps = new UploadState(Sample.Fnps).Memos(
+            "bilancio-ambito", Item(Sample.Fnps, "SAD", 100), Item(Sample.Fnps, "ADM", 20));
         FundState own = new UploadState(Sample.Own).Memos("bilancio-ambito", Item(Sample.Own, "SAD", 5));
 
         ReportTable table = Build("bilancio-fondi", "2021", fnps, own);
 
         Assert.True(table.Balances);
-        Assert.Equal(["ADM;0.20;;0.20", "SAD;1.05;0.05;1.00", "TOTALE;1.25;0.05;1.20"], Lines(table), StringComparer.Ordinal);
+        Assert.Equal(
+            ["ADM;0.20;;0.20", "SAD;1.05;0.05;1.00", "TOTALE;1.25;0.05;1.20"], Lines(table), StringComparer.Ordinal);
     }
 
     [Fact]
     public void BilancioVerifica_EveryMovement_StandsInTwoAccounts()
     {
         ReportTable table = Build(
-            "bilancio-verifica", "2021",
-            Sample.Reconciled(Sample.Fnps, Sample.Entry(EntryKind.Assigned, 100), Sample.Entry(EntryKind.Committed, 40, "019021", purpose: "SAD")));
+            "bilancio-verifica",
+            "2021",
+            Sample.Reconciled(
+                Sample.Fnps,
+                Sample.Entry(EntryKind.Assigned, 100),
+                Sample.Entry(EntryKind.Committed, 40, "019021", purpose: "SAD")));
 
         Assert.True(table.Balances);
         Assert.Equal("TOTALE;;;;;;1.40;1.40;0.00", Lines(table)[^1]);
@@ -190,10 +238,18 @@ public sealed class ExportTests
     [Fact]
     public void Balances_TotalOtherThanTheBooks_IsFalse()
     {
-        ReportTable table = new("Prova", [ReportColumn.OfAmounts("importo")], [[ReportCell.Of((Money?)new Money(5))]], []);
+        ReportTable table = new(
+            "Prova",
+            [ReportColumn.OfAmounts("importo")],
+            [
+                [ReportCell.Of((Money?)new Money(5))],
+            ],
+            []);
 
-        Assert.True((table with { Checks = [new ReportCheck("Totale", table.TotalOf("importo"), new Money(5))] }).Balances);
-        Assert.False((table with { Checks = [new ReportCheck("Totale", table.TotalOf("importo"), new Money(6))] }).Balances);
+        Assert.True(
+            (table with { Checks = [new ReportCheck("Totale", table.TotalOf("importo"), new Money(5))] }).Balances);
+        Assert.False(
+            (table with { Checks = [new ReportCheck("Totale", table.TotalOf("importo"), new Money(6))] }).Balances);
         Assert.False((table with { Checks = [new ReportCheck("Totale", table.TotalOf("importo"), null)] }).Balances);
     }
 
@@ -216,9 +272,13 @@ public sealed class ExportTests
         table.Rows.Append(table.Totals).Where(row => row.Any(cell => cell.Amount is not null)).Select(Line);
 
     private static string Line(IReadOnlyList<ReportCell> row) =>
-        string.Join(';', row.Select(cell => cell.Text ?? cell.Amount?.ToString() ?? cell.Number?.ToString(CultureInfo.InvariantCulture)));
+        string.Join(
+            ';',
+            row.Select(cell =>
+                cell.Text ?? cell.Amount?.ToString() ?? cell.Number?.ToString(CultureInfo.InvariantCulture)));
 
-    private static LedgerEntry Of(FundKey fund, EntryKind kind, long cents) => Sample.Entry(kind, cents, "019021", fund: fund);
+    private static LedgerEntry Of(FundKey fund, EntryKind kind, long cents) =>
+        Sample.Entry(kind, cents, "019021", fund: fund);
 
     private static LedgerEntry Spent(EntryKind kind, long cents, string? area, string intervention) =>
         Sample.Entry(kind, cents, "019021", purpose: intervention) with { Area = area };
@@ -228,7 +288,8 @@ public sealed class ExportTests
     {
         private FundState state = Sample.Empty(fund);
 
-        public FundState Entries(string flow, params IReadOnlyList<LedgerEntry> entries) => Entries(flow, "2021", entries);
+        public FundState Entries(string flow, params IReadOnlyList<LedgerEntry> entries) =>
+            Entries(flow, "2021", entries);
 
         public FundState Entries(string flow, string period, params IReadOnlyList<LedgerEntry> entries) =>
             Add(Sample.Posting(Sample.Slot("ente-udp", flow, period), 1, entries));
@@ -238,16 +299,22 @@ public sealed class ExportTests
         public FundState Memos(string flow, string period, params IReadOnlyList<Memo> memos) =>
             Add(Sample.Posting(Sample.Slot("ente-udp", flow, period), 1) with { Memos = memos });
 
-        public FundState Documents(params IReadOnlyList<DocumentClaim> claims) => Add(
-            Sample.Posting(
-                Sample.Slot("ente-udp", "rendicontazione"), 1,
-                [
-                    .. claims.Select(claim => Sample.Entry(EntryKind.Committed, claim.Committed.Cents, claim.Beneficiary, fund: fund)),
-                    .. claims.Select(claim => Sample.Entry(EntryKind.Paid, claim.Paid!.Value.Cents, claim.Beneficiary, fund: fund)),
-                ])
-            with
-            { Documents = claims });
+        public FundState Documents(params IReadOnlyList<DocumentClaim> claims) =>
+            Add(
+                Sample.Posting(
+                    Sample.Slot("ente-udp", "rendicontazione"),
+                    1,
+                    [
+                        .. claims.Select(claim =>
+                            Sample.Entry(EntryKind.Committed, claim.Committed.Cents, claim.Beneficiary, fund: fund)),
+                        .. claims.Select(claim =>
+                            Sample.Entry(EntryKind.Paid, claim.Paid!.Value.Cents, claim.Beneficiary, fund: fund)),
+                    ]) with
+                {
+                    Documents = claims,
+                });
 
-        private FundState Add(Posting posting) => state = new Reconciler(Sample.Ambito).Reconcile(Reconciler.Replace(state, posting.Slot, posting));
+        private FundState Add(Posting posting) =>
+            state = new Reconciler(Sample.Ambito).Reconcile(Reconciler.Replace(state, posting.Slot, posting));
     }
 }

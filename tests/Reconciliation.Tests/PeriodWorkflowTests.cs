@@ -12,7 +12,11 @@ public sealed class PeriodWorkflowTests
     private const string Flow = "spesa-sociale";
     private static readonly DateOnly Today = new(2022, 3, 1);
     private static readonly CurrentUpload[] All =
-        [Sample.Upload("019021", Flow, "2021"), Sample.Upload("019086", Flow, "2021"), Sample.Upload("020066", Flow, "2021")];
+    [
+        Sample.Upload("019021", Flow, "2021"),
+        Sample.Upload("019086", Flow, "2021"),
+        Sample.Upload("020066", Flow, "2021"),
+    ];
 
     [Theory]
     [InlineData(0, PeriodStage.Expected, 3)]
@@ -22,7 +26,9 @@ public sealed class PeriodWorkflowTests
     {
         ReportingPeriod period = Of(sent);
 
-        Assert.Equal((expected, 3, missing, false), (period.Stage, period.Expected.Count, period.Missing.Count, period.IsFrozen));
+        Assert.Equal(
+            (expected, 3, missing, false),
+            (period.Stage, period.Expected.Count, period.Missing.Count, period.IsFrozen));
     }
 
     [Fact]
@@ -30,7 +36,8 @@ public sealed class PeriodWorkflowTests
     {
         PeriodStep[] wanted =
         [
-            new(PeriodStage.Aggregated, null, null, null, []), new(PeriodStage.Approved, "Del. 4", new DateOnly(2022, 3, 1), null, []),
+            new(PeriodStage.Aggregated, null, null, null, []),
+            new(PeriodStage.Approved, "Del. 4", new DateOnly(2022, 3, 1), null, []),
             new(PeriodStage.Sent, null, new DateOnly(2022, 3, 5), "ATS", []),
         ];
         List<PeriodStep> taken = [];
@@ -53,7 +60,8 @@ public sealed class PeriodWorkflowTests
     [InlineData(3, PeriodStage.Validated, null, "Questo passo deriva")]
     public void Take_StepBeforeItsTime_IsRefusedWithItsReason(int sent, PeriodStage stage, string? act, string reason)
     {
-        (PeriodStep? step, string? mistake) = PeriodWorkflow.Take(Of(sent), new PeriodStep(stage, act, new DateOnly(2022, 3, 1), "ATS", []));
+        (PeriodStep? step, string? mistake) = PeriodWorkflow.Take(
+            Of(sent), new PeriodStep(stage, act, new DateOnly(2022, 3, 1), "ATS", []));
 
         Assert.Null(step);
         Assert.StartsWith(reason, mistake, StringComparison.Ordinal);
@@ -63,12 +71,17 @@ public sealed class PeriodWorkflowTests
     [InlineData(null, "2022-03-01", 3, "Servono l'atto")]
     [InlineData("Del. 4", null, 3, "Servono l'atto")]
     [InlineData("Del. 4", "2022-03-01", 2, "Dopo la chiusura")]
-    public void Take_ApprovalWithoutActOrOfOtherFigures_IsRefused(string? act, string? date, int sentWhenClosed, string reason)
+    public void Take_ApprovalWithoutActOrOfOtherFigures_IsRefused(
+        string? act, string? date, int sentWhenClosed, string reason)
     {
-        PeriodStep closed = new(PeriodStage.Aggregated, null, null, null, [.. All.Take(sentWhenClosed).Select(upload => upload.ReceiptId)]);
-        DateOnly? day = date is null ? null : DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        PeriodStep closed = new(
+            PeriodStage.Aggregated, null, null, null, [.. All.Take(sentWhenClosed).Select(upload => upload.ReceiptId)]);
+        DateOnly? day = date is null
+            ? null
+            : DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-        (_, string? mistake) = PeriodWorkflow.Take(Of(3, closed), new PeriodStep(PeriodStage.Approved, act, day, null, []));
+        (_, string? mistake) = PeriodWorkflow.Take(
+            Of(3, closed), new PeriodStep(PeriodStage.Approved, act, day, null, []));
 
         Assert.StartsWith(reason, mistake, StringComparison.Ordinal);
     }
@@ -76,7 +89,8 @@ public sealed class PeriodWorkflowTests
     [Fact]
     public void Of_UploadAfterTheApproval_IsToldAsChanged()
     {
-        PeriodStep approved = new(PeriodStage.Approved, "Del. 4", new DateOnly(2022, 3, 1), null, [All[0].ReceiptId, All[1].ReceiptId]);
+        PeriodStep approved = new(
+            PeriodStage.Approved, "Del. 4", new DateOnly(2022, 3, 1), null, [All[0].ReceiptId, All[1].ReceiptId]);
 
         Assert.Equal([All[2].ReceiptId], Of(3, approved).ChangedSince, StringComparer.Ordinal);
     }
@@ -86,8 +100,14 @@ public sealed class PeriodWorkflowTests
     {
         IReadOnlyList<ReportingPeriod> periods = PeriodWorkflow.All(
             new Obligations(
-                Sample.Ambito, DeadlineMoves.None, [Sample.Upload("019021", "rendicontazione", "2021-T1"), .. All], Today),
-            new Dictionary<(string, string), IReadOnlyList<PeriodStep>> { [(Flow, "2020")] = [new(PeriodStage.Aggregated, null, null, null, [])] });
+                Sample.Ambito,
+                DeadlineMoves.None,
+                [Sample.Upload("019021", "rendicontazione", "2021-T1"), .. All],
+                Today),
+            new Dictionary<(string, string), IReadOnlyList<PeriodStep>>
+            {
+                [(Flow, "2020")] = [new(PeriodStage.Aggregated, null, null, null, [])],
+            });
 
         Assert.Equal(
             ["rendicontazione 2021-T1 Validated", "spesa-sociale 2021 Validated", "spesa-sociale 2020 Aggregated"],
@@ -96,5 +116,8 @@ public sealed class PeriodWorkflowTests
 
     private static ReportingPeriod Of(int sent, params IReadOnlyList<PeriodStep> steps) =>
         PeriodWorkflow.Of(
-            new Obligations(Sample.Ambito, DeadlineMoves.None, All.Take(sent), Today), Flow, Period.Parse("2021"), steps);
+            new Obligations(Sample.Ambito, DeadlineMoves.None, All.Take(sent), Today),
+            Flow,
+            Period.Parse("2021"),
+            steps);
 }

@@ -20,9 +20,15 @@ public sealed class QualifierTests
     private static readonly Gen<string?[]> Any = Gen.Elements(null, "esatto", "almeno", "circa").ArrayOf();
 
     [Fact]
-    public void OfSum_AnyParts_IsAsSureAsTheLeastSureInWhateverOrder() => Prop.ForAll(Any.ToArbitrary(), parts =>
-    {
-        string? expected = parts.Contains("circa", StringComparer.Ordinal) ? "circa" : parts.Contains("almeno", StringComparer.Ordinal) ? "almeno" : null;
+    public void OfSum_AnyParts_IsAsSureAsTheLeastSureInWhateverOrder() =>
+        Prop.ForAll(
+                Any.ToArbitrary(),
+                parts =>
+                {
+                    string? expected =
+                        parts.Contains("circa", StringComparer.Ordinal) ? "circa"
+                        : parts.Contains("almeno", StringComparer.Ordinal) ? "almeno"
+                        : null;
 
         return AmountQualifier.OfSum(parts) == expected && AmountQualifier.OfSum(parts.Reverse()) == expected;
     }).QuickCheckThrowOnFailure();
@@ -46,11 +52,14 @@ public sealed class QualifierTests
     [InlineData("almeno", 100, null)]
     public void Ric01_Allocated_IsJudgedByHowSureTheAssignmentIs(string? qualifier, long allocated, Severity? expected)
     {
-        FundState state = Sample.Reconciled(Sample.Fnps, Granted(qualifier, 100), Sample.Entry(EntryKind.Allocated, allocated, "019021"));
+        FundState state = Sample.Reconciled(
+            Sample.Fnps, Granted(qualifier, 100), Sample.Entry(EntryKind.Allocated, allocated, "019021"));
 
         Assert.Equal(expected, state.Discrepancies.SingleOrDefault(found => found.Code == "RIC-01")?.Severity);
         string words = AmountQualifier.InWords(new Money(100), qualifier);
-        Assert.All(state.Discrepancies.Of("RIC-01"), found => Assert.Contains($"a fronte di {words} € assegnati", found.Text, StringComparison.Ordinal));
+        Assert.All(
+            state.Discrepancies.Of("RIC-01"),
+            found => Assert.Contains($"a fronte di {words} € assegnati", found.Text, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -59,7 +68,8 @@ public sealed class QualifierTests
     [InlineData("almeno", null)]
     public void Ric02_CommittedOverTheAssignment_IsNoErrorWhereItMayBeMore(string? qualifier, Severity? expected)
     {
-        FundState state = Sample.Reconciled(Sample.Fnps, Granted(qualifier, 100), Sample.Entry(EntryKind.Committed, 150, "019021"));
+        FundState state = Sample.Reconciled(
+            Sample.Fnps, Granted(qualifier, 100), Sample.Entry(EntryKind.Committed, 150, "019021"));
 
         Assert.Equal(expected, state.Discrepancies.SingleOrDefault(found => found.Code == "RIC-02")?.Severity);
     }
@@ -74,10 +84,13 @@ public sealed class QualifierTests
         UploadSlot slot = Sample.Slot("ente-udp", BilancioAmbito.Schema.Code);
         Posting posting = Sample.Posting(slot, 1, Granted(qualifier, 100)) with { Memos = [budgeted] };
 
-        FundState state = new Reconciler(Sample.Ambito).Reconcile(Reconciler.Replace(Sample.Empty(Sample.Fnps), slot, posting));
+        FundState state = new Reconciler(Sample.Ambito).Reconcile(
+            Reconciler.Replace(Sample.Empty(Sample.Fnps), slot, posting));
 
         Assert.Equal(expected, state.Discrepancies.Count(found => found.Code == "RIC-09"));
-        Assert.All(state.Discrepancies.Of("RIC-09"), found => Assert.Contains($"{qualifier} 1,00 €", found.Text, StringComparison.Ordinal));
+        Assert.All(
+            state.Discrepancies.Of("RIC-09"),
+            found => Assert.Contains($"{qualifier} 1,00 €", found.Text, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -101,9 +114,14 @@ public sealed class QualifierTests
     [InlineData(null, 120, Severity.Warning)]
     public void Ric15_StatedTotal_MayBeMoreThanAtLeast(string? qualifier, long stated, Severity? expected)
     {
-        Ambito ambito = Sample.Ambito with { StatedTotals = [new StatedTotal("Piano", "FNPS", 2021, EntryKind.Assigned, null, new Money(stated))] };
+        Ambito ambito = Sample.Ambito with
+        {
+            StatedTotals = [new StatedTotal("Piano", "FNPS", 2021, EntryKind.Assigned, null, new Money(stated))],
+        };
 
-        IReadOnlyList<Discrepancy> found = AcrossFunds.Check(ambito, [Sample.Reconciled(Sample.Fnps, Granted(qualifier, 100))], Today).Of("RIC-15");
+        IReadOnlyList<Discrepancy> found = AcrossFunds
+            .Check(ambito, [Sample.Reconciled(Sample.Fnps, Granted(qualifier, 100))], Today)
+            .Of("RIC-15");
 
         Assert.Equal(expected, found.SingleOrDefault(one => one.Code == "RIC-15")?.Severity);
     }
@@ -113,21 +131,45 @@ public sealed class QualifierTests
     {
         Ambito ambito = Sample.Ambito with { Flows = [new FlowSettings("assegnazioni", null, Money.Zero, 0.1m)] };
         FundState before = Sample.Reconciled(ambito, Earlier, Granted("circa", 100) with { Fund = Earlier });
-        FundState now = Sample.Reconciled(ambito, Sample.Fnps, Granted("almeno", 200), Sample.Entry(EntryKind.Committed, 50, "019021"));
+        FundState now = Sample.Reconciled(
+            ambito, Sample.Fnps, Granted("almeno", 200), Sample.Entry(EntryKind.Committed, 50, "019021"));
 
-        string[] texts = [.. AcrossFunds.Check(ambito, [before, now], Today).Select(found => $"{found.Code} {found.Text}")];
+        string[] texts =
+        [
+            .. AcrossFunds.Check(ambito, [before, now], Today).Select(found => $"{found.Code} {found.Text}"),
+        ];
 
-        Assert.Contains(texts, text => text.StartsWith("RIC-11 FNPS 2021: assegnati almeno 2,00 € a fronte di circa 1,00 €", StringComparison.Ordinal));
-        Assert.Contains(texts, text => text.StartsWith("RIC-16 FNPS 2021: impegnati 0,50 € su almeno 2,00 € assegnati", StringComparison.Ordinal));
+        Assert.Contains(
+            texts,
+            text =>
+                text.StartsWith(
+                    "RIC-11 FNPS 2021: assegnati almeno 2,00 € a fronte di circa 1,00 €", StringComparison.Ordinal));
+        Assert.Contains(
+            texts,
+            text =>
+                text.StartsWith(
+                    "RIC-16 FNPS 2021: impegnati 0,50 € su almeno 2,00 € assegnati", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Ric14_AmountsOfEachBasis_SayHowSureTheyAre()
     {
         FundState state = Sample.Reconciled(
-            Sample.Fnps, Granted("almeno", 100) with { Basis = "triennale" }, Granted(null, 10) with { Basis = "triennale" }, Granted(null, 7));
+            Sample.Fnps,
+            Granted("almeno", 100) with
+            {
+                Basis = "triennale",
+            },
+            Granted(null, 10) with
+            {
+                Basis = "triennale",
+            },
+            Granted(null, 7));
 
-        Assert.Contains("annuale 0,07 €; triennale almeno 1,10 €", Assert.Single(state.Discrepancies.Of("RIC-14")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "annuale 0,07 €; triennale almeno 1,10 €",
+            Assert.Single(state.Discrepancies.Of("RIC-14")).Text,
+            StringComparison.Ordinal);
     }
 
     // Foreseen or not granted yet: known of, and in no balance.
@@ -141,13 +183,20 @@ public sealed class QualifierTests
         FundState foreseen = Reconciled(Sample.Posting(slot, 1) with { Memos = [forecast, notYet] });
         FundState granted = Reconciled(Sample.Posting(slot, 2, Granted(null, 9_000_000)) with { Memos = [forecast] });
 
-        Assert.Equal((0, 0, 2), (foreseen.Balances.Count, foreseen.Discrepancies.Count, foreseen.Contributions[0].Memos.Count));
-        Assert.Equal((new Money(9_000_000), new Money(9_000_000)), (granted.Balances[0].Assigned, granted.Balances[0].Residual));
+        Assert.Equal(
+            (0, 0, 2), (foreseen.Balances.Count, foreseen.Discrepancies.Count, foreseen.Contributions[0].Memos.Count));
+        Assert.Equal(
+            (new Money(9_000_000), new Money(9_000_000)), (granted.Balances[0].Assigned, granted.Balances[0].Residual));
         Assert.Equal(forecast, Assert.Single(granted.Contributions[0].Memos));
 
         static FundState Reconciled(Posting posting) =>
-            new Reconciler(Sample.Ambito).Reconcile(Reconciler.Replace(Sample.Empty(Sample.Fnps), posting.Slot, posting));
+            new Reconciler(Sample.Ambito).Reconcile(
+                Reconciler.Replace(Sample.Empty(Sample.Fnps), posting.Slot, posting));
     }
 
-    private static LedgerEntry Granted(string? qualifier, long cents) => Sample.Entry(EntryKind.Assigned, cents) with { Qualifier = qualifier };
+    private static LedgerEntry Granted(string? qualifier, long cents) =>
+        Sample.Entry(EntryKind.Assigned, cents) with
+        {
+            Qualifier = qualifier,
+        };
 }

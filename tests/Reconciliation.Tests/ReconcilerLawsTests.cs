@@ -16,8 +16,11 @@ public sealed class ReconcilerLawsTests
 
     private static readonly UploadSlot[] Slots =
     [
-        Sample.Slot("ente-udp", "assegnazioni"), Sample.Slot("ente-udp", "riparto"), Sample.Slot("019021", "rendicontazione"),
-        Sample.Slot("020066", "rendicontazione"), Sample.Slot("020066", "rendicontazione", "2021-T1"),
+        Sample.Slot("ente-udp", "assegnazioni"),
+        Sample.Slot("ente-udp", "riparto"),
+        Sample.Slot("019021", "rendicontazione"),
+        Sample.Slot("020066", "rendicontazione"),
+        Sample.Slot("020066", "rendicontazione", "2021-T1"),
     ];
 
     private static readonly Gen<LedgerEntry> AnyEntry =
@@ -41,7 +44,9 @@ public sealed class ReconcilerLawsTests
         from slots in Gen.SubListOf(Slots)
         from entries in Gen.ArrayOf(AnyEntry.ArrayOf(), slots.Count)
         from memos in Gen.ArrayOf(AnyMemo.ArrayOf(), slots.Count)
-        select slots.Select((slot, index) => Sample.Posting(slot, index + 1, entries[index]) with { Memos = memos[index] }).ToArray();
+        select slots
+            .Select((slot, index) => Sample.Posting(slot, index + 1, entries[index]) with { Memos = memos[index] })
+            .ToArray();
 
     [Fact]
     public void ReplaceAndReconcile_UploadByUploadInAnyOrder_EqualsComputingFromAllAtOnce()
@@ -57,19 +62,28 @@ public sealed class ReconcilerLawsTests
             FundState full = Reconciler.Reconcile(one.Postings.Aggregate(
                 Sample.Empty(Sample.Fnps), (state, posting) => Reconciler.Replace(state, posting.Slot, posting)));
 
-            FundState incremental = one.Arrivals.Aggregate(
-                Sample.Empty(Sample.Fnps), (state, posting) => Reconciler.Reconcile(Reconciler.Replace(state, posting.Slot, posting)));
-            foreach (UploadSlot gone in Slots.Except(one.Postings.Select(posting => posting.Slot)))
-            {
-                incremental = Reconciler.Reconcile(Reconciler.Replace(incremental, gone, inForce: null));
-            }
+                    FundState incremental = one.Arrivals.Aggregate(
+                        Sample.Empty(Sample.Fnps),
+                        (state, posting) => Reconciler.Reconcile(Reconciler.Replace(state, posting.Slot, posting)));
+                    foreach (UploadSlot gone in Slots.Except(one.Postings.Select(posting => posting.Slot)))
+                    {
+                        incremental = Reconciler.Reconcile(Reconciler.Replace(incremental, gone, inForce: null));
+                    }
 
-            IReadOnlyDictionary<FundKey, IReadOnlyList<Contribution>> gathered = Reconciler.Contributions(one.Postings.Reverse());
+                    IReadOnlyDictionary<FundKey, IReadOnlyList<Contribution>> gathered = Reconciler.Contributions(
+                        one.Postings.Reverse());
 
-            AssertSame(full, incremental);
-            AssertSame(full, Reconciler.Reconcile(Sample.Empty(Sample.Fnps) with { Contributions = gathered.GetValueOrDefault(Sample.Fnps) ?? [] }));
-            AssertSame(incremental, Reconciler.Reconcile(incremental));
-        }).QuickCheckThrowOnFailure();
+                    AssertSame(full, incremental);
+                    AssertSame(
+                        full,
+                        Reconciler.Reconcile(
+                            Sample.Empty(Sample.Fnps) with
+                            {
+                                Contributions = gathered.GetValueOrDefault(Sample.Fnps) ?? [],
+                            }));
+                    AssertSame(incremental, Reconciler.Reconcile(incremental));
+                })
+            .QuickCheckThrowOnFailure();
     }
 
     [Fact]
@@ -90,34 +104,66 @@ public sealed class ReconcilerLawsTests
     }
 
     [Fact]
-    public void Reconcile_AnyPostings_BalancesAreTheSumsOfTheEntriesOfTheFundYear() => Prop.ForAll(InForce.ToArbitrary(), postings =>
-    {
-        FundState state = Reconciler.Reconcile(postings.Aggregate(
-            Sample.Empty(Sample.Fnps), (state, posting) => Reconciler.Replace(state, posting.Slot, posting)));
-        LedgerEntry[] entries = [.. postings.SelectMany(posting => posting.Entries).Where(entry => entry.Fund == Sample.Fnps)];
+    public void Reconcile_AnyPostings_BalancesAreTheSumsOfTheEntriesOfTheFundYear() =>
+        Prop.ForAll(
+                InForce.ToArbitrary(),
+                postings =>
+                {
+                    FundState state = Reconciler.Reconcile(
+                        postings.Aggregate(
+                            Sample.Empty(Sample.Fnps),
+                            (state, posting) => Reconciler.Replace(state, posting.Slot, posting)));
+                    LedgerEntry[] entries =
+                    [
+                        .. postings.SelectMany(posting => posting.Entries).Where(entry => entry.Fund == Sample.Fnps),
+                    ];
 
-        Assert.Equal(entries.Length == 0, state.Balances.Count == 0);
-        Assert.All(state.Balances.Take(1), whole => Assert.Equal(
-            (SumOf(entries, EntryKind.Committed), SumOf(entries, EntryKind.Assigned)), (whole.Committed, whole.Assigned)));
-        Assert.All(state.Balances.Skip(1), body => Assert.Equal(
-            SumOf(entries.Where(entry => string.Equals(entry.Beneficiary, body.Body, StringComparison.Ordinal)), EntryKind.Paid), body.Paid));
-        Assert.All(state.Discrepancies, found => Assert.DoesNotContain('{', found.Text));
-        Assert.All(state.Discrepancies, found => Assert.NotEmpty(found.Evidence));
-    }).QuickCheckThrowOnFailure();
+                    Assert.Equal(entries.Length == 0, state.Balances.Count == 0);
+                    Assert.All(
+                        state.Balances.Take(1),
+                        whole =>
+                            Assert.Equal(
+                                (SumOf(entries, EntryKind.Committed), SumOf(entries, EntryKind.Assigned)),
+                                (whole.Committed, whole.Assigned)));
+                    Assert.All(
+                        state.Balances.Skip(1),
+                        body =>
+                            Assert.Equal(
+                                SumOf(
+                                    entries.Where(entry =>
+                                        string.Equals(entry.Beneficiary, body.Body, StringComparison.Ordinal)),
+                                    EntryKind.Paid),
+                                body.Paid));
+                    Assert.All(state.Discrepancies, found => Assert.DoesNotContain('{', found.Text));
+                    Assert.All(state.Discrepancies, found => Assert.NotEmpty(found.Evidence));
+                })
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Replace_PostingOfAnotherSlot_IsRefused() => Assert.Throws<ArgumentException>(
         () => Reconciler.Replace(Sample.Empty(Sample.Fnps), Slots[0], Sample.Posting(Slots[1], 1)));
 
-    // The order that Replace asks for: the state before the posting. Whatever the interleaving, the newest posting ends in the state.
+    // The order that Replace asks for: the state before the posting. Whatever the interleaving, the newest posting ends
+    // in the state.
     [Fact]
-    public void Replace_TwoWorkersOnOneKey_EndWithThePostingInForce() => Prop.ForAll(Gen.Elements(0, 1).ArrayOf(12).ToArbitrary(), schedule =>
-    {
-        InMemoryLedger ledger = new(TimeProvider.System);
-        InMemoryReconciliationStore store = new();
-        Posting newer = Sample.Posting(Slots[2], 2, Sample.Entry(EntryKind.Committed, 1, "019021", fund: Sample.Own));
-        Done(ledger.RecordAsync(Sample.Posting(Slots[2], 1, Sample.Entry(EntryKind.Committed, 5, "019021")), CancellationToken.None));
-        IEnumerator<int>[] workers = [Worker(ledger, store, null).GetEnumerator(), Worker(ledger, store, newer).GetEnumerator()];
+    public void Replace_TwoWorkersOnOneKey_EndWithThePostingInForce() =>
+        Prop.ForAll(
+                Gen.Elements(0, 1).ArrayOf(12).ToArbitrary(),
+                schedule =>
+                {
+                    InMemoryLedger ledger = new(TimeProvider.System);
+                    InMemoryReconciliationStore store = new();
+                    Posting newer = Sample.Posting(
+                        Slots[2], 2, Sample.Entry(EntryKind.Committed, 1, "019021", fund: Sample.Own));
+                    Done(
+                        ledger.RecordAsync(
+                            Sample.Posting(Slots[2], 1, Sample.Entry(EntryKind.Committed, 5, "019021")),
+                            CancellationToken.None));
+                    IEnumerator<int>[] workers =
+                    [
+                        Worker(ledger, store, null).GetEnumerator(),
+                        Worker(ledger, store, newer).GetEnumerator(),
+                    ];
 
         foreach (int turn in schedule)
         {
@@ -142,7 +188,9 @@ public sealed class ReconcilerLawsTests
             yield return 1;
             Posting? inForce = Done(ledger.ReadCurrentAsync(Slots[2], CancellationToken.None));
             yield return 2;
-            saved = Done(store.SaveAsync(Reconciler.Reconcile(Reconciler.Replace(state, Slots[2], inForce)), CancellationToken.None));
+            saved = Done(
+                store.SaveAsync(
+                    Reconciler.Reconcile(Reconciler.Replace(state, Slots[2], inForce)), CancellationToken.None));
             yield return 3;
         }
     }

@@ -39,7 +39,13 @@ public sealed class RulesOfYearTests
             new RulesOfYears(new YearSpan(2021, null), new FundRules([], null, ["SAD", "Housing"])));
 
         FundState state = Sample.Reconciled(
-            ambito, fund, Of(fund, EntryKind.Assigned, 100), Of(fund, EntryKind.Committed, 100) with { Purpose = "Housing" });
+            ambito,
+            fund,
+            Of(fund, EntryKind.Assigned, 100),
+            Of(fund, EntryKind.Committed, 100) with
+            {
+                Purpose = "Housing",
+            });
 
         Assert.Equal(expected, state.Discrepancies.Count(found => found.Code == "RIC-03"));
     }
@@ -57,12 +63,21 @@ public sealed class RulesOfYearTests
             new RulesOfYears(new YearSpan(2023, 2023), new FundRules([], new SpendingRate(0.75m, 2), [])),
             new RulesOfYears(new YearSpan(2024, null), new FundRules([], new SpendingRate(0.9m, 1), [])));
         FundState state = Sample.Reconciled(
-            ambito, fund, Of(fund, EntryKind.Assigned, 100), Of(fund, EntryKind.Committed, 80), Of(fund, EntryKind.Paid, 50));
+            ambito,
+            fund,
+            Of(fund, EntryKind.Assigned, 100),
+            Of(fund, EntryKind.Committed, 80),
+            Of(fund, EntryKind.Paid, 50));
 
-        Discrepancy[] found = [.. AcrossFunds.Check(ambito, [state], new DateOnly(2024, 6, 1)).Where(one => one.Code == "RIC-07")];
+        Discrepancy[] found =
+        [
+            .. AcrossFunds.Check(ambito, [state], new DateOnly(2024, 6, 1)).Where(one => one.Code == "RIC-07"),
+        ];
 
         Assert.Equal(transfer is null ? 0 : 1, found.Length);
-        Assert.All(found, one => Assert.Contains($"per il trasferimento del {transfer} serve", one.Text, StringComparison.Ordinal));
+        Assert.All(
+            found,
+            one => Assert.Contains($"per il trasferimento del {transfer} serve", one.Text, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -75,16 +90,28 @@ public sealed class RulesOfYearTests
         FundKey fund = new("FNPS", year);
         Ambito ambito = Sample.Ambito with
         {
-            Funds = [Sample.Ambito.Funds[0] with { Years = new YearSpan(2021, 2026) { Source = "Regolamento (UE) 2021/241" } }],
+            Funds =
+            [
+                Sample.Ambito.Funds[0] with
+                {
+                    Years = new YearSpan(2021, 2026) { Source = "Regolamento (UE) 2021/241" },
+                },
+            ],
         };
 
         FundState state = Sample.Reconciled(ambito, fund, Of(fund, EntryKind.Assigned, 100));
 
         Discrepancy[] found = [.. state.Discrepancies.Where(one => one.Code == "RIC-19")];
         Assert.Equal(expected, found.Length);
-        Assert.All(found, one => Assert.Equal(
-            (Severity.Warning, $"FNPS {year}: risultano movimenti, ma il fondo ha le annualità dal 2021 al 2026 (Regolamento (UE) 2021/241)."),
-            (one.Severity, one.Text)));
+        Assert.All(
+            found,
+            one =>
+                Assert.Equal(
+                    (
+                        Severity.Warning,
+                        $"FNPS {year}: risultano movimenti, ma il fondo ha le annualità dal 2021 al 2026 (Regolamento "
+                            + $"(UE) 2021/241)."),
+                    (one.Severity, one.Text)));
         Assert.All(found, one => Assert.Equal("2", Assert.Single(one.Evidence).Rows));
     }
 

@@ -5,7 +5,10 @@ using PianoZona.Contracts.Ledger;
 
 namespace PianoZona.Simulation.Tests;
 
-/// <summary>Requests of the B2 measure that are told again in another quarter or by another sender, and what they come to in the simplest way.</summary>
+/// <summary>
+/// Requests of the B2 measure that are told again in another quarter or by another sender, and what they come to in the
+/// simplest way.
+/// </summary>
 internal static class Care
 {
     public const string Flow = "misura-b2";
@@ -14,7 +17,13 @@ internal static class Care
 
     private const string Comune = "019021";
 
-    private static readonly string[] Outcomes = [MisuraB2.Finanziata, MisuraB2.Chiusa, MisuraB2.ListaAttesa, MisuraB2.Esclusa];
+    private static readonly string[] Outcomes =
+    [
+        MisuraB2.Finanziata,
+        MisuraB2.Chiusa,
+        MisuraB2.ListaAttesa,
+        MisuraB2.Esclusa,
+    ];
 
     /// <summary>Some of four requests, one a row.</summary>
     public static Memo[] Requests(Random random) =>
@@ -36,12 +45,18 @@ internal static class Care
     public static LedgerEntry[] Entries(IEnumerable<Memo> requests)
     {
         Memo[] funded = [.. requests.Where(request => request.Amount is not null)];
-        return funded.Length == 0 ? [] :
-        [
-            new LedgerEntry(
-                Fund, EntryKind.Delivered, Comune, "Buono", new Money(funded.Sum(request => request.Amount!.Value.Cents)),
-                RowSet.Union(funded.Select(request => request.Rows))),
-        ];
+        return funded.Length == 0
+            ? []
+            :
+            [
+                new LedgerEntry(
+                    Fund,
+                    EntryKind.Delivered,
+                    Comune,
+                    "Buono",
+                    new Money(funded.Sum(request => request.Amount!.Value.Cents)),
+                    RowSet.Union(funded.Select(request => request.Rows))),
+            ];
     }
 
     /// <summary>What is delivered by uploads in force, in cents: each request as the last quarter tells it.</summary>

@@ -15,10 +15,21 @@ internal sealed class Run
     private const int MaxSteps = 100_000;
 
     private static readonly Ambito Ambito = new(
-        Uploads.Ambito, "Ambito simulato", null, [], [], [],
-        [new Fund("FNPS", "FNPS", FundLevel.Stato, [], FundRules.None), new Fund("QSFP", "QSFP", FundLevel.Stato, [], FundRules.None),
-            new Fund("FNA", "FNA", FundLevel.Stato, [], FundRules.None)],
-        [], [], [], DeadlinesAreBuiltIn: true);
+        Uploads.Ambito,
+        "Ambito simulato",
+        null,
+        [],
+        [],
+        [],
+        [
+            new Fund("FNPS", "FNPS", FundLevel.Stato, [], FundRules.None),
+            new Fund("QSFP", "QSFP", FundLevel.Stato, [], FundRules.None),
+            new Fund("FNA", "FNA", FundLevel.Stato, [], FundRules.None),
+        ],
+        [],
+        [],
+        [],
+        DeadlinesAreBuiltIn: true);
 
     private readonly Random random;
     private readonly SimulatedTables tables = new();
@@ -47,7 +58,13 @@ internal sealed class Run
     public async Task ToTheEndAsync()
     {
         Queue<Posting> arrivals = new(uploads);
-        for (int step = 0; arrivals.Count > 0 || work.Inbox.Count > 0 || work.Queue.Count > 0 || hosts.Any(host => host.Running is not null); step++)
+        for (
+            int step = 0;
+            arrivals.Count > 0
+                || work.Inbox.Count > 0
+                || work.Queue.Count > 0
+                || hosts.Any(host => host.Running is not null);
+            step++)
         {
             Assert.True(step < MaxSteps, "It never ends.");
             if (arrivals.Count > 0 && random.Next(8) == 0)
@@ -88,7 +105,10 @@ internal sealed class Run
     private async Task LookOnTheWayAsync()
     {
         List<Posting> inForce = await ledger.ListPostingsAsync(Uploads.Ambito, CancellationToken.None).ToListAsync();
-        Assert.All(inForce, posting => Assert.Null(posting.FirstDifference(uploads.First(upload => upload.ReceiptId == posting.ReceiptId))));
+        Assert.All(
+            inForce,
+            posting =>
+                Assert.Null(posting.FirstDifference(uploads.First(upload => upload.ReceiptId == posting.ReceiptId))));
         Assert.Empty(LedgerVerification.Of(inForce, [], []).Violations);
     }
 
@@ -107,15 +127,21 @@ internal sealed class Run
             inForce.Select(posting => posting.ReceiptId).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
         List<FundState> stored = await store.ListAsync(Uploads.Ambito, CancellationToken.None).ToListAsync();
-        IEnumerable<FundState> derived = Reconciler.Contributions(expected).Select(fund =>
-            reconciler.Reconcile(new FundState(Uploads.Ambito, fund.Key, Version: null, fund.Value, [], [])));
-        Assert.Empty(LedgerVerification.Of(inForce, stored, [.. derived]).Violations.Select(violation => violation.Text));
-        long delivered = stored.Find(state => state.Fund == Care.Fund)?.Balances is [{ Delivered: { } sum }, ..] ? sum.Cents : 0;
+        IEnumerable<FundState> derived = Reconciler
+            .Contributions(expected)
+            .Select(fund =>
+                reconciler.Reconcile(new FundState(Uploads.Ambito, fund.Key, Version: null, fund.Value, [], [])));
+        Assert.Empty(
+            LedgerVerification.Of(inForce, stored, [.. derived]).Violations.Select(violation => violation.Text));
+        long delivered = stored.Find(state => state.Fund == Care.Fund)?.Balances is [{ Delivered: { } sum }, ..]
+            ? sum.Cents
+            : 0;
         Assert.Equal(Care.DeliveredIn(expected), delivered);
         await LookAtVersionsAsync();
     }
 
-    // Every upload is kept once; those that came into force follow each other without gaps, and their reversals leave the last alone.
+    // Every upload is kept once; those that came into force follow each other without gaps, and their reversals leave
+    // the last alone.
     private async Task LookAtVersionsAsync()
     {
         foreach (IGrouping<UploadSlot, Posting> slot in distinct.GroupBy(upload => upload.Slot))
@@ -123,7 +149,9 @@ internal sealed class Run
             List<RecordedVersion> versions = [];
             foreach (Posting upload in slot)
             {
-                versions.Add(Assert.IsType<RecordedVersion>(await ledger.ReadVersionAsync(slot.Key, upload.ReceiptId, CancellationToken.None)));
+                versions.Add(
+                    Assert.IsType<RecordedVersion>(
+                        await ledger.ReadVersionAsync(slot.Key, upload.ReceiptId, CancellationToken.None)));
             }
 
             List<LedgerEntry> book = [];
@@ -139,7 +167,9 @@ internal sealed class Run
             Posting inForce = (await ledger.ReadCurrentAsync(slot.Key, CancellationToken.None))!;
             Assert.Equal(inForce.ReceiptId, last!.Posting.ReceiptId);
             TrialBalance expected = TrialBalance.Of(inForce.Entries);
-            Assert.All(TrialBalance.Of(book).Lines, line => Assert.Equal(expected.Lines.GetValueOrDefault(line.Key), line.Value));
+            Assert.All(
+                TrialBalance.Of(book).Lines,
+                line => Assert.Equal(expected.Lines.GetValueOrDefault(line.Key), line.Value));
         }
     }
 }

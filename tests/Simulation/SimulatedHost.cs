@@ -10,7 +10,9 @@ namespace PianoZona.Simulation.Tests;
 /// <summary>A message that asks for fund years to be reconciled.</summary>
 internal sealed record Request(UploadSlot Slot, IReadOnlyList<FundKey> Funds);
 
-/// <summary>What waits to be done: it leaves the list only when it is finished, so whatever was interrupted comes again.</summary>
+/// <summary>
+/// What waits to be done: it leaves the list only when it is finished, so whatever was interrupted comes again.
+/// </summary>
 internal sealed class Work
 {
     /// <summary>Uploads in the inbox.</summary>
@@ -20,7 +22,9 @@ internal sealed class Work
     public List<Request> Queue { get; } = [];
 }
 
-/// <summary>One host: the steps of the two pipelines, over the real ledger and store, one storage request at a time.</summary>
+/// <summary>
+/// One host: the steps of the two pipelines, over the real ledger and store, one storage request at a time.
+/// </summary>
 internal sealed class SimulatedHost(SimulatedTables tables, Work work, Reconciler reconciler)
 {
     private const int MaxAttempts = 20;
@@ -110,7 +114,8 @@ internal sealed class SimulatedHost(SimulatedTables tables, Work work, Reconcile
         {
             FundState before = await store!.LoadAsync(slot.Ambito, fund, CancellationToken.None);
             Posting? inForce = await ledger!.ReadCurrentAsync(slot, CancellationToken.None);
-            if (await store.SaveAsync(reconciler.Reconcile(Reconciler.Replace(before, slot, inForce)), CancellationToken.None))
+            if (await store.SaveAsync(
+                    reconciler.Reconcile(Reconciler.Replace(before, slot, inForce)), CancellationToken.None))
             {
                 return;
             }

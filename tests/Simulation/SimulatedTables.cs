@@ -8,7 +8,8 @@ namespace PianoZona.Simulation.Tests;
 /// <summary>Table storage in memory: transactions are atomic, rows have versions. Shared by all hosts.</summary>
 internal sealed partial class SimulatedTables
 {
-    private readonly Dictionary<string, SortedDictionary<(string Partition, string Row), TableEntity>> tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<(string Partition, string Row), TableEntity>> tables = new(
+        StringComparer.Ordinal);
     private int writings;
 
     /// <summary>A host's way to it: every request passes its gate, before and after.</summary>
@@ -18,10 +19,12 @@ internal sealed partial class SimulatedTables
     {
         if (!tables.TryGetValue(name, out SortedDictionary<(string Partition, string Row), TableEntity>? table))
         {
-            tables[name] = table = new SortedDictionary<(string Partition, string Row), TableEntity>(Comparer<(string Partition, string Row)>.Create(
-                (one, other) => one.Partition == other.Partition
-                    ? string.CompareOrdinal(one.Row, other.Row)
-                    : string.CompareOrdinal(one.Partition, other.Partition)));
+            tables[name] = table = new SortedDictionary<(string Partition, string Row), TableEntity>(
+                Comparer<(string Partition, string Row)>.Create(
+                    (one, other) =>
+                        one.Partition == other.Partition
+                            ? string.CompareOrdinal(one.Row, other.Row)
+                            : string.CompareOrdinal(one.Partition, other.Partition)));
         }
 
         return table;
@@ -38,11 +41,14 @@ internal sealed partial class SimulatedTables
 
     private sealed class Service(SimulatedTables tables, Gate gate) : TableServiceClient
     {
-        public override TableClient GetTableClient(string tableName) => new Client(tables, tables.Table(tableName), gate);
+        public override TableClient GetTableClient(string tableName) =>
+            new Client(tables, tables.Table(tableName), gate);
     }
 
     private sealed partial class Client(
-        SimulatedTables tables, SortedDictionary<(string Partition, string Row), TableEntity> rows, Gate gate) : TableClient
+        SimulatedTables tables,
+        SortedDictionary<(string Partition, string Row), TableEntity> rows,
+        Gate gate) : TableClient
     {
         public override async Task<Response<IReadOnlyList<Response>>> SubmitTransactionAsync(
             IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)
@@ -53,7 +59,8 @@ internal sealed partial class SimulatedTables
             {
                 if (Refusal(action) is { } status)
                 {
-                    throw new TableTransactionFailedException(new RequestFailedException(status, "The condition does not hold."));
+                    throw new TableTransactionFailedException(
+                        new RequestFailedException(status, "The condition does not hold."));
                 }
             }
 
@@ -75,7 +82,10 @@ internal sealed partial class SimulatedTables
         }
 
         public override async Task<Response<T>> GetEntityAsync<T>(
-            string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+            string partitionKey,
+            string rowKey,
+            IEnumerable<string>? select = null,
+            CancellationToken cancellationToken = default)
         {
             await gate.PassAsync();
             return rows.TryGetValue((partitionKey, rowKey), out TableEntity? row)
@@ -84,15 +94,23 @@ internal sealed partial class SimulatedTables
         }
 
         public override async Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
-            string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+            string partitionKey,
+            string rowKey,
+            IEnumerable<string>? select = null,
+            CancellationToken cancellationToken = default)
         {
             await gate.PassAsync();
-            return rows.TryGetValue((partitionKey, rowKey), out TableEntity? row) ? Response.FromValue((T)(object)row, null!) : new Nothing<T>();
+            return rows.TryGetValue((partitionKey, rowKey), out TableEntity? row)
+                ? Response.FromValue((T)(object)row, null!)
+                : new Nothing<T>();
         }
 
         public override AsyncPageable<T> QueryAsync<T>(
-            string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default) =>
-            new Answer<T>(gate, () => [.. rows.Values.Where(Filter(filter!)).Select(row => (T)(object)row)]);
+            string? filter = null,
+            int? maxPerPage = null,
+            IEnumerable<string>? select = null,
+            CancellationToken cancellationToken = default
+        ) => new Answer<T>(gate, () => [.. rows.Values.Where(Filter(filter!)).Select(row => (T)(object)row)]);
 
         private int? Refusal(TableTransactionAction action)
         {
@@ -111,13 +129,27 @@ internal sealed partial class SimulatedTables
         private static Func<TableEntity, bool> Filter(string filter)
         {
             (string Property, string Operator, string Value)[] conditions =
-                [.. Condition().Matches(filter).Select(match => (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value))];
+            [
+                .. Condition()
+                    .Matches(filter)
+                    .Select(match => (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value)),
+            ];
             bool isKnown = conditions.Length == filter.Split(" and ").Length;
-            return row => isKnown && Array.TrueForAll(conditions, condition =>
-            {
-                int order = string.CompareOrdinal(row.GetString(condition.Property), condition.Value);
-                return condition.Operator switch { "eq" => order == 0, "ge" => order >= 0, "gt" => order > 0, _ => order < 0 };
-            });
+            return row =>
+                isKnown
+                && Array.TrueForAll(
+                    conditions,
+                    condition =>
+                    {
+                        int order = string.CompareOrdinal(row.GetString(condition.Property), condition.Value);
+                        return condition.Operator switch
+                        {
+                            "eq" => order == 0,
+                            "ge" => order >= 0,
+                            "gt" => order > 0,
+                            _ => order < 0,
+                        };
+                    });
         }
 
         [GeneratedRegex("(\\w+) (eq|ge|gt|lt) '([^']*)'", RegexOptions.CultureInvariant, 1000)]
@@ -136,7 +168,8 @@ internal sealed partial class SimulatedTables
     private sealed class Answer<T>(Gate gate, Func<IReadOnlyList<T>> read) : AsyncPageable<T>
         where T : notnull
     {
-        public override async IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
+        public override async IAsyncEnumerable<Page<T>> AsPages(
+            string? continuationToken = null, int? pageSizeHint = null)
         {
             await gate.PassAsync();
             yield return Page<T>.FromValues(read(), null, null!);

@@ -4,8 +4,8 @@ using Xunit.Abstractions;
 namespace PianoZona.Simulation.Tests;
 
 /// <summary>
-/// Seeded runs of two hosts over the real ledger and store. <c>PIANOZONA_SIMULATION_SEEDS</c> sets how many, <c>PIANOZONA_SIMULATION_FIRST</c> the
-/// first, <c>PIANOZONA_SIMULATION_UPLOADS</c> how many uploads each has.
+/// Seeded runs of two hosts over the real ledger and store. <c>PIANOZONA_SIMULATION_SEEDS</c> sets how many,
+/// <c>PIANOZONA_SIMULATION_FIRST</c> the first, <c>PIANOZONA_SIMULATION_UPLOADS</c> how many uploads each has.
 /// </summary>
 public sealed class SimulationTests(ITestOutputHelper output)
 {
@@ -18,14 +18,18 @@ public sealed class SimulationTests(ITestOutputHelper output)
         int crashes = 0;
 
         // Away from the test's own context, so that whose turn it is depends on the seed only.
-        await Parallel.ForEachAsync(Enumerable.Range(first, count), async (seed, _) => Interlocked.Add(ref crashes, await RunAsync(seed, uploads)));
+        await Parallel.ForEachAsync(
+            Enumerable.Range(first, count),
+            async (seed, _) => Interlocked.Add(ref crashes, await RunAsync(seed, uploads)));
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seeds {first} to {first + count - 1}: {crashes} crashes."));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"Seeds {first} to {first + count - 1}: {crashes} crashes."));
         Assert.True(crashes > count);
     }
 
     [Fact]
-    public async Task Run_HundredsOfUploads_EndsAsTheModelSays() => Assert.True(await Task.Run(() => RunAsync(20211231, 400)) > 50);
+    public async Task Run_HundredsOfUploads_EndsAsTheModelSays() =>
+        Assert.True(await Task.Run(() => RunAsync(20211231, 400)) > 50);
 
     private static async Task<int> RunAsync(int seed, int uploads)
     {
@@ -37,10 +41,15 @@ public sealed class SimulationTests(ITestOutputHelper output)
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Seed {seed} of {uploads} uploads: {failure.Message}"), failure);
+            throw new InvalidOperationException(
+                string.Create(CultureInfo.InvariantCulture, $"Seed {seed} of {uploads} uploads: {failure.Message}"),
+                failure);
         }
     }
 
     private static int Setting(string name, int standard) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : standard;
+        int.TryParse(
+            Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out int value)
+            ? value
+            : standard;
 }

@@ -27,13 +27,21 @@ public sealed class BlobFileTests(AzuriteFixture azurite) : FileLaws, IClassFixt
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    private protected override Task WriteAsync(string name, string content, IReadOnlyDictionary<string, string> metadata) =>
-        blobs.GetBlobContainerClient(StorageNames.Inbox).GetBlobClient(name).UploadAsync(
-            BinaryData.FromString(content), new BlobUploadOptions { Metadata = metadata.ToDictionary(StringComparer.Ordinal) });
+    private protected override Task WriteAsync(
+        string name, string content, IReadOnlyDictionary<string, string> metadata) =>
+        blobs
+            .GetBlobContainerClient(StorageNames.Inbox)
+            .GetBlobClient(name)
+            .UploadAsync(
+                BinaryData.FromString(content),
+                new BlobUploadOptions { Metadata = metadata.ToDictionary(StringComparer.Ordinal) });
 }
 
 /// <summary>So do the receipts.</summary>
-public sealed class BlobReceiptTests(AzuriteFixture azurite) : ReceiptLaws, IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class BlobReceiptTests(AzuriteFixture azurite)
+    : ReceiptLaws,
+        IClassFixture<AzuriteFixture>,
+        IAsyncLifetime
 {
     private readonly BlobServiceClient blobs = new(azurite.ConnectionString);
 
@@ -45,7 +53,10 @@ public sealed class BlobReceiptTests(AzuriteFixture azurite) : ReceiptLaws, ICla
 }
 
 /// <summary>So do the riparti.</summary>
-public sealed class BlobAllocationTests(AzuriteFixture azurite) : AllocationLaws, IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class BlobAllocationTests(AzuriteFixture azurite)
+    : AllocationLaws,
+        IClassFixture<AzuriteFixture>,
+        IAsyncLifetime
 {
     private readonly BlobServiceClient blobs = new(azurite.ConnectionString);
 
@@ -57,7 +68,10 @@ public sealed class BlobAllocationTests(AzuriteFixture azurite) : AllocationLaws
 }
 
 /// <summary>So do the decisions.</summary>
-public sealed class TableDecisionTests(AzuriteFixture azurite) : DecisionLaws, IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class TableDecisionTests(AzuriteFixture azurite)
+    : DecisionLaws,
+        IClassFixture<AzuriteFixture>,
+        IAsyncLifetime
 {
     private readonly TableServiceClient tables = new(azurite.ConnectionString);
 

@@ -16,7 +16,8 @@ public sealed class StoredRowsTests(AzuriteFixture azurite, ITestOutputHelper ou
     [Fact]
     public async Task Read_AnyRowOfALongFile_GivesItsValues()
     {
-        ReceiptId id = ReceiptId.For($"ente-coop/prestazioni/2025-09/{AzuriteFixture.UniqueName("righe")}.csv", 1, string.Empty);
+        ReceiptId id = ReceiptId.For(
+            $"ente-coop/prestazioni/2025-09/{AzuriteFixture.UniqueName("righe")}.csv", 1, string.Empty);
         BlobServiceClient blobs = new(azurite.ConnectionString);
         await blobs.GetBlobContainerClient(StorageNames.Archive).CreateIfNotExistsAsync();
         BlobArchive archive = new(blobs, TimeProvider.System);
@@ -35,13 +36,23 @@ public sealed class StoredRowsTests(AzuriteFixture azurite, ITestOutputHelper ou
         long start = TimeProvider.System.GetTimestamp();
         StoredRows stored = new((await archive.FindRowsAsync(id, default))!);
         IReadOnlyList<StoredRow> found = await stored.ReadAsync(RowSet.Parse("2,8193-8194,99999"), 500, default);
-        output.WriteLine($"{Rows} rows: four of them opened in {TimeProvider.System.GetElapsedTime(start).TotalMilliseconds:F0} ms");
+        output.WriteLine(
+            $"{Rows} rows: four of them opened in {TimeProvider.System.GetElapsedTime(start).TotalMilliseconds:F0} ms");
 
         Assert.Equal([2, 8193, 8194, 99_999], found.Select(one => one.Number));
-        Assert.All(found, one => Assert.Equal(
-            ["SAD", "2025-09-14", "12.5", new Money(one.Number).ToString(), null],
-            new[] { Prestazioni.Servizio, Prestazioni.Data, Prestazioni.Quantita, Prestazioni.Importo, Prestazioni.CodiceCig }
-                .Select(column => one.Cells[column.Ordinal])));
+        Assert.All(
+            found,
+            one =>
+                Assert.Equal(
+                    ["SAD", "2025-09-14", "12.5", new Money(one.Number).ToString(), null],
+                    new[]
+                    {
+                        Prestazioni.Servizio,
+                        Prestazioni.Data,
+                        Prestazioni.Quantita,
+                        Prestazioni.Importo,
+                        Prestazioni.CodiceCig,
+                    }.Select(column => one.Cells[column.Ordinal])));
         Assert.Empty(await stored.ReadAsync(RowSet.Parse("200000"), 500, default));
         Assert.Equal(3, (await stored.ReadAsync(RowSet.Parse("2-99999"), 3, default)).Count);
     }
@@ -52,7 +63,9 @@ public sealed class StoredRowsTests(AzuriteFixture azurite, ITestOutputHelper ou
         BlobServiceClient blobs = new(azurite.ConnectionString);
         await blobs.GetBlobContainerClient(StorageNames.Archive).CreateIfNotExistsAsync();
 
-        Assert.Null(await new BlobArchive(blobs, TimeProvider.System).FindRowsAsync(ReceiptId.For("019021/riparto/2025/a.csv", 1, string.Empty), default));
+        Assert.Null(
+            await new BlobArchive(blobs, TimeProvider.System).FindRowsAsync(
+                ReceiptId.For("019021/riparto/2025/a.csv", 1, string.Empty), default));
     }
 
     private static void Fill(ValidRow row, int number)

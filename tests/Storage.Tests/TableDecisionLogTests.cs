@@ -9,7 +9,9 @@ using PianoZona.Testing;
 
 namespace PianoZona.Storage.Tests;
 
-/// <summary>The table of decisions: odd subjects, many rows, two who decide at once, and a service that fails.</summary>
+/// <summary>
+/// The table of decisions: odd subjects, many rows, two who decide at once, and a service that fails.
+/// </summary>
 public sealed class TableDecisionLogTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private const string Kind = DecisionKinds.Justification;

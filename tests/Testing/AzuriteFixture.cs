@@ -4,7 +4,9 @@ using Xunit;
 namespace PianoZona.Testing;
 
 /// <summary>One real Azurite for the tests of a class or collection, over an empty folder that goes with it.</summary>
-/// <remarks>Tests that share it keep apart by container, queue and table names of their own: <see cref="UniqueName"/>.</remarks>
+/// <remarks>
+/// Tests that share it keep apart by container, queue and table names of their own: <see cref="UniqueName"/>.
+/// </remarks>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
     private static int counter;
@@ -15,7 +17,9 @@ public sealed class AzuriteFixture : IAsyncLifetime
     /// <summary>For the storage clients.</summary>
     public string ConnectionString => server!.ConnectionString;
 
-    /// <summary>A name that is valid for containers, queues and (without hyphens) tables, and new at each call.</summary>
+    /// <summary>
+    /// A name that is valid for containers, queues and (without hyphens) tables, and new at each call.
+    /// </summary>
     public static string UniqueName(string prefix) => $"{prefix}{Interlocked.Increment(ref counter)}";
 
     /// <inheritdoc/>

@@ -5,7 +5,10 @@ using PianoZona.Contracts.Uploads;
 
 namespace PianoZona.Testing;
 
-/// <summary>The ledger as simply as it can be told: every posting ever recorded, in a list. The model that the real one is compared with.</summary>
+/// <summary>
+/// The ledger as simply as it can be told: every posting ever recorded, in a list. The model that the real one is
+/// compared with.
+/// </summary>
 /// <param name="time">The clock.</param>
 public sealed class InMemoryLedger(TimeProvider time) : ILedger
 {
@@ -22,7 +25,8 @@ public sealed class InMemoryLedger(TimeProvider time) : ILedger
     }
 
     /// <inheritdoc/>
-    public Task<Reply<RecordedPosting>> RecordAsync(Posting posting, CurrentUpload? known, CancellationToken cancellationToken)
+    public Task<Reply<RecordedPosting>> RecordAsync(
+        Posting posting, CurrentUpload? known, CancellationToken cancellationToken)
     {
         lock (gate)
         {
@@ -40,12 +44,17 @@ public sealed class InMemoryLedger(TimeProvider time) : ILedger
     }
 
     /// <inheritdoc/>
-    public Task<RecordedVersion?> ReadVersionAsync(UploadSlot slot, string receiptId, CancellationToken cancellationToken)
+    public Task<RecordedVersion?> ReadVersionAsync(
+        UploadSlot slot, string receiptId, CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            Version? found = versions.Find(version => version.Posting.Slot == slot && version.Posting.ReceiptId == receiptId);
-            return Task.FromResult(found is null ? null : new RecordedVersion(found.Posting, found.RecordedAt, found.CameIntoForce, found.Replaced));
+            Version? found = versions.Find(version =>
+                version.Posting.Slot == slot && version.Posting.ReceiptId == receiptId);
+            return Task.FromResult(
+                found is null
+                    ? null
+                    : new RecordedVersion(found.Posting, found.RecordedAt, found.CameIntoForce, found.Replaced));
         }
     }
 
@@ -62,7 +71,8 @@ public sealed class InMemoryLedger(TimeProvider time) : ILedger
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<CurrentUpload> ListCurrentAsync(string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<CurrentUpload> ListCurrentAsync(
+        string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
         foreach (Version version in AllInForce().Where(version => version.Posting.Slot.Ambito == ambito))
@@ -72,10 +82,12 @@ public sealed class InMemoryLedger(TimeProvider time) : ILedger
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<Posting> ListPostingsAsync(string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Posting> ListPostingsAsync(
+        string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        foreach (Version version in AllInForce().Where(version => string.Equals(version.Posting.Slot.Ambito, ambito, StringComparison.Ordinal)))
+        foreach (Version version in AllInForce()
+                .Where(version => string.Equals(version.Posting.Slot.Ambito, ambito, StringComparison.Ordinal)))
         {
             yield return version.Posting;
         }
@@ -83,7 +95,9 @@ public sealed class InMemoryLedger(TimeProvider time) : ILedger
 
     private Reply<RecordedPosting> Record(Posting posting)
     {
-        Version? same = versions.Find(version => version.Posting.Slot == posting.Slot && version.Posting.Sequence == posting.Sequence
+        Version? same = versions.Find(version =>
+            version.Posting.Slot == posting.Slot
+            && version.Posting.Sequence == posting.Sequence
             && string.Equals(version.Posting.ReceiptId, posting.ReceiptId, StringComparison.Ordinal));
         if (same is not null)
         {
@@ -124,10 +138,22 @@ public sealed class InMemoryLedger(TimeProvider time) : ILedger
         }
     }
 
-    private static CurrentUpload Current(Version version) => new(
-        version.Posting.Slot, version.Posting.Sequence, version.Posting.ReceiptId, version.Posting.Sha256, version.Posting.Rows,
-        version.Posting.Bodies, version.Posting.Funds(), version.RecordedAt, version.Posting.ReceiptId);
+    private static CurrentUpload Current(Version version) =>
+        new(
+            version.Posting.Slot,
+            version.Posting.Sequence,
+            version.Posting.ReceiptId,
+            version.Posting.Sha256,
+            version.Posting.Rows,
+            version.Posting.Bodies,
+            version.Posting.Funds(),
+            version.RecordedAt,
+            version.Posting.ReceiptId);
 
     private sealed record Version(
-        Posting Posting, IReadOnlyList<FundKey> Touched, DateTimeOffset RecordedAt, bool CameIntoForce, string? Replaced);
+        Posting Posting,
+        IReadOnlyList<FundKey> Touched,
+        DateTimeOffset RecordedAt,
+        bool CameIntoForce,
+        string? Replaced);
 }

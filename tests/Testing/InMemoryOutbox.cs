@@ -8,7 +8,10 @@ namespace PianoZona.Testing;
 public sealed class InMemoryOutbox : IOutbox
 {
     private readonly Lock gate = new();
-    private readonly SortedDictionary<(string Ambito, string Recipient, string Key, int Number), OutboxMessage> messages = [];
+    private readonly SortedDictionary<
+        (string Ambito, string Recipient, string Key, int Number),
+        OutboxMessage
+    > messages = [];
     private int writings;
 
     /// <summary>All messages.</summary>
@@ -24,7 +27,8 @@ public sealed class InMemoryOutbox : IOutbox
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<OutboxMessage> ListAsync(string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<OutboxMessage> ListAsync(
+        string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
         foreach (OutboxMessage message in Messages.Where(message => message.Letter.Ambito == ambito))
@@ -38,7 +42,8 @@ public sealed class InMemoryOutbox : IOutbox
     {
         lock (gate)
         {
-            OutboxMessage message = new(letter, number, OutboxMessage.IdOf(letter), MailState.Planned, null, 0, null, Next());
+            OutboxMessage message = new(
+                letter, number, OutboxMessage.IdOf(letter), MailState.Planned, null, 0, null, Next());
             return Task.FromResult(messages.TryAdd(KeyOf(letter, number), message) ? message : null);
         }
     }

@@ -17,7 +17,8 @@ public sealed class InMemoryReconciliationStore : IReconciliationStore
     {
         lock (gate)
         {
-            return Task.FromResult(states.GetValueOrDefault((ambito, fund)) ?? new FundState(ambito, fund, Version: null, [], [], []));
+            return Task.FromResult(
+                states.GetValueOrDefault((ambito, fund)) ?? new FundState(ambito, fund, Version: null, [], [], []));
         }
     }
 
@@ -31,7 +32,10 @@ public sealed class InMemoryReconciliationStore : IReconciliationStore
             if (first)
             {
                 writings++;
-                states[(state.Ambito, state.Fund)] = state with { Version = writings.ToString(CultureInfo.InvariantCulture) };
+                states[(state.Ambito, state.Fund)] = state with
+                {
+                    Version = writings.ToString(CultureInfo.InvariantCulture),
+                };
             }
 
             return Task.FromResult(first);
@@ -43,13 +47,19 @@ public sealed class InMemoryReconciliationStore : IReconciliationStore
         ListAsync(ambito, cancellationToken).Where(state => state.Fund.Fund == fund);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<FundState> ListAsync(string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<FundState> ListAsync(
+        string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
         FundState[] found;
         lock (gate)
         {
-            found = [.. states.Values.Where(state => string.Equals(state.Ambito, ambito, StringComparison.Ordinal)).OrderBy(state => state.Fund)];
+            found =
+            [
+                .. states
+                    .Values.Where(state => string.Equals(state.Ambito, ambito, StringComparison.Ordinal))
+                    .OrderBy(state => state.Fund),
+            ];
         }
 
         foreach (FundState state in found)

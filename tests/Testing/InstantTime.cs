@@ -27,7 +27,9 @@ public sealed class InstantTime(DateTimeOffset start) : TimeProvider
             }
         }
 
-        return dueTime == Timeout.InfiniteTimeSpan ? new NoTimer() : new Timer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        return dueTime == Timeout.InfiniteTimeSpan
+            ? new NoTimer()
+            : new Timer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
     private sealed class NoTimer : ITimer

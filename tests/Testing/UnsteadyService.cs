@@ -2,7 +2,9 @@ using System.Net;
 
 namespace PianoZona.Testing;
 
-/// <summary>The way to a service that refuses requests before it serves them, or serves them and loses the answers.</summary>
+/// <summary>
+/// The way to a service that refuses requests before it serves them, or serves them and loses the answers.
+/// </summary>
 /// <param name="refusals">How many requests it refuses first.</param>
 /// <param name="status">The status that it refuses them with.</param>
 public sealed class UnsteadyService(int refusals = 0, HttpStatusCode status = HttpStatusCode.ServiceUnavailable)
@@ -19,7 +21,8 @@ public sealed class UnsteadyService(int refusals = 0, HttpStatusCode status = Ht
     public int Requests => Volatile.Read(ref requests);
 
     /// <inheritdoc/>
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref requests);
         if (Interlocked.Increment(ref refused) <= refusals)

@@ -17,7 +17,8 @@ internal sealed class ArrayRows : IRowSource
     }
 
     /// <summary>A file written as text, with <c>|</c> between cells.</summary>
-    public static ArrayRows Of(string header, params IEnumerable<string> rows) => new(header.Split('|'), [.. rows.Select(row => row.Split('|'))]);
+    public static ArrayRows Of(string header, params IEnumerable<string> rows) =>
+        new(header.Split('|'), [.. rows.Select(row => row.Split('|'))]);
 
     public FileSurvey Survey { get; }
 
@@ -40,7 +41,8 @@ internal sealed class ArrayRows : IRowSource
 
     public Problem? CellProblem(int index) => CellProblems.GetValueOrDefault((RowNumber, index));
 
-    public ValueTask<bool> ReadAsync(CancellationToken cancellationToken) => ValueTask.FromResult(++current < rows.Count);
+    public ValueTask<bool> ReadAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult(++current < rows.Count);
 
     public ReadOnlySpan<char> Cell(int index) => index < rows[current].Length ? rows[current][index] : default;
 
@@ -48,7 +50,10 @@ internal sealed class ArrayRows : IRowSource
 
     private ColumnEvidence EvidenceOf(int index)
     {
-        List<NumberShape> shapes = [.. rows.Where(row => index < row.Length).Select(row => NumberText.Classify(row[index]))];
+        List<NumberShape> shapes =
+        [
+            .. rows.Where(row => index < row.Length).Select(row => NumberText.Classify(row[index])),
+        ];
         return new ColumnEvidence(
             shapes.Count(shape => shape == NumberShape.DecimalComma),
             shapes.Count(shape => shape == NumberShape.SeveralGroups),

@@ -20,7 +20,8 @@ public sealed class CatalogueTests
         .Where(member => member.IsLiteral && member.Name.EndsWith("Code", StringComparison.Ordinal))
         .Select(member => (string)member.GetRawConstantValue()!);
 
-    public static TheoryData<string> Codes => [.. RuleCatalogue.All.Select(rule => rule.Code).Where(code => code.StartsWith("PZ", StringComparison.Ordinal))];
+    public static TheoryData<string> Codes =>
+        [.. RuleCatalogue.All.Select(rule => rule.Code).Where(code => code.StartsWith("PZ", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -28,7 +29,9 @@ public sealed class CatalogueTests
     {
         Rule rule = RuleCatalogue.Of(code);
 
-        Assert.All([rule.Title, rule.Message, rule.Fix, rule.Explanation, rule.Source], text => Assert.False(string.IsNullOrWhiteSpace(text)));
+        Assert.All(
+            [rule.Title, rule.Message, rule.Fix, rule.Explanation, rule.Source],
+            text => Assert.False(string.IsNullOrWhiteSpace(text)));
         Assert.EndsWith(".", rule.Explanation, StringComparison.Ordinal);
         Assert.Contains(code, Declared.Concat(OfOtherStages), StringComparer.Ordinal);
     }
@@ -52,9 +55,19 @@ public sealed class CatalogueTests
                 "019009|QSFP|2021|a|1.000,00|1|2.000,00||||01/02/2021|01/01/2021||x",
                 "19021|QSFP|2021|a|1.000,00|1|2.000,00||||01/02/2021|01/01/2021||x|y|z",
                 "TOTALE||||5,00||||||||||"));
-        (ValidationResult people, _) = Check.File(Popolazione.Schema, "2021", "codice_istat|anno|maschi|femmine|totale",
-            "019021|2020|1|1|3", "019021|2021|1.000|1|1001", "019021|2021|1|1|2");
-        Contracts.Receipts.Problem[] problems = [.. result.Problems, .. people.Problems, .. Envelope.Check("a/b/c/d", _ => null).Problems];
+        (ValidationResult people, _) = Check.File(
+            Popolazione.Schema,
+            "2021",
+            "codice_istat|anno|maschi|femmine|totale",
+            "019021|2020|1|1|3",
+            "019021|2021|1.000|1|1001",
+            "019021|2021|1|1|2");
+        Contracts.Receipts.Problem[] problems =
+        [
+            .. result.Problems,
+            .. people.Problems,
+            .. Envelope.Check("a/b/c/d", _ => null).Problems,
+        ];
 
         Assert.True(problems.DistinctBy(problem => problem.Code, StringComparer.Ordinal).Count() >= 25);
         Assert.All(problems, problem => Assert.DoesNotContain('{', problem.Message + problem.Fix));

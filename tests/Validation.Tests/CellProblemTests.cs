@@ -8,7 +8,9 @@ namespace PianoZona.Validation.Tests;
 /// <summary>What only a spreadsheet can hold: cells without a value, and texts above the header.</summary>
 public sealed class CellProblemTests
 {
-    private static readonly Problem NoValue = RuleCatalogue.Of("PZ3017").At(new Location(2, Cell: "E2"), ("cella", "E2"), ("motivo", "c'è una formula"));
+    private static readonly Problem NoValue = RuleCatalogue
+        .Of("PZ3017")
+        .At(new Location(2, Cell: "E2"), ("cella", "E2"), ("motivo", "c'è una formula"));
 
     [Fact]
     public void Validate_FormulaWithoutValue_RefusedAtItsCellAndNotReadAsMissing()
@@ -41,7 +43,10 @@ public sealed class CellProblemTests
     [Fact]
     public void Validate_PersonalDataAboveTheHeader_Quarantined()
     {
-        ArrayRows source = new(SpesaHeader.Split('|'), [SpesaRow.Split('|')]) { Outside = [new(1, 2, "Compilato da RSSMRA80A01H501U")] };
+        ArrayRows source = new(SpesaHeader.Split('|'), [SpesaRow.Split('|')])
+        {
+            Outside = [new(1, 2, "Compilato da RSSMRA80A01H501U")],
+        };
 
         (ValidationResult result, _) = Check.File(SpesaSociale.Schema, Ambiti.OglioPo, "ente-udp", "2021", source);
 
@@ -54,21 +59,36 @@ public sealed class CellProblemTests
     [InlineData("Compilato dall'Ufficio di Piano")]
     public void Validate_NumbersAndCodesOutsideTheRows_NoFalseAlarm(string text)
     {
-        ArrayRows source = new(SpesaHeader.Split('|'), [SpesaRow.Split('|')]) { Elsewhere = [new(1, 0, text) { Sheet = "CIG", IsComment = true }] };
+        ArrayRows source = new(SpesaHeader.Split('|'), [SpesaRow.Split('|')])
+        {
+            Elsewhere = [new(1, 0, text) { Sheet = "CIG", IsComment = true }],
+        };
 
-        Assert.Equal(Outcome.Accepted, Check.File(SpesaSociale.Schema, Ambiti.OglioPo, "ente-udp", "2021", source).Result.Outcome);
+        Assert.Equal(
+            Outcome.Accepted,
+            Check.File(SpesaSociale.Schema, Ambiti.OglioPo, "ente-udp", "2021", source).Result.Outcome);
     }
 
     [Theory]
     [InlineData("Elenco", false, "RSSMRA80A01H501U", "c'è un codice fiscale (nel foglio «Elenco»)")]
-    [InlineData("Elenco", true, "scrivere a m.rossi@example.it", "c'è un indirizzo di posta elettronica (nel commento, foglio «Elenco»)")]
+    [InlineData(
+        "Elenco",
+        true,
+        "scrivere a m.rossi@example.it",
+        "c'è un indirizzo di posta elettronica (nel commento, foglio «Elenco»)")]
     [InlineData(null, true, "cell. 333 1234567", "c'è un numero di telefono (nel commento)")]
-    [InlineData("RSSMRA80A01H501U", false, "RSSMRA80A01H501U", "c'è un codice fiscale (in un altro foglio, o nel suo nome)")]
-    public void Validate_PersonalDataOutsideTheRows_QuarantinedSayingWhere(string? sheet, bool isComment, string text, string words)
+    [InlineData(
+        "RSSMRA80A01H501U", false, "RSSMRA80A01H501U", "c'è un codice fiscale (in un altro foglio, o nel suo nome)")]
+    public void Validate_PersonalDataOutsideTheRows_QuarantinedSayingWhere(
+        string? sheet, bool isComment, string text, string words)
     {
         ArrayRows source = new(SpesaHeader.Split('|'), [SpesaRow.Split('|')])
         {
-            Elsewhere = [new(1, 0, "Piadena") { Sheet = "Comuni" }, new(7, 1, text) { Sheet = sheet, IsComment = isComment }],
+            Elsewhere =
+            [
+                new(1, 0, "Piadena") { Sheet = "Comuni" },
+                new(7, 1, text) { Sheet = sheet, IsComment = isComment },
+            ],
         };
 
         (ValidationResult result, _) = Check.File(SpesaSociale.Schema, Ambiti.OglioPo, "ente-udp", "2021", source);

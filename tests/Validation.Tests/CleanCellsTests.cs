@@ -11,9 +11,49 @@ public sealed class CleanCellsTests
 {
     private static readonly string[] Pieces =
     [
-        "", "1", "7", "12,5", "1.234,56", "6.57", "1000000000000", "-", "−3", "€ ", ",", " ", "\u00a0", "\t", "UT-", "A", "ab", "Rossi", "ROSSI_", "/", "@",
-        "a@b.it", "333", "1234567", "+39 ", "tel. ", "RSSMRA80A01H501U", "è", "Ã©", "\u0001", "=1+1", "SAD", "ore", "FNPS", "019021", "ente-udp", "2025-09",
-        "31/12/2025", "2025", "8745961356", "TOTALE", "\uFFFD", "xxxxxxxxxxxxxxxxxxxx",
+        "",
+        "1",
+        "7",
+        "12,5",
+        "1.234,56",
+        "6.57",
+        "1000000000000",
+        "-",
+        "−3",
+        "€ ",
+        ",",
+        " ",
+        "\u00a0",
+        "\t",
+        "UT-",
+        "A",
+        "ab",
+        "Rossi",
+        "ROSSI_",
+        "/",
+        "@",
+        "a@b.it",
+        "333",
+        "1234567",
+        "+39 ",
+        "tel. ",
+        "RSSMRA80A01H501U",
+        "è",
+        "Ã©",
+        "\u0001",
+        "=1+1",
+        "SAD",
+        "ore",
+        "FNPS",
+        "019021",
+        "ente-udp",
+        "2025-09",
+        "31/12/2025",
+        "2025",
+        "8745961356",
+        "TOTALE",
+        "\uFFFD",
+        "xxxxxxxxxxxxxxxxxxxx",
     ];
 
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(1000);
@@ -28,17 +68,29 @@ public sealed class CleanCellsTests
 
     // Cells come again, and find what was remembered of them.
     [Fact]
-    public void KnownCells_AnyCells_AsTheLongWay() => AssertAlike(
-        check => new KnownCells(check),
-        Prestazioni.EnteGestore, Prestazioni.CodiceIstat, Prestazioni.Servizio, Prestazioni.Fondo, Prestazioni.Annualita, Prestazioni.Periodo,
-        Prestazioni.Data, Prestazioni.Unita, Prestazioni.CodiceCig, SpesaSociale.Voce);
+    public void KnownCells_AnyCells_AsTheLongWay() =>
+        AssertAlike(
+            check => new KnownCells(check),
+            Prestazioni.EnteGestore,
+            Prestazioni.CodiceIstat,
+            Prestazioni.Servizio,
+            Prestazioni.Fondo,
+            Prestazioni.Annualita,
+            Prestazioni.Periodo,
+            Prestazioni.Data,
+            Prestazioni.Unita,
+            Prestazioni.CodiceCig,
+            SpesaSociale.Voce);
 
     // A text and its like, longer, shorter or with another letter: what a hash of words might take for the same.
     [Fact]
     public void RowHash_AnyTwoTexts_DifferWhenTheyDo()
     {
         Gen<string> text = Gen.Elements('a', 'b', '\0').ListOf().Select(letters => string.Concat(letters.Take(24)));
-        Prop.ForAll(text.Zip(text).ToArbitrary(), pair => Hash(pair.Item1) == Hash(pair.Item2) == (pair.Item1 == pair.Item2)).Check(Thorough.WithMaxTest(5000));
+        Prop.ForAll(
+                text.Zip(text).ToArbitrary(),
+                pair => Hash(pair.Item1) == Hash(pair.Item2) == (pair.Item1 == pair.Item2))
+            .Check(Thorough.WithMaxTest(5000));
 
         static (ulong, uint) Hash(string text)
         {
@@ -63,7 +115,8 @@ public sealed class CleanCellsTests
 
     // The value counts only when the cell is taken.
     private static (bool Taken, CellValue Value) Read<TCells>(ref TCells cells, string text)
-        where TCells : struct, ICleanCells => cells.TryRead(text, out CellValue value) ? (true, value) : (false, default);
+        where TCells : struct, ICleanCells =>
+        cells.TryRead(text, out CellValue value) ? (true, value) : (false, default);
 
     // Of one column by itself: a reader that tells of something only once must be asked by one side only.
     private static CellCheck CheckOf(Column column) =>

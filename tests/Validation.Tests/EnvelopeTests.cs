@@ -11,7 +11,9 @@ public sealed class EnvelopeTests
         EnvelopeResult result = Envelope.Check("019021/spesa-sociale/2025/spesa 2025.csv", AmbitoOf);
 
         Assert.Empty(result.Problems);
-        Assert.Equal(("019021", "spesa-sociale", "2025", "spesa 2025.csv"), (result.Sender, result.Flow, result.Period, result.FileName));
+        Assert.Equal(
+            ("019021", "spesa-sociale", "2025", "spesa 2025.csv"),
+            (result.Sender, result.Flow, result.Period, result.FileName));
         Assert.Equal("Casalmaggiore", result.Context!.Sender.Name);
         Assert.False(result.Context.NilReturn);
     }

@@ -13,8 +13,11 @@ public sealed class FingerprintsTests
         const int Many = 50_000;
         Fingerprints rows = new(Columns);
 
-        Assert.All(Enumerable.Range(1, Many), i => Assert.Null(rows.FirstWith(Row(i, "ente-uno", "U" + (i / 7), i % 7))));
-        Assert.All(Enumerable.Range(1, Many), i => Assert.Equal(i, rows.FirstWith(Row(Many + i, "ente-uno", "U" + (i / 7), i % 7))));
+        Assert.All(
+            Enumerable.Range(1, Many), i => Assert.Null(rows.FirstWith(Row(i, "ente-uno", "U" + (i / 7), i % 7))));
+        Assert.All(
+            Enumerable.Range(1, Many),
+            i => Assert.Equal(i, rows.FirstWith(Row(Many + i, "ente-uno", "U" + (i / 7), i % 7))));
     }
 
     [Theory]
@@ -26,7 +29,8 @@ public sealed class FingerprintsTests
     [InlineData("aaaa", null, "aaaa", "")]
     [InlineData("abcdefgh1", "x", "abcdefgh2", "x")]
     [InlineData("1abcdefgh", "x", "2abcdefgh", "x")]
-    public void FirstWith_TextsPartedOtherwise_AreOtherRows(string first, string? second, string otherFirst, string? otherSecond)
+    public void FirstWith_TextsPartedOtherwise_AreOtherRows(
+        string first, string? second, string otherFirst, string? otherSecond)
     {
         Fingerprints rows = new(Columns);
 

@@ -15,7 +15,8 @@ internal static class FlowHeaders
         "ente|fondo|annualita|intervento|area|cup|cig|fornitore_piva|documento|data_documento|data_pagamento|impegnato|liquidato|note";
 
     public const string RendicontazioneRow =
-        "019021|QSFP|2020|Servizio sociale professionale|ANZIANI|G11B21004560006|8745961356|01234567897|FT 118|30/06/2021|20/07/2021|1.250,00|1.250,00|saldo";
+        "019021|QSFP|2020|Servizio sociale professionale|ANZIANI|G11B21004560006|8745961356|01234567897|FT "
+            + "118|30/06/2021|20/07/2021|1.250,00|1.250,00|saldo";
 
     public const string PrestazioniHeader =
         "ente_gestore|codice_istat|servizio|fondo|annualita|periodo|id_utente|data|quantita|unita|tariffa|importo|quota_utente|quota_comune|quota_fondo|cig";
@@ -26,10 +27,12 @@ internal static class FlowHeaders
     public const string UnitaHeader =
         "codice_unita|denominazione|tipologia|codice_istat|ente_gestore|posti_autorizzati|posti_accreditati|posti_contrattualizzati|data_evento|stato";
 
-    public const string UnitaRow = "CSE-0412|Il Girasole|Centro socio-educativo|019021|ente-coop-uno|30|25|20|14/09/2021|VARIATA";
+    public const string UnitaRow =
+        "CSE-0412|Il Girasole|Centro socio-educativo|019021|ente-coop-uno|30|25|20|14/09/2021|VARIATA";
     public const string FsrHeader = "codice_unita|anno|utenti|ore|giorni_apertura|costi";
     public const string FsrRow = "CSE-0412|2021|24|1.840,5|230|310.450,00";
-    public const string MisuraB2Header = "codice_istat|id_beneficiario|annualita|strumento|data_domanda|isee|mesi|importo_mensile|importo|esito";
+    public const string MisuraB2Header =
+        "codice_istat|id_beneficiario|annualita|strumento|data_domanda|isee|mesi|importo_mensile|importo|esito";
     public const string MisuraB2Row = "019021|B2-000031|2021|Buono|12/04/2021|14.320,50|9|400,00|3.600,00|FINANZIATA";
     public const string CasiHeader = "codice_istat|periodo|sst|cpi|totale|escluse";
     public const string CasiRow = "019021|2021-S1|18|11|29|2";

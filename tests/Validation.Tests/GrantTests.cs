@@ -21,7 +21,8 @@ public sealed class GrantTests
         Assert.Equal(expected, result.Problems[0].Expected);
     }
 
-    // A year and three years have no sum, on a receipt no more than in the balances (RIC-14); what is not said is a year.
+    // A year and three years have no sum, on a receipt no more than in the balances (RIC-14); what is not said is a
+    // year.
     [Theory]
     [InlineData("triennale", "prima annualità", false)]
     [InlineData("triennale", "", false)]
@@ -30,11 +31,17 @@ public sealed class GrantTests
     public void Validate_AmountsOfDifferentBasis_HaveNoTotal(string first, string second, bool added)
     {
         (ValidationResult result, _) = Check.File(
-            Assegnazioni.Schema, "2021", "fondo|annualita|atto|data_atto|importo|stato|base",
-            $"FNPS|2021|||10,00|assegnato|{first}", $"FNPS|2021|||5,00|assegnato|{second}", "FSR|2021|||1,00|assegnato|triennale");
+            Assegnazioni.Schema,
+            "2021",
+            "fondo|annualita|atto|data_atto|importo|stato|base",
+            $"FNPS|2021|||10,00|assegnato|{first}",
+            $"FNPS|2021|||5,00|assegnato|{second}",
+            "FSR|2021|||1,00|assegnato|triennale");
 
         Assert.Equal(
-            added ? [new ColumnTotal("importo", "FNPS", "15.00"), new ColumnTotal("importo", "FSR", "1.00")] : [new ColumnTotal("importo", "FSR", "1.00")],
+            added
+                ? [new ColumnTotal("importo", "FNPS", "15.00"), new ColumnTotal("importo", "FSR", "1.00")]
+                : [new ColumnTotal("importo", "FSR", "1.00")],
             result.Totals);
     }
 }

@@ -18,7 +18,8 @@ public sealed class HeaderTests
     [Fact]
     public void Validate_OtherOrder_SameValues()
     {
-        (_, Check.AcceptedCells accepted) = Check.File(Popolazione.Schema, "2021", "totale|anno|femmine|maschi|codice_istat", "15127|2021|7573|7554|019021");
+        (_, Check.AcceptedCells accepted) = Check.File(
+            Popolazione.Schema, "2021", "totale|anno|femmine|maschi|codice_istat", "15127|2021|7573|7554|019021");
 
         Assert.Equal(7554, accepted.Rows.Single().Cells["maschi"].Number);
     }
@@ -36,7 +37,8 @@ public sealed class HeaderTests
     [Fact]
     public void Validate_MisspeltRequiredColumn_ErrorWithTheNearest()
     {
-        (ValidationResult result, _) = Check.File(Popolazione.Schema, "2021", "codice_istat|anno|totlae", "019021|2021|5");
+        (ValidationResult result, _) = Check.File(
+            Popolazione.Schema, "2021", "codice_istat|anno|totlae", "019021|2021|5");
 
         Assert.Equal(["PZ2001@1", "PZ2002@C1"], result.Codes());
         Assert.Equal((Severity.Error, "totale"), (result.Problems[1].Severity, result.Problems[1].Expected));
@@ -45,15 +47,18 @@ public sealed class HeaderTests
     [Fact]
     public void Validate_MisspeltOptionalColumn_Error()
     {
-        (ValidationResult result, _) = Check.File(Popolazione.Schema, "2021", "codice_istat|anno|totale|stranirei", "019021|2021|5|1");
+        (ValidationResult result, _) = Check.File(
+            Popolazione.Schema, "2021", "codice_istat|anno|totale|stranirei", "019021|2021|5|1");
 
-        Assert.Equal((Severity.Error, "stranieri"), (result.Problems.Single().Severity, result.Problems.Single().Expected));
+        Assert.Equal(
+            (Severity.Error, "stranieri"), (result.Problems.Single().Severity, result.Problems.Single().Expected));
     }
 
     [Fact]
     public void Validate_ColumnOfNobody_IgnoredWithAWarning()
     {
-        (ValidationResult result, _) = Check.File(Popolazione.Schema, "2021", "codice_istat|anno|totale|provincia", "019021|2021|5|CR");
+        (ValidationResult result, _) = Check.File(
+            Popolazione.Schema, "2021", "codice_istat|anno|totale|provincia", "019021|2021|5|CR");
 
         Assert.Equal(["PZ2002@D1"], result.Codes());
         Assert.Equal(Severity.Warning, result.Problems[0].Severity);
@@ -63,7 +68,8 @@ public sealed class HeaderTests
     [Fact]
     public void Validate_RepeatedColumn_PZ2003()
     {
-        (ValidationResult result, _) = Check.File(Popolazione.Schema, "2021", "codice_istat|anno|totale|Totale", "019021|2021|5|6");
+        (ValidationResult result, _) = Check.File(
+            Popolazione.Schema, "2021", "codice_istat|anno|totale|Totale", "019021|2021|5|6");
 
         Assert.Equal(["PZ2003@D1"], result.Codes());
         Assert.Contains("C1", result.Problems[0].Message, StringComparison.Ordinal);
@@ -73,8 +79,14 @@ public sealed class HeaderTests
     public void Validate_DataUnderAnEmptyHeader_PZ2004Once()
     {
         (ValidationResult result, _) = Check.File(
-            Popolazione.Schema, "2021", "codice_istat|anno|totale| ", "019021|2021|5|", "019009|2021|5|x", "019023|2021|5|x");
-        (ValidationResult empty, _) = Check.File(Popolazione.Schema, "2021", "codice_istat|anno|totale|", "019021|2021|5|");
+            Popolazione.Schema,
+            "2021",
+            "codice_istat|anno|totale| ",
+            "019021|2021|5|",
+            "019009|2021|5|x",
+            "019023|2021|5|x");
+        (ValidationResult empty, _) = Check.File(
+            Popolazione.Schema, "2021", "codice_istat|anno|totale|", "019021|2021|5|");
 
         Assert.Equal(["PZ2004@D1"], result.Codes());
         Assert.Contains("riga 3", result.Problems[0].Message, StringComparison.Ordinal);

@@ -14,16 +14,81 @@ public sealed class MojibakeTests
 {
     private static readonly string[] Words =
     [
-        "attività", "perché", "così", "però", "più", "ATTIVITÀ", "PERCHÉ", "COSÌ", "PERÒ", "PIÙ", "caffè", "Cà d'Andrea", "Zerbolò", "è", "È", "«sì»",
-        "l’ente", "“casa”", "€ 12", "12 €", "n. 5°", "anni 2020–2021", "ecc…", "Müller", "François", "Peña", "2ª rata",
+        "attività",
+        "perché",
+        "così",
+        "però",
+        "più",
+        "ATTIVITÀ",
+        "PERCHÉ",
+        "COSÌ",
+        "PERÒ",
+        "PIÙ",
+        "caffè",
+        "Cà d'Andrea",
+        "Zerbolò",
+        "è",
+        "È",
+        "«sì»",
+        "l’ente",
+        "“casa”",
+        "€ 12",
+        "12 €",
+        "n. 5°",
+        "anni 2020–2021",
+        "ecc…",
+        "Müller",
+        "François",
+        "Peña",
+        "2ª rata",
     ];
 
     // In earnest: Italian, Portuguese, French, Romanian, Danish, German.
     private static readonly string[] Real =
     [
-        .. Words, "SÃO", "São Paulo", "NÃO", "«MAÇÃ»", "“IRMÃ”", "‘IRMÃ’", "MAÇÃ – MELA", "MANHÃ…", "JOÃO", "CORAÇÃO", "Âge", "ÂGE", "PÂTÉ", "château",
-        "TÔLE", "Côte", "CÔTÉ", "voilà", "naïve", "maïs", "Ångström", "Straße", "România", "ROMÂNIA", "ÎN", "Crăciun", "Škoda", "mañana", "½ ora", "m²",
-        "Ã", "Â", "Ã è", "A–B", "n.º 3", "5 ° piano", "L’À propos", "Ï", "ïï", "bâtiment", "pâte «fine»", "IRMÃ",
+        .. Words,
+        "SÃO",
+        "São Paulo",
+        "NÃO",
+        "«MAÇÃ»",
+        "“IRMÃ”",
+        "‘IRMÃ’",
+        "MAÇÃ – MELA",
+        "MANHÃ…",
+        "JOÃO",
+        "CORAÇÃO",
+        "Âge",
+        "ÂGE",
+        "PÂTÉ",
+        "château",
+        "TÔLE",
+        "Côte",
+        "CÔTÉ",
+        "voilà",
+        "naïve",
+        "maïs",
+        "Ångström",
+        "Straße",
+        "România",
+        "ROMÂNIA",
+        "ÎN",
+        "Crăciun",
+        "Škoda",
+        "mañana",
+        "½ ora",
+        "m²",
+        "Ã",
+        "Â",
+        "Ã è",
+        "A–B",
+        "n.º 3",
+        "5 ° piano",
+        "L’À propos",
+        "Ï",
+        "ïï",
+        "bâtiment",
+        "pâte «fine»",
+        "IRMÃ",
     ];
 
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -79,15 +144,20 @@ public sealed class MojibakeTests
     [InlineData("«perÃ²»", "ò")]
     [InlineData("perÃ²»", "ò")]
     [InlineData("ï»¿019021", "\uFEFF")]
-    public void Find_AsOfficesSendIt_SaysWhatItShouldBe(string text, string? meant) => Assert.Equal(meant, Mojibake.Find(text)?.Meant);
+    public void Find_AsOfficesSendIt_SaysWhatItShouldBe(string text, string? meant) =>
+        Assert.Equal(meant, Mojibake.Find(text)?.Meant);
 
     [Fact]
     public void Find_AnyText_NeverThrows() =>
-        Prop.ForAll(Gen.Elements("ÃÂâÅï├┬Ôéè€™˜\u009d\uD83D\uDE00 a»".ToCharArray()).ArrayOf().ToArbitrary(), chars =>
-        {
-            (string Found, string Meant)? found = Mojibake.Find(chars);
-            return found is not { } some || (new string(chars).Contains(some.Found, StringComparison.Ordinal) && some.Meant.Length > 0);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll(
+                Gen.Elements("ÃÂâÅï├┬Ôéè€™˜\u009d\uD83D\uDE00 a»".ToCharArray()).ArrayOf().ToArbitrary(),
+                chars =>
+                {
+                    (string Found, string Meant)? found = Mojibake.Find(chars);
+                    return found is not { } some
+                        || (new string(chars).Contains(some.Found, StringComparison.Ordinal) && some.Meant.Length > 0);
+                })
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Theory]
     [InlineData("perchÃ© Bianchi", "«Ã©» sembra «é»")]
@@ -95,7 +165,10 @@ public sealed class MojibakeTests
     public void Validate_GarbledNote_IsAWarningWithoutItsWord(string note, string words)
     {
         (ValidationResult result, Check.AcceptedCells accepted) = Check.File(
-            Rendicontazione.Schema, "2021", RendicontazioneHeader, RendicontazioneRow.With(RendicontazioneHeader, "note", note));
+            Rendicontazione.Schema,
+            "2021",
+            RendicontazioneHeader,
+            RendicontazioneRow.With(RendicontazioneHeader, "note", note));
 
         Assert.Equal((Outcome.AcceptedWithWarnings, "PZ3019@N2"), (result.Outcome, Assert.Single(result.Codes())));
         Problem problem = result.Problems[0];
@@ -106,5 +179,6 @@ public sealed class MojibakeTests
     }
 
     // Where a page has no character for a byte, a program writes the control character of that number.
-    private static string Garble(string text, int page) => CodePagesEncodingProvider.Instance.GetEncoding(page)!.GetString(Utf8.GetBytes(text));
+    private static string Garble(string text, int page) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(page)!.GetString(Utf8.GetBytes(text));
 }

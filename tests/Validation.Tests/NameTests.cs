@@ -77,6 +77,7 @@ public sealed class NameTests
     {
         Ambito[] all = [Ambiti.OglioPo, Ambiti.Pavia, Ambiti.Casalasco];
         Ambito chosen = all.Single(one => string.Equals(one.Code, ambito, StringComparison.Ordinal));
-        return Check.File(Popolazione.Schema, chosen, "ente-udp", "2021", ArrayRows.Of("codice_istat|anno|totale", $"{name}|2021|5"));
+        return Check.File(
+            Popolazione.Schema, chosen, "ente-udp", "2021", ArrayRows.Of("codice_istat|anno|totale", $"{name}|2021|5"));
     }
 }

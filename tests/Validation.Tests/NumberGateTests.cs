@@ -22,7 +22,10 @@ public sealed class NumberGateTests
         ("€ 1.234,56", _ => true, cents => "€ " + (cents / 100m).ToString("N2", Italian)),
         ("1.234,56 €", _ => true, cents => (cents / 100m).ToString("N2", Italian) + " €"),
         ("3.300.000€", cents => cents % 100 == 0, cents => (cents / 100m).ToString("N0", Italian) + "€"),
-        ("149.234", cents => cents % 100 == 0 && cents is >= 100_000 and < 100_000_000, cents => (cents / 100m).ToString("N0", Italian)),
+        (
+            "149.234",
+            cents => cents % 100 == 0 && cents is >= 100_000 and < 100_000_000,
+            cents => (cents / 100m).ToString("N0", Italian)),
         ("1234", cents => cents % 100 == 0, cents => (cents / 100m).ToString("0", CultureInfo.InvariantCulture)),
         ("6.57", _ => true, cents => (cents / 100m).ToString("0.00", CultureInfo.InvariantCulture)),
         ("6.5", cents => cents % 10 == 0, cents => (cents / 100m).ToString("0.0", CultureInfo.InvariantCulture)),
@@ -41,12 +44,17 @@ public sealed class NumberGateTests
             from style in Gen.Elements(Styles.Where(style => style.Fits(cents)).ToArray())
             select (cents, style.Write(cents));
 
-        Prop.ForAll(cell.NonEmptyListOf().ToArbitrary(), cells =>
-        {
-            (ValidationResult result, Check.AcceptedCells accepted) = Read([.. cells.Select(one => one.Text)]);
-            return result.Outcome == Outcome.Refused
-                || cells.Select(one => one.Cents).SequenceEqual(accepted.Rows.Select(row => row.Cells["importo"].Number));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        Prop.ForAll(
+                cell.NonEmptyListOf().ToArbitrary(),
+                cells =>
+                {
+                    (ValidationResult result, Check.AcceptedCells accepted) = Read([.. cells.Select(one => one.Text)]);
+                    return result.Outcome == Outcome.Refused
+                        || cells
+                            .Select(one => one.Cents)
+                            .SequenceEqual(accepted.Rows.Select(row => row.Cells["importo"].Number));
+                })
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(400));
     }
 
     // Even in a refused file no value that was read is another one.
@@ -73,19 +81,26 @@ public sealed class NumberGateTests
             from cents in Amounts.Where(style.Fits).NonEmptyListOf()
             select (style.Name, cents.ToArray());
 
-        Prop.ForAll(column.ToArbitrary(), sample =>
-        {
-            Func<long, string> write = Styles.Single(style => string.Equals(style.Name, sample.Style, StringComparison.Ordinal)).Write;
-            (ValidationResult result, Check.AcceptedCells accepted) = Read([.. sample.Cents.Select(write)]);
-            return result.Outcome != Outcome.Refused && sample.Cents.SequenceEqual(accepted.Rows.Select(row => row.Cells["importo"].Number));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        Prop.ForAll(
+                column.ToArbitrary(),
+                sample =>
+                {
+                    Func<long, string> write = Styles
+                        .Single(style => string.Equals(style.Name, sample.Style, StringComparison.Ordinal))
+                        .Write;
+                    (ValidationResult result, Check.AcceptedCells accepted) = Read([.. sample.Cents.Select(write)]);
+                    return result.Outcome != Outcome.Refused
+                        && sample.Cents.SequenceEqual(accepted.Rows.Select(row => row.Cells["importo"].Number));
+                })
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     [Theory]
     [InlineData("12.50", "1.234,56", "PZ3003@E2", "12,50", "1.250")]
     [InlineData("12.50", "3.300.000", "PZ3003@E2", "12,50", "1.250")]
     [InlineData("1.500", "6.57", "PZ3003@E2,PZ3004@E3", "1,500", "1500")]
-    public void Read_AgainstTheColumn_BothReadingsShown(string first, string second, string codes, string oneReading, string otherReading)
+    public void Read_AgainstTheColumn_BothReadingsShown(
+        string first, string second, string codes, string oneReading, string otherReading)
     {
         (ValidationResult result, _) = Read([first, second]);
 
@@ -98,7 +113,8 @@ public sealed class NumberGateTests
     [Theory]
     [InlineData("6.57", "12.5", "1", 657, 1250, 100)]
     [InlineData("149.234", "1.500", "7", 14_923_400, 150_000, 700)]
-    public void Read_OnlyPoints_ReadAlikeWithOneWarningForTheColumn(string a, string b, string c, long first, long second, long third)
+    public void Read_OnlyPoints_ReadAlikeWithOneWarningForTheColumn(
+        string a, string b, string c, long first, long second, long third)
     {
         (ValidationResult result, Check.AcceptedCells accepted) = Read([a, b, c]);
 
@@ -125,6 +141,10 @@ public sealed class NumberGateTests
         Assert.Equal(["PZ3008@E2", "PZ3008@E3", "PZ3008@E4"], result.Codes());
     }
 
-    private static (ValidationResult Result, Check.AcceptedCells Accepted) Read(string[] amounts) => Check.File(
-        SpesaSociale.Schema, "2021", SpesaHeader, amounts.Select((amount, i) => FormattableString.Invariant($"019021|2021|ANZIANI|voce {i}|{amount}|1")));
+    private static (ValidationResult Result, Check.AcceptedCells Accepted) Read(string[] amounts) =>
+        Check.File(
+            SpesaSociale.Schema,
+            "2021",
+            SpesaHeader,
+            amounts.Select((amount, i) => FormattableString.Invariant($"019021|2021|ANZIANI|voce {i}|{amount}|1")));
 }

@@ -4,7 +4,9 @@ using FsCheck.Fluent;
 
 namespace PianoZona.Validation.Tests;
 
-/// <summary>Texts that name a person, and texts that only look like it: made by rule, so that there are as many as one likes.</summary>
+/// <summary>
+/// Texts that name a person, and texts that only look like it: made by rule, so that there are as many as one likes.
+/// </summary>
 internal static class PersonalDataCorpus
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -27,34 +29,50 @@ internal static class PersonalDataCorpus
         from place in Gen.Elements(Letters.ToCharArray())
         from number in Text("0123456789", 3)
         from replaced in Gen.Choose(0, 127)
-        select Checked(Omocode(string.Create(CultureInfo.InvariantCulture, $"{name}{year}{month}{day:D2}{place}{number}"), replaced));
+        select Checked(
+            Omocode(
+                string.Create(CultureInfo.InvariantCulture, $"{name}{year}{month}{day:D2}{place}{number}"), replaced));
 
     /// <summary>Ways in which people write a codice fiscale.</summary>
     public static Gen<string> WrittenTaxCodes =>
         from code in TaxCodes
         from form in Gen.Elements<Func<string, string>>(
-            text => text, text => text.ToLowerInvariant(), text => $"Rossi, c.f. {text}", text => $"({text})", text => $"C.F.:{text};",
-            text => $"{text[..6]} {text[6..11]} {text[11..]}", text => $"{text[..3]} {text[3..6]} {text[6..11]} {text[11..]}")
+            text => text,
+            text => text.ToLowerInvariant(),
+            text => $"Rossi, c.f. {text}",
+            text => $"({text})",
+            text => $"C.F.:{text};",
+            text => $"{text[..6]} {text[6..11]} {text[11..]}",
+            text => $"{text[..3]} {text[3..6]} {text[6..11]} {text[11..]}")
         select form(code);
 
     /// <summary>E-mail addresses, alone or in a text.</summary>
     public static Gen<string> Addresses =>
         from name in Gen.Elements("mario.rossi", "m-r", "ufficio_1", "a.b+c", "LUCIA.BIANCHI", "x")
-        from host in Gen.Elements("example.it", "pec.example.com", "posta.comune.example.it", "EXAMPLE.ORG", "a-b.example.eu")
-        from form in Gen.Elements<Func<string, string>>(text => text, text => $"scrivere a {text}.", text => $"<{text}>", text => $"mail:{text}")
+        from host in Gen.Elements(
+            "example.it", "pec.example.com", "posta.comune.example.it", "EXAMPLE.ORG", "a-b.example.eu")
+        from form in Gen.Elements<Func<string, string>>(
+            text => text, text => $"scrivere a {text}.", text => $"<{text}>", text => $"mail:{text}")
         select form($"{name}@{host}");
 
     /// <summary>Phone numbers as people write them.</summary>
-    public static Gen<string> Phones => Gen.OneOf(
-        from mobile in Mobiles
-        from form in Gen.Elements<Func<string, string>>(
-            text => text, text => $"{text[..3]} {text[3..]}", text => $"{text[..3]}-{text[3..]}", text => $"{text[..3]}/{text[3..]}",
-            text => $"{text[..3]} {text[3..6]} {text[6..]}", text => $"+39 {text}", text => $"+39{text}", text => $"chiamare {text[..3]} {text[3..]} la sera")
-        select form(mobile),
-        from area in Gen.Elements("0375", "0372", "0376", "02", "0382")
-        from number in Text("0123456789", 6)
-        from form in Gen.Elements("tel. {0} {1}", "Tel {0}{1}", "telefono: {0}-{1}", "+39 {0} {1}", "cell. {0}/{1}")
-        select string.Format(CultureInfo.InvariantCulture, form, area, number));
+    public static Gen<string> Phones =>
+        Gen.OneOf(
+            from mobile in Mobiles
+            from form in Gen.Elements<Func<string, string>>(
+                text => text,
+                text => $"{text[..3]} {text[3..]}",
+                text => $"{text[..3]}-{text[3..]}",
+                text => $"{text[..3]}/{text[3..]}",
+                text => $"{text[..3]} {text[3..6]} {text[6..]}",
+                text => $"+39 {text}",
+                text => $"+39{text}",
+                text => $"chiamare {text[..3]} {text[3..]} la sera")
+            select form(mobile),
+            from area in Gen.Elements("0375", "0372", "0376", "02", "0382")
+            from number in Text("0123456789", 6)
+            from form in Gen.Elements("tel. {0} {1}", "Tel {0}{1}", "telefono: {0}-{1}", "+39 {0} {1}", "cell. {0}/{1}")
+            select string.Format(CultureInfo.InvariantCulture, form, area, number));
 
     /// <summary>Codes, numbers, days and acts of an office: no persons.</summary>
     public static Gen<string> Harmless => Gen.OneOf(
@@ -72,8 +90,18 @@ internal static class PersonalDataCorpus
         from number in Gen.Choose(1, 99_999)
         from year in Years
         from mobile in Mobiles
-        from form in Gen.Elements("prot. n. {0:D7}/{1}", "{1}/{0:D7}", "{0}/{1}", "Prot. {0} del 15/03/{1}", "PG/{1}/{0:D6}", "rif. {2}", "prot. {2}", "n. {2}",
-            "pratica {2}", "matr. {2}", "fattura n. {2}")
+        from form in Gen.Elements(
+            "prot. n. {0:D7}/{1}",
+            "{1}/{0:D7}",
+            "{0}/{1}",
+            "Prot. {0} del 15/03/{1}",
+            "PG/{1}/{0:D6}",
+            "rif. {2}",
+            "prot. {2}",
+            "n. {2}",
+            "pratica {2}",
+            "matr. {2}",
+            "fattura n. {2}")
         select string.Format(CultureInfo.InvariantCulture, form, number, year, mobile);
 
     private static Gen<string> BankAccounts =>
@@ -95,7 +123,8 @@ internal static class PersonalDataCorpus
         from first in Gen.Elements("8", "Z", "B", "A", "Y")
         from rest in Text(Hexadecimal, 9)
         from form in Gen.Elements("{0}", "CIG {0}", "CIG: {0}; lotto 2")
-        select string.Format(CultureInfo.InvariantCulture, form, (first == "8" ? "8745961" : first + rest[..6]) + rest[6..]);
+        select string.Format(
+            CultureInfo.InvariantCulture, form, (first == "8" ? "8745961" : first + rest[..6]) + rest[6..]);
 
     private static Gen<string> VatNumbers =>
         from number in Text("0123456789", 11)
@@ -106,7 +135,12 @@ internal static class PersonalDataCorpus
         from day in Gen.Choose(1, 28)
         from month in Gen.Choose(1, 12)
         from year in Years
-        from form in Gen.Elements("{0:D2}/{1:D2}/{2}", "{2}-{1:D2}-{0:D2}", "dal {0:D2}.{1:D2}.{2}", "{2}{1:D2}{0:D2}", "{0:D2}-{1:D2}-{2} ore 10:30")
+        from form in Gen.Elements(
+            "{0:D2}/{1:D2}/{2}",
+            "{2}-{1:D2}-{0:D2}",
+            "dal {0:D2}.{1:D2}.{2}",
+            "{2}{1:D2}{0:D2}",
+            "{0:D2}-{1:D2}-{2} ore 10:30")
         select string.Format(CultureInfo.InvariantCulture, form, day, month, year);
 
     private static Gen<string> Amounts =>
@@ -117,8 +151,16 @@ internal static class PersonalDataCorpus
     private static Gen<string> Acts =>
         from number in Gen.Choose(1, 9999)
         from year in Years
-        from form in Gen.Elements("Det. {0}/{1}", "DGR XI/{0} del 19/04/{1}", "Delibera n. {0} del {1}", "D.G.C. {0}-{1}", "FT {1}/{0:D5}", "FPA {0}/{1}",
-            "Decreto {0} @ {1}", "L. 328/2000 art. {0}", "lotto {0} su {1}")
+        from form in Gen.Elements(
+            "Det. {0}/{1}",
+            "DGR XI/{0} del 19/04/{1}",
+            "Delibera n. {0} del {1}",
+            "D.G.C. {0}-{1}",
+            "FT {1}/{0:D5}",
+            "FPA {0}/{1}",
+            "Decreto {0} @ {1}",
+            "L. 328/2000 art. {0}",
+            "lotto {0} su {1}")
         select string.Format(CultureInfo.InvariantCulture, form, number, year);
 
     private static Gen<int> Years => Gen.Choose(2015, 2027);

@@ -13,26 +13,56 @@ public sealed class PrecedenceTests
 
     private static readonly string[] Odd =
     [
-        "", "-", "n.d.", "-5", "-1.250,005", "12.50", "€ 1 € 2", "99.999.999.999.999,00", "31/02/2021", "01/01/1999", "21", "2.021", "Rivarolo", "Milano",
-        "19021", "020066", "=1+1", "a\u0007b", "ZZZ", "8745961A3B", "01234567890", "2020", "0", new string('=', 400),
+        "",
+        "-",
+        "n.d.",
+        "-5",
+        "-1.250,005",
+        "12.50",
+        "€ 1 € 2",
+        "99.999.999.999.999,00",
+        "31/02/2021",
+        "01/01/1999",
+        "21",
+        "2.021",
+        "Rivarolo",
+        "Milano",
+        "19021",
+        "020066",
+        "=1+1",
+        "a\u0007b",
+        "ZZZ",
+        "8745961A3B",
+        "01234567890",
+        "2020",
+        "0",
+        new string('=', 400),
     ];
 
     [Fact]
     public void Validate_AnyFaults_OneErrorForACellAndTheFirstByNumber()
     {
-        Gen<((FlowSchema Flow, string Period, string Header, string Row) File, (int Column, string Value)[] Changes)> faults =
+        Gen<(
+            (FlowSchema Flow, string Period, string Header, string Row) File,
+            (int Column, string Value)[] Changes)> faults =
             from file in Gen.Elements(Files)
             from changes in Gen.Zip(Gen.Choose(0, file.Header.Count(c => c == '|')), Gen.Elements(Odd)).ArrayOf(3)
             select (file, changes);
 
-        Prop.ForAll(faults.ToArbitrary(), given =>
-        {
-            string[] cells = given.File.Row.Split('|');
-            Array.ForEach(given.Changes, change => cells[change.Column] = change.Value);
-            (ValidationResult result, _) = Check.File(
-                given.File.Flow, given.File.Period, given.File.Header, string.Join('|', cells), given.File.Row);
-            return result.Problems.Where(problem => problem.Cell is not null).GroupBy(problem => problem.Cell, StringComparer.Ordinal).All(IsFirst);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll(
+                faults.ToArbitrary(),
+                given =>
+                {
+                    string[] cells = given.File.Row.Split('|');
+                    Array.ForEach(given.Changes, change => cells[change.Column] = change.Value);
+                    (ValidationResult result, _) = Check.File(
+                        given.File.Flow, given.File.Period, given.File.Header, string.Join('|', cells), given.File.Row);
+                    return result
+                        .Problems.Where(problem => problem.Cell is not null)
+                        .GroupBy(problem => problem.Cell, StringComparer.Ordinal)
+                        .All(IsFirst);
+                })
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }
 
     // A warning about how a value is written may stand before the error that the value is.
@@ -40,7 +70,9 @@ public sealed class PrecedenceTests
     {
         Problem[] problems = [.. ofTheCell];
         return problems.Count(problem => problem.Severity == Severity.Error) <= 1
-            && problems.Select(problem => problem.Code).SequenceEqual(problems.Select(problem => problem.Code).Order(StringComparer.Ordinal))
+            && problems
+                .Select(problem => problem.Code)
+                .SequenceEqual(problems.Select(problem => problem.Code).Order(StringComparer.Ordinal))
             && problems.SkipWhile(problem => problem.Severity != Severity.Error).Count() <= 1;
     }
 }

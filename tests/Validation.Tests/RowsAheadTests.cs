@@ -10,7 +10,8 @@ namespace PianoZona.Validation.Tests;
 public sealed class RowsAheadTests
 {
     private const int Many = 30_000; // several batches
-    private const string Header = "ente_gestore|codice_istat|servizio|periodo|id_utente|quantita|unita|tariffa|importo|quota_utente|cig";
+    private const string Header =
+        "ente_gestore|codice_istat|servizio|periodo|id_utente|quantita|unita|tariffa|importo|quota_utente|cig";
 
     private static readonly string[] Faults =
     [
@@ -29,14 +30,24 @@ public sealed class RowsAheadTests
         "ente-udp|019021|SAD|2025-09|UT-1|1,5|ORE|10,00|15,00||A0B1C2D3E4",
     ];
 
-    private static UploadContext Context => new(
-        Ambiti.OglioPo, Ambiti.OglioPo.FindSender("ente-udp")!, Prestazioni.Schema, Period.Parse("2025-09"), NilReturn: false);
+    private static UploadContext Context =>
+        new(
+            Ambiti.OglioPo,
+            Ambiti.OglioPo.FindSender("ente-udp")!,
+            Prestazioni.Schema,
+            Period.Parse("2025-09"),
+            NilReturn: false);
 
-    private static IEnumerable<string> Rows(int faultEvery) => Enumerable.Range(0, Many).Select(i => i % faultEvery == faultEvery - 1
-        ? Faults[i / faultEvery % Faults.Length]
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"ente-udp|019021|SAD|2025-09|UT-{i:000000}|{(i % 9) + 1}|ORE|10,00|{(i % 9) + 1}0,00|{(i % 9) + 1}0,00|"));
+    private static IEnumerable<string> Rows(int faultEvery) =>
+        Enumerable
+            .Range(0, Many)
+            .Select(i =>
+                i % faultEvery == faultEvery - 1
+                    ? Faults[i / faultEvery % Faults.Length]
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"ente-udp|019021|SAD|2025-09|UT-{i:000000}|{(i % 9) + 1}|ORE|10,00|{(i % 9) + 1}0,00|{(i % 9) + 1}0,00|"
+                    ));
 
     // A column without a header, which may hold something in any row, leaves every row to the checking.
     [Theory]
@@ -45,25 +56,31 @@ public sealed class RowsAheadTests
     [InlineData(997)]
     public void ValidateAsync_RowsReadAheadOrNot_SameResult(int faultEvery)
     {
-        (ValidationResult ahead, Check.AcceptedCells aheadRows) = Check.File(Context, ArrayRows.Of(Header, Rows(faultEvery)));
-        (ValidationResult plain, Check.AcceptedCells plainRows) = Check.File(Context, ArrayRows.Of(Header + "|", Rows(faultEvery).Select(row => row + "|")));
+        (ValidationResult ahead, Check.AcceptedCells aheadRows) = Check.File(
+            Context, ArrayRows.Of(Header, Rows(faultEvery)));
+        (ValidationResult plain, Check.AcceptedCells plainRows) = Check.File(
+            Context, ArrayRows.Of(Header + "|", Rows(faultEvery).Select(row => row + "|")));
 
         Assert.Contains(ahead.ProblemCounts, count => count.Key == "PZ4006");
         Assert.Equal(plain.Rows, ahead.Rows);
         Assert.Equal(plain.Totals, ahead.Totals);
         Assert.Equal(plain.CheckTotals, ahead.CheckTotals);
         Assert.Equal(
-            plain.ProblemCounts.Where(count => count.Key is not ("PZ2004" or "PZ4002")), ahead.ProblemCounts.Where(count => count.Key != "PZ4002"));
+            plain.ProblemCounts.Where(count => count.Key is not ("PZ2004" or "PZ4002")),
+            ahead.ProblemCounts.Where(count => count.Key != "PZ4002"));
         Assert.Equal(plainRows.Rows.Select(row => row.Row), aheadRows.Rows.Select(row => row.Row));
-        Assert.Equal(plainRows.Rows.SelectMany(row => row.Cells.Values), aheadRows.Rows.SelectMany(row => row.Cells.Values));
+        Assert.Equal(
+            plainRows.Rows.SelectMany(row => row.Cells.Values), aheadRows.Rows.SelectMany(row => row.Cells.Values));
         Assert.Equal(Told(plain), Told(ahead));
-        static IEnumerable<Problem> Told(ValidationResult result) => result.Problems.Where(problem => problem.Code is not ("PZ2004" or "PZ4002"));
+        static IEnumerable<Problem> Told(ValidationResult result) =>
+            result.Problems.Where(problem => problem.Code is not ("PZ2004" or "PZ4002"));
     }
 
     [Fact]
     public void ValidateAsync_CleanRows_AllAcceptedInTheirOrder()
     {
-        (ValidationResult result, Check.AcceptedCells accepted) = Check.File(Context, ArrayRows.Of(Header, Rows(Many + 1)));
+        (ValidationResult result, Check.AcceptedCells accepted) = Check.File(
+            Context, ArrayRows.Of(Header, Rows(Many + 1)));
 
         Assert.Empty(result.Codes());
         Assert.Equal(Outcome.Accepted, result.Outcome);

@@ -9,11 +9,12 @@ namespace PianoZona.Validation.Tests;
 public sealed class RuleSetTests
 {
     [Fact]
-    public void RuleSet_IsTheLatest() => Assert.Equal(("2026.2", "2026.2"), (UploadValidator.RuleSet, new UploadValidator().Version));
+    public void RuleSet_IsTheLatest() =>
+        Assert.Equal(("2026.2", "2026.2"), (UploadValidator.RuleSet, new UploadValidator().Version));
 
     [Fact]
-    public void Catalogue_EveryRule_CameWithAKnownVersion() => Assert.All(RuleCatalogue.All, rule => Assert.Contains(rule.Since, RuleSets.All,
-        StringComparer.Ordinal));
+    public void Catalogue_EveryRule_CameWithAKnownVersion() =>
+        Assert.All(RuleCatalogue.All, rule => Assert.Contains(rule.Since, RuleSets.All, StringComparer.Ordinal));
 
     [Theory]
     [InlineData("2026.1", "2026.1", true)]
@@ -23,7 +24,8 @@ public sealed class RuleSetTests
         Assert.Equal(expected, RuleSets.Includes(version, since));
 
     [Fact]
-    public void Includes_UnknownVersion_IsRefused() => Assert.Throws<ArgumentException>(() => RuleSets.Includes("2025.9", "2026.1"));
+    public void Includes_UnknownVersion_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => RuleSets.Includes("2025.9", "2026.1"));
 
     [Theory]
     [InlineData("2026.1", null)]
@@ -32,11 +34,14 @@ public sealed class RuleSetTests
     {
         string row = RendicontazioneRow.With(RendicontazioneHeader, "cig", "8745961A3B");
 
-        (ValidationResult result, Check.AcceptedCells accepted) = Check.Under(version, Rendicontazione.Schema, "2021", RendicontazioneHeader, row);
+        (ValidationResult result, Check.AcceptedCells accepted) = Check.Under(
+            version, Rendicontazione.Schema, "2021", RendicontazioneHeader, row);
 
         Assert.Equal(expected is null ? [] : [expected], result.Codes());
         Assert.Equal((Outcome.Accepted, new RowCounts(1, 1, 0, 0)), (result.Outcome, result.Rows));
-        Assert.All(result.Problems, problem => Assert.Equal((Severity.Info, "8745961356"), (problem.Severity, problem.Expected)));
+        Assert.All(
+            result.Problems,
+            problem => Assert.Equal((Severity.Info, "8745961356"), (problem.Severity, problem.Expected)));
         Assert.Equal("8745961A3B", accepted.Rows.Single().Cells["cig"].Text);
     }
 
@@ -52,7 +57,10 @@ public sealed class RuleSetTests
     public void Cig_ControlCharacters_OfThoseThatHaveThem(string cig, bool right)
     {
         (ValidationResult result, _) = Check.File(
-            Rendicontazione.Schema, "2021", RendicontazioneHeader, RendicontazioneRow.With(RendicontazioneHeader, "cig", cig));
+            Rendicontazione.Schema,
+            "2021",
+            RendicontazioneHeader,
+            RendicontazioneRow.With(RendicontazioneHeader, "cig", cig));
 
         Assert.Equal(right ? [] : ["PZ3018@G2"], result.Codes());
     }
@@ -61,14 +69,20 @@ public sealed class RuleSetTests
     public void Validate_DeclaredTotalsUnderTheFirstRules_AreNotKnown()
     {
         UploadContext context = new(
-            Ambiti.OglioPo, Ambiti.OglioPo.FindSender("ente-udp")!, SpesaSociale.Schema, Contracts.Period.Parse("2021"), NilReturn: false)
+            Ambiti.OglioPo,
+            Ambiti.OglioPo.FindSender("ente-udp")!,
+            SpesaSociale.Schema,
+            Contracts.Period.Parse("2021"),
+            NilReturn: false)
         {
             Declared = new DeclaredTotals("9", "9.00"),
             ReceivedOn = new DateOnly(2021, 1, 1),
         };
 
         Assert.Empty(Check.File(context, ArrayRows.Of(SpesaHeader, SpesaRow), "2026.1").Result.Codes());
-        Assert.Equal(["PZ1016", "PZ5001", "PZ5001"], Check.File(context, ArrayRows.Of(SpesaHeader, SpesaRow), "2026.2").Result.Codes());
+        Assert.Equal(
+            ["PZ1016", "PZ5001", "PZ5001"],
+            Check.File(context, ArrayRows.Of(SpesaHeader, SpesaRow), "2026.2").Result.Codes());
     }
 
     [Theory]
@@ -79,7 +93,9 @@ public sealed class RuleSetTests
         EnvelopeResult result = Envelope.Check("ente-coop-uno/prestazioni/2021-09/a.csv", _ => Ambiti.OglioPo, version);
 
         Assert.Equal(code is null ? [] : [code], result.Problems.Select(problem => problem.Code).ToArray());
-        Assert.All(result.Problems, problem => Assert.Contains(flows!, problem.Message + problem.Fix, StringComparison.Ordinal));
+        Assert.All(
+            result.Problems,
+            problem => Assert.Contains(flows!, problem.Message + problem.Fix, StringComparison.Ordinal));
         Assert.Equal(code is null, result.Context is not null);
     }
 }

@@ -8,7 +8,8 @@ namespace PianoZona.Validation.Tests;
 /// <summary>One fault at a time: which rule answers, and where.</summary>
 public sealed class RuleTableTests
 {
-    private const string LongText = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+    private const string LongText =
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
     [Theory]
     [MemberData(nameof(FlowSample.Codes), MemberType = typeof(FlowSample))]
@@ -141,11 +142,18 @@ public sealed class RuleTableTests
     }
 
     [Theory]
-    [InlineData("spesa-sociale", SpesaHeader, "019021|2021|ANZIANI|Pasti|10,00|1", "19021|2021|ANZIANI|Altro|10,00|1", "PZ3009@A3")]
+    [InlineData(
+        "spesa-sociale",
+        SpesaHeader,
+        "019021|2021|ANZIANI|Pasti|10,00|1",
+        "19021|2021|ANZIANI|Altro|10,00|1",
+        "PZ3009@A3")]
     [InlineData("rendicontazione", RendicontazioneHeader, RendicontazioneRow, RendicontazioneRow, "PZ4003@3")]
-    public void Validate_WarningOnly_AcceptedWithWarnings(string flow, string header, string first, string second, string expected)
+    public void Validate_WarningOnly_AcceptedWithWarnings(
+        string flow, string header, string first, string second, string expected)
     {
-        (ValidationResult result, Check.AcceptedCells accepted) = Check.File(FlowCatalogue.Find(flow)!, "2021", header, first, second);
+        (ValidationResult result, Check.AcceptedCells accepted) = Check.File(
+            FlowCatalogue.Find(flow)!, "2021", header, first, second);
 
         Assert.Equal([expected], result.Codes());
         Assert.Equal(Outcome.AcceptedWithWarnings, result.Outcome);
@@ -173,15 +181,27 @@ public sealed class RuleTableTests
     {
         Fund[] funds =
         [
-            .. Ambiti.OglioPo.Funds.Select(fund => fund.Code != "QSFP" ? fund : fund with
-            {
-                Rules = new RulesByYear([new RulesOfYears(new YearSpan(from, to), new FundRules([], null, ["Sostegni"]))]),
-            }),
+            .. Ambiti.OglioPo.Funds.Select(fund =>
+                fund.Code != "QSFP"
+                    ? fund
+                    : fund with
+                    {
+                        Rules = new RulesByYear([
+                            new RulesOfYears(new YearSpan(from, to), new FundRules([], null, ["Sostegni"])),
+                        ]),
+                    }),
         ];
 
         // The row is of fund year 2020.
         (ValidationResult result, _) = Check.File(
-            Rendicontazione.Schema, Ambiti.OglioPo with { Funds = funds }, "ente-udp", "2021", ArrayRows.Of(RendicontazioneHeader, [RendicontazioneRow]));
+            Rendicontazione.Schema,
+            Ambiti.OglioPo with
+            {
+                Funds = funds,
+            },
+            "ente-udp",
+            "2021",
+            ArrayRows.Of(RendicontazioneHeader, [RendicontazioneRow]));
 
         Assert.Equal(expected, string.Join(',', result.Codes()));
     }
@@ -189,7 +209,8 @@ public sealed class RuleTableTests
     [Fact]
     public void Validate_SameKeyTwice_NamesTheFirstRow()
     {
-        (ValidationResult result, _) = Check.File(Popolazione.Schema, "2021", PopolazioneHeader, PopolazioneRow, "Casalmaggiore|2021|1|1|2");
+        (ValidationResult result, _) = Check.File(
+            Popolazione.Schema, "2021", PopolazioneHeader, PopolazioneRow, "Casalmaggiore|2021|1|1|2");
 
         Assert.Equal(["PZ4004@3"], result.Codes());
         Assert.Contains("riga 2", result.Problems[0].Message, StringComparison.Ordinal);
@@ -199,7 +220,13 @@ public sealed class RuleTableTests
     public void Validate_KeyThatCannotBeRead_IsNoDuplicate()
     {
         (ValidationResult result, _) = Check.File(
-            Popolazione.Schema, "2021", PopolazioneHeader, "Milano|2021|1|1|2", "Milano|2021|1|1|2", "|2021|1|1|2", "|2021|1|1|2");
+            Popolazione.Schema,
+            "2021",
+            PopolazioneHeader,
+            "Milano|2021|1|1|2",
+            "Milano|2021|1|1|2",
+            "|2021|1|1|2",
+            "|2021|1|1|2");
 
         Assert.Equal(["PZ3001@A4", "PZ3001@A5", "PZ3010@A2", "PZ3010@A3"], result.Codes());
     }
@@ -232,7 +259,12 @@ public sealed class RuleTableTests
     public void Validate_NilReturnWithRows_RowsCount()
     {
         (ValidationResult result, _) = Check.File(
-            Popolazione.Schema, Ambiti.OglioPo, "ente-udp", "2021", ArrayRows.Of(PopolazioneHeader, PopolazioneRow), nil: true);
+            Popolazione.Schema,
+            Ambiti.OglioPo,
+            "ente-udp",
+            "2021",
+            ArrayRows.Of(PopolazioneHeader, PopolazioneRow),
+            nil: true);
 
         Assert.Equal((Outcome.Accepted, 1), (result.Outcome, result.Rows.Accepted));
     }
@@ -248,7 +280,11 @@ public sealed class RuleTableTests
     public void Validate_BodyOfTheRow_MustBeInTheSendersScope(string sender, string body, string? expected)
     {
         (ValidationResult result, _) = Check.File(
-            SpesaSociale.Schema, Ambiti.OglioPo, sender, "2021", ArrayRows.Of(SpesaHeader, SpesaRow.With(SpesaHeader, "ente", body)));
+            SpesaSociale.Schema,
+            Ambiti.OglioPo,
+            sender,
+            "2021",
+            ArrayRows.Of(SpesaHeader, SpesaRow.With(SpesaHeader, "ente", body)));
 
         Assert.Equal(expected is null ? [] : [expected], result.Codes());
     }
@@ -266,13 +302,15 @@ public sealed class RuleTableTests
 
         (ValidationResult result, _) = Check.File(Rendicontazione.Schema, "2021", RendicontazioneHeader, row);
 
-        Assert.Equal([expected], result.Codes().Where(code => code.EndsWith(expected[6..], StringComparison.Ordinal)).ToArray());
+        Assert.Equal(
+            [expected], result.Codes().Where(code => code.EndsWith(expected[6..], StringComparison.Ordinal)).ToArray());
     }
 
     [Fact]
     public void Validate_SourceThatFails_RefusedWithItsProblem()
     {
-        Problem failure = new("PZ1005", Severity.Error, null, null, null, null, "Troppe righe.", "Dividere il file.", null);
+        Problem failure = new(
+            "PZ1005", Severity.Error, null, null, null, null, "Troppe righe.", "Dividere il file.", null);
         ArrayRows source = new(PopolazioneHeader.Split('|'), [PopolazioneRow.Split('|')]) { Failure = failure };
 
         (ValidationResult result, _) = Check.File(Popolazione.Schema, Ambiti.OglioPo, "ente-udp", "2021", source);
@@ -292,7 +330,10 @@ public sealed class RuleTableTests
 
         Assert.Equal(Receipt.MaxProblems, result.Problems.Count);
         Assert.Equal(1500, result.ProblemCounts["PZ3002"]);
-        Assert.Equal(result.ProblemCounts.Keys, result.Problems.Select(problem => problem.Code).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            result.ProblemCounts.Keys,
+            result.Problems.Select(problem => problem.Code).Distinct(StringComparer.Ordinal),
+            StringComparer.Ordinal);
         Assert.Contains(result.Problems, problem => problem is { Code: "PZ5001", Cell: "F1503" });
     }
 }

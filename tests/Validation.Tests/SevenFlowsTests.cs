@@ -28,7 +28,8 @@ public sealed class SevenFlowsTests
     [InlineData("ente_gestore", "ente-nessuno", "PZ3010@A2")]
     public void Prestazioni_OneFault_RefusedByItsRule(string column, string value, string expected)
     {
-        ValidationResult result = Of(Prestazioni.Schema, "2021-09", PrestazioniHeader, PrestazioniRow.With(PrestazioniHeader, column, value));
+        ValidationResult result = Of(
+            Prestazioni.Schema, "2021-09", PrestazioniHeader, PrestazioniRow.With(PrestazioniHeader, column, value));
 
         Assert.Equal(expected.Split(',')[0], result.Codes().Single());
         Assert.Equal(Outcome.Refused, result.Outcome);
@@ -47,7 +48,10 @@ public sealed class SevenFlowsTests
     {
         const string Header = "ente_gestore|codice_istat|servizio|periodo|id_utente|quantita|unita|tariffa|importo";
         ValidationResult result = Of(
-            Prestazioni.Schema, "2021-09", Header, $"ente-coop-uno|019021|PASTI|2021-09|UT-1|{quantity}|PASTI|{tariff}|{amount}");
+            Prestazioni.Schema,
+            "2021-09",
+            Header,
+            $"ente-coop-uno|019021|PASTI|2021-09|UT-1|{quantity}|PASTI|{tariff}|{amount}");
 
         Assert.Empty(result.Codes());
     }
@@ -56,7 +60,10 @@ public sealed class SevenFlowsTests
     public void Prestazioni_FaultInTheCodeOfAPerson_ValueIsNotRepeated()
     {
         ValidationResult result = Of(
-            Prestazioni.Schema, "2021-09", PrestazioniHeader, PrestazioniRow.With(PrestazioniHeader, "id_utente", "Bianchi Lucia"));
+            Prestazioni.Schema,
+            "2021-09",
+            PrestazioniHeader,
+            PrestazioniRow.With(PrestazioniHeader, "id_utente", "Bianchi Lucia"));
 
         Problem problem = Assert.Single(result.Problems);
         Assert.Null(problem.Value);
@@ -80,7 +87,8 @@ public sealed class SevenFlowsTests
     [InlineData("e3b0c442-98fc-1c14-9afb-f4c8996fb924", true)]
     public void OpaqueId_Text_IsACodeAndNoName(string text, bool accepted)
     {
-        ValidationResult result = Of(MisuraB2.Schema, "2021-T2", MisuraB2Header, MisuraB2Row.With(MisuraB2Header, "id_beneficiario", text));
+        ValidationResult result = Of(
+            MisuraB2.Schema, "2021-T2", MisuraB2Header, MisuraB2Row.With(MisuraB2Header, "id_beneficiario", text));
 
         Assert.Equal(accepted ? [] : ["PZ3009@B2"], result.Codes());
     }
@@ -89,10 +97,14 @@ public sealed class SevenFlowsTests
     [InlineData("ente-coop-uno", "ente-coop-uno", "020066", null)] // a provider serves the residents of any Comune
     [InlineData("ente-coop-uno", "ente-concass", "019021", "PZ4010@A2")]
     [InlineData("ente-udp", "ente-coop-uno", "019021", null)]
-    public void Prestazioni_Sender_AnswersForTheProvider(string sender, string provider, string comune, string? expected)
+    public void Prestazioni_Sender_AnswersForTheProvider(
+        string sender, string provider, string comune, string? expected)
     {
-        string row = PrestazioniRow.With(PrestazioniHeader, "ente_gestore", provider).With(PrestazioniHeader, "codice_istat", comune);
-        (ValidationResult result, _) = Check.File(Prestazioni.Schema, Ambiti.OglioPo, sender, "2021-09", ArrayRows.Of(PrestazioniHeader, row));
+        string row = PrestazioniRow
+            .With(PrestazioniHeader, "ente_gestore", provider)
+            .With(PrestazioniHeader, "codice_istat", comune);
+        (ValidationResult result, _) = Check.File(
+            Prestazioni.Schema, Ambiti.OglioPo, sender, "2021-09", ArrayRows.Of(PrestazioniHeader, row));
 
         Assert.Equal(expected is null ? [] : [expected], result.Codes());
     }
@@ -113,10 +125,15 @@ public sealed class SevenFlowsTests
     public void Popolazione_Percentage_IsThatOfItsFigures(string total, string part, string percent, string? expected)
     {
         ValidationResult result = Of(
-            Popolazione.Schema, "2021", "codice_istat|anno|totale|stranieri|percentuale_stranieri", $"019021|2021|{total}|{part}|{percent}");
+            Popolazione.Schema,
+            "2021",
+            "codice_istat|anno|totale|stranieri|percentuale_stranieri",
+            $"019021|2021|{total}|{part}|{percent}");
 
         Assert.Equal(expected is null ? [] : [$"{expected}@E2"], result.Codes());
-        Assert.All(result.Problems.Where(problem => problem.Code == "PZ4005"), problem => Assert.Equal(total == "4073" ? "11,76" : "7,99", problem.Expected));
+        Assert.All(
+            result.Problems.Where(problem => problem.Code == "PZ4005"),
+            problem => Assert.Equal(total == "4073" ? "11,76" : "7,99", problem.Expected));
     }
 
     [Theory]
@@ -125,7 +142,8 @@ public sealed class SevenFlowsTests
     [InlineData("019009", "PZ4010@D2")]
     public void UnitaOfferta_Sender_AnswersForTheProviderOrTheComune(string sender, string? expected)
     {
-        (ValidationResult result, _) = Check.File(UnitaOfferta.Schema, Ambiti.OglioPo, sender, "2021", ArrayRows.Of(UnitaHeader, UnitaRow));
+        (ValidationResult result, _) = Check.File(
+            UnitaOfferta.Schema, Ambiti.OglioPo, sender, "2021", ArrayRows.Of(UnitaHeader, UnitaRow));
 
         Assert.Equal(expected is null ? [] : [expected], result.Codes());
     }
@@ -148,9 +166,11 @@ public sealed class SevenFlowsTests
     [InlineData("indicatori", IndicatoriHeader, IndicatoriRow, "2021-S1", "valore", "SI", "PZ3009@G2")]
     [InlineData("indicatori", IndicatoriHeader, IndicatoriRow, "2021-S1", "valore", "1:20", "PZ3009@G2")]
     [InlineData("indicatori", IndicatoriHeader, IndicatoriRow, "2021-S1", "valore", "molto", "PZ3009@G2")]
-    [InlineData("indicatori", IndicatoriHeader, IndicatoriRow, "2021-S1", "unita", "SI-NO", "PZ3009@E2,PZ3009@F2,PZ3009@G2")]
+    [InlineData(
+        "indicatori", IndicatoriHeader, IndicatoriRow, "2021-S1", "unita", "SI-NO", "PZ3009@E2,PZ3009@F2,PZ3009@G2")]
     [InlineData("indicatori", IndicatoriHeader, IndicatoriRow, "2021-S1", "tipo", "ALTRO", "PZ3007@C2")]
-    public void OtherFlows_OneFault_RefusedByItsRule(string flow, string header, string row, string period, string column, string value, string expected)
+    public void OtherFlows_OneFault_RefusedByItsRule(
+        string flow, string header, string row, string period, string column, string value, string expected)
     {
         ValidationResult result = Of(FlowCatalogue.Find(flow)!, period, header, row.With(header, column, value));
 
@@ -161,7 +181,9 @@ public sealed class SevenFlowsTests
     [Fact]
     public void UnitaOfferta_AccreditedNotGiven_ContractedAgainstAuthorised()
     {
-        string row = UnitaRow.With(UnitaHeader, "posti_accreditati", "").With(UnitaHeader, "posti_contrattualizzati", "31");
+        string row = UnitaRow
+            .With(UnitaHeader, "posti_accreditati", "")
+            .With(UnitaHeader, "posti_contrattualizzati", "31");
 
         Assert.Equal(["PZ4007@H2"], Of(UnitaOfferta.Schema, "2021", UnitaHeader, row).Codes());
     }
@@ -189,7 +211,8 @@ public sealed class SevenFlowsTests
     public void Indicatori_ValueOfItsUnit_IsRead(string unit, string value, string? expected)
     {
         string row = $"Obiettivo 3|Equipe|RISULTATO|{unit}|||{value}";
-        (ValidationResult result, Check.AcceptedCells accepted) = Check.File(Indicatori.Schema, "2021-S1", IndicatoriHeader, row);
+        (ValidationResult result, Check.AcceptedCells accepted) = Check.File(
+            Indicatori.Schema, "2021-S1", IndicatoriHeader, row);
 
         Assert.Empty(result.Codes());
         CellValue read = accepted.Rows.Single().Cells["valore"];
@@ -216,7 +239,8 @@ public sealed class SevenFlowsTests
     [Fact]
     public void BilancioAmbito_ColumnOfAFund_AgainstItsIncomeInTheTotalRow()
     {
-        ValidationResult result = Of(BilancioAmbito.Schema, "2021", BilancioHeader, BilancioRow, "TOTALE||120.000,00|70.000,01|50.000,00|");
+        ValidationResult result = Of(
+            BilancioAmbito.Schema, "2021", BilancioHeader, BilancioRow, "TOTALE||120.000,00|70.000,01|50.000,00|");
 
         Assert.Equal(["PZ5001@D3"], result.Codes());
     }

@@ -6,7 +6,9 @@ using static PianoZona.Validation.Tests.FlowHeaders;
 
 namespace PianoZona.Validation.Tests;
 
-/// <summary>What comes beside a file: when it came, the totals that its sender declared, the figures of the year before.</summary>
+/// <summary>
+/// What comes beside a file: when it came, the totals that its sender declared, the figures of the year before.
+/// </summary>
 public sealed class SubmissionTests
 {
     private const string TwoRows = "019021|2021|ANZIANI|Pasti|10,00|1";
@@ -16,9 +18,33 @@ public sealed class SubmissionTests
         DeadlinesAreBuiltIn = false,
         Deadlines =
         [
-            new DeadlineRule("spesa", "spesa-sociale", new DueRule.Yearly(6, 30, 1), 2021, SenderKind.Comune, [], RollForward: true, Soft: false),
-            new DeadlineRule("spesa-poi", "spesa-sociale", new DueRule.Yearly(12, 31, 1), 2021, SenderKind.Comune, [], RollForward: false, Soft: true),
-            new DeadlineRule("afam", "unita-offerta", new DueRule.DaysAfterEvent(10), null, SenderKind.Provider, [], RollForward: false, Soft: false),
+            new DeadlineRule(
+                "spesa",
+                "spesa-sociale",
+                new DueRule.Yearly(6, 30, 1),
+                2021,
+                SenderKind.Comune,
+                [],
+                RollForward: true,
+                Soft: false),
+            new DeadlineRule(
+                "spesa-poi",
+                "spesa-sociale",
+                new DueRule.Yearly(12, 31, 1),
+                2021,
+                SenderKind.Comune,
+                [],
+                RollForward: false,
+                Soft: true),
+            new DeadlineRule(
+                "afam",
+                "unita-offerta",
+                new DueRule.DaysAfterEvent(10),
+                null,
+                SenderKind.Provider,
+                [],
+                RollForward: false,
+                Soft: false),
         ],
     };
 
@@ -61,11 +87,28 @@ public sealed class SubmissionTests
         string year = received[..4] == "2025" ? "2024" : "2025";
         Ambito ambito = WithRule(new DueRule.Yearly(month, day, 1), rollForward: true);
 
-        ValidationResult result = Of(SpesaSociale.Schema, ambito, "019021", year, received, SpesaHeader, SpesaRow.With(SpesaHeader, "anno", year));
+        ValidationResult result = Of(
+            SpesaSociale.Schema,
+            ambito,
+            "019021",
+            year,
+            received,
+            SpesaHeader,
+            SpesaRow.With(SpesaHeader, "anno", year));
 
         Assert.Equal(expected is null ? [] : [expected], result.Codes());
-        Assert.All(result.Problems, problem => Assert.Contains(
-            received[5..] switch { "06-04" => "03/06/2025", "04-08" => "07/04/2026", _ => "12/08/2026" }, problem.Message, StringComparison.Ordinal));
+        Assert.All(
+            result.Problems,
+            problem =>
+                Assert.Contains(
+                    received[5..] switch
+                    {
+                        "06-04" => "03/06/2025",
+                        "04-08" => "07/04/2026",
+                        _ => "12/08/2026",
+                    },
+                    problem.Message,
+                    StringComparison.Ordinal));
     }
 
     [Theory]
@@ -77,7 +120,9 @@ public sealed class SubmissionTests
     {
         Ambito ambito = WithRule(new DueRule.Yearly(12, 15, 0), rollForward: false);
 
-        Assert.Equal(expected is null ? [] : [expected], Of(SpesaSociale.Schema, ambito, "019021", "2021", received, SpesaHeader, SpesaRow).Codes());
+        Assert.Equal(
+            expected is null ? [] : [expected],
+            Of(SpesaSociale.Schema, ambito, "019021", "2021", received, SpesaHeader, SpesaRow).Codes());
     }
 
     [Theory]
@@ -92,13 +137,34 @@ public sealed class SubmissionTests
         {
             Deadlines =
             [
-                new DeadlineRule("comuni", "unita-offerta", new DueRule.DaysAfterEvent(3), null, SenderKind.Comune, [], RollForward: false, Soft: false),
-                new DeadlineRule("afam", "unita-offerta", new DueRule.DaysAfterEvent(10), null, SenderKind.Provider, [], rollForward, Soft: false),
+                new DeadlineRule(
+                    "comuni",
+                    "unita-offerta",
+                    new DueRule.DaysAfterEvent(3),
+                    null,
+                    SenderKind.Comune,
+                    [],
+                    RollForward: false,
+                    Soft: false),
+                new DeadlineRule(
+                    "afam",
+                    "unita-offerta",
+                    new DueRule.DaysAfterEvent(10),
+                    null,
+                    SenderKind.Provider,
+                    [],
+                    rollForward,
+                    Soft: false),
             ],
         };
-        string row = UnitaRow.With(UnitaHeader, "data_evento", happened.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
+        string row = UnitaRow.With(
+            UnitaHeader,
+            "data_evento",
+            happened.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
 
-        Assert.Equal(expected is null ? [] : [expected], Of(UnitaOfferta.Schema, ambito, "ente-coop-uno", "2021", day, UnitaHeader, row).Codes());
+        Assert.Equal(
+            expected is null ? [] : [expected],
+            Of(UnitaOfferta.Schema, ambito, "ente-coop-uno", "2021", day, UnitaHeader, row).Codes());
     }
 
     [Fact]
@@ -116,7 +182,8 @@ public sealed class SubmissionTests
     [InlineData("019021", "COM", "2022-07-15", "2022-07-15", null)] // it may be that fund alone that comes
     [InlineData("019023", null, "2022-07-15", "2022-07-15", "PZ1015")] // another's
     [InlineData(null, null, "2022-05-31", "2022-06-15", "PZ1015")] // brought forward
-    public void Check_TermThatWasMoved_IsTheNewDay(string? body, string? fund, string day, string received, string? expected)
+    public void Check_TermThatWasMoved_IsTheNewDay(
+        string? body, string? fund, string day, string received, string? expected)
     {
         DeadlineMove move = new("spesa", "2021", body, Day(day), null, "slittamento", null, "ente-udp", default)
         {
@@ -128,7 +195,9 @@ public sealed class SubmissionTests
             Moves = new DeadlineMoves([move]),
         };
 
-        Assert.Equal(expected is null ? [] : [expected], Check.File(context, ArrayRows.Of(SpesaHeader, SpesaRow)).Result.Codes());
+        Assert.Equal(
+            expected is null ? [] : [expected],
+            Check.File(context, ArrayRows.Of(SpesaHeader, SpesaRow)).Result.Codes());
     }
 
     [Theory]
@@ -138,7 +207,13 @@ public sealed class SubmissionTests
     public void Check_EventOfAUnit_WithinTenDays(string day, string state, string? expected)
     {
         ValidationResult result = Of(
-            UnitaOfferta.Schema, WithTerm, "ente-coop-uno", "2021", day, UnitaHeader, UnitaRow.With(UnitaHeader, "stato", state));
+            UnitaOfferta.Schema,
+            WithTerm,
+            "ente-coop-uno",
+            "2021",
+            day,
+            UnitaHeader,
+            UnitaRow.With(UnitaHeader, "stato", state));
 
         Assert.Equal(expected is null ? [] : [expected], result.Codes());
         Assert.Equal(expected is null ? 0 : 1, result.Rows.Warned);
@@ -150,14 +225,30 @@ public sealed class SubmissionTests
     [InlineData("2", "20,00", null)]
     [InlineData(null, "€ 20,00", null)]
     [InlineData("3", null, "PZ5001: Righe dichiarate all'invio: dichiarato 3, calcolato 2, differenza 1.")]
-    [InlineData("due", null, "PZ5001: Righe dichiarate all'invio: dichiarato due, calcolato 2, differenza non calcolabile.")]
-    [InlineData(null, "1.020,00", "PZ5001: Importo dichiarato all'invio, colonna «importo»: dichiarato 1.020,00, calcolato 20,00, differenza 1.000,00.")]
-    [InlineData(null, "1.020", "PZ5001: Importo dichiarato all'invio, colonna «importo»: dichiarato 1.020, calcolato 20,00, differenza non calcolabile.")]
+    [InlineData(
+        "due", null, "PZ5001: Righe dichiarate all'invio: dichiarato due, calcolato 2, differenza non calcolabile.")]
+    [InlineData(
+        null,
+        "1.020,00",
+        "PZ5001: Importo dichiarato all'invio, colonna «importo»: dichiarato 1.020,00, calcolato 20,00, differenza "
+            + "1.000,00.")]
+    [InlineData(
+        null,
+        "1.020",
+        "PZ5001: Importo dichiarato all'invio, colonna «importo»: dichiarato 1.020, calcolato 20,00, differenza non "
+            + "calcolabile.")]
     public void Check_DeclaredTotals_AgainstTheRows(string? rows, string? amount, string? expected)
     {
-        ValidationResult result = Declaring(rows, amount, TwoRows, TwoRows.Replace("ANZIANI", "DISABILI", StringComparison.Ordinal), "TOTALE||||20,00|2");
+        ValidationResult result = Declaring(
+            rows,
+            amount,
+            TwoRows,
+            TwoRows.Replace("ANZIANI", "DISABILI", StringComparison.Ordinal),
+            "TOTALE||||20,00|2");
 
-        Assert.Equal(expected is null ? [] : [expected], result.Problems.Select(problem => $"{problem.Code}: {problem.Message}").ToArray());
+        Assert.Equal(
+            expected is null ? [] : [expected],
+            result.Problems.Select(problem => $"{problem.Code}: {problem.Message}").ToArray());
         Assert.Equal(expected is null ? Outcome.Accepted : Outcome.Refused, result.Outcome);
     }
 
@@ -172,7 +263,9 @@ public sealed class SubmissionTests
 
     [Fact]
     public void Check_DeclaredAmountOverUnreadableCells_NoFalseAlarm() =>
-        Assert.Equal(["PZ3002@E2"], Declaring("1", "20.00", TwoRows.Replace("10,00", "dieci", StringComparison.Ordinal)).Codes());
+        Assert.Equal(
+            ["PZ3002@E2"],
+            Declaring("1", "20.00", TwoRows.Replace("10,00", "dieci", StringComparison.Ordinal)).Codes());
 
     [Theory]
     [InlineData(null, null, "PZ5002")]
@@ -180,7 +273,10 @@ public sealed class SubmissionTests
     [InlineData(null, "120000.00", null)]
     public void Check_TotalThatAFlowWants_IsThereOrMissed(string? totalRow, string? declared, string? expected)
     {
-        UploadContext context = Context(BilancioAmbito.Schema, Ambiti.OglioPo, "ente-udp", "2021") with { Declared = new DeclaredTotals(null, declared) };
+        UploadContext context = Context(BilancioAmbito.Schema, Ambiti.OglioPo, "ente-udp", "2021") with
+        {
+            Declared = new DeclaredTotals(null, declared),
+        };
         string[] rows = [BilancioRow, .. totalRow is null ? Array.Empty<string>() : [totalRow]];
 
         ValidationResult result = Check.File(context, ArrayRows.Of(BilancioHeader, rows)).Result;
@@ -208,46 +304,72 @@ public sealed class SubmissionTests
     public void Check_YearBefore_AreaThatIsGoneIsTold_BodyThatIsNotThereIsNot()
     {
         ValidationResult result = Against(
-            [("019021", "ANZIANI", "10,00"), ("019021", "DISABILI", "5,00"), ("019009", "ANZIANI", "7,00")], ("019021", "ANZIANI", "10,00"));
+            [("019021", "ANZIANI", "10,00"), ("019021", "DISABILI", "5,00"), ("019009", "ANZIANI", "7,00")],
+            ("019021", "ANZIANI", "10,00"));
 
         Assert.Contains("ente 019021, area DISABILI", Assert.Single(result.Problems).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Check_YearBefore_FileWithRefusedRowsIsNotCompared() =>
-        Assert.Equal(["PZ3002@D2"], Against([("019021", "ANZIANI", "10,00")], ("019021", "ANZIANI", "boh"), ("019021", "DISABILI", "1,00")).Codes());
+        Assert.Equal(
+            ["PZ3002@D2"],
+            Against([("019021", "ANZIANI", "10,00")], ("019021", "ANZIANI", "boh"), ("019021", "DISABILI", "1,00"))
+                .Codes());
 
     // Casalmaggiore with a patron saint in August, and one rule for its spending.
-    private static Ambito WithRule(DueRule due, bool rollForward) => WithTerm with
-    {
-        Senders = [.. Ambiti.OglioPo.Senders.Select(sender => sender.Code == "019021" ? sender with { PatronSaint = "08-11" } : sender)],
-        Deadlines = [new DeadlineRule("spesa", "spesa-sociale", due, null, SenderKind.Comune, [], rollForward, Soft: false)],
-    };
+    private static Ambito WithRule(DueRule due, bool rollForward) =>
+        WithTerm with
+        {
+            Senders =
+            [
+                .. Ambiti.OglioPo.Senders.Select(sender =>
+                    sender.Code == "019021" ? sender with { PatronSaint = "08-11" } : sender),
+            ],
+            Deadlines =
+            [
+                new DeadlineRule("spesa", "spesa-sociale", due, null, SenderKind.Comune, [], rollForward, Soft: false),
+            ],
+        };
 
-    private static ValidationResult Against((string Body, string Area, string Amount)[] before, params (string Body, string Area, string Amount)[] now)
+    private static ValidationResult Against(
+        (string Body, string Area, string Amount)[] before, params (string Body, string Area, string Amount)[] now)
     {
         Ambito ambito = Ambiti.OglioPo with { Flows = [new FlowSettings("spesa-sociale", null, Money.Zero, 0.30m)] };
         UploadContext context = Context(SpesaSociale.Schema, ambito, "ente-udp", "2021") with
         {
-            YearBefore = before.ToDictionary(one => (one.Body, one.Area), one => Money.Parse(one.Amount.Replace(',', '.'))),
+            YearBefore = before.ToDictionary(
+                one => (one.Body, one.Area),
+                one => Money.Parse(one.Amount.Replace(',', '.'))),
         };
-        return Check.File(context, ArrayRows.Of("ente|anno|area|importo", now.Select(one => $"{one.Body}|2021|{one.Area}|{one.Amount}"))).Result;
+        return Check
+            .File(
+                context,
+                ArrayRows.Of("ente|anno|area|importo", now.Select(one => $"{one.Body}|2021|{one.Area}|{one.Amount}")))
+            .Result;
     }
 
     private static ValidationResult Declaring(string? rows, string? amount, params string[] lines)
     {
-        UploadContext context = Context(SpesaSociale.Schema, Ambiti.OglioPo, "ente-udp", "2021") with { Declared = new DeclaredTotals(rows, amount) };
+        UploadContext context = Context(SpesaSociale.Schema, Ambiti.OglioPo, "ente-udp", "2021") with
+        {
+            Declared = new DeclaredTotals(rows, amount),
+        };
         return Check.File(context, ArrayRows.Of(SpesaHeader, lines)).Result;
     }
 
-    private static ValidationResult Of(FlowSchema flow, Ambito ambito, string sender, string period, string day, string header, string row)
+    private static ValidationResult Of(
+        FlowSchema flow, Ambito ambito, string sender, string period, string day, string header, string row)
     {
-        ValidationResult result = Check.File(Context(flow, ambito, sender, period) with { ReceivedOn = Day(day) }, ArrayRows.Of(header, row)).Result;
+        ValidationResult result = Check
+            .File(Context(flow, ambito, sender, period) with { ReceivedOn = Day(day) }, ArrayRows.Of(header, row))
+            .Result;
         Assert.All(result.Problems, problem => Assert.DoesNotContain('{', problem.Message + problem.Fix));
         return result;
     }
 
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly Day(string text) =>
+        DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static UploadContext Context(FlowSchema flow, Ambito ambito, string sender, string period) =>
         new(ambito, ambito.FindSender(sender)!, flow, Period.Parse(period), NilReturn: false);

@@ -5,10 +5,16 @@ using static PianoZona.Validation.Tests.FlowHeaders;
 
 namespace PianoZona.Validation.Tests;
 
-/// <summary>A fund that the catalogue does not know: refused (PZ3007), unless the Ambito keeps a fund that takes such rows (PZ3020).</summary>
+/// <summary>
+/// A fund that the catalogue does not know: refused (PZ3007), unless the Ambito keeps a fund that takes such rows
+/// (PZ3020).
+/// </summary>
 public sealed class UnknownFundTests
 {
-    private static readonly Fund Others = new("ALTRI", "Altri fondi", FundLevel.Stato, [], FundRules.None) { AcceptsUnknown = true };
+    private static readonly Fund Others = new("ALTRI", "Altri fondi", FundLevel.Stato, [], FundRules.None)
+    {
+        AcceptsUnknown = true,
+    };
 
     private static readonly Ambito WithOthers = Ambiti.Pavia with { Funds = [.. Ambiti.Pavia.Funds, Others] };
 
@@ -69,9 +75,18 @@ public sealed class UnknownFundTests
     [InlineData("Uguale")] // a name of two funds is no unknown one
     public void Validate_WhatIsNoUnknownName_IsRefusedAllTheSame(string written)
     {
-        Fund[] twins = [new("A", "Uguale", FundLevel.Stato, [], FundRules.None), new("B", "Uguale", FundLevel.Stato, [], FundRules.None)];
+        Fund[] twins =
+        [
+            new("A", "Uguale", FundLevel.Stato, [], FundRules.None),
+            new("B", "Uguale", FundLevel.Stato, [], FundRules.None),
+        ];
 
-        ValidationResult result = Assignments(WithOthers with { Funds = [.. WithOthers.Funds, .. twins] }, written).Result;
+        ValidationResult result = Assignments(
+            WithOthers with
+            {
+                Funds = [.. WithOthers.Funds, .. twins],
+            },
+            written).Result;
 
         Assert.Equal(["PZ3007@A2"], result.Codes());
     }
@@ -81,7 +96,10 @@ public sealed class UnknownFundTests
     {
         string[] rows = [.. Shares("Bando A", "Bando B")];
 
-        Assert.Equal(["PZ3020@A2", "PZ3020@A3"], Check.File(Riparto.Schema, WithOthers, "ente-udp", "2021", ArrayRows.Of(RipartoHeader, rows)).Result.Codes());
+        Assert.Equal(
+            ["PZ3020@A2", "PZ3020@A3"],
+            Check.File(Riparto.Schema, WithOthers, "ente-udp", "2021", ArrayRows.Of(RipartoHeader, rows)).Result.Codes()
+        );
     }
 
     [Fact]
@@ -89,23 +107,32 @@ public sealed class UnknownFundTests
     {
         string[] rows = [.. Shares("Bando A", "BANDO  A")];
 
-        Assert.Contains("PZ4004@3", Check.File(Riparto.Schema, WithOthers, "ente-udp", "2021", ArrayRows.Of(RipartoHeader, rows)).Result.Codes());
+        Assert.Contains(
+            "PZ4004@3",
+            Check.File(Riparto.Schema, WithOthers, "ente-udp", "2021", ArrayRows.Of(RipartoHeader, rows)).Result.Codes()
+        );
     }
 
     /// <summary>An old receipt comes out as it was, whatever the configuration says today.</summary>
     [Fact]
     public void Validate_UnderTheRulesOf2026_1_NoFundTakesUnknownOnes()
     {
-        UploadContext context = new(WithOthers, WithOthers.FindSender("ente-udp")!, Assegnazioni.Schema, Contracts.Period.Parse("2021"), false);
+        UploadContext context = new(
+            WithOthers, WithOthers.FindSender("ente-udp")!, Assegnazioni.Schema, Contracts.Period.Parse("2021"), false);
         string row = AssegnazioniRow.With(AssegnazioniHeader, "fondo", "FPNS");
 
-        Assert.Equal(["PZ3007@A2"], Check.File(context, ArrayRows.Of(AssegnazioniHeader, row), "2026.1").Result.Codes());
+        Assert.Equal(
+            ["PZ3007@A2"], Check.File(context, ArrayRows.Of(AssegnazioniHeader, row), "2026.1").Result.Codes());
     }
 
     private static IEnumerable<string> Shares(params string[] funds) =>
         funds.Select(fund => RipartoRow.With(RipartoHeader, "fondo", fund).With(RipartoHeader, "ente", "018110"));
 
-    private static (ValidationResult Result, Check.AcceptedCells Accepted) Assignments(Ambito ambito, string fund) => Check.File(
-        Assegnazioni.Schema, ambito, "ente-udp", "2021",
-        ArrayRows.Of(AssegnazioniHeader, AssegnazioniRow.With(AssegnazioniHeader, "fondo", fund)));
+    private static (ValidationResult Result, Check.AcceptedCells Accepted) Assignments(Ambito ambito, string fund) =>
+        Check.File(
+            Assegnazioni.Schema,
+            ambito,
+            "ente-udp",
+            "2021",
+            ArrayRows.Of(AssegnazioniHeader, AssegnazioniRow.With(AssegnazioniHeader, "fondo", fund)));
 }

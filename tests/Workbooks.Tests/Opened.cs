@@ -9,13 +9,16 @@ namespace PianoZona.Workbooks.Tests;
 /// <summary>A workbook that was written, as programs see it.</summary>
 internal sealed class Opened(byte[] bytes) : IUploadContent, IDisposable
 {
-    private readonly SpreadsheetDocument document = SpreadsheetDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
+    private readonly SpreadsheetDocument document = SpreadsheetDocument.Open(
+        new MemoryStream(bytes, writable: false), isEditable: false);
 
     public long Length => bytes.Length;
 
     /// <summary>What the schema of the format finds wrong.</summary>
-    public IEnumerable<string> Mistakes => new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(document)
-        .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}");
+    public IEnumerable<string> Mistakes =>
+        new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365)
+            .Validate(document)
+            .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}");
 
     public string[] SheetNames => [.. Book.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value!)];
 
@@ -23,14 +26,19 @@ internal sealed class Opened(byte[] bytes) : IUploadContent, IDisposable
 
     private Workbook Book => document.WorkbookPart!.Workbook;
 
-    public ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) => new(new MemoryStream(bytes, writable: false));
+    public ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) =>
+        new(new MemoryStream(bytes, writable: false));
 
     public WorksheetPart Part(string sheet) =>
-        (WorksheetPart)document.WorkbookPart!.GetPartById(Book.Sheets!.Elements<Sheet>().Single(entry => entry.Name == sheet).Id!.Value!);
+        (WorksheetPart)
+            document.WorkbookPart!.GetPartById(
+                Book.Sheets!.Elements<Sheet>().Single(entry => entry.Name == sheet).Id!.Value!);
 
     /// <summary>Comments by address.</summary>
-    public Dictionary<string, string> Comments(string sheet) => Part(sheet).WorksheetCommentsPart!.Comments.CommentList!.Elements<Comment>()
-        .ToDictionary(comment => comment.Reference!.Value!, comment => comment.InnerText, StringComparer.Ordinal);
+    public Dictionary<string, string> Comments(string sheet) =>
+        Part(sheet)
+            .WorksheetCommentsPart!.Comments.CommentList!.Elements<Comment>()
+            .ToDictionary(comment => comment.Reference!.Value!, comment => comment.InnerText, StringComparer.Ordinal);
 
     /// <summary>The fill colour and the leading apostrophe of a cell.</summary>
     public (string? Colour, bool Guarded) Look(string sheet, string address)
@@ -43,7 +51,8 @@ internal sealed class Opened(byte[] bytes) : IUploadContent, IDisposable
     }
 
     /// <summary>What the hub makes of it when it is sent.</summary>
-    public Task<ReadResult> TryReadAsync(string flow) => new UploadReader(new ReadLimits()).OpenAsync(this, flow, CancellationToken.None);
+    public Task<ReadResult> TryReadAsync(string flow) =>
+        new UploadReader(new ReadLimits()).OpenAsync(this, flow, CancellationToken.None);
 
     /// <summary>The table as the hub reads it.</summary>
     public async Task<(int HeaderRow, string[] Header, List<(int Number, string[] Cells)> Rows)> ReadAsync(string sheet)

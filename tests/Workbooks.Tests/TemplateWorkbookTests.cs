@@ -45,7 +45,12 @@ public sealed class TemplateWorkbookTests
         Assert.Equal(flow.Columns.Count(column => column.Choices.Count > 0), lists.Count());
         Assert.All(
             flow.Columns.Where(column => column.Choices.Count > 0),
-            column => Assert.All(column.Choices, choice => Assert.Contains(choice, workbook.Part("Elenchi").Worksheet.InnerText, StringComparison.Ordinal)));
+            column =>
+                Assert.All(
+                    column.Choices,
+                    choice =>
+                        Assert.Contains(choice, workbook.Part("Elenchi").Worksheet.InnerText, StringComparison.Ordinal))
+        );
     }
 
     private static Opened Write(FlowSchema flow)

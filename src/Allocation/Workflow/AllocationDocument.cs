@@ -19,7 +19,10 @@ public enum AllocationState
     Superseded,
 }
 
-/// <summary>A riparto as it is stored: the plan, its result, who did what. Whether it is in force is said by the <see cref="AllocationRegister"/>.</summary>
+/// <summary>
+/// A riparto as it is stored: the plan, its result, who did what. Whether it is in force is said by the <see
+/// cref="AllocationRegister"/>.
+/// </summary>
 /// <param name="Ambito">Ambito.</param>
 /// <param name="Fund">Fund and fund year.</param>
 /// <param name="Number">Number within the fund year, from 1.</param>
@@ -63,4 +66,5 @@ public sealed record Approval(string Act, DateOnly Date, string By, DateTimeOffs
 /// <param name="Criterion">By what.</param>
 /// <param name="Act">Act; null = not stated.</param>
 /// <param name="Date">Its date; null = not stated.</param>
-public sealed record AllocatedRow(FundKey Fund, string Body, Money Amount, string? Criterion, string? Act, DateOnly? Date);
+public sealed record AllocatedRow(
+    FundKey Fund, string Body, Money Amount, string? Criterion, string? Act, DateOnly? Date);

@@ -28,5 +28,6 @@ public static class AllocationFile
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static string Quoted(string? value) => value is null ? string.Empty : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string? value) =>
+        value is null ? string.Empty : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -5,7 +5,9 @@ using PianoZona.Contracts;
 
 namespace PianoZona.Allocation.Workflow;
 
-/// <summary>The JSON of stored riparti. What was written once is read for ever: a test keeps a written sample.</summary>
+/// <summary>
+/// The JSON of stored riparti. What was written once is read for ever: a test keeps a written sample.
+/// </summary>
 public static class AllocationJson
 {
     private static readonly JsonSerializerSettings Settings = new()
@@ -22,11 +24,13 @@ public static class AllocationJson
 
     /// <summary>Reads a document or a register.</summary>
     /// <exception cref="JsonException">The text is none.</exception>
-    public static T Read<T>(string json) => JsonConvert.DeserializeObject<T>(json, Settings) ?? throw new JsonSerializationException("Empty document.");
+    public static T Read<T>(string json) =>
+        JsonConvert.DeserializeObject<T>(json, Settings) ?? throw new JsonSerializationException("Empty document.");
 
     private sealed class Resolver : DefaultContractResolver
     {
-        public Resolver() => NamingStrategy = new CamelCaseNamingStrategy(processDictionaryKeys: false, overrideSpecifiedNames: true);
+        public Resolver() =>
+            NamingStrategy = new CamelCaseNamingStrategy(processDictionaryKeys: false, overrideSpecifiedNames: true);
 
         // A share that is not in the document is a mistake: it must not be read as zero.
         protected override JsonObjectContract CreateObjectContract(Type objectType)
@@ -39,17 +43,29 @@ public static class AllocationJson
 
     private sealed class MoneyText : JsonConverter<Money>
     {
-        public override Money ReadJson(JsonReader reader, Type objectType, Money existingValue, bool hasExistingValue, JsonSerializer serializer) =>
-            reader.Value is string text ? Money.Parse(text) : throw new JsonSerializationException("An amount is a text such as 1234.56.");
+        public override Money ReadJson(
+            JsonReader reader,
+            Type objectType,
+            Money existingValue,
+            bool hasExistingValue,
+            JsonSerializer serializer) =>
+            reader.Value is string text
+                ? Money.Parse(text)
+                : throw new JsonSerializationException("An amount is a text such as 1234.56.");
 
-        public override void WriteJson(JsonWriter writer, Money value, JsonSerializer serializer) => writer.WriteValue(value.ToString());
+        public override void WriteJson(JsonWriter writer, Money value, JsonSerializer serializer) =>
+            writer.WriteValue(value.ToString());
     }
 
     private sealed class ResultForm : JsonConverter<AllocationResult>
     {
         public override AllocationResult ReadJson(
-            JsonReader reader, Type objectType, AllocationResult? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
-            AllocationResultJson.Read(JObject.Load(reader));
+            JsonReader reader,
+            Type objectType,
+            AllocationResult? existingValue,
+            bool hasExistingValue,
+            JsonSerializer serializer
+        ) => AllocationResultJson.Read(JObject.Load(reader));
 
         public override void WriteJson(JsonWriter writer, AllocationResult? value, JsonSerializer serializer) =>
             AllocationResultJson.Describe(value!).WriteTo(writer);
@@ -57,9 +73,17 @@ public static class AllocationJson
 
     private sealed class FundText : JsonConverter<FundKey>
     {
-        public override FundKey ReadJson(JsonReader reader, Type objectType, FundKey existingValue, bool hasExistingValue, JsonSerializer serializer) =>
-            reader.Value is string text ? FundKey.Parse(text) : throw new JsonSerializationException("A fund year is a text such as FNPS/2021.");
+        public override FundKey ReadJson(
+            JsonReader reader,
+            Type objectType,
+            FundKey existingValue,
+            bool hasExistingValue,
+            JsonSerializer serializer) =>
+            reader.Value is string text
+                ? FundKey.Parse(text)
+                : throw new JsonSerializationException("A fund year is a text such as FNPS/2021.");
 
-        public override void WriteJson(JsonWriter writer, FundKey value, JsonSerializer serializer) => writer.WriteValue(value.ToString());
+        public override void WriteJson(JsonWriter writer, FundKey value, JsonSerializer serializer) =>
+            writer.WriteValue(value.ToString());
     }
 }

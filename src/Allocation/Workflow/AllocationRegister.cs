@@ -3,20 +3,22 @@ using PianoZona.Contracts;
 namespace PianoZona.Allocation.Workflow;
 
 /// <summary>
-/// What is in force in a year, for all funds: one document, changed by one atomic write, so that a riparto comes into force and the one before it is
-/// superseded in the same moment.
+/// What is in force in a year, for all funds: one document, changed by one atomic write, so that a riparto comes into
+/// force and the one before it is superseded in the same moment.
 /// </summary>
 /// <param name="Ambito">Ambito.</param>
 /// <param name="Year">Fund year.</param>
 /// <param name="Entries">What came into force, in that order; the last one of a fund is in force.</param>
 /// <param name="Delivery">The file that brings it to the ledger; null = nothing came into force yet.</param>
-public sealed record AllocationRegister(string Ambito, int Year, IReadOnlyList<RegisterEntry> Entries, Delivery? Delivery)
+public sealed record AllocationRegister(
+    string Ambito, int Year, IReadOnlyList<RegisterEntry> Entries, Delivery? Delivery)
 {
     /// <summary>The entry of the riparto in force; null = none.</summary>
     public RegisterEntry? InForce(FundKey fund) => Entries.LastOrDefault(entry => entry.Fund == fund);
 
     /// <summary>Whether a riparto is or was in force.</summary>
-    public bool WasInForce(FundKey fund, int number) => Entries.Any(entry => entry.Fund == fund && entry.Number == number);
+    public bool WasInForce(FundKey fund, int number) =>
+        Entries.Any(entry => entry.Fund == fund && entry.Number == number);
 
     /// <summary>The riparto that superseded one; null = none did.</summary>
     public int? SupersededBy(FundKey fund, int number)
@@ -34,7 +36,10 @@ public sealed record AllocationRegister(string Ambito, int Year, IReadOnlyList<R
 /// <param name="At">When.</param>
 public sealed record RegisterEntry(FundKey Fund, int Number, string By, DateTimeOffset At);
 
-/// <summary>The file of flow <c>riparto</c> with everything that is in force in the year: it takes the one place that the flow has for a year.</summary>
+/// <summary>
+/// The file of flow <c>riparto</c> with everything that is in force in the year: it takes the one place that the flow
+/// has for a year.
+/// </summary>
 /// <param name="Sender">In whose folder.</param>
 /// <param name="FileName">Its name.</param>
 /// <param name="Sequence">Its place in time (ticks, UTC).</param>

@@ -4,7 +4,9 @@ using PianoZona.Contracts.Text;
 
 namespace PianoZona.Allocation.Workflow;
 
-/// <summary>Proposed, approved, in force, superseded: which step may follow which. Pure; repeating a step changes nothing.</summary>
+/// <summary>
+/// Proposed, approved, in force, superseded: which step may follow which. Pure; repeating a step changes nothing.
+/// </summary>
 public static class AllocationWorkflow
 {
     private const int LongestCriterion = 120;
@@ -36,14 +38,19 @@ public static class AllocationWorkflow
     /// <param name="by">Code of the body that asks for it.</param>
     /// <param name="at">When.</param>
     /// <returns>The register without its delivery renewed.</returns>
-    public static Reply<AllocationRegister> PutInForce(AllocationRegister register, AllocationDocument document, string by, DateTimeOffset at) =>
+    public static Reply<AllocationRegister> PutInForce(
+        AllocationRegister register, AllocationDocument document, string by, DateTimeOffset at) =>
         document.StateIn(register) switch
         {
             AllocationState.InForce => new Reply<AllocationRegister>.Done(register, IsNew: false),
-            AllocationState.Superseded => new Reply<AllocationRegister>.ConflictsOn(string.Create(CultureInfo.InvariantCulture,
-                $"Il riparto {document.Number} è superato dal {register.SupersededBy(document.Fund, document.Number)}: ")
-                + "per tornare ad esso, proporlo di nuovo."),
-            AllocationState.Proposed => new Reply<AllocationRegister>.ConflictsOn("Il riparto non è ancora approvato: prima serve l'atto che lo approva."),
+            AllocationState.Superseded => new Reply<AllocationRegister>.ConflictsOn(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Il riparto {document.Number} è superato dal "
+                        + $"{register.SupersededBy(document.Fund, document.Number)}: "
+                ) + "per tornare ad esso, proporlo di nuovo."),
+            AllocationState.Proposed => new Reply<AllocationRegister>.ConflictsOn(
+                "Il riparto non è ancora approvato: prima serve l'atto che lo approva."),
             _ => new Reply<AllocationRegister>.Done(
                 register with
                 {
@@ -54,24 +61,32 @@ public static class AllocationWorkflow
 
     /// <summary>What each body gets of a result, with the criteria in words.</summary>
     public static IReadOnlyList<AllocatedRow> RowsOf(FundKey fund, AllocationResult result) =>
-    [
-        .. result.Shares
-            .GroupBy(share => share.Body ?? share.Code, StringComparer.Ordinal)
-            .OrderBy(shares => shares.Key, StringComparer.Ordinal)
-            .Select(shares => new AllocatedRow(
-                fund, shares.Key, shares.Aggregate(Money.Zero, (sum, share) => sum + share.Amount), CriterionOf(shares), null, null)),
-    ];
+        [
+            .. result
+                .Shares.GroupBy(share => share.Body ?? share.Code, StringComparer.Ordinal)
+                .OrderBy(shares => shares.Key, StringComparer.Ordinal)
+                .Select(shares => new AllocatedRow(
+                    fund,
+                    shares.Key,
+                    shares.Aggregate(Money.Zero, (sum, share) => sum + share.Amount),
+                    CriterionOf(shares),
+                    null,
+                    null)),
+        ];
 
     /// <summary>The rows of the year's file: those there were of other fund years, then those of a riparto.</summary>
-    public static IReadOnlyList<AllocatedRow> RowsInForce(IEnumerable<AllocatedRow> before, AllocationDocument document) =>
-    [
-        .. before.Where(row => row.Fund != document.Fund),
-        .. document.Rows.Select(row => row with { Act = document.Approval?.Act, Date = document.Approval?.Date }),
-    ];
+    public static IReadOnlyList<AllocatedRow> RowsInForce(
+        IEnumerable<AllocatedRow> before, AllocationDocument document) =>
+        [
+            .. before.Where(row => row.Fund != document.Fund),
+            .. document.Rows.Select(row => row with { Act = document.Approval?.Act, Date = document.Approval?.Date }),
+        ];
 
     private static string CriterionOf(IEnumerable<Share> shares)
     {
-        string all = string.Join(" + ", shares.SelectMany(share => share.Parts).Select(part => part.Indicator).Distinct(StringComparer.Ordinal));
+        string all = string.Join(
+            " + ",
+            shares.SelectMany(share => share.Parts).Select(part => part.Indicator).Distinct(StringComparer.Ordinal));
         return all.Length <= LongestCriterion ? all : all[..LongestCriterion];
     }
 }

@@ -9,9 +9,16 @@ internal static class AllocateCommand
 {
     public static Command Create()
     {
-        Argument<string> plan = new("PLAN") { Description = "Il piano di riparto (JSON): importo, linee, beneficiari, criteri." };
+        Argument<string> plan = new("PLAN")
+        {
+            Description = "Il piano di riparto (JSON): importo, linee, beneficiari, criteri.",
+        };
         Option<bool> json = new("--json") { Description = "Stampa il risultato in JSON." };
-        Command command = new("allocate", "Divide una somma fra i beneficiari secondo i criteri, al centesimo.") { plan, json };
+        Command command = new("allocate", "Divide una somma fra i beneficiari secondo i criteri, al centesimo.")
+        {
+            plan,
+            json,
+        };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(plan), parsed.GetValue(json)));
         return command;
     }
@@ -26,7 +33,8 @@ internal static class AllocateCommand
         PlanReadResult read = AllocationPlanJson.Read(File.ReadAllText(path));
         if (read.Plan is null)
         {
-            throw new UsageException($"Errori in {path}:\n" + string.Join('\n', read.Errors.Select(error => $"  {error}")));
+            throw new UsageException(
+                $"Errori in {path}:\n" + string.Join('\n', read.Errors.Select(error => $"  {error}")));
         }
 
         AllocationResult result = Allocator.Allocate(read.Plan);

@@ -19,9 +19,19 @@ internal static class DemoCommand
         Option<bool> once = new("--once") { Description = "Termina quando il lavoro è finito." };
         Option<int> port = SharedOptions.Port();
         Option<string?> storage = SharedOptions.Storage();
-        Command command = new("demo", "Mostra tutto il lavoro su questa macchina, con i dati di due Piani di Zona.") { once, port, storage };
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetValue(once), parsed.GetValue(once) ? 0 : parsed.GetValue(port), parsed.GetValue(storage), cancellationToken));
+        Command command = new("demo", "Mostra tutto il lavoro su questa macchina, con i dati di due Piani di Zona.")
+        {
+            once,
+            port,
+            storage,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    parsed.GetValue(once),
+                    parsed.GetValue(once) ? 0 : parsed.GetValue(port),
+                    parsed.GetValue(storage),
+                    cancellationToken));
         return command;
     }
 
@@ -40,11 +50,15 @@ internal static class DemoCommand
                 GraphAddress = mail.GraphAddress,
                 SweepMinimumAge = BatchUpload.SweepMinimumAge,
             };
-            await using LocalHub hub = await LocalHub.StartAsync(settings, folder.Documents, progress.Show, cancellationToken);
+            await using LocalHub hub = await LocalHub.StartAsync(
+                settings, folder.Documents, progress.Show, cancellationToken);
             timetable.Done("avvio dell'emulatore e delle funzioni");
             TimeProvider time = hub.Services.GetRequiredService<TimeProvider>();
-            IReadOnlyList<PlannedUpload> uploads = await UploadManifest.Open(state.Path).PlanAsync(folder.Files, time.GetUtcNow(), cancellationToken);
-            IReadOnlyList<Receipt> receipts = await new BatchUpload(hub, progress.Show).RunAsync(uploads, cancellationToken);
+            IReadOnlyList<PlannedUpload> uploads = await UploadManifest
+                .Open(state.Path)
+                .PlanAsync(folder.Files, time.GetUtcNow(), cancellationToken);
+            IReadOnlyList<Receipt> receipts = await new BatchUpload(hub, progress.Show).RunAsync(
+                uploads, cancellationToken);
             timetable.Done($"{receipts.Count} file");
             progress.Dispose();
 
@@ -71,7 +85,11 @@ internal static class DemoCommand
     }
 
     private static async Task PrintAsync(
-        LocalHub hub, IEnumerable<Ambito> ambiti, IReadOnlyList<Receipt> receipts, DateOnly today, CancellationToken cancellationToken)
+        LocalHub hub,
+        IEnumerable<Ambito> ambiti,
+        IReadOnlyList<Receipt> receipts,
+        DateOnly today,
+        CancellationToken cancellationToken)
     {
         DemoReport report = new(receipts, hub.Costs);
         foreach (Ambito ambito in ambiti.OrderBy(ambito => ambito.Code, StringComparer.Ordinal))

@@ -15,25 +15,51 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        Option<string> data = new("--data") { Description = "Cartella con ambito.json (o ambiti/*.json) e caricamenti/.", Required = true };
-        Option<string> output = new("--out") { Description = "Cartella in cui scrivere esiti, saldi, scarti e promemoria.", Required = true };
+        Option<string> data = new("--data")
+        {
+            Description = "Cartella con ambito.json (o ambiti/*.json) e caricamenti/.",
+            Required = true,
+        };
+        Option<string> output = new("--out")
+        {
+            Description = "Cartella in cui scrivere esiti, saldi, scarti e promemoria.",
+            Required = true,
+        };
         Option<string?> today = SharedOptions.Today();
-        Command command = new("run", "Elabora una cartella di file: carica, valida, registra, riconcilia ed esporta.") { data, output, today };
-        command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), SharedOptions.Day(parsed.GetValue(today)), cancellationToken));
+        Command command = new("run", "Elabora una cartella di file: carica, valida, registra, riconcilia ed esporta.")
+        {
+            data,
+            output,
+            today,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    parsed.GetRequiredValue(data),
+                    parsed.GetRequiredValue(output),
+                    SharedOptions.Day(parsed.GetValue(today)),
+                    cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string data, string output, DateOnly? today, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        string data, string output, DateOnly? today, CancellationToken cancellationToken)
     {
         DataFolder folder = DataFolder.Read(data);
         using StateFolder state = await StateFolder.TakeAsync(Path.Combine(output, ".stato"), cancellationToken);
         using ProgressLine progress = new();
-        LocalHubSettings settings = new(state.Path, null, 0, today, null) { SweepMinimumAge = BatchUpload.SweepMinimumAge };
-        await using LocalHub hub = await LocalHub.StartAsync(settings, folder.Documents, progress.Show, cancellationToken);
+        LocalHubSettings settings = new(state.Path, null, 0, today, null)
+        {
+            SweepMinimumAge = BatchUpload.SweepMinimumAge,
+        };
+        await using LocalHub hub = await LocalHub.StartAsync(
+            settings, folder.Documents, progress.Show, cancellationToken);
         TimeProvider time = hub.Services.GetRequiredService<TimeProvider>();
-        IReadOnlyList<PlannedUpload> uploads = await UploadManifest.Open(state.Path).PlanAsync(folder.Files, time.GetUtcNow(), cancellationToken);
-        IReadOnlyList<Receipt> receipts = await new BatchUpload(hub, progress.Show).RunAsync(uploads, cancellationToken);
+        IReadOnlyList<PlannedUpload> uploads = await UploadManifest
+            .Open(state.Path)
+            .PlanAsync(folder.Files, time.GetUtcNow(), cancellationToken);
+        IReadOnlyList<Receipt> receipts = await new BatchUpload(hub, progress.Show).RunAsync(
+            uploads, cancellationToken);
 
         AmbitoReporter reporter = hub.Services.GetRequiredService<AmbitoReporter>();
         List<AmbitoReport> reports = [];
@@ -42,9 +68,11 @@ internal static class RunCommand
             reports.Add(await reporter.ReportAsync(ambito, RomeTime.Today(time), cancellationToken));
         }
 
-        await OutputFolder.WriteAsync(output, receipts, hub.Services.GetRequiredService<IReceiptStore>(), reports, cancellationToken);
+        await OutputFolder.WriteAsync(
+            output, receipts, hub.Services.GetRequiredService<IReceiptStore>(), reports, cancellationToken);
         BatchReminders reminders = new(hub.Services, output, state.Path);
-        await CsvReport.WriteRemindersAsync(Path.Combine(output, "promemoria.csv"), await reminders.RunAsync(folder.Ambiti, cancellationToken));
+        await CsvReport.WriteRemindersAsync(
+            Path.Combine(output, "promemoria.csv"), await reminders.RunAsync(folder.Ambiti, cancellationToken));
         await WriteTrialsAsync(hub.Services, folder.Ambiti, output, cancellationToken);
         progress.Dispose();
         Console.WriteLine(RunSummary.OfRun(receipts, reports, output));

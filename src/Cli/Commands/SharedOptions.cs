@@ -17,7 +17,8 @@ internal static class SharedOptions
         Description = "Stringa di connessione di un emulatore già avviato (altrimenti si avvia Azurite).",
     };
 
-    public static Option<string?> Today() => new("--today") { Description = "Il giorno da usare come oggi (AAAA-MM-GG)." };
+    public static Option<string?> Today() =>
+        new("--today") { Description = "Il giorno da usare come oggi (AAAA-MM-GG)." };
 
     /// <summary>A day of the command line.</summary>
     /// <exception cref="UsageException">It is no day.</exception>

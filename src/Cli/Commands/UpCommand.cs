@@ -9,22 +9,36 @@ internal static class UpCommand
 {
     public static Command Create()
     {
-        Option<string?> data = new("--data") { Description = "Cartella con la configurazione (ambito.json o ambiti/*.json); senza, quella dimostrativa." };
+        Option<string?> data = new("--data")
+        {
+            Description = "Cartella con la configurazione (ambito.json o ambiti/*.json); senza, quella dimostrativa.",
+        };
         Option<int> port = SharedOptions.Port();
         Option<string?> storage = SharedOptions.Storage();
-        Command command = new("up", "Avvia il punto di raccolta su questa macchina, senza dati, per lo sviluppo.") { data, port, storage };
-        command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetValue(data), parsed.GetValue(port), parsed.GetValue(storage), cancellationToken));
+        Command command = new("up", "Avvia il punto di raccolta su questa macchina, senza dati, per lo sviluppo.")
+        {
+            data,
+            port,
+            storage,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(parsed.GetValue(data), parsed.GetValue(port), parsed.GetValue(storage), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? data, int port, string? storage, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        string? data, int port, string? storage, CancellationToken cancellationToken)
     {
         DataFolder folder = DataFolder.Read(data ?? DemoData.Folder);
         using StateFolder state = await StateFolder.TakeAsync(Path.GetFullPath(".pianozona"), cancellationToken);
         await using MailSandboxServer mail = await LocalMail.StartAsync(port, cancellationToken);
-        LocalHubSettings settings = new(state.Path, storage, port, null, DemoData.IdentityFor(folder)) { GraphAddress = mail.GraphAddress };
-        await using LocalHub hub = await LocalHub.StartAsync(settings, folder.Documents, Console.Error.WriteLine, cancellationToken);
+        LocalHubSettings settings = new(state.Path, storage, port, null, DemoData.IdentityFor(folder))
+        {
+            GraphAddress = mail.GraphAddress,
+        };
+        await using LocalHub hub = await LocalHub.StartAsync(
+            settings, folder.Documents, Console.Error.WriteLine, cancellationToken);
         Console.WriteLine($"Il punto di raccolta è attivo: {hub.Address}api/cruscotto");
         Console.WriteLine($"Posta di prova, con i messaggi come arrivano: {mail.Page}");
         Console.WriteLine($"Dati in {state.Path}. Ctrl-C per fermarlo.");

@@ -14,8 +14,16 @@ internal static class VerifyCommand
 {
     public static Command Create()
     {
-        Option<string> output = new("--out") { Description = "Cartella di un «run» terminato: si apre il suo stato, senza modificarlo.", Required = true };
-        Command command = new("verify", "Verifica che il registro quadri: bilancio di verifica, totali dei caricamenti, saldi.") { output };
+        Option<string> output = new("--out")
+        {
+            Description = "Cartella di un «run» terminato: si apre il suo stato, senza modificarlo.",
+            Required = true,
+        };
+        Command command = new(
+            "verify", "Verifica che il registro quadri: bilancio di verifica, totali dei caricamenti, saldi.")
+        {
+            output,
+        };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(output), cancellationToken));
         return command;
     }
@@ -25,16 +33,19 @@ internal static class VerifyCommand
         string folder = Path.Combine(output, ".stato");
         if (!Directory.Exists(folder))
         {
-            throw new UsageException($"In {output} non c'è lo stato di un «run»: eseguire prima pianozona run --out {output}.");
+            throw new UsageException(
+                $"In {output} non c'è lo stato di un «run»: eseguire prima pianozona run --out {output}.");
         }
 
         using StateFolder state = await StateFolder.TakeAsync(folder, cancellationToken);
         using ProgressLine progress = new();
         LocalHubSettings settings = new(state.Path, null, 0, null, null);
-        await using LocalHub hub = await LocalHub.OpenAsync(settings, documents: null, progress.Show, cancellationToken);
+        await using LocalHub hub = await LocalHub.OpenAsync(
+            settings, documents: null, progress.Show, cancellationToken);
         VerificationPipeline verification = hub.Services.GetRequiredService<VerificationPipeline>();
         List<(Ambito Ambito, LedgerVerification Found)> all = [];
-        foreach (Ambito ambito in (await hub.Services.GetRequiredService<IAmbitoDirectory>().GetAsync(cancellationToken)).All)
+        AmbitoSet ambiti = await hub.Services.GetRequiredService<IAmbitoDirectory>().GetAsync(cancellationToken);
+        foreach (Ambito ambito in ambiti.All)
         {
             all.Add((ambito, await verification.VerifyAsync(ambito, cancellationToken)));
         }

@@ -18,7 +18,8 @@ internal sealed class BatchReminders(IServiceProvider services, string output, s
 
     /// <summary>Writes what is due today.</summary>
     /// <returns>What was written on this and earlier days with the same storage, by day and recipient.</returns>
-    public async Task<IReadOnlyList<ReminderDigest>> RunAsync(IEnumerable<Ambito> ambiti, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReminderDigest>> RunAsync(
+        IEnumerable<Ambito> ambiti, CancellationToken cancellationToken)
     {
         IOutbox outbox = services.GetRequiredService<IOutbox>();
         TimeProvider time = services.GetRequiredService<TimeProvider>();

@@ -14,8 +14,8 @@ namespace PianoZona.Cli.Local;
 
 /// <summary>Puts files into the real inbox and waits for the triggers to do the rest.</summary>
 /// <remarks>
-/// Files of one folder replace each other, and years of spending are compared, so they go one after the other; all others go together. What has
-/// its receipt already, from an earlier run that was interrupted, is not put again.
+/// Files of one folder replace each other, and years of spending are compared, so they go one after the other; all
+/// others go together. What has its receipt already, from an earlier run that was interrupted, is not put again.
 /// </remarks>
 internal sealed class BatchUpload(LocalHub hub, Action<string> progress)
 {
@@ -25,14 +25,21 @@ internal sealed class BatchUpload(LocalHub hub, Action<string> progress)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly IServiceProvider services = hub.Services;
-    private readonly BlobContainerClient inbox = hub.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Inbox);
+    private readonly BlobContainerClient inbox = hub
+        .Services.GetRequiredService<BlobServiceClient>()
+        .GetBlobContainerClient(StorageNames.Inbox);
     private readonly IReceiptStore receipts = hub.Services.GetRequiredService<IReceiptStore>();
-    private readonly QueueClient reconciliations = hub.Services.GetRequiredService<QueueServiceClient>().GetQueueClient(StorageNames.Reconciliations);
+    private readonly QueueClient reconciliations = hub
+        .Services.GetRequiredService<QueueServiceClient>()
+        .GetQueueClient(StorageNames.Reconciliations);
     private readonly SweepPipeline sweep = hub.Services.GetRequiredService<SweepPipeline>();
 
-    /// <summary>Uploads everything, waits for every receipt and for the reconciliations, then reconciles in full.</summary>
+    /// <summary>
+    /// Uploads everything, waits for every receipt and for the reconciliations, then reconciles in full.
+    /// </summary>
     /// <returns>The receipts, in the order of the files.</returns>
-    public async Task<IReadOnlyList<Receipt>> RunAsync(IReadOnlyList<PlannedUpload> uploads, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Receipt>> RunAsync(
+        IReadOnlyList<PlannedUpload> uploads, CancellationToken cancellationToken)
     {
         Dictionary<string, Receipt> done = new(StringComparer.Ordinal);
         List<List<PlannedUpload>> waves = Waves(uploads);
@@ -58,7 +65,9 @@ internal sealed class BatchUpload(LocalHub hub, Action<string> progress)
 
     // Files of one folder, in order of name; where years are compared, all years of a sender.
     private static string ChainOf(FileToUpload file) =>
-        file.Folder.Split('/') is [var sender, var flow, _] && UploadContext.IsComparedByYear(flow) ? $"{sender}/{flow}" : file.Folder;
+        file.Folder.Split('/') is [var sender, var flow, _] && UploadContext.IsComparedByYear(flow)
+            ? $"{sender}/{flow}"
+            : file.Folder;
 
     private async Task PutAsync(List<PlannedUpload> wave, CancellationToken cancellationToken)
     {
@@ -71,7 +80,8 @@ internal sealed class BatchUpload(LocalHub hub, Action<string> progress)
     private async Task PutAsync(PlannedUpload upload, CancellationToken cancellationToken)
     {
         BlobClient blob = inbox.GetBlobClient(upload.File.Name);
-        if (await receipts.FindAsync(upload.ReceiptId, cancellationToken) is not null || await blob.ExistsAsync(cancellationToken))
+        if (await receipts.FindAsync(upload.ReceiptId, cancellationToken) is not null
+            || await blob.ExistsAsync(cancellationToken))
         {
             return;
         }
@@ -86,7 +96,8 @@ internal sealed class BatchUpload(LocalHub hub, Action<string> progress)
         await blob.UploadAsync(upload.File.Path, options, cancellationToken);
     }
 
-    private async Task WaitAsync(List<PlannedUpload> wave, Dictionary<string, Receipt> done, int all, CancellationToken cancellationToken)
+    private async Task WaitAsync(
+        List<PlannedUpload> wave, Dictionary<string, Receipt> done, int all, CancellationToken cancellationToken)
     {
         HashSet<string> waiting = new(StringComparer.Ordinal);
         do
@@ -97,10 +108,13 @@ internal sealed class BatchUpload(LocalHub hub, Action<string> progress)
                 waiting.Add(item.Name);
             }
 
-            foreach (PlannedUpload upload in wave.Where(upload => !done.ContainsKey(upload.ReceiptId.Text) && !waiting.Contains(upload.File.Name)))
+            foreach (PlannedUpload upload in wave.Where(upload =>
+                    !done.ContainsKey(upload.ReceiptId.Text) && !waiting.Contains(upload.File.Name)))
             {
-                done[upload.ReceiptId.Text] = await receipts.FindAsync(upload.ReceiptId, cancellationToken)
-                    ?? throw new InvalidOperationException($"Upload {upload.ReceiptId} left the inbox without a receipt.");
+                done[upload.ReceiptId.Text] =
+                    await receipts.FindAsync(upload.ReceiptId, cancellationToken)
+                    ?? throw new InvalidOperationException(
+                        $"Upload {upload.ReceiptId} left the inbox without a receipt.");
                 progress($"{done.Count} di {all} file hanno il loro esito");
             }
 
@@ -109,7 +123,8 @@ internal sealed class BatchUpload(LocalHub hub, Action<string> progress)
         while (wave.Any(upload => !done.ContainsKey(upload.ReceiptId.Text)));
     }
 
-    // Messages that an interrupted run had taken stay hidden for minutes: the full reconciliation that follows does their work.
+    // Messages that an interrupted run had taken stay hidden for minutes: the full reconciliation that follows does
+    // their work.
     private async Task DrainAsync(CancellationToken cancellationToken)
     {
         while (hub.Running > 0 || (await reconciliations.PeekMessageAsync(cancellationToken)).Value is not null)

@@ -13,15 +13,19 @@ internal sealed record FileToUpload(string Name, string Path)
 }
 
 /// <summary>
-/// A folder of input: <c>ambito.json</c> or <c>ambiti/*.json</c>, and <c>caricamenti/{mittente}/{flusso}/{periodo}/{file}</c>.
+/// A folder of input: <c>ambito.json</c> or <c>ambiti/*.json</c>, and
+/// <c>caricamenti/{mittente}/{flusso}/{periodo}/{file}</c>.
 /// </summary>
 /// <param name="Documents">The configuration documents, by Ambito code.</param>
 /// <param name="Ambiti">The Ambiti.</param>
 /// <param name="Files">The files, in order of path.</param>
-internal sealed record DataFolder(IReadOnlyDictionary<string, string> Documents, IReadOnlyList<Ambito> Ambiti, IReadOnlyList<FileToUpload> Files)
+internal sealed record DataFolder(
+    IReadOnlyDictionary<string, string> Documents, IReadOnlyList<Ambito> Ambiti, IReadOnlyList<FileToUpload> Files)
 {
     /// <summary>Reads a folder.</summary>
-    /// <exception cref="UsageException">There is no such folder, no configuration in it, or a mistake in the configuration.</exception>
+    /// <exception cref="UsageException">
+    /// There is no such folder, no configuration in it, or a mistake in the configuration.
+    /// </exception>
     public static DataFolder Read(string folder)
     {
         if (!Directory.Exists(folder))
@@ -48,7 +52,9 @@ internal sealed record DataFolder(IReadOnlyDictionary<string, string> Documents,
     }
 
     /// <summary>Reads one configuration document.</summary>
-    /// <exception cref="UsageException">It is not there, or has mistakes: the message lists them with their paths.</exception>
+    /// <exception cref="UsageException">
+    /// It is not there, or has mistakes: the message lists them with their paths.
+    /// </exception>
     public static (Ambito Ambito, string Json) ReadAmbito(string path)
     {
         if (!File.Exists(path))
@@ -60,7 +66,8 @@ internal sealed record DataFolder(IReadOnlyDictionary<string, string> Documents,
         AmbitoReadResult result = AmbitoDocument.Read(json);
         return result.Ambito is { } ambito
             ? (ambito, json)
-            : throw new UsageException($"Errori in {path}:\n" + string.Join('\n', result.Errors.Select(error => $"  {error}")));
+            : throw new UsageException(
+                $"Errori in {path}:\n" + string.Join('\n', result.Errors.Select(error => $"  {error}")));
     }
 
     private static void EnsureUnique(IEnumerable<Ambito> ambiti)

@@ -7,19 +7,24 @@ using PianoZona.LocalServices.MailSandbox;
 
 namespace PianoZona.Cli.Local;
 
-/// <summary>The mail of the demonstration: the reminders of the next day on which there are some, and what the Ufficio di Piano is told.</summary>
+/// <summary>
+/// The mail of the demonstration: the reminders of the next day on which there are some, and what the Ufficio di Piano
+/// is told.
+/// </summary>
 internal static class DemoMail
 {
     private const int MostDaysAhead = 60;
 
     /// <summary>Sends it to the sandbox over HTTP, as it goes to Microsoft Graph.</summary>
     /// <returns>What was sent, in a line.</returns>
-    public static async Task<string> SendAsync(LocalHub hub, IReadOnlyList<Ambito> ambiti, MailSandboxServer mail, CancellationToken cancellationToken)
+    public static async Task<string> SendAsync(
+        LocalHub hub, IReadOnlyList<Ambito> ambiti, MailSandboxServer mail, CancellationToken cancellationToken)
     {
         ReminderPipeline reminders = hub.Services.GetRequiredService<ReminderPipeline>();
         OfficePipeline office = hub.Services.GetRequiredService<OfficePipeline>();
         DateOnly today = RomeTime.Today(hub.Services.GetRequiredService<TimeProvider>());
-        DateOnly day = await FirstDayAsync(hub.Services.GetRequiredService<ReminderPlans>(), ambiti, today, cancellationToken);
+        DateOnly day = await FirstDayAsync(
+            hub.Services.GetRequiredService<ReminderPlans>(), ambiti, today, cancellationToken);
         int sent = await reminders.RunAsync(day, hour: null, cancellationToken);
         foreach (Ambito ambito in ambiti)
         {
@@ -27,7 +32,8 @@ internal static class DemoMail
         }
 
         return string.Create(
-            Italian.Culture, $"Posta: {mail.Store.Sent.Count} messaggi, di cui {sent} con i promemoria del {day:d MMMM yyyy}.");
+            Italian.Culture,
+            $"Posta: {mail.Store.Sent.Count} messaggi, di cui {sent} con i promemoria del {day:d MMMM yyyy}.");
     }
 
     private static async Task<DateOnly> FirstDayAsync(

@@ -9,6 +9,13 @@ internal sealed class FileContent(string path) : IUploadContent
     public long Length => new FileInfo(path).Length;
 
     /// <inheritdoc/>
-    public ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) => ValueTask.FromResult<Stream>(
-        new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan | FileOptions.Asynchronous));
+    public ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<Stream>(
+            new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.Read,
+                1,
+                FileOptions.SequentialScan | FileOptions.Asynchronous));
 }

@@ -51,10 +51,15 @@ internal sealed class LocalHub : IAsyncDisposable
 
     /// <summary>Starts it, with the given configuration documents in force.</summary>
     /// <exception cref="AzuriteException">The emulator cannot be had.</exception>
-    /// <exception cref="LocalHostException">The application does not start, or a function of it does not load.</exception>
+    /// <exception cref="LocalHostException">
+    /// The application does not start, or a function of it does not load.
+    /// </exception>
     /// <exception cref="UsageException">The port is taken.</exception>
     public static async Task<LocalHub> StartAsync(
-        LocalHubSettings settings, IReadOnlyDictionary<string, string> documents, Action<string> progress, CancellationToken cancellationToken)
+        LocalHubSettings settings,
+        IReadOnlyDictionary<string, string> documents,
+        Action<string> progress,
+        CancellationToken cancellationToken)
     {
         EnsureFree(settings.Port);
         LocalHub hub = new(settings);
@@ -81,13 +86,18 @@ internal sealed class LocalHub : IAsyncDisposable
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="AzuriteException">The emulator cannot be had.</exception>
     public static async Task<LocalHub> OpenAsync(
-        LocalHubSettings settings, IReadOnlyDictionary<string, string>? documents, Action<string> progress, CancellationToken cancellationToken)
+        LocalHubSettings settings,
+        IReadOnlyDictionary<string, string>? documents,
+        Action<string> progress,
+        CancellationToken cancellationToken)
     {
         LocalHub hub = new(settings);
         bool opened = false;
         try
         {
-            await (hub.storage = hub.PrepareAsync(documents ?? new Dictionary<string, string>(StringComparer.Ordinal), progress, cancellationToken));
+            await (
+                hub.storage = hub.PrepareAsync(
+                    documents ?? new Dictionary<string, string>(StringComparer.Ordinal), progress, cancellationToken));
             opened = true;
             return hub;
         }
@@ -111,11 +121,13 @@ internal sealed class LocalHub : IAsyncDisposable
         ports?.Dispose();
     }
 
-    private async Task PrepareAsync(IReadOnlyDictionary<string, string> documents, Action<string> progress, CancellationToken cancellationToken)
+    private async Task PrepareAsync(
+        IReadOnlyDictionary<string, string> documents, Action<string> progress, CancellationToken cancellationToken)
     {
         if (ports is not null)
         {
-            azurite = await AzuriteServer.StartAsync(Path.Combine(settings.StateFolder, "azurite"), ports, progress, cancellationToken);
+            azurite = await AzuriteServer.StartAsync(
+                Path.Combine(settings.StateFolder, "azurite"), ports, progress, cancellationToken);
         }
 
         await services.GetRequiredService<StorageLayout>().EnsureAsync(cancellationToken);
@@ -124,38 +136,49 @@ internal sealed class LocalHub : IAsyncDisposable
 
     private async Task PutAsync(IReadOnlyDictionary<string, string> documents, CancellationToken cancellationToken)
     {
-        BlobContainerClient container = services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Configuration);
+        BlobContainerClient container = services
+            .GetRequiredService<BlobServiceClient>()
+            .GetBlobContainerClient(StorageNames.Configuration);
         foreach ((string code, string json) in documents)
         {
-            await container.GetBlobClient($"{code}.json").UploadAsync(BinaryData.FromString(json), overwrite: true, cancellationToken);
+            await container
+                .GetBlobClient($"{code}.json")
+                .UploadAsync(BinaryData.FromString(json), overwrite: true, cancellationToken);
         }
     }
 
-    private Task<LocalFunctionsHost> StartHostAsync(CancellationToken cancellationToken) => LocalFunctionsHost.StartAsync(
-        new LocalHostSettings(PublishedFunctions.Folder, application)
-        {
-            Port = settings.Port,
-            AddressSetting = settings.GraphAddress is null ? null : AddressSetting,
-            Workers = settings.Workers,
-            Ready = storage,
-            DrainLimit = settings.DrainLimit,
-            OnLog = Note,
-        },
-        cancellationToken);
+    private Task<LocalFunctionsHost> StartHostAsync(CancellationToken cancellationToken) =>
+        LocalFunctionsHost.StartAsync(
+            new LocalHostSettings(PublishedFunctions.Folder, application)
+            {
+                Port = settings.Port,
+                AddressSetting = settings.GraphAddress is null ? null : AddressSetting,
+                Workers = settings.Workers,
+                Ready = storage,
+                DrainLimit = settings.DrainLimit,
+                OnLog = Note,
+            },
+            cancellationToken);
 
     private ServiceProvider Compose()
     {
         ServiceCollection parts = new();
-        parts.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection(
-                application.Select(pair => KeyValuePair.Create(HostConfiguration.Normal(pair.Key), pair.Value)))
-            // Who puts files here announces them at once.
-            .AddInMemoryCollection([KeyValuePair.Create<string, string?>($"{HubOptions.Section}:{nameof(HubOptions.SweepMinimumAge)}", "00:00:00")])
-            .Build());
+        parts.AddSingleton<IConfiguration>(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    application.Select(pair => KeyValuePair.Create(HostConfiguration.Normal(pair.Key), pair.Value)))
+                // Who puts files here announces them at once.
+                .AddInMemoryCollection([
+                    KeyValuePair.Create<string, string?>(
+                        $"{HubOptions.Section}:{nameof(HubOptions.SweepMinimumAge)}",
+                        "00:00:00"),
+                ])
+                .Build());
         parts.AddLogging(HostLog.Configure);
         parts.AddHub();
         // Which port it is is known only when the pages are up, and mail goes out later.
-        parts.Replace(ServiceDescriptor.Singleton(_ => new HubAddress(settings.GraphAddress is null ? null : host?.Address)));
+        parts.Replace(
+            ServiceDescriptor.Singleton(_ => new HubAddress(settings.GraphAddress is null ? null : host?.Address)));
         return parts.BuildServiceProvider();
     }
 
@@ -180,7 +203,8 @@ internal sealed class LocalHub : IAsyncDisposable
         }
         catch (SocketException)
         {
-            throw new UsageException($"La porta {port} è già occupata: chiudere l'altro programma o scegliere un'altra porta con --port.");
+            throw new UsageException(
+                $"La porta {port} è già occupata: chiudere l'altro programma o scegliere un'altra porta con --port.");
         }
     }
 }

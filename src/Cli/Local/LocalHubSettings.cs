@@ -10,7 +10,8 @@ namespace PianoZona.Cli.Local;
 /// <param name="Port">Port of the pages; 0 = any free one.</param>
 /// <param name="Today">The day it shall be; null = today.</param>
 /// <param name="DevelopmentIdentity">Who asks when nobody signed in: <c>ruolo:mittente</c>.</param>
-internal sealed record LocalHubSettings(string StateFolder, string? Storage, int Port, DateOnly? Today, string? DevelopmentIdentity)
+internal sealed record LocalHubSettings(
+    string StateFolder, string? Storage, int Port, DateOnly? Today, string? DevelopmentIdentity)
 {
     private const string OwnMailbox = "ufficio.piano@pianozona.invalid";
 

@@ -16,7 +16,8 @@ internal static class LocalMail
         }
         catch (IOException)
         {
-            throw new UsageException($"La porta {next}, per la posta di prova, è già occupata: scegliere un'altra porta con --port.");
+            throw new UsageException(
+                $"La porta {next}, per la posta di prova, è già occupata: scegliere un'altra porta con --port.");
         }
     }
 }

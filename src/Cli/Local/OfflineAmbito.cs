@@ -11,19 +11,42 @@ internal static class OfflineAmbito
 {
     private const string PlanOffice = "ente-udp";
 
-    /// <summary>An Ambito of unknown members, with the built-in funds: every well-formed code is one of its bodies.</summary>
+    /// <summary>
+    /// An Ambito of unknown members, with the built-in funds: every well-formed code is one of its bodies.
+    /// </summary>
     /// <param name="sender">The sender named on the command line, if any.</param>
     public static Ambito For(string? sender)
     {
-        Sender standIn = new(sender ?? PlanOffice, SenderKind.PlanOffice, "Mittente", [], [], ["*"], null, [], new Dictionary<int, int>());
-        return new Ambito("senza-configurazione", "senza configurazione", null, [standIn], [], [], BuiltInCatalogue.Funds, [], BuiltInCatalogue.Flows,
-            BuiltInCatalogue.Deadlines, DeadlinesAreBuiltIn: true)
+        Sender standIn = new(
+            sender ?? PlanOffice,
+            SenderKind.PlanOffice,
+            "Mittente",
+            [],
+            [],
+            ["*"],
+            null,
+            [],
+            new Dictionary<int, int>());
+        return new Ambito(
+            "senza-configurazione",
+            "senza configurazione",
+            null,
+            [standIn],
+            [],
+            [],
+            BuiltInCatalogue.Funds,
+            [],
+            BuiltInCatalogue.Flows,
+            BuiltInCatalogue.Deadlines,
+            DeadlinesAreBuiltIn: true)
         {
             IsOpen = true,
         };
     }
 
-    /// <summary>Without a sender the file is checked as sent by the Ufficio di Piano, which sends for everybody.</summary>
+    /// <summary>
+    /// Without a sender the file is checked as sent by the Ufficio di Piano, which sends for everybody.
+    /// </summary>
     public static string SenderOf(Ambito ambito) =>
         (ambito.Office ?? ambito.Senders[0]).Code;
 

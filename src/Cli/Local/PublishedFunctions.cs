@@ -16,10 +16,13 @@ internal static class PublishedFunctions
                 return beside;
             }
 
-            string configuration = typeof(PublishedFunctions).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+            string configuration = typeof(PublishedFunctions)
+                .Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!
+                .Configuration;
             for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
             {
-                string published = Path.Combine(at.FullName, "src", "Functions", "bin", configuration, "net10.0", "publish");
+                string published = Path.Combine(
+                    at.FullName, "src", "Functions", "bin", configuration, "net10.0", "publish");
                 if (File.Exists(Path.Combine(at.FullName, "PianoZona.sln")) && Directory.Exists(published))
                 {
                     return published;
@@ -27,7 +30,8 @@ internal static class PublishedFunctions
             }
 
             throw new UsageException(
-                "Non trovo l'applicazione pubblicata: compilare il repository (dotnet build src/Cli), o usare il comando con la sua cartella «funzioni».");
+                "Non trovo l'applicazione pubblicata: compilare il repository (dotnet build src/Cli), o usare il "
+                    + "comando con la sua cartella «funzioni».");
         }
     }
 }

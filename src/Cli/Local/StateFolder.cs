@@ -10,7 +10,10 @@ internal sealed class StateFolder : IDisposable
     /// <summary>Where it is.</summary>
     public string Path { get; }
 
-    /// <summary>Takes the folder, waiting for another process on it to finish. The operating system frees it however a process ends.</summary>
+    /// <summary>
+    /// Takes the folder, waiting for another process on it to finish. The operating system frees it however a process
+    /// ends.
+    /// </summary>
     public static async Task<StateFolder> TakeAsync(string path, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(path);
@@ -19,14 +22,19 @@ internal sealed class StateFolder : IDisposable
         {
             try
             {
-                FileStream taken = new(System.IO.Path.Combine(path, "in-uso.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                FileStream taken = new(
+                    System.IO.Path.Combine(path, "in-uso.lock"),
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None);
                 return new StateFolder(path, taken);
             }
             catch (IOException)
             {
                 if (!told)
                 {
-                    await Console.Error.WriteLineAsync($"Un altro pianozona sta lavorando in {path}: attendo che finisca (Ctrl-C per rinunciare).");
+                    await Console.Error.WriteLineAsync(
+                        $"Un altro pianozona sta lavorando in {path}: attendo che finisca (Ctrl-C per rinunciare).");
                     told = true;
                 }
 

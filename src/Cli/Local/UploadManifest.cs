@@ -5,7 +5,9 @@ using PianoZona.Contracts.Uploads;
 
 namespace PianoZona.Cli.Local;
 
-/// <summary>An upload that was decided on: the same file keeps its place in time, and so its receipt, through every restart.</summary>
+/// <summary>
+/// An upload that was decided on: the same file keeps its place in time, and so its receipt, through every restart.
+/// </summary>
 /// <param name="File">The file.</param>
 /// <param name="Sequence">Its place in time, in ticks (UTC).</param>
 internal sealed record PlannedUpload(FileToUpload File, long Sequence)
@@ -14,7 +16,10 @@ internal sealed record PlannedUpload(FileToUpload File, long Sequence)
     public ReceiptId ReceiptId => ReceiptId.For(File.Name, Sequence, string.Empty);
 }
 
-/// <summary>Which files were put into the inbox and with which place in time: a text file of <c>sequence hash name</c> lines that only grows.</summary>
+/// <summary>
+/// Which files were put into the inbox and with which place in time: a text file of <c>sequence hash name</c> lines
+/// that only grows.
+/// </summary>
 internal sealed class UploadManifest
 {
     // One millisecond between uploads, in ticks.
@@ -26,7 +31,9 @@ internal sealed class UploadManifest
 
     private UploadManifest(string path) => this.path = path;
 
-    /// <summary>Opens the manifest of a state folder. A line cut by a crash was followed by nothing, and is dropped.</summary>
+    /// <summary>
+    /// Opens the manifest of a state folder. A line cut by a crash was followed by nothing, and is dropped.
+    /// </summary>
     public static UploadManifest Open(string stateFolder)
     {
         UploadManifest manifest = new(Path.Combine(stateFolder, "caricamenti.txt"));
@@ -37,7 +44,8 @@ internal sealed class UploadManifest
             foreach (string line in whole.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
                 string[] parts = line.Split(' ', 3);
-                manifest.Remember(parts[2], parts[1], long.Parse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture));
+                manifest.Remember(
+                    parts[2], parts[1], long.Parse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture));
             }
 
             if (whole.Length < text.Length)
@@ -49,7 +57,9 @@ internal sealed class UploadManifest
         return manifest;
     }
 
-    /// <summary>Gives every file its place in time, in the order given, and keeps it before anything is uploaded.</summary>
+    /// <summary>
+    /// Gives every file its place in time, in the order given, and keeps it before anything is uploaded.
+    /// </summary>
     public async Task<IReadOnlyList<PlannedUpload>> PlanAsync(
         IReadOnlyList<FileToUpload> files, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -22,7 +22,8 @@ internal static class AllocationTable
         AnsiConsole.Write(Shares(result));
         foreach (LineAmount line in result.Lines.Where(line => line.Line is not null))
         {
-            AnsiConsole.WriteLine($"Linea «{line.Line}»: {line.Amount.ToItalian()} €{(line.Rule is null ? null : $" ({line.Rule})")}.");
+            AnsiConsole.WriteLine(
+                $"Linea «{line.Line}»: {line.Amount.ToItalian()} €{(line.Rule is null ? null : $" ({line.Rule})")}.");
         }
 
         foreach (IndicatorBase basis in result.Bases)
@@ -37,7 +38,8 @@ internal static class AllocationTable
 
         foreach ((string code, Money previous) in result.Gone)
         {
-            AnsiConsole.WriteLine($"L'anno scorso c'era {code}, con {previous.ToItalian()} €: quest'anno non è nel piano.");
+            AnsiConsole.WriteLine(
+                $"L'anno scorso c'era {code}, con {previous.ToItalian()} €: quest'anno non è nel piano.");
         }
 
         AnsiConsole.WriteLine($"Metodo: {result.Method}.");
@@ -45,7 +47,10 @@ internal static class AllocationTable
 
     private static Table Shares(AllocationResult result)
     {
-        string[] labels = [.. result.Shares.SelectMany(share => share.Parts).Select(Label).Distinct(StringComparer.Ordinal)];
+        string[] labels =
+        [
+            .. result.Shares.SelectMany(share => share.Parts).Select(Label).Distinct(StringComparer.Ordinal),
+        ];
         string[] parts = labels.Length > 1 ? labels : [];
         string[] comparison = result.IsCompared ? ["Anno scorso", "Differenza", "%"] : [];
         Table table = new Table().AddColumns("Codice", "Nome");
@@ -62,30 +67,41 @@ internal static class AllocationTable
                 Markup.Escape(share.Code), Markup.Escape(share.Name),
                 .. parts.Select(label => Euro(amounts[label].Cast<Money?>().SumOrMissing())),
                 share.Amount.ToItalian(),
-                .. result.IsCompared ? new[] { Euro(share.Previous), Euro(share.Difference), Percent(share.DifferencePercent) } : [],
+                .. result.IsCompared
+                    ? new[] { Euro(share.Previous), Euro(share.Difference), Percent(share.DifferencePercent) }
+                    : [],
             ]);
         }
 
-        table.AddRow(
-        [
-            "Totale", string.Empty,
-            .. parts.Select(label => Euro(result.Shares.SelectMany(share => share.Parts).Where(part => Label(part) == label)
-                .Select(part => (Money?)part.Amount).SumOrMissing())),
+        table.AddRow([
+            "Totale",
+            string.Empty,
+            .. parts.Select(label =>
+                Euro(
+                    result
+                        .Shares.SelectMany(share => share.Parts)
+                        .Where(part => Label(part) == label)
+                        .Select(part => (Money?)part.Amount)
+                        .SumOrMissing())),
             result.Total.ToItalian(),
             .. comparison.Select(_ => string.Empty),
         ]);
         return table;
     }
 
-    private static string Label(SharePart part) => part.Line is null ? part.Indicator : $"{part.Line}: {part.Indicator}";
+    private static string Label(SharePart part) =>
+        part.Line is null ? part.Indicator : $"{part.Line}: {part.Indicator}";
 
     // A dash is what is not known, or has no part: it is not zero.
     private static string Euro(Money? amount) => amount?.ToItalian() ?? "-";
 
     private static string Percent(decimal? value) => value?.ToString("0.00", Italian.Culture) ?? "-";
 
-    private static IEnumerable<string> Known(IndicatorBase basis) => new[]
-    {
-        basis.Year?.ToString(CultureInfo.InvariantCulture), basis.Date is { } date ? Italian.Day(date) : null, basis.Source,
-    }.OfType<string>();
+    private static IEnumerable<string> Known(IndicatorBase basis) =>
+        new[]
+        {
+            basis.Year?.ToString(CultureInfo.InvariantCulture),
+            basis.Date is { } date ? Italian.Day(date) : null,
+            basis.Source,
+        }.OfType<string>();
 }

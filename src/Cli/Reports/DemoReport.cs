@@ -10,8 +10,8 @@ using Spectre.Console;
 
 namespace PianoZona.Cli.Reports;
 
-/// <summary>What the demonstration prints: receipts with their cost, balances, discrepancies, who has not sent, whether the books
-/// balance.</summary>
+/// <summary>What the demonstration prints: receipts with their cost, balances, discrepancies, who has not sent, whether
+/// the books balance.</summary>
 internal sealed class DemoReport(IReadOnlyList<Receipt> receipts, IReadOnlyDictionary<string, int> transactions)
 {
     private const string Missing = "–";
@@ -32,8 +32,11 @@ internal sealed class DemoReport(IReadOnlyList<Receipt> receipts, IReadOnlyDicti
         }
 
         int[] costs = [.. receipts.Select(receipt => transactions.GetValueOrDefault(receipt.Id)).Order()];
-        AnsiConsole.WriteLine(string.Create(
-            Italian.Culture, $"Transazioni di archiviazione per caricamento: da {costs[0]} a {costs[^1]}, mediana {costs[costs.Length / 2]}."));
+        AnsiConsole.WriteLine(
+            string.Create(
+                Italian.Culture,
+                $"Transazioni di archiviazione per caricamento: da {costs[0]} a {costs[^1]}, mediana "
+                    + $"{costs[costs.Length / 2]}."));
     }
 
     private void PrintReceipts()
@@ -43,17 +46,23 @@ internal sealed class DemoReport(IReadOnlyList<Receipt> receipts, IReadOnlyDicti
         foreach (Receipt receipt in receipts)
         {
             table.AddRow(
-                Markup.Escape(receipt.Sender), Markup.Escape(receipt.Flow), Markup.Escape(receipt.Period), ReportColumns.Outcome(receipt.Outcome),
-                Italian.Number(receipt.Rows.Read), string.Join(", ", receipt.ProblemCounts.Select(pair => $"{pair.Key}×{pair.Value}")),
+                Markup.Escape(receipt.Sender),
+                Markup.Escape(receipt.Flow),
+                Markup.Escape(receipt.Period),
+                ReportColumns.Outcome(receipt.Outcome),
+                Italian.Number(receipt.Rows.Read),
+                string.Join(", ", receipt.ProblemCounts.Select(pair => $"{pair.Key}×{pair.Value}")),
                 transactions.GetValueOrDefault(receipt.Id).ToString(Italian.Culture));
         }
 
         AnsiConsole.Write(table);
-        foreach (Receipt receipt in receipts.Where(receipt => receipt.Outcome is Outcome.Refused or Outcome.Quarantined))
+        foreach (Receipt receipt in receipts.Where(receipt => receipt.Outcome is Outcome.Refused or Outcome.Quarantined)
+        )
         {
             Problem first = receipt.Problems.First(problem => problem.Severity == Severity.Error);
             AnsiConsole.WriteLine(
-                $"{receipt.Sender}, {receipt.Flow} {receipt.Period}: {ReportColumns.Outcome(receipt.Outcome)}. {first.Code} {first.Cell}: {first.Message}");
+                $"{receipt.Sender}, {receipt.Flow} {receipt.Period}: {ReportColumns.Outcome(receipt.Outcome)}. "
+                    + $"{first.Code} {first.Cell}: {first.Message}");
         }
 
         AnsiConsole.WriteLine();
@@ -70,8 +79,15 @@ internal sealed class DemoReport(IReadOnlyList<Receipt> receipts, IReadOnlyDicti
 
         foreach (Balance whole in report.Funds.Select(state => state.Balances[0]))
         {
-            table.AddRow(Markup.Escape(whole.Fund.Fund), whole.Fund.Year.ToString(CultureInfo.InvariantCulture), Amount(whole.Assigned), Amount(whole.Cashed),
-                Amount(whole.Allocated), Amount(whole.Committed), Amount(whole.Paid), Amount(whole.Residual));
+            table.AddRow(
+                Markup.Escape(whole.Fund.Fund),
+                whole.Fund.Year.ToString(CultureInfo.InvariantCulture),
+                Amount(whole.Assigned),
+                Amount(whole.Cashed),
+                Amount(whole.Allocated),
+                Amount(whole.Committed),
+                Amount(whole.Paid),
+                Amount(whole.Residual));
         }
 
         AnsiConsole.Write(table);
@@ -79,10 +95,12 @@ internal sealed class DemoReport(IReadOnlyList<Receipt> receipts, IReadOnlyDicti
 
     private static void PrintDiscrepancies(string title, IReadOnlyList<Discrepancy> found, string ambito)
     {
-        AnsiConsole.WriteLine($"{title}, {ambito}: {(found.Count == 0 ? "nessuno" : found.Count.ToString(Italian.Culture))}");
+        AnsiConsole.WriteLine(
+            $"{title}, {ambito}: {(found.Count == 0 ? "nessuno" : found.Count.ToString(Italian.Culture))}");
         foreach (Discrepancy discrepancy in found)
         {
-            AnsiConsole.WriteLine($"  {discrepancy.Code} {ReportColumns.Severity(discrepancy.Severity)}: {discrepancy.Text}");
+            AnsiConsole.WriteLine(
+                $"  {discrepancy.Code} {ReportColumns.Severity(discrepancy.Severity)}: {discrepancy.Text}");
         }
 
         AnsiConsole.WriteLine();

@@ -10,14 +10,22 @@ namespace PianoZona.Cli.Reports;
 /// <summary>The output of <c>run</c>: <c>esiti/</c>, <c>saldi.csv</c>, <c>scarti.csv</c>.</summary>
 internal static class OutputFolder
 {
-    /// <summary>Writes everything. With several Ambiti each also gets its own files in <c>ambiti/{codice}/</c>.</summary>
+    /// <summary>
+    /// Writes everything. With several Ambiti each also gets its own files in <c>ambiti/{codice}/</c>.
+    /// </summary>
     /// <param name="folder">Where to.</param>
-    /// <param name="receipts">The receipts, which are written in the forms that <paramref name="stored"/> has of them.</param>
+    /// <param name="receipts">
+    /// The receipts, which are written in the forms that <paramref name="stored"/> has of them.
+    /// </param>
     /// <param name="stored">The container of the receipts.</param>
     /// <param name="reports">One report an Ambito.</param>
     /// <param name="cancellationToken">Ends the writing; what is written stays.</param>
     public static async Task WriteAsync(
-        string folder, IReadOnlyList<Receipt> receipts, IReceiptStore stored, IReadOnlyList<AmbitoReport> reports, CancellationToken cancellationToken)
+        string folder,
+        IReadOnlyList<Receipt> receipts,
+        IReceiptStore stored,
+        IReadOnlyList<AmbitoReport> reports,
+        CancellationToken cancellationToken)
     {
         foreach (Receipt receipt in receipts)
         {
@@ -40,7 +48,8 @@ internal static class OutputFolder
         }
     }
 
-    private static async Task CopyAsync(IReceiptStore stored, ReceiptId id, string ending, string path, CancellationToken cancellationToken)
+    private static async Task CopyAsync(
+        IReceiptStore stored, ReceiptId id, string ending, string path, CancellationToken cancellationToken)
     {
         await using Stream? content = await stored.FindFormAsync(id, ending, cancellationToken);
         if (content is not null)

@@ -16,7 +16,9 @@ internal static class ReceiptText
         text.AppendLine(Italian.Culture, $"{receipt.FileName}: {ReportColumns.Outcome(receipt.Outcome)}");
         RowCounts rows = receipt.Rows;
         text.AppendLine(
-            Italian.Culture, $"  righe: {rows.Read:N0} lette, {rows.Accepted:N0} senza errori, {rows.Refused:N0} con errori, {rows.Warned:N0} con avvisi");
+            Italian.Culture,
+            $"  righe: {rows.Read:N0} lette, {rows.Accepted:N0} senza errori, {rows.Refused:N0} con errori, "
+                + $"{rows.Warned:N0} con avvisi");
         if (receipt.ReadAs is not null)
         {
             text.AppendLine(Italian.Culture, $"  letto come {receipt.ReadAs}");
@@ -24,19 +26,26 @@ internal static class ReceiptText
 
         foreach (ColumnTotal total in receipt.Totals)
         {
-            text.AppendLine(Italian.Culture, $"  totale {total.Column}{(total.Fund is null ? string.Empty : " " + total.Fund)}: {total.Amount}");
+            text.AppendLine(
+                Italian.Culture,
+                $"  totale {total.Column}{(total.Fund is null ? string.Empty : " " + total.Fund)}: {total.Amount}");
         }
 
         foreach (CheckTotal total in receipt.CheckTotals)
         {
             text.AppendLine(
-                Italian.Culture, $"  riga {total.Row}, {total.Column}: dichiarato {total.Declared}, calcolato {total.Computed}, differenza {total.Difference}");
+                Italian.Culture,
+                $"  riga {total.Row}, {total.Column}: dichiarato {total.Declared}, calcolato {total.Computed}, "
+                    + $"differenza {total.Difference}");
         }
 
         foreach (Problem problem in receipt.Problems.Take(Shown))
         {
-            string where = problem.Cell ?? (problem.Row is { } row ? string.Create(Italian.Culture, $"riga {row}") : "file");
-            text.AppendLine(Italian.Culture, $"  {problem.Code} {ReportColumns.Severity(problem.Severity)}, {where}: {problem.Message}");
+            string where =
+                problem.Cell ?? (problem.Row is { } row ? string.Create(Italian.Culture, $"riga {row}") : "file");
+            text.AppendLine(
+                Italian.Culture,
+                $"  {problem.Code} {ReportColumns.Severity(problem.Severity)}, {where}: {problem.Message}");
             text.AppendLine(Italian.Culture, $"         come correggere: {problem.Fix}");
         }
 

@@ -12,14 +12,24 @@ internal static class RunSummary
     public static string OfRun(IReadOnlyList<Receipt> receipts, IReadOnlyList<AmbitoReport> reports, string output)
     {
         StringBuilder text = new();
-        string counts = string.Join(", ", receipts.GroupBy(receipt => receipt.Outcome).OrderBy(group => group.Key)
-            .Select(group => $"{group.Count().ToString(Italian.Culture)} {ReportColumns.Outcome(group.Key)}"));
-        text.AppendLine(Italian.Culture, $"{receipts.Count} file, {receipts.Count} esiti{(counts.Length > 0 ? ": " + counts : string.Empty)}.");
+        string counts = string.Join(
+            ", ",
+            receipts
+                .GroupBy(receipt => receipt.Outcome)
+                .OrderBy(group => group.Key)
+                .Select(group => $"{group.Count().ToString(Italian.Culture)} {ReportColumns.Outcome(group.Key)}"));
+        text.AppendLine(
+            Italian.Culture,
+            $"{receipts.Count} file, {receipts.Count} esiti{(counts.Length > 0 ? ": " + counts : string.Empty)}.");
         int funds = reports.Sum(report => report.Funds.Count);
         int discrepancies = reports.Sum(report => report.Discrepancies.Count);
         int missing = reports.Sum(report => report.FilesMissing.Count);
-        text.AppendLine(Italian.Culture, $"{funds} annualità di fondi riconciliate, {discrepancies} scarti, {missing} invii mancanti.");
-        text.Append(Italian.Culture, $"Scritti in {output}: esiti/, saldi.csv, scarti.csv, promemoria.csv, prova.csv, messaggi/.");
+        text.AppendLine(
+            Italian.Culture,
+            $"{funds} annualità di fondi riconciliate, {discrepancies} scarti, {missing} invii mancanti.");
+        text.Append(
+            Italian.Culture,
+            $"Scritti in {output}: esiti/, saldi.csv, scarti.csv, promemoria.csv, prova.csv, messaggi/.");
         return text.ToString();
     }
 }

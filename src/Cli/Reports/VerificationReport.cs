@@ -33,16 +33,22 @@ internal static class VerificationReport
         string verdict = verification.Balances
             ? string.Create(Italian.Culture, $"quadra ({verification.Postings:N0} caricamenti in vigore).")
             : string.Create(Italian.Culture, $"non quadra, {verification.Violations.Count:N0} problemi:");
-        return verification.WithoutTotals == 0 ? verdict
-            : string.Create(Italian.Culture, $"{verdict} Di {verification.WithoutTotals:N0} caricamenti più vecchi non sono conservati i totali delle righe.");
+        return verification.WithoutTotals == 0
+            ? verdict
+            : string.Create(
+                Italian.Culture,
+                $"{verdict} Di {verification.WithoutTotals:N0} caricamenti più vecchi non sono conservati i totali "
+                    + $"delle righe.");
     }
 
     // One line for each name: bodies and purposes would make it as long as the ledger.
-    private static IEnumerable<(string Account, Money Debit, Money Credit)> ByName(TrialBalance balance) => balance.Lines
-        .GroupBy(line => line.Key.Name, line => line.Value, StringComparer.Ordinal)
-        .OrderBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => (
-            group.Key,
-            group.Aggregate(Money.Zero, (sum, line) => sum + line.Debit),
-            group.Aggregate(Money.Zero, (sum, line) => sum + line.Credit)));
+    private static IEnumerable<(string Account, Money Debit, Money Credit)> ByName(TrialBalance balance) =>
+        balance
+            .Lines.GroupBy(line => line.Key.Name, line => line.Value, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group =>
+                (
+                    group.Key,
+                    group.Aggregate(Money.Zero, (sum, line) => sum + line.Debit),
+                    group.Aggregate(Money.Zero, (sum, line) => sum + line.Credit)));
 }

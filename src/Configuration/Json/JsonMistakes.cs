@@ -14,7 +14,13 @@ public sealed class JsonMistakes
 
     /// <summary>The mistakes, in the order of the document.</summary>
     public IReadOnlyList<Mistake> InOrder =>
-        [.. found.OrderBy(mistake => mistake.Line).ThenBy(mistake => mistake.Position).Select(mistake => mistake.Error).Distinct()];
+        [
+            .. found
+                .OrderBy(mistake => mistake.Line)
+                .ThenBy(mistake => mistake.Position)
+                .Select(mistake => mistake.Error)
+                .Distinct(),
+        ];
 
     /// <summary>Notes a mistake in a value.</summary>
     /// <param name="at">The value.</param>

@@ -5,8 +5,8 @@ using PianoZona.Contracts.Text;
 namespace PianoZona.Configuration.Json;
 
 /// <summary>
-/// Reads the properties of one object of a document. A mistake is noted and reading goes on with a harmless value, so that all mistakes are
-/// found at once. A property that nobody asked for is unknown, and is a mistake too.
+/// Reads the properties of one object of a document. A mistake is noted and reading goes on with a harmless value, so
+/// that all mistakes are found at once. A property that nobody asked for is unknown, and is a mistake too.
 /// </summary>
 public sealed class JsonObjectReader
 {
@@ -14,14 +14,17 @@ public sealed class JsonObjectReader
     private readonly JsonMistakes mistakes;
     private readonly List<string> asked = [];
 
-    private JsonObjectReader(JObject source, JsonMistakes mistakes) => (this.source, this.mistakes) = (source, mistakes);
+    private JsonObjectReader(JObject source, JsonMistakes mistakes) =>
+        (this.source, this.mistakes) = (source, mistakes);
 
     /// <summary>Reads an object to the end: what is not asked for by <paramref name="read"/> is unknown.</summary>
     public static T Read<T>(JObject source, JsonMistakes mistakes, Func<JsonObjectReader, T> read)
     {
         JsonObjectReader reader = new(source, mistakes);
         T result = read(reader);
-        foreach (JProperty property in source.Properties().Where(property => !reader.asked.Contains(property.Name, StringComparer.Ordinal)))
+        foreach (JProperty property in source
+                .Properties()
+                .Where(property => !reader.asked.Contains(property.Name, StringComparer.Ordinal)))
         {
             string hint = NearestName.Of(property.Name, reader.asked) is { } nearest
                 ? $" Forse si intendeva «{nearest}»?"
@@ -51,13 +54,16 @@ public sealed class JsonObjectReader
     public void Mistake(string message) => mistakes.Add(source, message);
 
     /// <summary>A text that must be there; empty when it is not, or is wrong.</summary>
-    public string Text(string name, TextForm form) => Find(name, required: true) is { } value ? TextOf(value, form) ?? string.Empty : string.Empty;
+    public string Text(string name, TextForm form) =>
+        Find(name, required: true) is { } value ? TextOf(value, form) ?? string.Empty : string.Empty;
 
     /// <summary>A text, if there.</summary>
-    public string? OptionalText(string name, TextForm form) => Find(name, required: false) is { } value ? TextOf(value, form) : null;
+    public string? OptionalText(string name, TextForm form) =>
+        Find(name, required: false) is { } value ? TextOf(value, form) : null;
 
     /// <summary>A list of texts, none twice; empty when it is not there.</summary>
-    public IReadOnlyList<string> Texts(string name, TextForm form) => Distinct(name, item => TextOf(item, form), text => text);
+    public IReadOnlyList<string> Texts(string name, TextForm form) =>
+        Distinct(name, item => TextOf(item, form), text => text);
 
     /// <summary>A list of texts or of objects in their place, none twice; empty when it is not there.</summary>
     /// <param name="name">Property.</param>
@@ -68,7 +74,13 @@ public sealed class JsonObjectReader
     public IReadOnlyList<T> TextsOrObjects<T>(
         string name, TextForm form, Func<string, T> ofText, Func<JsonObjectReader, T> ofObject, Func<T, string> key)
         where T : class =>
-        Distinct(name, item => item is JObject ? ObjectOf(item, ofObject) : TextOf(item, form) is { } text ? ofText(text) : null, key);
+        Distinct(
+            name,
+            item =>
+                item is JObject ? ObjectOf(item, ofObject)
+                : TextOf(item, form) is { } text ? ofText(text)
+                : null,
+            key);
 
     /// <summary>One of some words; null when it is not there or is another word.</summary>
     public string? Word(string name, IReadOnlyCollection<string> words, bool required)
@@ -84,7 +96,10 @@ public sealed class JsonObjectReader
             return text;
         }
 
-        string nearest = text is not null && NearestName.Of(text, words) is { } near ? $" Forse si intendeva «{near}»?" : string.Empty;
+        string nearest =
+            text is not null && NearestName.Of(text, words) is { } near
+                ? $" Forse si intendeva «{near}»?"
+                : string.Empty;
         Refuse(value, $"una fra le parole {string.Join(", ", words)}", nearest);
         return null;
     }
@@ -122,13 +137,16 @@ public sealed class JsonObjectReader
         List<int> numbers = [];
         foreach (JToken item in Items(name, required: false))
         {
-            if (item is not JValue { Type: JTokenType.Integer, Value: long number } || number < minimum || number > maximum)
+            if (item is not JValue { Type: JTokenType.Integer, Value: long number }
+                || number < minimum
+                || number > maximum)
             {
                 Refuse(item, WholeNumber(minimum, maximum));
             }
             else if (numbers.Contains((int)number))
             {
-                mistakes.Add(item, string.Create(CultureInfo.InvariantCulture, $"{number} è già nell'elenco: toglierlo."));
+                mistakes.Add(
+                    item, string.Create(CultureInfo.InvariantCulture, $"{number} è già nell'elenco: toglierlo."));
             }
             else
             {
@@ -152,7 +170,10 @@ public sealed class JsonObjectReader
             return null;
         }
 
-        if (JsonValues.Decimal(value) is { } number && number >= minimum && number <= maximum && number == Math.Round(number, decimals))
+        if (JsonValues.Decimal(value) is { } number
+            && number >= minimum
+            && number <= maximum
+            && number == Math.Round(number, decimals))
         {
             return number;
         }

@@ -4,7 +4,9 @@ using Newtonsoft.Json.Linq;
 
 namespace PianoZona.Configuration.Json;
 
-/// <summary>Turns the text of a document into a tree: numbers stay decimal, dates stay text, every value knows its line.</summary>
+/// <summary>
+/// Turns the text of a document into a tree: numbers stay decimal, dates stay text, every value knows its line.
+/// </summary>
 public static class JsonText
 {
     private static readonly JsonLoadSettings Settings = new()
@@ -39,9 +41,12 @@ public static class JsonText
         }
         catch (JsonReaderException wrong)
         {
-            mistakes.AddWhole(string.Create(CultureInfo.InvariantCulture,
-                $"Il testo non è JSON valido: errore alla riga {wrong.LineNumber}, posizione {wrong.LinePosition}{Near(wrong.Path)}. ")
-                + "Controllare virgole, virgolette e parentesi, e che nessuna proprietà sia scritta due volte.");
+            mistakes.AddWhole(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Il testo non è JSON valido: errore alla riga {wrong.LineNumber}, posizione "
+                        + $"{wrong.LinePosition}{Near(wrong.Path)}. "
+                ) + "Controllare virgole, virgolette e parentesi, e che nessuna proprietà sia scritta due volte.");
         }
 
         return null;

@@ -18,15 +18,20 @@ internal static partial class JsonValues
     };
 
     /// <summary>A decimal number, also as text such as <c>"0.50"</c>; null when the value is none.</summary>
-    public static decimal? Decimal(JToken value) => value switch
-    {
-        JValue { Value: decimal number } => number,
-        JValue { Value: long number } => number,
-        JValue { Value: string text } when DecimalText().IsMatch(text)
-            && decimal.TryParse(
-                text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) => number,
-        _ => null,
-    };
+    public static decimal? Decimal(JToken value) =>
+        value switch
+        {
+            JValue { Value: decimal number } => number,
+            JValue { Value: long number } => number,
+            JValue { Value: string text }
+                when DecimalText().IsMatch(text)
+                    && decimal.TryParse(
+                        text,
+                        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                        CultureInfo.InvariantCulture,
+                        out decimal number) => number,
+            _ => null,
+        };
 
     [GeneratedRegex(@"\A-?(0|[1-9][0-9]*)(\.[0-9]+)?\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DecimalText();

@@ -1,9 +1,13 @@
 namespace PianoZona.Contracts.Calendar;
 
-/// <summary>The public holidays of Italy (law 260/1949, article 2, as amended). Sundays are not among them: they are no working days anyway.</summary>
+/// <summary>
+/// The public holidays of Italy (law 260/1949, article 2, as amended). Sundays are not among them: they are no working
+/// days anyway.
+/// </summary>
 public static class ItalianHolidays
 {
-    // Law 151/2025 (Gazzetta Ufficiale 236 of 10 October 2025), in force from 1 January 2026, restored the feast of Saint Francis.
+    // Law 151/2025 (Gazzetta Ufficiale 236 of 10 October 2025), in force from 1 January 2026, restored the feast of
+    // Saint Francis.
     private const int FirstYearOfSaintFrancis = 2026;
 
     private static readonly (int Month, int Day)[] Fixed =

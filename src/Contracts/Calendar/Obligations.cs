@@ -8,8 +8,8 @@ namespace PianoZona.Contracts.Calendar;
 
 /// <summary>
 /// The calendar of an Ambito on a day: who owes what, from when, until when, and where it stands. The one place that
-/// knows: discrepancies, periods, deadlines, mails and the checks of a file ask it, so the same question has the same answer
-/// everywhere.
+/// knows: discrepancies, periods, deadlines, mails and the checks of a file ask it, so the same question has the same
+/// answer everywhere.
 /// </summary>
 /// <remarks>
 /// <para>Deadlines of flows that the hub does not receive are left out: nobody could fulfil them here.</para>

@@ -3,7 +3,9 @@ using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Contracts.Calendar;
 
-/// <summary>The working days of a body: not Saturdays, Sundays, public holidays and the patron saint of its Comune.</summary>
+/// <summary>
+/// The working days of a body: not Saturdays, Sundays, public holidays and the patron saint of its Comune.
+/// </summary>
 /// <param name="PatronSaint">Day of the patron saint, <c>MM-DD</c>; null when it has none or it is not known.</param>
 public sealed record WorkingDays(string? PatronSaint)
 {
@@ -14,7 +16,10 @@ public sealed record WorkingDays(string? PatronSaint)
     public bool Include(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
         && !ItalianHolidays.Includes(day)
-        && (PatronSaint is null || !string.Equals(day.ToString("MM-dd", CultureInfo.InvariantCulture), PatronSaint, StringComparison.Ordinal));
+        && (
+            PatronSaint is null
+            || !string.Equals(
+                day.ToString("MM-dd", CultureInfo.InvariantCulture), PatronSaint, StringComparison.Ordinal));
 
     /// <summary>The day itself when it is a working day, else the next that is.</summary>
     public DateOnly OnOrAfter(DateOnly day)

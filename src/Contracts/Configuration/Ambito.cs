@@ -30,10 +30,14 @@ public sealed record Ambito(
     IReadOnlyList<DeadlineRule> Deadlines,
     bool DeadlinesAreBuiltIn)
 {
-    /// <summary>Totals that texts and forms of the Ambito state, to be compared with what the uploads add up to (RIC-15).</summary>
+    /// <summary>
+    /// Totals that texts and forms of the Ambito state, to be compared with what the uploads add up to (RIC-15).
+    /// </summary>
     public IReadOnlyList<StatedTotal> StatedTotals { get; init; } = [];
 
-    /// <summary>Its members are not known: any well-formed code is taken for one. For checking a file without a configuration.</summary>
+    /// <summary>
+    /// Its members are not known: any well-formed code is taken for one. For checking a file without a configuration.
+    /// </summary>
     public bool IsOpen { get; init; }
 
     /// <summary>The Comuni of the Ambito.</summary>
@@ -48,16 +52,21 @@ public sealed record Ambito(
         Senders.FirstOrDefault(sender => sender is { Kind: SenderKind.PlanOffice, Contacts.Count: > 0 });
 
     /// <summary>The sender with a code; null when there is none.</summary>
-    public Sender? FindSender(string code) => Senders.FirstOrDefault(sender => string.Equals(sender.Code, code, StringComparison.Ordinal));
+    public Sender? FindSender(string code) =>
+        Senders.FirstOrDefault(sender => string.Equals(sender.Code, code, StringComparison.Ordinal));
 
     /// <summary>The fund with a code; null when there is none.</summary>
-    public Fund? FindFund(string code) => Funds.FirstOrDefault(fund => string.Equals(fund.Code, code, StringComparison.Ordinal));
+    public Fund? FindFund(string code) =>
+        Funds.FirstOrDefault(fund => string.Equals(fund.Code, code, StringComparison.Ordinal));
 
     /// <summary>The settings of a flow.</summary>
     public FlowSettings SettingsOf(string flow) =>
-        Flows.FirstOrDefault(settings => string.Equals(settings.Flow, flow, StringComparison.Ordinal)) ?? new FlowSettings(flow, null, Money.Zero, null);
+        Flows.FirstOrDefault(settings => string.Equals(settings.Flow, flow, StringComparison.Ordinal))
+        ?? new FlowSettings(flow, null, Money.Zero, null);
 
-    /// <summary>Whether a sender may report figures of a body: its own, or those of the groups and Comuni it uploads for.</summary>
+    /// <summary>
+    /// Whether a sender may report figures of a body: its own, or those of the groups and Comuni it uploads for.
+    /// </summary>
     public bool MaySendFor(Sender sender, string body) =>
         string.Equals(sender.Code, body, StringComparison.Ordinal)
         || sender.UploadsFor.Any(scope => scope is "*" || string.Equals(scope, body, StringComparison.Ordinal)
@@ -102,7 +111,8 @@ public sealed record Sender(
     IReadOnlyDictionary<int, int> Population)
 {
     /// <summary>What contacts wish, by address; those that are not here wish the usual.</summary>
-    public IReadOnlyDictionary<string, ContactWishes> Wishes { get; init; } = FrozenDictionary<string, ContactWishes>.Empty;
+    public IReadOnlyDictionary<string, ContactWishes> Wishes { get; init; } =
+        FrozenDictionary<string, ContactWishes>.Empty;
 
     /// <summary>Codes of groups or Comuni whose reminders it gets in their place.</summary>
     public IReadOnlyList<string> RemindedFor { get; init; } = [];
@@ -164,7 +174,10 @@ public sealed record Fund(string Code, string Name, FundLevel Level, IReadOnlyLi
     /// <summary>The law or act that it stands on, if stated.</summary>
     public string? LegalBasis { get; init; }
 
-    /// <summary>It takes the funds that files name and the catalogue does not know, each told (PZ3020); one fund of an Ambito at most.</summary>
+    /// <summary>
+    /// It takes the funds that files name and the catalogue does not know, each told (PZ3020); one fund of an Ambito at
+    /// most.
+    /// </summary>
     public bool AcceptsUnknown { get; init; }
 }
 
@@ -172,7 +185,8 @@ public sealed record Fund(string Code, string Name, FundLevel Level, IReadOnlyLi
 /// <param name="MinAreaShare">Minimum shares of areas.</param>
 /// <param name="SpendingRate">Spending rate of earlier fund years that the next transfer wants.</param>
 /// <param name="Interventions">Interventions admissible on it; empty = all.</param>
-public sealed record FundRules(IReadOnlyList<AreaShare> MinAreaShare, SpendingRate? SpendingRate, IReadOnlyList<string> Interventions)
+public sealed record FundRules(
+    IReadOnlyList<AreaShare> MinAreaShare, SpendingRate? SpendingRate, IReadOnlyList<string> Interventions)
 {
     /// <summary>No rules.</summary>
     public static FundRules None { get; } = new([], null, []);
@@ -183,7 +197,10 @@ public sealed record FundRules(IReadOnlyList<AreaShare> MinAreaShare, SpendingRa
 /// <param name="Share">From 0 to 1.</param>
 public sealed record AreaShare(string Area, decimal Share);
 
-/// <summary>At least this share of the fund year some years before must be spent: a rule of the fund year that gets the next transfer.</summary>
+/// <summary>
+/// At least this share of the fund year some years before must be spent: a rule of the fund year that gets the next
+/// transfer.
+/// </summary>
 /// <param name="Threshold">From 0 to 1.</param>
 /// <param name="YearsBefore">How many years before.</param>
 public sealed record SpendingRate(decimal Threshold, int YearsBefore);
@@ -193,7 +210,8 @@ public sealed record SpendingRate(decimal Threshold, int YearsBefore);
 /// <param name="PerInhabitant">Euro per inhabitant.</param>
 /// <param name="PopulationYear">Year of the population it is multiplied by.</param>
 /// <param name="NotDelegated">Comuni that do not delegate services, if any.</param>
-public sealed record PerCapitaQuota(int Year, Money PerInhabitant, int PopulationYear, IReadOnlyList<string> NotDelegated);
+public sealed record PerCapitaQuota(
+    int Year, Money PerInhabitant, int PopulationYear, IReadOnlyList<string> NotDelegated);
 
 /// <summary>Settings of a flow in an Ambito.</summary>
 /// <param name="Flow">Flow code.</param>
@@ -202,9 +220,14 @@ public sealed record PerCapitaQuota(int Year, Money PerInhabitant, int Populatio
 /// <param name="YearOnYearAlert">Variation on the year before that is reported, as a ratio; null = none.</param>
 public sealed record FlowSettings(string Flow, SenderKind? Senders, Money Tolerance, decimal? YearOnYearAlert)
 {
-    /// <summary>Days within which public bodies pay unless a contract says otherwise (D.Lgs. 231/2002, art. 4).</summary>
+    /// <summary>
+    /// Days within which public bodies pay unless a contract says otherwise (D.Lgs. 231/2002, art. 4).
+    /// </summary>
     public const int StatutoryPaymentTerm = 30;
 
-    /// <summary>Days after the close of a period within which what it reports is paid; asked of flow <c>rendicontazione</c> (RIC-08).</summary>
+    /// <summary>
+    /// Days after the close of a period within which what it reports is paid; asked of flow <c>rendicontazione</c>
+    /// (RIC-08).
+    /// </summary>
     public int PaymentTermDays { get; init; } = StatutoryPaymentTerm;
 }

@@ -14,7 +14,9 @@ public enum ReceiptMail
 }
 
 /// <summary>How a contact wants its mail.</summary>
-/// <param name="DigestTime">The time in Italy from which reminders may come; they leave with the first run after it.</param>
+/// <param name="DigestTime">
+/// The time in Italy from which reminders may come; they leave with the first run after it.
+/// </param>
 /// <param name="Receipts">Which receipts it wants.</param>
 public sealed record ContactWishes(TimeOnly DigestTime, ReceiptMail Receipts)
 {

@@ -2,7 +2,9 @@ using PianoZona.Contracts.Uploads;
 
 namespace PianoZona.Contracts.Configuration;
 
-/// <summary>Another day for one occurrence of a deadline, as staff decided: for all, or for one body (a proroga).</summary>
+/// <summary>
+/// Another day for one occurrence of a deadline, as staff decided: for all, or for one body (a proroga).
+/// </summary>
 /// <param name="Deadline">Id of the deadline.</param>
 /// <param name="Period">The period's text form.</param>
 /// <param name="Body">Code of the body it is for; null = for all.</param>
@@ -13,7 +15,15 @@ namespace PianoZona.Contracts.Configuration;
 /// <param name="By">Who decided, as decisions keep it.</param>
 /// <param name="At">When.</param>
 public sealed record DeadlineMove(
-    string Deadline, string Period, string? Body, DateOnly? Date, DateOnly? Locks, string Reason, string? GrantedBy, string By, DateTimeOffset At)
+    string Deadline,
+    string Period,
+    string? Body,
+    DateOnly? Date,
+    DateOnly? Locks,
+    string Reason,
+    string? GrantedBy,
+    string By,
+    DateTimeOffset At)
 {
     /// <summary>Code of the fund whose figures alone it is for; null = the whole file.</summary>
     public string? Fund { get; init; }
@@ -24,7 +34,10 @@ public sealed class DeadlineMoves
 {
     private readonly Dictionary<(string Deadline, string Period, string? Body, string? Fund), DeadlineMove> last;
 
-    /// <summary>What was decided. Of several decisions about the same the last one counts; one without a day undoes those before.</summary>
+    /// <summary>
+    /// What was decided. Of several decisions about the same the last one counts; one without a day undoes those
+    /// before.
+    /// </summary>
     /// <param name="decided">All decisions, in the order they were taken.</param>
     public DeadlineMoves(IEnumerable<DeadlineMove> decided)
     {
@@ -47,7 +60,10 @@ public sealed class DeadlineMoves
         .ThenBy(move => move.Body, StringComparer.Ordinal)
         .ThenBy(move => move.Fund, StringComparer.Ordinal);
 
-    /// <summary>The move that holds for a body: of its own and that for all, the one that gives more time. Null when there is none.</summary>
+    /// <summary>
+    /// The move that holds for a body: of its own and that for all, the one that gives more time. Null when there is
+    /// none.
+    /// </summary>
     /// <param name="deadline">Id of the deadline.</param>
     /// <param name="period">The period.</param>
     /// <param name="body">The body.</param>
@@ -59,23 +75,34 @@ public sealed class DeadlineMoves
         return own is null || general?.Date > own.Date ? general : own;
     }
 
-    /// <summary>The moves for the figures of one fund that hold for a body and give them more time than the rest of the file has, by fund.</summary>
+    /// <summary>
+    /// The moves for the figures of one fund that hold for a body and give them more time than the rest of the file
+    /// has, by fund.
+    /// </summary>
     /// <param name="deadline">Id of the deadline.</param>
     /// <param name="period">The period.</param>
     /// <param name="body">The body.</param>
     /// <param name="due">The day that the rest of the file has.</param>
-    public IEnumerable<DeadlineMove> ForFunds(string deadline, Period period, string body, DateOnly due) => last.Keys
-        .Where(key => key.Deadline == deadline && key.Period == period.Text && key.Fund is not null && (key.Body ?? body) == body)
-        .Select(key => key.Fund)
-        .Distinct(StringComparer.Ordinal)
-        .Order(StringComparer.Ordinal)
-        .Select(fund => For(deadline, period, body, fund))
-        .OfType<DeadlineMove>()
-        .Where(move => move.Date > due);
+    public IEnumerable<DeadlineMove> ForFunds(string deadline, Period period, string body, DateOnly due) =>
+        last
+            .Keys.Where(key =>
+                key.Deadline == deadline
+                && key.Period == period.Text
+                && key.Fund is not null
+                && (key.Body ?? body) == body)
+            .Select(key => key.Fund)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(fund => For(deadline, period, body, fund))
+            .OfType<DeadlineMove>()
+            .Where(move => move.Date > due);
 
     /// <summary>Whether a flow and period have a move for the figures of one fund alone.</summary>
-    public bool AreByFund(Ambito ambito, UploadSlot slot) => last.Keys.Any(key =>
-        key.Fund is not null && key.Period == slot.Period && ambito.Deadlines.Any(rule => rule.Id == key.Deadline && rule.Flow == slot.Flow));
+    public bool AreByFund(Ambito ambito, UploadSlot slot) =>
+        last.Keys.Any(key =>
+            key.Fund is not null
+            && key.Period == slot.Period
+            && ambito.Deadlines.Any(rule => rule.Id == key.Deadline && rule.Flow == slot.Flow));
 
     /// <summary>
     /// The day from which what comes waits, of a body and the figures of one fund; null when none was stated.
@@ -88,7 +115,10 @@ public sealed class DeadlineMoves
     {
         // More time for a fund opens what is closed for the others: until its own lock, if it has one.
         DeadlineMove? whole = For(deadline, period, body);
-        return fund is not null && For(deadline, period, body, fund) is { } own && (whole is null || own.Date > whole.Date) ? own.Locks : whole?.Locks;
+        return
+            fund is not null && For(deadline, period, body, fund) is { } own && (whole is null || own.Date > whole.Date)
+            ? own.Locks
+            : whole?.Locks;
     }
 
     private DeadlineMove? Find(string deadline, Period period, string? body, string? fund) =>

@@ -12,7 +12,14 @@ namespace PianoZona.Contracts.Configuration;
 /// <param name="RollForward">A date on a non-working day moves to the next working day.</param>
 /// <param name="Soft">Indicative only.</param>
 public sealed record DeadlineRule(
-    string Id, string? Flow, DueRule Due, int? From, SenderKind Audience, IReadOnlyList<int> Offsets, bool RollForward, bool Soft)
+    string Id,
+    string? Flow,
+    DueRule Due,
+    int? From,
+    SenderKind Audience,
+    IReadOnlyList<int> Offsets,
+    bool RollForward,
+    bool Soft)
 {
     /// <summary>Days on which to remind unless a rule says otherwise: 30, 15, 7 and 1 before, 1 and 7 after.</summary>
     public static IReadOnlyList<int> DefaultOffsets { get; } = [-30, -15, -7, -1, 1, 7];
@@ -23,7 +30,9 @@ public sealed record DeadlineRule(
     /// <summary>Where the duty comes from (law, plan, notice); null when the document does not say.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The last day on which a body is on time: the day itself or, for a duty that rolls forward, its next working day.</summary>
+    /// <summary>
+    /// The last day on which a body is on time: the day itself or, for a duty that rolls forward, its next working day.
+    /// </summary>
     /// <param name="due">The day by the calendar.</param>
     /// <param name="body">Who owes it: its patron saint is no working day.</param>
     public DateOnly OnTimeUntil(DateOnly due, Sender body) => RollForward ? WorkingDays.Of(body).OnOrAfter(due) : due;
@@ -47,7 +56,10 @@ public abstract record DueRule
     /// <summary>A day of the month, <paramref name="MonthOffset"/> months after the end of the quarter.</summary>
     public sealed record Quarterly(int Day, int MonthOffset) : DueRule;
 
-    /// <summary>Two days a year: for the first half, and for the second (in the next year when it comes earlier in the calendar).</summary>
+    /// <summary>
+    /// Two days a year: for the first half, and for the second (in the next year when it comes earlier in the
+    /// calendar).
+    /// </summary>
     public sealed record HalfYearly(int FirstMonth, int FirstDay, int SecondMonth, int SecondDay) : DueRule;
 
     /// <summary>Days from an event.</summary>

@@ -22,12 +22,16 @@ public static class DueDates
         _ => null,
     };
 
-    /// <summary>The periods whose day falls in a stretch of days, with that day, in order; none for a rule that counts from an event.</summary>
+    /// <summary>
+    /// The periods whose day falls in a stretch of days, with that day, in order; none for a rule that counts from an
+    /// event.
+    /// </summary>
     /// <param name="rule">When they are due.</param>
     /// <param name="fromYear">The first period year that the rule holds for; null = any.</param>
     /// <param name="first">First day of the stretch.</param>
     /// <param name="last">Last day, included.</param>
-    public static IEnumerable<(Period Period, DateOnly Due)> Between(DueRule rule, int? fromYear, DateOnly first, DateOnly last)
+    public static IEnumerable<(Period Period, DateOnly Due)> Between(
+        DueRule rule, int? fromYear, DateOnly first, DateOnly last)
     {
         int start = rule is DueRule.Once once
             ? fromYear ?? once.Date.Year
@@ -48,7 +52,10 @@ public static class DueDates
             DueRule.Once or DueRule.Yearly or DueRule.EndOfMonth => [string.Empty],
             DueRule.HalfYearly => ["-S1", "-S2"],
             DueRule.Quarterly => ["-T1", "-T2", "-T3", "-T4"],
-            DueRule.Monthly => [.. Enumerable.Range(1, 12).Select(month => string.Create(CultureInfo.InvariantCulture, $"-{month:D2}"))],
+            DueRule.Monthly =>
+            [
+                .. Enumerable.Range(1, 12).Select(month => string.Create(CultureInfo.InvariantCulture, $"-{month:D2}")),
+            ],
             _ => [],
         };
         int lastYear = rule is DueRule.Once ? fromYear : Period.LastYear;
@@ -79,5 +86,6 @@ public static class DueDates
     }
 
     // A day that the month has not is its last: 29 February, or the 31st of a short month.
-    private static DateOnly Day(int year, int month, int day) => new(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
+    private static DateOnly Day(int year, int month, int day) =>
+        new(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
 }

@@ -1,6 +1,9 @@
 namespace PianoZona.Contracts.Configuration;
 
-/// <summary>The rules of a fund, which change with its fund year: what is checked on FNPS 2017 is not what is checked on FNPS 2021.</summary>
+/// <summary>
+/// The rules of a fund, which change with its fund year: what is checked on FNPS 2017 is not what is checked on FNPS
+/// 2021.
+/// </summary>
 /// <param name="Spans">Rules with the fund years they govern; no year has two.</param>
 public sealed record RulesByYear(IReadOnlyList<RulesOfYears> Spans)
 {

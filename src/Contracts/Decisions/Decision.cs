@@ -1,6 +1,9 @@
 namespace PianoZona.Contracts.Decisions;
 
-/// <summary>What staff decided, and is kept for ever: who, when, about what. A later decision on the same subject takes its place.</summary>
+/// <summary>
+/// What staff decided, and is kept for ever: who, when, about what. A later decision on the same subject takes its
+/// place.
+/// </summary>
 /// <param name="Kind">What it is about; one of <see cref="DecisionKinds"/>.</param>
 /// <param name="Subject">What it is about within its kind, in characters that a table key may hold.</param>
 /// <param name="Content">What was decided, as JSON.</param>

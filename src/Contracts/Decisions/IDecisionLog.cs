@@ -3,7 +3,10 @@ namespace PianoZona.Contracts.Decisions;
 /// <summary>The decisions of staff: appended, never changed.</summary>
 public interface IDecisionLog
 {
-    /// <summary>Appends a decision. One that says what the last on its subject says changes nothing, so that a step may be repeated.</summary>
+    /// <summary>
+    /// Appends a decision. One that says what the last on its subject says changes nothing, so that a step may be
+    /// repeated.
+    /// </summary>
     /// <returns>The decision in force: the one given, or the last when it says the same.</returns>
     Task<Decision> AppendAsync(string ambito, Decision decision, CancellationToken cancellationToken);
 
@@ -11,5 +14,6 @@ public interface IDecisionLog
     IAsyncEnumerable<Decision> ListAsync(string ambito, string kind, CancellationToken cancellationToken);
 
     /// <summary>The decisions on one subject, in the order they were taken. One storage transaction.</summary>
-    Task<IReadOnlyList<Decision>> ListAsync(string ambito, string kind, string subject, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Decision>> ListAsync(
+        string ambito, string kind, string subject, CancellationToken cancellationToken);
 }

@@ -14,7 +14,15 @@ namespace PianoZona.Contracts.Design;
 /// <param name="Warn">What should be looked at.</param>
 /// <param name="Good">What is in order.</param>
 public sealed record Palette(
-    string Ink, string Ground, string Paper, string Soft, string Line, string Link, string Bad, string Warn, string Good)
+    string Ink,
+    string Ground,
+    string Paper,
+    string Soft,
+    string Line,
+    string Link,
+    string Bad,
+    string Warn,
+    string Good)
 {
     /// <summary>The blue of the hub, on a light and on a dark ground.</summary>
     public const string Accent = "#0066cc";

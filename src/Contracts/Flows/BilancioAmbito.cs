@@ -2,17 +2,31 @@ using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Contracts.Flows;
 
-/// <summary>Flow <c>bilancio-ambito</c>: the budget of the Ambito, item by item, with a column for each fund that pays for it.</summary>
+/// <summary>
+/// Flow <c>bilancio-ambito</c>: the budget of the Ambito, item by item, with a column for each fund that pays for it.
+/// </summary>
 public static class BilancioAmbito
 {
     /// <summary>Item.</summary>
-    public static readonly Column Voce = new("voce", ColumnKind.Text, "Voce", "Voce di bilancio.", "Tutela minori") { Required = true, ValueRequired = true };
+    public static readonly Column Voce = new("voce", ColumnKind.Text, "Voce", "Voce di bilancio.", "Tutela minori")
+    {
+        Required = true,
+        ValueRequired = true,
+    };
 
     /// <summary>Year.</summary>
-    public static readonly Column Anno = new("anno", ColumnKind.Year, "Anno", "Anno del bilancio.", "2021") { Required = true, ValueRequired = true };
+    public static readonly Column Anno = new("anno", ColumnKind.Year, "Anno", "Anno del bilancio.", "2021")
+    {
+        Required = true,
+        ValueRequired = true,
+    };
 
     /// <summary>Budgeted amount.</summary>
-    public static readonly Column Previsto = new("previsto", ColumnKind.Money, "Previsto", "Importo previsto, in euro: la somma delle colonne dei fondi.",
+    public static readonly Column Previsto = new(
+        "previsto",
+        ColumnKind.Money,
+        "Previsto",
+        "Importo previsto, in euro: la somma delle colonne dei fondi.",
         "120.000,00")
     { Required = true, ValueRequired = true, Summable = true, Minimum = 0 };
 
@@ -52,13 +66,22 @@ public static class BilancioAmbito
         OfFund("POC", "Programma operativo complementare"),
         OfFund("GAP", "Contrasto al gioco d'azzardo patologico"),
         OfFund("RDC", "Reddito di cittadinanza"),
-        new("altri_fondi", ColumnKind.Money, "Altri fondi", "Parte pagata da fondi che non hanno una colonna propria, in euro.", "")
-        { Summable = true, Minimum = 0 },
+        new(
+            "altri_fondi",
+            ColumnKind.Money,
+            "Altri fondi",
+            "Parte pagata da fondi che non hanno una colonna propria, in euro.",
+            "")
+        {
+            Summable = true,
+            Minimum = 0,
+        },
     ];
 
     /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("bilancio-ambito", "Bilancio dell'Ambito",
-        "Le voci del bilancio con il fondo che le paga: una colonna per fondo. Lo invia l'Ufficio di Piano o l'azienda, con la riga TOTALE.",
+        "Le voci del bilancio con il fondo che le paga: una colonna per fondo. Lo invia l'Ufficio di Piano o "
+            + "l'azienda, con la riga TOTALE.",
         PeriodKinds.Year, [Voce, Anno, Previsto, .. Fondi])
     {
         Key = [Voce, Anno],

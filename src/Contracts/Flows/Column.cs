@@ -48,11 +48,15 @@ public enum ColumnKind
     /// <summary>An opaque identifier: never a name, never a tax code.</summary>
     OpaqueId,
 
-    /// <summary>A figure of any unit: a number, SI or NO, a ratio (<c>1:20</c>), or <c>non rilevato</c>, which is not 0.</summary>
+    /// <summary>
+    /// A figure of any unit: a number, SI or NO, a ratio (<c>1:20</c>), or <c>non rilevato</c>, which is not 0.
+    /// </summary>
     Measure,
 }
 
-/// <summary>One column of a flow: the single source of its Table Schema field, its template cell, its reading and its checks.</summary>
+/// <summary>
+/// One column of a flow: the single source of its Table Schema field, its template cell, its reading and its checks.
+/// </summary>
 /// <param name="Name">Name in the header, lower case with <c>_</c>.</param>
 /// <param name="Kind">What it holds.</param>
 /// <param name="Title">Short Italian title.</param>
@@ -63,7 +67,9 @@ public sealed record Column(string Name, ColumnKind Kind, string Title, string D
     /// <summary>The column must be in the header.</summary>
     public bool Required { get; init; }
 
-    /// <summary>A required column may still have empty cells when this is false (e.g. an amount not yet assigned).</summary>
+    /// <summary>
+    /// A required column may still have empty cells when this is false (e.g. an amount not yet assigned).
+    /// </summary>
     public bool ValueRequired { get; init; }
 
     /// <summary>Words allowed in a <see cref="ColumnKind.Choice"/>, as written in files.</summary>
@@ -97,7 +103,9 @@ public sealed record Column(string Name, ColumnKind Kind, string Title, string D
     /// <summary>Largest number of characters of a text.</summary>
     public int MaxLength { get; init; } = 200;
 
-    /// <summary>Whether a name is accepted instead of a code (<see cref="ColumnKind.Comune"/>, <see cref="ColumnKind.Body"/>).</summary>
+    /// <summary>
+    /// Whether a name is accepted instead of a code (<see cref="ColumnKind.Comune"/>, <see cref="ColumnKind.Body"/>).
+    /// </summary>
     public bool NameAccepted { get; init; }
 
     /// <summary>The fund whose amounts the column holds, where each fund has a column of its own; else null.</summary>

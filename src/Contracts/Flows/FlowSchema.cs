@@ -18,7 +18,8 @@ public sealed class FlowSchema
     /// <param name="description">Italian description: what it is for, who sends it.</param>
     /// <param name="periods">The kinds of period it is sent for.</param>
     /// <param name="columns">The columns, in the order of the template. A column belongs to one flow only.</param>
-    public FlowSchema(string code, string title, string description, PeriodKinds periods, params IReadOnlyList<Column> columns)
+    public FlowSchema(
+        string code, string title, string description, PeriodKinds periods, params IReadOnlyList<Column> columns)
     {
         (Code, Title, Description, Periods, Columns) = (code, title, description, periods, columns);
         for (int i = 0; i < columns.Count; i++)
@@ -47,14 +48,20 @@ public sealed class FlowSchema
     /// <summary>Columns whose values together may occur once only (PZ4004); none = no key.</summary>
     public IReadOnlyList<Column> Key { get; init; } = [];
 
-    /// <summary>Only the Ufficio di Piano, an agency or a lead body may send it (figures that bind the whole Ambito).</summary>
+    /// <summary>
+    /// Only the Ufficio di Piano, an agency or a lead body may send it (figures that bind the whole Ambito).
+    /// </summary>
     public bool PlanOfficeOnly { get; init; }
 
     /// <summary>The column of the fund by which the receipt's totals are split, if any.</summary>
     public Column? FundColumn { get; init; }
 
     /// <summary>The column that says whose figures a row holds; null = they are the sender's.</summary>
-    public Column? BodyColumn { get => body ?? Columns.FirstOrDefault(column => column.Kind == ColumnKind.Body); init => body = value; }
+    public Column? BodyColumn
+    {
+        get => body ?? Columns.FirstOrDefault(column => column.Kind == ColumnKind.Body);
+        init => body = value;
+    }
 
     /// <summary>A sender may send a row when it answers for the body in one of these columns (PZ4010).</summary>
     public IReadOnlyList<Column> ScopeColumns
@@ -69,7 +76,9 @@ public sealed class FlowSchema
     /// <summary>A file must state its totals, in a TOTALE row or when it is sent (PZ5002).</summary>
     public bool ControlTotalRequired { get; init; }
 
-    /// <summary>The column of the whole that a sender may declare as the amount of the file; null when there is none.</summary>
+    /// <summary>
+    /// The column of the whole that a sender may declare as the amount of the file; null when there is none.
+    /// </summary>
     public Column? AmountColumn { get; init; }
 
     /// <summary>Rules on its rows, in forms that flows share; a rule of it alone names the flow itself.</summary>

@@ -2,7 +2,9 @@ using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Contracts.Flows;
 
-/// <summary>Flow <c>indicatori</c>: how far the objectives of the plan have come, by the indicators of their sheets.</summary>
+/// <summary>
+/// Flow <c>indicatori</c>: how far the objectives of the plan have come, by the indicators of their sheets.
+/// </summary>
 public static class Indicatori
 {
     /// <summary>What a value is when it was not measured: not 0.</summary>
@@ -24,12 +26,20 @@ public static class Indicatori
     public const string Rapporto = "RAPPORTO";
 
     /// <summary>Objective.</summary>
-    public static readonly Column Obiettivo = new("obiettivo", ColumnKind.Text, "Obiettivo", "Obiettivo, come nella scheda del Piano.", "Obiettivo 3")
-    { Required = true, ValueRequired = true };
+    public static readonly Column Obiettivo = new(
+        "obiettivo", ColumnKind.Text, "Obiettivo", "Obiettivo, come nella scheda del Piano.", "Obiettivo 3")
+    {
+        Required = true,
+        ValueRequired = true,
+    };
 
     /// <summary>Indicator.</summary>
-    public static readonly Column Indicatore = new("indicatore", ColumnKind.Text, "Indicatore", "Indicatore, come nella scheda del Piano.", "Equipe attivate")
-    { Required = true, ValueRequired = true };
+    public static readonly Column Indicatore = new(
+        "indicatore", ColumnKind.Text, "Indicatore", "Indicatore, come nella scheda del Piano.", "Equipe attivate")
+    {
+        Required = true,
+        ValueRequired = true,
+    };
 
     /// <summary>Kind of indicator.</summary>
     public static readonly Column Tipo = new("tipo", ColumnKind.Choice, "Tipo", "Tipo di indicatore.", "REALIZZAZIONE")
@@ -40,10 +50,18 @@ public static class Indicatori
     { Choices = [Numero, Percento, Punteggio, SiNo, Rapporto] };
 
     /// <summary>Value at the start.</summary>
-    public static readonly Column Base = new("base", ColumnKind.Measure, "Valore di partenza", "Valore all'inizio del Piano.", "2") { MaxLength = 40 };
+    public static readonly Column Base = new(
+        "base", ColumnKind.Measure, "Valore di partenza", "Valore all'inizio del Piano.", "2")
+    {
+        MaxLength = 40,
+    };
 
     /// <summary>Value aimed at.</summary>
-    public static readonly Column Atteso = new("atteso", ColumnKind.Measure, "Valore atteso", "Valore da raggiungere.", "5") { MaxLength = 40 };
+    public static readonly Column Atteso = new(
+        "atteso", ColumnKind.Measure, "Valore atteso", "Valore da raggiungere.", "5")
+    {
+        MaxLength = 40,
+    };
 
     /// <summary>Value reached.</summary>
     public static readonly Column Valore = new("valore", ColumnKind.Measure, "Valore",

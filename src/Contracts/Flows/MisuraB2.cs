@@ -2,7 +2,10 @@ using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Contracts.Flows;
 
-/// <summary>Flow <c>misura-b2</c>: the requests for the B2 measure of the Fondo Non Autosufficienza in a quarter, and what became of them.</summary>
+/// <summary>
+/// Flow <c>misura-b2</c>: the requests for the B2 measure of the Fondo Non Autosufficienza in a quarter, and what
+/// became of them.
+/// </summary>
 public static class MisuraB2
 {
     /// <summary>Outcome: funded.</summary>
@@ -23,30 +26,58 @@ public static class MisuraB2
     { Required = true, ValueRequired = true, NameAccepted = true };
 
     /// <summary>The person, by an opaque code.</summary>
-    public static readonly Column IdBeneficiario = new("id_beneficiario", ColumnKind.OpaqueId, "Codice del beneficiario",
-        "Codice che solo chi invia sa ricondurre alla persona: mai il nome, mai il codice fiscale.", "B2-000031")
-    { Required = true, ValueRequired = true, MaxLength = 40 };
+    public static readonly Column IdBeneficiario = new(
+        "id_beneficiario",
+        ColumnKind.OpaqueId,
+        "Codice del beneficiario",
+        "Codice che solo chi invia sa ricondurre alla persona: mai il nome, mai il codice fiscale.",
+        "B2-000031")
+    {
+        Required = true,
+        ValueRequired = true,
+        MaxLength = 40,
+    };
 
     /// <summary>Fund year.</summary>
-    public static readonly Column Annualita = new("annualita", ColumnKind.Year, "Annualità", "Anno a cui il fondo appartiene, non l'anno della spesa.", "2021")
-    { Required = true, ValueRequired = true };
+    public static readonly Column Annualita = new(
+        "annualita", ColumnKind.Year, "Annualità", "Anno a cui il fondo appartiene, non l'anno della spesa.", "2021")
+    {
+        Required = true,
+        ValueRequired = true,
+    };
 
     /// <summary>Instrument.</summary>
-    public static readonly Column Strumento = new("strumento", ColumnKind.Text, "Strumento", "Buono o voucher, come nell'avviso.", "Buono caregiver familiare")
-    { Required = true, ValueRequired = true };
+    public static readonly Column Strumento = new(
+        "strumento", ColumnKind.Text, "Strumento", "Buono o voucher, come nell'avviso.", "Buono caregiver familiare")
+    {
+        Required = true,
+        ValueRequired = true,
+    };
 
     /// <summary>Day of the request.</summary>
-    public static readonly Column DataDomanda = new("data_domanda", ColumnKind.Date, "Data della domanda", "Giorno della domanda.", "12/04/2021");
+    public static readonly Column DataDomanda = new(
+        "data_domanda", ColumnKind.Date, "Data della domanda", "Giorno della domanda.", "12/04/2021");
 
     /// <summary>ISEE of the person.</summary>
-    public static readonly Column Isee = new("isee", ColumnKind.Money, "ISEE", "Valore dell'ISEE, in euro.", "14.320,50") { Minimum = 0 };
+    public static readonly Column Isee = new(
+        "isee", ColumnKind.Money, "ISEE", "Valore dell'ISEE, in euro.", "14.320,50")
+    {
+        Minimum = 0,
+    };
 
     /// <summary>Months.</summary>
-    public static readonly Column Mesi = new("mesi", ColumnKind.Integer, "Mesi", "Mesi finanziati.", "9") { Minimum = 0, Maximum = 60 };
+    public static readonly Column Mesi = new("mesi", ColumnKind.Integer, "Mesi", "Mesi finanziati.", "9")
+    {
+        Minimum = 0,
+        Maximum = 60,
+    };
 
     /// <summary>Amount of a month.</summary>
-    public static readonly Column ImportoMensile = new("importo_mensile", ColumnKind.Money, "Importo mensile", "Importo di un mese, in euro.", "400,00")
-    { Minimum = 0 };
+    public static readonly Column ImportoMensile = new(
+        "importo_mensile", ColumnKind.Money, "Importo mensile", "Importo di un mese, in euro.", "400,00")
+    {
+        Minimum = 0,
+    };
 
     /// <summary>Amount granted; may be missing unless the request is funded.</summary>
     public static readonly Column Importo = new("importo", ColumnKind.Money, "Importo",
@@ -54,13 +85,28 @@ public static class MisuraB2
     { Required = true, Summable = true, Minimum = 0 };
 
     /// <summary>What became of the request.</summary>
-    public static readonly Column Esito = new("esito", ColumnKind.Choice, "Esito", "Che cosa ne è stato della domanda.", Finanziata)
-    { Required = true, ValueRequired = true, Choices = [Finanziata, ListaAttesa, Esclusa, Chiusa] };
+    public static readonly Column Esito = new(
+        "esito", ColumnKind.Choice, "Esito", "Che cosa ne è stato della domanda.", Finanziata)
+    {
+        Required = true,
+        ValueRequired = true,
+        Choices = [Finanziata, ListaAttesa, Esclusa, Chiusa],
+    };
 
     /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("misura-b2", "Misura B2 del Fondo Non Autosufficienza",
         "Le domande di un trimestre con il loro esito. La inviano i Comuni, o l'azienda che gestisce per loro.",
-        PeriodKinds.Quarter, CodiceIstat, IdBeneficiario, Annualita, Strumento, DataDomanda, Isee, Mesi, ImportoMensile, Importo, Esito)
+        PeriodKinds.Quarter,
+        CodiceIstat,
+        IdBeneficiario,
+        Annualita,
+        Strumento,
+        DataDomanda,
+        Isee,
+        Mesi,
+        ImportoMensile,
+        Importo,
+        Esito)
     {
         Key = [CodiceIstat, IdBeneficiario, Annualita, Strumento],
         BodyColumn = CodiceIstat,

@@ -6,7 +6,11 @@ namespace PianoZona.Contracts.Flows;
 public static class Prestazioni
 {
     /// <summary>The provider.</summary>
-    public static readonly Column EnteGestore = new("ente_gestore", ColumnKind.Body, "Ente gestore", "Codice registrato dell'ente che eroga il servizio.",
+    public static readonly Column EnteGestore = new(
+        "ente_gestore",
+        ColumnKind.Body,
+        "Ente gestore",
+        "Codice registrato dell'ente che eroga il servizio.",
         "ente-coop-uno")
     { Required = true, ValueRequired = true, NameAccepted = true };
 
@@ -22,21 +26,47 @@ public static class Prestazioni
         ValueRequired = true,
         Choices =
         [
-            "SAD", "SADH", "ADM", "SED", "AES", "SFA", "CSE", "CDD", "CSS", "RSD", "RSA", "CDI", "NIDO", "COMUNITA-MINORI", "PASTI", "TRASPORTO",
-            "TELESOCCORSO", "PUA", "ALTRO",
+            "SAD",
+            "SADH",
+            "ADM",
+            "SED",
+            "AES",
+            "SFA",
+            "CSE",
+            "CDD",
+            "CSS",
+            "RSD",
+            "RSA",
+            "CDI",
+            "NIDO",
+            "COMUNITA-MINORI",
+            "PASTI",
+            "TRASPORTO",
+            "TELESOCCORSO",
+            "PUA",
+            "ALTRO",
         ],
     };
 
     /// <summary>Fund that pays, if any.</summary>
-    public static readonly Column Fondo = new("fondo", ColumnKind.Fund, "Fondo", "Codice o nome del fondo che paga, se ce n'è uno.", "FNA");
+    public static readonly Column Fondo = new(
+        "fondo", ColumnKind.Fund, "Fondo", "Codice o nome del fondo che paga, se ce n'è uno.", "FNA");
 
     /// <summary>Fund year.</summary>
-    public static readonly Column Annualita = new("annualita", ColumnKind.Year, "Annualità", "Anno a cui il fondo appartiene; va indicato insieme al fondo.",
+    public static readonly Column Annualita = new(
+        "annualita",
+        ColumnKind.Year,
+        "Annualità",
+        "Anno a cui il fondo appartiene; va indicato insieme al fondo.",
         "2021");
 
     /// <summary>Month.</summary>
-    public static readonly Column Periodo = new("periodo", ColumnKind.Period, "Periodo", "Mese delle prestazioni, come 2021-09.", "2021-09")
-    { Required = true, ValueRequired = true };
+    public static readonly Column Periodo = new(
+        "periodo", ColumnKind.Period, "Periodo", "Mese delle prestazioni, come 2021-09.", "2021-09")
+    {
+        Required = true,
+        ValueRequired = true,
+    };
 
     /// <summary>The person, by an opaque code.</summary>
     public static readonly Column IdUtente = new("id_utente", ColumnKind.OpaqueId, "Codice dell'utente",
@@ -44,44 +74,89 @@ public static class Prestazioni
     { Required = true, ValueRequired = true, MaxLength = 40 };
 
     /// <summary>Day.</summary>
-    public static readonly Column Data = new("data", ColumnKind.Date, "Data", "Giorno della prestazione, se le righe sono per giorno.", "14/09/2021");
+    public static readonly Column Data = new(
+        "data", ColumnKind.Date, "Data", "Giorno della prestazione, se le righe sono per giorno.", "14/09/2021");
 
     /// <summary>Quantity.</summary>
-    public static readonly Column Quantita = new("quantita", ColumnKind.Quantity, "Quantità", "Quantità, con al massimo quattro decimali.", "12,5")
-    { Required = true, ValueRequired = true, Minimum = 0 };
+    public static readonly Column Quantita = new(
+        "quantita", ColumnKind.Quantity, "Quantità", "Quantità, con al massimo quattro decimali.", "12,5")
+    {
+        Required = true,
+        ValueRequired = true,
+        Minimum = 0,
+    };
 
     /// <summary>Unit of the quantity.</summary>
     public static readonly Column Unita = new("unita", ColumnKind.Choice, "Unità", "Unità della quantità.", "ORE")
     { Required = true, ValueRequired = true, Choices = ["ORE", "ACCESSI", "GIORNI", "PASTI", "MESI"] };
 
     /// <summary>Price of one unit.</summary>
-    public static readonly Column Tariffa = new("tariffa", ColumnKind.Money, "Tariffa", "Prezzo di una unità, in euro.", "21,37")
-    { Required = true, ValueRequired = true, Minimum = 0 };
+    public static readonly Column Tariffa = new(
+        "tariffa", ColumnKind.Money, "Tariffa", "Prezzo di una unità, in euro.", "21,37")
+    {
+        Required = true,
+        ValueRequired = true,
+        Minimum = 0,
+    };
 
     /// <summary>Amount: quantity × tariff, to the cent.</summary>
-    public static readonly Column Importo = new("importo", ColumnKind.Money, "Importo", "Quantità × tariffa, in euro, arrotondato al centesimo.", "267,13")
-    { Required = true, ValueRequired = true, Summable = true, Minimum = 0 };
+    public static readonly Column Importo = new(
+        "importo", ColumnKind.Money, "Importo", "Quantità × tariffa, in euro, arrotondato al centesimo.", "267,13")
+    {
+        Required = true,
+        ValueRequired = true,
+        Summable = true,
+        Minimum = 0,
+    };
 
     /// <summary>The user's share.</summary>
-    public static readonly Column QuotaUtente = new("quota_utente", ColumnKind.Money, "Quota dell'utente", "Parte pagata dall'utente, in euro.", "67,13")
-    { Summable = true, Minimum = 0 };
+    public static readonly Column QuotaUtente = new(
+        "quota_utente", ColumnKind.Money, "Quota dell'utente", "Parte pagata dall'utente, in euro.", "67,13")
+    {
+        Summable = true,
+        Minimum = 0,
+    };
 
     /// <summary>The Comune's share.</summary>
-    public static readonly Column QuotaComune = new("quota_comune", ColumnKind.Money, "Quota del Comune", "Parte pagata dal Comune, in euro.", "100,00")
-    { Summable = true, Minimum = 0 };
+    public static readonly Column QuotaComune = new(
+        "quota_comune", ColumnKind.Money, "Quota del Comune", "Parte pagata dal Comune, in euro.", "100,00")
+    {
+        Summable = true,
+        Minimum = 0,
+    };
 
     /// <summary>The fund's share.</summary>
-    public static readonly Column QuotaFondo = new("quota_fondo", ColumnKind.Money, "Quota del fondo", "Parte pagata dal fondo indicato, in euro.", "100,00")
-    { Summable = true, Minimum = 0 };
+    public static readonly Column QuotaFondo = new(
+        "quota_fondo", ColumnKind.Money, "Quota del fondo", "Parte pagata dal fondo indicato, in euro.", "100,00")
+    {
+        Summable = true,
+        Minimum = 0,
+    };
 
     /// <summary>CIG.</summary>
-    public static readonly Column CodiceCig = new("cig", ColumnKind.Cig, "CIG", "Codice identificativo di gara.", "8745961356");
+    public static readonly Column CodiceCig = new(
+        "cig", ColumnKind.Cig, "CIG", "Codice identificativo di gara.", "8745961356");
 
     /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("prestazioni", "Prestazioni erogate",
         "Le prestazioni di un mese, per persona e servizio. Le inviano gli enti gestori.",
-        PeriodKinds.Month, EnteGestore, CodiceIstat, Servizio, Fondo, Annualita, Periodo, IdUtente, Data, Quantita, Unita, Tariffa, Importo,
-        QuotaUtente, QuotaComune, QuotaFondo, CodiceCig)
+        PeriodKinds.Month,
+        EnteGestore,
+        CodiceIstat,
+        Servizio,
+        Fondo,
+        Annualita,
+        Periodo,
+        IdUtente,
+        Data,
+        Quantita,
+        Unita,
+        Tariffa,
+        Importo,
+        QuotaUtente,
+        QuotaComune,
+        QuotaFondo,
+        CodiceCig)
     {
         FundColumn = Fondo,
         ScopeColumns = [EnteGestore],

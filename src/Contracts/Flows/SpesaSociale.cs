@@ -3,7 +3,10 @@ using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Contracts.Flows;
 
-/// <summary>Flow <c>spesa-sociale</c>: what a Comune spent of its own in a year, area by area (the yearly regional duty, Pavia L1269).</summary>
+/// <summary>
+/// Flow <c>spesa-sociale</c>: what a Comune spent of its own in a year, area by area (the yearly regional duty, Pavia
+/// L1269).
+/// </summary>
 public static class SpesaSociale
 {
     /// <summary>The eight areas of the flow (Pavia L1295-1304).</summary>
@@ -14,19 +17,35 @@ public static class SpesaSociale
     ];
 
     /// <summary>Whose spending it is.</summary>
-    public static readonly Column Ente = new("ente", ColumnKind.Body, "Ente", "Codice ISTAT del Comune o codice registrato dell'ente che ha speso.", "018110")
-    { Required = true, ValueRequired = true, NameAccepted = true };
+    public static readonly Column Ente = new(
+        "ente",
+        ColumnKind.Body,
+        "Ente",
+        "Codice ISTAT del Comune o codice registrato dell'ente che ha speso.",
+        "018110")
+    {
+        Required = true,
+        ValueRequired = true,
+        NameAccepted = true,
+    };
 
     /// <summary>Year of the spending.</summary>
-    public static readonly Column Anno = new("anno", ColumnKind.Year, "Anno", "Anno della spesa.", "2020") { Required = true, ValueRequired = true };
+    public static readonly Column Anno = new("anno", ColumnKind.Year, "Anno", "Anno della spesa.", "2020")
+    {
+        Required = true,
+        ValueRequired = true,
+    };
 
     /// <summary>Area.</summary>
     public static readonly Column Area = new("area", ColumnKind.Choice, "Area", "Area di intervento.", "ANZIANI")
     { Required = true, ValueRequired = true, Choices = Aree };
 
     /// <summary>Single or joint management.</summary>
-    public static readonly Column Gestione = new("gestione", ColumnKind.Choice, "Gestione", "Gestione del servizio.", "SINGOLA")
-    { Choices = ["SINGOLA", "ASSOCIATA"] };
+    public static readonly Column Gestione = new(
+        "gestione", ColumnKind.Choice, "Gestione", "Gestione del servizio.", "SINGOLA")
+    {
+        Choices = ["SINGOLA", "ASSOCIATA"],
+    };
 
     /// <summary>Item.</summary>
     public static readonly Column Voce = new("voce", ColumnKind.Text, "Voce", "Voce di spesa.", "Servizio pasti");
@@ -36,16 +55,28 @@ public static class SpesaSociale
     { Required = true, ValueRequired = true, Summable = true, Minimum = 0 };
 
     /// <summary>What the users paid.</summary>
-    public static readonly Column CompartecipazioneUtenti = new("compartecipazione_utenti", ColumnKind.Money, "Compartecipazione degli utenti",
-        "Quota pagata dagli utenti, in euro.", "2.384,00")
-    { Summable = true, Minimum = 0 };
+    public static readonly Column CompartecipazioneUtenti = new(
+        "compartecipazione_utenti",
+        ColumnKind.Money,
+        "Compartecipazione degli utenti",
+        "Quota pagata dagli utenti, in euro.",
+        "2.384,00")
+    {
+        Summable = true,
+        Minimum = 0,
+    };
 
     /// <summary>How many users.</summary>
-    public static readonly Column Utenti = new("utenti", ColumnKind.Integer, "Utenti", "Numero di utenti.", "57") { Summable = true, Minimum = 0 };
+    public static readonly Column Utenti = new("utenti", ColumnKind.Integer, "Utenti", "Numero di utenti.", "57")
+    {
+        Summable = true,
+        Minimum = 0,
+    };
 
     /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("spesa-sociale", "Spesa sociale dei Comuni",
-        "Spesa sociale di un anno per area, con eventuale dettaglio per voce. La inviano i Comuni, o l'azienda che gestisce per loro.",
+        "Spesa sociale di un anno per area, con eventuale dettaglio per voce. La inviano i Comuni, o l'azienda che "
+            + "gestisce per loro.",
         PeriodKinds.Year, Ente, Anno, Area, Gestione, Voce, Importo, CompartecipazioneUtenti, Utenti)
     {
         Key = [Ente, Anno, Area, Gestione, Voce],

@@ -3,13 +3,15 @@ namespace PianoZona.Contracts.Flows;
 /// <summary>The value of one cell, read. Missing is not zero: see <see cref="HasValue"/>.</summary>
 /// <param name="Text">Texts, choices, codes: the canonical form. Null for numbers and when missing.</param>
 /// <param name="Number">
-/// Cents for money, units for integers and years, ten-thousandths for quantities, day number for dates. With a text it is 0, or tells apart two
-/// writings that have the same text: unknown funds on the one that takes them.
+/// Cents for money, units for integers and years, ten-thousandths for quantities, day number for dates. With a text it
+/// is 0, or tells apart two writings that have the same text: unknown funds on the one that takes them.
 /// </param>
 /// <param name="HasValue">Whether the cell held a value.</param>
 public readonly record struct CellValue(string? Text, long Number, bool HasValue);
 
-/// <summary>One accepted row: what the ledger stage takes in. The validator reuses the object: keep values, never the row.</summary>
+/// <summary>
+/// One accepted row: what the ledger stage takes in. The validator reuses the object: keep values, never the row.
+/// </summary>
 /// <param name="schema">The flow it belongs to.</param>
 public sealed class ValidRow(FlowSchema schema)
 {
@@ -32,7 +34,8 @@ public sealed class ValidRow(FlowSchema schema)
     public string? Text(Column column) => cells[column.Ordinal].Text;
 
     /// <summary>An amount; without value when missing.</summary>
-    public Money? Money(Column column) => cells[column.Ordinal] is { HasValue: true } cell ? new Money(cell.Number) : null;
+    public Money? Money(Column column) =>
+        cells[column.Ordinal] is { HasValue: true } cell ? new Money(cell.Number) : null;
 
     /// <summary>A whole number or a year; null when missing.</summary>
     public long? Integer(Column column) => cells[column.Ordinal] is { HasValue: true } cell ? cell.Number : null;
@@ -45,7 +48,9 @@ public sealed class ValidRow(FlowSchema schema)
     public void Clear() => Array.Clear(cells);
 }
 
-/// <summary>Takes accepted rows as they are validated; what it gathered is used only when the whole file is accepted.</summary>
+/// <summary>
+/// Takes accepted rows as they are validated; what it gathered is used only when the whole file is accepted.
+/// </summary>
 public interface IAcceptedRows
 {
     /// <summary>Takes one accepted row; keeps values, never the row, which is reused.</summary>

@@ -1,6 +1,8 @@
 namespace PianoZona.Contracts.Ledger;
 
-/// <summary>How sure an amount is (flow <c>assegnazioni</c>, column <c>qualificatore</c>). Without one it is exact.</summary>
+/// <summary>
+/// How sure an amount is (flow <c>assegnazioni</c>, column <c>qualificatore</c>). Without one it is exact.
+/// </summary>
 public static class AmountQualifier
 {
     /// <summary>This amount or more.</summary>
@@ -9,7 +11,10 @@ public static class AmountQualifier
     /// <summary>About this amount: more or less.</summary>
     public const string About = "circa";
 
-    /// <summary>How sure a sum is: as little as the least sure of its parts. With one about, it cannot be said to be at least anything.</summary>
+    /// <summary>
+    /// How sure a sum is: as little as the least sure of its parts. With one about, it cannot be said to be at least
+    /// anything.
+    /// </summary>
     /// <returns>Null when it is exact.</returns>
     public static string? OfSum(IEnumerable<string?> parts)
     {

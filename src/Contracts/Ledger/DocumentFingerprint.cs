@@ -10,7 +10,10 @@ public static class DocumentFingerprint
     /// <summary>In place of a fingerprint: the upload names more documents than are kept one by one.</summary>
     public const string NotTold = "*";
 
-    /// <summary>The fingerprint of a document; null when supplier, number or date is missing, since a number alone is used by many.</summary>
+    /// <summary>
+    /// The fingerprint of a document; null when supplier, number or date is missing, since a number alone is used by
+    /// many.
+    /// </summary>
     /// <param name="supplier">VAT number.</param>
     /// <param name="number">Number of the document: compared without regard to case, spaces and marks.</param>
     /// <param name="date">Date of the document.</param>

@@ -8,18 +8,23 @@ public interface ILedger
     /// <summary>What is in force in a slot; null when nothing was accepted yet. One storage transaction.</summary>
     Task<CurrentUpload?> FindCurrentAsync(UploadSlot slot, CancellationToken cancellationToken);
 
-    /// <summary>Records a posting. Repeating it changes nothing; two writers at once end as if one came after the other.</summary>
+    /// <summary>
+    /// Records a posting. Repeating it changes nothing; two writers at once end as if one came after the other.
+    /// </summary>
     /// <param name="posting">The posting.</param>
     /// <param name="known">
-    /// What <see cref="FindCurrentAsync"/> answered for the slot, null included: saves a storage transaction; if another writer was faster
-    /// meanwhile, it is asked again.
+    /// What <see cref="FindCurrentAsync"/> answered for the slot, null included: saves a storage transaction; if
+    /// another writer was faster meanwhile, it is asked again.
     /// </param>
-    /// <param name="cancellationToken">Ends the call; whether it recorded is then not known, and repeating it is safe.</param>
+    /// <param name="cancellationToken">
+    /// Ends the call; whether it recorded is then not known, and repeating it is safe.
+    /// </param>
     /// <returns>
     /// Done; or <see cref="Reply{T}.ConflictsOn"/> what differs, when another posting has this receipt's number: then
     /// nothing was written.
     /// </returns>
-    Task<Reply<RecordedPosting>> RecordAsync(Posting posting, CurrentUpload? known, CancellationToken cancellationToken);
+    Task<Reply<RecordedPosting>> RecordAsync(
+        Posting posting, CurrentUpload? known, CancellationToken cancellationToken);
 
     /// <summary>The posting in force in a slot, with its entries; null when there is none.</summary>
     Task<Posting?> ReadCurrentAsync(UploadSlot slot, CancellationToken cancellationToken);
@@ -28,7 +33,8 @@ public interface ILedger
     Task<RecordedVersion?> ReadVersionAsync(UploadSlot slot, string receiptId, CancellationToken cancellationToken);
 
     /// <summary>Who has an accepted upload for a flow and period: completeness is derived from this alone.</summary>
-    IAsyncEnumerable<CurrentUpload> ListCurrentAsync(string ambito, string flow, string period, CancellationToken cancellationToken);
+    IAsyncEnumerable<CurrentUpload> ListCurrentAsync(
+        string ambito, string flow, string period, CancellationToken cancellationToken);
 
     /// <summary>What is in force in every slot of an Ambito, without the entries.</summary>
     IAsyncEnumerable<CurrentUpload> ListCurrentAsync(string ambito, CancellationToken cancellationToken);

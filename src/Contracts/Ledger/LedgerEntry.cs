@@ -28,7 +28,9 @@ public enum EntryKind
     Contributed,
 }
 
-/// <summary>An account: where an amount stands. Its path names fund, fund year, whose it is and what it is for.</summary>
+/// <summary>
+/// An account: where an amount stands. Its path names fund, fund year, whose it is and what it is for.
+/// </summary>
 /// <param name="Name">The account's name, e.g. <c>impegni</c>; see <see cref="Accounts"/>.</param>
 /// <param name="Fund">Fund and fund year.</param>
 /// <param name="Beneficiary">ISTAT or registered code; null = the Ambito as a whole.</param>
@@ -42,12 +44,16 @@ public sealed record Account(string Name, FundKey Fund, string? Beneficiary, str
 /// <param name="Purpose">Intervention, area or service; null = none.</param>
 /// <param name="Amount">Amount, aggregated over the rows.</param>
 /// <param name="Rows">The rows of the upload that it comes from.</param>
-public sealed record LedgerEntry(FundKey Fund, EntryKind Kind, string? Beneficiary, string? Purpose, Money Amount, RowSet Rows)
+public sealed record LedgerEntry(
+    FundKey Fund, EntryKind Kind, string? Beneficiary, string? Purpose, Money Amount, RowSet Rows)
 {
     /// <summary>The area of intervention; null = not said.</summary>
     public string? Area { get; init; }
 
-    /// <summary>What time a granted amount covers (flow <c>assegnazioni</c>, column <c>base</c>): different bases are never added. Null = not said.</summary>
+    /// <summary>
+    /// What time a granted amount covers (flow <c>assegnazioni</c>, column <c>base</c>): different bases are never
+    /// added. Null = not said.
+    /// </summary>
     public string? Basis { get; init; }
 
     /// <summary>How sure a granted amount is (<see cref="AmountQualifier"/>); null = not said, so exact.</summary>

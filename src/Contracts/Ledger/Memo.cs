@@ -12,15 +12,21 @@ public enum MemoKind
     /// <summary>Reported of a service unit (flow <c>fsr-rilevazione</c>), figure by figure.</summary>
     UnitData,
 
-    /// <summary>Foreseen of a fund year by who grants it (flow <c>assegnazioni</c>, state <c>previsto</c>): not granted, so no one may spend it.</summary>
+    /// <summary>
+    /// Foreseen of a fund year by who grants it (flow <c>assegnazioni</c>, state <c>previsto</c>): not granted, so no
+    /// one may spend it.
+    /// </summary>
     Forecast,
 
-    /// <summary>Said not to be granted yet (flow <c>assegnazioni</c>, state <c>non ancora assegnato</c>): that is not zero.</summary>
+    /// <summary>
+    /// Said not to be granted yet (flow <c>assegnazioni</c>, state <c>non ancora assegnato</c>): that is not zero.
+    /// </summary>
     NotYetAssigned,
 }
 
 /// <summary>
-/// A figure kept beside the movements (<i>conto d'ordine</i>): it moves no money and stands in no balance, and checks compare balances with it.
+/// A figure kept beside the movements (<i>conto d'ordine</i>): it moves no money and stands in no balance, and checks
+/// compare balances with it.
 /// </summary>
 /// <param name="Fund">Fund and fund year.</param>
 /// <param name="Kind">What it says.</param>
@@ -30,7 +36,10 @@ public enum MemoKind
 /// <param name="Rows">The rows of the upload that it comes from.</param>
 public sealed record Memo(FundKey Fund, MemoKind Kind, string? Body, string? Subject, Money? Amount, RowSet Rows)
 {
-    /// <summary>Tells one request from another without saying whose it is; of a unit, which figure. Null where the kind has none.</summary>
+    /// <summary>
+    /// Tells one request from another without saying whose it is; of a unit, which figure. Null where the kind has
+    /// none.
+    /// </summary>
     public string? Reference { get; init; }
 
     /// <summary>What time a forecast covers, as of a granted amount; null = not said, or another kind.</summary>

@@ -4,11 +4,15 @@ namespace PianoZona.Contracts.Ledger;
 
 /// <summary>What an accepted upload posts: recorded whole or not at all.</summary>
 /// <param name="Slot">The place it holds: the posting with the largest sequence is the one in force.</param>
-/// <param name="Sequence">The upload's place in time (ticks, UTC), given at reception; it decides, not the order of arrival.</param>
+/// <param name="Sequence">
+/// The upload's place in time (ticks, UTC), given at reception; it decides, not the order of arrival.
+/// </param>
 /// <param name="ReceiptId">The upload.</param>
 /// <param name="Sha256">Hash of the file.</param>
 /// <param name="Rows">How many rows were accepted; 0 for a nil return.</param>
-/// <param name="Bodies">Whose figures it holds: the bodies that its rows name, ascending; the sender itself when they name none.</param>
+/// <param name="Bodies">
+/// Whose figures it holds: the bodies that its rows name, ascending; the sender itself when they name none.
+/// </param>
 /// <param name="Entries">The movements; none for a flow without money or a nil return.</param>
 public sealed record Posting(
     UploadSlot Slot,
@@ -27,11 +31,14 @@ public sealed record Posting(
     /// <summary>The figures beside its movements; none for flows without.</summary>
     public IReadOnlyList<Memo> Memos { get; init; } = [];
 
-    /// <summary>What its rows add up to, counted apart from the entries; null in postings recorded before totals were.</summary>
+    /// <summary>
+    /// What its rows add up to, counted apart from the entries; null in postings recorded before totals were.
+    /// </summary>
     public IReadOnlyList<KindTotal>? Totals { get; init; }
 
     /// <summary>The fund years that its entries and memorandum figures are about, ascending.</summary>
-    public IReadOnlyList<FundKey> Funds() => [.. Entries.Select(entry => entry.Fund).Concat(Memos.Select(memo => memo.Fund)).Distinct().Order()];
+    public IReadOnlyList<FundKey> Funds() =>
+        [.. Entries.Select(entry => entry.Fund).Concat(Memos.Select(memo => memo.Fund)).Distinct().Order()];
 
     /// <summary>The first field in which another posting differs; null when both say the same.</summary>
     public string? FirstDifference(Posting other)
@@ -52,8 +59,12 @@ public sealed record Posting(
             : null;
     }
 
-    /// <summary>Whether another posting says the same figures of a fund year, in whatever rows. One that says nothing of it is the same as none.</summary>
-    public bool SaysTheSameOf(FundKey fund, Posting? other) => ContentOf(this, fund).SetEquals(other is null ? [] : ContentOf(other, fund));
+    /// <summary>
+    /// Whether another posting says the same figures of a fund year, in whatever rows. One that says nothing of it is
+    /// the same as none.
+    /// </summary>
+    public bool SaysTheSameOf(FundKey fund, Posting? other) =>
+        ContentOf(this, fund).SetEquals(other is null ? [] : ContentOf(other, fund));
 
     private static HashSet<object> ContentOf(Posting posting, FundKey fund) =>
     [
@@ -63,11 +74,13 @@ public sealed record Posting(
     ];
 
     // Row sets compare by what they hold, not by which object they are.
-    private static (LedgerEntry Entry, string Rows) Content(LedgerEntry entry) => (entry with { Rows = NoRows }, entry.Rows.ToString());
+    private static (LedgerEntry Entry, string Rows) Content(LedgerEntry entry) =>
+        (entry with { Rows = NoRows }, entry.Rows.ToString());
 
     private static (Memo Memo, string Rows) Content(Memo memo) => (memo with { Rows = NoRows }, memo.Rows.ToString());
 
-    private static (DocumentClaim Claim, string Rows) Content(DocumentClaim claim) => (claim with { Rows = NoRows }, claim.Rows.ToString());
+    private static (DocumentClaim Claim, string Rows) Content(DocumentClaim claim) =>
+        (claim with { Rows = NoRows }, claim.Rows.ToString());
 }
 
 /// <summary>The posting in force in a slot, without its entries.</summary>
@@ -76,7 +89,9 @@ public sealed record Posting(
 /// <param name="ReceiptId">The upload.</param>
 /// <param name="Sha256">Hash of the file.</param>
 /// <param name="Rows">How many rows were accepted.</param>
-/// <param name="Bodies">Whose figures it holds, ascending: a body counts as having sent when an agency sent its figures.</param>
+/// <param name="Bodies">
+/// Whose figures it holds, ascending: a body counts as having sent when an agency sent its figures.
+/// </param>
 /// <param name="Funds">The fund years that its entries touch, ascending.</param>
 /// <param name="RecordedAt">When it was recorded.</param>
 /// <param name="Version">Opaque: changes whenever another posting comes into force.</param>
@@ -100,6 +115,7 @@ public sealed record CurrentUpload(
 /// The funds and years whose balances may change: those of the posting and those of the one it replaced.
 /// </param>
 /// <param name="CameIntoForce">
-/// Whether this request put it in force: false when a later upload holds the slot already, or it had been recorded before.
+/// Whether this request put it in force: false when a later upload holds the slot already, or it had been recorded
+/// before.
 /// </param>
 public sealed record RecordedPosting(IReadOnlyList<FundKey> TouchedKeys, bool CameIntoForce);

@@ -1,6 +1,8 @@
 namespace PianoZona.Contracts.Messages;
 
-/// <summary>An event as Event Grid writes it into queue <c>caricamenti-eventi</c> (Event Grid schema, one event a message).</summary>
+/// <summary>
+/// An event as Event Grid writes it into queue <c>caricamenti-eventi</c> (Event Grid schema, one event a message).
+/// </summary>
 /// <param name="Id">Identifier of the event.</param>
 /// <param name="EventType"><c>Microsoft.Storage.BlobCreated</c>; others are ignored with a log.</param>
 /// <param name="Subject"><c>/blobServices/default/containers/{container}/blobs/{path}</c>.</param>

@@ -34,22 +34,36 @@ public enum MailState
 /// <param name="State">How far it is.</param>
 /// <param name="DraftId">Id of its draft in the mailbox, once there is one.</param>
 /// <param name="Attempts">Runs that ended without an outcome.</param>
-/// <param name="Reason">Why it failed, or why the last run ended without an outcome; Italian, without addresses.</param>
+/// <param name="Reason">
+/// Why it failed, or why the last run ended without an outcome; Italian, without addresses.
+/// </param>
 /// <param name="Version">Opaque: changes at each writing.</param>
 public sealed record OutboxMessage(
-    Letter Letter, int Number, string InternetMessageId, MailState State, string? DraftId, int Attempts, string? Reason, string Version)
+    Letter Letter,
+    int Number,
+    string InternetMessageId,
+    MailState State,
+    string? DraftId,
+    int Attempts,
+    string? Reason,
+    string Version)
 {
     /// <summary>Whether nothing remains to be done.</summary>
     public bool IsFinal => State is MailState.Confirmed or MailState.Failed or MailState.Bounced;
 
-    /// <summary>Whether somebody should have got it and did not: not one that was dropped because it was not needed any more.</summary>
+    /// <summary>
+    /// Whether somebody should have got it and did not: not one that was dropped because it was not needed any more.
+    /// </summary>
     public bool IsUndelivered =>
-        State == MailState.Bounced || (State == MailState.Failed && !(Reason?.StartsWith(NotNeeded, StringComparison.Ordinal) ?? false));
+        State == MailState.Bounced
+        || (State == MailState.Failed && !(Reason?.StartsWith(NotNeeded, StringComparison.Ordinal) ?? false));
 
     /// <summary>The day in Italy on which it came back; null when it did not.</summary>
     public DateOnly? BouncedOn { get; init; }
 
-    /// <summary>The day on which its fate was last known to concern somebody: when it came back, else the day it was for.</summary>
+    /// <summary>
+    /// The day on which its fate was last known to concern somebody: when it came back, else the day it was for.
+    /// </summary>
     public DateOnly LastDay => BouncedOn ?? Letter.Day;
 
     /// <summary>How the reason begins of a message that was dropped because it was not needed any more.</summary>
@@ -80,7 +94,9 @@ public interface IOutbox
 
     /// <summary>Writes a planned message down.</summary>
     /// <param name="letter">What it says.</param>
-    /// <param name="number">For a digest, one more than the last number of this recipient that was known; 0 for a letter with a key.</param>
+    /// <param name="number">
+    /// For a digest, one more than the last number of this recipient that was known; 0 for a letter with a key.
+    /// </param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Null when it is there: a digest is then planned anew, a letter was told before.</returns>
     Task<OutboxMessage?> AddAsync(Letter letter, int number, CancellationToken cancellationToken);

@@ -8,6 +8,9 @@ namespace PianoZona.Contracts.Notification;
 /// <param name="RecipientName">Name of the body that the address belongs to.</param>
 public abstract record Letter(string Ambito, string AmbitoName, DateOnly Day, string Recipient, string RecipientName)
 {
-    /// <summary>What is told once to a recipient, in characters that a table key may hold; null when its parts have keys of their own.</summary>
+    /// <summary>
+    /// What is told once to a recipient, in characters that a table key may hold; null when its parts have keys of
+    /// their own.
+    /// </summary>
     public abstract string? Key { get; }
 }

@@ -4,14 +4,18 @@ using PianoZona.Contracts.Text;
 
 namespace PianoZona.Contracts.Notification;
 
-/// <summary>A problem of a file, as a mail tells it: where and which rule. What the cell holds stays in the receipt.</summary>
+/// <summary>
+/// A problem of a file, as a mail tells it: where and which rule. What the cell holds stays in the receipt.
+/// </summary>
 /// <param name="Code">PZ####.</param>
 /// <param name="Severity">How much it weighs.</param>
 /// <param name="Row">Row of the file; null when it is of the whole file.</param>
 /// <param name="Cell">A1 address; null when it is not of a cell.</param>
 public sealed record LetterProblem(string Code, Severity Severity, int? Row, string? Cell);
 
-/// <summary>The verdict on an upload, for its sender. Neither the file's name nor anything of its content is in it.</summary>
+/// <summary>
+/// The verdict on an upload, for its sender. Neither the file's name nor anything of its content is in it.
+/// </summary>
 /// <param name="Ambito">Code of the Ambito.</param>
 /// <param name="AmbitoName">Its name.</param>
 /// <param name="Day">The day of the verdict.</param>
@@ -25,9 +29,19 @@ public sealed record LetterProblem(string Code, Severity Severity, int? Row, str
 /// <param name="Problems">The first problems.</param>
 /// <param name="ProblemCount">How many there are.</param>
 public sealed record ReceiptLetter(
-    string Ambito, string AmbitoName, DateOnly Day, string Recipient, string RecipientName, string ReceiptId, string Flow, string Period, Outcome Outcome,
-    RowCounts Rows, IReadOnlyList<LetterProblem> Problems, int ProblemCount)
-    : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
+    string Ambito,
+    string AmbitoName,
+    DateOnly Day,
+    string Recipient,
+    string RecipientName,
+    string ReceiptId,
+    string Flow,
+    string Period,
+    Outcome Outcome,
+    RowCounts Rows,
+    IReadOnlyList<LetterProblem> Problems,
+    int ProblemCount
+) : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
 {
     /// <summary>The most problems that a mail lists: the others are in the receipt.</summary>
     public const int MaxProblems = 10;
@@ -52,8 +66,13 @@ public sealed record LetterDiscrepancy(string Number, string Code, Severity Seve
 /// <param name="RecipientName">Name of the Ufficio di Piano.</param>
 /// <param name="Findings">At least one.</param>
 public sealed record DiscrepancyLetter(
-    string Ambito, string AmbitoName, DateOnly Day, string Recipient, string RecipientName, IReadOnlyList<LetterDiscrepancy> Findings)
-    : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
+    string Ambito,
+    string AmbitoName,
+    DateOnly Day,
+    string Recipient,
+    string RecipientName,
+    IReadOnlyList<LetterDiscrepancy> Findings
+) : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
 {
     /// <inheritdoc/>
     public override string Key => $"scarti|{IsoDay.Text(Day)}";
@@ -83,9 +102,17 @@ public sealed record Tally(string Name, int Count);
 /// <param name="Warnings">Open discrepancies that are warnings, by rule.</param>
 /// <param name="Undelivered">Messages of the week that could not be delivered.</param>
 public sealed record SummaryLetter(
-    string Ambito, string AmbitoName, DateOnly Day, string Recipient, string RecipientName, IReadOnlyList<LateDuty> Late, IReadOnlyList<Tally> Received,
-    IReadOnlyList<Tally> Errors, IReadOnlyList<Tally> Warnings, int Undelivered)
-    : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
+    string Ambito,
+    string AmbitoName,
+    DateOnly Day,
+    string Recipient,
+    string RecipientName,
+    IReadOnlyList<LateDuty> Late,
+    IReadOnlyList<Tally> Received,
+    IReadOnlyList<Tally> Errors,
+    IReadOnlyList<Tally> Warnings,
+    int Undelivered
+) : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
 {
     /// <inheritdoc/>
     public override string Key
@@ -93,7 +120,8 @@ public sealed record SummaryLetter(
         get
         {
             DateTime day = Day.ToDateTime(TimeOnly.MinValue);
-            return string.Create(CultureInfo.InvariantCulture, $"settimana|{ISOWeek.GetYear(day)}-{ISOWeek.GetWeekOfYear(day):D2}");
+            return string.Create(
+                CultureInfo.InvariantCulture, $"settimana|{ISOWeek.GetYear(day)}-{ISOWeek.GetWeekOfYear(day):D2}");
         }
     }
 }
@@ -108,11 +136,21 @@ public sealed record SummaryLetter(
 /// <param name="Locks">The day from which what comes waits as an amendment, if one was stated.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="GrantedBy">Who granted it; null when the Ufficio di Piano did.</param>
-/// <param name="Decision">What tells this decision from others about the same deadline: its place among them, from 1.</param>
+/// <param name="Decision">
+/// What tells this decision from others about the same deadline: its place among them, from 1.
+/// </param>
 public sealed record MovedLetter(
-    string Ambito, string AmbitoName, DateOnly Day, string Recipient, string RecipientName, IReadOnlyList<Reminder> Reminders, DateOnly? Locks,
-    string Reason, string? GrantedBy, int Decision)
-    : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
+    string Ambito,
+    string AmbitoName,
+    DateOnly Day,
+    string Recipient,
+    string RecipientName,
+    IReadOnlyList<Reminder> Reminders,
+    DateOnly? Locks,
+    string Reason,
+    string? GrantedBy,
+    int Decision
+) : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
 {
     /// <summary>The body it was decided for; null = for all.</summary>
     public string? OnlyFor { get; init; }
@@ -121,7 +159,9 @@ public sealed record MovedLetter(
     public string? Fund { get; init; }
 
     /// <inheritdoc/>
-    public override string Key => string.Create(
-        CultureInfo.InvariantCulture,
-        $"spostata|{Reminders[0].Deadline}|{Reminders[0].Period}|{OnlyFor ?? "tutti"}{(Fund is null ? string.Empty : "|" + Fund)}|{Decision:D6}");
+    public override string Key =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"spostata|{Reminders[0].Deadline}|{Reminders[0].Period}|{OnlyFor ?? "tutti"}{(Fund is null ? string.Empty : "|" + Fund)}|{Decision:D6}"
+        );
 }

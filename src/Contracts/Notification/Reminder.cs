@@ -32,7 +32,9 @@ public enum Urgency
     Later,
 }
 
-/// <summary>One obligation of one body, as somebody is reminded of it. Names and dates only: no figures, no person.</summary>
+/// <summary>
+/// One obligation of one body, as somebody is reminded of it. Names and dates only: no figures, no person.
+/// </summary>
 /// <param name="Deadline">Id of the deadline.</param>
 /// <param name="Title">What is due, in Italian.</param>
 /// <param name="Period">The period's text form.</param>
@@ -43,7 +45,15 @@ public enum Urgency
 /// <param name="Reason">Why the recipient is told.</param>
 /// <param name="Flow">The flow that fulfils it; null when no file does.</param>
 public sealed record Reminder(
-    string Deadline, string Title, string Period, string Body, string BodyName, DateOnly OnTimeUntil, int Step, ReminderReason Reason, string? Flow)
+    string Deadline,
+    string Title,
+    string Period,
+    string Body,
+    string BodyName,
+    DateOnly OnTimeUntil,
+    int Step,
+    ReminderReason Reason,
+    string? Flow)
 {
     /// <summary>The day it was moved to by a decision; null when its day is that of the rule.</summary>
     public DateOnly? MovedTo { get; init; }
@@ -52,7 +62,8 @@ public sealed record Reminder(
     public string? Fund { get; init; }
 
     /// <summary>Whether another reminder is about the same obligation.</summary>
-    public bool IsAbout(Reminder other) => (Deadline, Period, Body, Fund) == (other.Deadline, other.Period, other.Body, other.Fund);
+    public bool IsAbout(Reminder other) =>
+        (Deadline, Period, Body, Fund) == (other.Deadline, other.Period, other.Body, other.Fund);
 
     /// <summary>How urgent it is on a day.</summary>
     public Urgency UrgencyOn(DateOnly day) =>
@@ -67,7 +78,8 @@ public sealed record Reminder(
 /// <param name="Step">Days before (negative) or after the last day.</param>
 /// <param name="MovedTo">The day it was moved to: another day has its own reminders.</param>
 /// <param name="Fund">Code of the fund whose figures alone it is about; null = the whole file.</param>
-public sealed record ReminderKey(string Deadline, string Period, string Body, string Recipient, int Step, DateOnly? MovedTo, string? Fund = null);
+public sealed record ReminderKey(
+    string Deadline, string Period, string Body, string Recipient, int Step, DateOnly? MovedTo, string? Fund = null);
 
 /// <summary>Everything that one recipient is reminded of on a day: one message.</summary>
 /// <param name="Ambito">Code of the Ambito.</param>
@@ -77,12 +89,18 @@ public sealed record ReminderKey(string Deadline, string Period, string Body, st
 /// <param name="RecipientName">Name of the body that the address belongs to.</param>
 /// <param name="Reminders">At least one, by day, deadline, period and body.</param>
 public sealed record ReminderDigest(
-    string Ambito, string AmbitoName, DateOnly Day, string Recipient, string RecipientName, IReadOnlyList<Reminder> Reminders)
-    : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
+    string Ambito,
+    string AmbitoName,
+    DateOnly Day,
+    string Recipient,
+    string RecipientName,
+    IReadOnlyList<Reminder> Reminders
+) : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
 {
     /// <summary>The keys of its reminders.</summary>
     public IEnumerable<ReminderKey> Keys =>
-        Reminders.Select(one => new ReminderKey(one.Deadline, one.Period, one.Body, Recipient, one.Step, one.MovedTo, one.Fund));
+        Reminders.Select(one => new ReminderKey(
+            one.Deadline, one.Period, one.Body, Recipient, one.Step, one.MovedTo, one.Fund));
 
     /// <inheritdoc/>
     public override string? Key => null;

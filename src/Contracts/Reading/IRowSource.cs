@@ -15,21 +15,29 @@ public interface IRowSource : IAsyncDisposable
     /// <summary>The cells of the header, in the order of the file.</summary>
     IReadOnlyList<string> Header { get; }
 
-    /// <summary>Moves to the next row that is not blank. Blank rows are counted in <see cref="RowNumber"/>, never returned.</summary>
+    /// <summary>
+    /// Moves to the next row that is not blank. Blank rows are counted in <see cref="RowNumber"/>, never returned.
+    /// </summary>
     /// <returns>False at the end of the file, or when reading cannot go on: see <see cref="Failure"/>.</returns>
     ValueTask<bool> ReadAsync(CancellationToken cancellationToken);
 
-    /// <summary>Number of the current row as the sender's program shows it (header = 1 when it is the first row).</summary>
+    /// <summary>
+    /// Number of the current row as the sender's program shows it (header = 1 when it is the first row).
+    /// </summary>
     int RowNumber { get; }
 
-    /// <summary>Number of cells in the current row; trailing empty cells beyond the header's width are not counted.</summary>
+    /// <summary>
+    /// Number of cells in the current row; trailing empty cells beyond the header's width are not counted.
+    /// </summary>
     int CellCount { get; }
 
-    /// <summary>Raw text of a cell of the current row, valid until the next read; empty beyond <see cref="CellCount"/>.</summary>
+    /// <summary>
+    /// Raw text of a cell of the current row, valid until the next read; empty beyond <see cref="CellCount"/>.
+    /// </summary>
     ReadOnlySpan<char> Cell(int index);
 
-    /// <summary>Why a cell of the current row has no value that can be read (PZ3017: a formula without a result, an error), without the
-    /// name of the flow's column; null for every other cell. A CSV has no such cells.</summary>
+    /// <summary>Why a cell of the current row has no value that can be read (PZ3017: a formula without a result, an
+    /// error), without the name of the flow's column; null for every other cell. A CSV has no such cells.</summary>
     Problem? CellProblem(int index) => null;
 
     /// <summary>Whether any cell of the current row has such a problem.</summary>
@@ -49,7 +57,9 @@ public interface IRowSource : IAsyncDisposable
 
     /// <summary>Copies the cells of the current row.</summary>
     /// <param name="text">Takes their texts; what lies between two of them means nothing.</param>
-    /// <param name="places">Takes where in <paramref name="text"/> each is; at least <see cref="CellCount"/> long.</param>
+    /// <param name="places">
+    /// Takes where in <paramref name="text"/> each is; at least <see cref="CellCount"/> long.
+    /// </param>
     /// <returns>How many characters were written; −1 when there is not enough room.</returns>
     int CopyTo(Span<char> text, Span<CellPlace> places)
     {
@@ -69,11 +79,14 @@ public interface IRowSource : IAsyncDisposable
         return end;
     }
 
-    /// <summary>Texts of the sheet above the header, which are no part of the table: no personal data may hide there either.</summary>
+    /// <summary>
+    /// Texts of the sheet above the header, which are no part of the table: no personal data may hide there either.
+    /// </summary>
     IReadOnlyList<OutsideText> Outside => [];
 
-    /// <summary>Texts of the file that are in none of its rows: sheets that are not read, hidden ones included, and comments. Nothing of them
-    /// is imported; no personal data may hide there. Streamed anew at each call; a part that cannot be read is a <see cref="Failure"/>.</summary>
+    /// <summary>Texts of the file that are in none of its rows: sheets that are not read, hidden ones included, and
+    /// comments. Nothing of them is imported; no personal data may hide there. Streamed anew at each call; a part that
+    /// cannot be read is a <see cref="Failure"/>.</summary>
     IEnumerable<OutsideText> Elsewhere => [];
 
     /// <summary>Why reading ended early (e.g. an unclosed quote, too many rows); null at a regular end.</summary>
@@ -99,11 +112,15 @@ public sealed record OutsideText(int Row, int Index, string Text)
 }
 
 /// <summary>What the first pass over the whole file found.</summary>
-/// <param name="Sha256">Hash of the bytes, lower-case hexadecimal; of a file opened at once, empty before its last row.</param>
+/// <param name="Sha256">
+/// Hash of the bytes, lower-case hexadecimal; of a file opened at once, empty before its last row.
+/// </param>
 /// <param name="Encoding">Name for the receipt: <c>UTF-8</c>, <c>UTF-8 con BOM</c>, <c>UTF-16</c>, <c>Windows-1252</c>,
 /// <c>IBM850</c>; of an XLSX its sheet.</param>
 /// <param name="Separator">The separator of a CSV; <see cref="NoSeparator"/> for an XLSX.</param>
-/// <param name="Columns">How the numbers of each column are written, by place in the file; nothing in a file opened at once needs it.</param>
+/// <param name="Columns">
+/// How the numbers of each column are written, by place in the file; nothing in a file opened at once needs it.
+/// </param>
 public sealed record FileSurvey(string Sha256, string Encoding, char Separator, IReadOnlyList<ColumnEvidence> Columns)
 {
     /// <summary>Stands for the separator of a file that needs none.</summary>
@@ -116,16 +133,22 @@ public sealed record FileSurvey(string Sha256, string Encoding, char Separator, 
 /// </summary>
 /// <param name="DecimalComma">Values with a comma and digits after it, e.g. <c>1.234,56</c>, <c>25944,8</c>.</param>
 /// <param name="SeveralGroups">Values with several dot groups, e.g. <c>3.300.000</c>.</param>
-/// <param name="OneGroup">Values with one dot and three digits after it, e.g. <c>149.234</c>: thousands or decimals.</param>
+/// <param name="OneGroup">
+/// Values with one dot and three digits after it, e.g. <c>149.234</c>: thousands or decimals.
+/// </param>
 /// <param name="DotDecimals">Values with one dot and one or two digits after it, e.g. <c>6.57</c>.</param>
 public readonly record struct ColumnEvidence(int DecimalComma, int SeveralGroups, int OneGroup, int DotDecimals)
 {
-    /// <summary>Whether anything in the column proves the Italian reading: comma decimals or several dot groups.</summary>
+    /// <summary>
+    /// Whether anything in the column proves the Italian reading: comma decimals or several dot groups.
+    /// </summary>
     public bool ProvesItalian => DecimalComma > 0 || SeveralGroups > 0;
 }
 
 /// <summary>The result of opening a file: a source of rows, or the problems that prevent it (PZ10xx, PZ2005).</summary>
 /// <param name="Source">The rows; null when the file cannot be read.</param>
-/// <param name="Sha256">Hash of the bytes, also for a file that cannot be read; of a file opened at once, empty: its survey has it.</param>
+/// <param name="Sha256">
+/// Hash of the bytes, also for a file that cannot be read; of a file opened at once, empty: its survey has it.
+/// </param>
 /// <param name="Problems">What prevents reading; empty when there is a source.</param>
 public sealed record ReadResult(IRowSource? Source, string Sha256, IReadOnlyList<Problem> Problems);

@@ -36,7 +36,10 @@ public static class NumberText
 
     private static ReadOnlySpan<int> PowersOfTen => [1, 10, 100, 1000, 10_000];
 
-    /// <summary>How a cell's number is written. Signs, the euro sign or <c>EUR</c> before or after, and outer spaces do not count.</summary>
+    /// <summary>
+    /// How a cell's number is written. Signs, the euro sign or <c>EUR</c> before or after, and outer spaces do not
+    /// count.
+    /// </summary>
     public static NumberShape Classify(ReadOnlySpan<char> raw)
     {
         ReadOnlySpan<char> body = Body(raw, out _);
@@ -86,11 +89,16 @@ public static class NumberText
         return true;
     }
 
-    /// <summary>Reads the commonest form at once: digits, or digits with a comma and digits after it, and nothing else.</summary>
+    /// <summary>
+    /// Reads the commonest form at once: digits, or digits with a comma and digits after it, and nothing else.
+    /// </summary>
     /// <param name="raw">The cell.</param>
     /// <param name="decimals">Decimals of the result, at most 4: 2 = cents.</param>
     /// <param name="value">The number times 10^<paramref name="decimals"/>; 0 when it was not read.</param>
-    /// <returns>False for every other form, for more decimals than that and for very long numbers, which may be readable all the same.</returns>
+    /// <returns>
+    /// False for every other form, for more decimals than that and for very long numbers, which may be readable all the
+    /// same.
+    /// </returns>
     public static bool TryReadPlain(ReadOnlySpan<char> raw, int decimals, out long value)
     {
         value = 0;
@@ -134,7 +142,9 @@ public static class NumberText
         ReadOnlySpan<char> whole = comma < 0 ? body : body[..comma];
         if (comma >= 0)
         {
-            return IsDigits(body[(comma + 1)..]) && (IsDigits(whole) || IsGrouped(whole)) ? NumberShape.DecimalComma : null;
+            return IsDigits(body[(comma + 1)..]) && (IsDigits(whole) || IsGrouped(whole))
+                ? NumberShape.DecimalComma
+                : null;
         }
 
         int dot = whole.IndexOf('.');

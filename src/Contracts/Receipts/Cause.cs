@@ -14,20 +14,25 @@ public sealed record Cause(string Code, Severity Severity, int Count, IReadOnlyL
 
     /// <summary>The causes of a receipt: the heaviest first, then those with most problems.</summary>
     public static IReadOnlyList<Cause> Of(Receipt receipt) =>
-    [
-        .. receipt.Problems.GroupBy(problem => problem.Code, StringComparer.Ordinal)
-            .Select(group => new Cause(
-                group.Key,
-                group.Max(problem => problem.Severity),
-                Math.Max(group.Count(), receipt.ProblemCounts.GetValueOrDefault(group.Key)),
-                [.. group.OrderBy(problem => problem.Row ?? 0)]))
-            .OrderByDescending(cause => cause.Severity).ThenByDescending(cause => cause.Count).ThenBy(cause => cause.Code, StringComparer.Ordinal),
-    ];
+        [
+            .. receipt
+                .Problems.GroupBy(problem => problem.Code, StringComparer.Ordinal)
+                .Select(group => new Cause(
+                    group.Key,
+                    group.Max(problem => problem.Severity),
+                    Math.Max(group.Count(), receipt.ProblemCounts.GetValueOrDefault(group.Key)),
+                    [.. group.OrderBy(problem => problem.Row ?? 0)]))
+                .OrderByDescending(cause => cause.Severity)
+                .ThenByDescending(cause => cause.Count)
+                .ThenBy(cause => cause.Code, StringComparer.Ordinal),
+        ];
 
     /// <summary>Title of the rule.</summary>
     public string Title => RuleCatalogue.Find(Code)?.Title ?? "Regola " + Code;
 
-    /// <summary>How often and what: <c>412 righe: numero non leggibile</c>; what is of the whole file once has no number.</summary>
+    /// <summary>
+    /// How often and what: <c>412 righe: numero non leggibile</c>; what is of the whole file once has no number.
+    /// </summary>
     public string Heading => Quantity is { } quantity ? $"{quantity}: {LowerFirst(Title)}" : Title;
 
     /// <summary>How to correct them, when it is the same for all that are listed; else null.</summary>
@@ -38,9 +43,14 @@ public sealed record Cause(string Code, Severity Severity, int Count, IReadOnlyL
     {
         get
         {
-            string[] columns = [.. Problems.Select(problem => problem.Column).OfType<string>().Distinct(StringComparer.Ordinal)];
+            string[] columns =
+            [
+                .. Problems.Select(problem => problem.Column).OfType<string>().Distinct(StringComparer.Ordinal),
+            ];
             string[] parts = [.. new[] { ColumnsIn(columns), RowsIn(Rows) }.OfType<string>()];
-            return parts.Length == 0 ? null : string.Join(", ", parts) + (Count > Problems.Count ? " e oltre" : string.Empty);
+            return parts.Length == 0
+                ? null
+                : string.Join(", ", parts) + (Count > Problems.Count ? " e oltre" : string.Empty);
         }
     }
 
@@ -82,8 +92,11 @@ public sealed record Cause(string Code, Severity Severity, int Count, IReadOnlyL
             .Select(range => range.First == range.Last ? FormattableString.Invariant($"{range.First}")
                 : FormattableString.Invariant($"{range.First}-{range.Last}"));
         int left = ranges.Skip(MostRanges).Sum(range => range.Last - range.First + 1);
-        return rows.Length == 0 ? null
-            : (rows.Length == 1 ? "riga " : "righe ") + string.Join(", ", shown) + (left > 0 ? $" e altre {Italian.Number(left)}" : string.Empty);
+        return rows.Length == 0
+            ? null
+            : (rows.Length == 1 ? "riga " : "righe ")
+                + string.Join(", ", shown)
+                + (left > 0 ? $" e altre {Italian.Number(left)}" : string.Empty);
     }
 
     private static string LowerFirst(string title) =>

@@ -57,8 +57,8 @@ public sealed record Receipt(
 }
 
 /// <summary>
-/// Row counts. Check totals and blank rows are not counted. In a refused file the rows without errors count as accepted:
-/// read = accepted + refused.
+/// Row counts. Check totals and blank rows are not counted. In a refused file the rows without errors count as
+/// accepted: read = accepted + refused.
 /// </summary>
 /// <param name="Read">Data rows read.</param>
 /// <param name="Accepted">Rows without errors.</param>

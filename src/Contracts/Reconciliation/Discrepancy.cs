@@ -14,7 +14,15 @@ namespace PianoZona.Contracts.Reconciliation;
 /// <param name="Text">Italian text with the figures.</param>
 /// <param name="Evidence">The uploads and rows it stands on.</param>
 public sealed record Discrepancy(
-    string Code, Severity Severity, FundKey? Fund, int? Year, string? Body, Money? Declared, Money? Computed, Money? Difference, string Text,
+    string Code,
+    Severity Severity,
+    FundKey? Fund,
+    int? Year,
+    string? Body,
+    Money? Declared,
+    Money? Computed,
+    Money? Difference,
+    string Text,
     IReadOnlyList<Evidence> Evidence);
 
 /// <summary>Rows of an upload that a figure stands on.</summary>

@@ -17,7 +17,10 @@ public sealed record Contribution(UploadSlot Slot, long Sequence, string Receipt
     public IReadOnlyList<Memo> Memos { get; init; } = [];
 }
 
-/// <summary>Everything known of one fund year: derived from the ledger, kept so that an update costs the key touched and not the archive.</summary>
+/// <summary>
+/// Everything known of one fund year: derived from the ledger, kept so that an update costs the key touched and not the
+/// archive.
+/// </summary>
 /// <param name="Ambito">Code of the Ambito.</param>
 /// <param name="Fund">Fund and year.</param>
 /// <param name="Version">Opaque; null when nothing is stored yet.</param>
@@ -25,18 +28,28 @@ public sealed record Contribution(UploadSlot Slot, long Sequence, string Receipt
 /// <param name="Balances">The whole Ambito first, then bodies by code.</param>
 /// <param name="Discrepancies">What does not agree.</param>
 public sealed record FundState(
-    string Ambito, FundKey Fund, string? Version, IReadOnlyList<Contribution> Contributions, IReadOnlyList<Balance> Balances,
+    string Ambito,
+    FundKey Fund,
+    string? Version,
+    IReadOnlyList<Contribution> Contributions,
+    IReadOnlyList<Balance> Balances,
     IReadOnlyList<Discrepancy> Discrepancies)
 {
     /// <summary>How sure the sum of a kind is (<see cref="AmountQualifier"/>); null = exact.</summary>
-    public string? QualifierOf(EntryKind kind) => AmountQualifier.OfSum(
-        Contributions.SelectMany(contribution => contribution.Entries).Where(entry => entry.Kind == kind).Select(entry => entry.Qualifier));
+    public string? QualifierOf(EntryKind kind) =>
+        AmountQualifier.OfSum(
+            Contributions
+                .SelectMany(contribution => contribution.Entries)
+                .Where(entry => entry.Kind == kind)
+                .Select(entry => entry.Qualifier));
 }
 
 /// <summary>Where the derived state of fund years is kept.</summary>
 public interface IReconciliationStore
 {
-    /// <summary>The state of a fund year; an empty one without version when nothing is stored. One storage transaction.</summary>
+    /// <summary>
+    /// The state of a fund year; an empty one without version when nothing is stored. One storage transaction.
+    /// </summary>
     Task<FundState> LoadAsync(string ambito, FundKey fund, CancellationToken cancellationToken);
 
     /// <summary>Replaces the state in one atomic write. One storage transaction.</summary>

@@ -6,7 +6,10 @@ namespace PianoZona.Contracts.Reporting;
 /// <param name="Rows">Its rows, a cell for each column.</param>
 /// <param name="Checks">Its totals against the books, which were added up otherwise.</param>
 public sealed record ReportTable(
-    string Title, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<IReadOnlyList<ReportCell>> Rows, IReadOnlyList<ReportCheck> Checks)
+    string Title,
+    IReadOnlyList<ReportColumn> Columns,
+    IReadOnlyList<IReadOnlyList<ReportCell>> Rows,
+    IReadOnlyList<ReportCheck> Checks)
 {
     /// <summary>The word in the first column of the row of totals.</summary>
     public const string TotalWord = "TOTALE";
@@ -23,7 +26,8 @@ public sealed record ReportTable(
     ];
 
     /// <summary>The total of a column of amounts.</summary>
-    public Money? TotalOf(string column) => Totals[Columns.Select((one, i) => (one, i)).First(pair => pair.one.Name == column).i].Amount;
+    public Money? TotalOf(string column) =>
+        Totals[Columns.Select((one, i) => (one, i)).First(pair => pair.one.Name == column).i].Amount;
 }
 
 /// <summary>What the cells of a column hold.</summary>

@@ -2,7 +2,9 @@ using PianoZona.Contracts.Receipts;
 
 namespace PianoZona.Contracts.Rules;
 
-/// <summary>A rule of the catalogue: a code that is stable for ever, with its words. Its page is <c>/api/regole/{code}</c>.</summary>
+/// <summary>
+/// A rule of the catalogue: a code that is stable for ever, with its words. Its page is <c>/api/regole/{code}</c>.
+/// </summary>
 /// <param name="Code"><c>PZ####</c> for files, <c>RIC-##</c> for reconciliation.</param>
 /// <param name="Severity">How much a breach weighs.</param>
 /// <param name="Title">Italian title.</param>
@@ -10,12 +12,16 @@ namespace PianoZona.Contracts.Rules;
 /// <param name="Fix">Italian: how to correct it, with <c>{named}</c> places.</param>
 /// <param name="Explanation">Italian: what the rule is for, with an example; the text of its page.</param>
 /// <param name="Source">Where it comes from: law, plan, chapter of docs/specifica.</param>
-public sealed record Rule(string Code, Severity Severity, string Title, string Message, string Fix, string Explanation, string Source)
+public sealed record Rule(
+    string Code, Severity Severity, string Title, string Message, string Fix, string Explanation, string Source)
 {
     /// <summary>The version of the rules that it came with: older ones do not know it. Each says it.</summary>
     public required string Since { get; init; }
 
-    /// <summary>On trial: a breach is told (<see cref="Severity.Info"/>) and changes no verdict, so that who would fail is known before it does.</summary>
+    /// <summary>
+    /// On trial: a breach is told (<see cref="Severity.Info"/>) and changes no verdict, so that who would fail is known
+    /// before it does.
+    /// </summary>
     public bool Trial { get; init; }
 
     /// <summary>How much a breach weighs now.</summary>
@@ -46,7 +52,8 @@ public sealed record Rule(string Code, Severity Severity, string Title, string M
 /// <param name="Cell">A1 address.</param>
 /// <param name="Value">What was found; null when it may be personal.</param>
 /// <param name="Expected">What was expected.</param>
-public readonly record struct Location(int? Row = null, string? Column = null, string? Cell = null, string? Value = null, string? Expected = null)
+public readonly record struct Location(
+    int? Row = null, string? Column = null, string? Cell = null, string? Value = null, string? Expected = null)
 {
     /// <summary>The whole file.</summary>
     public static Location File => default;

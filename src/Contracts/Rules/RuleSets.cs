@@ -1,12 +1,16 @@
 namespace PianoZona.Contracts.Rules;
 
-/// <summary>The versions of the rules. A receipt carries the one that judged it, and a later program can still apply it.</summary>
+/// <summary>
+/// The versions of the rules. A receipt carries the one that judged it, and a later program can still apply it.
+/// </summary>
 public static class RuleSets
 {
     /// <summary>The first: five flows.</summary>
     public const string First = "2026.1";
 
-    /// <summary>All twelve flows; terms, declared totals, unknown funds, indicators; control characters of the CIG on trial.</summary>
+    /// <summary>
+    /// All twelve flows; terms, declared totals, unknown funds, indicators; control characters of the CIG on trial.
+    /// </summary>
     public const string TwelveFlows = "2026.2";
 
     /// <summary>All versions, oldest first.</summary>

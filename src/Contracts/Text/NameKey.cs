@@ -4,7 +4,9 @@ using System.Text;
 namespace PianoZona.Contracts.Text;
 
 /// <summary>The form in which names are compared: letters and digits only, upper case, without accents.</summary>
-/// <remarks><c>Cà d'Andrea</c>, <c>Ca’ d’Andrea</c> and <c>CA D ANDREA</c> are one name. Whole names only: never a prefix.</remarks>
+/// <remarks>
+/// <c>Cà d'Andrea</c>, <c>Ca’ d’Andrea</c> and <c>CA D ANDREA</c> are one name. Whole names only: never a prefix.
+/// </remarks>
 public static class NameKey
 {
     /// <summary>The key of a name; empty when it has neither letters nor digits.</summary>

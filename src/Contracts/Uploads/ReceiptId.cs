@@ -8,10 +8,13 @@ using PianoZona.Contracts.Flows;
 namespace PianoZona.Contracts.Uploads;
 
 /// <summary>
-/// The number of a receipt: <c>{mittente}_{flusso}_{periodo}_{impronta}</c>. It derives from what was uploaded and when, so the same
-/// event always finds the same receipt; and it names the folder, so a receipt is found by its number without an index.
+/// The number of a receipt: <c>{mittente}_{flusso}_{periodo}_{impronta}</c>. It derives from what was uploaded and
+/// when, so the same event always finds the same receipt; and it names the folder, so a receipt is found by its number
+/// without an index.
 /// </summary>
-/// <remarks>No file name and no content is in it. A part of the path that has no valid form is written as <c>x</c>.</remarks>
+/// <remarks>
+/// No file name and no content is in it. A part of the path that has no valid form is written as <c>x</c>.
+/// </remarks>
 public sealed partial record ReceiptId
 {
     private const string InvalidPart = "x";
@@ -44,7 +47,10 @@ public sealed partial record ReceiptId
     /// <summary>The number of the upload of a blob.</summary>
     /// <param name="blobName">Path in container <c>caricamenti</c>, of any form.</param>
     /// <param name="sequence">The upload's place in time (ticks, UTC).</param>
-    /// <param name="version">What tells this write of the blob from another at the same instant: its ETag, or nothing when the sequence is exact.</param>
+    /// <param name="version">
+    /// What tells this write of the blob from another at the same instant: its ETag, or nothing when the sequence is
+    /// exact.
+    /// </param>
     public static ReceiptId For(string blobName, long sequence, string version)
     {
         // The last part is the file's name, however short the path is.
@@ -52,7 +58,8 @@ public sealed partial record ReceiptId
         string sender = SenderCode.IsWellFormed(parts[0]) ? parts[0] : InvalidPart;
         string flow = FlowCatalogue.Find(parts[1]) is not null || FlowForm().IsMatch(parts[1]) ? parts[1] : InvalidPart;
         string period = Contracts.Period.TryParse(parts[2], out _) ? parts[2] : InvalidPart;
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{blobName}\n{sequence}\n{version}")));
+        byte[] hash = SHA256.HashData(
+            Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{blobName}\n{sequence}\n{version}")));
         return new ReceiptId(sender, flow, period, Convert.ToHexStringLower(hash.AsSpan(0, 8)));
     }
 
@@ -68,7 +75,8 @@ public sealed partial record ReceiptId
 
     /// <summary>Reads a number that is known to be one.</summary>
     /// <exception cref="FormatException">The text is no receipt number.</exception>
-    public static ReceiptId Parse(string text) => TryParse(text, out ReceiptId? id) ? id : throw new FormatException("No receipt number.");
+    public static ReceiptId Parse(string text) =>
+        TryParse(text, out ReceiptId? id) ? id : throw new FormatException("No receipt number.");
 
     /// <summary>The last part of a number, which tells one upload from another of the same folder.</summary>
     public static string FingerprintOf(string text) => text[(text.LastIndexOf('_') + 1)..];
@@ -81,6 +89,8 @@ public sealed partial record ReceiptId
     private static partial Regex FlowForm();
 
     [GeneratedRegex(
-        @"\A(x|[0-9]{6}|ente-[a-z0-9-]{1,34})_([a-z][a-z0-9-]{0,39})_(x|[0-9]{4}[0-9ST-]{0,6})_([0-9a-f]{16})\z", RegexOptions.CultureInvariant, 1000)]
+        @"\A(x|[0-9]{6}|ente-[a-z0-9-]{1,34})_([a-z][a-z0-9-]{0,39})_(x|[0-9]{4}[0-9ST-]{0,6})_([0-9a-f]{16})\z",
+        RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex NumberForm();
 }

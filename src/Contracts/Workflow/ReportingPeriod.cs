@@ -15,7 +15,9 @@ public enum PeriodStage
     /// <summary>All that are expected have an accepted upload.</summary>
     Validated,
 
-    /// <summary>The Ufficio di Piano has closed the collection: these are the figures that go to the Assembly.</summary>
+    /// <summary>
+    /// The Ufficio di Piano has closed the collection: these are the figures that go to the Assembly.
+    /// </summary>
     Aggregated,
 
     /// <summary>The Assembly has approved: the figures are frozen.</summary>
@@ -30,8 +32,11 @@ public enum PeriodStage
 /// <param name="Act">Number of the act of approval; null for other steps.</param>
 /// <param name="Date">Day of the act, or of the sending; null when the collection is closed.</param>
 /// <param name="Recipient">Whom it was sent to, for the sending.</param>
-/// <param name="Uploads">The uploads in force when the step was taken, ascending: what was closed, approved or sent.</param>
-public sealed record PeriodStep(PeriodStage Stage, string? Act, DateOnly? Date, string? Recipient, IReadOnlyList<string> Uploads);
+/// <param name="Uploads">
+/// The uploads in force when the step was taken, ascending: what was closed, approved or sent.
+/// </param>
+public sealed record PeriodStep(
+    PeriodStage Stage, string? Act, DateOnly? Date, string? Recipient, IReadOnlyList<string> Uploads);
 
 /// <summary>A flow and period, with who has sent and what staff decided.</summary>
 /// <param name="Flow">Flow.</param>
@@ -41,11 +46,21 @@ public sealed record PeriodStep(PeriodStage Stage, string? Act, DateOnly? Date, 
 /// <param name="Missing">Who of them has not sent.</param>
 /// <param name="Uploads">What is in force.</param>
 /// <param name="Steps">The steps taken, in order.</param>
-/// <param name="ChangedSince">Uploads in force that are not those of the last step: accepted amendments, or files in flight when it was taken.</param>
+/// <param name="ChangedSince">
+/// Uploads in force that are not those of the last step: accepted amendments, or files in flight when it was taken.
+/// </param>
 public sealed record ReportingPeriod(
-    string Flow, Period Period, PeriodStage Stage, IReadOnlyList<Sender> Expected, IReadOnlyList<Sender> Missing, IReadOnlyList<CurrentUpload> Uploads,
-    IReadOnlyList<PeriodStep> Steps, IReadOnlyList<string> ChangedSince)
+    string Flow,
+    Period Period,
+    PeriodStage Stage,
+    IReadOnlyList<Sender> Expected,
+    IReadOnlyList<Sender> Missing,
+    IReadOnlyList<CurrentUpload> Uploads,
+    IReadOnlyList<PeriodStep> Steps,
+    IReadOnlyList<string> ChangedSince)
 {
-    /// <summary>Whether the figures are frozen: what comes now is an amendment (<i>rettifica</i>) that staff accepts or refuses.</summary>
+    /// <summary>
+    /// Whether the figures are frozen: what comes now is an amendment (<i>rettifica</i>) that staff accepts or refuses.
+    /// </summary>
     public bool IsFrozen => Stage is PeriodStage.Approved or PeriodStage.Sent;
 }

@@ -75,7 +75,8 @@ public sealed class AllocationAnswers(IAllocationStore store, AllocationForms fo
     }
 
     // A link to a page that the caller may not read, or that is not there yet, would lead nowhere.
-    private async Task<AllocationReader> ReaderAsync(Caller caller, FundKey fund, CancellationToken cancellationToken) =>
+    private async Task<AllocationReader> ReaderAsync(
+        Caller caller, FundKey fund, CancellationToken cancellationToken) =>
         new(
             caller.Ambito,
             caller.MayReadBalances,

@@ -49,8 +49,11 @@ internal static class Answer
         request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html");
 
     /// <summary>A page for a browser, data for whoever else.</summary>
-    public static async Task<IActionResult> PageOrJsonAsync(HttpRequest request, Func<PageView> page, Func<object> data) =>
-        WantsPage(request) ? await PageAsync(page()) : Json(data());
+    public static async Task<IActionResult> PageOrJsonAsync(
+        HttpRequest request,
+        Func<PageView> page,
+        Func<object> data
+    ) => WantsPage(request) ? await PageAsync(page()) : Json(data());
 
     /// <summary>What was sent has a mistake.</summary>
     public static ContentResult Mistaken(string mistake) => Json(new { errore = mistake }, 400);

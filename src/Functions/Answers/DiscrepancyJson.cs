@@ -22,10 +22,14 @@ internal static class DiscrepancyJson
         calcolato = state.Discrepancy?.Computed?.ToString(),
         differenza = state.Discrepancy?.Difference?.ToString(),
         testo = state.Discrepancy?.Text,
-        prove = state.Discrepancy?.Evidence.Select(evidence => new { esito = evidence.ReceiptId, righe = evidence.Rows }),
+        prove = state.Discrepancy?.Evidence.Select(
+            evidence => new { esito = evidence.ReceiptId, righe = evidence.Rows }),
         giustificazione = state.Justification is not { } given ? null : new
         {
-            motivo = given.Reason, autore = given.By, data = Iso(given.On), finoAl = given.Until is { } until ? Iso(until) : null,
+            motivo = given.Reason,
+            autore = given.By,
+            data = Iso(given.On),
+            finoAl = given.Until is { } until ? Iso(until) : null,
         },
     };
 

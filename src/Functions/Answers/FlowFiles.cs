@@ -14,9 +14,13 @@ internal static class FlowFiles
         ? Answer.JsonText(TableSchema.Descriptor(flow))
         : Answer.NotFound("il tracciato richiesto");
 
-    public static IActionResult Template(string code) => FlowCatalogue.Find(code) is { } flow
-        ? new FileContentResult(Encoding.UTF8.GetBytes(TableSchema.CsvTemplate(flow)), "text/csv; charset=utf-8") { FileDownloadName = $"{flow.Code}.csv" }
-        : Answer.NotFound("il tracciato richiesto");
+    public static IActionResult Template(string code) =>
+        FlowCatalogue.Find(code) is { } flow
+            ? new FileContentResult(Encoding.UTF8.GetBytes(TableSchema.CsvTemplate(flow)), "text/csv; charset=utf-8")
+            {
+                FileDownloadName = $"{flow.Code}.csv",
+            }
+            : Answer.NotFound("il tracciato richiesto");
 
     public static IActionResult Workbook(string code)
     {
@@ -27,6 +31,9 @@ internal static class FlowFiles
 
         using MemoryStream workbook = new();
         TemplateWorkbook.Write(flow, workbook);
-        return new FileContentResult(workbook.ToArray(), ReceiptForms.WorkbookType) { FileDownloadName = $"{flow.Code}.xlsx" };
+        return new FileContentResult(workbook.ToArray(), ReceiptForms.WorkbookType)
+        {
+            FileDownloadName = $"{flow.Code}.xlsx",
+        };
     }
 }

@@ -43,8 +43,10 @@ internal static class FundYearJson
             prove = found.Evidence.Select(evidence => new { esito = evidence.ReceiptId, righe = evidence.Rows }),
         }),
         movimenti = state.Contributions
-            .SelectMany(contribution => contribution.Entries.Select(entry => Movement(contribution.ReceiptId, entry, countsIn: null)))
-            .Concat(CountedEntries.Reversals(state).Select(reversal => Movement(reversal.Of.ReceiptId, reversal.Entry, reversal.ToldAgainIn))),
+            .SelectMany(contribution => contribution.Entries.Select(
+                entry => Movement(contribution.ReceiptId, entry, countsIn: null)))
+            .Concat(CountedEntries.Reversals(state).Select(
+                reversal => Movement(reversal.Of.ReceiptId, reversal.Entry, reversal.ToldAgainIn))),
     };
 
     private static object Grant(GrantLine line) => new

@@ -19,6 +19,8 @@ internal sealed class ReceiptPageForm(HubAddress hub) : IReceiptForm
     public bool Has(Receipt receipt) => true;
 
     /// <inheritdoc/>
-    public async Task<Stream> WriteAsync(Receipt receipt, CancellationToken cancellationToken) => new MemoryStream(
-        Encoding.UTF8.GetBytes(await PageRenderer.RenderAsync(ReceiptPages.Stored(receipt, hub.Address))), writable: false);
+    public async Task<Stream> WriteAsync(Receipt receipt, CancellationToken cancellationToken) =>
+        new MemoryStream(
+            Encoding.UTF8.GetBytes(await PageRenderer.RenderAsync(ReceiptPages.Stored(receipt, hub.Address))),
+            writable: false);
 }

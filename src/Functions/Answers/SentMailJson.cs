@@ -33,9 +33,13 @@ internal static class SentMailJson
         tornatoIl = message.BouncedOn is { } day ? Iso(day) : null,
     };
 
-    private static MailLine LineOf(OutboxMessage message) => new(
-        message.Letter.Day, message.Letter.RecipientName, message.Letter.Recipient, MailMessages.SubjectOf(message.Letter),
-        message.Reason);
+    private static MailLine LineOf(OutboxMessage message) =>
+        new(
+            message.Letter.Day,
+            message.Letter.RecipientName,
+            message.Letter.Recipient,
+            MailMessages.SubjectOf(message.Letter),
+            message.Reason);
 
     private static string Iso(DateOnly day) => IsoDay.Text(day);
 }

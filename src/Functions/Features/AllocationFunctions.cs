@@ -19,7 +19,8 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationA
     [Function("AllocationListEndpoint")]
     [OpenTo(Audience.AllocationReaders)]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "riparti/{fondo}/{annualita:int}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "riparti/{fondo}/{annualita:int}")]
+            HttpRequest request,
         string fondo,
         int annualita,
         CancellationToken cancellationToken) =>
@@ -43,16 +44,18 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationA
             : Answer.NoFundYear();
 
     /// <summary>
-    /// <c>POST /api/riparti/{fondo}/{annualita}</c>: proposes the riparto of a plan; with <c>?anteprima=si</c> only shows it.
+    /// <c>POST /api/riparti/{fondo}/{annualita}</c>: proposes the riparto of a plan; with <c>?anteprima=si</c> only
+    /// shows it.
     /// </summary>
     /// <remarks>
-    /// Answers 201 with the riparto, 200 when the last one has the same plan or for a preview, 422 with the mistakes, 401,
-    /// 403, 404, 415.
+    /// Answers 201 with the riparto, 200 when the last one has the same plan or for a preview, 422 with the mistakes,
+    /// 401, 403, 404, 415.
     /// </remarks>
     [Function("AllocationProposalEndpoint")]
     [OpenTo(Audience.Staff)]
     public async Task<IActionResult> ProposeAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "riparti/{fondo}/{annualita:int}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "riparti/{fondo}/{annualita:int}")]
+            HttpRequest request,
         string fondo,
         int annualita,
         CancellationToken cancellationToken)
@@ -70,12 +73,12 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationA
     }
 
     /// <summary>
-    /// <c>PUT /api/riparti/{fondo}/{annualita}/{numero}/approvazione</c>, with <c>{ "atto": "12/2021", "data": "2021-05-20"
-    /// }</c>: the act that approves a riparto.
+    /// <c>PUT /api/riparti/{fondo}/{annualita}/{numero}/approvazione</c>, with <c>{ "atto": "12/2021", "data":
+    /// "2021-05-20" }</c>: the act that approves a riparto.
     /// </summary>
     /// <remarks>
-    /// Answers 200 with the riparto, 409 when it has another act already, 422 when the act is not well stated, 401, 403,
-    /// 404, 415.
+    /// Answers 200 with the riparto, 409 when it has another act already, 422 when the act is not well stated, 401,
+    /// 403, 404, 415.
     /// </remarks>
     [Function("AllocationApprovalEndpoint")]
     [OpenTo(Audience.Approvers)]
@@ -104,14 +107,15 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationA
     /// <c>PUT /api/riparti/{fondo}/{annualita}/{numero}/vigore</c>: puts a riparto in force and sends it to the ledger.
     /// </summary>
     /// <remarks>
-    /// Answers 200 with the riparto, 409 when it is not approved or superseded, 401, 403, 404. Repeating it finishes what
-    /// was interrupted.
+    /// Answers 200 with the riparto, 409 when it is not approved or superseded, 401, 403, 404. Repeating it finishes
+    /// what was interrupted.
     /// </remarks>
     [Function("AllocationInForceEndpoint")]
     [OpenTo(Audience.Staff)]
     public async Task<IActionResult> PutInForceAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "riparti/{fondo}/{annualita:int}/{numero:int}/vigore")]
-        HttpRequest request,
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "put", Route = "riparti/{fondo}/{annualita:int}/{numero:int}/vigore")]
+            HttpRequest request,
         string fondo,
         int annualita,
         int numero,

@@ -56,6 +56,8 @@ public sealed class AmendmentFunctions(AmendmentDesk desk)
                 caller.Ambito, id, body.Accolta!.Value, body.Motivo?.Trim(), caller.Author, cancellationToken)
             : new Reply<Amendment>.NotFound();
         return Answer.To(
-            reply, done => new { esito = numero, stato = ReportColumns.Amendment(done.State) }, "la rettifica richiesta");
+            reply,
+            done => new { esito = numero, stato = ReportColumns.Amendment(done.State) },
+            "la rettifica richiesta");
     }
 }

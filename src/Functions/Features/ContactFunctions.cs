@@ -21,11 +21,12 @@ public sealed class ContactFunctions(ContactBook contacts)
         DescribeAsync(request.Caller(), cancellationToken);
 
     /// <summary>
-    /// <c>PUT /api/contatti</c>, with <c>{ "contatti": ["…"] }</c>: the addresses that a body adds, in the place of those
-    /// it added before.
+    /// <c>PUT /api/contatti</c>, with <c>{ "contatti": ["…"] }</c>: the addresses that a body adds, in the place of
+    /// those it added before.
     /// </summary>
     /// <remarks>
-    /// Answers 200 with all its addresses, 400 to a mistake, 401 without a sign-in, 403 to who only sits in the Assembly.
+    /// Answers 200 with all its addresses, 400 to a mistake, 401 without a sign-in, 403 to who only sits in the
+    /// Assembly.
     /// </remarks>
     [Function("ContactEndpoint")]
     [OpenTo(Audience.Senders)]

@@ -15,8 +15,8 @@ namespace PianoZona.Functions.Features;
 public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider time)
 {
     /// <summary>
-    /// <c>GET /api/scadenze?dal=AAAA-MM-GG&amp;al=AAAA-MM-GG</c>: the deadlines and where each body stands with them. For
-    /// the Ufficio di Piano those of its Ambito, for others their own.
+    /// <c>GET /api/scadenze?dal=AAAA-MM-GG&amp;al=AAAA-MM-GG</c>: the deadlines and where each body stands with them.
+    /// For the Ufficio di Piano those of its Ambito, for others their own.
     /// </summary>
     /// <remarks>Answers 200 with those the caller may see, 400 when a day is none, 401 without a sign-in.</remarks>
     [Function("DeadlineListEndpoint")]
@@ -45,8 +45,8 @@ public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider ti
     /// another day, for all or for one body.
     /// </summary>
     /// <remarks>
-    /// Answers 200 with the occurrence, 400 to a mistake, 401 without a sign-in, 403 to who is not the Ufficio di Piano,
-    /// 404 when there is none.
+    /// Answers 200 with the occurrence, 400 to a mistake, 401 without a sign-in, 403 to who is not the Ufficio di
+    /// Piano, 404 when there is none.
     /// </remarks>
     [Function("DeadlineMoveEndpoint")]
     [OpenTo(Audience.Staff)]
@@ -65,7 +65,8 @@ public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider ti
 
         Sent<MoveBody> sent = await MoveBody.ReadAsync(request, caller.Ambito, all, today, cancellationToken);
         return sent.Document is { } body
-            ? await MoveAsync(caller, body.ToMove(id, periodo, caller.Author, time.GetUtcNow()), about, cancellationToken)
+            ? await MoveAsync(
+                caller, body.ToMove(id, periodo, caller.Author, time.GetUtcNow()), about, cancellationToken)
             : sent.Refusal;
     }
 

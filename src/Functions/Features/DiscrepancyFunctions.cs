@@ -37,13 +37,14 @@ public sealed class DiscrepancyFunctions(DiscrepancyRegister register, TimeProvi
     /// discrepancy is accepted as it is.
     /// </summary>
     /// <remarks>
-    /// Answers 200 with the discrepancy, 400 to a mistake, 401 without a sign-in, 403 to who is not the Ufficio di Piano,
-    /// 404 when it is not found now.
+    /// Answers 200 with the discrepancy, 400 to a mistake, 401 without a sign-in, 403 to who is not the Ufficio di
+    /// Piano, 404 when it is not found now.
     /// </remarks>
     [Function("FindingJustification")]
     [OpenTo(Audience.Staff)]
     public async Task<IActionResult> JustifyAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "scarti/{numero}/giustificazione")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "scarti/{numero}/giustificazione")]
+            HttpRequest request,
         string numero,
         CancellationToken cancellationToken)
     {

@@ -27,10 +27,13 @@ public sealed partial class ExportFunctions(AmbitoReporter reporter, TimeProvide
             RomeTime.Today(time).Year,
             [.. ExportCatalogue.All.Select(export => new ExportLine(export.Name, export.Title))]));
 
-    /// <summary><c>GET /api/prospetti/{nome}.csv|.xlsx?periodo=2025</c>: one of them, of a year, quarter or month.</summary>
+    /// <summary>
+    /// <c>GET /api/prospetti/{nome}.csv|.xlsx?periodo=2025</c>: one of them, of a year, quarter or month.
+    /// </summary>
     /// <remarks>
-    /// Answers 200 with the file, 400 to a period that is none, 401 without a sign-in, 403 to who may not read balances,
-    /// 404 to another name, 500 when its totals are not those of the books: such a table does not leave the hub.
+    /// Answers 200 with the file, 400 to a period that is none, 401 without a sign-in, 403 to who may not read
+    /// balances, 404 to another name, 500 when its totals are not those of the books: such a table does not leave the
+    /// hub.
     /// </remarks>
     [Function("ExportEndpoint")]
     [OpenTo(Audience.BalanceReaders)]
@@ -58,7 +61,8 @@ public sealed partial class ExportFunctions(AmbitoReporter reporter, TimeProvide
         return Answer.Json(
             new
             {
-                errore = "I totali del prospetto non quadrano con i conti: non viene prodotto. Avvisare chi gestisce il servizio.",
+                errore = "I totali del prospetto non quadrano con i conti: non viene prodotto. Avvisare chi gestisce "
+                    + "il servizio.",
             },
             StatusCodes.Status500InternalServerError);
     }

@@ -17,37 +17,50 @@ public sealed class FlowFunctions(TrialReporter trials)
     [Function("FlowEndpoint")]
     [OpenTo(Audience.Anybody)]
     public static IActionResult Describe(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tracciati/{flusso}")] HttpRequest request, string flusso) =>
-        FlowFiles.Descriptor(flusso);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tracciati/{flusso}")] HttpRequest request,
+        string flusso
+    ) => FlowFiles.Descriptor(flusso);
 
     /// <summary><c>GET /api/tracciati/{flusso}/modello.csv</c>: the empty template of a flow.</summary>
     /// <remarks>Answers 200 with the template, 404 when there is no such flow.</remarks>
     [Function("TemplateEndpoint")]
     [OpenTo(Audience.Anybody)]
     public static IActionResult Template(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tracciati/{flusso}/modello.csv")] HttpRequest request, string flusso) =>
-        FlowFiles.Template(flusso);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tracciati/{flusso}/modello.csv")]
+            HttpRequest request,
+        string flusso
+    ) => FlowFiles.Template(flusso);
 
-    /// <summary><c>GET /api/tracciati/{flusso}/modello.xlsx</c>: the empty workbook of a flow, with lists to choose from and instructions.</summary>
+    /// <summary>
+    /// <c>GET /api/tracciati/{flusso}/modello.xlsx</c>: the empty workbook of a flow, with lists to choose from and
+    /// instructions.
+    /// </summary>
     /// <remarks>Answers 200 with the workbook, 404 when there is no such flow.</remarks>
     [Function("TemplateWorkbookEndpoint")]
     [OpenTo(Audience.Anybody)]
     public static IActionResult TemplateWorkbook(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tracciati/{flusso}/modello.xlsx")] HttpRequest request, string flusso) =>
-        FlowFiles.Workbook(flusso);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tracciati/{flusso}/modello.xlsx")]
+            HttpRequest request,
+        string flusso
+    ) => FlowFiles.Workbook(flusso);
 
     /// <summary><c>GET /api/regole/{codice}</c>: the page of a rule, to which receipts refer.</summary>
     /// <remarks>Answers 200 with the page, 404 when there is no such rule.</remarks>
     [Function("RuleEndpoint")]
     [OpenTo(Audience.Anybody)]
     public static async Task<IActionResult> RuleAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "regole/{codice}")] HttpRequest request, string codice) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "regole/{codice}")] HttpRequest request,
+        string codice) =>
         RuleCatalogue.Find(codice) is { } rule
             ? await Answer.PageAsync(new RuleView(rule))
             : Answer.NotFound("la regola richiesta");
 
-    /// <summary><c>GET /api/regole/{codice}/prova</c>: who would fail if a rule on trial held. For the Ufficio di Piano.</summary>
-    /// <remarks>Answers 200 with the uploads, 401 without a sign-in, 403 to who is no staff, 404 when no such rule is on trial.</remarks>
+    /// <summary>
+    /// <c>GET /api/regole/{codice}/prova</c>: who would fail if a rule on trial held. For the Ufficio di Piano.
+    /// </summary>
+    /// <remarks>
+    /// Answers 200 with the uploads, 401 without a sign-in, 403 to who is no staff, 404 when no such rule is on trial.
+    /// </remarks>
     [Function("TrialEndpoint")]
     [OpenTo(Audience.Staff)]
     public async Task<IActionResult> TrialAsync(

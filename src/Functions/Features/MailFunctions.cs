@@ -43,19 +43,25 @@ public sealed class MailFunctions(
     /// <summary>Timer: the reminders of the day.</summary>
     /// <remarks>Sends what is due.</remarks>
     [Function("Reminders")]
-    public Task RemindAsync([TimerTrigger("%ReminderSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
-        reminders.RunAsync(cancellationToken);
+    public Task RemindAsync(
+        [TimerTrigger("%ReminderSchedule%")] TimerInfo timer,
+        CancellationToken cancellationToken
+    ) => reminders.RunAsync(cancellationToken);
 
     /// <summary>Timer: what the Ufficio di Piano is told.</summary>
     /// <remarks>Writes to it.</remarks>
     [Function("OfficeMail")]
-    public Task TellOfficeAsync([TimerTrigger("%OfficeSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
-        office.RunAsync(cancellationToken);
+    public Task TellOfficeAsync(
+        [TimerTrigger("%OfficeSchedule%")] TimerInfo timer,
+        CancellationToken cancellationToken
+    ) => office.RunAsync(cancellationToken);
 
-    /// <summary><c>GET /api/promemoria/anteprima?data=AAAA-MM-GG</c>: what would be sent on a day, to whom, why.</summary>
+    /// <summary>
+    /// <c>GET /api/promemoria/anteprima?data=AAAA-MM-GG</c>: what would be sent on a day, to whom, why.
+    /// </summary>
     /// <remarks>
-    /// Answers 200 with the plan, of today when no day is asked for; 400 when the day is none, 401 without a sign-in, 403
-    /// to who is not the Ufficio di Piano.
+    /// Answers 200 with the plan, of today when no day is asked for; 400 when the day is none, 401 without a sign-in,
+    /// 403 to who is not the Ufficio di Piano.
     /// </remarks>
     [Function("ReminderPreviewEndpoint")]
     [OpenTo(Audience.Staff)]

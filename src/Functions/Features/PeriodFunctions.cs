@@ -35,13 +35,14 @@ public sealed class PeriodFunctions(PeriodRegister register)
     /// <c>{ "atto", "data", "destinatario" }</c>. The Ufficio di Piano takes any step, the Assembly the approval.
     /// </summary>
     /// <remarks>
-    /// Answers 200 with the period, 400 to a mistake, 401 without a sign-in, 403 by role, 404 to what is no period, 409 to
-    /// a step out of order.
+    /// Answers 200 with the period, 400 to a mistake, 401 without a sign-in, 403 by role, 404 to what is no period, 409
+    /// to a step out of order.
     /// </remarks>
     [Function("PeriodStepEndpoint")]
     [OpenTo(Audience.Approvers)]
     public async Task<IActionResult> TakeStepAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "periodi/{flusso}/{periodo}/{passo}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "periodi/{flusso}/{periodo}/{passo}")]
+            HttpRequest request,
         string flusso,
         string periodo,
         string passo,

@@ -43,8 +43,8 @@ public sealed class ReceiptFunctions(IReceiptStore receipts, RowLookup rows, Upl
 
     /// <summary><c>GET /api/esiti/{id}/righe?righe=2-9,12</c>: rows of a file as they were sent.</summary>
     /// <remarks>
-    /// Answers 200 with the rows, 400 to a list of rows that is none, 401 without a sign-in, 404 when the caller may read
-    /// no such receipt.
+    /// Answers 200 with the rows, 400 to a list of rows that is none, 401 without a sign-in, 404 when the caller may
+    /// read no such receipt.
     /// </remarks>
     [Function("RowEndpoint")]
     [OpenTo(Audience.SignedIn)]
@@ -66,7 +66,8 @@ public sealed class ReceiptFunctions(IReceiptStore receipts, RowLookup rows, Upl
     }
 
     /// <summary>
-    /// <c>GET /api/esiti/{id}/cambiamenti</c>: what an upload changed, fund year by fund year, against the one it replaced.
+    /// <c>GET /api/esiti/{id}/cambiamenti</c>: what an upload changed, fund year by fund year, against the one it
+    /// replaced.
     /// </summary>
     /// <remarks>
     /// Answers 200 with the changes, 401 without a sign-in, 404 when the caller may read no such receipt or it posted
@@ -86,7 +87,8 @@ public sealed class ReceiptFunctions(IReceiptStore receipts, RowLookup rows, Upl
     private static ReceiptId? ReadableId(HttpRequest request, string number) =>
         ReceiptId.TryParse(number, out ReceiptId? id) && request.Caller().MayRead(id) ? id : null;
 
-    private async Task<IActionResult> ReceiptAsync(ReceiptId number, bool asPage, CancellationToken cancellationToken) =>
+    private async Task<IActionResult> ReceiptAsync(
+        ReceiptId number, bool asPage, CancellationToken cancellationToken) =>
         await receipts.FindAsync(number, cancellationToken) is not { } receipt ? Answer.NotFound(TheReceipt)
         : asPage ? await Answer.PageAsync(ReceiptPages.Served(receipt))
         : Answer.JsonText(ReceiptJson.Write(receipt));

@@ -44,18 +44,23 @@ public sealed class ReconciliationFunctions(
     /// <summary>Timer: everything is reconciled anew every night.</summary>
     /// <remarks>Reconciles all.</remarks>
     [Function("NightlyReconciliation")]
-    public Task NightlyAsync([TimerTrigger("%NightlySchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
-        night.RunAsync(cancellationToken);
+    public Task NightlyAsync(
+        [TimerTrigger("%NightlySchedule%")] TimerInfo timer,
+        CancellationToken cancellationToken
+    ) => night.RunAsync(cancellationToken);
 
-    /// <summary><c>GET /api/riconciliazioni/{fondo}/{annualita}</c>: balances and discrepancies of a fund year.</summary>
+    /// <summary>
+    /// <c>GET /api/riconciliazioni/{fondo}/{annualita}</c>: balances and discrepancies of a fund year.
+    /// </summary>
     /// <remarks>
-    /// Answers 200 with the fund year, 401 without a sign-in, 403 to who may not read balances, 404 when nothing is known
-    /// of it.
+    /// Answers 200 with the fund year, 401 without a sign-in, 403 to who may not read balances, 404 when nothing is
+    /// known of it.
     /// </remarks>
     [Function("ReconciliationEndpoint")]
     [OpenTo(Audience.BalanceReaders)]
     public async Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "riconciliazioni/{fondo}/{annualita:int}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "riconciliazioni/{fondo}/{annualita:int}")]
+            HttpRequest request,
         string fondo,
         int annualita,
         CancellationToken cancellationToken)

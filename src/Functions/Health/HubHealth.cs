@@ -9,9 +9,16 @@ using PianoZona.Storage;
 
 namespace PianoZona.Functions.Health;
 
-/// <summary>Whether functions, storage, uploads and configuration are in order: the state to anybody, what is wrong to staff.</summary>
+/// <summary>
+/// Whether functions, storage, uploads and configuration are in order: the state to anybody, what is wrong to staff.
+/// </summary>
 public sealed partial class HubHealth(
-    StorageProbe probe, IFunctionRoster roster, CallerReader callers, IOptions<HubOptions> options, TimeProvider time, ILogger<HubHealth> logger)
+    StorageProbe probe,
+    IFunctionRoster roster,
+    CallerReader callers,
+    IOptions<HubOptions> options,
+    TimeProvider time,
+    ILogger<HubHealth> logger)
 {
     private readonly DateTimeOffset runningSince = time.GetUtcNow();
 
@@ -61,13 +68,15 @@ public sealed partial class HubHealth(
         {
             return await callers.ReadAsync(request, cancellationToken) is { IsStaff: true };
         }
-        catch (Exception exception) when (StorageProbe.IsFailure(exception) && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
+            when (StorageProbe.IsFailure(exception) && !cancellationToken.IsCancellationRequested)
         {
             LogUnknownCaller(exception.GetType().Name);
             return false;
         }
     }
 
-    [LoggerMessage(502, LogLevel.Warning, "Health: who asks is not known, because the configuration cannot be read ({Failure}).")]
+    [LoggerMessage(
+        502, LogLevel.Warning, "Health: who asks is not known, because the configuration cannot be read ({Failure}).")]
     private partial void LogUnknownCaller(string failure);
 }

@@ -8,16 +8,18 @@ using PianoZona.Functions.Identity;
 namespace PianoZona.Functions.Hosting;
 
 /// <summary>
-/// Lets in to a function over HTTP only those that it is open to (<see cref="OpenToAttribute"/>): 401 to who is not known, 403 to
-/// others. The function finds them in the request (<see cref="CallerOfRequest"/>).
+/// Lets in to a function over HTTP only those that it is open to (<see cref="OpenToAttribute"/>): 401 to who is not
+/// known, 403 to others. The function finds them in the request (<see cref="CallerOfRequest"/>).
 /// </summary>
 internal sealed class Admission(CallerReader callers) : IFunctionsWorkerMiddleware
 {
-    private static readonly FrozenDictionary<string, Audience> Audiences = Declared().ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Audience> Audiences = Declared()
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.GetHttpContext() is { } http && Audiences[context.FunctionDefinition.Name] is not Audience.Anybody and var audience)
+        if (context.GetHttpContext() is { } http
+            && Audiences[context.FunctionDefinition.Name] is not Audience.Anybody and var audience)
         {
             Caller? caller = await callers.ReadAsync(http.Request, context.CancellationToken);
             if (caller is null || !caller.IsAmong(audience))

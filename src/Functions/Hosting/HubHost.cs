@@ -9,7 +9,9 @@ namespace PianoZona.Functions.Hosting;
 /// <summary>The composition of the hub: the same for Azure and for one machine.</summary>
 public static class HubHost
 {
-    /// <summary>A builder with everything registered; the caller may still replace services and settings before it builds.</summary>
+    /// <summary>
+    /// A builder with everything registered; the caller may still replace services and settings before it builds.
+    /// </summary>
     public static FunctionsApplicationBuilder Create(string[] args)
     {
         FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
@@ -21,10 +23,13 @@ public static class HubHost
         return builder;
     }
 
-    /// <summary>Everything that the functions are made of, without the functions: for a command that looks at the same storage.</summary>
+    /// <summary>
+    /// Everything that the functions are made of, without the functions: for a command that looks at the same storage.
+    /// </summary>
     public static IServiceCollection AddHub(this IServiceCollection services)
     {
-        services.AddSingleton(provider => ShiftedTime.Of(provider.GetRequiredService<IOptions<HubOptions>>().Value.ClockShift));
+        services.AddSingleton(provider =>
+            ShiftedTime.Of(provider.GetRequiredService<IOptions<HubOptions>>().Value.ClockShift));
         services.AddHubOptions();
         services.AddHubStorage();
         services.AddHubPipelines();

@@ -8,7 +8,9 @@ public sealed class HubOptions
     /// <summary>Name of the section.</summary>
     public const string Section = "PianoZona";
 
-    /// <summary>The mailbox that reminders are sent from (user principal name); empty = no reminders are sent.</summary>
+    /// <summary>
+    /// The mailbox that reminders are sent from (user principal name); empty = no reminders are sent.
+    /// </summary>
     public string? Mailbox
     {
         get;
@@ -23,7 +25,10 @@ public sealed class HubOptions
         set => field = Given(value);
     }
 
-    /// <summary>On one machine only: a service that speaks as Microsoft Graph does, with the version. The hub refuses to start with it in Azure.</summary>
+    /// <summary>
+    /// On one machine only: a service that speaks as Microsoft Graph does, with the version. The hub refuses to start
+    /// with it in Azure.
+    /// </summary>
     [Url]
     public string? GraphAddress
     {
@@ -31,13 +36,16 @@ public sealed class HubOptions
         set => field = Given(value);
     }
 
-    /// <summary>Age at which an upload without a receipt counts as missed by the event: younger ones may have their event under way.</summary>
+    /// <summary>
+    /// Age at which an upload without a receipt counts as missed by the event: younger ones may have their event under
+    /// way.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan SweepMinimumAge { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// How long an upload may wait for its receipt, and how long ago the last sweep may be, before the hub is not in order: more than the
-    /// time between two sweeps.
+    /// How long an upload may wait for its receipt, and how long ago the last sweep may be, before the hub is not in
+    /// order: more than the time between two sweeps.
     /// </summary>
     [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
     public TimeSpan HealthPatience { get; set; } = TimeSpan.FromHours(1);
@@ -54,12 +62,15 @@ public sealed class HubOptions
     [Range(1, 10_000_000)]
     public int MaxRows { get; set; } = 1_000_000;
 
-    /// <summary>On one machine only: how far the clock is ahead of the real one (<c>--today</c>). The hub refuses to start with it in Azure.</summary>
+    /// <summary>
+    /// On one machine only: how far the clock is ahead of the real one (<c>--today</c>). The hub refuses to start with
+    /// it in Azure.
+    /// </summary>
     public TimeSpan? ClockShift { get; set; }
 
     /// <summary>
-    /// On one machine only: who asks, when nobody signed in, as <c>ruolo:mittente</c>, e.g. <c>ufficio-di-piano:ente-udp</c>.
-    /// The hub refuses to start with it in Azure.
+    /// On one machine only: who asks, when nobody signed in, as <c>ruolo:mittente</c>, e.g.
+    /// <c>ufficio-di-piano:ente-udp</c>. The hub refuses to start with it in Azure.
     /// </summary>
     public string? DevelopmentIdentity
     {

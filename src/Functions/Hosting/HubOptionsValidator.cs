@@ -21,8 +21,10 @@ public sealed class HubOptionsValidator(AzurePlatform platform) : IValidateOptio
         ];
         string[] errors =
         [
-            .. forOneMachine.Where(setting => setting.IsSet).Select(
-                setting => $"{HubOptions.Section}:{setting.Name} is for one machine only and must not be set in Azure."),
+            .. forOneMachine
+                .Where(setting => setting.IsSet)
+                .Select(setting =>
+                    $"{HubOptions.Section}:{setting.Name} is for one machine only and must not be set in Azure."),
         ];
         return errors.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }

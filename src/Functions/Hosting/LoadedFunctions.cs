@@ -8,8 +8,8 @@ namespace PianoZona.Functions.Hosting;
 
 /// <summary>Which functions the host has had loaded in this process.</summary>
 /// <remarks>
-/// The host asks for each function in turn, and tells nobody in the worker which ones failed: an application of which no
-/// queue function loads answers HTTP all the same. So the worker's own door for those requests is watched.
+/// The host asks for each function in turn, and tells nobody in the worker which ones failed: an application of which
+/// no queue function loads answers HTTP all the same. So the worker's own door for those requests is watched.
 /// </remarks>
 internal sealed class LoadedFunctions : IFunctionRoster
 {
@@ -34,9 +34,11 @@ internal class LoadingWatch : DispatchProxy
     /// <exception cref="InvalidOperationException">This version of the worker is made otherwise.</exception>
     public static void Watch(IServiceCollection services)
     {
-        ServiceDescriptor application = services.FirstOrDefault(
-                service => service.ServiceType.FullName == Application && service.ImplementationType is not null)
-            ?? throw new InvalidOperationException($"The worker has no {Application}: functions that do not load would not be seen.");
+        ServiceDescriptor application =
+            services.FirstOrDefault(service =>
+                service.ServiceType.FullName == Application && service.ImplementationType is not null)
+            ?? throw new InvalidOperationException(
+                $"The worker has no {Application}: functions that do not load would not be seen.");
         services.Replace(ServiceDescriptor.Singleton<IFunctionRoster, LoadedFunctions>());
         services.Replace(ServiceDescriptor.Describe(
             application.ServiceType,
@@ -53,7 +55,8 @@ internal class LoadingWatch : DispatchProxy
     /// <inheritdoc/>
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
-        object? result = targetMethod!.Invoke(inner, BindingFlags.DoNotWrapExceptions, binder: null, args, culture: null);
+        object? result = targetMethod!.Invoke(
+            inner, BindingFlags.DoNotWrapExceptions, binder: null, args, culture: null);
         if (targetMethod.Name == Load)
         {
             roster!.Note(((FunctionDefinition)args![0]!).Name);

@@ -15,7 +15,11 @@ internal static class ServiceRegistration
 {
     public static void AddHubOptions(this IServiceCollection services)
     {
-        services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services
+            .AddOptions<HubOptions>()
+            .BindConfiguration(HubOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton<AzurePlatform>();
         services.AddSingleton<IValidateOptions<HubOptions>, HubOptionsValidator>();
     }

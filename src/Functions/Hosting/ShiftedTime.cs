@@ -7,8 +7,11 @@ public sealed class ShiftedTime(TimeSpan shift) : TimeProvider
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + shift;
 
-    /// <summary>How far a clock is ahead on which it is noon in UTC of a day, so that the day is the same in Italy.</summary>
-    public static TimeSpan ToNoonOf(DateOnly day) => new DateTimeOffset(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero) - System.GetUtcNow();
+    /// <summary>
+    /// How far a clock is ahead on which it is noon in UTC of a day, so that the day is the same in Italy.
+    /// </summary>
+    public static TimeSpan ToNoonOf(DateOnly day) =>
+        new DateTimeOffset(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero) - System.GetUtcNow();
 
     /// <summary>The clock of a hub.</summary>
     internal static TimeProvider Of(TimeSpan? shift) => shift is { } some ? new ShiftedTime(some) : System;

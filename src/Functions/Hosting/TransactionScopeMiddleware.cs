@@ -7,7 +7,8 @@ namespace PianoZona.Functions.Hosting;
 
 /// <summary>Tallies the storage transactions of each invocation and charges them to the upload it was for.</summary>
 /// <remarks>It catches nothing: a failing invocation stays one, for every trigger.</remarks>
-internal sealed partial class TransactionScopeMiddleware(TransactionCounter counter, ILoggerFactory loggers) : IFunctionsWorkerMiddleware
+internal sealed partial class TransactionScopeMiddleware(TransactionCounter counter, ILoggerFactory loggers)
+    : IFunctionsWorkerMiddleware
 {
     // The host takes the message of a queue trigger, and deletes or releases it.
     private const int OfAQueueTrigger = 2;
@@ -33,7 +34,8 @@ internal sealed partial class TransactionScopeMiddleware(TransactionCounter coun
     }
 
     private static bool IsQueueTriggered(FunctionContext context) =>
-        context.FunctionDefinition.InputBindings.Values.Any(binding => binding.Type.Equals("queueTrigger", StringComparison.OrdinalIgnoreCase));
+        context.FunctionDefinition.InputBindings.Values.Any(binding =>
+            binding.Type.Equals("queueTrigger", StringComparison.OrdinalIgnoreCase));
 
     [LoggerMessage(501, LogLevel.Information, UploadCost.Template)]
     private partial void LogCost(int transactions, string receiptId);

@@ -30,7 +30,9 @@ public sealed record Caller(Sender Sender, IReadOnlySet<string> Roles, Ambito Am
     /// <summary>Who decided, as decisions keep it: no name.</summary>
     public string Author => Person is null ? Sender.Code : $"{Sender.Code}/{Person}";
 
-    /// <summary>Whether the caller may read a receipt: one of its own; the Ufficio di Piano, any of its Ambito.</summary>
+    /// <summary>
+    /// Whether the caller may read a receipt: one of its own; the Ufficio di Piano, any of its Ambito.
+    /// </summary>
     public bool MayRead(ReceiptId receipt) => MayReadReceiptsOf(receipt.Sender);
 
     /// <summary>Whether the caller works for the Ufficio di Piano.</summary>
@@ -44,7 +46,9 @@ public sealed record Caller(Sender Sender, IReadOnlySet<string> Roles, Ambito Am
 
     /// <summary>A fund year of the caller's Ambito; null when it has no such fund, or the year is none.</summary>
     public FundKey? FindFundYear(string fund, int year) =>
-        Ambito.FindFund(fund) is not null && year is >= Period.FirstYear and <= Period.LastYear ? new FundKey(fund, year) : null;
+        Ambito.FindFund(fund) is not null && year is >= Period.FirstYear and <= Period.LastYear
+            ? new FundKey(fund, year)
+            : null;
 
     /// <summary>Whether the caller is one of those.</summary>
     public bool IsAmong(Audience audience) => audience switch

@@ -19,7 +19,11 @@ public sealed class CallerReader(IAmbitoDirectory ambiti, AzurePlatform platform
     // Claims: the sender code that the tenant's administrator gave to the person, and the app roles.
     private const string SenderClaim = "mittente";
     private const string RoleClaim = "roles";
-    private static readonly string[] PersonClaims = ["oid", "http://schemas.microsoft.com/identity/claims/objectidentifier"];
+    private static readonly string[] PersonClaims =
+    [
+        "oid",
+        "http://schemas.microsoft.com/identity/claims/objectidentifier",
+    ];
 
     /// <summary>The caller; null when nobody known signed in.</summary>
     public async Task<Caller?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -29,17 +33,20 @@ public sealed class CallerReader(IAmbitoDirectory ambiti, AzurePlatform platform
     }
 
     /// <summary>
-    /// The caller by the Ambiti as this process last read them: it asks the storage nothing, and so answers when the storage does not.
-    /// Null when nobody known signed in, and before the first reading.
+    /// The caller by the Ambiti as this process last read them: it asks the storage nothing, and so answers when the
+    /// storage does not. Null when nobody known signed in, and before the first reading.
     /// </summary>
     public Caller? Recall(HttpRequest request) => ambiti.LastRead is { } known ? Find(ClaimedBy(request), known) : null;
 
-    private static Caller? Find(Claimed claimed, AmbitoSet known) => claimed.Sender is { } sender && known.OfSender(sender) is { } ambito
-        ? new Caller(ambito.FindSender(sender)!, claimed.Roles, ambito, claimed.Person)
-        : null;
+    private static Caller? Find(Claimed claimed, AmbitoSet known) =>
+        claimed.Sender is { } sender && known.OfSender(sender) is { } ambito
+            ? new Caller(ambito.FindSender(sender)!, claimed.Roles, ambito, claimed.Person)
+            : null;
 
     private Claimed ClaimedBy(HttpRequest request) =>
-        platform.ChecksSignIn && request.Headers.TryGetValue(Header, out var header) ? Parse(header.ToString()) : Development();
+        platform.ChecksSignIn && request.Headers.TryGetValue(Header, out var header)
+            ? Parse(header.ToString())
+            : Development();
 
     private static Claimed Parse(string header)
     {
@@ -61,7 +68,8 @@ public sealed class CallerReader(IAmbitoDirectory ambiti, AzurePlatform platform
                 {
                     sender = claim.Val;
                 }
-                else if (PersonClaims.Contains(claim.Typ, StringComparer.Ordinal) && Guid.TryParse(claim.Val, out Guid id))
+                else if (PersonClaims.Contains(claim.Typ, StringComparer.Ordinal)
+                    && Guid.TryParse(claim.Val, out Guid id))
                 {
                     person = id.ToString("D");
                 }

@@ -20,7 +20,8 @@ internal sealed record ActBody(string Act, DateOnly Date)
 
         JsonMistakes mistakes = new();
         (string Act, DateOnly? Date)? said = JsonText.Parse(text, mistakes) is { } root
-            ? JsonObjectReader.Read(root, mistakes, o => (o.Text("atto", TextForm.Line), o.Date("data", required: true)))
+            ? JsonObjectReader.Read(
+                root, mistakes, o => (o.Text("atto", TextForm.Line), o.Date("data", required: true)))
             : null;
         return mistakes.None && said is { Date: { } date }
             ? Sent<ActBody>.Of(new ActBody(said.Value.Act, date))

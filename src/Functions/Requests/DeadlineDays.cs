@@ -21,8 +21,9 @@ internal sealed record DeadlineDays(DateOnly First, DateOnly Last, bool WithOpen
 
     /// <summary>The days asked for; null when they are none.</summary>
     public static DeadlineDays? In(HttpRequest request, DateOnly today) =>
-        DayAsked.In(request, From, today.AddDays(-DaysBack)) is { } first && DayAsked.In(request, To, today.AddDays(DaysAhead)) is { } last
-            && last.DayNumber - first.DayNumber is >= 0 and <= MostDays
+        DayAsked.In(request, From, today.AddDays(-DaysBack)) is { } first
+        && DayAsked.In(request, To, today.AddDays(DaysAhead)) is { } last
+        && last.DayNumber - first.DayNumber is >= 0 and <= MostDays
             ? new DeadlineDays(first, last, request.Query[From].ToString().Length == 0)
             : null;
 

@@ -13,7 +13,8 @@ internal sealed record JustificationBody(string? Motivo, DateOnly? FinoAl)
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<Sent<JustificationBody>> ReadAsync(
         HttpRequest request, DateOnly today, CancellationToken cancellationToken) =>
-        (await RequestBody.ReadAsync<JustificationBody>(request, cancellationToken)).Unless(one => one.MistakeOn(today));
+        (await RequestBody.ReadAsync<JustificationBody>(request, cancellationToken)).Unless(one =>
+            one.MistakeOn(today));
 
     private string? MistakeOn(DateOnly today) =>
         Limits.MistakeInNeededReason(Motivo)

@@ -29,7 +29,8 @@ internal sealed record MoveBody(
         IReadOnlyList<Obligation> all,
         DateOnly today,
         CancellationToken cancellationToken) =>
-        (await RequestBody.ReadAsync<MoveBody>(request, cancellationToken)).Unless(one => one.Mistake(ambito, all, today));
+        (await RequestBody.ReadAsync<MoveBody>(request, cancellationToken)).Unless(one =>
+            one.Mistake(ambito, all, today));
 
     /// <summary>The decision.</summary>
     public DeadlineMove ToMove(string deadline, string period, string by, DateTimeOffset at) => new(

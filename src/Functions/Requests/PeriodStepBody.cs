@@ -12,8 +12,10 @@ internal sealed record PeriodStepBody(string? Atto, DateOnly? Data, string? Dest
     private const int LongestText = 200;
 
     /// <summary>What was sent.</summary>
-    public static async Task<Sent<PeriodStepBody>> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        (await RequestBody.ReadAsync<PeriodStepBody>(request, cancellationToken)).Unless(one => one.Mistake());
+    public static async Task<Sent<PeriodStepBody>> ReadAsync(
+        HttpRequest request,
+        CancellationToken cancellationToken
+    ) => (await RequestBody.ReadAsync<PeriodStepBody>(request, cancellationToken)).Unless(one => one.Mistake());
 
     /// <summary>The step.</summary>
     public PeriodStep ToStep(PeriodStage stage) => new(stage, Atto?.Trim(), Data, Destinatario?.Trim(), []);

@@ -18,10 +18,12 @@ namespace PianoZona.Hub.Allocations;
 public sealed record AllocationInYear(AllocationDocument Document, AllocationRegister Register);
 
 /// <summary>
-/// The steps of a riparto: proposed, approved, in force. Every step may be repeated, at once or after a crash between any two requests.
+/// The steps of a riparto: proposed, approved, in force. Every step may be repeated, at once or after a crash between
+/// any two requests.
 /// </summary>
 /// <remarks>
-/// Coming into force is one write, that of the register, which holds the file to deliver; delivering it may be repeated until it has its receipt.
+/// Coming into force is one write, that of the register, which holds the file to deliver; delivering it may be repeated
+/// until it has its receipt.
 /// </remarks>
 public sealed class AllocationPipeline(IAllocationStore store, AllocationDelivery delivery, TimeProvider time)
 {
@@ -30,7 +32,9 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
 
     private static readonly string Busy = "Altri stanno modificando gli stessi riparti: riprovare fra poco.";
 
-    /// <summary>Proposes a plan; the same plan as the last one of the fund year gives that one. A preview stores nothing.</summary>
+    /// <summary>
+    /// Proposes a plan; the same plan as the last one of the fund year gives that one. A preview stores nothing.
+    /// </summary>
     public async Task<Reply<AllocationInYear>> ProposeAsync(
         Ambito ambito, string by, FundKey fund, string json, bool preview, CancellationToken cancellationToken)
     {
@@ -57,13 +61,22 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
         }
 
         string sender = AllocationDelivery.SenderOf(ambito, register, by);
-        IReadOnlyList<Problem> problems = await delivery.ProblemsOfAsync(sender, fund.Year, draft.Rows, cancellationToken);
-        return problems.Count > 0 ? new Reply<AllocationInYear>.Refused([.. problems.Select(InPlan)]) : await StoreAsync(draft, register, cancellationToken);
+        IReadOnlyList<Problem> problems = await delivery.ProblemsOfAsync(
+            sender, fund.Year, draft.Rows, cancellationToken);
+        return problems.Count > 0
+            ? new Reply<AllocationInYear>.Refused([.. problems.Select(InPlan)])
+            : await StoreAsync(draft, register, cancellationToken);
     }
 
     /// <summary>Approves a riparto with an act.</summary>
     public async Task<Reply<AllocationInYear>> ApproveAsync(
-        Ambito ambito, string by, FundKey fund, int number, string act, DateOnly date, CancellationToken cancellationToken)
+        Ambito ambito,
+        string by,
+        FundKey fund,
+        int number,
+        string act,
+        DateOnly date,
+        CancellationToken cancellationToken)
     {
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
@@ -79,12 +92,14 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
                 return step.Of<AllocationInYear>();
             }
 
-            AllocationRegister register = (await store.RegisterAsync(document.Ambito, fund.Year, cancellationToken)).Value;
+            AllocationRegister register = (
+                await store.RegisterAsync(document.Ambito, fund.Year, cancellationToken)).Value;
             string sender = AllocationDelivery.SenderOf(ambito, register, by);
 
             // An act cannot be corrected later: what the ledger would refuse is refused now.
             IReadOnlyList<Problem> problems = isNew
-                ? await delivery.ProblemsOfAsync(sender, fund.Year, AllocationWorkflow.RowsInForce([], document), cancellationToken)
+                ? await delivery.ProblemsOfAsync(
+                    sender, fund.Year, AllocationWorkflow.RowsInForce([], document), cancellationToken)
                 : [];
             if (problems.Count > 0)
             {
@@ -101,7 +116,8 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
     }
 
     /// <summary>Puts an approved riparto in force and sends it to the ledger.</summary>
-    public async Task<Reply<AllocationInYear>> PutInForceAsync(Ambito ambito, string by, FundKey fund, int number, CancellationToken cancellationToken)
+    public async Task<Reply<AllocationInYear>> PutInForceAsync(
+        Ambito ambito, string by, FundKey fund, int number, CancellationToken cancellationToken)
     {
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
@@ -125,11 +141,13 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
                 return new Reply<AllocationInYear>.Done(new AllocationInYear(document, found.Value), IsNew: false);
             }
 
-            (Delivery? file, Reply<AllocationInYear>? refusal) = await PrepareAsync(ambito, by, register, document, now, cancellationToken);
+            (Delivery? file, Reply<AllocationInYear>? refusal) = await PrepareAsync(
+                ambito, by, register, document, now, cancellationToken);
             if (file is null)
             {
                 // What waits may be the file of a riparto that came into force after the register was read.
-                Stored<AllocationRegister> later = await store.RegisterAsync(document.Ambito, fund.Year, cancellationToken);
+                Stored<AllocationRegister> later = await store.RegisterAsync(
+                    document.Ambito, fund.Year, cancellationToken);
                 if (later.Version != found.Version)
                 {
                     continue;
@@ -150,17 +168,26 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
     }
 
     private async Task<(Delivery? File, Reply<AllocationInYear>? Refusal)> PrepareAsync(
-        Ambito ambito, string by, AllocationRegister register, AllocationDocument document, DateTimeOffset now, CancellationToken cancellationToken)
+        Ambito ambito,
+        string by,
+        AllocationRegister register,
+        AllocationDocument document,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         string sender = AllocationDelivery.SenderOf(ambito, register, by);
         if (await delivery.RowsBeforeAsync(register, sender, cancellationToken) is not { } before)
         {
-            return (null, new Reply<AllocationInYear>.ConflictsOn(
-                $"Un file «riparto» del {register.Year.ToString(CultureInfo.InvariantCulture)} attende ancora il suo esito: riprovare fra poco."));
+            return (
+                null,
+                new Reply<AllocationInYear>.ConflictsOn(
+                    $"Un file «riparto» del {register.Year.ToString(CultureInfo.InvariantCulture)} attende ancora il "
+                        + $"suo esito: riprovare fra poco."));
         }
 
         IReadOnlyList<AllocatedRow> rows = AllocationWorkflow.RowsInForce(before, document);
-        IReadOnlyList<Problem> problems = await delivery.ProblemsOfAsync(sender, register.Year, rows, cancellationToken);
+        IReadOnlyList<Problem> problems = await delivery.ProblemsOfAsync(
+            sender, register.Year, rows, cancellationToken);
         if (problems.Count > 0)
         {
             return (null, new Reply<AllocationInYear>.Refused([.. problems.Select(InPlan)]));
@@ -168,10 +195,12 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
 
         // Two clocks may differ: a delivery is always later than the one before.
         long sequence = Math.Max(UploadSequence.At(now), (register.Delivery?.Sequence ?? 0) + 1);
-        return (new Delivery(sender, AllocationDelivery.FileNameOf(document.Fund, document.Number), sequence, rows), null);
+        return (
+            new Delivery(sender, AllocationDelivery.FileNameOf(document.Fund, document.Number), sequence, rows), null);
     }
 
-    private async Task<Reply<AllocationInYear>> StoreAsync(AllocationDocument draft, AllocationRegister register, CancellationToken cancellationToken)
+    private async Task<Reply<AllocationInYear>> StoreAsync(
+        AllocationDocument draft, AllocationRegister register, CancellationToken cancellationToken)
     {
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
@@ -201,9 +230,15 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
 
         FundKey before = fund with { Year = fund.Year - 1 };
         AllocationRegister register = (await store.RegisterAsync(ambito, before.Year, cancellationToken)).Value;
-        JProperty[] shares = [.. (register.Delivery?.Rows ?? []).Where(row => row.Fund == before)
-            .GroupBy(row => row.Body, StringComparer.Ordinal)
-            .Select(rows => new JProperty(rows.Key, rows.Aggregate(Money.Zero, (sum, row) => sum + row.Amount).ToString()))];
+        JProperty[] shares =
+        [
+            .. (register.Delivery?.Rows ?? [])
+                .Where(row => row.Fund == before)
+                .GroupBy(row => row.Body, StringComparer.Ordinal)
+                .Select(rows => new JProperty(
+                    rows.Key,
+                    rows.Aggregate(Money.Zero, (sum, row) => sum + row.Amount).ToString())),
+        ];
         if (shares.Length > 0)
         {
             plan["previous"] = new JObject(shares.AsEnumerable<object>().ToArray());

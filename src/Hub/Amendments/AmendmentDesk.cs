@@ -10,15 +10,24 @@ using PianoZona.Validation;
 
 namespace PianoZona.Hub.Amendments;
 
-/// <summary>What waits because its period was approved or closed (<i>rettifiche</i>): it is posted when staff accepts it.</summary>
+/// <summary>
+/// What waits because its period was approved or closed (<i>rettifiche</i>): it is posted when staff accepts it.
+/// </summary>
 public sealed class AmendmentDesk(
-    IDecisionLog decisions, IReceiptStore receipts, IArchive archive, UploadExamination examination, UploadPosting postings,
-    IAmbitoDirectory ambiti, TimeProvider time)
+    IDecisionLog decisions,
+    IReceiptStore receipts,
+    IArchive archive,
+    UploadExamination examination,
+    UploadPosting postings,
+    IAmbitoDirectory ambiti,
+    TimeProvider time)
 {
     /// <summary>All amendments of an Ambito with the last that was decided of each.</summary>
     public async Task<IReadOnlyList<DecidedAmendment>> ListAsync(Ambito ambito, CancellationToken cancellationToken)
     {
-        List<Decision> all = await decisions.ListAsync(ambito.Code, DecisionKinds.Amendment, cancellationToken).ToListAsync(cancellationToken);
+        List<Decision> all = await decisions
+            .ListAsync(ambito.Code, DecisionKinds.Amendment, cancellationToken)
+            .ToListAsync(cancellationToken);
         return
         [
             .. all.GroupBy(one => one.Subject, StringComparer.Ordinal)
@@ -30,7 +39,8 @@ public sealed class AmendmentDesk(
     public async Task<Reply<Amendment>> DecideAsync(
         Ambito ambito, ReceiptId id, bool accepts, string? reason, string by, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Decision> before = await decisions.ListAsync(ambito.Code, DecisionKinds.Amendment, id.Text, cancellationToken);
+        IReadOnlyList<Decision> before = await decisions.ListAsync(
+            ambito.Code, DecisionKinds.Amendment, id.Text, cancellationToken);
         if (before.Count == 0 || await receipts.FindAsync(id, cancellationToken) is not { } receipt)
         {
             return new Reply<Amendment>.NotFound();
@@ -40,7 +50,8 @@ public sealed class AmendmentDesk(
         AmendmentState now = AmendmentDecision.Read(before[^1]).State;
         if (now != AmendmentState.Waiting && now != wanted)
         {
-            return new Reply<Amendment>.ConflictsOn("Su questa rettifica si è già deciso diversamente: chiedere al mittente un nuovo invio.");
+            return new Reply<Amendment>.ConflictsOn(
+                "Su questa rettifica si è già deciso diversamente: chiedere al mittente un nuovo invio.");
         }
 
         if (accepts && await PostAsync(id, receipt, cancellationToken) is { } mistake)
@@ -49,7 +60,8 @@ public sealed class AmendmentDesk(
         }
 
         Amendment decided = new(wanted, reason);
-        await decisions.AppendAsync(ambito.Code, AmendmentDecision.Of(id.Text, decided, by, time.GetUtcNow()), cancellationToken);
+        await decisions.AppendAsync(
+            ambito.Code, AmendmentDecision.Of(id.Text, decided, by, time.GetUtcNow()), cancellationToken);
         return new Reply<Amendment>.Done(decided, IsNew: now == AmendmentState.Waiting);
     }
 
@@ -60,10 +72,18 @@ public sealed class AmendmentDesk(
         await using ReceivedFile file = await archive.TryOpenReceivedAsync(id, cancellationToken)
             ?? throw new InvalidOperationException($"Upload {id} is not in the archive.");
         EnvelopeResult envelope = Envelope.Check($"{id.Folder}/{receipt.FileName}", known.OfSender);
-        Examination found = await examination.ExamineAsync(envelope, file, file.Submission with { ReceivedOn = null }, cancellationToken);
+        Examination found = await examination.ExamineAsync(
+            envelope,
+            file,
+            file.Submission with
+            {
+                ReceivedOn = null,
+            },
+            cancellationToken);
         if (!found.IsAccepted)
         {
-            return "Con le regole e la configurazione di oggi il file verrebbe respinto: chiedere al mittente un nuovo invio.";
+            return "Con le regole e la configurazione di oggi il file verrebbe respinto: chiedere al mittente un "
+                + "nuovo invio.";
         }
 
         // The copy in the archive was written later than the file: its own time is no place.

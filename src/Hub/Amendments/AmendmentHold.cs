@@ -14,11 +14,17 @@ namespace PianoZona.Hub.Amendments;
 
 /// <summary>Holds back what comes for a period that was approved or closed (<i>rettifiche</i>).</summary>
 public sealed class AmendmentHold(
-    PeriodRegister periods, DeadlineRegister deadlines, IDecisionLog decisions, IAmbitoDirectory ambiti, TimeProvider time)
+    PeriodRegister periods,
+    DeadlineRegister deadlines,
+    IDecisionLog decisions,
+    IAmbitoDirectory ambiti,
+    TimeProvider time)
 {
     private const string Code = "PZ1018";
 
-    /// <summary>Whether an accepted upload must wait. One that must is on record after this; repeating it changes nothing.</summary>
+    /// <summary>
+    /// Whether an accepted upload must wait. One that must is on record after this; repeating it changes nothing.
+    /// </summary>
     /// <param name="posting">What it would post.</param>
     /// <param name="received">The day it came; null when that is not known.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -29,10 +35,16 @@ public sealed class AmendmentHold(
         string? reason = await ReasonAsync(posting, received, cancellationToken);
 
         // Staff may have decided between an attempt that was interrupted and this one.
-        if (reason is not null && (await decisions.ListAsync(slot.Ambito, DecisionKinds.Amendment, posting.ReceiptId, cancellationToken)).Count == 0)
+        if (reason is not null
+            && (
+                await decisions.ListAsync(slot.Ambito, DecisionKinds.Amendment, posting.ReceiptId, cancellationToken)
+            ).Count == 0)
         {
             Amendment waiting = new(AmendmentState.Waiting, null);
-            await decisions.AppendAsync(slot.Ambito, AmendmentDecision.Of(posting.ReceiptId, waiting, slot.Sender, time.GetUtcNow()), cancellationToken);
+            await decisions.AppendAsync(
+                slot.Ambito,
+                AmendmentDecision.Of(posting.ReceiptId, waiting, slot.Sender, time.GetUtcNow()),
+                cancellationToken);
         }
 
         return reason;
@@ -46,7 +58,8 @@ public sealed class AmendmentHold(
         {
             Outcome = Outcome.AcceptedWithWarnings,
             Problems = [waits, .. receipt.Problems],
-            ProblemCounts = new SortedDictionary<string, int>(receipt.ProblemCounts.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal)
+            ProblemCounts = new SortedDictionary<string, int>(
+                receipt.ProblemCounts.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal)
             {
                 [Code] = 1,
             },
@@ -61,7 +74,9 @@ public sealed class AmendmentHold(
         }
 
         Ambito? ambito = (await ambiti.GetAsync(cancellationToken)).Find(posting.Slot.Ambito);
-        return ambito is not null && await deadlines.LockedSinceAsync(ambito, posting, received, cancellationToken) is { } day
+        return
+            ambito is not null
+            && await deadlines.LockedSinceAsync(ambito, posting, received, cancellationToken) is { } day
             ? $"la raccolta è chiusa dal {Italian.Day(day)}"
             : null;
     }

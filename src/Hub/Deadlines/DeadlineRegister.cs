@@ -11,16 +11,21 @@ namespace PianoZona.Hub.Deadlines;
 
 /// <summary>The deadlines that staff moved: kept as decisions, told to those they concern.</summary>
 /// <remarks>
-/// Whether a collection is closed is asked for every upload, so the moves are remembered and read again at most once in the configured time,
-/// as the steps of periods are.
+/// Whether a collection is closed is asked for every upload, so the moves are remembered and read again at most once in
+/// the configured time, as the steps of periods are.
 /// </remarks>
-public sealed class DeadlineRegister(IDecisionLog decisions, ILedger ledger, IHubQueues queues, HubTimes times, TimeProvider time)
+public sealed class DeadlineRegister(
+    IDecisionLog decisions, ILedger ledger, IHubQueues queues, HubTimes times, TimeProvider time)
 {
     private readonly PerAmbitoCache<DeadlineMoves> remembered = new(times.ConfigurationRefresh, time);
 
     /// <summary>The moves in force. One storage transaction.</summary>
     public async Task<DeadlineMoves> MovesAsync(Ambito ambito, CancellationToken cancellationToken) =>
-        new(await decisions.ListAsync(ambito.Code, DecisionKinds.Deadline, cancellationToken).Select(DeadlineDecision.Read).ToListAsync(cancellationToken));
+        new(
+            await decisions
+                .ListAsync(ambito.Code, DecisionKinds.Deadline, cancellationToken)
+                .Select(DeadlineDecision.Read)
+                .ToListAsync(cancellationToken));
 
     /// <summary>Who owes what in an Ambito on a day, by what is stored now.</summary>
     public async Task<Obligations> CalendarAsync(Ambito ambito, DateOnly today, CancellationToken cancellationToken) =>
@@ -31,7 +36,10 @@ public sealed class DeadlineRegister(IDecisionLog decisions, ILedger ledger, IHu
     /// <summary>Adds the moves in force to what is known of an upload, for the rule on terms (PZ1015).</summary>
     public async Task<EnvelopeResult> AddToAsync(EnvelopeResult envelope, CancellationToken cancellationToken) =>
         envelope.Context is { } context
-            ? envelope with { Context = context with { Moves = await RememberedMovesAsync(context.Ambito, cancellationToken) } }
+            ? envelope with
+            {
+                Context = context with { Moves = await RememberedMovesAsync(context.Ambito, cancellationToken) },
+            }
             : envelope;
 
     /// <summary>The day from which what a file holds waits, when it came on it or later; null when it counts.</summary>
@@ -39,7 +47,8 @@ public sealed class DeadlineRegister(IDecisionLog decisions, ILedger ledger, IHu
     /// <param name="posting">What the file would post.</param>
     /// <param name="received">The day it came; null when that is not known.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async ValueTask<DateOnly?> LockedSinceAsync(Ambito ambito, Posting posting, DateOnly? received, CancellationToken cancellationToken)
+    public async ValueTask<DateOnly?> LockedSinceAsync(
+        Ambito ambito, Posting posting, DateOnly? received, CancellationToken cancellationToken)
     {
         DeadlineMoves moves = await RememberedMovesAsync(ambito, cancellationToken);
         Obligations calendar = new(ambito, moves, current: [], received ?? RomeTime.Today(time));
@@ -50,7 +59,14 @@ public sealed class DeadlineRegister(IDecisionLog decisions, ILedger ledger, IHu
 
         // A file is sent whole: what it says again of the other funds is no change of theirs.
         Posting? inForce = await ledger.ReadCurrentAsync(posting.Slot, cancellationToken);
-        FundKey[] changed = [.. posting.Funds().Concat(inForce?.Funds() ?? []).Distinct().Where(fund => !posting.SaysTheSameOf(fund, inForce))];
+        FundKey[] changed =
+        [
+            .. posting
+                .Funds()
+                .Concat(inForce?.Funds() ?? [])
+                .Distinct()
+                .Where(fund => !posting.SaysTheSameOf(fund, inForce)),
+        ];
         return changed.Length == 0 ? day : LockOf(changed);
 
         DateOnly? LockOf(IReadOnlyList<FundKey> funds)
@@ -60,14 +76,26 @@ public sealed class DeadlineRegister(IDecisionLog decisions, ILedger ledger, IHu
         }
     }
 
-    /// <summary>What was decided about an occurrence, for all or for one body, for the whole file or for one fund, in the order it was decided.</summary>
+    /// <summary>
+    /// What was decided about an occurrence, for all or for one body, for the whole file or for one fund, in the order
+    /// it was decided.
+    /// </summary>
     public async Task<IReadOnlyList<DeadlineMove>> ListAsync(
-        Ambito ambito, string deadline, string period, string? body, string? fund, CancellationToken cancellationToken) =>
-    [
-        .. (await decisions.ListAsync(
-            ambito.Code, DecisionKinds.Deadline, DeadlineDecision.SubjectOf(deadline, period, body, fund), cancellationToken))
-            .Select(DeadlineDecision.Read),
-    ];
+        Ambito ambito,
+        string deadline,
+        string period,
+        string? body,
+        string? fund,
+        CancellationToken cancellationToken) =>
+        [
+            .. (
+                await decisions.ListAsync(
+                    ambito.Code,
+                    DecisionKinds.Deadline,
+                    DeadlineDecision.SubjectOf(deadline, period, body, fund),
+                    cancellationToken)
+            ).Select(DeadlineDecision.Read),
+        ];
 
     /// <summary>Moves a deadline, and asks for the mail about it. Saying the same again changes nothing.</summary>
     public async Task MoveAsync(Ambito ambito, DeadlineMove move, CancellationToken cancellationToken)
@@ -78,7 +106,9 @@ public sealed class DeadlineRegister(IDecisionLog decisions, ILedger ledger, IHu
 
         // Asked for again when the same is said again: the mail goes out once, and what was interrupted is made up for.
         int number = (await decisions.ListAsync(ambito.Code, decision.Kind, decision.Subject, cancellationToken)).Count;
-        await queues.RequestAsync(new MailMessage(ambito.Code, null, move.Deadline, move.Period, move.Body, number) { Fund = move.Fund }, cancellationToken);
+        await queues.RequestAsync(
+            new MailMessage(ambito.Code, null, move.Deadline, move.Period, move.Body, number) { Fund = move.Fund },
+            cancellationToken);
     }
 
     private ValueTask<DeadlineMoves> RememberedMovesAsync(Ambito ambito, CancellationToken cancellationToken) =>

@@ -15,12 +15,17 @@ namespace PianoZona.Hub.Discrepancies;
 /// <param name="FilesMissing">The files that <paramref name="Missing"/> is about, one for each body.</param>
 /// <param name="Uploads">The accepted uploads in force.</param>
 public sealed record AmbitoReport(
-    Ambito Ambito, IReadOnlyList<FundState> States, IReadOnlyList<Discrepancy> AcrossFunds, IReadOnlyList<Discrepancy> Missing,
-    IReadOnlyList<ExpectedFile> FilesMissing, IReadOnlyList<CurrentUpload> Uploads)
+    Ambito Ambito,
+    IReadOnlyList<FundState> States,
+    IReadOnlyList<Discrepancy> AcrossFunds,
+    IReadOnlyList<Discrepancy> Missing,
+    IReadOnlyList<ExpectedFile> FilesMissing,
+    IReadOnlyList<CurrentUpload> Uploads)
 {
     /// <summary>The fund years that have a balance.</summary>
     public IReadOnlyList<FundState> Funds { get; } = [.. States.Where(state => state.Balances.Count > 0)];
 
     /// <summary>What does not agree, in fund years and between them.</summary>
-    public IReadOnlyList<Discrepancy> Discrepancies { get; } = [.. States.SelectMany(state => state.Discrepancies), .. AcrossFunds];
+    public IReadOnlyList<Discrepancy> Discrepancies { get; } =
+    [.. States.SelectMany(state => state.Discrepancies), .. AcrossFunds];
 }

@@ -21,7 +21,8 @@ public sealed class DiscrepancyRegister(AmbitoReporter reporter, IDecisionLog de
     }
 
     /// <summary>Open and justified discrepancies, then those that were justified once and are found no more.</summary>
-    public async Task<IReadOnlyList<DiscrepancyState>> ListAsync(Ambito ambito, DateOnly today, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DiscrepancyState>> ListAsync(
+        Ambito ambito, DateOnly today, CancellationToken cancellationToken)
     {
         AmbitoReport report = await reporter.ReportAsync(ambito, today, cancellationToken);
         return await StatesAsync(ambito, [.. report.Discrepancies, .. report.Missing], today, cancellationToken);
@@ -31,7 +32,8 @@ public sealed class DiscrepancyRegister(AmbitoReporter reporter, IDecisionLog de
     public async Task<IReadOnlyList<DiscrepancyState>> StatesAsync(
         Ambito ambito, IReadOnlyCollection<Discrepancy> found, DateOnly today, CancellationToken cancellationToken)
     {
-        List<Justification> given = await decisions.ListAsync(ambito.Code, DecisionKinds.Justification, cancellationToken)
+        List<Justification> given = await decisions
+            .ListAsync(ambito.Code, DecisionKinds.Justification, cancellationToken)
             .OrderBy(decision => decision.At)
             .Select(JustificationDecision.Read)
             .ToListAsync(cancellationToken);
@@ -41,7 +43,13 @@ public sealed class DiscrepancyRegister(AmbitoReporter reporter, IDecisionLog de
     /// <summary>Accepts a discrepancy as it is.</summary>
     /// <returns>Its state.</returns>
     public async Task<Reply<DiscrepancyState>> JustifyAsync(
-        Ambito ambito, string number, string by, string reason, DateOnly? until, DateOnly today, CancellationToken cancellationToken)
+        Ambito ambito,
+        string number,
+        string by,
+        string reason,
+        DateOnly? until,
+        DateOnly today,
+        CancellationToken cancellationToken)
     {
         DiscrepancyState? state = (await ListAsync(ambito, today, cancellationToken))
             .FirstOrDefault(one => one.Discrepancy is not null && NumberOf(one.Key) == number);
@@ -53,6 +61,7 @@ public sealed class DiscrepancyRegister(AmbitoReporter reporter, IDecisionLog de
         Justification given = DiscrepancyStates.Justify(found, by, reason, today, until);
         await decisions.AppendAsync(
             ambito.Code, JustificationDecision.Of(number, given, by, time.GetUtcNow()), cancellationToken);
-        return new Reply<DiscrepancyState>.Done(new DiscrepancyState(found, state.Key, DiscrepancyStatus.Justified, given), IsNew: true);
+        return new Reply<DiscrepancyState>.Done(
+            new DiscrepancyState(found, state.Key, DiscrepancyStatus.Justified, given), IsNew: true);
     }
 }

@@ -10,13 +10,21 @@ using PianoZona.Reconciliation;
 
 namespace PianoZona.Hub.Discrepancies;
 
-/// <summary>Brings the fund years that an upload touched up to date: it costs these keys, whatever the archive holds.</summary>
+/// <summary>
+/// Brings the fund years that an upload touched up to date: it costs these keys, whatever the archive holds.
+/// </summary>
 public sealed partial class ReconcilePipeline(
-    ILedger ledger, IReconciliationStore store, IAmbitoDirectory ambiti, IUploadCosts costs, ILogger<ReconcilePipeline> logger)
+    ILedger ledger,
+    IReconciliationStore store,
+    IAmbitoDirectory ambiti,
+    IUploadCosts costs,
+    ILogger<ReconcilePipeline> logger)
 {
     private const int MaxAttempts = 20;
 
-    /// <summary>Reconciles. Repeating it changes nothing: what is in force is asked of the ledger, not of the message.</summary>
+    /// <summary>
+    /// Reconciles. Repeating it changes nothing: what is in force is asked of the ledger, not of the message.
+    /// </summary>
     public async Task ReconcileAsync(ReconcileMessage message, CancellationToken cancellationToken)
     {
         costs.ChargeTo(message.ReceiptId);
@@ -39,14 +47,17 @@ public sealed partial class ReconcilePipeline(
         await ReconcileAsync(message, cancellationToken);
     }
 
-    // The states are loaded before the posting is read: a writer that has an older posting then loses against their versions, and looks again.
-    private async Task UpdateAsync(Reconciler reconciler, UploadSlot slot, IReadOnlyList<FundKey> funds, CancellationToken cancellationToken)
+    // The states are loaded before the posting is read: a writer that has an older posting then loses against their
+    // versions, and looks again.
+    private async Task UpdateAsync(
+        Reconciler reconciler, UploadSlot slot, IReadOnlyList<FundKey> funds, CancellationToken cancellationToken)
     {
         for (int attempt = 1; funds.Count > 0; attempt++)
         {
             if (attempt > MaxAttempts)
             {
-                throw new InvalidOperationException($"{funds.Count} fund years of {slot.Ambito} are written by others all the time.");
+                throw new InvalidOperationException(
+                    $"{funds.Count} fund years of {slot.Ambito} are written by others all the time.");
             }
 
             List<FundState> states = [];
@@ -59,7 +70,8 @@ public sealed partial class ReconcilePipeline(
             List<FundKey> overtaken = [];
             foreach (FundState state in states)
             {
-                if (!await store.SaveAsync(reconciler.Reconcile(Reconciler.Replace(state, slot, inForce)), cancellationToken))
+                if (!await store.SaveAsync(
+                        reconciler.Reconcile(Reconciler.Replace(state, slot, inForce)), cancellationToken))
                 {
                     overtaken.Add(state.Fund);
                 }

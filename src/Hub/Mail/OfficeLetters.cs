@@ -27,8 +27,14 @@ public sealed class OfficeLetters(DiscrepancyRegister discrepancies, DeadlineReg
         }
 
         if (Letters.OfWeek(
-            ambito, await deadlines.MovesAsync(ambito, cancellationToken), await plans.UploadsAsync(ambito, cancellationToken), open, history, today)
-                is { } week && !history.Any(message => message.Letter is SummaryLetter && message.Letter.Key == week.Key))
+                ambito,
+                await deadlines.MovesAsync(ambito, cancellationToken),
+                await plans.UploadsAsync(ambito, cancellationToken),
+                open,
+                history,
+                today)
+                is { } week
+            && !history.Any(message => message.Letter is SummaryLetter && message.Letter.Key == week.Key))
         {
             letters.Add(week);
         }
@@ -36,7 +42,11 @@ public sealed class OfficeLetters(DiscrepancyRegister discrepancies, DeadlineReg
         return letters;
     }
 
-    private static LetterDiscrepancy Describe(Ambito ambito, DiscrepancyState state) => new(
-        DiscrepancyRegister.NumberOf(state.Key), state.Key.Code, state.Discrepancy!.Severity, state.Key.Fund is { } fund ? $"{fund.Fund} {fund.Year}" : null,
-        state.Key.Body is { } body ? ambito.FindSender(body)?.Name ?? body : null);
+    private static LetterDiscrepancy Describe(Ambito ambito, DiscrepancyState state) =>
+        new(
+            DiscrepancyRegister.NumberOf(state.Key),
+            state.Key.Code,
+            state.Discrepancy!.Severity,
+            state.Key.Fund is { } fund ? $"{fund.Fund} {fund.Year}" : null,
+            state.Key.Body is { } body ? ambito.FindSender(body)?.Name ?? body : null);
 }

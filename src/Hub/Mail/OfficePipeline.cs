@@ -10,11 +10,19 @@ namespace PianoZona.Hub.Mail;
 /// What the Ufficio di Piano is told: new discrepancies on working days, the week on its first working day.
 /// </summary>
 public sealed class OfficePipeline(
-    OfficeLetters letters, IAmbitoDirectory ambiti, ContactBook contacts, IOutbox outbox, LetterDelivery delivery, IMailbox mailbox, TimeProvider time)
+    OfficeLetters letters,
+    IAmbitoDirectory ambiti,
+    ContactBook contacts,
+    IOutbox outbox,
+    LetterDelivery delivery,
+    IMailbox mailbox,
+    TimeProvider time)
 {
     private static readonly TimeOnly Earliest = new(7, 0);
 
-    /// <summary>Writes to the Uffici di Piano; nothing before seven in Italy, or when no mailbox is configured.</summary>
+    /// <summary>
+    /// Writes to the Uffici di Piano; nothing before seven in Italy, or when no mailbox is configured.
+    /// </summary>
     /// <returns>How many letters are on their way.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {

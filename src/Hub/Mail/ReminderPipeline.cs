@@ -8,7 +8,12 @@ namespace PianoZona.Hub.Mail;
 
 /// <summary>The reminders of a day, for every Ambito.</summary>
 public sealed partial class ReminderPipeline(
-    ReminderPlans plans, ReminderRun run, IAmbitoDirectory ambiti, DeliveryWatch watch, IMailbox mailbox, TimeProvider time,
+    ReminderPlans plans,
+    ReminderRun run,
+    IAmbitoDirectory ambiti,
+    DeliveryWatch watch,
+    IMailbox mailbox,
+    TimeProvider time,
     ILogger<ReminderPipeline> logger)
 {
     // Nobody wants mail at night; and of the two hours of the schedule one is this early in winter.

@@ -11,16 +11,25 @@ namespace PianoZona.Hub.Mail;
 public sealed class ReminderPlans(ILedger ledger, IOutbox outbox, ContactBook contacts, DeadlineRegister deadlines)
 {
     /// <summary>The reminders of an Ambito by a run of the caller's.</summary>
-    public async Task<ReminderRunResult> RunAsync(ReminderRun run, Ambito ambito, DateOnly day, TimeOnly? hour, CancellationToken cancellationToken) =>
+    public async Task<ReminderRunResult> RunAsync(
+        ReminderRun run, Ambito ambito, DateOnly day, TimeOnly? hour, CancellationToken cancellationToken) =>
         await run.RunAsync(
-            await contacts.WithContactsAsync(ambito, cancellationToken), await deadlines.MovesAsync(ambito, cancellationToken),
-            await UploadsAsync(ambito, cancellationToken), day, hour, cancellationToken);
+            await contacts.WithContactsAsync(ambito, cancellationToken),
+            await deadlines.MovesAsync(ambito, cancellationToken),
+            await UploadsAsync(ambito, cancellationToken),
+            day,
+            hour,
+            cancellationToken);
 
     /// <summary>What would be sent to the senders of an Ambito on a day, if nobody sent anything until then.</summary>
     public async Task<ReminderPlan> PreviewAsync(Ambito ambito, DateOnly day, CancellationToken cancellationToken) =>
         await ReminderRun.PreviewAsync(
-            outbox, await contacts.WithContactsAsync(ambito, cancellationToken), await deadlines.MovesAsync(ambito, cancellationToken),
-            await UploadsAsync(ambito, cancellationToken), day, cancellationToken);
+            outbox,
+            await contacts.WithContactsAsync(ambito, cancellationToken),
+            await deadlines.MovesAsync(ambito, cancellationToken),
+            await UploadsAsync(ambito, cancellationToken),
+            day,
+            cancellationToken);
 
     /// <summary>The accepted uploads in force.</summary>
     public async Task<IReadOnlyList<CurrentUpload>> UploadsAsync(Ambito ambito, CancellationToken cancellationToken) =>

@@ -11,11 +11,15 @@ using PianoZona.Reconciliation;
 namespace PianoZona.Hub.Nightly;
 
 /// <summary>
-/// The full reconciliation: everything computed anew from the ledger and compared with what the uploads left. Then riparti that were interrupted on
-/// their way to the ledger are sent on.
+/// The full reconciliation: everything computed anew from the ledger and compared with what the uploads left. Then
+/// riparti that were interrupted on their way to the ledger are sent on.
 /// </summary>
 public sealed partial class NightlyPipeline(
-    ILedger ledger, IReconciliationStore store, IAmbitoDirectory ambiti, AllocationCompletion completion, ILogger<NightlyPipeline> logger)
+    ILedger ledger,
+    IReconciliationStore store,
+    IAmbitoDirectory ambiti,
+    AllocationCompletion completion,
+    ILogger<NightlyPipeline> logger)
 {
     /// <summary>Reconciles every Ambito.</summary>
     /// <returns>How many fund years differed from what was stored; 0 is the expected answer.</returns>
@@ -36,14 +40,20 @@ public sealed partial class NightlyPipeline(
         int differing = 0;
         Dictionary<FundKey, FundState> stored = await store.ListAsync(ambito.Code, cancellationToken)
             .ToDictionaryAsync(state => state.Fund, cancellationToken: cancellationToken);
-        List<Posting> postings = await ledger.ListPostingsAsync(ambito.Code, cancellationToken).ToListAsync(cancellationToken);
+        List<Posting> postings = await ledger
+            .ListPostingsAsync(ambito.Code, cancellationToken)
+            .ToListAsync(cancellationToken);
         Alert(ambito.Code, LedgerVerification.Of(postings, stored: [], derived: []));
         IReadOnlyDictionary<FundKey, IReadOnlyList<Contribution>> computed = Reconciler.Contributions(postings);
         Reconciler reconciler = new(ambito);
         foreach (FundKey fund in stored.Keys.Union(computed.Keys).Order())
         {
             FundState before = stored.GetValueOrDefault(fund) ?? new FundState(ambito.Code, fund, null, [], [], []);
-            FundState after = reconciler.Reconcile(before with { Contributions = computed.GetValueOrDefault(fund) ?? [] });
+            FundState after = reconciler.Reconcile(
+                before with
+                {
+                    Contributions = computed.GetValueOrDefault(fund) ?? [],
+                });
             if (!LedgerVerification.SameState(before, after))
             {
                 differing++;
@@ -66,12 +76,17 @@ public sealed partial class NightlyPipeline(
         }
     }
 
-    [LoggerMessage(302, LogLevel.Warning, "Full reconciliation of {Ambito}: {Fund} differed from what its uploads had left.")]
+    [LoggerMessage(
+        302, LogLevel.Warning, "Full reconciliation of {Ambito}: {Fund} differed from what its uploads had left.")]
     private partial void LogDiffers(string ambito, FundKey fund);
 
-    [LoggerMessage(303, LogLevel.Information, "Full reconciliation of {Ambito}: {Count} fund years, {Differing} differed.")]
+    [LoggerMessage(
+        303, LogLevel.Information, "Full reconciliation of {Ambito}: {Count} fund years, {Differing} differed.")]
     private partial void LogDone(string ambito, int count, int differing);
 
-    [LoggerMessage(304, LogLevel.Error, "The ledger of {Ambito} does not balance: upload {ReceiptId} stands at {Found} instead of {Expected}.")]
+    [LoggerMessage(
+        304,
+        LogLevel.Error,
+        "The ledger of {Ambito} does not balance: upload {ReceiptId} stands at {Found} instead of {Expected}.")]
     private partial void LogViolation(string ambito, string? receiptId, string? found, string? expected);
 }

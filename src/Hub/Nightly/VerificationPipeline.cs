@@ -7,19 +7,24 @@ using PianoZona.Reconciliation;
 
 namespace PianoZona.Hub.Nightly;
 
-/// <summary>Verifies the books of an Ambito on demand. It reads and writes nothing; it is meant for a hub that is at rest.</summary>
+/// <summary>
+/// Verifies the books of an Ambito on demand. It reads and writes nothing; it is meant for a hub that is at rest.
+/// </summary>
 public sealed class VerificationPipeline(ILedger ledger, IReconciliationStore store)
 {
     /// <summary>Everything in force, against what its rows added up to and against the stored state.</summary>
     public async Task<LedgerVerification> VerifyAsync(Ambito ambito, CancellationToken cancellationToken)
     {
-        List<Posting> postings = await ledger.ListPostingsAsync(ambito.Code, cancellationToken).ToListAsync(cancellationToken);
+        List<Posting> postings = await ledger
+            .ListPostingsAsync(ambito.Code, cancellationToken)
+            .ToListAsync(cancellationToken);
         List<FundState> stored = await store.ListAsync(ambito.Code, cancellationToken).ToListAsync(cancellationToken);
         IReadOnlyDictionary<FundKey, IReadOnlyList<Contribution>> computed = Reconciler.Contributions(postings);
         Reconciler reconciler = new(ambito);
         FundState[] derived =
         [
-            .. computed.Select(fund => reconciler.Reconcile(new FundState(ambito.Code, fund.Key, Version: null, fund.Value, [], []))),
+            .. computed.Select(fund =>
+                reconciler.Reconcile(new FundState(ambito.Code, fund.Key, Version: null, fund.Value, [], []))),
         ];
         return LedgerVerification.Of(
             postings, stored, derived, derived.SelectMany(CountedEntries.Reversals).Select(reversal => reversal.Entry));

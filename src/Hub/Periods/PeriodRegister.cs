@@ -11,12 +11,15 @@ namespace PianoZona.Hub.Periods;
 
 /// <summary>The reporting periods of an Ambito, with the steps that staff took.</summary>
 /// <remarks>
-/// Whether a period is frozen is asked for every upload, so the steps are remembered and read again at most once in the configured time: an
-/// approval holds at once on the host that took it, and within that time on the others. What is posted meanwhile is told as changed since.
+/// Whether a period is frozen is asked for every upload, so the steps are remembered and read again at most once in the
+/// configured time: an approval holds at once on the host that took it, and within that time on the others. What is
+/// posted meanwhile is told as changed since.
 /// </remarks>
-public sealed class PeriodRegister(IDecisionLog decisions, DeadlineRegister deadlines, HubTimes times, TimeProvider time)
+public sealed class PeriodRegister(
+    IDecisionLog decisions, DeadlineRegister deadlines, HubTimes times, TimeProvider time)
 {
-    private readonly PerAmbitoCache<HashSet<(string Flow, string Period)>> frozen = new(times.ConfigurationRefresh, time);
+    private readonly PerAmbitoCache<HashSet<(string Flow, string Period)>> frozen = new(
+        times.ConfigurationRefresh, time);
 
     /// <summary>All periods of which something is known.</summary>
     public async Task<IReadOnlyList<ReportingPeriod>> ListAsync(Ambito ambito, CancellationToken cancellationToken)
@@ -26,7 +29,8 @@ public sealed class PeriodRegister(IDecisionLog decisions, DeadlineRegister dead
     }
 
     /// <summary>One period.</summary>
-    public async Task<ReportingPeriod> FindAsync(Ambito ambito, string flow, Period period, CancellationToken cancellationToken)
+    public async Task<ReportingPeriod> FindAsync(
+        Ambito ambito, string flow, Period period, CancellationToken cancellationToken)
     {
         Obligations calendar = await deadlines.CalendarAsync(ambito, RomeTime.Today(time), cancellationToken);
         IReadOnlyList<Decision> taken = await decisions.ListAsync(
@@ -39,7 +43,8 @@ public sealed class PeriodRegister(IDecisionLog decisions, DeadlineRegister dead
     public async Task<Reply<ReportingPeriod>> TakeAsync(
         Ambito ambito, string flow, Period period, PeriodStep step, string by, CancellationToken cancellationToken)
     {
-        (PeriodStep? taken, string? mistake) = PeriodWorkflow.Take(await FindAsync(ambito, flow, period, cancellationToken), step);
+        (PeriodStep? taken, string? mistake) = PeriodWorkflow.Take(
+            await FindAsync(ambito, flow, period, cancellationToken), step);
         if (taken is null)
         {
             return new Reply<ReportingPeriod>.ConflictsOn(mistake!);
@@ -54,20 +59,27 @@ public sealed class PeriodRegister(IDecisionLog decisions, DeadlineRegister dead
 
     /// <summary>Whether what comes into a slot now is an amendment.</summary>
     public async ValueTask<bool> IsFrozenAsync(UploadSlot slot, CancellationToken cancellationToken) =>
-        (await frozen.GetAsync(slot.Ambito, () => FrozenAsync(slot.Ambito, cancellationToken))).Contains((slot.Flow, slot.Period));
+        (await frozen.GetAsync(slot.Ambito, () => FrozenAsync(slot.Ambito, cancellationToken))).Contains(
+            (slot.Flow, slot.Period));
 
-    private async Task<HashSet<(string Flow, string Period)>> FrozenAsync(string ambito, CancellationToken cancellationToken) =>
-    [
-        .. from steps in await StepsAsync(ambito, cancellationToken)
-           where steps.Value[^1].Stage is PeriodStage.Approved or PeriodStage.Sent
-           select steps.Key,
-    ];
+    private async Task<HashSet<(string Flow, string Period)>> FrozenAsync(
+        string ambito, CancellationToken cancellationToken) =>
+        [
+            .. from steps in await StepsAsync(ambito, cancellationToken)
+            where steps.Value[^1].Stage is PeriodStage.Approved or PeriodStage.Sent
+            select steps.Key,
+        ];
 
-    private async Task<Dictionary<(string Flow, string Period), IReadOnlyList<PeriodStep>>> StepsAsync(string ambito, CancellationToken cancellationToken)
+    private async Task<Dictionary<(string Flow, string Period), IReadOnlyList<PeriodStep>>> StepsAsync(
+        string ambito, CancellationToken cancellationToken)
     {
-        List<Decision> taken = await decisions.ListAsync(ambito, DecisionKinds.Period, cancellationToken).ToListAsync(cancellationToken);
-        return taken.GroupBy(decision => decision.Subject, StringComparer.Ordinal).ToDictionary(
-            group => PeriodDecision.PeriodOf(group.Key),
-            group => (IReadOnlyList<PeriodStep>)[.. group.Select(PeriodDecision.Read)]);
+        List<Decision> taken = await decisions
+            .ListAsync(ambito, DecisionKinds.Period, cancellationToken)
+            .ToListAsync(cancellationToken);
+        return taken
+            .GroupBy(decision => decision.Subject, StringComparer.Ordinal)
+            .ToDictionary(
+                group => PeriodDecision.PeriodOf(group.Key),
+                group => (IReadOnlyList<PeriodStep>)[.. group.Select(PeriodDecision.Read)]);
     }
 }

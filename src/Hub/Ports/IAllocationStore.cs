@@ -13,7 +13,8 @@ public sealed record Stored<T>(T Value, string? Version);
 public interface IAllocationStore
 {
     /// <summary>A riparto; null when there is none of that number.</summary>
-    Task<Stored<AllocationDocument>?> FindAsync(string ambito, FundKey fund, int number, CancellationToken cancellationToken);
+    Task<Stored<AllocationDocument>?> FindAsync(
+        string ambito, FundKey fund, int number, CancellationToken cancellationToken);
 
     /// <summary>All riparti of a fund year, by number.</summary>
     Task<IReadOnlyList<AllocationDocument>> ListAsync(string ambito, FundKey fund, CancellationToken cancellationToken);
@@ -27,7 +28,9 @@ public interface IAllocationStore
     /// <summary>What is in force in every year, in order. One listing, and one reading for each year.</summary>
     Task<IReadOnlyList<AllocationRegister>> ListRegistersAsync(string ambito, CancellationToken cancellationToken);
 
-    /// <summary>Stores a riparto. False = it was changed meanwhile, or its number was taken: nothing was written.</summary>
+    /// <summary>
+    /// Stores a riparto. False = it was changed meanwhile, or its number was taken: nothing was written.
+    /// </summary>
     Task<bool> StoreAsync(AllocationDocument document, string? version, CancellationToken cancellationToken);
 
     /// <summary>Stores what is in force in a year. False = it was changed meanwhile: nothing was written.</summary>

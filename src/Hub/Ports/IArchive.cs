@@ -20,7 +20,9 @@ public interface IArchive
     /// <summary>Opens a file that has been stored, with what came with it; null when it has not.</summary>
     Task<ReceivedFile?> TryOpenReceivedAsync(ReceiptId id, CancellationToken cancellationToken);
 
-    /// <summary>Stores the accepted rows of a long file beside it: one transaction; what an interrupted attempt stored stays.</summary>
+    /// <summary>
+    /// Stores the accepted rows of a long file beside it: one transaction; what an interrupted attempt stored stays.
+    /// </summary>
     Task StoreRowsAsync(ReceiptId id, Stream rows, string index, CancellationToken cancellationToken);
 
     /// <summary>The accepted rows of a long file; null when it is not long, or was not accepted.</summary>

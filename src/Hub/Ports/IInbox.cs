@@ -20,9 +20,12 @@ public interface IInbox
     Task PutAsync(string name, byte[] content, long sequence, CancellationToken cancellationToken);
 
     /// <summary>What waits in a folder, and whether the hub itself put it there or took it in.</summary>
-    Task<IReadOnlyList<(string Name, bool IsOfTheHub)>> ListFolderAsync(string folder, CancellationToken cancellationToken);
+    Task<IReadOnlyList<(string Name, bool IsOfTheHub)>> ListFolderAsync(
+        string folder, CancellationToken cancellationToken);
 
-    /// <summary>Removes a file that has its receipt; a newer version written meanwhile stays, and one that is gone is no fault.</summary>
+    /// <summary>
+    /// Removes a file that has its receipt; a newer version written meanwhile stays, and one that is gone is no fault.
+    /// </summary>
     Task RemoveAsync(ReceivedFile file, CancellationToken cancellationToken);
 
     /// <summary>Everything that waits.</summary>

@@ -13,7 +13,10 @@ public interface IReceiptStore
     /// <summary>The receipt with a number; null when there is none.</summary>
     Task<Receipt?> FindAsync(ReceiptId id, CancellationToken cancellationToken);
 
-    /// <summary>Stores a receipt in another form, in the place of what was there: one transaction, and the same when it is repeated.</summary>
+    /// <summary>
+    /// Stores a receipt in another form, in the place of what was there: one transaction, and the same when it is
+    /// repeated.
+    /// </summary>
     Task StoreFormAsync(ReceiptId id, IReceiptForm form, Stream content, CancellationToken cancellationToken);
 
     /// <summary>Makes sure that a receipt has not that form.</summary>
@@ -23,5 +26,6 @@ public interface IReceiptStore
     Task<Stream?> FindFormAsync(ReceiptId id, string ending, CancellationToken cancellationToken);
 
     /// <summary>What rules on trial found, receipt by receipt: one listing, no receipt is read.</summary>
-    IAsyncEnumerable<(string ReceiptId, string Code, int Breaches)> ListTrialsAsync(CancellationToken cancellationToken);
+    IAsyncEnumerable<(string ReceiptId, string Code, int Breaches)> ListTrialsAsync(
+        CancellationToken cancellationToken);
 }

@@ -29,8 +29,10 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
     public ReceivedFile(IStoredFile content, IDictionary<string, string> metadata, DateTimeOffset writtenAt)
     {
         this.content = content;
-        bool nilReturn = metadata.TryGetValue(NilMetadata, out string? nil) && nil.Equals("si", StringComparison.OrdinalIgnoreCase);
-        HasExactSequence = metadata.TryGetValue(SequenceMetadata, out string? text)
+        bool nilReturn =
+            metadata.TryGetValue(NilMetadata, out string? nil) && nil.Equals("si", StringComparison.OrdinalIgnoreCase);
+        HasExactSequence =
+            metadata.TryGetValue(SequenceMetadata, out string? text)
             & long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long sequence);
         Sequence = HasExactSequence ? sequence : UploadSequence.At(writtenAt);
         // A file written by someone else has only a time in whole seconds: its version tells two writes apart.
@@ -50,7 +52,9 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
     /// <inheritdoc/>
     public long Length => content.Length;
 
-    /// <summary>Whether its place in time came with it; else it is the time at which it was written, in whole seconds.</summary>
+    /// <summary>
+    /// Whether its place in time came with it; else it is the time at which it was written, in whole seconds.
+    /// </summary>
     public bool HasExactSequence { get; }
 
     /// <summary>The upload's place in time, in ticks (UTC).</summary>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace PianoZona.Hub.Ports;
 
 /// <summary>
-/// What a sweep saw of the inbox and the configuration. It is kept as metadata of the inbox's container: whoever lists the containers reads
-/// it for nothing, in whichever instance of the hub the sweep ran.
+/// What a sweep saw of the inbox and the configuration. It is kept as metadata of the inbox's container: whoever lists
+/// the containers reads it for nothing, in whichever instance of the hub the sweep ran.
 /// </summary>
 /// <param name="At">When the sweep ran.</param>
 /// <param name="OldestWaiting">When the oldest upload without a receipt was written; null when none waited.</param>
@@ -55,7 +55,8 @@ public sealed record SweepMark(DateTimeOffset At, DateTimeOffset? OldestWaiting,
     private static DateTimeOffset? Moment(IDictionary<string, string>? metadata, string key) =>
         metadata is not null
         && metadata.TryGetValue(key, out string? text)
-        && DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment)
+        && DateTimeOffset.TryParseExact(
+            text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment)
             ? moment
             : null;
 }

@@ -6,10 +6,15 @@ using PianoZona.Validation;
 namespace PianoZona.Hub.Uploads;
 
 /// <summary>Stores a receipt in its forms, and last the JSON, which is the receipt.</summary>
-/// <remarks>Whatever has a receipt has the other forms too, since they are written before it; repeating the step writes them again.</remarks>
+/// <remarks>
+/// Whatever has a receipt has the other forms too, since they are written before it; repeating the step writes them
+/// again.
+/// </remarks>
 public sealed class ReceiptDelivery(IReceiptStore receipts, IEnumerable<IReceiptForm> forms)
 {
-    /// <summary>Whether the sender gets its sheet back: something was found in a file that can be read and kept.</summary>
+    /// <summary>
+    /// Whether the sender gets its sheet back: something was found in a file that can be read and kept.
+    /// </summary>
     public static bool HasWorkbook(Receipt receipt) =>
         receipt is { Problems.Count: > 0, ReadAs: not null } && receipt.Outcome != Outcome.Quarantined;
 
@@ -20,7 +25,8 @@ public sealed class ReceiptDelivery(IReceiptStore receipts, IEnumerable<IReceipt
         await StoreFormsAsync(receipt, cancellationToken);
         Receipt stored = await receipts.StoreAsync(receipt, cancellationToken);
 
-        // The same event twice at once, and the configuration changed between them: the earlier verdict stands, in every form.
+        // The same event twice at once, and the configuration changed between them: the earlier verdict stands, in
+        // every form.
         if (ReceiptJson.Write(stored with { FinishedAt = receipt.FinishedAt }) != ReceiptJson.Write(receipt))
         {
             await StoreFormsAsync(stored, cancellationToken);

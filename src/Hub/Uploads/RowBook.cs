@@ -8,8 +8,9 @@ using PianoZona.Contracts.Text;
 namespace PianoZona.Hub.Uploads;
 
 /// <summary>
-/// The accepted rows of a long file in canonical form, so that any of them opens at once: blocks of rows, each compressed by itself, a row a
-/// line of JSON. Where the blocks begin is the <see cref="Index"/>. It lies in a temporary file until it is stored.
+/// The accepted rows of a long file in canonical form, so that any of them opens at once: blocks of rows, each
+/// compressed by itself, a row a line of JSON. Where the blocks begin is the <see cref="Index"/>. It lies in a
+/// temporary file until it is stored.
 /// </summary>
 public sealed class RowBook : IAcceptedRows, IDisposable
 {
@@ -19,7 +20,11 @@ public sealed class RowBook : IAcceptedRows, IDisposable
     private const int BufferSize = 64 * 1024;
 
     private readonly FileStream file = new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize,
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+        FileMode.CreateNew,
+        FileAccess.ReadWrite,
+        FileShare.None,
+        BufferSize,
         FileOptions.DeleteOnClose);
 
     private readonly List<string> blocks = [];

@@ -16,10 +16,11 @@ public sealed record FoundRows(IReadOnlyList<string> Header, IReadOnlyList<Store
 public sealed class RowLookup(IArchive archive, UploadReader reader)
 {
     /// <summary>
-    /// The rows asked for, as many as are wanted at most; null when the file is not in the archive. A long file has its accepted rows beside it;
-    /// any other is read until the last row is found.
+    /// The rows asked for, as many as are wanted at most; null when the file is not in the archive. A long file has its
+    /// accepted rows beside it; any other is read until the last row is found.
     /// </summary>
-    public async Task<FoundRows?> FindAsync(ReceiptId id, string flow, RowSet asked, int most, CancellationToken cancellationToken)
+    public async Task<FoundRows?> FindAsync(
+        ReceiptId id, string flow, RowSet asked, int most, CancellationToken cancellationToken)
     {
         if (FlowCatalogue.Find(flow) is { } schema && await archive.FindRowsAsync(id, cancellationToken) is { } blocks)
         {
@@ -40,7 +41,8 @@ public sealed class RowLookup(IArchive archive, UploadReader reader)
             : new FoundRows(source.Header, await ReadAsync(source, asked, most, cancellationToken));
     }
 
-    private static async Task<List<StoredRow>> ReadAsync(IRowSource source, RowSet asked, int most, CancellationToken cancellationToken)
+    private static async Task<List<StoredRow>> ReadAsync(
+        IRowSource source, RowSet asked, int most, CancellationToken cancellationToken)
     {
         List<StoredRow> rows = [];
         int range = 0;
@@ -53,7 +55,10 @@ public sealed class RowLookup(IArchive archive, UploadReader reader)
 
             if (range < asked.Ranges.Count && source.RowNumber >= asked.Ranges[range].First)
             {
-                rows.Add(new StoredRow(source.RowNumber, [.. Enumerable.Range(0, source.CellCount).Select(i => source.Cell(i).ToString())]));
+                rows.Add(
+                    new StoredRow(
+                        source.RowNumber,
+                        [.. Enumerable.Range(0, source.CellCount).Select(i => source.Cell(i).ToString())]));
             }
         }
 

@@ -11,11 +11,17 @@ namespace PianoZona.Hub.Uploads;
 /// <param name="Cells">Its cells; null = missing.</param>
 public sealed record StoredRow(int Number, IReadOnlyList<string?> Cells);
 
-/// <summary>Opens rows of a <see cref="RowBook"/> that was stored: of a million rows, the blocks that are asked for are read and no others.</summary>
+/// <summary>
+/// Opens rows of a <see cref="RowBook"/> that was stored: of a million rows, the blocks that are asked for are read and
+/// no others.
+/// </summary>
 /// <param name="stored">Its blocks.</param>
 public sealed class StoredRows(RowBlocks stored)
 {
-    private readonly (int FirstRow, long Offset)[] blocks = [.. stored.Index.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(ParseBlock)];
+    private readonly (int FirstRow, long Offset)[] blocks =
+    [
+        .. stored.Index.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(ParseBlock),
+    ];
 
     /// <summary>The rows asked for, as many as are wanted at most.</summary>
     public async Task<IReadOnlyList<StoredRow>> ReadAsync(RowSet asked, int most, CancellationToken cancellationToken)
@@ -33,15 +39,20 @@ public sealed class StoredRows(RowBlocks stored)
         return rows;
     }
 
-    private async Task ReadBlockAsync(int number, RowSet asked, int most, List<StoredRow> rows, CancellationToken cancellationToken)
+    private async Task ReadBlockAsync(
+        int number, RowSet asked, int most, List<StoredRow> rows, CancellationToken cancellationToken)
     {
         long start = blocks[number].Offset;
         long? length = number + 1 < blocks.Length ? blocks[number + 1].Offset - start : null;
-        await using DeflateStream inflated = new(await stored.ReadAsync(start, length, cancellationToken), CompressionMode.Decompress);
+        await using DeflateStream inflated = new(
+            await stored.ReadAsync(start, length, cancellationToken), CompressionMode.Decompress);
         using StreamReader lines = new(inflated);
         while (rows.Count < most && await lines.ReadLineAsync(cancellationToken) is { } line)
         {
-            int row = int.Parse(line.AsSpan(1, line.IndexOf(',', StringComparison.Ordinal) - 1), NumberStyles.None, CultureInfo.InvariantCulture);
+            int row = int.Parse(
+                line.AsSpan(1, line.IndexOf(',', StringComparison.Ordinal) - 1),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture);
             if (asked.Ranges.Any(wanted => row >= wanted.First && row <= wanted.Last))
             {
                 rows.Add(new StoredRow(row, [.. CellsOf(line)]));
@@ -65,6 +76,8 @@ public sealed class StoredRows(RowBlocks stored)
     private static (int FirstRow, long Offset) ParseBlock(string text)
     {
         string[] parts = text.Split(':');
-        return (int.Parse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture), long.Parse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture));
+        return (
+            int.Parse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture),
+            long.Parse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture));
     }
 }

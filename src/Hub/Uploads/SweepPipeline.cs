@@ -6,10 +6,17 @@ using PianoZona.Hub.Ports;
 
 namespace PianoZona.Hub.Uploads;
 
-/// <summary>Finds uploads whose event never came, or was lost, and announces them. On one machine it is the only source of events.</summary>
+/// <summary>
+/// Finds uploads whose event never came, or was lost, and announces them. On one machine it is the only source of
+/// events.
+/// </summary>
 public sealed partial class SweepPipeline(
-    IInbox inbox, IHubQueues queues, IAmbitoDirectory ambiti, HubTimes times, TimeProvider time, ILogger<SweepPipeline> logger)
-    : IDisposable
+    IInbox inbox,
+    IHubQueues queues,
+    IAmbitoDirectory ambiti,
+    HubTimes times,
+    TimeProvider time,
+    ILogger<SweepPipeline> logger) : IDisposable
 {
     // A file that still waits is announced again after this time: its event may have been lost with its host.
     private static readonly TimeSpan AnnounceAgainAfter = TimeSpan.FromMinutes(10);
@@ -22,8 +29,8 @@ public sealed partial class SweepPipeline(
     private DateTimeOffset marked = DateTimeOffset.MinValue;
 
     /// <summary>
-    /// Announces what waits without having been announced lately, and writes down for the health page what it saw. One listing, whatever the
-    /// archive holds.
+    /// Announces what waits without having been announced lately, and writes down for the health page what it saw. One
+    /// listing, whatever the archive holds.
     /// </summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
@@ -89,11 +96,14 @@ public sealed partial class SweepPipeline(
         return oldest;
     }
 
-    private static BlobCreatedEvent EventFor(WaitingFile file) => new(
-        file.Version,
-        BlobCreatedEvent.BlobCreated,
-        string.Create(CultureInfo.InvariantCulture, $"/blobServices/default/containers/{StorageNames.Inbox}/blobs/{file.Name}"),
-        file.LastModified);
+    private static BlobCreatedEvent EventFor(WaitingFile file) =>
+        new(
+            file.Version,
+            BlobCreatedEvent.BlobCreated,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"/blobServices/default/containers/{StorageNames.Inbox}/blobs/{file.Name}"),
+            file.LastModified);
 
     [LoggerMessage(207, LogLevel.Information, "Sweep: {Count} uploads without receipt announced.")]
     private partial void LogAnnounced(int count);

@@ -9,5 +9,6 @@ public sealed class TextUpload(byte[] content) : IUploadContent
     public long Length => content.Length;
 
     /// <inheritdoc/>
-    public ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) => ValueTask.FromResult<Stream>(new MemoryStream(content, writable: false));
+    public ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<Stream>(new MemoryStream(content, writable: false));
 }

@@ -23,7 +23,10 @@ public abstract record Booking
     public sealed record Repeats(CurrentUpload Earlier) : Booking;
 }
 
-/// <summary>Brings an examined upload to the ledger, unless it repeats what is in force or must wait; repeating the step changes nothing.</summary>
+/// <summary>
+/// Brings an examined upload to the ledger, unless it repeats what is in force or must wait; repeating the step changes
+/// nothing.
+/// </summary>
 public sealed class UploadBooking(ILedger ledger, AmendmentHold amendments, UploadPosting posting)
 {
     /// <summary>Posts what the upload holds.</summary>
@@ -40,8 +43,10 @@ public sealed class UploadBooking(ILedger ledger, AmendmentHold amendments, Uplo
             : new Booking.Done();
     }
 
-    // Why it waits instead, if it does. What an attempt before this one has posted counts, whatever was decided meanwhile.
-    private async Task<string?> PostAsync(ReceivedFile file, Examination found, CurrentUpload? current, CancellationToken cancellationToken)
+    // Why it waits instead, if it does. What an attempt before this one has posted counts, whatever was decided
+    // meanwhile.
+    private async Task<string?> PostAsync(
+        ReceivedFile file, Examination found, CurrentUpload? current, CancellationToken cancellationToken)
     {
         Posting entries = found.Posting(file.Sequence, file.ReceiptId.Text);
         string? waits = current?.ReceiptId == entries.ReceiptId

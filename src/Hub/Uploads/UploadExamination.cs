@@ -38,12 +38,26 @@ public sealed record Examination(
             : throw new InvalidOperationException($"Upload {receiptId} has no verdict that posts.");
 
     /// <summary>The receipt of it.</summary>
-    public Receipt Receipt(ReceiptId id, DateTimeOffset receivedAt, DateTimeOffset finishedAt) => new(
-        id.Text, Envelope.Sender, Envelope.Flow, Envelope.Period, Envelope.FileName, Sha256, receivedAt, finishedAt, RuleSet,
-        Verdict.Outcome, Verdict.Rows, Verdict.Totals, Verdict.CheckTotals, Verdict.Problems, Verdict.ProblemCounts)
-    {
-        ReadAs = ReadAs,
-    };
+    public Receipt Receipt(ReceiptId id, DateTimeOffset receivedAt, DateTimeOffset finishedAt) =>
+        new(
+            id.Text,
+            Envelope.Sender,
+            Envelope.Flow,
+            Envelope.Period,
+            Envelope.FileName,
+            Sha256,
+            receivedAt,
+            finishedAt,
+            RuleSet,
+            Verdict.Outcome,
+            Verdict.Rows,
+            Verdict.Totals,
+            Verdict.CheckTotals,
+            Verdict.Problems,
+            Verdict.ProblemCounts)
+        {
+            ReadAs = ReadAs,
+        };
 }
 
 /// <summary>READ and VALIDATE in a row: the same for the hub and for <c>pianozona validate</c>.</summary>
@@ -59,11 +73,22 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
     /// <param name="cancellationToken">Ends the examination.</param>
     /// <param name="alsoTo">Who else takes the accepted rows, whatever the verdict on the file will be.</param>
     public async Task<Examination> ExamineAsync(
-        EnvelopeResult envelope, IUploadContent content, Submission submission, CancellationToken cancellationToken, IAcceptedRows? alsoTo = null) =>
-        await JudgeAsync(envelope, content, submission, alsoTo, cancellationToken) with { RuleSet = validator.Version };
+        EnvelopeResult envelope,
+        IUploadContent content,
+        Submission submission,
+        CancellationToken cancellationToken,
+        IAcceptedRows? alsoTo = null) =>
+        await JudgeAsync(envelope, content, submission, alsoTo, cancellationToken) with
+        {
+            RuleSet = validator.Version,
+        };
 
     private async Task<Examination> JudgeAsync(
-        EnvelopeResult envelope, IUploadContent content, Submission submission, IAcceptedRows? alsoTo, CancellationToken cancellationToken)
+        EnvelopeResult envelope,
+        IUploadContent content,
+        Submission submission,
+        IAcceptedRows? alsoTo,
+        CancellationToken cancellationToken)
     {
         // Who else takes rows must not be given the first ones twice.
         if (envelope.Context is { } context && alsoTo is null)
@@ -84,7 +109,11 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
     }
 
     private async Task<Examination> JudgeAsync(
-        ReadResult read, EnvelopeResult envelope, Submission submission, IAcceptedRows? alsoTo, CancellationToken cancellationToken)
+        ReadResult read,
+        EnvelopeResult envelope,
+        Submission submission,
+        IAcceptedRows? alsoTo,
+        CancellationToken cancellationToken)
     {
         await using IRowSource? source = read.Source;
         if (envelope.Context is not { } context)
@@ -98,9 +127,15 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
         }
 
         PostingBuilder? accepted = GathersPosting ? new(context.Flow) : null;
-        UploadContext full = context with { NilReturn = submission.NilReturn, ReceivedOn = submission.ReceivedOn, Declared = submission.Declared };
+        UploadContext full = context with
+        {
+            NilReturn = submission.NilReturn,
+            ReceivedOn = submission.ReceivedOn,
+            Declared = submission.Declared,
+        };
         IAcceptedRows rows = accepted ?? (IAcceptedRows)NoPosting.Instance;
-        ValidationResult verdict = await validator.ValidateAsync(full, source, alsoTo is null ? rows : new TwoReceivers(rows, alsoTo), cancellationToken);
+        ValidationResult verdict = await validator.ValidateAsync(
+            full, source, alsoTo is null ? rows : new TwoReceivers(rows, alsoTo), cancellationToken);
         return new Examination(envelope, source.Survey.Sha256, ReadAs(source.Survey), verdict, accepted);
     }
 
@@ -109,10 +144,11 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
         : $"{survey.Encoding}, separatore {(survey.Separator == '\t' ? "tabulazione" : survey.Separator.ToString())}";
 
     /// <summary>A verdict for a file that could not be processed, after every attempt.</summary>
-    public static ValidationResult NotProcessable() => ValidationResult.Unreadable([RuleCatalogue.Of("PZ1012").At(Location.File)]) with
-    {
-        Outcome = Outcome.Quarantined,
-    };
+    public static ValidationResult NotProcessable() =>
+        ValidationResult.Unreadable([RuleCatalogue.Of("PZ1012").At(Location.File)]) with
+        {
+            Outcome = Outcome.Quarantined,
+        };
 
     private sealed class TwoReceivers(IAcceptedRows one, IAcceptedRows other) : IAcceptedRows
     {

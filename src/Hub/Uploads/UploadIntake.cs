@@ -7,12 +7,18 @@ namespace PianoZona.Hub.Uploads;
 
 /// <summary>Takes a file in: examined and archived, before anything else is written.</summary>
 public sealed class UploadIntake(
-    UploadExamination examination, IArchive archive, IAmbitoDirectory ambiti, YearBeforeTotals yearBefore, DeadlineRegister deadlines)
+    UploadExamination examination,
+    IArchive archive,
+    IAmbitoDirectory ambiti,
+    YearBeforeTotals yearBefore,
+    DeadlineRegister deadlines)
 {
     // The rows of a longer file are kept so that each opens at once; a shorter one is read again from its start.
     private const int LongFile = 1024 * 1024;
 
-    /// <summary>Examines a file and archives it. What holds personal data is archived nowhere: the sender still has it.</summary>
+    /// <summary>
+    /// Examines a file and archives it. What holds personal data is archived nowhere: the sender still has it.
+    /// </summary>
     /// <returns>
     /// What it is; null when the sender wrote the file again meanwhile: the newer version has its own event.
     /// </returns>
@@ -20,10 +26,12 @@ public sealed class UploadIntake(
     {
         try
         {
-            EnvelopeResult envelope = await yearBefore.AddToAsync(await EnvelopeOfAsync(file, cancellationToken), cancellationToken);
+            EnvelopeResult envelope = await yearBefore.AddToAsync(
+                await EnvelopeOfAsync(file, cancellationToken), cancellationToken);
             envelope = await deadlines.AddToAsync(envelope, cancellationToken);
             using RowBook? rows = file.Length > LongFile ? new RowBook() : null;
-            Examination found = await examination.ExamineAsync(envelope, file, file.Submission, cancellationToken, rows);
+            Examination found = await examination.ExamineAsync(
+                envelope, file, file.Submission, cancellationToken, rows);
             if (found.Verdict.Outcome != Outcome.Quarantined)
             {
                 await archive.StoreAsync(file, cancellationToken);
@@ -44,7 +52,12 @@ public sealed class UploadIntake(
 
     /// <summary>What is to be said of a file that failed at every attempt.</summary>
     public async Task<Examination> GiveUpAsync(ReceivedFile file, CancellationToken cancellationToken) =>
-        new(await EnvelopeOfAsync(file, cancellationToken), string.Empty, null, UploadExamination.NotProcessable(), null);
+        new(
+            await EnvelopeOfAsync(file, cancellationToken),
+            string.Empty,
+            null,
+            UploadExamination.NotProcessable(),
+            null);
 
     private async Task<EnvelopeResult> EnvelopeOfAsync(ReceivedFile file, CancellationToken cancellationToken) =>
         Envelope.Check(file.Name, (await ambiti.GetAsync(cancellationToken)).OfSender);

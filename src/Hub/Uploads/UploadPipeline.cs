@@ -5,15 +5,21 @@ using PianoZona.Hub.Ports;
 namespace PianoZona.Hub.Uploads;
 
 /// <summary>
-/// What becomes of a file in the inbox: examined, archived, posted, announced for reconciliation, receipted, removed, in this order.
+/// What becomes of a file in the inbox: examined, archived, posted, announced for reconciliation, receipted, removed,
+/// in this order.
 /// </summary>
 /// <remarks>
-/// Every step may be repeated: the receipt's number derives from the upload, the receipt and the archive are written once, the ledger
-/// recognises what it has. The receipt comes after what it claims, so none says "accepted" of a file that the ledger could not take; the
-/// file leaves the inbox last, so whatever was interrupted is taken up again.
+/// Every step may be repeated: the receipt's number derives from the upload, the receipt and the archive are written
+/// once, the ledger recognises what it has. The receipt comes after what it claims, so none says "accepted" of a file
+/// that the ledger could not take; the file leaves the inbox last, so whatever was interrupted is taken up again.
 /// </remarks>
 public sealed partial class UploadPipeline(
-    IInbox inbox, UploadIntake intake, UploadBooking booking, VerdictDelivery verdicts, IUploadCosts costs, ILogger<UploadPipeline> logger)
+    IInbox inbox,
+    UploadIntake intake,
+    UploadBooking booking,
+    VerdictDelivery verdicts,
+    IUploadCosts costs,
+    ILogger<UploadPipeline> logger)
 {
     /// <summary>Processes a file, or finishes what an earlier attempt began.</summary>
     /// <param name="name">Path in the inbox.</param>
@@ -37,7 +43,9 @@ public sealed partial class UploadPipeline(
         LogFinished(stored.Id, stored.Outcome, stored.Rows.Read, stored.Rows.Refused);
     }
 
-    /// <summary>Gives a file that failed at every attempt its receipt, with the reason, and takes it out of the inbox.</summary>
+    /// <summary>
+    /// Gives a file that failed at every attempt its receipt, with the reason, and takes it out of the inbox.
+    /// </summary>
     public async Task QuarantineAsync(string name, CancellationToken cancellationToken)
     {
         await using ReceivedFile? file = await TryOpenAsync(name, cancellationToken);

@@ -13,13 +13,16 @@ public sealed class UploadPosting(ILedger ledger, IHubQueues queues)
     /// <param name="posting">What the upload posts.</param>
     /// <param name="current">What is in force in its slot, if that was asked already.</param>
     /// <param name="cancellationToken">Interrupts; the step comes again.</param>
-    /// <exception cref="InvalidOperationException">The ledger has another posting under this receipt's number.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The ledger has another posting under this receipt's number.
+    /// </exception>
     public async Task PostAsync(Posting posting, CurrentUpload? current, CancellationToken cancellationToken)
     {
         Reply<RecordedPosting> reply = await ledger.RecordAsync(posting, current, cancellationToken);
         if (reply is not Reply<RecordedPosting>.Done { Value.TouchedKeys: var touched })
         {
-            throw new InvalidOperationException($"Upload {posting.ReceiptId} is in the ledger with another content: {reply}.");
+            throw new InvalidOperationException(
+                $"Upload {posting.ReceiptId} is in the ledger with another content: {reply}.");
         }
 
         if (touched.Count > 0)

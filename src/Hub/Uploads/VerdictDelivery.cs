@@ -8,12 +8,17 @@ using PianoZona.Hub.Ports;
 
 namespace PianoZona.Hub.Uploads;
 
-/// <summary>Gives a file its receipt, has its sender told, and takes the file out of the inbox: last, so that what was interrupted comes again.</summary>
-public sealed class VerdictDelivery(IInbox inbox, IReceiptStore receipts, ReceiptDelivery delivery, MailRequests mail, TimeProvider time)
+/// <summary>
+/// Gives a file its receipt, has its sender told, and takes the file out of the inbox: last, so that what was
+/// interrupted comes again.
+/// </summary>
+public sealed class VerdictDelivery(
+    IInbox inbox, IReceiptStore receipts, ReceiptDelivery delivery, MailRequests mail, TimeProvider time)
 {
     /// <summary>Delivers a verdict.</summary>
     /// <returns>The receipt that is stored: the earlier one when the step is repeated.</returns>
-    public async Task<Receipt> DeliverAsync(ReceivedFile file, Examination found, Booking booking, CancellationToken cancellationToken)
+    public async Task<Receipt> DeliverAsync(
+        ReceivedFile file, Examination found, Booking booking, CancellationToken cancellationToken)
     {
         Receipt verdict = booking is Booking.Repeats repeated
             ? await RepeatAsync(file, found, repeated.Earlier, cancellationToken)
@@ -26,12 +31,15 @@ public sealed class VerdictDelivery(IInbox inbox, IReceiptStore receipts, Receip
     }
 
     // The same bytes again: the earlier verdict under this upload's number.
-    private async Task<Receipt> RepeatAsync(ReceivedFile file, Examination found, CurrentUpload current, CancellationToken cancellationToken)
+    private async Task<Receipt> RepeatAsync(
+        ReceivedFile file, Examination found, CurrentUpload current, CancellationToken cancellationToken)
     {
         // The earlier upload may be between its posting and its receipt: the same bytes have the same verdict.
         Receipt earlier = await receipts.FindAsync(ReceiptId.Parse(current.ReceiptId), cancellationToken)
             ?? found.Receipt(file.ReceiptId, file.ReceivedAt, time.GetUtcNow());
-        Problem same = RuleCatalogue.Of("PZ1017").At(new Location(Expected: current.ReceiptId), ("esito", current.ReceiptId));
+        Problem same = RuleCatalogue
+            .Of("PZ1017")
+            .At(new Location(Expected: current.ReceiptId), ("esito", current.ReceiptId));
         return earlier with
         {
             Id = file.ReceiptId.Text,
@@ -39,7 +47,8 @@ public sealed class VerdictDelivery(IInbox inbox, IReceiptStore receipts, Receip
             ReceivedAt = file.ReceivedAt,
             FinishedAt = time.GetUtcNow(),
             Problems = [same, .. earlier.Problems],
-            ProblemCounts = new SortedDictionary<string, int>(earlier.ProblemCounts.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal)
+            ProblemCounts = new SortedDictionary<string, int>(
+                earlier.ProblemCounts.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal)
             {
                 [same.Code] = 1,
             },

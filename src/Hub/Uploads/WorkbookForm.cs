@@ -23,7 +23,8 @@ public sealed class WorkbookForm(IArchive archive, UploadReader reader) : IRecei
 
     /// <inheritdoc/>
     /// <remarks>
-    /// From the archive, where the sender cannot write the file again meanwhile. Through a file, so that a long sheet is not held in memory.
+    /// From the archive, where the sender cannot write the file again meanwhile. Through a file, so that a long sheet
+    /// is not held in memory.
     /// </remarks>
     public async Task<Stream> WriteAsync(Receipt receipt, CancellationToken cancellationToken)
     {
@@ -32,7 +33,11 @@ public sealed class WorkbookForm(IArchive archive, UploadReader reader) : IRecei
         ReadResult read = await reader.OpenAsync(file, receipt.Flow, cancellationToken);
         await using IRowSource? rows = read.Source;
         FileStream workbook = new(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize,
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            BufferSize,
             FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         FileStream? unfinished = workbook;
         try

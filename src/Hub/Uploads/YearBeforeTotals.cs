@@ -6,10 +6,15 @@ using PianoZona.Validation;
 
 namespace PianoZona.Hub.Uploads;
 
-/// <summary>What the same sender's upload of the year before came to, for the rule on unusual changes (PZ5003).</summary>
+/// <summary>
+/// What the same sender's upload of the year before came to, for the rule on unusual changes (PZ5003).
+/// </summary>
 public sealed class YearBeforeTotals(ILedger ledger)
 {
-    /// <summary>Adds the totals in force for the year before, where the flow and its settings compare years: one storage transaction, else none.</summary>
+    /// <summary>
+    /// Adds the totals in force for the year before, where the flow and its settings compare years: one storage
+    /// transaction, else none.
+    /// </summary>
     public async Task<EnvelopeResult> AddToAsync(EnvelopeResult envelope, CancellationToken cancellationToken)
     {
         if (envelope.Context is not { ComparesYears: true } context)

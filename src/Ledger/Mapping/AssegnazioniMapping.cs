@@ -5,8 +5,8 @@ using PianoZona.Contracts.Ledger;
 namespace PianoZona.Ledger.Mapping;
 
 /// <summary>
-/// A grant is assigned; one that is cashed is assigned too, and its tranche is kept. One foreseen or not yet assigned is neither, which is not
-/// zero: it is kept beside the movements, with its amount where one is stated.
+/// A grant is assigned; one that is cashed is assigned too, and its tranche is kept. One foreseen or not yet assigned
+/// is neither, which is not zero: it is kept beside the movements, with its amount where one is stated.
 /// </summary>
 internal sealed class AssegnazioniMapping : IFlowMapping
 {
@@ -22,7 +22,8 @@ internal sealed class AssegnazioniMapping : IFlowMapping
         string? qualifier = row.Text(Assegnazioni.Qualificatore);
         if (state is Assegnazioni.Assegnato or Assegnazioni.Incassato)
         {
-            entries.Add(fund, EntryKind.Assigned, beneficiary: null, purpose: null, amount, basis: basis, qualifier: qualifier);
+            entries.Add(
+                fund, EntryKind.Assigned, beneficiary: null, purpose: null, amount, basis: basis, qualifier: qualifier);
         }
 
         if (state is Assegnazioni.Incassato)
@@ -33,7 +34,9 @@ internal sealed class AssegnazioniMapping : IFlowMapping
         if (state is Assegnazioni.Previsto or Assegnazioni.NonAncoraAssegnato)
         {
             MemoKind kind = state is Assegnazioni.Previsto ? MemoKind.Forecast : MemoKind.NotYetAssigned;
-            entries.Memos.Add(new Memo(fund, kind, Body: null, tranche, amount, new RowSet()) { Basis = basis, Qualifier = qualifier });
+            entries.Memos.Add(
+                new Memo(fund, kind, Body: null, tranche, amount, new RowSet()) { Basis = basis, Qualifier = qualifier }
+            );
         }
     }
 }

@@ -4,7 +4,9 @@ using PianoZona.Contracts.Ledger;
 
 namespace PianoZona.Ledger.Mapping;
 
-/// <summary>A budget is a forecast and moves no money: what each item takes from each fund is kept beside the movements.</summary>
+/// <summary>
+/// A budget is a forecast and moves no money: what each item takes from each fund is kept beside the movements.
+/// </summary>
 internal sealed class BilancioAmbitoMapping : IFlowMapping
 {
     public FlowSchema Flow => BilancioAmbito.Schema;
@@ -16,7 +18,11 @@ internal sealed class BilancioAmbitoMapping : IFlowMapping
             if (column.FundCode is { } fund && row.Money(column) is { } amount)
             {
                 entries.Memos.Add(
-                    new FundKey(fund, row.YearOf(BilancioAmbito.Anno)), MemoKind.Budgeted, body: null, row.Text(BilancioAmbito.Voce), amount);
+                    new FundKey(fund, row.YearOf(BilancioAmbito.Anno)),
+                    MemoKind.Budgeted,
+                    body: null,
+                    row.Text(BilancioAmbito.Voce),
+                    amount);
             }
         }
     }

@@ -4,7 +4,10 @@ using PianoZona.Contracts.Ledger;
 
 namespace PianoZona.Ledger.Mapping;
 
-/// <summary>Adds up amounts by fund, year, kind, beneficiary, purpose, area, basis and qualifier, and keeps the rows that each sum comes from.</summary>
+/// <summary>
+/// Adds up amounts by fund, year, kind, beneficiary, purpose, area, basis and qualifier, and keeps the rows that each
+/// sum comes from.
+/// </summary>
 internal sealed class EntryGatherer
 {
     private readonly Dictionary<Key, Sum> sums = [];
@@ -28,9 +31,17 @@ internal sealed class EntryGatherer
         Memos.StartRow(number);
     }
 
-    /// <summary>Adds an amount of the current row. One that is missing adds nothing; one of zero is known, and makes an entry.</summary>
+    /// <summary>
+    /// Adds an amount of the current row. One that is missing adds nothing; one of zero is known, and makes an entry.
+    /// </summary>
     public void Add(
-        FundKey fund, EntryKind kind, string? beneficiary, string? purpose, Money? amount, string? area = null, string? basis = null,
+        FundKey fund,
+        EntryKind kind,
+        string? beneficiary,
+        string? purpose,
+        Money? amount,
+        string? area = null,
+        string? basis = null,
         string? qualifier = null)
     {
         if (amount is not { } known)
@@ -48,26 +59,36 @@ internal sealed class EntryGatherer
 
     /// <summary>The sums, in an order that does not depend on that of the rows.</summary>
     public IReadOnlyList<LedgerEntry> ToEntries() =>
-    [
-        .. sums
-            .OrderBy(pair => pair.Key.Fund)
-            .ThenBy(pair => pair.Key.Kind)
-            .ThenBy(pair => pair.Key.Beneficiary, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Key.Purpose, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Key.Area, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Key.Basis, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Key.Qualifier, StringComparer.Ordinal)
-            .Select(pair => new LedgerEntry(
-                pair.Key.Fund, pair.Key.Kind, pair.Key.Beneficiary, pair.Key.Purpose, pair.Value.Amount, pair.Value.Rows)
-            {
-                Area = pair.Key.Area,
-                Basis = pair.Key.Basis,
-                Qualifier = pair.Key.Qualifier,
-            }),
-    ];
+        [
+            .. sums.OrderBy(pair => pair.Key.Fund)
+                .ThenBy(pair => pair.Key.Kind)
+                .ThenBy(pair => pair.Key.Beneficiary, StringComparer.Ordinal)
+                .ThenBy(pair => pair.Key.Purpose, StringComparer.Ordinal)
+                .ThenBy(pair => pair.Key.Area, StringComparer.Ordinal)
+                .ThenBy(pair => pair.Key.Basis, StringComparer.Ordinal)
+                .ThenBy(pair => pair.Key.Qualifier, StringComparer.Ordinal)
+                .Select(pair => new LedgerEntry(
+                    pair.Key.Fund,
+                    pair.Key.Kind,
+                    pair.Key.Beneficiary,
+                    pair.Key.Purpose,
+                    pair.Value.Amount,
+                    pair.Value.Rows)
+                {
+                    Area = pair.Key.Area,
+                    Basis = pair.Key.Basis,
+                    Qualifier = pair.Key.Qualifier,
+                }),
+        ];
 
     private readonly record struct Key(
-        FundKey Fund, EntryKind Kind, string? Beneficiary, string? Purpose, string? Area, string? Basis, string? Qualifier);
+        FundKey Fund,
+        EntryKind Kind,
+        string? Beneficiary,
+        string? Purpose,
+        string? Area,
+        string? Basis,
+        string? Qualifier);
 
     private sealed class Sum
     {

@@ -4,15 +4,23 @@ using PianoZona.Contracts.Ledger;
 
 namespace PianoZona.Ledger.Mapping;
 
-/// <summary>Costs told for the split of the FSR are no movement of a fund of the Ambito: the data of each unit are kept beside the movements.</summary>
+/// <summary>
+/// Costs told for the split of the FSR are no movement of a fund of the Ambito: the data of each unit are kept beside
+/// the movements.
+/// </summary>
 internal sealed class FsrRilevazioneMapping : IFlowMapping
 {
     private const string RegionalFund = "FSR";
 
     private static readonly Column[] Figures =
     [
-        FsrRilevazione.Utenti, FsrRilevazione.Ore, FsrRilevazione.GiorniApertura, FsrRilevazione.Costi, FsrRilevazione.RicaviUtenti,
-        FsrRilevazione.RicaviComuni, FsrRilevazione.ContributoPrecedente,
+        FsrRilevazione.Utenti,
+        FsrRilevazione.Ore,
+        FsrRilevazione.GiorniApertura,
+        FsrRilevazione.Costi,
+        FsrRilevazione.RicaviUtenti,
+        FsrRilevazione.RicaviComuni,
+        FsrRilevazione.ContributoPrecedente,
     ];
 
     public FlowSchema Flow => FsrRilevazione.Schema;
@@ -31,7 +39,14 @@ internal sealed class FsrRilevazioneMapping : IFlowMapping
                     ColumnKind.Quantity => (decimal)cell.Number / figure.Scale,
                     _ => cell.Number,
                 };
-                entries.Memos.Add(fund, MemoKind.UnitData, body: null, row.Text(FsrRilevazione.CodiceUnita), amount, figure.Name, quantity);
+                entries.Memos.Add(
+                    fund,
+                    MemoKind.UnitData,
+                    body: null,
+                    row.Text(FsrRilevazione.CodiceUnita),
+                    amount,
+                    figure.Name,
+                    quantity);
             }
         }
     }

@@ -17,7 +17,8 @@ internal interface IFlowMapping
 internal static class RowFunds
 {
     /// <summary>The fund year that a row names in two columns of which both are required.</summary>
-    public static FundKey FundYear(this ValidRow row, Column fund, Column year) => new(row.Text(fund)!, row.YearOf(year));
+    public static FundKey FundYear(this ValidRow row, Column fund, Column year) =>
+        new(row.Text(fund)!, row.YearOf(year));
 
     /// <summary>The year in a required column.</summary>
     public static int YearOf(this ValidRow row, Column year) => (int)row.Integer(year)!.Value;

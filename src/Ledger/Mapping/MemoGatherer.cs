@@ -6,7 +6,9 @@ namespace PianoZona.Ledger.Mapping;
 /// <summary>Gathers memorandum figures, and the rows they come from.</summary>
 internal sealed class MemoGatherer
 {
-    /// <summary>The most references that one upload keeps one by one, so that a posting stays within one storage transaction.</summary>
+    /// <summary>
+    /// The most references that one upload keeps one by one, so that a posting stays within one storage transaction.
+    /// </summary>
     public const int MaxReferences = 10_000;
 
     private readonly Dictionary<Key, Memo> memos = [];
@@ -17,13 +19,33 @@ internal sealed class MemoGatherer
     public void StartRow(int number) => row = number;
 
     /// <summary>Adds a figure of the current row.</summary>
-    public void Add(FundKey fund, MemoKind kind, string? body, string? subject, Money? amount, string? reference = null, decimal? quantity = null) =>
-        Add(new Memo(fund, kind, body, subject, amount, new RowSet()) { Reference = reference is null ? null : Keep(reference), Quantity = quantity });
+    public void Add(
+        FundKey fund,
+        MemoKind kind,
+        string? body,
+        string? subject,
+        Money? amount,
+        string? reference = null,
+        decimal? quantity = null) =>
+        Add(
+            new Memo(fund, kind, body, subject, amount, new RowSet())
+            {
+                Reference = reference is null ? null : Keep(reference),
+                Quantity = quantity,
+            });
 
     /// <summary>Adds a figure of the current row; its rows are set here.</summary>
     public void Add(Memo memo)
     {
-        Key key = new(memo.Fund, memo.Kind, memo.Body, memo.Subject, memo.Reference, memo.Amount is not null, memo.Basis, memo.Qualifier);
+        Key key = new(
+            memo.Fund,
+            memo.Kind,
+            memo.Body,
+            memo.Subject,
+            memo.Reference,
+            memo.Amount is not null,
+            memo.Basis,
+            memo.Qualifier);
         Memo sum = memos.TryGetValue(key, out Memo? known)
             ? known with { Amount = known.Amount + memo.Amount, Quantity = known.Quantity + memo.Quantity }
             : memo with { Rows = new RowSet() };
@@ -58,5 +80,12 @@ internal sealed class MemoGatherer
     }
 
     private readonly record struct Key(
-        FundKey Fund, MemoKind Kind, string? Body, string? Subject, string? Reference, bool HasAmount, string? Basis, string? Qualifier);
+        FundKey Fund,
+        MemoKind Kind,
+        string? Body,
+        string? Subject,
+        string? Reference,
+        bool HasAmount,
+        string? Basis,
+        string? Qualifier);
 }

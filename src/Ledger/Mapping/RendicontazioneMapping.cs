@@ -22,20 +22,25 @@ internal sealed class RendicontazioneMapping : IFlowMapping
         entries.Add(fund, EntryKind.Paid, body, intervention, paid, area);
 
         string? document = row.Text(Rendicontazione.Documento);
-        entries.Documents.Add(new DocumentClaim(
-            fund,
-            body,
-            DocumentFingerprint.Of(row.Text(Rendicontazione.FornitorePiva), document, row.Date(Rendicontazione.DataDocumento)),
-            document is not null,
-            row.Text(Rendicontazione.TipoCosto),
-            row.Text(Rendicontazione.CodiceCup),
-            committed ?? Money.Zero,
-            paid,
-            row.Money(Rendicontazione.TotaleDocumento),
-            new RowSet())
-        {
-            PaidIn = row.Text(Rendicontazione.CodiceCup) is null ? null
-                : row.Date(Rendicontazione.DataPagamento)?.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        });
+        entries.Documents.Add(
+            new DocumentClaim(
+                fund,
+                body,
+                DocumentFingerprint.Of(
+                    row.Text(Rendicontazione.FornitorePiva),
+                    document,
+                    row.Date(Rendicontazione.DataDocumento)),
+                document is not null,
+                row.Text(Rendicontazione.TipoCosto),
+                row.Text(Rendicontazione.CodiceCup),
+                committed ?? Money.Zero,
+                paid,
+                row.Money(Rendicontazione.TotaleDocumento),
+                new RowSet())
+            {
+                PaidIn = row.Text(Rendicontazione.CodiceCup) is null
+                    ? null
+                    : row.Date(Rendicontazione.DataPagamento)?.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            });
     }
 }

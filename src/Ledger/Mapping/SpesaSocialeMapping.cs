@@ -4,7 +4,10 @@ using PianoZona.Contracts.Ledger;
 
 namespace PianoZona.Ledger.Mapping;
 
-/// <summary>What a Comune spent of its own is paid on the Comuni's own fund, in the year of the spending; what users paid is contributed.</summary>
+/// <summary>
+/// What a Comune spent of its own is paid on the Comuni's own fund, in the year of the spending; what users paid is
+/// contributed.
+/// </summary>
 internal sealed class SpesaSocialeMapping : IFlowMapping
 {
     /// <summary>The fund of the Comuni's own money (docs/specifica/fondi.md § COM).</summary>

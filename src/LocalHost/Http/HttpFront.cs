@@ -6,7 +6,9 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace PianoZona.LocalHost;
 
-/// <summary>HTTP functions: the request goes to the worker's own server, and the invocation over the conversation with it.</summary>
+/// <summary>
+/// HTTP functions: the request goes to the worker's own server, and the invocation over the conversation with it.
+/// </summary>
 internal sealed class HttpFront(WorkerPool pool, Invocations invocations, IHttpForwarder forwarder) : IDisposable
 {
     private readonly HttpMessageInvoker client = new(new SocketsHttpHandler
@@ -17,7 +19,9 @@ internal sealed class HttpFront(WorkerPool pool, Invocations invocations, IHttpF
         AutomaticDecompression = System.Net.DecompressionMethods.None,
     });
 
-    /// <summary>A route for each function. What matches none, or none with that method, is 404, as with the real host.</summary>
+    /// <summary>
+    /// A route for each function. What matches none, or none with that method, is 404, as with the real host.
+    /// </summary>
     public void Map(IEndpointRouteBuilder routes, IEnumerable<FunctionDescription> functions, string prefix)
     {
         foreach (FunctionDescription function in functions.Where(function => function.IsHttp))
@@ -56,7 +60,11 @@ internal sealed class HttpFront(WorkerPool pool, Invocations invocations, IHttpF
 
         Task<StatusResult> invocation = invocations.RunAsync(worker, request, context.RequestAborted);
         ForwarderError error = await forwarder.SendAsync(
-            context, worker.Http!.ToString(), client, ForwarderRequestConfig.Empty, new InvocationTransformer(request.InvocationId, invocation));
+            context,
+            worker.Http!.ToString(),
+            client,
+            ForwarderRequestConfig.Empty,
+            new InvocationTransformer(request.InvocationId, invocation));
         if (error != ForwarderError.None && !context.Response.HasStarted)
         {
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;

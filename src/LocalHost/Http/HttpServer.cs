@@ -8,7 +8,9 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace PianoZona.LocalHost;
 
-/// <summary>The server of the HTTP functions, on the loopback address: 503 until they are known, as the real host.</summary>
+/// <summary>
+/// The server of the HTTP functions, on the loopback address: 503 until they are known, as the real host.
+/// </summary>
 internal sealed class HttpServer : IAsyncDisposable
 {
     private readonly WebApplication application;

@@ -5,7 +5,10 @@ using Newtonsoft.Json;
 
 namespace PianoZona.LocalHost;
 
-/// <summary>When timers last ran, in blobs of the same name and form as the real host's: a missed time is seen at the next start.</summary>
+/// <summary>
+/// When timers last ran, in blobs of the same name and form as the real host's: a missed time is seen at the next
+/// start.
+/// </summary>
 /// <remarks>The SDK's own class for this does not load with the listeners' storage packages.</remarks>
 internal sealed class BlobTimerState(BlobContainerClient container, string hostId) : ScheduleMonitor
 {
@@ -29,7 +32,8 @@ internal sealed class BlobTimerState(BlobContainerClient container, string hostI
     public override async Task UpdateStatusAsync(string timerName, ScheduleStatus status)
     {
         await made.Value;
-        await BlobOf(timerName).UploadAsync(BinaryData.FromString(JsonConvert.SerializeObject(status)), overwrite: true);
+        await BlobOf(timerName)
+            .UploadAsync(BinaryData.FromString(JsonConvert.SerializeObject(status)), overwrite: true);
     }
 
     private BlobClient BlobOf(string timer) => container.GetBlobClient($"timers/{hostId}/{timer}/status");

@@ -3,7 +3,9 @@ using Microsoft.Azure.WebJobs;
 
 namespace PianoZona.LocalHost;
 
-/// <summary>What the functions that are known only at run time have in common: each passes on what triggered it.</summary>
+/// <summary>
+/// What the functions that are known only at run time have in common: each passes on what triggered it.
+/// </summary>
 public abstract class TriggerCalls
 {
     /// <summary>Where it is passed on to.</summary>

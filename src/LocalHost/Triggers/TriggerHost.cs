@@ -15,7 +15,9 @@ using PianoZona.LocalHost.Protocol;
 
 namespace PianoZona.LocalHost;
 
-/// <summary>Queues and timers: the listeners that the Functions host is made of, with its retries, poison queues and schedules.</summary>
+/// <summary>
+/// Queues and timers: the listeners that the Functions host is made of, with its retries, poison queues and schedules.
+/// </summary>
 internal sealed class TriggerHost : ITriggerCalls, IAsyncDisposable
 {
     private const string StateContainer = "azure-webjobs-hosts";
@@ -29,7 +31,10 @@ internal sealed class TriggerHost : ITriggerCalls, IAsyncDisposable
     private readonly IHost host;
 
     public TriggerHost(
-        IConfiguration configuration, IReadOnlyList<FunctionDescription> functions, Invocations invocations, TimeSpan drainLimit)
+        IConfiguration configuration,
+        IReadOnlyList<FunctionDescription> functions,
+        Invocations invocations,
+        TimeSpan drainLimit)
     {
         this.invocations = invocations;
         this.drainLimit = drainLimit;
@@ -76,13 +81,25 @@ internal sealed class TriggerHost : ITriggerCalls, IAsyncDisposable
         await RunAsync(function, new TypedData { String = text }, metadata, cancellationToken);
     }
 
-    Task ITriggerCalls.CallAsync(string function, TimerInfo timer, CancellationToken cancellationToken) => RunAsync(
-        function,
-        new TypedData { Json = JsonConvert.SerializeObject(new { Schedule = new { }, timer.ScheduleStatus, timer.IsPastDue }) },
-        [], cancellationToken);
+    Task ITriggerCalls.CallAsync(string function, TimerInfo timer, CancellationToken cancellationToken) =>
+        RunAsync(
+            function,
+            new TypedData
+            {
+                Json = JsonConvert.SerializeObject(
+                    new
+                    {
+                        Schedule = new { },
+                        timer.ScheduleStatus,
+                        timer.IsPastDue,
+                    }),
+            },
+            [],
+            cancellationToken);
 
     // The SDK cancels as soon as the host stops; functions under way are given time to end first.
-    private async Task RunAsync(string function, TypedData input, MapField<string, TypedData> metadata, CancellationToken stopping)
+    private async Task RunAsync(
+        string function, TypedData input, MapField<string, TypedData> metadata, CancellationToken stopping)
     {
         using CancellationTokenSource stop = new();
         await using CancellationTokenRegistration registration = stopping.Register(() => stop.CancelAfter(drainLimit));
@@ -93,7 +110,8 @@ internal sealed class TriggerHost : ITriggerCalls, IAsyncDisposable
     {
         string connection = configuration["AzureWebJobsStorage"]
             ?? throw new LocalHostException("AzureWebJobsStorage, where the host keeps its own state, is not set.");
-        return new BlobTimerState(new BlobContainerClient(connection, StateContainer), HostConfiguration.HostId(configuration));
+        return new BlobTimerState(
+            new BlobContainerClient(connection, StateContainer), HostConfiguration.HostId(configuration));
     }
 
     private sealed class OneType(Type type) : ITypeLocator

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace PianoZona.LocalHost;
 
-/// <summary>Workers in the host's own process, for tests that inject faults, time or counters into the application.</summary>
+/// <summary>
+/// Workers in the host's own process, for tests that inject faults, time or counters into the application.
+/// </summary>
 /// <remarks>One at a time: the worker's HTTP port is chosen once a process.</remarks>
 /// <param name="create">Builds the application from a command line.</param>
 public sealed class InProcessWorker(Func<string[], IHost> create) : IWorkerStarter
@@ -33,7 +35,8 @@ public sealed class InProcessWorker(Func<string[], IHost> create) : IWorkerStart
         public Running(IHost host)
         {
             this.host = host;
-            IHostApplicationLifetime lifetime = (IHostApplicationLifetime)host.Services.GetService(typeof(IHostApplicationLifetime))!;
+            IHostApplicationLifetime lifetime = (IHostApplicationLifetime)
+                host.Services.GetService(typeof(IHostApplicationLifetime))!;
             lifetime.ApplicationStopped.Register(() => ended.TrySetResult("stopped"));
         }
 

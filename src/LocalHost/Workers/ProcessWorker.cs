@@ -93,7 +93,8 @@ public sealed class ProcessWorker : IWorkerStarter
         private async Task<string> WaitAsync()
         {
             await process.WaitForExitAsync();
-            return string.Create(CultureInfo.InvariantCulture, $"exit code {process.ExitCode}: {string.Join('\n', lines)}");
+            return string.Create(
+                CultureInfo.InvariantCulture, $"exit code {process.ExitCode}: {string.Join('\n', lines)}");
         }
 
         private void Keep(string? line)

@@ -19,7 +19,9 @@ internal sealed class RpcService(WorkerRegister register) : FunctionRpc.Function
 {
     /// <summary>Holds the conversation with a worker that was started from here; others are turned away.</summary>
     public override async Task EventStream(
-        IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
+        IAsyncStreamReader<StreamingMessage> requestStream,
+        IServerStreamWriter<StreamingMessage> responseStream,
+        ServerCallContext context)
     {
         if (await requestStream.MoveNext(context.CancellationToken)
             && requestStream.Current.StartStream is { } start

@@ -4,7 +4,11 @@ using PianoZona.LocalHost.Protocol;
 namespace PianoZona.LocalHost;
 
 /// <summary>A worker with its functions loaded.</summary>
-internal sealed class Worker(WorkerChannel channel, IRunningWorker running, IReadOnlyList<FunctionDescription> functions, Uri? http) : IAsyncDisposable
+internal sealed class Worker(
+    WorkerChannel channel,
+    IRunningWorker running,
+    IReadOnlyList<FunctionDescription> functions,
+    Uri? http) : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -59,7 +63,9 @@ internal sealed class Worker(WorkerChannel channel, IRunningWorker running, IRea
     public async Task<StatusResult> InvokeAsync(InvocationRequest request, CancellationToken giveUp)
     {
         StreamingMessage answer = await channel.AskAsync(
-            new StreamingMessage { RequestId = request.InvocationId, InvocationRequest = request }, request.InvocationId, giveUp);
+            new StreamingMessage { RequestId = request.InvocationId, InvocationRequest = request },
+            request.InvocationId,
+            giveUp);
         return answer.InvocationResponse.Result;
     }
 
@@ -101,7 +107,8 @@ internal sealed class Worker(WorkerChannel channel, IRunningWorker running, IRea
         }
     }
 
-    private static async Task AttachedAsync(WorkerChannel channel, IRunningWorker running, CancellationToken cancellationToken)
+    private static async Task AttachedAsync(
+        WorkerChannel channel, IRunningWorker running, CancellationToken cancellationToken)
     {
         await Task.WhenAny(channel.Attached, running.Ended).WaitAsync(cancellationToken);
         if (!channel.Attached.IsCompleted)

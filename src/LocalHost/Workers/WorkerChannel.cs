@@ -13,7 +13,8 @@ internal sealed class WorkerChannel(string id, Action<RpcLog> log)
     private readonly Channel<StreamingMessage> outgoing = Channel.CreateUnbounded<StreamingMessage>(
         new UnboundedChannelOptions { SingleReader = true });
 
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> waiting = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> waiting = new(
+        StringComparer.Ordinal);
     private readonly TaskCompletionSource attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -26,7 +27,10 @@ internal sealed class WorkerChannel(string id, Action<RpcLog> log)
     public Task Closed => closed.Task;
 
     /// <summary>Speaks and listens until the worker leaves or the host ends the conversation.</summary>
-    public async Task RunAsync(IAsyncStreamReader<StreamingMessage> incoming, IServerStreamWriter<StreamingMessage> writer, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        IAsyncStreamReader<StreamingMessage> incoming,
+        IServerStreamWriter<StreamingMessage> writer,
+        CancellationToken cancellationToken)
     {
         attached.TrySetResult();
         try
@@ -37,7 +41,12 @@ internal sealed class WorkerChannel(string id, Action<RpcLog> log)
             outgoing.Writer.TryComplete();
             await speaking;
         }
-        catch (Exception exception) when (exception is IOException or Grpc.Core.RpcException or OperationCanceledException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception
+                    is IOException
+                        or Grpc.Core.RpcException
+                        or OperationCanceledException
+                        or InvalidOperationException)
         {
             // The worker's end of the stream broke: it left, or was killed.
         }
@@ -69,7 +78,8 @@ internal sealed class WorkerChannel(string id, Action<RpcLog> log)
     /// <param name="key">What the answer carries: the request's id, or the invocation's.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="WorkerLostException">The worker left first.</exception>
-    public async Task<StreamingMessage> AskAsync(StreamingMessage message, string key, CancellationToken cancellationToken)
+    public async Task<StreamingMessage> AskAsync(
+        StreamingMessage message, string key, CancellationToken cancellationToken)
     {
         TaskCompletionSource<StreamingMessage> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         waiting[key] = answer;

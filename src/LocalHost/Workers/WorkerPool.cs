@@ -3,8 +3,11 @@ using PianoZona.LocalHost.Protocol;
 
 namespace PianoZona.LocalHost;
 
-/// <summary>Keeps one worker running: one that is lost is replaced, and who wants to invoke a function waits for that.</summary>
-internal sealed partial class WorkerPool(LocalHostSettings settings, WorkerRegister register, ILogger logger) : IAsyncDisposable
+/// <summary>
+/// Keeps one worker running: one that is lost is replaced, and who wants to invoke a function waits for that.
+/// </summary>
+internal sealed partial class WorkerPool(LocalHostSettings settings, WorkerRegister register, ILogger logger)
+    : IAsyncDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -97,7 +100,9 @@ internal sealed partial class WorkerPool(LocalHostSettings settings, WorkerRegis
         register.Expect(channel);
         return await Worker.StartAsync(
             settings.Workers ?? new ProcessWorker(),
-            new WorkerStart(host!, channel.Id, Ids.Next(), settings.FunctionsFolder, settings.Settings), channel, cancellationToken);
+            new WorkerStart(host!, channel.Id, Ids.Next(), settings.FunctionsFolder, settings.Settings),
+            channel,
+            cancellationToken);
     }
 
     private void Log(RpcLog entry)

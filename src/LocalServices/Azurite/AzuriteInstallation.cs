@@ -25,7 +25,8 @@ public static class AzuriteInstallation
         }
 
         // Two starters at once: the second waits for the first, then finds the module installed.
-        using FileStream gate = await OpenGateAsync(Path.Combine(Path.GetTempPath(), GateName(root)), cancellationToken);
+        using FileStream gate = await OpenGateAsync(
+            Path.Combine(Path.GetTempPath(), GateName(root)), cancellationToken);
         if (!File.Exists(module))
         {
             await RunNpmAsync(root, progress, cancellationToken);
@@ -33,7 +34,8 @@ public static class AzuriteInstallation
 
         return File.Exists(module)
             ? module
-            : throw new AzuriteException($"npm è terminato senza errori, ma {ModulePath} non c'è: eseguire «npm ci» in {root}.");
+            : throw new AzuriteException(
+                $"npm è terminato senza errori, ma {ModulePath} non c'è: eseguire «npm ci» in {root}.");
     }
 
     /// <summary>The nearest folder above the running program that holds the product's package.json.</summary>
@@ -41,7 +43,8 @@ public static class AzuriteInstallation
     {
         for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
-            if (File.Exists(Path.Combine(at.FullName, "PianoZona.sln")) && File.Exists(Path.Combine(at.FullName, "package.json")))
+            if (File.Exists(Path.Combine(at.FullName, "PianoZona.sln"))
+                && File.Exists(Path.Combine(at.FullName, "package.json")))
             {
                 return at.FullName;
             }
@@ -104,8 +107,10 @@ public static class AzuriteInstallation
         while (!ended.IsCompleted)
         {
             double seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
-            progress?.Invoke(string.Create(
-                CultureInfo.InvariantCulture, $"Installo Azurite (emulatore di Azure Storage) con npm, solo la prima volta: {seconds:0} s…"));
+            progress?.Invoke(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Installo Azurite (emulatore di Azure Storage) con npm, solo la prima volta: {seconds:0} s…"));
             await Task.WhenAny(ended, Task.Delay(Pulse, TimeProvider.System, cancellationToken));
         }
 

@@ -4,7 +4,9 @@ using System.Globalization;
 
 namespace PianoZona.LocalServices.Azurite;
 
-/// <summary>One running Azurite: the real Azure Storage emulator (blobs, queues, tables) on loopback ports of its own.</summary>
+/// <summary>
+/// One running Azurite: the real Azure Storage emulator (blobs, queues, tables) on loopback ports of its own.
+/// </summary>
 /// <remarks>
 /// It ends when this process ends, however that happens, and saves what it holds first: its life hangs on a pipe.
 /// </remarks>
@@ -16,7 +18,8 @@ public sealed class AzuriteServer : IAsyncDisposable
     private const string Account = "devstoreaccount1";
 
     // The emulator's documented, public key: it opens nothing but an emulator.
-    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    private const string Key =
+        "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
 
@@ -33,14 +36,19 @@ public sealed class AzuriteServer : IAsyncDisposable
     /// <summary>For the clients of Azure.Storage.Blobs, Azure.Storage.Queues and Azure.Data.Tables.</summary>
     public string ConnectionString { get; }
 
-    /// <summary>Starts Azurite over the data in a folder, waiting first for an earlier one on it to finish saving.</summary>
+    /// <summary>
+    /// Starts Azurite over the data in a folder, waiting first for an earlier one on it to finish saving.
+    /// </summary>
     /// <param name="location">The folder that holds the emulator's data.</param>
     /// <param name="ports">Ports that were kept for it; null = any free ones.</param>
     /// <param name="progress">Told in Italian when something slow happens.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="AzuriteException">Node.js is absent, or the emulator did not start.</exception>
     public static async Task<AzuriteServer> StartAsync(
-        string location, AzuritePorts? ports = null, Action<string>? progress = null, CancellationToken cancellationToken = default)
+        string location,
+        AzuritePorts? ports = null,
+        Action<string>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         string module = await AzuriteInstallation.EnsureAsync(progress, cancellationToken);
         location = Path.GetFullPath(location);
@@ -62,7 +70,8 @@ public sealed class AzuriteServer : IAsyncDisposable
     }
 
     internal static string ConnectionTo(IReadOnlyList<Uri> addresses) =>
-        string.Create(CultureInfo.InvariantCulture, $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};")
+        string.Create(
+            CultureInfo.InvariantCulture, $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};")
         + $"BlobEndpoint={addresses[0]}{Account};QueueEndpoint={addresses[1]}{Account};TableEndpoint={addresses[2]}{Account};";
 
     private static Process StartNode(string module, string location, IReadOnlyList<int> numbers)

@@ -6,7 +6,9 @@ using Newtonsoft.Json.Linq;
 
 namespace PianoZona.LocalServices.MailSandbox;
 
-/// <summary>The calls of Microsoft Graph v1.0 that the hub makes: drafts, send, sendMail, and looking for messages.</summary>
+/// <summary>
+/// The calls of Microsoft Graph v1.0 that the hub makes: drafts, send, sendMail, and looking for messages.
+/// </summary>
 internal static class GraphRoutes
 {
     public static void Map(IEndpointRouteBuilder routes, SandboxStore store)
@@ -38,12 +40,21 @@ internal static class GraphRoutes
                     : Error(404, "ErrorItemNotFound"))));
     }
 
-    internal static IResult Error(int status, string code) => Results.Content(
-        new JObject { ["error"] = new JObject { ["code"] = code, ["message"] = code } }.ToString(Formatting.None), "application/json", statusCode: status);
+    internal static IResult Error(int status, string code) =>
+        Results.Content(
+            new JObject
+            {
+                ["error"] = new JObject { ["code"] = code, ["message"] = code },
+            }.ToString(Formatting.None),
+            "application/json",
+            statusCode: status);
 
     private static async Task<JObject> BodyAsync(HttpContext context)
     {
-        using JsonTextReader reader = new(new StreamReader(context.Request.Body)) { DateParseHandling = DateParseHandling.None };
+        using JsonTextReader reader = new(new StreamReader(context.Request.Body))
+        {
+            DateParseHandling = DateParseHandling.None,
+        };
         return await JObject.LoadAsync(reader, context.RequestAborted);
     }
 }

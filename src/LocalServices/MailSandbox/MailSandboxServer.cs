@@ -8,18 +8,26 @@ using Microsoft.Extensions.Logging;
 
 namespace PianoZona.LocalServices.MailSandbox;
 
-/// <summary>A mail service on one machine that speaks as Microsoft Graph does, and delivers to a page instead of to people.</summary>
+/// <summary>
+/// A mail service on one machine that speaks as Microsoft Graph does, and delivers to a page instead of to people.
+/// </summary>
 public sealed class MailSandboxServer : IAsyncDisposable
 {
     private readonly WebApplication application;
 
-    private MailSandboxServer(WebApplication application, SandboxStore store) => (this.application, Store) = (application, store);
+    private MailSandboxServer(WebApplication application, SandboxStore store) =>
+        (this.application, Store) = (application, store);
 
     /// <summary>What it holds.</summary>
     public SandboxStore Store { get; }
 
     /// <summary>The page of messages.</summary>
-    public Uri Page => new(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Page =>
+        new(
+            application
+                .Services.GetRequiredService<IServer>()
+                .Features.Get<IServerAddressesFeature>()!
+                .Addresses.First());
 
     /// <summary>Where the calls of Graph go, with the version.</summary>
     public Uri GraphAddress => new(Page, "v1.0");
@@ -29,7 +37,8 @@ public sealed class MailSandboxServer : IAsyncDisposable
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<MailSandboxServer> StartAsync(int port, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<MailSandboxServer> StartAsync(
+        int port, TimeProvider time, CancellationToken cancellationToken)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

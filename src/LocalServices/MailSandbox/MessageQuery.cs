@@ -7,8 +7,9 @@ using Newtonsoft.Json.Linq;
 namespace PianoZona.LocalServices.MailSandbox;
 
 /// <summary>
-/// Lists of messages, as far as the hub asks for them: <c>$filter</c> by internetMessageId, or by day and class (PidTagMessageClass);
-/// <c>$select</c>; <c>$expand</c> of extended properties; pages of <c>$top</c>, 10 unless asked. Anything else is refused.
+/// Lists of messages, as far as the hub asks for them: <c>$filter</c> by internetMessageId, or by day and class
+/// (PidTagMessageClass); <c>$select</c>; <c>$expand</c> of extended properties; pages of <c>$top</c>, 10 unless asked.
+/// Anything else is refused.
 /// </summary>
 internal static partial class MessageQuery
 {
@@ -18,7 +19,8 @@ internal static partial class MessageQuery
 
     public static IResult Answer(string mailbox, HttpRequest request, SandboxStore store)
     {
-        if (WantedBy(request.Query["$filter"].ToString()) is not { } wanted || IdsIn(request.Query["$expand"].ToString()) is not { } ids)
+        if (WantedBy(request.Query["$filter"].ToString()) is not { } wanted
+            || IdsIn(request.Query["$expand"].ToString()) is not { } ids)
         {
             return GraphRoutes.Error(400, "ErrorInvalidUrlQueryFilter");
         }
@@ -27,10 +29,15 @@ internal static partial class MessageQuery
         int top = Number(request, "$top", PageLength);
         int skip = Number(request, "$skip", 0);
         SandboxMessage[] found = [.. store.Messages.Where(message => message.Mailbox == mailbox && wanted(message))];
-        JObject answer = new() { ["value"] = new JArray(found.Skip(skip).Take(top).Select(message => Shown(message.Resource, fields, ids))) };
+        JObject answer = new()
+        {
+            ["value"] = new JArray(found.Skip(skip).Take(top).Select(message => Shown(message.Resource, fields, ids))),
+        };
         if (found.Length > skip + top)
         {
-            QueryString rest = QueryString.Create(request.Query.Where(pair => pair.Key != "$skip")).Add("$skip", Text(skip + top));
+            QueryString rest = QueryString
+                .Create(request.Query.Where(pair => pair.Key != "$skip"))
+                .Add("$skip", Text(skip + top));
             answer["@odata.nextLink"] = $"{request.Scheme}://{request.Host}{request.Path}{rest}";
         }
 
@@ -47,7 +54,8 @@ internal static partial class MessageQuery
 
         if (ByClassForm().Match(filter) is { Success: true } byClass)
         {
-            return message => string.CompareOrdinal((string?)message.Resource["receivedDateTime"], byClass.Groups[1].Value) >= 0
+            return message =>
+                string.CompareOrdinal((string?)message.Resource["receivedDateTime"], byClass.Groups[1].Value) >= 0
                 && string.Equals(message.MessageClass, byClass.Groups[2].Value, StringComparison.OrdinalIgnoreCase);
         }
 
@@ -71,8 +79,10 @@ internal static partial class MessageQuery
             }
         }
 
-        if (ids.Length > 0 && resource[Properties] is JArray all
-            && all.Where(one => ids.Contains((string)one["id"]!, StringComparer.Ordinal)).ToArray() is { Length: > 0 } some)
+        if (ids.Length > 0
+            && resource[Properties] is JArray all
+            && all.Where(one => ids.Contains((string)one["id"]!, StringComparer.Ordinal)).ToArray()
+                is { Length: > 0 } some)
         {
             shown[Properties] = new JArray(some.AsEnumerable());
         }
@@ -81,7 +91,9 @@ internal static partial class MessageQuery
     }
 
     private static int Number(HttpRequest request, string name, int otherwise) =>
-        int.TryParse(request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : otherwise;
+        int.TryParse(request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : otherwise;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -94,6 +106,9 @@ internal static partial class MessageQuery
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ByClassForm();
 
-    [GeneratedRegex(@"\AsingleValueExtendedProperties\(\$filter=(?:(?: or )?id eq '([^']+)')+\)\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"\AsingleValueExtendedProperties\(\$filter=(?:(?: or )?id eq '([^']+)')+\)\z",
+        RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex ExpandForm();
 }

@@ -26,7 +26,10 @@ public sealed record SandboxMessage(string Id, string Mailbox, JObject Resource,
 
     /// <summary>Mail addresses of the recipients.</summary>
     public IReadOnlyList<string> Recipients =>
-        [.. (Resource["toRecipients"] as JArray ?? []).Select(one => (string?)one["emailAddress"]?["address"] ?? string.Empty)];
+        [
+            .. (Resource["toRecipients"] as JArray ?? []).Select(one =>
+                (string?)one["emailAddress"]?["address"] ?? string.Empty),
+        ];
 
     /// <summary>The body, HTML.</summary>
     public string Body => (string?)Resource["body"]?["content"] ?? string.Empty;

@@ -27,7 +27,8 @@ public sealed class SandboxStore(TimeProvider time)
     public IReadOnlyList<SandboxMessage> Reports => [.. Messages.Where(message => message.IsReport)];
 
     /// <summary>The messages that were sent.</summary>
-    public IReadOnlyList<SandboxMessage> Sent => [.. Messages.Where(message => message is { IsDraft: false, IsReport: false })];
+    public IReadOnlyList<SandboxMessage> Sent =>
+        [.. Messages.Where(message => message is { IsDraft: false, IsReport: false })];
 
     /// <summary>Lets a message that was sent come back, as if its recipient did not exist.</summary>
     /// <returns>False when there is no such message.</returns>
@@ -35,7 +36,8 @@ public sealed class SandboxStore(TimeProvider time)
     {
         lock (gate)
         {
-            if (messages.Find(message => message.Id == id && message is { IsDraft: false, IsReport: false }) is not { } original)
+            if (messages.Find(message => message.Id == id && message is { IsDraft: false, IsReport: false })
+                is not { } original)
             {
                 return false;
             }
@@ -100,7 +102,8 @@ public sealed class SandboxStore(TimeProvider time)
     {
         lock (gate)
         {
-            int index = messages.FindIndex(message => message.Id == id && message.Mailbox == mailbox && message.IsDraft);
+            int index = messages.FindIndex(message =>
+                message.Id == id && message.Mailbox == mailbox && message.IsDraft);
             if (index < 0)
             {
                 return false;
@@ -127,7 +130,8 @@ public sealed class SandboxStore(TimeProvider time)
     // Nobody is at an address that begins so.
     private void BounceIfAsked(SandboxMessage message)
     {
-        if (!message.IsDraft && message.Recipients.Any(address => address.StartsWith("rimbalza", StringComparison.OrdinalIgnoreCase)))
+        if (!message.IsDraft
+            && message.Recipients.Any(address => address.StartsWith("rimbalza", StringComparison.OrdinalIgnoreCase)))
         {
             AddReport(message);
         }
@@ -141,8 +145,11 @@ public sealed class SandboxStore(TimeProvider time)
             ["receivedDateTime"] = NowText(),
             ["subject"] = $"Undeliverable: {original.Subject}",
             ["body"] = new JObject { ["contentType"] = "html", ["content"] = "<p>550 5.1.1 User unknown</p>" },
-            ["toRecipients"] = new JArray(new JObject { ["emailAddress"] = new JObject { ["address"] = original.Mailbox } }),
-            ["internetMessageHeaders"] = new JArray(Pair("name", "In-Reply-To", original), Pair("name", "References", original)),
+            ["toRecipients"] = new JArray(
+                new JObject { ["emailAddress"] = new JObject { ["address"] = original.Mailbox } }),
+            ["internetMessageHeaders"] = new JArray(
+                Pair("name", "In-Reply-To", original),
+                Pair("name", "References", original)),
             ["singleValueExtendedProperties"] = new JArray(Pair("id", "String 0x1042", original)),
         };
         messages.Add(new SandboxMessage(Complete(resource, isDraft: false), original.Mailbox, resource, IsDraft: false)
@@ -151,7 +158,8 @@ public sealed class SandboxStore(TimeProvider time)
         });
     }
 
-    private static JObject Pair(string name, string key, SandboxMessage original) => new() { [name] = key, ["value"] = original.InternetMessageId };
+    private static JObject Pair(string name, string key, SandboxMessage original) =>
+        new() { [name] = key, ["value"] = original.InternetMessageId };
 
     private string NowText() => Now.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 

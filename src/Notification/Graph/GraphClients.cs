@@ -6,7 +6,9 @@ using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
 
 namespace PianoZona.Notification.Graph;
 
-/// <summary>Clients of Microsoft Graph that never try a call again by themselves: a repeated send is a second mail.</summary>
+/// <summary>
+/// Clients of Microsoft Graph that never try a call again by themselves: a repeated send is a second mail.
+/// </summary>
 public static class GraphClients
 {
     private const string Scope = "https://graph.microsoft.com/.default";
@@ -27,7 +29,9 @@ public static class GraphClients
 
     private static HttpClient WithoutRetries(TimeSpan? timeout = null, HttpMessageHandler? transport = null)
     {
-        IEnumerable<DelegatingHandler> handlers = GraphClientFactory.CreateDefaultHandlers().Where(handler => handler is not RetryHandler);
+        IEnumerable<DelegatingHandler> handlers = GraphClientFactory
+            .CreateDefaultHandlers()
+            .Where(handler => handler is not RetryHandler);
         HttpClient client = GraphClientFactory.Create(
             handlers: [.. handlers, new TransportAnswer.Recorder()], finalHandler: transport);
         client.Timeout = timeout ?? Timeout;

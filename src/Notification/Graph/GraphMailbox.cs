@@ -12,15 +12,20 @@ namespace PianoZona.Notification.Graph;
 
 /// <summary>The mailbox of the Ufficio di Piano in Microsoft Graph.</summary>
 /// <remarks>
-/// Permissions <c>Mail.Send</c> and <c>Mail.ReadWrite</c>, limited to this mailbox. Nothing here tries twice: what to do is for the caller.
+/// Permissions <c>Mail.Send</c> and <c>Mail.ReadWrite</c>, limited to this mailbox. Nothing here tries twice: what to
+/// do is for the caller.
 /// </remarks>
-/// <param name="client">A client of <see cref="GraphClients"/>, made when the mailbox is first asked for something.</param>
+/// <param name="client">
+/// A client of <see cref="GraphClients"/>, made when the mailbox is first asked for something.
+/// </param>
 /// <param name="mailbox">User principal name or id of the mailbox.</param>
 /// <param name="time">The clock, for a service that asks to wait until a moment.</param>
-public sealed class GraphMailbox(Lazy<GraphServiceClient> client, string mailbox, TimeProvider time) : IMailbox, IReturnedMail
+public sealed class GraphMailbox(Lazy<GraphServiceClient> client, string mailbox, TimeProvider time)
+    : IMailbox,
+        IReturnedMail
 {
-    // PidTagMessageClass tells a report from a message; PidTagInReplyToId and PidTagOriginalMessageId name the message it is about, where the
-    // headers of the report do not.
+    // PidTagMessageClass tells a report from a message; PidTagInReplyToId and PidTagOriginalMessageId name the message
+    // it is about, where the headers of the report do not.
     private const string IsReport =
         "singleValueExtendedProperties/Any(ep: ep/id eq 'String 0x001A' and ep/value eq 'REPORT.IPM.Note.NDR')";
 
@@ -29,7 +34,10 @@ public sealed class GraphMailbox(Lazy<GraphServiceClient> client, string mailbox
 
     private static readonly string[] Fields = ["id", "isDraft"];
     private static readonly string[] ReportFields = ["id", "receivedDateTime", "internetMessageHeaders"];
-    private static readonly string[] ReportProperties = ["singleValueExtendedProperties($filter=id eq 'String 0x1042' or id eq 'String 0x1046')"];
+    private static readonly string[] ReportProperties =
+    [
+        "singleValueExtendedProperties($filter=id eq 'String 0x1042' or id eq 'String 0x1046')",
+    ];
     private static readonly string[] NamingHeaders = ["In-Reply-To", "References"];
 
     /// <summary>A mailbox whose client is made already.</summary>
@@ -41,21 +49,25 @@ public sealed class GraphMailbox(Lazy<GraphServiceClient> client, string mailbox
     private GraphServiceClient Graph => client.Value;
 
     /// <inheritdoc/>
-    public Task<MailboxEntry?> FindAsync(string internetMessageId, CancellationToken cancellationToken) => CallAsync(
-        async answer =>
-        {
-            MessageCollectionResponse? found = await Graph.Users[mailbox].Messages.GetAsync(
-                request =>
-                {
-                    request.QueryParameters.Filter = $"internetMessageId eq '{internetMessageId.Replace("'", "''", StringComparison.Ordinal)}'";
-                    request.QueryParameters.Select = Fields;
-                    Immutable(request.Headers);
-                    request.Options.Add(answer);
-                },
-                cancellationToken);
-            return MessagesOf(found).Select(EntryOf).OrderBy(item => item.IsDraft).FirstOrDefault();
-        },
-        cancellationToken);
+    public Task<MailboxEntry?> FindAsync(string internetMessageId, CancellationToken cancellationToken) =>
+        CallAsync(
+            async answer =>
+            {
+                MessageCollectionResponse? found = await Graph
+                    .Users[mailbox]
+                    .Messages.GetAsync(
+                        request =>
+                        {
+                            request.QueryParameters.Filter =
+                                $"internetMessageId eq '{internetMessageId.Replace("'", "''", StringComparison.Ordinal)}'";
+                            request.QueryParameters.Select = Fields;
+                            Immutable(request.Headers);
+                            request.Options.Add(answer);
+                        },
+                        cancellationToken);
+                return MessagesOf(found).Select(EntryOf).OrderBy(item => item.IsDraft).FirstOrDefault();
+            },
+            cancellationToken);
 
     /// <inheritdoc/>
     public Task<string> CreateDraftAsync(OutgoingMail mail, CancellationToken cancellationToken) => CallAsync(
@@ -154,7 +166,8 @@ public sealed class GraphMailbox(Lazy<GraphServiceClient> client, string mailbox
         IEnumerable<string?> headers = (report.InternetMessageHeaders ?? [])
             .Where(header => NamingHeaders.Contains(header.Name, StringComparer.OrdinalIgnoreCase))
             .Select(header => header.Value);
-        IEnumerable<string?> properties = (report.SingleValueExtendedProperties ?? []).Select(property => property.Value);
+        IEnumerable<string?> properties = (report.SingleValueExtendedProperties ?? []).Select(property =>
+            property.Value);
         return
         [
             .. headers.Concat(properties)

@@ -4,7 +4,10 @@ using PianoZona.Contracts.Notification;
 
 namespace PianoZona.Notification.Messages;
 
-/// <summary>Deadlines as iCalendar (RFC 5545): one all-day event each, which a later message updates in the recipient's calendar.</summary>
+/// <summary>
+/// Deadlines as iCalendar (RFC 5545): one all-day event each, which a later message updates in the recipient's
+/// calendar.
+/// </summary>
 internal static class CalendarFile
 {
     private const int MaxLineBytes = 75;
@@ -16,8 +19,12 @@ internal static class CalendarFile
     /// <summary>The deadlines of a digest that are still to come; null when there is none.</summary>
     public static string? Of(ReminderDigest digest) => Of(digest, digest.Reminders, revision: 0);
 
-    /// <summary>The new day of a deadline: it takes the place of what was sent on the same day, and the next digest that of this.</summary>
-    public static string? Of(MovedLetter letter) => Of(letter, letter.Reminders, Math.Min(letter.Decision, RevisionsADay - 1));
+    /// <summary>
+    /// The new day of a deadline: it takes the place of what was sent on the same day, and the next digest that of
+    /// this.
+    /// </summary>
+    public static string? Of(MovedLetter letter) =>
+        Of(letter, letter.Reminders, Math.Min(letter.Decision, RevisionsADay - 1));
 
     private static string? Of(Letter letter, IEnumerable<Reminder> reminders, int revision)
     {
@@ -46,7 +53,11 @@ internal static class CalendarFile
         return text.ToString();
     }
 
-    private static void AppendEvent(StringBuilder text, Letter letter, IGrouping<(string Deadline, string Period, string? Fund), Reminder> duty, int revision)
+    private static void AppendEvent(
+        StringBuilder text,
+        Letter letter,
+        IGrouping<(string Deadline, string Period, string? Fund), Reminder> duty,
+        int revision)
     {
         // Where patron saints part the dates, the earliest: nobody is late for it.
         Reminder first = duty.First();
@@ -54,13 +65,19 @@ internal static class CalendarFile
         Append(text, "BEGIN:VEVENT");
 
         // Stable: neither the date nor the bodies that are still missing are in it.
-        Append(text, $"UID:{duty.Key.Deadline}.{duty.Key.Period}{(duty.Key.Fund is { } fund ? "." + fund : string.Empty)}@{letter.Ambito}.pianozona");
+        Append(
+            text,
+            $"UID:{duty.Key.Deadline}.{duty.Key.Period}{(duty.Key.Fund is { } fund ? "." + fund : string.Empty)}@{letter.Ambito}.pianozona"
+        );
         Append(text, $"SEQUENCE:{sequence.ToString(CultureInfo.InvariantCulture)}");
         Append(text, $"DTSTAMP:{Date(letter.Day)}T000000Z");
         Append(text, $"DTSTART;VALUE=DATE:{Date(first.OnTimeUntil)}");
         Append(text, $"DTEND;VALUE=DATE:{Date(first.OnTimeUntil.AddDays(1))}");
         Append(text, $"SUMMARY:{Escape($"Scadenza: {first.Title}, {MailWords.OfPeriod(duty.Key.Period)}")}");
-        Append(text, $"DESCRIPTION:{Escape($"Enti: {string.Join(", ", duty.Select(one => one.BodyName).Distinct(StringComparer.Ordinal))}")}");
+        Append(
+            text,
+            $"DESCRIPTION:{Escape($"Enti: {string.Join(", ", duty.Select(one => one.BodyName).Distinct(StringComparer.Ordinal))}")}"
+        );
         Append(text, "TRANSP:TRANSPARENT");
         Append(text, "END:VEVENT");
     }

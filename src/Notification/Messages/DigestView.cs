@@ -10,8 +10,17 @@ namespace PianoZona.Notification.Messages;
 /// <param name="Distance">How far it is.</param>
 /// <param name="Bodies">Who owes it, by code.</param>
 /// <param name="Note">Why the recipient is told, when it is not its own; else null.</param>
-/// <param name="Template">Where the template of the file is; null when no file does it, or the hub's address is not known.</param>
-internal sealed record DutyLine(string Title, string Period, string Date, string Distance, IReadOnlyList<string> Bodies, string? Note, Uri? Template);
+/// <param name="Template">
+/// Where the template of the file is; null when no file does it, or the hub's address is not known.
+/// </param>
+internal sealed record DutyLine(
+    string Title,
+    string Period,
+    string Date,
+    string Distance,
+    IReadOnlyList<string> Bodies,
+    string? Note,
+    Uri? Template);
 
 /// <summary>The lines of one urgency.</summary>
 /// <param name="Heading">Heading.</param>
@@ -28,11 +37,17 @@ internal sealed record DutySection(string Heading, string DateHead, Urgency Urge
 /// <param name="Hub">Where the hub is, if known.</param>
 /// <param name="Closing">Who writes, and what to do if something is wrong.</param>
 internal sealed record DigestView(
-    string Subject, string Greeting, string Opening, IReadOnlyList<DutySection> Sections, Uri? Hub, IReadOnlyList<string> Closing)
+    string Subject,
+    string Greeting,
+    string Opening,
+    IReadOnlyList<DutySection> Sections,
+    Uri? Hub,
+    IReadOnlyList<string> Closing)
 {
     private static readonly string[] FileHints =
     [
-        "Chi non ha spese o prestazioni da comunicare per il periodo invia comunque il file, senza righe: vale come dichiarazione.",
+        "Chi non ha spese o prestazioni da comunicare per il periodo invia comunque il file, senza righe: vale come "
+            + "dichiarazione.",
         "Appena un invio è accettato, i promemoria per quella scadenza cessano.",
     ];
 
@@ -55,23 +70,33 @@ internal sealed record DigestView(
             hub,
             [
                 .. byFile ? FileHints : [],
-                $"Messaggio automatico dell'Ufficio di Piano, {digest.AmbitoName}. Per dubbi rispondete a questo messaggio.",
+                $"Messaggio automatico dell'Ufficio di Piano, {digest.AmbitoName}. Per dubbi rispondete a questo "
+                    + $"messaggio.",
             ]);
     }
 
     private static string OpeningOf(bool byFile, IReadOnlyList<DutySection> sections) =>
         !byFile ? "vi ricordiamo le scadenze qui sotto."
         : sections.Any(section => section.Urgency == Urgency.Overdue)
-            ? "per le scadenze qui sotto non risulta ancora un invio accettato. Per quelle già passate chiediamo di provvedere appena possibile."
+            ? "per le scadenze qui sotto non risulta ancora un invio accettato. Per quelle già passate chiediamo di "
+                + "provvedere appena possibile."
             : "vi ricordiamo le scadenze qui sotto, per le quali non risulta ancora un invio accettato.";
 
     private static string SubjectOf(ReminderDigest digest)
     {
         (string Deadline, string Period, DateOnly OnTimeUntil)[] duties =
-            [.. digest.Reminders.OrderBy(one => one.OnTimeUntil).Select(one => (one.Deadline, one.Period, one.OnTimeUntil)).Distinct()];
+        [
+            .. digest
+                .Reminders.OrderBy(one => one.OnTimeUntil)
+                .Select(one => (one.Deadline, one.Period, one.OnTimeUntil))
+                .Distinct(),
+        ];
         Reminder first = digest.Reminders.MinBy(one => one.OnTimeUntil)!;
         string date = MailWords.Day(first.OnTimeUntil);
-        string head = first.UrgencyOn(digest.Day) == Urgency.Overdue ? $"Scaduto il {date}: {first.Title}" : $"Entro il {date}: {first.Title}";
+        string head =
+            first.UrgencyOn(digest.Day) == Urgency.Overdue
+                ? $"Scaduto il {date}: {first.Title}"
+                : $"Entro il {date}: {first.Title}";
         return duties.Length switch
         {
             1 => head,
@@ -88,26 +113,36 @@ internal sealed record DigestView(
             Urgency.Soon => ("Entro una settimana", "Entro"),
             _ => ("Prossime scadenze", "Entro"),
         };
-        return new DutySection(heading, dateHead, urgency,
-        [
-            .. reminders.GroupBy(one => (one.OnTimeUntil, one.Deadline, one.Title, one.Period, one.Flow, one.Reason)).Select(group => new DutyLine(
-                group.Key.Title,
-                MailWords.OfPeriod(group.Key.Period),
-                MailWords.WeekDay(group.Key.OnTimeUntil),
-                MailWords.Distance(group.Key.OnTimeUntil, today),
-                [.. group.Select(one => one.BodyName)],
-                NoteOn(group.Key.Reason),
-                hub is null || group.Key.Flow is null ? null : new Uri(hub, $"api/tracciati/{Uri.EscapeDataString(group.Key.Flow)}/modello.csv"))),
-        ]);
+        return new DutySection(
+            heading,
+            dateHead,
+            urgency,
+            [
+                .. reminders
+                    .GroupBy(one => (one.OnTimeUntil, one.Deadline, one.Title, one.Period, one.Flow, one.Reason))
+                    .Select(group => new DutyLine(
+                        group.Key.Title,
+                        MailWords.OfPeriod(group.Key.Period),
+                        MailWords.WeekDay(group.Key.OnTimeUntil),
+                        MailWords.Distance(group.Key.OnTimeUntil, today),
+                        [.. group.Select(one => one.BodyName)],
+                        NoteOn(group.Key.Reason),
+                        hub is null || group.Key.Flow is null
+                            ? null
+                            : new Uri(hub, $"api/tracciati/{Uri.EscapeDataString(group.Key.Flow)}/modello.csv"))),
+            ]);
     }
 
-    private static string? NoteOn(ReminderReason reason) => reason switch
-    {
-        ReminderReason.Own => null,
-        ReminderReason.SendsFor => "Il vostro ente può inviare per questi Comuni.",
-        ReminderReason.SecondContact => "Vi scriviamo anche come secondo contatto, perché il termine è passato.",
-        ReminderReason.Escalation => "Segnalazione all'Ufficio di Piano: i promemoria agli enti non hanno avuto esito.",
-        ReminderReason.NoContact => "Per questi enti non c'è un indirizzo: va aggiunto nella configurazione dell'Ambito.",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
-    };
+    private static string? NoteOn(ReminderReason reason) =>
+        reason switch
+        {
+            ReminderReason.Own => null,
+            ReminderReason.SendsFor => "Il vostro ente può inviare per questi Comuni.",
+            ReminderReason.SecondContact => "Vi scriviamo anche come secondo contatto, perché il termine è passato.",
+            ReminderReason.Escalation =>
+                "Segnalazione all'Ufficio di Piano: i promemoria agli enti non hanno avuto esito.",
+            ReminderReason.NoContact =>
+                "Per questi enti non c'è un indirizzo: va aggiunto nella configurazione dell'Ambito.",
+            _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+        };
 }

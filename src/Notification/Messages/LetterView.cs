@@ -28,7 +28,12 @@ internal sealed record LetterRow(string Title, string Side)
 /// <param name="Rows">Lines; none = no table.</param>
 /// <param name="Notes">Paragraphs below.</param>
 internal sealed record LetterSection(
-    string Heading, string? Tone, string TitleHead, string SideHead, IReadOnlyList<LetterRow> Rows, params IReadOnlyList<string> Notes);
+    string Heading,
+    string? Tone,
+    string TitleHead,
+    string SideHead,
+    IReadOnlyList<LetterRow> Rows,
+    params IReadOnlyList<string> Notes);
 
 /// <summary>A letter in words: what the HTML and the plain text both say.</summary>
 /// <param name="Subject">The subject; no file name, no person.</param>
@@ -39,7 +44,12 @@ internal sealed record LetterSection(
 /// <param name="LinkText">Words of the link.</param>
 /// <param name="Closing">Who writes, and what to do if something is wrong.</param>
 internal sealed record LetterView(
-    string Subject, string Greeting, IReadOnlyList<string> Opening, IReadOnlyList<LetterSection> Sections, Uri? Link, string LinkText,
+    string Subject,
+    string Greeting,
+    IReadOnlyList<string> Opening,
+    IReadOnlyList<LetterSection> Sections,
+    Uri? Link,
+    string LinkText,
     IReadOnlyList<string> Closing)
 {
     /// <summary>First line of every message.</summary>

@@ -13,22 +13,29 @@ public static class MailMessages
     public static string SubjectOf(ReminderDigest digest) => DigestView.Of(digest, hub: null).Subject;
 
     /// <summary>The subject of a letter.</summary>
-    public static string SubjectOf(Letter letter) => letter is ReminderDigest digest ? SubjectOf(digest) : View(letter, hub: null).Subject;
+    public static string SubjectOf(Letter letter) =>
+        letter is ReminderDigest digest ? SubjectOf(digest) : View(letter, hub: null).Subject;
 
     /// <summary>Writes a letter. The same letter always gives the same message.</summary>
     /// <param name="letter">The letter.</param>
-    /// <param name="hub">Address of the hub's pages, ending in a slash; null when not known: then there are no links.</param>
+    /// <param name="hub">
+    /// Address of the hub's pages, ending in a slash; null when not known: then there are no links.
+    /// </param>
     public static async Task<MailContent> WriteAsync(Letter letter, Uri? hub)
     {
         if (letter is ReminderDigest digest)
         {
             DigestView words = DigestView.Of(digest, hub);
-            return new MailContent(words.Subject, await RenderAsync<ReminderMail>(words), MailText.Of(words), CalendarFile.Of(digest));
+            return new MailContent(
+                words.Subject, await RenderAsync<ReminderMail>(words), MailText.Of(words), CalendarFile.Of(digest));
         }
 
         LetterView view = View(letter, hub);
         return new MailContent(
-            view.Subject, await RenderAsync<LetterMail>(view), MailText.Of(view), letter is MovedLetter moved ? CalendarFile.Of(moved) : null);
+            view.Subject,
+            await RenderAsync<LetterMail>(view),
+            MailText.Of(view),
+            letter is MovedLetter moved ? CalendarFile.Of(moved) : null);
     }
 
     private static LetterView View(Letter letter, Uri? hub) => letter switch
@@ -46,8 +53,10 @@ public static class MailMessages
     {
         await using ServiceProvider services = new ServiceCollection().BuildServiceProvider();
         await using HtmlRenderer renderer = new(services, NullLoggerFactory.Instance);
-        ParameterView parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Content"] = view });
-        string html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<T>(parameters)).ToHtmlString());
+        ParameterView parameters = ParameterView.FromDictionary(
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["Content"] = view });
+        string html = await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<T>(parameters)).ToHtmlString());
         return html.ReplaceLineEndings("\n");
     }
 }

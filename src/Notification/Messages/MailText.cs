@@ -53,8 +53,14 @@ internal static class MailText
 
     private static void Append(StringBuilder text, LetterSection section, LetterRow row)
     {
-        text.Append("- ").Append(row.Title).Append('\n')
-            .Append("  ").Append(section.SideHead).Append(": ").Append(row.Side).Append(row.Strong is null ? "\n" : $" ({row.Strong})\n")
+        text.Append("- ")
+            .Append(row.Title)
+            .Append('\n')
+            .Append("  ")
+            .Append(section.SideHead)
+            .Append(": ")
+            .Append(row.Side)
+            .Append(row.Strong is null ? "\n" : $" ({row.Strong})\n")
             .AppendJoin(string.Empty, row.Details.Select(detail => $"  {detail}\n"));
         if (row.Link is not null)
         {
@@ -64,9 +70,21 @@ internal static class MailText
 
     private static void Append(StringBuilder text, DutySection section, DutyLine line)
     {
-        text.Append("- ").Append(line.Title).Append(", ").Append(line.Period).Append('\n')
-            .Append("  ").Append(section.DateHead).Append(": ").Append(line.Date).Append(" (").Append(line.Distance).Append(")\n")
-            .Append(line.Bodies.Count == 1 ? "  Ente: " : "  Enti: ").AppendJoin(", ", line.Bodies).Append('\n');
+        text.Append("- ")
+            .Append(line.Title)
+            .Append(", ")
+            .Append(line.Period)
+            .Append('\n')
+            .Append("  ")
+            .Append(section.DateHead)
+            .Append(": ")
+            .Append(line.Date)
+            .Append(" (")
+            .Append(line.Distance)
+            .Append(")\n")
+            .Append(line.Bodies.Count == 1 ? "  Ente: " : "  Enti: ")
+            .AppendJoin(", ", line.Bodies)
+            .Append('\n');
         if (line.Note is not null)
         {
             text.Append("  ").Append(line.Note).Append('\n');

@@ -13,7 +13,8 @@ internal static class MailWords
     public static string WeekDay(DateOnly day) => $"{day.ToString("dddd", Italian.Culture)} {Day(day)}";
 
     /// <summary><c>30 giugno 2026</c>.</summary>
-    public static string Day(DateOnly day) => (day.Day == 1 ? "1º" : day.Day.ToString(Italian.Culture)) + day.ToString(" MMMM yyyy", Italian.Culture);
+    public static string Day(DateOnly day) =>
+        (day.Day == 1 ? "1º" : day.Day.ToString(Italian.Culture)) + day.ToString(" MMMM yyyy", Italian.Culture);
 
     /// <summary>How far a day is: <c>oggi</c>, <c>domani</c>, <c>fra 15 giorni</c>, <c>da 7 giorni</c>.</summary>
     public static string Distance(DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch

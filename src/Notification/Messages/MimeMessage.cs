@@ -23,7 +23,9 @@ public static class MimeMessage
         Line(text, $"From: {from}");
         Line(text, $"To: {mail.Recipient}");
         Line(text, $"Subject: {Encoded(mail.Content.Subject)}");
-        Line(text, $"Date: {date.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture)} +0000");
+        Line(
+            text,
+            $"Date: {date.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture)} +0000");
         Line(text, $"Message-ID: {mail.InternetMessageId}");
         Line(text, "MIME-Version: 1.0");
         Line(text, $"Content-Type: multipart/mixed; boundary=\"{boundary}\"");
@@ -36,14 +38,20 @@ public static class MimeMessage
         Line(text, $"--{boundary}-testo--");
         if (mail.Content.Calendar is { } calendar)
         {
-            Part(text, boundary, "text/calendar; charset=utf-8; method=PUBLISH; name=\"scadenze.ics\"", calendar, "attachment; filename=\"scadenze.ics\"");
+            Part(
+                text,
+                boundary,
+                "text/calendar; charset=utf-8; method=PUBLISH; name=\"scadenze.ics\"",
+                calendar,
+                "attachment; filename=\"scadenze.ics\"");
         }
 
         Line(text, $"--{boundary}--");
         return text.ToString();
     }
 
-    private static void Part(StringBuilder text, string boundary, string type, string content, string? disposition = null)
+    private static void Part(
+        StringBuilder text, string boundary, string type, string content, string? disposition = null)
     {
         Line(text, $"--{boundary}");
         Line(text, $"Content-Type: {type}");
@@ -82,7 +90,8 @@ public static class MimeMessage
         }
 
         words.Add(word.ToString());
-        return string.Join("\r\n ", words.Select(part => $"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(part))}?="));
+        return string.Join(
+            "\r\n ", words.Select(part => $"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(part))}?="));
     }
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append("\r\n");

@@ -13,18 +13,36 @@ internal static class OfficeViews
     public static LetterView Of(DiscrepancyLetter letter, Uri? hub)
     {
         int count = letter.Findings.Count;
-        string subject = count == 1 ? "Un nuovo scarto da guardare" : string.Create(Italian.Culture, $"{count:N0} nuovi scarti da guardare");
+        string subject =
+            count == 1
+                ? "Un nuovo scarto da guardare"
+                : string.Create(Italian.Culture, $"{count:N0} nuovi scarti da guardare");
         int others = count - MostDiscrepancies;
         return new LetterView(
             subject,
             LetterView.GreetingTo(letter),
             [
-                "la riconciliazione ha trovato dati che non concordano. Si può correggere con un nuovo invio dell'ente, oppure giustificare lo scarto "
+                "la riconciliazione ha trovato dati che non concordano. Si può correggere con un nuovo invio "
+                    + "dell'ente, oppure giustificare lo scarto "
                     + "con il motivo.",
             ],
             [
-                new LetterSection("Nuovi scarti", "errore", "Che cosa", "Di chi", [.. letter.Findings.Take(MostDiscrepancies).Select(one => Row(one, hub))],
-                    [.. others <= 0 ? Array.Empty<string>() : [string.Create(Italian.Culture, $"Gli altri {others:N0} sono nella pagina degli scarti.")]]),
+                new LetterSection(
+                    "Nuovi scarti",
+                    "errore",
+                    "Che cosa",
+                    "Di chi",
+                    [.. letter.Findings.Take(MostDiscrepancies).Select(one => Row(one, hub))],
+                    [
+                        .. others <= 0
+                            ? Array.Empty<string>()
+                            :
+                            [
+                                string.Create(
+                                    Italian.Culture,
+                                    $"Gli altri {others:N0} sono nella pagina degli scarti."),
+                            ],
+                    ]),
             ],
             LetterView.Page(hub, "api/scarti"),
             "Apri gli scarti con le cifre e le righe da cui vengono",
@@ -41,18 +59,50 @@ internal static class OfficeViews
             LetterView.GreetingTo(letter),
             ["ecco a che punto è la raccolta dei dati."],
             [
-                late == 0
-                    ? new LetterSection("Chi è in ritardo", "bene", string.Empty, string.Empty, [], "Nessuno: tutti gli invii scaduti sono arrivati.")
-                    : new LetterSection("Chi è in ritardo", "errore", "Che cosa", "Scaduta", [.. letter.Late.Select(duty => Row(duty, letter.Day))]),
-                Counts("File accettati e riconciliati", null, "Flusso", letter.Received, MailWords.OfFlow, "Nessun file nuovo questa settimana."),
-                Counts("Che cosa aspetta una decisione", "errore", "Errori", letter.Errors, TitleOf, "Nessun errore aperto."),
-                Counts("Che cosa conviene guardare", "avviso", "Avvisi", letter.Warnings, TitleOf, "Nessun avviso aperto."),
+                Late(letter, late),
+                Counts(
+                    "File accettati e riconciliati",
+                    null,
+                    "Flusso",
+                    letter.Received,
+                    MailWords.OfFlow,
+                    "Nessun file nuovo questa settimana."),
+                Counts(
+                    "Che cosa aspetta una decisione",
+                    "errore",
+                    "Errori",
+                    letter.Errors,
+                    TitleOf,
+                    "Nessun errore aperto."),
+                Counts(
+                    "Che cosa conviene guardare",
+                    "avviso",
+                    "Avvisi",
+                    letter.Warnings,
+                    TitleOf,
+                    "Nessun avviso aperto."),
                 .. letter.Undelivered == 0 ? Array.Empty<LetterSection>() : [Undelivered(letter.Undelivered)],
             ],
             LetterView.Page(hub, "api/cruscotto"),
             "Apri il cruscotto",
             [LetterView.Signature(letter)]);
     }
+
+    private static LetterSection Late(SummaryLetter letter, int count) =>
+        count == 0
+            ? new LetterSection(
+                "Chi è in ritardo",
+                "bene",
+                string.Empty,
+                string.Empty,
+                [],
+                "Nessuno: tutti gli invii scaduti sono arrivati.")
+            : new LetterSection(
+                "Chi è in ritardo",
+                "errore",
+                "Che cosa",
+                "Scaduta",
+                [.. letter.Late.Select(duty => Row(duty, letter.Day))]);
 
     private static LetterRow Row(LetterDiscrepancy discrepancy, Uri? hub) => new(
         RuleCatalogue.Of(discrepancy.Code).Title, discrepancy.Body ?? "tutto l'Ambito")
@@ -73,17 +123,34 @@ internal static class OfficeViews
             Strong = MailWords.Distance(duty.OnTimeUntil, today),
         };
 
-    private static LetterSection Counts(string heading, string? tone, string head, IReadOnlyList<Tally> tallies, Func<string, string> name, string none) =>
+    private static LetterSection Counts(
+        string heading,
+        string? tone,
+        string head,
+        IReadOnlyList<Tally> tallies,
+        Func<string, string> name,
+        string none) =>
         tallies.Count == 0
             ? new LetterSection(heading, "bene", string.Empty, string.Empty, [], none)
-            : new LetterSection(heading, tone, head, "Quanti", [.. tallies.Select(one => new LetterRow(name(one.Name), Italian.Number(one.Count)))]);
+            : new LetterSection(
+                heading,
+                tone,
+                head,
+                "Quanti",
+                [.. tallies.Select(one => new LetterRow(name(one.Name), Italian.Number(one.Count)))]);
 
-    private static LetterSection Undelivered(int count) => new(
-        "Messaggi non recapitati", "errore", string.Empty, string.Empty, [],
-        $"{Counted(count, "messaggio non è arrivato", "messaggi non sono arrivati")}: l'elenco con i motivi è nella pagina della posta. "
-            + "Spesso l'indirizzo va corretto nella configurazione.");
+    private static LetterSection Undelivered(int count) =>
+        new(
+            "Messaggi non recapitati",
+            "errore",
+            string.Empty,
+            string.Empty,
+            [],
+            $"{Counted(count, "messaggio non è arrivato", "messaggi non sono arrivati")}: l'elenco con i motivi è nella pagina della posta. "
+                + "Spesso l'indirizzo va corretto nella configurazione.");
 
     private static string TitleOf(string code) => $"{RuleCatalogue.Of(code).Title} ({code})";
 
-    private static string Counted(int count, string one, string many) => count == 1 ? $"1 {one}" : string.Create(Italian.Culture, $"{count:N0} {many}");
+    private static string Counted(int count, string one, string many) =>
+        count == 1 ? $"1 {one}" : string.Create(Italian.Culture, $"{count:N0} {many}");
 }

@@ -6,12 +6,16 @@ using PianoZona.Contracts.Text;
 
 namespace PianoZona.Notification.Messages;
 
-/// <summary>The receipt of an upload in words: verdict, counts, the first problems by place and rule. What cells hold is on its page only.</summary>
+/// <summary>
+/// The receipt of an upload in words: verdict, counts, the first problems by place and rule. What cells hold is on its
+/// page only.
+/// </summary>
 internal static class ReceiptView
 {
     public static LetterView Of(ReceiptLetter letter, Uri? hub)
     {
-        string what = $"{MailWords.OfFlow(letter.Flow)}{(Period.TryParse(letter.Period, out _) ? ", " + MailWords.OfPeriod(letter.Period) : string.Empty)}";
+        string what =
+            $"{MailWords.OfFlow(letter.Flow)}{(Period.TryParse(letter.Period, out _) ? ", " + MailWords.OfPeriod(letter.Period) : string.Empty)}";
         (string subject, string opening) = Words(letter.Outcome, what);
         return new LetterView(
             subject,
@@ -23,22 +27,31 @@ internal static class ReceiptView
             [$"Numero dell'esito: {letter.ReceiptId}", LetterView.Signature(letter)]);
     }
 
-    private static (string Subject, string Opening) Words(Outcome outcome, string what) => outcome switch
-    {
-        Outcome.Accepted => ($"Accettato: {what}", "il file che avete inviato è stato accettato e registrato. Non occorre fare altro."),
-        Outcome.AcceptedWithWarnings => (
-            $"Accettato con avvisi: {what}", "il file che avete inviato è stato accettato e registrato. Vi chiediamo di guardare gli avvisi qui sotto."),
-        Outcome.Refused => (
-            $"Respinto: {what}",
-            "il file che avete inviato non è stato registrato: va corretto e inviato di nuovo. Ciò che era stato accettato prima resta valido."),
-        Outcome.Quarantined => (
-            $"Non registrato: {what}", "il file che avete inviato non è stato registrato e non è stato conservato. Il motivo è qui sotto."),
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
-    };
+    private static (string Subject, string Opening) Words(Outcome outcome, string what) =>
+        outcome switch
+        {
+            Outcome.Accepted => (
+                $"Accettato: {what}",
+                "il file che avete inviato è stato accettato e registrato. Non occorre fare altro."),
+            Outcome.AcceptedWithWarnings => (
+                $"Accettato con avvisi: {what}",
+                "il file che avete inviato è stato accettato e registrato. Vi chiediamo di guardare gli avvisi qui "
+                    + "sotto."),
+            Outcome.Refused => (
+                $"Respinto: {what}",
+                "il file che avete inviato non è stato registrato: va corretto e inviato di nuovo. Ciò che era stato "
+                    + "accettato prima resta valido."),
+            Outcome.Quarantined => (
+                $"Non registrato: {what}",
+                "il file che avete inviato non è stato registrato e non è stato conservato. Il motivo è qui sotto."),
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+        };
 
-    private static string RowsOf(RowCounts rows) => string.Create(
-        Italian.Culture,
-        $"Righe lette: {rows.Read:N0}, di cui {rows.Accepted:N0} senza errori, {rows.Refused:N0} con errori, {rows.Warned:N0} con avvisi.");
+    private static string RowsOf(RowCounts rows) =>
+        string.Create(
+            Italian.Culture,
+            $"Righe lette: {rows.Read:N0}, di cui {rows.Accepted:N0} senza errori, {rows.Refused:N0} con errori, "
+                + $"{rows.Warned:N0} con avvisi.");
 
     private static LetterSection ProblemsOf(ReceiptLetter letter, Uri? hub)
     {
@@ -58,13 +71,16 @@ internal static class ReceiptView
             });
     }
 
-    private static LetterRow Row(LetterProblem problem, Uri? hub) => new(RuleCatalogue.Of(problem.Code).Title, PlaceOf(problem))
-    {
-        Details = [$"{ReceiptWords.Of(problem.Severity)}, regola {problem.Code}"],
-        Link = LetterView.Page(hub, $"api/regole/{problem.Code}"),
-        LinkText = "Come correggere",
-    };
+    private static LetterRow Row(LetterProblem problem, Uri? hub) =>
+        new(RuleCatalogue.Of(problem.Code).Title, PlaceOf(problem))
+        {
+            Details = [$"{ReceiptWords.Of(problem.Severity)}, regola {problem.Code}"],
+            Link = LetterView.Page(hub, $"api/regole/{problem.Code}"),
+            LinkText = "Come correggere",
+        };
 
     private static string PlaceOf(LetterProblem problem) =>
-        problem.Cell is not null ? $"cella {problem.Cell}" : problem.Row is { } row ? string.Create(Italian.Culture, $"riga {row:N0}") : "tutto il file";
+        problem.Cell is not null ? $"cella {problem.Cell}"
+        : problem.Row is { } row ? string.Create(Italian.Culture, $"riga {row:N0}")
+        : "tutto il file";
 }

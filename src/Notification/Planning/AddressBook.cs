@@ -22,7 +22,10 @@ internal sealed class AddressBook
         agencies = [.. ambito.Senders.Where(sender => sender is { Kind: SenderKind.Agency, Contacts.Count: > 0 })];
     }
 
-    /// <summary>Who is told of a step. The first of several reasons for one address counts; nobody when there is no address at all.</summary>
+    /// <summary>
+    /// Who is told of a step. The first of several reasons for one address counts; nobody when there is no address at
+    /// all.
+    /// </summary>
     public IReadOnlyList<Addressee> For(Obligation obligation, int step)
     {
         List<Addressee> found = [];
@@ -62,14 +65,16 @@ internal sealed class AddressBook
 
     private static void Add(List<Addressee> found, Sender owner, int contact, ReminderReason reason)
     {
-        if (contact < owner.Contacts.Count && owner.Contacts[contact].ToLowerInvariant() is var address && found.TrueForAll(one => one.Address != address))
+        if (contact < owner.Contacts.Count
+            && owner.Contacts[contact].ToLowerInvariant() is var address
+            && found.TrueForAll(one => one.Address != address))
         {
             found.Add(new Addressee(owner, address, reason));
         }
     }
 
-    // Agencies that are written to instead of a Comune: those configured so; for one without an address, those that may send for it. What
-    // providers owe is theirs.
+    // Agencies that are written to instead of a Comune: those configured so; for one without an address, those that may
+    // send for it. What providers owe is theirs.
     private IEnumerable<Sender> InPlaceOf(Sender body) => body.Kind != SenderKind.Comune ? [] : agencies.Where(agency =>
         Covers(agency.RemindedFor, body) || (body.Contacts.Count == 0 && Covers(agency.UploadsFor, body)));
 

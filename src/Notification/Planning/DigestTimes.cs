@@ -11,7 +11,9 @@ internal static class DigestTimes
     /// <param name="hour">The time in Italy; null = the end of the day.</param>
     public static Func<ReminderDigest, bool> ReachedAt(Ambito ambito, TimeOnly? hour)
     {
-        HashSet<string> later = ambito.Senders.SelectMany(sender => sender.Contacts.Select(address => (Address: address, Wanted: sender.WishesOf(address))))
+        HashSet<string> later = ambito
+            .Senders.SelectMany(sender =>
+                sender.Contacts.Select(address => (Address: address, Wanted: sender.WishesOf(address))))
             .Where(one => one.Wanted.DigestTime > hour)
             .Select(one => one.Address.ToLowerInvariant())
             .ToHashSet(StringComparer.Ordinal);

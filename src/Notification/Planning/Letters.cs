@@ -11,7 +11,8 @@ namespace PianoZona.Notification.Planning;
 public static class Letters
 {
     /// <summary>Whether any contact of a sender wants a receipt of an outcome.</summary>
-    public static bool WantsReceipt(Sender sender, Outcome outcome) => sender.Contacts.Any(address => Wants(sender, address, outcome));
+    public static bool WantsReceipt(Sender sender, Outcome outcome) =>
+        sender.Contacts.Any(address => Wants(sender, address, outcome));
 
     /// <summary>The receipt of an upload, for the contacts of its sender that want it.</summary>
     public static IEnumerable<ReceiptLetter> OfReceipt(Ambito ambito, Sender sender, Receipt receipt)
@@ -25,8 +26,18 @@ public static class Letters
             .Select(address => address.ToLowerInvariant())
             .Distinct(StringComparer.Ordinal)
             .Select(address => new ReceiptLetter(
-                ambito.Code, ambito.Name, RomeTime.DayOf(receipt.FinishedAt), address, sender.Name, receipt.Id, receipt.Flow, receipt.Period, receipt.Outcome,
-                receipt.Rows, problems, receipt.ProblemCounts.Values.Sum()));
+                ambito.Code,
+                ambito.Name,
+                RomeTime.DayOf(receipt.FinishedAt),
+                address,
+                sender.Name,
+                receipt.Id,
+                receipt.Flow,
+                receipt.Period,
+                receipt.Outcome,
+                receipt.Rows,
+                problems,
+                receipt.ProblemCounts.Values.Sum()));
     }
 
     /// <summary>A deadline that was moved, for those of whom it is still awaited and whose day it changes.</summary>
@@ -37,19 +48,41 @@ public static class Letters
     /// <param name="decision">Its place among the decisions about the same, from 1.</param>
     /// <param name="today">Today in Italy.</param>
     public static IEnumerable<MovedLetter> OfMove(
-        Ambito ambito, DeadlineMoves moves, IEnumerable<CurrentUpload> current, DeadlineMove move, int decision, DateOnly today)
+        Ambito ambito,
+        DeadlineMoves moves,
+        IEnumerable<CurrentUpload> current,
+        DeadlineMove move,
+        int decision,
+        DateOnly today)
     {
         AddressBook addresses = new(ambito);
         return new Obligations(ambito, moves, current, today).OfOccurrence(move.Deadline, Period.Parse(move.Period))
             .Where(one => move.Body is null || one.Body.Code == move.Body)
             .Where(one => (one.IsOpen || one.State == ObligationState.NotOpen) && IsTheirs(one, move))
-            .SelectMany(one => addresses.For(one, step: 0).Select(to => (To: to, Reminder: ReminderPlan.Remind(one, 0, to.Reason))))
+            .SelectMany(one =>
+                addresses.For(one, step: 0).Select(to => (To: to, Reminder: ReminderPlan.Remind(one, 0, to.Reason))))
             .GroupBy(one => one.To.Address, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new MovedLetter(
-                ambito.Code, ambito.Name, today, group.Key, AddressBook.NameOf(group.Select(one => one.To.Owner)),
-                [.. group.Select(one => one.Reminder).OrderBy(one => one.OnTimeUntil).ThenBy(one => one.Body, StringComparer.Ordinal)],
-                move.Date is null ? null : move.Locks, move.Reason, move.GrantedBy, decision) { OnlyFor = move.Body, Fund = move.Fund });
+                ambito.Code,
+                ambito.Name,
+                today,
+                group.Key,
+                AddressBook.NameOf(group.Select(one => one.To.Owner)),
+                [
+                    .. group
+                        .Select(one => one.Reminder)
+                        .OrderBy(one => one.OnTimeUntil)
+                        .ThenBy(one => one.Body, StringComparer.Ordinal),
+                ],
+                move.Date is null ? null : move.Locks,
+                move.Reason,
+                move.GrantedBy,
+                decision)
+            {
+                OnlyFor = move.Body,
+                Fund = move.Fund,
+            });
     }
 
     /// <summary>
@@ -58,11 +91,19 @@ public static class Letters
     public static DiscrepancyLetter? OfDiscrepancies(
         Ambito ambito, IEnumerable<LetterDiscrepancy> open, IEnumerable<OutboxMessage> history, DateOnly today)
     {
-        HashSet<string> told = history.Select(message => message.Letter).OfType<DiscrepancyLetter>()
-            .SelectMany(letter => letter.Findings).Select(discrepancy => discrepancy.Number).ToHashSet(StringComparer.Ordinal);
-        LetterDiscrepancy[] news = [.. open.Where(discrepancy => discrepancy.Severity == Severity.Error && !told.Contains(discrepancy.Number))];
+        HashSet<string> told = history
+            .Select(message => message.Letter)
+            .OfType<DiscrepancyLetter>()
+            .SelectMany(letter => letter.Findings)
+            .Select(discrepancy => discrepancy.Number)
+            .ToHashSet(StringComparer.Ordinal);
+        LetterDiscrepancy[] news =
+        [
+            .. open.Where(discrepancy => discrepancy.Severity == Severity.Error && !told.Contains(discrepancy.Number)),
+        ];
         return news.Length > 0 && ambito.OfficeToWriteTo is { } office
-            ? new DiscrepancyLetter(ambito.Code, ambito.Name, today, office.Contacts[0].ToLowerInvariant(), office.Name, news)
+            ? new DiscrepancyLetter(
+                ambito.Code, ambito.Name, today, office.Contacts[0].ToLowerInvariant(), office.Name, news)
             : null;
     }
 
@@ -74,8 +115,12 @@ public static class Letters
     /// <param name="history">The messages of the Ambito.</param>
     /// <param name="today">The day it is for.</param>
     public static SummaryLetter? OfWeek(
-        Ambito ambito, DeadlineMoves moves, IReadOnlyCollection<CurrentUpload> current, IReadOnlyCollection<LetterDiscrepancy> open,
-        IEnumerable<OutboxMessage> history, DateOnly today)
+        Ambito ambito,
+        DeadlineMoves moves,
+        IReadOnlyCollection<CurrentUpload> current,
+        IReadOnlyCollection<LetterDiscrepancy> open,
+        IEnumerable<OutboxMessage> history,
+        DateOnly today)
     {
         if (ambito.OfficeToWriteTo is not { } office)
         {
@@ -90,16 +135,28 @@ public static class Letters
             ambito.Code, ambito.Name, today, office.Contacts[0].ToLowerInvariant(), office.Name,
             [
                 .. late.GroupBy(one => (one.OnTimeUntil, one.Title, one.Period.Text))
-                    .OrderBy(group => group.Key.OnTimeUntil).ThenBy(group => group.Key.Title, StringComparer.Ordinal)
-                    .Select(group => new LateDuty(group.Key.Title, group.Key.Text, group.Key.OnTimeUntil, [.. group.Select(one => one.Body.Name)])),
+                    .OrderBy(group => group.Key.OnTimeUntil)
+                    .ThenBy(group => group.Key.Title, StringComparer.Ordinal)
+                    .Select(group => new LateDuty(
+                        group.Key.Title,
+                        group.Key.Text,
+                        group.Key.OnTimeUntil,
+                        [.. group.Select(one => one.Body.Name)])),
             ],
             Tallied(received),
-            Tallied(open.Where(discrepancy => discrepancy.Severity == Severity.Error).Select(discrepancy => discrepancy.Code)),
-            Tallied(open.Where(discrepancy => discrepancy.Severity == Severity.Warning).Select(discrepancy => discrepancy.Code)),
+            Tallied(
+                open.Where(discrepancy => discrepancy.Severity == Severity.Error)
+                    .Select(discrepancy => discrepancy.Code)),
+            Tallied(
+                open.Where(discrepancy => discrepancy.Severity == Severity.Warning)
+                    .Select(discrepancy => discrepancy.Code)),
             history.Count(message => message.IsUndelivered && message.LastDay >= monday));
     }
 
-    /// <summary>What could not be delivered and the Ufficio di Piano has not been told of; null when there is nothing, or nobody to tell.</summary>
+    /// <summary>
+    /// What could not be delivered and the Ufficio di Piano has not been told of; null when there is nothing, or nobody
+    /// to tell.
+    /// </summary>
     /// <param name="ambito">The Ambito.</param>
     /// <param name="history">The messages of the Ambito.</param>
     /// <param name="stuck">Mails that their queue gave up, by what asks for them.</param>
@@ -113,27 +170,37 @@ public static class Letters
         // An alert about an alert that did not arrive would not arrive either.
         OutboxMessage[] news =
         [
-            .. history.Where(message => message is { IsUndelivered: true, Letter: not UndeliveredLetter } && !told.Contains(message.InternetMessageId)),
+            .. history.Where(message =>
+                message is { IsUndelivered: true, Letter: not UndeliveredLetter }
+                && !told.Contains(message.InternetMessageId)),
         ];
         string[] newlyStuck = [.. stuck.Where(one => !told.Contains(one))];
         return news.Length + newlyStuck.Length > 0 && ambito.OfficeToWriteTo is { } office
             ? new UndeliveredLetter(
-                ambito.Code, ambito.Name, today, office.Contacts[0].ToLowerInvariant(), office.Name,
-                [.. news.Select(message => message.InternetMessageId), .. newlyStuck], Tallied(news.Select(message => message.Letter.RecipientName)),
-                news.Count(message => message.State == MailState.Bounced), newlyStuck.Length)
+                ambito.Code,
+                ambito.Name,
+                today,
+                office.Contacts[0].ToLowerInvariant(),
+                office.Name,
+                [.. news.Select(message => message.InternetMessageId), .. newlyStuck],
+                Tallied(news.Select(message => message.Letter.RecipientName)),
+                news.Count(message => message.State == MailState.Bounced),
+                newlyStuck.Length)
             : null;
     }
 
-    // Who has a later day of its own keeps it, and is told nothing. A fund whose day is undone has again that of the whole file.
+    // Who has a later day of its own keeps it, and is told nothing. A fund whose day is undone has again that of the
+    // whole file.
     private static bool IsTheirs(Obligation one, DeadlineMove move) =>
         (move.Body is not null || one.Move?.Body is null) && one.Fund == (move.Date is null ? null : move.Fund);
 
-    private static bool Wants(Sender sender, string address, Outcome outcome) => sender.WishesOf(address).Receipts switch
-    {
-        ReceiptMail.Always => true,
-        ReceiptMail.Refused => outcome is Outcome.Refused or Outcome.Quarantined,
-        _ => false,
-    };
+    private static bool Wants(Sender sender, string address, Outcome outcome) =>
+        sender.WishesOf(address).Receipts switch
+        {
+            ReceiptMail.Always => true,
+            ReceiptMail.Refused => outcome is Outcome.Refused or Outcome.Quarantined,
+            _ => false,
+        };
 
     private static IReadOnlyList<Tally> Tallied(IEnumerable<string> names) =>
         [

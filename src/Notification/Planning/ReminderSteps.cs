@@ -7,15 +7,18 @@ namespace PianoZona.Notification.Planning;
 internal static class ReminderSteps
 {
     /// <summary>
-    /// A step that fell longer ago is not made up for: nobody wants a reminder of a month ago, and a hub that has just been set up must not
-    /// write about the past.
+    /// A step that fell longer ago is not made up for: nobody wants a reminder of a month ago, and a hub that has just
+    /// been set up must not write about the past.
     /// </summary>
     public const int CatchUpDays = 30;
 
     // The most by which holidays in a row can move a day.
     private const int MostRolled = 10;
 
-    /// <summary>The latest step that has come: steps that fell together, after days without mail, are one. Null when there is none.</summary>
+    /// <summary>
+    /// The latest step that has come: steps that fell together, after days without mail, are one. Null when there is
+    /// none.
+    /// </summary>
     public static int? LatestOf(Obligation obligation, DateOnly today)
     {
         // Who was told that the day is another needs no reminder of a step that had come by then.
@@ -31,10 +34,14 @@ internal static class ReminderSteps
             }
         }
 
-        return latest is { } step && passed - step <= CatchUpDays && !(obligation.OnTimeUntil.AddDays(step) <= told) ? latest : null;
+        return latest is { } step && passed - step <= CatchUpDays && !(obligation.OnTimeUntil.AddDays(step) <= told)
+            ? latest
+            : null;
     }
 
-    /// <summary>Whether the Ufficio di Piano is told too: from the second step after the day, or at the only one.</summary>
+    /// <summary>
+    /// Whether the Ufficio di Piano is told too: from the second step after the day, or at the only one.
+    /// </summary>
     public static bool Escalates(DeadlineRule rule, int step)
     {
         int before = rule.Offsets.Distinct().Count(offset => offset > 0 && offset < step);

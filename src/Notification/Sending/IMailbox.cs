@@ -19,7 +19,9 @@ public interface IMailbox
     /// <summary>Whether there is a mailbox at all: without one nothing is sent, and nothing is asked of it.</summary>
     bool IsConfigured => true;
 
-    /// <summary>Looks for a message, sent or not; one that was sent comes before a draft. Null when there is none.</summary>
+    /// <summary>
+    /// Looks for a message, sent or not; one that was sent comes before a draft. Null when there is none.
+    /// </summary>
     /// <exception cref="MailboxException">The service did not do it.</exception>
     Task<MailboxEntry?> FindAsync(string internetMessageId, CancellationToken cancellationToken);
 
@@ -51,7 +53,8 @@ public enum MailFault
 /// <param name="retryAfter">How long the service asks to wait, if it does.</param>
 /// <param name="message">What happened; no address and no content.</param>
 /// <param name="inner">The cause.</param>
-public sealed class MailboxException(MailFault fault, TimeSpan? retryAfter, string message, Exception? inner = null) : Exception(message, inner)
+public sealed class MailboxException(MailFault fault, TimeSpan? retryAfter, string message, Exception? inner = null)
+    : Exception(message, inner)
 {
     /// <summary>What it means.</summary>
     public MailFault Fault { get; } = fault;

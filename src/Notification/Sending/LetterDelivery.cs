@@ -9,7 +9,9 @@ namespace PianoZona.Notification.Sending;
 public sealed class LetterDelivery(IOutbox outbox, MailSender sender, TimeProvider time)
 {
     /// <summary>Delivers a letter, or goes on with what an earlier attempt began.</summary>
-    /// <returns>How far it is now; one that is not final is taken up by the next attempt, or by the next run of the reminders.</returns>
+    /// <returns>
+    /// How far it is now; one that is not final is taken up by the next attempt, or by the next run of the reminders.
+    /// </returns>
     public async Task<OutboxMessage> DeliverAsync(Letter letter, CancellationToken cancellationToken)
     {
         if (await outbox.AddAsync(letter, number: 0, cancellationToken) is { } planned)
@@ -17,8 +19,10 @@ public sealed class LetterDelivery(IOutbox outbox, MailSender sender, TimeProvid
             return await sender.SendAsync(planned, resumed: false, cancellationToken);
         }
 
-        OutboxMessage known = await outbox.FindAsync(letter, cancellationToken)
-            ?? throw new InvalidOperationException($"A letter of {letter.Ambito} is in the outbox and cannot be found there.");
+        OutboxMessage known =
+            await outbox.FindAsync(letter, cancellationToken)
+            ?? throw new InvalidOperationException(
+                $"A letter of {letter.Ambito} is in the outbox and cannot be found there.");
         if (known.State == MailState.Drafted)
         {
             // The process that left it may have ended this very moment.

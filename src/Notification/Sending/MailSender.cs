@@ -6,8 +6,9 @@ namespace PianoZona.Notification.Sending;
 
 /// <summary>Brings one message from the outbox to its recipient, once.</summary>
 /// <remarks>
-/// Every step is written down after it was done. Whenever it is not certain what was done (a process that ended, a call without an answer)
-/// the mailbox is looked at before the next step: nothing is ever sent again blindly, and only one draft of a message is ever sent.
+/// Every step is written down after it was done. Whenever it is not certain what was done (a process that ended, a call
+/// without an answer) the mailbox is looked at before the next step: nothing is ever sent again blindly, and only one
+/// draft of a message is ever sent.
 /// </remarks>
 /// <param name="outbox">Where the steps are written down.</param>
 /// <param name="mailbox">The mailbox.</param>
@@ -18,7 +19,9 @@ namespace PianoZona.Notification.Sending;
 public sealed partial class MailSender(
     IOutbox outbox, IMailbox mailbox, SendPace pace, TimeProvider time, HubAddress hub, ILogger<MailSender> logger)
 {
-    /// <summary>How long the service may still be working on what it did not answer: nobody looks or tries again before.</summary>
+    /// <summary>
+    /// How long the service may still be working on what it did not answer: nobody looks or tries again before.
+    /// </summary>
     public static readonly TimeSpan Settle = TimeSpan.FromSeconds(15);
 
     /// <summary>Runs without an outcome after which a message is given up: four working days of hourly runs.</summary>
@@ -40,13 +43,16 @@ public sealed partial class MailSender(
     }
 
     /// <summary>Gives a message up.</summary>
-    public async Task<OutboxMessage> GiveUpAsync(OutboxMessage message, string reason, CancellationToken cancellationToken)
+    public async Task<OutboxMessage> GiveUpAsync(
+        OutboxMessage message, string reason, CancellationToken cancellationToken)
     {
         LogGivenUp(message.Letter.Ambito, message.InternetMessageId, reason);
-        return await outbox.UpdateAsync(message with { State = MailState.Failed, Reason = reason }, cancellationToken) ?? message;
+        return await outbox.UpdateAsync(message with { State = MailState.Failed, Reason = reason }, cancellationToken)
+            ?? message;
     }
 
-    private async Task<OutboxMessage> WorkAsync(OutboxMessage message, bool resumed, CancellationToken cancellationToken)
+    private async Task<OutboxMessage> WorkAsync(
+        OutboxMessage message, bool resumed, CancellationToken cancellationToken)
     {
         OutboxMessage current = message;
         bool certain = !resumed;
@@ -59,7 +65,9 @@ public sealed partial class MailSender(
                 if (next is null || next == current || next.IsFinal)
                 {
                     // Null: another run has it in hand.
-                    return next is null || next.IsFinal ? next ?? current : await PutOffAsync(current, reason, cancellationToken);
+                    return next is null || next.IsFinal
+                        ? next ?? current
+                        : await PutOffAsync(current, reason, cancellationToken);
                 }
 
                 (current, certain) = (next, true);
@@ -80,7 +88,8 @@ public sealed partial class MailSender(
         return await PutOffAsync(current, reason, cancellationToken);
     }
 
-    private async Task<OutboxMessage?> StepAsync(OutboxMessage message, bool certain, CancellationToken cancellationToken)
+    private async Task<OutboxMessage?> StepAsync(
+        OutboxMessage message, bool certain, CancellationToken cancellationToken)
     {
         if (message.IsFinal)
         {
@@ -93,7 +102,11 @@ public sealed partial class MailSender(
             : await mailbox.FindAsync(message.InternetMessageId, cancellationToken);
         return (message.State, found) switch
         {
-            (MailState.Sent, { IsDraft: false }) => await SaveAsync(message, MailState.Confirmed, message.DraftId, cancellationToken),
+            (MailState.Sent, { IsDraft: false }) => await SaveAsync(
+                message,
+                MailState.Confirmed,
+                message.DraftId,
+                cancellationToken),
             (MailState.Sent, _) => message,
             (_, { IsDraft: false }) => await SaveAsync(message, MailState.Sent, found.Id, cancellationToken),
             (MailState.Planned, { } draft) => await SaveAsync(message, MailState.Drafted, draft.Id, cancellationToken),
@@ -108,7 +121,8 @@ public sealed partial class MailSender(
     private async Task<OutboxMessage?> DraftAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         MailContent content = await MailMessages.WriteAsync(message.Letter, hub.Address);
-        string id = await mailbox.CreateDraftAsync(new OutgoingMail(message.InternetMessageId, message.Letter.Recipient, content), cancellationToken);
+        string id = await mailbox.CreateDraftAsync(
+            new OutgoingMail(message.InternetMessageId, message.Letter.Recipient, content), cancellationToken);
         return await SaveAsync(message, MailState.Drafted, id, cancellationToken);
     }
 
@@ -119,10 +133,15 @@ public sealed partial class MailSender(
         return await SaveAsync(message, MailState.Sent, message.DraftId, cancellationToken);
     }
 
-    private Task<OutboxMessage?> SaveAsync(OutboxMessage message, MailState state, string? draftId, CancellationToken cancellationToken) =>
-        outbox.UpdateAsync(message with { State = state, DraftId = draftId, Reason = null }, cancellationToken);
+    private Task<OutboxMessage?> SaveAsync(
+        OutboxMessage message,
+        MailState state,
+        string? draftId,
+        CancellationToken cancellationToken
+    ) => outbox.UpdateAsync(message with { State = state, DraftId = draftId, Reason = null }, cancellationToken);
 
-    private async Task<OutboxMessage> PutOffAsync(OutboxMessage message, string reason, CancellationToken cancellationToken)
+    private async Task<OutboxMessage> PutOffAsync(
+        OutboxMessage message, string reason, CancellationToken cancellationToken)
     {
         OutboxMessage later = message with { Attempts = message.Attempts + 1, Reason = reason };
         return later.Attempts >= MaxRuns

@@ -19,7 +19,8 @@ public sealed class NoMailbox : IMailbox, IReturnedMail
     public Task SendDraftAsync(string draftId, CancellationToken cancellationToken) => throw None();
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<ReturnedMail> SinceAsync(DateTimeOffset since, CancellationToken cancellationToken) => AsyncEnumerable.Empty<ReturnedMail>();
+    public IAsyncEnumerable<ReturnedMail> SinceAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        AsyncEnumerable.Empty<ReturnedMail>();
 
     private static InvalidOperationException None() => new("No mailbox is configured.");
 }

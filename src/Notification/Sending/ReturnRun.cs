@@ -10,9 +10,12 @@ namespace PianoZona.Notification.Sending;
 /// <param name="mailbox">Where the reports lie.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Counts.</param>
-public sealed partial class ReturnRun(IOutbox outbox, IReturnedMail mailbox, TimeProvider time, ILogger<ReturnRun> logger)
+public sealed partial class ReturnRun(
+    IOutbox outbox, IReturnedMail mailbox, TimeProvider time, ILogger<ReturnRun> logger)
 {
-    /// <summary>How far back reports are looked for: a mail system may try for days, and a hub may be down as long.</summary>
+    /// <summary>
+    /// How far back reports are looked for: a mail system may try for days, and a hub may be down as long.
+    /// </summary>
     public static readonly TimeSpan LookedBack = TimeSpan.FromDays(14);
 
     /// <summary>
@@ -39,7 +42,8 @@ public sealed partial class ReturnRun(IOutbox outbox, IReturnedMail mailbox, Tim
         return count;
     }
 
-    private async Task<int> NoteAsync(string ambito, Dictionary<string, DateOnly> returned, CancellationToken cancellationToken)
+    private async Task<int> NoteAsync(
+        string ambito, Dictionary<string, DateOnly> returned, CancellationToken cancellationToken)
     {
         int count = 0;
         await foreach (OutboxMessage message in outbox.ListAsync(ambito, cancellationToken))
@@ -47,7 +51,12 @@ public sealed partial class ReturnRun(IOutbox outbox, IReturnedMail mailbox, Tim
             if (message.State != MailState.Bounced && returned.TryGetValue(message.InternetMessageId, out DateOnly day))
             {
                 // Null: a sender has it in hand, and the next run notes it.
-                OutboxMessage bounced = message with { State = MailState.Bounced, BouncedOn = day, Reason = ReasonOf(day) };
+                OutboxMessage bounced = message with
+                {
+                    State = MailState.Bounced,
+                    BouncedOn = day,
+                    Reason = ReasonOf(day),
+                };
                 count += await outbox.UpdateAsync(bounced, cancellationToken) is null ? 0 : 1;
             }
         }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace PianoZona.Reading.Csv;
 
-/// <summary>A code page of one byte a character, and how well each of its characters fits at each place of an Italian text.</summary>
+/// <summary>
+/// A code page of one byte a character, and how well each of its characters fits at each place of an Italian text.
+/// </summary>
 internal sealed class CodePage
 {
     /// <summary>How many pairs of a byte and its place there are.</summary>
@@ -34,7 +36,8 @@ internal sealed class CodePage
     public Encoding Encoding { get; }
 
     /// <summary>The place of a byte from 0x80 on.</summary>
-    public static int PlaceOf(byte value, LetterBefore before, bool letterAfter) => ((value - 0x80) * Places) + ((int)before * 2) + (letterAfter ? 1 : 0);
+    public static int PlaceOf(byte value, LetterBefore before, bool letterAfter) =>
+        ((value - 0x80) * Places) + ((int)before * 2) + (letterAfter ? 1 : 0);
 
     /// <summary>The byte of a place.</summary>
     public static byte ByteAt(int place) => (byte)(0x80 + (place / Places));

@@ -1,8 +1,11 @@
 namespace PianoZona.Reading.Csv;
 
-/// <summary>Tells Windows-1252 from IBM850, the code page of DOS that old programs still write, by what the bytes mean in an Italian text.</summary>
-/// <remarks>Both make a character of nearly every byte, so that only the sense decides: <c>attivit?</c> ends in the <c>à</c> of one of them.
-/// What decides nothing is Windows-1252, by far the more frequent.</remarks>
+/// <summary>
+/// Tells Windows-1252 from IBM850, the code page of DOS that old programs still write, by what the bytes mean in an
+/// Italian text.
+/// </summary>
+/// <remarks>Both make a character of nearly every byte, so that only the sense decides: <c>attivit?</c> ends in the
+/// <c>à</c> of one of them. What decides nothing is Windows-1252, by far the more frequent.</remarks>
 internal sealed class CodePageJudge
 {
     // By byte and place: how often, and where first.
@@ -32,7 +35,10 @@ internal sealed class CodePageJudge
         CountLast((byte)'\n', end - 1);
         last = 0;
         (long windows, long ibm) = (CodePage.Windows1252.Score(counts), CodePage.Ibm850.Score(counts));
-        (CodePage chosen, CodePage other) = ibm > windows && ibm > 0 ? (CodePage.Ibm850, CodePage.Windows1252) : (CodePage.Windows1252, CodePage.Ibm850);
+        (CodePage chosen, CodePage other) =
+            ibm > windows && ibm > 0
+                ? (CodePage.Ibm850, CodePage.Windows1252)
+                : (CodePage.Windows1252, CodePage.Ibm850);
         BadByte? bad = FirstContradiction(chosen, other);
         return new TextCoding(bad is null ? chosen.Encoding : null, chosen.Name, bad);
     }
@@ -51,13 +57,16 @@ internal sealed class CodePageJudge
         }
     }
 
-    // A byte that the chosen page does not have, or that is Italian in the other one only: the file mixes them, or is damaged.
+    // A byte that the chosen page does not have, or that is Italian in the other one only: the file mixes them, or is
+    // damaged.
     private BadByte? FirstContradiction(CodePage chosen, CodePage other)
     {
         BadByte? bad = null;
         for (int place = 0; place < counts.Length; place++)
         {
-            bool contradicts = chosen.Lacks(place) || (chosen.Fit(place) <= ItalianFit.Foreign && other.Fit(place) >= ItalianFit.Certain);
+            bool contradicts =
+                chosen.Lacks(place)
+                || (chosen.Fit(place) <= ItalianFit.Foreign && other.Fit(place) >= ItalianFit.Certain);
             if (counts[place] > 0 && contradicts && (bad is null || first[place] < bad.Value.Offset))
             {
                 bad = new BadByte(first[place], CodePage.ByteAt(place));

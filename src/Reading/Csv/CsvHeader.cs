@@ -5,7 +5,8 @@ internal static class CsvHeader
 {
     /// <summary>Moves to the first row that is not blank, past a <c>sep=;</c> line.</summary>
     /// <returns>False when there is none.</returns>
-    public static async ValueTask<bool> MoveToHeaderAsync(this CsvRows rows, Dialect dialect, CancellationToken cancellationToken)
+    public static async ValueTask<bool> MoveToHeaderAsync(
+        this CsvRows rows, Dialect dialect, CancellationToken cancellationToken)
     {
         bool isSeparatorLine = dialect.HasSeparatorLine;
         while (await rows.NextAsync(cancellationToken))

@@ -6,7 +6,10 @@ namespace PianoZona.Reading.Csv;
 /// <summary>Reads more characters; 0 at the end.</summary>
 internal delegate ValueTask<int> ReadChars(Memory<char> destination, CancellationToken cancellationToken);
 
-/// <summary>Cuts characters into the rows and cells of a CSV. Cells are spans into one pooled buffer that always holds the whole current row.</summary>
+/// <summary>
+/// Cuts characters into the rows and cells of a CSV. Cells are spans into one pooled buffer that always holds the whole
+/// current row.
+/// </summary>
 /// <remarks>Lenient as spreadsheets are: a quote inside an unquoted cell and text after a closing quote are literal;
 /// rows end with CRLF, LF or CR, also mixed. What cannot be read is a <see cref="Fault"/>, not an exception.</remarks>
 internal sealed partial class CsvRows : IDisposable

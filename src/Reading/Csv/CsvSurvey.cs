@@ -6,12 +6,15 @@ namespace PianoZona.Reading.Csv;
 /// <param name="Evidence">How its numbers are written.</param>
 internal sealed record CsvSurvey(TextCoding Coding, Dialect Dialect, EvidenceTally Evidence)
 {
-    /// <summary>Reads the whole file once. A fault of the grammar ends the evidence; the second pass reports it at its place.</summary>
+    /// <summary>
+    /// Reads the whole file once. A fault of the grammar ends the evidence; the second pass reports it at its place.
+    /// </summary>
     /// <param name="blocks">The bytes, the first block read.</param>
     /// <param name="maxCell">Characters of one cell, at most.</param>
     /// <param name="maxColumns">Cells of one row, at most.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static async Task<CsvSurvey> RunAsync(HashedBlocks blocks, int maxCell, int maxColumns, CancellationToken cancellationToken)
+    public static async Task<CsvSurvey> RunAsync(
+        HashedBlocks blocks, int maxCell, int maxColumns, CancellationToken cancellationToken)
     {
         RawText text = new(blocks);
 

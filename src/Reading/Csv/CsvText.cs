@@ -27,7 +27,8 @@ internal abstract class CsvText : IAsyncDisposable
 /// <param name="reader">Reads them; it owns that, too.</param>
 /// <param name="survey">What the first reading found.</param>
 /// <param name="sha256">Their hash.</param>
-internal sealed class SurveyedText(RereadableContent content, StreamReader reader, CsvSurvey survey, string sha256) : CsvText
+internal sealed class SurveyedText(RereadableContent content, StreamReader reader, CsvSurvey survey, string sha256)
+    : CsvText
 {
     /// <inheritdoc/>
     public override ValueTask<int> ReadAsync(Memory<char> destination, CancellationToken cancellationToken) =>
@@ -35,7 +36,11 @@ internal sealed class SurveyedText(RereadableContent content, StreamReader reade
 
     /// <inheritdoc/>
     public override FileSurvey Survey(int columns) =>
-        new(sha256, survey.Coding.Name, survey.Dialect.Separator, survey.Evidence.ToList(survey.Coding.Encoding!, columns));
+        new(
+            sha256,
+            survey.Coding.Name,
+            survey.Dialect.Separator,
+            survey.Evidence.ToList(survey.Coding.Encoding!, columns));
 
     /// <inheritdoc/>
     public override FileSurvey Finish(FileSurvey before, bool failed) => before;

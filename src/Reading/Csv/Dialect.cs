@@ -37,7 +37,12 @@ internal readonly record struct Dialect(char Separator, bool HasSeparatorLine)
     {
         int lineEnd = text.IndexOfAny('\r', '\n');
         ReadOnlySpan<char> line = (lineEnd < 0 ? text : text[..lineEnd]).Trim('"');
-        return line.Length == 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && !char.IsLetterOrDigit(line[4]) ? line[4] : null;
+        return
+            line.Length == 5
+            && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
+            && !char.IsLetterOrDigit(line[4])
+            ? line[4]
+            : null;
     }
 
     // Columns of the header beyond the first, up to twice as good when the rows below have as many.

@@ -9,7 +9,8 @@ namespace PianoZona.Reading.Csv;
 internal sealed class EvidenceTally(bool isUtf16)
 {
     // Letters that no number has: EUR and EURO are the only words in one.
-    private static readonly SearchValues<char> NotInNumbers = SearchValues.Create("ABCDFGHIJKLMNPQSTVWXYZabcdfghijklmnpqstvwxyz");
+    private static readonly SearchValues<char> NotInNumbers = SearchValues.Create(
+        "ABCDFGHIJKLMNPQSTVWXYZabcdfghijklmnpqstvwxyz");
 
     private const int MostDecimals = 4;
 
@@ -47,10 +48,19 @@ internal sealed class EvidenceTally(bool isUtf16)
     /// <param name="columns">How many columns.</param>
     public IReadOnlyList<ColumnEvidence> ToList(Encoding encoding, int columns)
     {
-        EvidenceCounts other = isUtf16 ? new() : readings.Single(reading => reading.Encoding.CodePage == encoding.CodePage).Counts;
-        return [.. Enumerable.Range(0, columns).Select(column => new ColumnEvidence(
-            Sum(column, NumberShape.DecimalComma), Sum(column, NumberShape.SeveralGroups),
-            Sum(column, NumberShape.OneGroup), Sum(column, NumberShape.DotDecimals)))];
+        EvidenceCounts other = isUtf16
+            ? new()
+            : readings.Single(reading => reading.Encoding.CodePage == encoding.CodePage).Counts;
+        return
+        [
+            .. Enumerable
+                .Range(0, columns)
+                .Select(column => new ColumnEvidence(
+                    Sum(column, NumberShape.DecimalComma),
+                    Sum(column, NumberShape.SeveralGroups),
+                    Sum(column, NumberShape.OneGroup),
+                    Sum(column, NumberShape.DotDecimals))),
+        ];
         int Sum(int column, NumberShape shape) => certain.Of(column, shape) + other.Of(column, shape);
     }
 

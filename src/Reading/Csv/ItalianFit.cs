@@ -22,7 +22,10 @@ internal enum LetterBefore
     Upper,
 }
 
-/// <summary>How well a character fits at its place in an Italian text: 3 = as Italian writes, 1 or 2 = usual, 0 = says nothing, below = foreign.</summary>
+/// <summary>
+/// How well a character fits at its place in an Italian text: 3 = as Italian writes, 1 or 2 = usual, 0 = says nothing,
+/// below = foreign.
+/// </summary>
 internal static class ItalianFit
 {
     /// <summary>From here on a character ends an Italian word, as nothing else does.</summary>
@@ -77,5 +80,6 @@ internal static class ItalianFit
         _ => letterAfter ? 1 : Certain,
     };
 
-    private static int InWord(LetterBefore before, bool letterAfter) => before != LetterBefore.NoLetter || letterAfter ? 1 : Foreign;
+    private static int InWord(LetterBefore before, bool letterAfter) =>
+        before != LetterBefore.NoLetter || letterAfter ? 1 : Foreign;
 }

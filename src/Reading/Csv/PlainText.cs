@@ -5,8 +5,9 @@ using PianoZona.Contracts.Reading;
 
 namespace PianoZona.Reading.Csv;
 
-/// <summary>A text that leaves a survey nothing to find: it is UTF-8 without a flaw, and no number in it has a point, whose meaning the whole
-/// column would have to tell. That is true of most files, and found out while their rows are read.</summary>
+/// <summary>A text that leaves a survey nothing to find: it is UTF-8 without a flaw, and no number in it has a point,
+/// whose meaning the whole column would have to tell. That is true of most files, and found out while their rows are
+/// read.</summary>
 /// <param name="content">The bytes; it owns them once it is given to a source, as it does the two below.</param>
 /// <param name="stream">Their stream.</param>
 /// <param name="blocks">The bytes in blocks, the first one read.</param>
@@ -15,7 +16,10 @@ internal sealed class PlainText(RereadableContent content, Stream stream, Hashed
 {
     private static readonly SearchValues<byte> Telling = SearchValues.Create((byte)'.', 0);
 
-    private readonly Decoder decoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetDecoder();
+    private readonly Decoder decoder = new UTF8Encoding(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    ).GetDecoder();
     private readonly bool hasBom = BomOf(blocks.Current.Span) > 0;
     private char? waiting; // the second half of a character for which there was room for the first
     private ReadOnlyMemory<byte> rest = blocks.Current[BomOf(blocks.Current.Span)..];
@@ -24,7 +28,8 @@ internal sealed class PlainText(RereadableContent content, Stream stream, Hashed
     public static bool MayBe(ReadOnlySpan<byte> start)
     {
         char[] chars = ArrayPool<char>.Shared.Rent(start.Length);
-        OperationStatus status = Utf8.ToUtf16(start, chars, out _, out _, replaceInvalidSequences: false, isFinalBlock: false);
+        OperationStatus status = Utf8.ToUtf16(
+            start, chars, out _, out _, replaceInvalidSequences: false, isFinalBlock: false);
         ArrayPool<char>.Shared.Return(chars, clearArray: true);
         return status is OperationStatus.Done or OperationStatus.NeedMoreData && !start.ContainsAny(Telling);
     }
@@ -38,7 +43,10 @@ internal sealed class PlainText(RereadableContent content, Stream stream, Hashed
         int count = 0;
         while (count == 0 && (waiting is not null || !rest.IsEmpty || await NextBlockAsync(cancellationToken)))
         {
-            count = waiting is not null || destination.Length == 1 ? DecodeOne(out destination.Span[0]) : Decode(destination.Span);
+            count =
+                waiting is not null || destination.Length == 1
+                    ? DecodeOne(out destination.Span[0])
+                    : Decode(destination.Span);
         }
 
         return count;
@@ -52,7 +60,9 @@ internal sealed class PlainText(RereadableContent content, Stream stream, Hashed
     public override FileSurvey Finish(FileSurvey before, bool failed)
     {
         // Rows that end early leave bytes unread, which may be worse than what ended them.
-        return failed ? throw new SurveyNeededException() : before.Sha256.Length > 0 ? before : before with { Sha256 = blocks.Sha256() };
+        return failed ? throw new SurveyNeededException()
+            : before.Sha256.Length > 0 ? before
+            : before with { Sha256 = blocks.Sha256() };
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,12 @@
 namespace PianoZona.Reading.Csv;
 
-/// <summary>The first pass over a text: bytes (or UTF-16 units) as characters, one for one, before the encoding is known.</summary>
-/// <remarks>Quotes, separators, line ends and digits are the same in all encodings read, so the rows and cells are the final ones.</remarks>
+/// <summary>
+/// The first pass over a text: bytes (or UTF-16 units) as characters, one for one, before the encoding is known.
+/// </summary>
+/// <remarks>
+/// Quotes, separators, line ends and digits are the same in all encodings read, so the rows and cells are the final
+/// ones.
+/// </remarks>
 internal sealed class RawText
 {
     private readonly HashedBlocks blocks;

@@ -5,7 +5,9 @@ using System.Runtime.Intrinsics;
 
 namespace PianoZona.Reading.Csv;
 
-/// <summary>The places of all separators and line ends in a stretch of text, found sixteen characters at a time.</summary>
+/// <summary>
+/// The places of all separators and line ends in a stretch of text, found sixteen characters at a time.
+/// </summary>
 internal sealed class RowMarks
 {
     private int[] places = new int[1024];
@@ -47,7 +49,10 @@ internal sealed class RowMarks
         }
     }
 
-    /// <summary>The first mark at or after a place; −1 when there is none. Places must not go back, unless <see cref="Next"/> does.</summary>
+    /// <summary>
+    /// The first mark at or after a place; −1 when there is none. Places must not go back, unless <see cref="Next"/>
+    /// does.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int From(int place)
     {

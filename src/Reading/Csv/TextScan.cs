@@ -103,7 +103,9 @@ internal sealed class ByteScan(int bomLength) : TextScan
 
         bool bom = bomLength > 0;
         return bom || good >= invalid
-            ? Verdict(new TextCoding(new UTF8Encoding(bom, throwOnInvalidBytes: true), bom ? "UTF-8 con BOM" : "UTF-8", firstInvalid))
+            ? Verdict(
+                new TextCoding(
+                    new UTF8Encoding(bom, throwOnInvalidBytes: true), bom ? "UTF-8 con BOM" : "UTF-8", firstInvalid))
             : Verdict(Earlier(judge.Finish(offset), firstGood));
     }
 

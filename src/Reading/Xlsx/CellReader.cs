@@ -19,9 +19,10 @@ internal sealed class CellReader(Workbook workbook, SharedStrings strings, Numbe
         (rich, hasFormula, inValue, start) = (default, false, false, text.Length);
         type = xml.GetAttribute("t") ?? "n";
         string? style = xml.GetAttribute("s");
-        format = style is not null && int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out int index)
-            ? formats[index]
-            : formats[0];
+        format =
+            style is not null && int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out int index)
+                ? formats[index]
+                : formats[0];
     }
 
     /// <summary>Takes in one node inside the cell.</summary>
@@ -96,13 +97,18 @@ internal sealed class CellReader(Workbook workbook, SharedStrings strings, Numbe
             return hasFormula ? CellKind.NoValue : CellKind.Text;
         }
 
-        bool asIs = format.Style == NumberStyle.Number && stored.Length == text.Length - start && CellText.IsPlainInteger(stored);
+        bool asIs =
+            format.Style == NumberStyle.Number
+            && stored.Length == text.Length - start
+            && CellText.IsPlainInteger(stored);
         return asIs ? CellKind.Typed : Replace(CellText.OfNumber(stored, format, workbook.From1904), CellKind.Typed);
     }
 
     private bool TryCopyShared()
     {
-        int index = int.TryParse(text.From(start), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : -1;
+        int index = int.TryParse(text.From(start), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : -1;
         text.Truncate(start);
         return strings.TryCopy(index, text);
     }

@@ -20,7 +20,8 @@ internal static class CellText
     /// <returns>The stored text itself when it is no number.</returns>
     public static string OfNumber(ReadOnlySpan<char> stored, NumberFormat format, bool from1904)
     {
-        if (!double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || !double.IsFinite(value))
+        if (!double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            || !double.IsFinite(value))
         {
             return stored.ToString();
         }
@@ -38,16 +39,24 @@ internal static class CellText
     /// <summary>Text of a date stored as text (ISO 8601), which the strict form of the standard allows.</summary>
     public static string OfDate(ReadOnlySpan<char> stored)
     {
-        if (!DateTime.TryParse(stored, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out DateTime moment))
+        if (!DateTime.TryParse(
+                stored,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal,
+                out DateTime moment))
         {
             return stored.ToString();
         }
 
-        return moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        return moment.ToString(
+            moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Text of a logical value, as Excel shows it in Italian.</summary>
-    public static string OfBoolean(ReadOnlySpan<char> stored) => stored is "1" or "true" ? "VERO" : stored is "0" or "false" ? "FALSO" : stored.ToString();
+    public static string OfBoolean(ReadOnlySpan<char> stored) =>
+        stored is "1" or "true" ? "VERO"
+        : stored is "0" or "false" ? "FALSO"
+        : stored.ToString();
 
     /// <summary>Text of an error, as Excel shows it in Italian.</summary>
     public static string OfError(ReadOnlySpan<char> stored) => stored switch
@@ -63,13 +72,16 @@ internal static class CellText
 
     /// <summary>Whether a stored number is its own text: a whole number of at most 15 digits.</summary>
     public static bool IsPlainInteger(ReadOnlySpan<char> stored) =>
-        stored.Length is > 0 and <= SignificantDigits && (stored[0] != '0' || stored.Length == 1) && !stored.ContainsAnyExceptInRange('0', '9');
+        stored.Length is > 0 and <= SignificantDigits
+        && (stored[0] != '0' || stored.Length == 1)
+        && !stored.ContainsAnyExceptInRange('0', '9');
 
     // All digits, without exponent or grouping, decimals after a comma: no column can make it another number.
     private static string Plain(double value)
     {
         string scientific = Math.Abs(value).ToString("E14", CultureInfo.InvariantCulture); // d.ddddddddddddddE+ddd
-        int exponent = int.Parse(scientific.AsSpan(SignificantDigits + 2), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        int exponent = int.Parse(
+            scientific.AsSpan(SignificantDigits + 2), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         string digits = (scientific[0] + scientific[2..(SignificantDigits + 1)]).TrimEnd('0');
         if (digits.Length == 0)
         {
@@ -84,7 +96,9 @@ internal static class CellText
     }
 
     private static string? Padded(double value, int digits) =>
-        value >= 0 && Plain(value) is { } text && !text.Contains(',', StringComparison.Ordinal) ? text.PadLeft(digits, '0') : null;
+        value >= 0 && Plain(value) is { } text && !text.Contains(',', StringComparison.Ordinal)
+            ? text.PadLeft(digits, '0')
+            : null;
 
     private static string? Day(double value, NumberFormat format)
     {
@@ -116,6 +130,7 @@ internal static class CellText
         }
 
         long seconds = (long)Math.Round(value * SecondsOfDay);
-        return string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00}");
     }
 }

@@ -1,6 +1,8 @@
 namespace PianoZona.Reading.Xlsx;
 
-/// <summary>The checksum of ZIP (CRC-32, ISO 3309), eight bytes at a time. .NET reads archives without verifying it.</summary>
+/// <summary>
+/// The checksum of ZIP (CRC-32, ISO 3309), eight bytes at a time. .NET reads archives without verifying it.
+/// </summary>
 internal static class Crc32
 {
     /// <summary>The state before the first byte.</summary>
@@ -17,8 +19,15 @@ internal static class Crc32
         while (bytes.Length >= Slices)
         {
             uint low = state ^ System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(bytes);
-            state = Tables[7][low & 0xFF] ^ Tables[6][(low >> 8) & 0xFF] ^ Tables[5][(low >> 16) & 0xFF] ^ Tables[4][low >> 24]
-                ^ Tables[3][bytes[4]] ^ Tables[2][bytes[5]] ^ Tables[1][bytes[6]] ^ Tables[0][bytes[7]];
+            state =
+                Tables[7][low & 0xFF]
+                ^ Tables[6][(low >> 8) & 0xFF]
+                ^ Tables[5][(low >> 16) & 0xFF]
+                ^ Tables[4][low >> 24]
+                ^ Tables[3][bytes[4]]
+                ^ Tables[2][bytes[5]]
+                ^ Tables[1][bytes[6]]
+                ^ Tables[0][bytes[7]];
             bytes = bytes[Slices..];
         }
 

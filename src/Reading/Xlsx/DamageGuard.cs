@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace PianoZona.Reading.Xlsx;
 
-/// <summary>Puts the exceptions by which .NET tells that an archive, its XML or its texts are damaged in words for the sender.</summary>
+/// <summary>
+/// Puts the exceptions by which .NET tells that an archive, its XML or its texts are damaged in words for the sender.
+/// </summary>
 internal static class DamageGuard
 {
     /// <summary>Reads something of a workbook.</summary>

@@ -19,7 +19,10 @@ internal sealed class NumberFormats
     public static NumberFormats Read(WorkbookPackage package)
     {
         NumberFormats result = new();
-        string? path = package.Related(package.WorkbookPath, "/styles").Select(related => related.Path).FirstOrDefault();
+        string? path = package
+            .Related(package.WorkbookPath, "/styles")
+            .Select(related => related.Path)
+            .FirstOrDefault();
         if (path is null)
         {
             return result;
@@ -50,10 +53,13 @@ internal sealed class NumberFormats
             }
         }
 
-        result.formats.AddRange(cells.Select(id => own.TryGetValue(id, out NumberFormat format) ? format : NumberFormat.BuiltIn(id)));
+        result.formats.AddRange(
+            cells.Select(id => own.TryGetValue(id, out NumberFormat format) ? format : NumberFormat.BuiltIn(id)));
         return result;
     }
 
     private static int IdOf(XmlReader xml) =>
-        int.TryParse(xml.GetAttribute("numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : 0;
+        int.TryParse(xml.GetAttribute("numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out int id)
+            ? id
+            : 0;
 }

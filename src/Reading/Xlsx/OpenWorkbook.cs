@@ -26,12 +26,20 @@ internal sealed class OpenWorkbook : IDisposable
     /// <summary>Opens a sheet before its first row.</summary>
     public SheetRows Rows(SheetEntry sheet) => Rows(sheet, limits);
 
-    /// <summary>The texts that are not among the rows of a sheet: the other sheets, the names of all, and the comments.</summary>
+    /// <summary>
+    /// The texts that are not among the rows of a sheet: the other sheets, the names of all, and the comments.
+    /// </summary>
     public IEnumerable<OutsideText> Elsewhere(SheetEntry read) =>
-        Sheets.SelectMany(sheet => TextOutsideTable.OfComments(package, sheet, limits.MaxCellLength)
-            .Concat(sheet == read ? [] : TextOutsideTable.OfCells(() => Rows(sheet, limits with { MaxColumns = WorkbookLimits.MaxColumn })))
-            .Select(text => sheet == read ? text : text with { Sheet = sheet.Name })
-            .Append(new OutsideText(1, 0, sheet.Name) { Sheet = sheet.Name }));
+        Sheets.SelectMany(sheet =>
+            TextOutsideTable
+                .OfComments(package, sheet, limits.MaxCellLength)
+                .Concat(
+                    sheet == read
+                        ? []
+                        : TextOutsideTable.OfCells(() =>
+                            Rows(sheet, limits with { MaxColumns = WorkbookLimits.MaxColumn })))
+                .Select(text => sheet == read ? text : text with { Sheet = sheet.Name })
+                .Append(new OutsideText(1, 0, sheet.Name) { Sheet = sheet.Name }));
 
     private SheetRows Rows(SheetEntry sheet, ReadLimits most) =>
         new(package.OpenPart(sheet.Path, WorkbookLimits.MaxSheet), workbook, strings, formats, most);

@@ -2,10 +2,14 @@ using System.IO.Compression;
 
 namespace PianoZona.Reading.Xlsx;
 
-/// <summary>One part of a workbook, unpacked under guard. Measures are taken on the bytes that come out, never on what the archive declares.</summary>
+/// <summary>
+/// One part of a workbook, unpacked under guard. Measures are taken on the bytes that come out, never on what the
+/// archive declares.
+/// </summary>
 /// <remarks>
-/// Refused: more bytes than allowed; text without any markup for longer than any cell can be, and CDATA, which the XML reader would gather
-/// in memory (spreadsheets write neither); a checksum that does not match, since one changed digit would still be valid XML.
+/// Refused: more bytes than allowed; text without any markup for longer than any cell can be, and CDATA, which the XML
+/// reader would gather in memory (spreadsheets write neither); a checksum that does not match, since one changed digit
+/// would still be valid XML.
 /// </remarks>
 internal sealed class PartStream(ZipArchiveEntry entry, long limit, Action<int> spend) : Stream
 {
@@ -102,7 +106,8 @@ internal sealed class PartStream(ZipArchiveEntry entry, long limit, Action<int> 
         }
     }
 
-    private bool IsBomb() => total > WorkbookLimits.RatioFrom && total / WorkbookLimits.MaxRatio > entry.CompressedLength;
+    private bool IsBomb() =>
+        total > WorkbookLimits.RatioFrom && total / WorkbookLimits.MaxRatio > entry.CompressedLength;
 
     // "<![" opens CDATA; it may straddle two chunks.
     private bool HasCData(ReadOnlySpan<byte> chunk)

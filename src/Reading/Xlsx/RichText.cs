@@ -2,7 +2,9 @@ using System.Xml;
 
 namespace PianoZona.Reading.Xlsx;
 
-/// <summary>Gathers the text of a string item: plain or in runs, without the phonetic hints that East Asian programs add.</summary>
+/// <summary>
+/// Gathers the text of a string item: plain or in runs, without the phonetic hints that East Asian programs add.
+/// </summary>
 internal struct RichText
 {
     private bool inText;

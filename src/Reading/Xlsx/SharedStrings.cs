@@ -3,7 +3,10 @@ using System.Xml;
 
 namespace PianoZona.Reading.Xlsx;
 
-/// <summary>The texts that the cells of a workbook share, held as UTF-8: no more memory than the part itself takes, and no object for each.</summary>
+/// <summary>
+/// The texts that the cells of a workbook share, held as UTF-8: no more memory than the part itself takes, and no
+/// object for each.
+/// </summary>
 internal sealed class SharedStrings
 {
     private const int TooLong = -1;
@@ -21,7 +24,10 @@ internal sealed class SharedStrings
     public static SharedStrings Read(WorkbookPackage package, int maxCell)
     {
         SharedStrings strings = new(maxCell);
-        string? path = package.Related(package.WorkbookPath, "/sharedStrings").Select(related => related.Path).FirstOrDefault();
+        string? path = package
+            .Related(package.WorkbookPath, "/sharedStrings")
+            .Select(related => related.Path)
+            .FirstOrDefault();
         if (path is null)
         {
             return strings;
@@ -33,7 +39,9 @@ internal sealed class SharedStrings
         while (xml.ReadGuarded())
         {
             rich.Step(xml, text, 0);
-            if (xml.Depth == 1 && xml.LocalName == "si" && (xml.NodeType == XmlNodeType.EndElement || xml.IsEmptyElement))
+            if (xml.Depth == 1
+                && xml.LocalName == "si"
+                && (xml.NodeType == XmlNodeType.EndElement || xml.IsEmptyElement))
             {
                 strings.Add(text);
                 text.Truncate(0);

@@ -3,16 +3,20 @@ using PianoZona.Contracts.Reading;
 
 namespace PianoZona.Reading.Xlsx;
 
-/// <summary>The first pass over the whole sheet: how each column writes its numbers. It also verifies the part to its last byte.</summary>
+/// <summary>
+/// The first pass over the whole sheet: how each column writes its numbers. It also verifies the part to its last byte.
+/// </summary>
 internal static class SheetEvidence
 {
     private const int RowsBetweenChecks = 1024;
 
     // Letters that no number has: EUR and EURO are the only words in one.
-    private static readonly SearchValues<char> NotInNumbers = SearchValues.Create("ABCDFGHIJKLMNPQSTVWXYZabcdfghijklmnpqstvwxyz");
+    private static readonly SearchValues<char> NotInNumbers = SearchValues.Create(
+        "ABCDFGHIJKLMNPQSTVWXYZabcdfghijklmnpqstvwxyz");
 
     /// <summary>Counts the rows below the header.</summary>
-    public static IReadOnlyList<ColumnEvidence> Gather(SheetRows rows, int headerRow, int columns, CancellationToken cancellationToken)
+    public static IReadOnlyList<ColumnEvidence> Gather(
+        SheetRows rows, int headerRow, int columns, CancellationToken cancellationToken)
     {
         EvidenceCounts counts = new();
         for (int i = 0; rows.Next(); i++)

@@ -16,10 +16,13 @@ internal static class SheetFaultText
             ? Refusal.NotReadable(
                 new Location(rows.RowNumber, Cell: cell),
                 $"la cella {cell} contiene un testo più lungo di quanto un foglio di calcolo ammetta",
-                $"Accorciare il testo della cella {cell}, oppure controllare che il file sia davvero una tabella, e inviarlo di nuovo.")
+                $"Accorciare il testo della cella {cell}, oppure controllare che il file sia davvero una tabella, e "
+                    + $"inviarlo di nuovo.")
             : Refusal.NotReadable(
                 new Location(rows.RowNumber),
-                $"la riga {rows.RowNumber.ToString(CultureInfo.InvariantCulture)} ha più di {Italian.Number(rows.FaultColumn)} colonne (cella {cell})",
-                "Controllare che il foglio sia quello giusto e cancellare le colonne in più, poi salvare e inviare di nuovo.");
+                $"la riga {rows.RowNumber.ToString(CultureInfo.InvariantCulture)} ha più di "
+                    + $"{Italian.Number(rows.FaultColumn)} colonne (cella {cell})",
+                "Controllare che il foglio sia quello giusto e cancellare le colonne in più, poi salvare e inviare di "
+                    + "nuovo.");
     }
 }

@@ -16,7 +16,9 @@ internal enum SheetFault
     TooManyColumns,
 }
 
-/// <summary>The rows of a sheet with something in them, streamed. Blank ones cost nothing but the time to pass them.</summary>
+/// <summary>
+/// The rows of a sheet with something in them, streamed. Blank ones cost nothing but the time to pass them.
+/// </summary>
 internal sealed class SheetRows : IDisposable
 {
     private readonly XmlReader xml;
@@ -28,7 +30,12 @@ internal sealed class SheetRows : IDisposable
     private int column = -1; // of the last cell seen
 
     /// <summary>Opens a sheet before its first row.</summary>
-    public SheetRows(XmlReader xml, Workbook workbook, SharedStrings strings, NumberFormats formats, Contracts.Reading.ReadLimits limits)
+    public SheetRows(
+        XmlReader xml,
+        Workbook workbook,
+        SharedStrings strings,
+        NumberFormats formats,
+        Contracts.Reading.ReadLimits limits)
     {
         (this.xml, maxColumns) = (xml, limits.MaxColumns);
         text = new TextBuffer(limits.MaxCellLength);
@@ -156,5 +163,6 @@ internal sealed class SheetRows : IDisposable
 
     private void Stop(SheetFault fault) => (Fault, FaultColumn, CellCount) = (fault, column, 0);
 
-    private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 }

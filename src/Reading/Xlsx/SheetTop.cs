@@ -28,10 +28,11 @@ internal sealed class SheetTop
 
     /// <summary>The texts above the header, which are no part of the table.</summary>
     public IReadOnlyList<OutsideText> Titles =>
-    [
-        .. rows.Take(HeaderIndex).SelectMany(row => row.Cells.Select((cell, column) => new OutsideText(row.Number, column, cell)))
-            .Where(outside => outside.Text.Length > 0),
-    ];
+        [
+            .. rows.Take(HeaderIndex)
+                .SelectMany(row => row.Cells.Select((cell, column) => new OutsideText(row.Number, column, cell)))
+                .Where(outside => outside.Text.Length > 0),
+        ];
 
     private int HeaderIndex { get; set; }
 
@@ -61,7 +62,8 @@ internal sealed class SheetTop
     private int FindHeader() =>
         Enumerable.Range(0, Math.Min(rows.Count, MaxTitles + 1)).FirstOrDefault(IsHeader);
 
-    // Two names at least, nothing but names, and most rows below no wider: "Ente | Comune di ..." above a table is narrower than the table.
+    // Two names at least, nothing but names, and most rows below no wider: "Ente | Comune di ..." above a table is
+    // narrower than the table.
     private bool IsHeader(int index)
     {
         TopRow row = rows[index];

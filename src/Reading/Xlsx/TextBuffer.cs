@@ -42,7 +42,9 @@ internal sealed class TextBuffer(int maxCell)
         Length += Encoding.UTF8.GetChars(utf8, chars.AsSpan(Length));
     }
 
-    /// <summary>Adds the text at which the reader stands to the cell that begins at a place, up to just over the limit.</summary>
+    /// <summary>
+    /// Adds the text at which the reader stands to the cell that begins at a place, up to just over the limit.
+    /// </summary>
     public void Append(XmlReader xml, int start)
     {
         int read = 1;
@@ -54,7 +56,9 @@ internal sealed class TextBuffer(int maxCell)
         }
     }
 
-    /// <summary>Undoes the escapes of the standard, <c>_x000D_</c>, from a place on: characters that XML cannot hold.</summary>
+    /// <summary>
+    /// Undoes the escapes of the standard, <c>_x000D_</c>, from a place on: characters that XML cannot hold.
+    /// </summary>
     public void Unescape(int start)
     {
         Span<char> text = From(start);
@@ -68,8 +72,14 @@ internal sealed class TextBuffer(int maxCell)
         for (int i = next; i < text.Length; i++)
         {
             ReadOnlySpan<char> rest = text[i..];
-            bool isEscape = rest.Length >= EscapeLength && rest[0] == '_' && rest[1] == 'x' && rest[EscapeLength - 1] == '_';
-            if (isEscape && ushort.TryParse(rest[2..(EscapeLength - 1)], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code))
+            bool isEscape =
+                rest.Length >= EscapeLength && rest[0] == '_' && rest[1] == 'x' && rest[EscapeLength - 1] == '_';
+            if (isEscape
+                && ushort.TryParse(
+                    rest[2..(EscapeLength - 1)],
+                    NumberStyles.AllowHexSpecifier,
+                    CultureInfo.InvariantCulture,
+                    out ushort code))
             {
                 text[written++] = (char)code;
                 i += EscapeLength - 1;

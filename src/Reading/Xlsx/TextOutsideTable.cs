@@ -26,7 +26,8 @@ internal static class TextOutsideTable
 
         if (rows.Fault != SheetFault.None)
         {
-            throw WorkbookFaultException.Suspect("un foglio che non viene letto contiene un testo più lungo di quanto un foglio di calcolo ammetta");
+            throw WorkbookFaultException.Suspect(
+                "un foglio che non viene letto contiene un testo più lungo di quanto un foglio di calcolo ammetta");
         }
     }
 
@@ -57,7 +58,10 @@ internal static class TextOutsideTable
             }
             else if (isComment && xml.NodeType == XmlNodeType.EndElement)
             {
-                yield return new OutsideText(at.Row, at.Column, text.Slice(0, text.Length).ToString()) { IsComment = true };
+                yield return new OutsideText(at.Row, at.Column, text.Slice(0, text.Length).ToString())
+                {
+                    IsComment = true,
+                };
             }
             else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace)
             {

@@ -29,7 +29,8 @@ internal sealed record Workbook(IReadOnlyList<SheetEntry> Sheets, bool From1904)
         {
             if (xml.NodeType == XmlNodeType.Element && xml.Depth == 0 && xml.LocalName != "workbook")
             {
-                throw WorkbookFaultException.NotXlsx("è un documento di un altro programma (per esempio Word o PowerPoint), non un foglio di calcolo");
+                throw WorkbookFaultException.NotXlsx(
+                    "è un documento di un altro programma (per esempio Word o PowerPoint), non un foglio di calcolo");
             }
             else if (xml.IsAt(1, "workbookPr"))
             {
@@ -37,7 +38,11 @@ internal sealed record Workbook(IReadOnlyList<SheetEntry> Sheets, bool From1904)
             }
             else if (xml.IsAt(2, "sheet") && paths.TryGetValue(RelationOf(xml), out string? path))
             {
-                sheets.Add(new SheetEntry(xml.GetAttribute("name") ?? string.Empty, xml.GetAttribute("state") is null or "visible", path));
+                sheets.Add(
+                    new SheetEntry(
+                        xml.GetAttribute("name") ?? string.Empty,
+                        xml.GetAttribute("state") is null or "visible",
+                        path));
             }
         }
 

@@ -3,7 +3,10 @@ using PianoZona.Contracts.Rules;
 
 namespace PianoZona.Reading.Xlsx;
 
-/// <summary>A workbook cannot be read, and why in words for the sender: thrown deep inside a part, caught where the file is opened.</summary>
+/// <summary>
+/// A workbook cannot be read, and why in words for the sender: thrown deep inside a part, caught where the file is
+/// opened.
+/// </summary>
 internal sealed class WorkbookFaultException(Problem problem) : IOException(problem.Message)
 {
     /// <summary>What is wrong.</summary>
@@ -17,5 +20,6 @@ internal sealed class WorkbookFaultException(Problem problem) : IOException(prob
     public static WorkbookFaultException Damaged(string what) => Suspect($"{what} è danneggiato o incompleto");
 
     /// <summary>PZ1002: a ZIP that is no XLSX.</summary>
-    public static WorkbookFaultException NotXlsx(string reason) => new(Refusal.NotReadable(Location.File, reason, Refusal.SaveAsXlsx));
+    public static WorkbookFaultException NotXlsx(string reason) =>
+        new(Refusal.NotReadable(Location.File, reason, Refusal.SaveAsXlsx));
 }

@@ -1,6 +1,9 @@
 namespace PianoZona.Reading.Xlsx;
 
-/// <summary>What a workbook may measure once unpacked. Real ones stay far below: a full sheet of 1,048,576 rows and 30 columns is about 1 GB.</summary>
+/// <summary>
+/// What a workbook may measure once unpacked. Real ones stay far below: a full sheet of 1,048,576 rows and 30 columns
+/// is about 1 GB.
+/// </summary>
 internal static class WorkbookLimits
 {
     /// <summary>Files in the archive.</summary>

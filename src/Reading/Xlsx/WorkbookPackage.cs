@@ -4,11 +4,15 @@ using System.Xml;
 
 namespace PianoZona.Reading.Xlsx;
 
-/// <summary>The parts of a workbook: a ZIP of XML files, found by their relationships. Nothing outside the file is ever followed.</summary>
+/// <summary>
+/// The parts of a workbook: a ZIP of XML files, found by their relationships. Nothing outside the file is ever
+/// followed.
+/// </summary>
 internal sealed class WorkbookPackage : IDisposable
 {
     // With its byte order mark, which the text reader then skips where a program writes one.
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
     private readonly ZipArchive archive;
     private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
@@ -60,25 +64,32 @@ internal sealed class WorkbookPackage : IDisposable
     /// <param name="limit">Bytes at most, unpacked.</param>
     public XmlReader OpenPart(string path, long limit)
     {
-        ZipArchiveEntry entry = parts.TryGetValue(path, out ZipArchiveEntry? found) ? found : throw WorkbookFaultException.Damaged("l'archivio");
+        ZipArchiveEntry entry = parts.TryGetValue(path, out ZipArchiveEntry? found)
+            ? found
+            : throw WorkbookFaultException.Damaged("l'archivio");
 
         // As text, so that no declaration inside chooses an encoding in which the guards see nothing.
-        StreamReader text = new(new PartStream(entry, limit, Spend), StrictUtf8, detectEncodingFromByteOrderMarks: false);
-        return XmlReader.Create(text, new XmlReaderSettings
-        {
-            CloseInput = true,
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CheckCharacters = false, // a control character is told by its cell
-            NameTable = new BoundedNames(),
-        });
+        StreamReader text = new(
+            new PartStream(entry, limit, Spend), StrictUtf8, detectEncodingFromByteOrderMarks: false);
+        return XmlReader.Create(
+            text,
+            new XmlReaderSettings
+            {
+                CloseInput = true,
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                CheckCharacters = false, // a control character is told by its cell
+                NameTable = new BoundedNames(),
+            });
     }
 
     /// <summary>The parts that a part is related to, those outside the file left out.</summary>
     /// <param name="path">The part; empty = the archive.</param>
-    /// <param name="type">End of the relationship's type: the transitional and the strict form of the standard differ before it.</param>
+    /// <param name="type">
+    /// End of the relationship's type: the transitional and the strict form of the standard differ before it.
+    /// </param>
     public IReadOnlyList<(string Id, string Path)> Related(string path, string type)
     {
         int slash = path.LastIndexOf('/') + 1;
@@ -92,10 +103,15 @@ internal sealed class WorkbookPackage : IDisposable
         using XmlReader xml = OpenPart(relations, WorkbookLimits.MaxSmallPart);
         while (xml.ReadGuarded())
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Relationship"
-                && xml.GetAttribute("TargetMode") != "External" && xml.GetAttribute("Type")?.EndsWith(type, StringComparison.Ordinal) == true)
+            if (xml.NodeType == XmlNodeType.Element
+                && xml.LocalName == "Relationship"
+                && xml.GetAttribute("TargetMode") != "External"
+                && xml.GetAttribute("Type")?.EndsWith(type, StringComparison.Ordinal) == true)
             {
-                found.Add((xml.GetAttribute("Id") ?? string.Empty, Resolve(path[..slash], xml.GetAttribute("Target") ?? string.Empty)));
+                found.Add(
+                    (
+                        xml.GetAttribute("Id") ?? string.Empty,
+                        Resolve(path[..slash], xml.GetAttribute("Target") ?? string.Empty)));
             }
         }
 
@@ -109,7 +125,8 @@ internal sealed class WorkbookPackage : IDisposable
     {
         string path = target.Replace('\\', '/');
         List<string> names = [];
-        foreach (string name in (path.StartsWith('/') ? path : folder + path).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        foreach (string name in (path.StartsWith('/') ? path : folder + path).Split(
+                '/', StringSplitOptions.RemoveEmptyEntries))
         {
             if (name == ".." && names.Count > 0)
             {

@@ -10,7 +10,8 @@ internal sealed class XlsxFormat(ReadLimits limits)
     /// <param name="blocks">The stream of the content, its first block read.</param>
     /// <param name="flow">Name of the sheet to read, if there is one of that name.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<ReadResult> OpenAsync(RereadableContent content, HashedBlocks blocks, string? flow, CancellationToken cancellationToken)
+    public async Task<ReadResult> OpenAsync(
+        RereadableContent content, HashedBlocks blocks, string? flow, CancellationToken cancellationToken)
     {
         Stream bytes = await content.KeepAsync(blocks, cancellationToken);
         string sha256 = blocks.Sha256();
@@ -19,7 +20,8 @@ internal sealed class XlsxFormat(ReadLimits limits)
         try
         {
             WorkbookPackage parts = package = DamageGuard.Read(() => WorkbookPackage.Open(bytes));
-            opened = DamageGuard.Read(() => Open(content, new OpenWorkbook(parts, limits), flow, sha256, cancellationToken));
+            opened = DamageGuard.Read(() =>
+                Open(content, new OpenWorkbook(parts, limits), flow, sha256, cancellationToken));
             return new ReadResult(opened, sha256, []);
         }
         catch (WorkbookFaultException fault)
@@ -37,7 +39,11 @@ internal sealed class XlsxFormat(ReadLimits limits)
     }
 
     private XlsxRowSource Open(
-        RereadableContent content, OpenWorkbook workbook, string? flow, string sha256, CancellationToken cancellationToken)
+        RereadableContent content,
+        OpenWorkbook workbook,
+        string? flow,
+        string sha256,
+        CancellationToken cancellationToken)
     {
         (SheetEntry sheet, SheetTop top) = new SheetChoice(workbook, flow).Choose();
         if (top.IsEmpty)
@@ -53,7 +59,8 @@ internal sealed class XlsxFormat(ReadLimits limits)
         }
 
         using SheetRows all = workbook.Rows(sheet);
-        IReadOnlyList<ColumnEvidence> evidence = SheetEvidence.Gather(all, top.HeaderRow, top.Header.Count, cancellationToken);
+        IReadOnlyList<ColumnEvidence> evidence = SheetEvidence.Gather(
+            all, top.HeaderRow, top.Header.Count, cancellationToken);
         FileSurvey survey = new(sha256, $"XLSX, foglio «{sheet.Name}»", FileSurvey.NoSeparator, evidence);
         return new XlsxRowSource(content, workbook, sheet, top, survey, limits.MaxRows);
     }

@@ -15,7 +15,13 @@ internal sealed class XlsxRowSource : IRowSource
     private int dataRows;
 
     /// <summary>Takes over the content and the workbook.</summary>
-    public XlsxRowSource(RereadableContent content, OpenWorkbook workbook, SheetEntry sheet, SheetTop top, FileSurvey survey, int maxRows)
+    public XlsxRowSource(
+        RereadableContent content,
+        OpenWorkbook workbook,
+        SheetEntry sheet,
+        SheetTop top,
+        FileSurvey survey,
+        int maxRows)
     {
         (this.content, this.workbook, this.sheet, this.maxRows) = (content, workbook, sheet, maxRows);
         rows = workbook.Rows(sheet);
@@ -69,9 +75,14 @@ internal sealed class XlsxRowSource : IRowSource
 
         string cell = Location.A1(index, RowNumber);
         string found = Cell(index).ToString();
-        string reason = found.Length == 0 ? "c'è una formula, ma il file non ne contiene il risultato" : $"c'è l'errore {found}";
-        return RuleCatalogue.Of("PZ3017").At(
-            new Location(RowNumber, Cell: cell, Value: found.Length == 0 ? null : found), ("cella", cell), ("motivo", reason));
+        string reason =
+            found.Length == 0 ? "c'è una formula, ma il file non ne contiene il risultato" : $"c'è l'errore {found}";
+        return RuleCatalogue
+            .Of("PZ3017")
+            .At(
+                new Location(RowNumber, Cell: cell, Value: found.Length == 0 ? null : found),
+                ("cella", cell),
+                ("motivo", reason));
     }
 
     /// <inheritdoc/>

@@ -8,8 +8,14 @@ using PianoZona.Contracts.Text;
 
 namespace PianoZona.Reconciliation.Checks;
 
-/// <summary>RIC-03: money of a fund that is reported on an intervention which the fund does not finance. Asked where the fund lists them.</summary>
-/// <remarks>An intervention that no fund's list names, of whatever year, cannot be judged here: PZ4011 has warned its sender already.</remarks>
+/// <summary>
+/// RIC-03: money of a fund that is reported on an intervention which the fund does not finance. Asked where the fund
+/// lists them.
+/// </summary>
+/// <remarks>
+/// An intervention that no fund's list names, of whatever year, cannot be judged here: PZ4011 has warned its sender
+/// already.
+/// </remarks>
 internal sealed class AdmissibleInterventions : IFundCheck
 {
     public string Code => "RIC-03";
@@ -22,10 +28,13 @@ internal sealed class AdmissibleInterventions : IFundCheck
             return [];
         }
 
-        HashSet<string> named = new(figures.Ambito.Funds.SelectMany(InterventionsOf).Select(NameKey.Of), StringComparer.Ordinal);
+        HashSet<string> named = new(
+            figures.Ambito.Funds.SelectMany(InterventionsOf).Select(NameKey.Of), StringComparer.Ordinal);
         named.ExceptWith(admissible);
-        return figures.Entries
-            .Where(pair => pair.Flow == Rendicontazione.Schema.Code && pair.Entry is { Kind: EntryKind.Committed or EntryKind.Paid, Purpose: not null })
+        return figures
+            .Entries.Where(pair =>
+                pair.Flow == Rendicontazione.Schema.Code
+                && pair.Entry is { Kind: EntryKind.Committed or EntryKind.Paid, Purpose: not null })
             .Select(pair => pair.Entry)
             .Where(entry => named.Contains(NameKey.Of(entry.Purpose!)))
             .GroupBy(entry => (entry.Beneficiary, Key: NameKey.Of(entry.Purpose!)))
@@ -34,7 +43,8 @@ internal sealed class AdmissibleInterventions : IFundCheck
             .Select(group => Report(figures, [.. group]));
     }
 
-    private static IEnumerable<string> InterventionsOf(Fund fund) => fund.Rules.Spans.SelectMany(span => span.Rules.Interventions);
+    private static IEnumerable<string> InterventionsOf(Fund fund) =>
+        fund.Rules.Spans.SelectMany(span => span.Rules.Interventions);
 
     private Discrepancy Report(FundFigures figures, IReadOnlyCollection<LedgerEntry> entries)
     {

@@ -6,7 +6,10 @@ using PianoZona.Contracts.Reconciliation;
 
 namespace PianoZona.Reconciliation.Checks;
 
-/// <summary>RIC-01: what was divided is what was assigned. Asked only where both are known; more than an assignment of "at least" is no discrepancy.</summary>
+/// <summary>
+/// RIC-01: what was divided is what was assigned. Asked only where both are known; more than an assignment of "at
+/// least" is no discrepancy.
+/// </summary>
 internal sealed class AllocatedEqualsAssigned : IFundCheck
 {
     public string Code => "RIC-01";

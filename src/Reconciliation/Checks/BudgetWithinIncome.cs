@@ -7,8 +7,9 @@ using PianoZona.Contracts.Reconciliation;
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>
-/// RIC-09: the column of a fund in the budget adds up to the income of the fund: what is assigned, or for the Comuni's own money what they
-/// owe. Asked where both are known. That a row's funds add up to the row is a condition for accepting the file (PZ4005).
+/// RIC-09: the column of a fund in the budget adds up to the income of the fund: what is assigned, or for the Comuni's
+/// own money what they owe. Asked where both are known. That a row's funds add up to the row is a condition for
+/// accepting the file (PZ4005).
 /// </summary>
 internal sealed class BudgetWithinIncome : IFundCheck
 {
@@ -16,10 +17,15 @@ internal sealed class BudgetWithinIncome : IFundCheck
 
     public IEnumerable<Discrepancy> Check(FundFigures figures)
     {
-        EntryKind kind = !figures.IsOwnMoney ? EntryKind.Assigned : figures.SumOf(EntryKind.Owed) is null ? EntryKind.Allocated : EntryKind.Owed;
+        EntryKind kind =
+            !figures.IsOwnMoney ? EntryKind.Assigned
+            : figures.SumOf(EntryKind.Owed) is null ? EntryKind.Allocated
+            : EntryKind.Owed;
         Money? income = figures.IsOwnMoney ? figures.SumOf(kind) : figures.Whole.Assigned;
         Money? budgeted = figures.Memos(MemoKind.Budgeted).Select(memo => memo.Amount).SumOrMissing();
-        if (budgeted is not { } column || income is not { } known || (column - known).Abs() <= figures.ToleranceOf(BilancioAmbito.Schema.Code))
+        if (budgeted is not { } column
+            || income is not { } known
+            || (column - known).Abs() <= figures.ToleranceOf(BilancioAmbito.Schema.Code))
         {
             yield break;
         }

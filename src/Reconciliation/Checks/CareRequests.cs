@@ -13,16 +13,23 @@ internal sealed record CareRequest(Contribution Of, Memo Memo);
 /// <summary>The requests of the B2 measure in a fund year.</summary>
 internal static class CareRequests
 {
-    /// <summary>Every telling of a request, by quarter and then by upload: the last one of a request is the one that counts.</summary>
+    /// <summary>
+    /// Every telling of a request, by quarter and then by upload: the last one of a request is the one that counts.
+    /// </summary>
     public static IReadOnlyList<CareRequest> Told(FundState state) =>
-    [
-        .. state.Contributions
-            .Where(contribution => contribution.Memos.Any(memo => memo.Kind == MemoKind.Requested))
-            .OrderBy(OrderOf)
-            .SelectMany(contribution => contribution.Memos.Where(memo => memo.Kind == MemoKind.Requested).Select(memo => new CareRequest(contribution, memo))),
-    ];
+        [
+            .. state
+                .Contributions.Where(contribution => contribution.Memos.Any(memo => memo.Kind == MemoKind.Requested))
+                .OrderBy(OrderOf)
+                .SelectMany(contribution =>
+                    contribution
+                        .Memos.Where(memo => memo.Kind == MemoKind.Requested)
+                        .Select(memo => new CareRequest(contribution, memo))),
+        ];
 
-    /// <summary>Each request once, as it was told last; those too many to be told apart as often as they were told.</summary>
+    /// <summary>
+    /// Each request once, as it was told last; those too many to be told apart as often as they were told.
+    /// </summary>
     public static IReadOnlyList<Memo> Latest(FundState state) =>
     [
         .. Told(state)
@@ -36,7 +43,8 @@ internal static class CareRequests
         (Period.Parse(contribution.Slot.Period).Last, contribution.Sequence);
 
     /// <summary>What tells a request from others; null when requests are too many to be told apart.</summary>
-    public static string? KeyOf(CareRequest request) => request.Memo.Reference == DocumentFingerprint.NotTold ? null : request.Memo.Reference;
+    public static string? KeyOf(CareRequest request) =>
+        request.Memo.Reference == DocumentFingerprint.NotTold ? null : request.Memo.Reference;
 
     /// <summary>Whether it is funded, also when it has ended.</summary>
     public static bool IsFunded(Memo request) => request.Subject is MisuraB2.Finanziata or MisuraB2.Chiusa;

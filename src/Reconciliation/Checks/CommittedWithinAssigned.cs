@@ -3,7 +3,9 @@ using PianoZona.Contracts.Reconciliation;
 
 namespace PianoZona.Reconciliation.Checks;
 
-/// <summary>RIC-02: all bodies together commit no more than was assigned. Asked only where the assignment is known.</summary>
+/// <summary>
+/// RIC-02: all bodies together commit no more than was assigned. Asked only where the assignment is known.
+/// </summary>
 internal sealed class CommittedWithinAssigned : IFundCheck
 {
     private static readonly Overrun Limit = new(EntryKind.Committed, "impegnati", EntryKind.Assigned, "assegnati");

@@ -15,17 +15,22 @@ internal sealed class DiscrepancyWriter(Ambito ambito)
     public const string NotTold = "non comunicato";
 
     /// <summary>A ratio as people read it: <c>42,38%</c>.</summary>
-    public static string Percent(decimal ratio) => Math.Round(ratio * 100m, 2, MidpointRounding.AwayFromZero).ToString("0.00", Italian.Culture) + "%";
+    public static string Percent(decimal ratio) =>
+        Math.Round(ratio * 100m, 2, MidpointRounding.AwayFromZero).ToString("0.00", Italian.Culture) + "%";
 
     /// <summary>A difference as people read it: <c>250,05 € in più</c>.</summary>
-    public static string MoreOrLess(Money difference) => $"{difference.Abs().ToItalian()} € in {(difference > Money.Zero ? "più" : "meno")}";
+    public static string MoreOrLess(Money difference) =>
+        $"{difference.Abs().ToItalian()} € in {(difference > Money.Zero ? "più" : "meno")}";
 
     /// <summary>An amount as people read it, or that nobody told it.</summary>
     public static string Told(Money? amount) => amount is { } known ? $"{known.ToItalian()} €" : NotTold;
 
     /// <summary>How long a period has been closed, to end a sentence; nothing while it runs.</summary>
     public static string ClosedFor(int days) =>
-        days <= 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; periodo chiuso da {days} {(days == 1 ? "giorno" : "giorni")}");
+        days <= 0
+            ? string.Empty
+            : string.Create(
+                CultureInfo.InvariantCulture, $"; periodo chiuso da {days} {(days == 1 ? "giorno" : "giorni")}");
 
     /// <summary>A discrepancy; fund, year and body are filled into its text here.</summary>
     public Discrepancy Write(DiscrepancyFacts facts, params ReadOnlySpan<(string, string)> places)
@@ -44,7 +49,10 @@ internal sealed class DiscrepancyWriter(Ambito ambito)
     }
 
     /// <summary>How a body is called.</summary>
-    public string NameOf(string? body) => body is null ? "Ambito" : ambito.FindSender(body) is { } sender ? $"{sender.Name} ({body})" : body;
+    public string NameOf(string? body) =>
+        body is null ? "Ambito"
+        : ambito.FindSender(body) is { } sender ? $"{sender.Name} ({body})"
+        : body;
 }
 
 /// <summary>A discrepancy before it is put into words.</summary>
@@ -56,4 +64,10 @@ internal sealed class DiscrepancyWriter(Ambito ambito)
 /// <param name="Computed">What it should be; missing when it is not known.</param>
 /// <param name="Evidence">The rows it stands on.</param>
 internal sealed record DiscrepancyFacts(
-    string Code, Severity Severity, FundKey? Fund, string? Body, Money? Declared, Money? Computed, IReadOnlyList<Evidence> Evidence);
+    string Code,
+    Severity Severity,
+    FundKey? Fund,
+    string? Body,
+    Money? Declared,
+    Money? Computed,
+    IReadOnlyList<Evidence> Evidence);

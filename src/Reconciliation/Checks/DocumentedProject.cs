@@ -7,8 +7,8 @@ using PianoZona.Contracts.Reconciliation;
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>
-/// RIC-04: on the lines of the PNRR every row has a CUP, no cost is of the staff who manage the projects, every payment has its document.
-/// A CUP of another form never comes as far as this: the file is refused.
+/// RIC-04: on the lines of the PNRR every row has a CUP, no cost is of the staff who manage the projects, every payment
+/// has its document. A CUP of another form never comes as far as this: the file is refused.
 /// </summary>
 internal sealed class DocumentedProject : IFundCheck
 {
@@ -25,12 +25,17 @@ internal sealed class DocumentedProject : IFundCheck
     public string Code => "RIC-04";
 
     /// <summary>Whether a fund is a line of the PNRR.</summary>
-    public static bool IsOn(FundKey fund) => fund.Fund == Programme || fund.Fund.StartsWith(Programme + "-", StringComparison.Ordinal);
+    public static bool IsOn(FundKey fund) =>
+        fund.Fund == Programme || fund.Fund.StartsWith(Programme + "-", StringComparison.Ordinal);
 
     public IEnumerable<Discrepancy> Check(FundFigures figures)
     {
-        return !IsOn(figures.State.Fund) ? [] :
-            from body in figures.Documents.Select(claim => claim.Beneficiary).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        return !IsOn(figures.State.Fund)
+            ? []
+            : from body in figures
+                .Documents.Select(claim => claim.Beneficiary)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
             from duty in Duties
             let broken = figures.Documents.Where(claim => claim.Beneficiary == body && duty.Breaks(claim)).ToList()
             where broken.Count > 0

@@ -8,8 +8,9 @@ using PianoZona.Contracts.Reconciliation;
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>
-/// RIC-05: what all funds, senders and years charge on one document does not exceed its total. Where nobody states the total, a document
-/// that several funds or bodies charge is a warning. The same document is that of the same supplier, number and date.
+/// RIC-05: what all funds, senders and years charge on one document does not exceed its total. Where nobody states the
+/// total, a document that several funds or bodies charge is a warning. The same document is that of the same supplier,
+/// number and date.
 /// </summary>
 internal sealed class DoubleFunding : IAmbitoCheck
 {
@@ -46,15 +47,31 @@ internal sealed class DoubleFunding : IAmbitoCheck
         else if (charges.Select(charge => (charge.Claim.Fund, charge.Claim.Beneficiary)).Distinct().Skip(1).Any())
         {
             yield return Report(
-                figures, Severity.Warning, charges, null, "Stesso documento", "senza che ne sia indicato il totale («totale_documento»)");
+                figures,
+                Severity.Warning,
+                charges,
+                null,
+                "Stesso documento",
+                "senza che ne sia indicato il totale («totale_documento»)");
         }
     }
 
-    private Discrepancy NotCompared(AmbitoFigures figures, IReadOnlyList<Charge> charges) => Report(
-        figures, Severity.Info, charges, null, "Documenti non confrontati", "in file con troppi documenti per confrontarli uno a uno");
+    private Discrepancy NotCompared(AmbitoFigures figures, IReadOnlyList<Charge> charges) =>
+        Report(
+            figures,
+            Severity.Info,
+            charges,
+            null,
+            "Documenti non confrontati",
+            "in file con troppi documenti per confrontarli uno a uno");
 
     private Discrepancy Report(
-        AmbitoFigures figures, Severity severity, IReadOnlyList<Charge> charges, Money? total, string document, string comparison)
+        AmbitoFigures figures,
+        Severity severity,
+        IReadOnlyList<Charge> charges,
+        Money? total,
+        string document,
+        string comparison)
     {
         FundKey[] funds = [.. charges.Select(charge => charge.Claim.Fund).Distinct()];
         string?[] bodies = [.. charges.Select(charge => charge.Claim.Beneficiary).Distinct(StringComparer.Ordinal)];
@@ -62,24 +79,38 @@ internal sealed class DoubleFunding : IAmbitoCheck
             .GroupBy(charge => (charge.Claim.Fund, charge.Claim.Beneficiary))
             .OrderBy(group => group.Key.Fund)
             .ThenBy(group => group.Key.Beneficiary, StringComparer.Ordinal)
-            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key.Fund.Fund} {group.Key.Fund.Year}, ")
+            .Select(group =>
+                string.Create(CultureInfo.InvariantCulture, $"{group.Key.Fund.Fund} {group.Key.Fund.Year}, ")
                 + $"{figures.Writer.NameOf(group.Key.Beneficiary)}: {SumOf(group).ToItalian()} €");
         Money sum = SumOf(charges);
         DiscrepancyFacts facts = new(
-            Code, severity, funds is [var fund] ? fund : null, bodies is [var body] ? body : null, sum, total, EvidenceOf(charges));
+            Code,
+            severity,
+            funds is [var fund] ? fund : null,
+            bodies is [var body] ? body : null,
+            sum,
+            total,
+            EvidenceOf(charges));
         return figures.Writer.Write(
-            facts, ("documento", document), ("quote", sum.ToItalian()), ("dove", string.Join("; ", places)), ("confronto", comparison));
+            facts,
+            ("documento", document),
+            ("quote", sum.ToItalian()),
+            ("dove", string.Join("; ", places)),
+            ("confronto", comparison));
     }
 
-    private static Money SumOf(IEnumerable<Charge> charges) => charges.Aggregate(Money.Zero, (sum, charge) => sum + charge.Claim.Share);
+    private static Money SumOf(IEnumerable<Charge> charges) =>
+        charges.Aggregate(Money.Zero, (sum, charge) => sum + charge.Claim.Share);
 
     private static List<Evidence> EvidenceOf(IEnumerable<Charge> charges) =>
-    [
-        .. charges
-            .GroupBy(charge => charge.ReceiptId, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new Evidence(group.Key, RowSet.Union(group.Select(charge => charge.Claim.Rows)).ToString())),
-    ];
+        [
+            .. charges
+                .GroupBy(charge => charge.ReceiptId, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => new Evidence(
+                    group.Key,
+                    RowSet.Union(group.Select(charge => charge.Claim.Rows)).ToString())),
+        ];
 
     private sealed record Charge(string ReceiptId, DocumentClaim Claim);
 }

@@ -19,7 +19,8 @@ internal static class EvidenceList
     public static IReadOnlyList<Evidence> Of(FundState state, Func<Memo, bool> isPart) =>
         Of(state.Contributions, contribution => contribution.Memos.Where(isPart).Select(memo => memo.Rows));
 
-    private static List<Evidence> Of(IEnumerable<Contribution> contributions, Func<Contribution, IEnumerable<RowSet>> rowsOf)
+    private static List<Evidence> Of(
+        IEnumerable<Contribution> contributions, Func<Contribution, IEnumerable<RowSet>> rowsOf)
     {
         List<Evidence> evidence = [];
         foreach (Contribution contribution in contributions)

@@ -15,7 +15,9 @@ internal sealed class FundFigures(Ambito ambito, FundState state, IReadOnlyList<
     /// <summary>Body by body.</summary>
     public IEnumerable<Balance> Bodies => balances.Skip(1);
 
-    /// <summary>Whether it is the Comuni's own money: no act assigns it, and payments may be reported without commitments.</summary>
+    /// <summary>
+    /// Whether it is the Comuni's own money: no act assigns it, and payments may be reported without commitments.
+    /// </summary>
     public bool IsOwnMoney => ambito.FindFund(state.Fund.Fund)?.Level == FundLevel.Comuni;
 
     /// <summary>Differences up to this amount are not reported.</summary>
@@ -35,17 +37,20 @@ internal sealed class FundFigures(Ambito ambito, FundState state, IReadOnlyList<
 
     /// <summary>The movements, with the flow that they come from.</summary>
     public IEnumerable<(string Flow, LedgerEntry Entry)> Entries =>
-        state.Contributions.SelectMany(contribution => contribution.Entries.Select(entry => (contribution.Slot.Flow, entry)));
+        state.Contributions.SelectMany(contribution =>
+            contribution.Entries.Select(entry => (contribution.Slot.Flow, entry)));
 
     /// <summary>The documents.</summary>
-    public IEnumerable<DocumentClaim> Documents => state.Contributions.SelectMany(contribution => contribution.Documents);
+    public IEnumerable<DocumentClaim> Documents =>
+        state.Contributions.SelectMany(contribution => contribution.Documents);
 
     /// <summary>The memorandum figures of a kind.</summary>
     public IEnumerable<Memo> Memos(MemoKind kind) =>
         state.Contributions.SelectMany(contribution => contribution.Memos).Where(memo => memo.Kind == kind);
 
     /// <summary>The sum of all movements of a kind; without value when there is none.</summary>
-    public Money? SumOf(EntryKind kind) => Entries.Where(pair => pair.Entry.Kind == kind).Select(pair => (Money?)pair.Entry.Amount).SumOrMissing();
+    public Money? SumOf(EntryKind kind) =>
+        Entries.Where(pair => pair.Entry.Kind == kind).Select(pair => (Money?)pair.Entry.Amount).SumOrMissing();
 
     /// <summary>Puts discrepancies into words.</summary>
     public DiscrepancyWriter Writer { get; } = new(ambito);
@@ -59,11 +64,21 @@ internal sealed class FundFigures(Ambito ambito, FundState state, IReadOnlyList<
     /// <param name="kinds">The kinds of entries that the figures stand on.</param>
     /// <param name="places">Values for the places of the rule's text; fund, year and body are filled in here.</param>
     public Discrepancy Report(
-        string code, Severity severity, Balance figure, Money declared, Money? computed, EntryKind[] kinds, params ReadOnlySpan<(string, string)> places)
+        string code,
+        Severity severity,
+        Balance figure,
+        Money declared,
+        Money? computed,
+        EntryKind[] kinds,
+        params ReadOnlySpan<(string, string)> places)
     {
         // Whose rows: all of them for the whole Ambito, else those of the body.
-        IReadOnlyList<Evidence> evidence = EvidenceList.Of(state, (LedgerEntry entry) =>
-            kinds.Contains(entry.Kind) && (figure.Body is null || string.Equals(entry.Beneficiary, figure.Body, StringComparison.Ordinal)));
-        return Writer.Write(new DiscrepancyFacts(code, severity, state.Fund, figure.Body, declared, computed, evidence), places);
+        IReadOnlyList<Evidence> evidence = EvidenceList.Of(
+            state,
+            (LedgerEntry entry) =>
+                kinds.Contains(entry.Kind)
+                && (figure.Body is null || string.Equals(entry.Beneficiary, figure.Body, StringComparison.Ordinal)));
+        return Writer.Write(
+            new DiscrepancyFacts(code, severity, state.Fund, figure.Body, declared, computed, evidence), places);
     }
 }

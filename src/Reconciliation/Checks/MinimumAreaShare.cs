@@ -8,8 +8,8 @@ using PianoZona.Contracts.Reconciliation;
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>
-/// RIC-06: an area gets at least its share of what is committed on the fund. Rows that name no area might all be of this one, so it is
-/// reported only where even then the share is not reached.
+/// RIC-06: an area gets at least its share of what is committed on the fund. Rows that name no area might all be of
+/// this one, so it is reported only where even then the share is not reached.
 /// </summary>
 internal sealed class MinimumAreaShare : IFundCheck
 {
@@ -33,9 +33,17 @@ internal sealed class MinimumAreaShare : IFundCheck
         if (required - most > Money.Zero && required - most > figures.ToleranceOf(Rendicontazione.Schema.Code))
         {
             yield return figures.Report(
-                Code, Severity.Warning, figures.Whole, most, required, [EntryKind.Committed],
-                ("area", minimum.Area), ("importo", most.ToItalian()), ("totale", committed.ToItalian()),
-                ("percento", DiscrepancyWriter.Percent((decimal)most.Cents / committed.Cents)), ("minimo", DiscrepancyWriter.Percent(minimum.Share)));
+                Code,
+                Severity.Warning,
+                figures.Whole,
+                most,
+                required,
+                [EntryKind.Committed],
+                ("area", minimum.Area),
+                ("importo", most.ToItalian()),
+                ("totale", committed.ToItalian()),
+                ("percento", DiscrepancyWriter.Percent((decimal)most.Cents / committed.Cents)),
+                ("minimo", DiscrepancyWriter.Percent(minimum.Share)));
         }
     }
 }

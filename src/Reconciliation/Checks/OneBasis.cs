@@ -27,6 +27,8 @@ internal sealed class OneBasis : IFundCheck
         yield return figures.Writer.Write(facts, ("importi", string.Join("; ", amounts)));
     }
 
-    private static string SumInWords(IEnumerable<LedgerEntry> entries) => AmountQualifier.InWords(
-        entries.Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount), AmountQualifier.OfSum(entries.Select(entry => entry.Qualifier)));
+    private static string SumInWords(IEnumerable<LedgerEntry> entries) =>
+        AmountQualifier.InWords(
+            entries.Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount),
+            AmountQualifier.OfSum(entries.Select(entry => entry.Qualifier)));
 }

@@ -22,15 +22,22 @@ internal sealed record Overrun(EntryKind Spent, string SpentWord, EntryKind Avai
     /// <param name="spent">What is spent.</param>
     /// <param name="available">What limits it.</param>
     /// <param name="qualifier">How sure the limit is.</param>
-    public IEnumerable<Discrepancy> Check(FundFigures figures, Balance figure, Money? spent, Money? available, string? qualifier = null)
+    public IEnumerable<Discrepancy> Check(
+        FundFigures figures, Balance figure, Money? spent, Money? available, string? qualifier = null)
     {
-        if (spent is { } over && available is { } limit && over - limit > Money.Zero && over - limit > figures.ToleranceOf(Rendicontazione.Schema.Code)
+        if (spent is { } over
+            && available is { } limit
+            && over - limit > Money.Zero
+            && over - limit > figures.ToleranceOf(Rendicontazione.Schema.Code)
             && QualifierWeight.Above(qualifier, Severity.Error) is { } severity)
         {
             yield return figures.Report(
                 Code, severity, figure, over, limit, [Spent, Available],
                 ("speso", $"{SpentWord} {over.ToItalian()} €"),
-                ("disponibile", $"{AmountQualifier.InWords(limit, qualifier)} € {AvailableWord}, cioè {(over - limit).ToItalian()} € in più"));
+                (
+                    "disponibile",
+                    $"{AmountQualifier.InWords(limit, qualifier)} € {AvailableWord}, cioè "
+                        + $"{(over - limit).ToItalian()} € in più"));
         }
     }
 }

@@ -6,8 +6,8 @@ using PianoZona.Contracts.Reconciliation;
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>
-/// RIC-02: no body pays more than it committed. The Comuni report their own money without commitments: there it is asked only where
-/// one is known.
+/// RIC-02: no body pays more than it committed. The Comuni report their own money without commitments: there it is
+/// asked only where one is known.
 /// </summary>
 internal sealed class PaidWithinCommitted : IFundCheck
 {
@@ -15,7 +15,8 @@ internal sealed class PaidWithinCommitted : IFundCheck
 
     public string Code => Overrun.Code;
 
-    public IEnumerable<Discrepancy> Check(FundFigures figures) => figures.Bodies.SelectMany(body => CheckBody(figures, body));
+    public IEnumerable<Discrepancy> Check(FundFigures figures) =>
+        figures.Bodies.SelectMany(body => CheckBody(figures, body));
 
     private IEnumerable<Discrepancy> CheckBody(FundFigures figures, Balance body)
     {

@@ -10,8 +10,8 @@ using PianoZona.Contracts.Text;
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>
-/// RIC-13: what a Comune owes is the quota of the year times its inhabitants. Asked where quota, population and contribution are known;
-/// a Comune that does not delegate services owes something else.
+/// RIC-13: what a Comune owes is the quota of the year times its inhabitants. Asked where quota, population and
+/// contribution are known; a Comune that does not delegate services owes something else.
 /// </summary>
 internal sealed class QuotaTimesPopulation : IFundCheck
 {
@@ -38,15 +38,23 @@ internal sealed class QuotaTimesPopulation : IFundCheck
         EntryKind kind = Sum(figures, comune, EntryKind.Owed) is null ? EntryKind.Allocated : EntryKind.Owed;
         int inhabitants = comune.Population[quota.PopulationYear];
         Money expected = new(checked(quota.PerInhabitant.Cents * inhabitants));
-        if (Sum(figures, comune, kind) is { } contribution && (contribution - expected).Abs() > figures.ToleranceOf(Riparto.Schema.Code))
+        if (Sum(figures, comune, kind) is { } contribution
+            && (contribution - expected).Abs() > figures.ToleranceOf(Riparto.Schema.Code))
         {
             DiscrepancyFacts facts = new(
-                Code, Severity.Error, figures.State.Fund, comune.Code, contribution, expected,
-                EvidenceList.Of(figures.State, (LedgerEntry entry) => entry.Kind == kind && entry.Beneficiary == comune.Code));
+                Code,
+                Severity.Error,
+                figures.State.Fund,
+                comune.Code,
+                contribution,
+                expected,
+                EvidenceList.Of(
+                    figures.State, (LedgerEntry entry) => entry.Kind == kind && entry.Beneficiary == comune.Code));
             yield return figures.Writer.Write(
                 facts, ("contributo", contribution.ToItalian()), ("quota", quota.PerInhabitant.ToItalian()),
                 ("popolazione", Italian.Number(inhabitants)),
-                ("anno", quota.PopulationYear.ToString(CultureInfo.InvariantCulture)), ("atteso", expected.ToItalian()));
+                ("anno", quota.PopulationYear.ToString(CultureInfo.InvariantCulture)),
+                ("atteso", expected.ToItalian()));
         }
     }
 

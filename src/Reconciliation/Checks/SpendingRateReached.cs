@@ -8,9 +8,9 @@ using PianoZona.Contracts.Reconciliation;
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>
-/// RIC-07: enough of a fund year is spent when the transfer that depends on it is due: in its year, or as soon as it is assigned. How much is
-/// a rule of the fund year that gets the transfer.
-/// Where nobody has reported spending, the rate is not known, which is not zero.
+/// RIC-07: enough of a fund year is spent when the transfer that depends on it is due: in its year, or as soon as it is
+/// assigned. How much is a rule of the fund year that gets the transfer. Where nobody has reported spending, the rate
+/// is not known, which is not zero.
 /// </summary>
 internal sealed class SpendingRateReached : IAmbitoCheck
 {
@@ -34,7 +34,10 @@ internal sealed class SpendingRateReached : IAmbitoCheck
         FundKey next = state.Fund with { Year = state.Fund.Year + rate.YearsBefore };
         bool isDue = next.Year <= figures.Today.Year || figures.Find(next)?.Balances[0].Assigned is not null;
         Balance whole = state.Balances[0];
-        if (!isDue || whole.Assigned is not { } assigned || assigned <= Money.Zero || (whole.Paid ?? whole.Committed) is null)
+        if (!isDue
+            || whole.Assigned is not { } assigned
+            || assigned <= Money.Zero
+            || (whole.Paid ?? whole.Committed) is null)
         {
             yield break;
         }
@@ -48,8 +51,11 @@ internal sealed class SpendingRateReached : IAmbitoCheck
                 Code, QualifierWeight.Beside(qualifier, Severity.Warning), state.Fund, null, paid, required,
                 EvidenceList.Of(state, (LedgerEntry entry) => entry.Kind is EntryKind.Assigned or EntryKind.Paid));
             yield return figures.Writer.Write(
-                facts, ("speso", paid.ToItalian()), ("assegnato", AmountQualifier.InWords(assigned, qualifier)),
-                ("percento", DiscrepancyWriter.Percent((decimal)paid.Cents / assigned.Cents)), ("soglia", DiscrepancyWriter.Percent(rate.Threshold)),
+                facts,
+                ("speso", paid.ToItalian()),
+                ("assegnato", AmountQualifier.InWords(assigned, qualifier)),
+                ("percento", DiscrepancyWriter.Percent((decimal)paid.Cents / assigned.Cents)),
+                ("soglia", DiscrepancyWriter.Percent(rate.Threshold)),
                 ("anno", next.Year.ToString(CultureInfo.InvariantCulture)));
         }
     }

@@ -5,7 +5,10 @@ using PianoZona.Contracts.Reconciliation;
 
 namespace PianoZona.Reconciliation.Checks;
 
-/// <summary>RIC-02: spending on a fund year that nothing assigns yet. That is not an assignment of zero, so there is nothing to compare with.</summary>
+/// <summary>
+/// RIC-02: spending on a fund year that nothing assigns yet. That is not an assignment of zero, so there is nothing to
+/// compare with.
+/// </summary>
 internal sealed class SpentAfterAssignment : IFundCheck
 {
     public string Code => Overrun.Code;

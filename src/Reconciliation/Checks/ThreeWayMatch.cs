@@ -8,10 +8,14 @@ using PianoZona.Reconciliation.Matching;
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>
-/// RIC-08: what providers delivered, what the Comune reports and what was paid agree, for each service, fund year and period of the report.
-/// What stays open weighs more the older it is. Each leg is a discrepancy of its own, so that one can be justified without the others.
+/// RIC-08: what providers delivered, what the Comune reports and what was paid agree, for each service, fund year and
+/// period of the report. What stays open weighs more the older it is. Each leg is a discrepancy of its own, so that one
+/// can be justified without the others.
 /// </summary>
-/// <remarks>It is asked when a report is made and stored nowhere: an age is right on the day it is read, whatever was uploaded when.</remarks>
+/// <remarks>
+/// It is asked when a report is made and stored nowhere: an age is right on the day it is read, whatever was uploaded
+/// when.
+/// </remarks>
 internal sealed class ThreeWayMatch : IAmbitoCheck
 {
     public string Code => "RIC-08";
@@ -29,14 +33,26 @@ internal sealed class ThreeWayMatch : IAmbitoCheck
                 ? Delivered(match, known, tolerance, Ageing.SeverityOf(days, term), figures.IsOwnMoney(match.Fund))
                 : NotDelivered(providers, match, tolerance)
             select figures.Writer.Write(
-                new DiscrepancyFacts(Code, leg.Severity, match.Fund, match.Body, leg.Declared, leg.Computed, match.Evidence()),
-                ("servizio", match.Service), ("periodo", match.Period.Text), ("che", leg.What), ("prestato", DiscrepancyWriter.Told(match.Delivered)),
-                ("rendicontato", DiscrepancyWriter.Told(match.Reported)), ("pagato", DiscrepancyWriter.Told(match.Paid)),
+                new DiscrepancyFacts(
+                    Code,
+                    leg.Severity,
+                    match.Fund,
+                    match.Body,
+                    leg.Declared,
+                    leg.Computed,
+                    match.Evidence()),
+                ("servizio", match.Service),
+                ("periodo", match.Period.Text),
+                ("che", leg.What),
+                ("prestato", DiscrepancyWriter.Told(match.Delivered)),
+                ("rendicontato", DiscrepancyWriter.Told(match.Reported)),
+                ("pagato", DiscrepancyWriter.Told(match.Paid)),
                 ("attesa", DiscrepancyWriter.ClosedFor(days)));
     }
 
     // overdue: how much it weighs that the match is still open; null = it is not due yet.
-    private static IEnumerable<Leg> Delivered(ServiceMatch match, Money delivered, Money tolerance, Severity? overdue, bool isOwnMoney)
+    private static IEnumerable<Leg> Delivered(
+        ServiceMatch match, Money delivered, Money tolerance, Severity? overdue, bool isOwnMoney)
     {
         Money paid = match.Paid ?? Money.Zero;
         if (match.Reported is not { } reported)
@@ -52,7 +68,11 @@ internal sealed class ThreeWayMatch : IAmbitoCheck
         {
             if ((reported - delivered).Abs() > tolerance)
             {
-                yield return new Leg($"rendicontati {DiscrepancyWriter.MoreOrLess(reported - delivered)} del prestato", Severity.Warning, reported, delivered);
+                yield return new Leg(
+                    $"rendicontati {DiscrepancyWriter.MoreOrLess(reported - delivered)} del prestato",
+                    Severity.Warning,
+                    reported,
+                    delivered);
             }
 
             // What is owed is what both say; the rest is told above.
@@ -65,7 +85,11 @@ internal sealed class ThreeWayMatch : IAmbitoCheck
 
         if (paid - delivered > tolerance)
         {
-            yield return new Leg($"pagati {DiscrepancyWriter.MoreOrLess(paid - delivered)} del prestato", Severity.Warning, paid, delivered);
+            yield return new Leg(
+                $"pagati {DiscrepancyWriter.MoreOrLess(paid - delivered)} del prestato",
+                Severity.Warning,
+                paid,
+                delivered);
         }
     }
 
@@ -77,7 +101,8 @@ internal sealed class ThreeWayMatch : IAmbitoCheck
         {
             // Who never had it from a provider may deliver it with its own staff.
             Severity severity = providers.EverDelivered(match.Service, match.Body) ? Severity.Warning : Severity.Info;
-            yield return new Leg("rendicontato, ma nessun ente gestore lo ha prestato", severity, match.Reported ?? match.Paid, null);
+            yield return new Leg(
+                "rendicontato, ma nessun ente gestore lo ha prestato", severity, match.Reported ?? match.Paid, null);
         }
     }
 

@@ -6,7 +6,9 @@ using PianoZona.Contracts.Reconciliation;
 
 namespace PianoZona.Reconciliation.Checks;
 
-/// <summary>RIC-11: what is assigned has not changed by more than a threshold on the year before. There is no ratio to nothing.</summary>
+/// <summary>
+/// RIC-11: what is assigned has not changed by more than a threshold on the year before. There is no ratio to nothing.
+/// </summary>
 internal sealed class VariationOnYearBefore : IAmbitoCheck
 {
     public string Code => "RIC-11";
@@ -34,7 +36,8 @@ internal sealed class VariationOnYearBefore : IAmbitoCheck
         }
     }
 
-    private static string InWords(Money amount, FundState state) => AmountQualifier.InWords(amount, state.QualifierOf(EntryKind.Assigned));
+    private static string InWords(Money amount, FundState state) =>
+        AmountQualifier.InWords(amount, state.QualifierOf(EntryKind.Assigned));
 
     private static bool IsAssigned(LedgerEntry entry) => entry.Kind == EntryKind.Assigned;
 }

@@ -15,19 +15,31 @@ internal sealed class BudgetByFundExport : IExport
     public ReportTable Build(ExportInput input)
     {
         FundState[] funds = [.. input.OfYear.Where(state => state.Memos(MemoKind.Budgeted).Any())];
-        IEnumerable<string?> items = funds.SelectMany(state => state.Memos(MemoKind.Budgeted)).Select(memo => memo.Subject).Distinct(StringComparer.Ordinal);
+        IEnumerable<string?> items = funds
+            .SelectMany(state => state.Memos(MemoKind.Budgeted))
+            .Select(memo => memo.Subject)
+            .Distinct(StringComparer.Ordinal);
         ReportTable table = new(
             $"{Title}, {input.Period.Year}",
-            [new("voce"), ReportColumn.OfAmounts("previsto"), .. funds.Select(state => ReportColumn.OfAmounts(state.Fund.Fund))],
+            [
+                new("voce"),
+                ReportColumn.OfAmounts("previsto"),
+                .. funds.Select(state => ReportColumn.OfAmounts(state.Fund.Fund)),
+            ],
             [.. items.Order(StringComparer.Ordinal).Select(item => Row(item, funds))],
             []);
         return table with
         {
             Checks =
             [
-                new("Voci e fondi", table.TotalOf("previsto"), funds.Select(fund => table.TotalOf(fund.Fund.Fund)).SumOrMissing()),
+                new(
+                    "Voci e fondi",
+                    table.TotalOf("previsto"),
+                    funds.Select(fund => table.TotalOf(fund.Fund.Fund)).SumOrMissing()),
                 .. funds.Select(fund => new ReportCheck(
-                    $"Colonna {fund.Fund.Fund}", table.TotalOf(fund.Fund.Fund), fund.Memos(MemoKind.Budgeted).Select(memo => memo.Amount).SumOrMissing())),
+                    $"Colonna {fund.Fund.Fund}",
+                    table.TotalOf(fund.Fund.Fund),
+                    fund.Memos(MemoKind.Budgeted).Select(memo => memo.Amount).SumOrMissing())),
             ],
         };
     }
@@ -35,7 +47,13 @@ internal sealed class BudgetByFundExport : IExport
     private static IReadOnlyList<ReportCell> Row(string? item, FundState[] funds)
     {
         Money?[] amounts =
-            [.. funds.Select(fund => fund.Memos(MemoKind.Budgeted).Where(memo => memo.Subject == item).Select(memo => memo.Amount).SumOrMissing())];
+        [
+            .. funds.Select(fund =>
+                fund.Memos(MemoKind.Budgeted)
+                    .Where(memo => memo.Subject == item)
+                    .Select(memo => memo.Amount)
+                    .SumOrMissing()),
+        ];
         return [ReportCell.Of(item), ReportCell.Of(amounts.SumOrMissing()), .. amounts.Select(ReportCell.Of)];
     }
 }

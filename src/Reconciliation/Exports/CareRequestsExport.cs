@@ -7,7 +7,9 @@ using PianoZona.Reconciliation.Checks;
 
 namespace PianoZona.Reconciliation.Exports;
 
-/// <summary>The requests of the B2 measure by Comune and outcome, each counted once by its latest outcome: never a person.</summary>
+/// <summary>
+/// The requests of the B2 measure by Comune and outcome, each counted once by its latest outcome: never a person.
+/// </summary>
 internal sealed class CareRequestsExport : IExport
 {
     private const string Fund = "FNA";
@@ -22,20 +24,33 @@ internal sealed class CareRequestsExport : IExport
         IReadOnlyList<Memo> latest = CareRequests.Latest(state);
         IReadOnlyList<ReportCell>[] rows =
         [
-            .. from comune in latest.GroupBy(memo => memo.Body, StringComparer.Ordinal).OrderBy(memos => memos.Key, StringComparer.Ordinal)
-               let finanziate = comune.Where(CareRequests.IsFunded).ToList()
-               select (IReadOnlyList<ReportCell>)
-               [
-                   ReportCell.Of(comune.Key), ReportCell.Of(input.NameOf(comune.Key)), Count(comune), Count(comune, MisuraB2.Finanziata),
-                   Count(comune, MisuraB2.Chiusa), Count(comune, MisuraB2.ListaAttesa), Count(comune, MisuraB2.Esclusa),
-                   ReportCell.Of(finanziate.Select(memo => memo.Amount).SumOrMissing()),
-               ],
+            .. from comune in latest
+                .GroupBy(memo => memo.Body, StringComparer.Ordinal)
+                .OrderBy(memos => memos.Key, StringComparer.Ordinal)
+            let finanziate = comune.Where(CareRequests.IsFunded).ToList()
+            select (IReadOnlyList<ReportCell>)
+                [
+                    ReportCell.Of(comune.Key),
+                    ReportCell.Of(input.NameOf(comune.Key)),
+                    Count(comune),
+                    Count(comune, MisuraB2.Finanziata),
+                    Count(comune, MisuraB2.Chiusa),
+                    Count(comune, MisuraB2.ListaAttesa),
+                    Count(comune, MisuraB2.Esclusa),
+                    ReportCell.Of(finanziate.Select(memo => memo.Amount).SumOrMissing()),
+                ],
         ];
         ReportTable table = new(
             $"{Title}, {input.Period.Year}",
             [
-                new("codice_istat"), new("comune"), ReportColumn.OfNumbers("domande"), ReportColumn.OfNumbers("finanziate"), ReportColumn.OfNumbers("chiuse"),
-                ReportColumn.OfNumbers("lista_attesa"), ReportColumn.OfNumbers("escluse"), ReportColumn.OfAmounts("importo"),
+                new("codice_istat"),
+                new("comune"),
+                ReportColumn.OfNumbers("domande"),
+                ReportColumn.OfNumbers("finanziate"),
+                ReportColumn.OfNumbers("chiuse"),
+                ReportColumn.OfNumbers("lista_attesa"),
+                ReportColumn.OfNumbers("escluse"),
+                ReportColumn.OfAmounts("importo"),
             ],
             rows,
             []);
@@ -55,5 +70,6 @@ internal sealed class CareRequestsExport : IExport
     }
 
     private static ReportCell Count(IEnumerable<Memo> requests, string? outcome = null) =>
-        ReportCell.Of((decimal)requests.Where(memo => outcome is null || memo.Subject == outcome).Sum(memo => memo.Rows.Count));
+        ReportCell.Of(
+            (decimal)requests.Where(memo => outcome is null || memo.Subject == outcome).Sum(memo => memo.Rows.Count));
 }

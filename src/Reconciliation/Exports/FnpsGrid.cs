@@ -44,12 +44,15 @@ internal static class FnpsGrid
     public static IReadOnlyList<string> Areas { get; } = [.. AreaPlaces.Select(place => place.Name), Elsewhere];
 
     /// <summary>The objectives, in order.</summary>
-    public static IReadOnlyList<string> Objectives { get; } = [.. ObjectivePlaces.Select(place => place.Name), Elsewhere];
+    public static IReadOnlyList<string> Objectives { get; } =
+    [.. ObjectivePlaces.Select(place => place.Name), Elsewhere];
 
     /// <summary>The area of the grid that an area of intervention falls in.</summary>
     public static string AreaOf(string? area) => Find(AreaPlaces, area);
 
-    /// <summary>The objective of the grid that an intervention falls in, by its name or by the service it names.</summary>
+    /// <summary>
+    /// The objective of the grid that an intervention falls in, by its name or by the service it names.
+    /// </summary>
     public static string ObjectiveOf(string? intervention) =>
         Find(ObjectivePlaces, ServiceCatalogue.Find(intervention) ?? intervention);
 

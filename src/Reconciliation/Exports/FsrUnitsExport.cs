@@ -6,15 +6,23 @@ using PianoZona.Contracts.Reporting;
 
 namespace PianoZona.Reconciliation.Exports;
 
-/// <summary>The yearly data of each unit on which the Fondo Sociale Regionale is divided. A unit that did not report is not in it: it has no share.</summary>
+/// <summary>
+/// The yearly data of each unit on which the Fondo Sociale Regionale is divided. A unit that did not report is not in
+/// it: it has no share.
+/// </summary>
 internal sealed class FsrUnitsExport : IExport
 {
     private const string Fund = "FSR";
 
     private static readonly Column[] Figures =
     [
-        FsrRilevazione.Utenti, FsrRilevazione.Ore, FsrRilevazione.GiorniApertura, FsrRilevazione.Costi, FsrRilevazione.RicaviUtenti,
-        FsrRilevazione.RicaviComuni, FsrRilevazione.ContributoPrecedente,
+        FsrRilevazione.Utenti,
+        FsrRilevazione.Ore,
+        FsrRilevazione.GiorniApertura,
+        FsrRilevazione.Costi,
+        FsrRilevazione.RicaviUtenti,
+        FsrRilevazione.RicaviComuni,
+        FsrRilevazione.ContributoPrecedente,
     ];
 
     public string Name => "fsr-unita";
@@ -32,17 +40,23 @@ internal sealed class FsrUnitsExport : IExport
                     .GroupBy(memo => (contribution.Slot.Sender, Unit: memo.Subject)))
                 .OrderBy(unit => unit.Key.Sender, StringComparer.Ordinal)
                 .ThenBy(unit => unit.Key.Unit, StringComparer.Ordinal)
-                .Select(unit => (IReadOnlyList<ReportCell>)
-                [
-                    ReportCell.Of(unit.Key.Sender), ReportCell.Of(input.NameOf(unit.Key.Sender)), ReportCell.Of(unit.Key.Unit),
-                    .. Figures.Select(figure => CellOf(unit, figure)),
-                ]),
+                .Select(unit =>
+                    (IReadOnlyList<ReportCell>)
+                        [
+                            ReportCell.Of(unit.Key.Sender),
+                            ReportCell.Of(input.NameOf(unit.Key.Sender)),
+                            ReportCell.Of(unit.Key.Unit),
+                            .. Figures.Select(figure => CellOf(unit, figure)),
+                        ]),
         ];
         ReportTable table = new(
             $"{Title}, {input.Period.Year}",
             [
-                new("mittente"), new("denominazione"), new("codice_unita"),
-                .. Figures.Select(figure => IsMoney(figure) ? ReportColumn.OfAmounts(figure.Name) : ReportColumn.OfNumbers(figure.Name)),
+                new("mittente"),
+                new("denominazione"),
+                new("codice_unita"),
+                .. Figures.Select(figure =>
+                    IsMoney(figure) ? ReportColumn.OfAmounts(figure.Name) : ReportColumn.OfNumbers(figure.Name)),
             ],
             rows,
             []);
@@ -50,16 +64,24 @@ internal sealed class FsrUnitsExport : IExport
         {
             Checks =
             [
-                .. Figures.Where(IsMoney).Select(figure => new ReportCheck(
-                    $"{figure.Title}: unità e fondo", table.TotalOf(figure.Name),
-                    state.Memos(MemoKind.UnitData).Where(memo => memo.Reference == figure.Name).Select(memo => memo.Amount).SumOrMissing())),
+                .. Figures
+                    .Where(IsMoney)
+                    .Select(figure => new ReportCheck(
+                        $"{figure.Title}: unità e fondo",
+                        table.TotalOf(figure.Name),
+                        state
+                            .Memos(MemoKind.UnitData)
+                            .Where(memo => memo.Reference == figure.Name)
+                            .Select(memo => memo.Amount)
+                            .SumOrMissing())),
             ],
         };
     }
 
-    private static ReportCell CellOf(IEnumerable<Memo> unit, Column figure) => unit.FirstOrDefault(memo => memo.Reference == figure.Name) is not { } memo
-        ? default
-        : IsMoney(figure) ? ReportCell.Of(memo.Amount) : ReportCell.Of(memo.Quantity);
+    private static ReportCell CellOf(IEnumerable<Memo> unit, Column figure) =>
+        unit.FirstOrDefault(memo => memo.Reference == figure.Name) is not { } memo ? default
+        : IsMoney(figure) ? ReportCell.Of(memo.Amount)
+        : ReportCell.Of(memo.Quantity);
 
     private static bool IsMoney(Column figure) => figure.Kind == ColumnKind.Money;
 }

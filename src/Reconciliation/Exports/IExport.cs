@@ -27,7 +27,8 @@ public interface IExport
 public sealed record ExportInput(Ambito Ambito, IReadOnlyList<FundState> States, Period Period, DateOnly Today)
 {
     /// <summary>The states of the year, by fund.</summary>
-    internal IEnumerable<FundState> OfYear => States.Where(state => state.Fund.Year == Period.Year).OrderBy(state => state.Fund);
+    internal IEnumerable<FundState> OfYear =>
+        States.Where(state => state.Fund.Year == Period.Year).OrderBy(state => state.Fund);
 
     /// <summary>The state of a fund in the year; one without anything when nothing is known of it.</summary>
     internal FundState Of(string fund) => OfYear.FirstOrDefault(state => state.Fund.Fund == fund)
@@ -40,10 +41,17 @@ public sealed record ExportInput(Ambito Ambito, IReadOnlyList<FundState> States,
 /// <summary>What exports share.</summary>
 internal static class Sums
 {
-    /// <summary>The movements of a state as they count (<see cref="CountedEntries"/>), from one flow or from all.</summary>
-    public static IEnumerable<LedgerEntry> Entries(this FundState state, string? flow = null) => flow is null
-        ? CountedEntries.Of(state)
-        : CountedEntries.Of(state with { Contributions = [.. state.Contributions.Where(contribution => contribution.Slot.Flow == flow)] });
+    /// <summary>
+    /// The movements of a state as they count (<see cref="CountedEntries"/>), from one flow or from all.
+    /// </summary>
+    public static IEnumerable<LedgerEntry> Entries(this FundState state, string? flow = null) =>
+        flow is null
+            ? CountedEntries.Of(state)
+            : CountedEntries.Of(
+                state with
+                {
+                    Contributions = [.. state.Contributions.Where(contribution => contribution.Slot.Flow == flow)],
+                });
 
     /// <summary>The memorandum figures of a kind.</summary>
     public static IEnumerable<Memo> Memos(this FundState state, MemoKind kind) =>
@@ -54,5 +62,6 @@ internal static class Sums
         entries.Where(entry => entry.Kind == kind).Select(entry => (Money?)entry.Amount).SumOrMissing();
 
     /// <summary>A figure of the balance of the whole Ambito; without value when nothing is known.</summary>
-    public static Money? Whole(this FundState state, Func<Balance, Money?> figure) => state.Balances.Count == 0 ? null : figure(state.Balances[0]);
+    public static Money? Whole(this FundState state, Func<Balance, Money?> figure) =>
+        state.Balances.Count == 0 ? null : figure(state.Balances[0]);
 }

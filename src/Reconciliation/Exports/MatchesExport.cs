@@ -10,14 +10,15 @@ using PianoZona.Reconciliation.Matching;
 namespace PianoZona.Reconciliation.Exports;
 
 /// <summary>
-/// The ageing of the three-way match (RIC-08): for each fund year up to the year asked for, service, period and body, what was delivered,
-/// reported and paid, and for how long what does not agree has been open.
+/// The ageing of the three-way match (RIC-08): for each fund year up to the year asked for, service, period and body,
+/// what was delivered, reported and paid, and for how long what does not agree has been open.
 /// </summary>
 internal sealed class MatchesExport : IExport
 {
     private const string Matched = "abbinato";
 
-    // The Comuni report their own money by area (flow spesa-sociale): a service that they do not report there is not late.
+    // The Comuni report their own money by area (flow spesa-sociale): a service that they do not report there is not
+    // late.
     private const string ByArea = "rendicontato per area";
 
     public string Name => "abbinamenti";
@@ -26,13 +27,26 @@ internal sealed class MatchesExport : IExport
 
     public ReportTable Build(ExportInput input)
     {
-        FundState[] funds = [.. input.States.Where(state => state.Fund.Year <= input.Period.Year).OrderBy(state => state.Fund)];
+        FundState[] funds =
+        [
+            .. input.States.Where(state => state.Fund.Year <= input.Period.Year).OrderBy(state => state.Fund),
+        ];
         ReportTable table = new(
             string.Create(CultureInfo.InvariantCulture, $"{Title}, annualità fino al {input.Period.Year}"),
             [
-                new("fondo"), new("annualita"), new("servizio"), new("periodo"), new("ente"), new("denominazione"), ReportColumn.OfAmounts("prestato"),
-                ReportColumn.OfAmounts("rendicontato"), ReportColumn.OfAmounts("pagato"), ReportColumn.OfAmounts("prestato_meno_rendicontato"),
-                ReportColumn.OfAmounts("rendicontato_meno_pagato"), new("giorni", ReportColumnKind.Number), new("anzianita"),
+                new("fondo"),
+                new("annualita"),
+                new("servizio"),
+                new("periodo"),
+                new("ente"),
+                new("denominazione"),
+                ReportColumn.OfAmounts("prestato"),
+                ReportColumn.OfAmounts("rendicontato"),
+                ReportColumn.OfAmounts("pagato"),
+                ReportColumn.OfAmounts("prestato_meno_rendicontato"),
+                ReportColumn.OfAmounts("rendicontato_meno_pagato"),
+                new("giorni", ReportColumnKind.Number),
+                new("anzianita"),
             ],
             [.. funds.SelectMany(state => ServiceMatches.Of(input.Ambito, state)).Select(match => Row(input, match))],
             []);
@@ -46,7 +60,10 @@ internal sealed class MatchesExport : IExport
                 new("Prestato dagli enti gestori", table.TotalOf("prestato"), delivered),
                 new("Rendicontato sui servizi", table.TotalOf("rendicontato"), reported),
                 new("Pagato sui servizi", table.TotalOf("pagato"), paid),
-                new("Prestato meno rendicontato", table.TotalOf("prestato_meno_rendicontato"), Difference(delivered, reported)),
+                new(
+                    "Prestato meno rendicontato",
+                    table.TotalOf("prestato_meno_rendicontato"),
+                    Difference(delivered, reported)),
                 new("Rendicontato meno pagato", table.TotalOf("rendicontato_meno_pagato"), Difference(reported, paid)),
             ],
         };
@@ -60,10 +77,22 @@ internal sealed class MatchesExport : IExport
         bool isOpen = Array.Exists(differences, difference => difference is { } open && open.Abs() > tolerance);
         return
         [
-            ReportCell.Of(match.Fund.Fund), ReportCell.Of(match.Fund.Year.ToString(CultureInfo.InvariantCulture)), ReportCell.Of(match.Service),
-            ReportCell.Of(match.Period.Text), ReportCell.Of(match.Body), ReportCell.Of(input.NameOf(match.Body)), ReportCell.Of(match.Delivered),
-            ReportCell.Of(match.Reported), ReportCell.Of(match.Paid), ReportCell.Of(differences[0]), ReportCell.Of(differences[1]),
-            ReportCell.Of(days < 0 ? null : (decimal?)days), ReportCell.Of(!isOpen ? Matched : IsByArea(input.Ambito, match) ? ByArea : Ageing.ClassOf(days)),
+            ReportCell.Of(match.Fund.Fund),
+            ReportCell.Of(match.Fund.Year.ToString(CultureInfo.InvariantCulture)),
+            ReportCell.Of(match.Service),
+            ReportCell.Of(match.Period.Text),
+            ReportCell.Of(match.Body),
+            ReportCell.Of(input.NameOf(match.Body)),
+            ReportCell.Of(match.Delivered),
+            ReportCell.Of(match.Reported),
+            ReportCell.Of(match.Paid),
+            ReportCell.Of(differences[0]),
+            ReportCell.Of(differences[1]),
+            ReportCell.Of(days < 0 ? null : (decimal?)days),
+            ReportCell.Of(
+                !isOpen ? Matched
+                : IsByArea(input.Ambito, match) ? ByArea
+                : Ageing.ClassOf(days)),
         ];
     }
 
@@ -71,7 +100,8 @@ internal sealed class MatchesExport : IExport
         match is { Reported: null, HasReported: false } && ambito.FindFund(match.Fund.Fund)?.Level == FundLevel.Comuni;
 
     // Of two figures of which one is known: what nobody told is still open, whole.
-    private static Money? Difference(Money? one, Money? other) => one is null && other is null ? null : (one ?? Money.Zero) - (other ?? Money.Zero);
+    private static Money? Difference(Money? one, Money? other) =>
+        one is null && other is null ? null : (one ?? Money.Zero) - (other ?? Money.Zero);
 
     private static Money? SumOf(IEnumerable<FundState> funds, FlowSchema flow, EntryKind kind) => funds
         .SelectMany(state => state.Entries(flow.Code))

@@ -21,12 +21,22 @@ internal sealed class QsfpStateExport : IExport
 
     public ReportTable Build(ExportInput input)
     {
-        FundState[] years = [.. input.States.Where(state => state.Fund.Fund == Fund && state.Fund.Year <= input.Period.Year).OrderBy(state => state.Fund)];
+        FundState[] years =
+        [
+            .. input
+                .States.Where(state => state.Fund.Fund == Fund && state.Fund.Year <= input.Period.Year)
+                .OrderBy(state => state.Fund),
+        ];
         ReportTable table = new(
             $"{Title} fino al {input.Period.Year}",
             [
-                new("annualita"), ReportColumn.OfAmounts("assegnato"), ReportColumn.OfAmounts("incassato"), ReportColumn.OfAmounts("impegnato"),
-                ReportColumn.OfAmounts("liquidato"), ReportColumn.OfAmounts("residuo"), new("percento_liquidato", ReportColumnKind.Number),
+                new("annualita"),
+                ReportColumn.OfAmounts("assegnato"),
+                ReportColumn.OfAmounts("incassato"),
+                ReportColumn.OfAmounts("impegnato"),
+                ReportColumn.OfAmounts("liquidato"),
+                ReportColumn.OfAmounts("residuo"),
+                new("percento_liquidato", ReportColumnKind.Number),
             ],
             [.. years.Select(Row)],
             []);
@@ -34,8 +44,14 @@ internal sealed class QsfpStateExport : IExport
         {
             Checks =
             [
-                new("Impegnato delle annualità", table.TotalOf("impegnato"), years.Select(year => year.Entries().Of(EntryKind.Committed)).SumOrMissing()),
-                new("Liquidato delle annualità", table.TotalOf("liquidato"), years.Select(year => year.Entries().Of(EntryKind.Paid)).SumOrMissing()),
+                new(
+                    "Impegnato delle annualità",
+                    table.TotalOf("impegnato"),
+                    years.Select(year => year.Entries().Of(EntryKind.Committed)).SumOrMissing()),
+                new(
+                    "Liquidato delle annualità",
+                    table.TotalOf("liquidato"),
+                    years.Select(year => year.Entries().Of(EntryKind.Paid)).SumOrMissing()),
             ],
         };
     }
@@ -49,9 +65,13 @@ internal sealed class QsfpStateExport : IExport
             : null;
         return
         [
-            ReportCell.Of(state.Fund.Year.ToString(CultureInfo.InvariantCulture)), ReportCell.Of(assigned),
-            ReportCell.Of(state.Whole(balance => balance.Cashed)), ReportCell.Of(state.Whole(balance => balance.Committed)), ReportCell.Of(paid),
-            ReportCell.Of(state.Whole(balance => balance.Residual)), ReportCell.Of(rate),
+            ReportCell.Of(state.Fund.Year.ToString(CultureInfo.InvariantCulture)),
+            ReportCell.Of(assigned),
+            ReportCell.Of(state.Whole(balance => balance.Cashed)),
+            ReportCell.Of(state.Whole(balance => balance.Committed)),
+            ReportCell.Of(paid),
+            ReportCell.Of(state.Whole(balance => balance.Residual)),
+            ReportCell.Of(rate),
         ];
     }
 }

@@ -8,8 +8,8 @@ using PianoZona.Contracts.Reporting;
 namespace PianoZona.Reconciliation.Exports;
 
 /// <summary>
-/// What each fund year has left and gets from the earlier ones, fund by fund up to the year. The Comuni's own money is not granted by an act, so
-/// it leaves no residual.
+/// What each fund year has left and gets from the earlier ones, fund by fund up to the year. The Comuni's own money is
+/// not granted by an act, so it leaves no residual.
 /// </summary>
 internal sealed class ResidualsExport : IExport
 {
@@ -21,31 +21,58 @@ internal sealed class ResidualsExport : IExport
     {
         FundState[] states =
         [
-            .. input.States.Where(state => state.Fund.Year <= input.Period.Year && !IsOwnMoney(input, state.Fund)).OrderBy(state => state.Fund),
+            .. input
+                .States.Where(state => state.Fund.Year <= input.Period.Year && !IsOwnMoney(input, state.Fund))
+                .OrderBy(state => state.Fund),
         ];
-        CarryOverYear[] years = [.. states.GroupBy(state => state.Fund.Fund, StringComparer.Ordinal).SelectMany(CarryOver.Of)];
+        CarryOverYear[] years =
+        [
+            .. states.GroupBy(state => state.Fund.Fund, StringComparer.Ordinal).SelectMany(CarryOver.Of),
+        ];
 
         // Amounts of different basis have no total.
-        bool oneBasis = !years.Select(year => year.Basis).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
+        bool oneBasis = !years
+            .Select(year => year.Basis)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Skip(1)
+            .Any();
         ReportColumn OfGrants(string name) => new(name, ReportColumnKind.Amount, Summed: oneBasis);
         return new ReportTable(
             $"{Title} fino al {input.Period.Year}",
             [
-                new("fondo"), new("annualita"), new("residui_precedenti", ReportColumnKind.Amount), OfGrants("assegnato"), ReportColumn.OfAmounts("impegnato"),
-                OfGrants("residuo"), new("disponibile", ReportColumnKind.Amount), new("sforamenti", ReportColumnKind.Amount), new("base"), new("qualificatore"),
-                new("qualificatore_disponibile"), new("non_noto"),
+                new("fondo"),
+                new("annualita"),
+                new("residui_precedenti", ReportColumnKind.Amount),
+                OfGrants("assegnato"),
+                ReportColumn.OfAmounts("impegnato"),
+                OfGrants("residuo"),
+                new("disponibile", ReportColumnKind.Amount),
+                new("sforamenti", ReportColumnKind.Amount),
+                new("base"),
+                new("qualificatore"),
+                new("qualificatore_disponibile"),
+                new("non_noto"),
             ],
             [.. years.Select(Row)],
             [.. Checks(input, states, years)]);
     }
 
     private static IReadOnlyList<ReportCell> Row(CarryOverYear year) =>
-    [
-        ReportCell.Of(year.Fund.Fund), ReportCell.Of(year.Fund.Year.ToString(CultureInfo.InvariantCulture)), ReportCell.Of(year.Before.Amount),
-        ReportCell.Of(year.Assigned), ReportCell.Of(year.Committed), ReportCell.Of(year.Residual), ReportCell.Of(year.Available.Amount),
-        ReportCell.Of(year.Available.Overrun), ReportCell.Of(year.Basis), ReportCell.Of(year.Qualifier), ReportCell.Of(year.Available.Qualifier),
-        ReportCell.Of(year.Available.Reason),
-    ];
+        [
+            ReportCell.Of(year.Fund.Fund),
+            ReportCell.Of(year.Fund.Year.ToString(CultureInfo.InvariantCulture)),
+            ReportCell.Of(year.Before.Amount),
+            ReportCell.Of(year.Assigned),
+            ReportCell.Of(year.Committed),
+            ReportCell.Of(year.Residual),
+            ReportCell.Of(year.Available.Amount),
+            ReportCell.Of(year.Available.Overrun),
+            ReportCell.Of(year.Basis),
+            ReportCell.Of(year.Qualifier),
+            ReportCell.Of(year.Available.Qualifier),
+            ReportCell.Of(year.Available.Reason),
+        ];
 
     private static IEnumerable<ReportCheck> Checks(ExportInput input, FundState[] states, CarryOverYear[] years)
     {
@@ -56,12 +83,17 @@ internal sealed class ResidualsExport : IExport
         {
             // From the movements, fund year by fund year where the assignment is known and of one basis.
             HashSet<FundKey> known = [.. fund.Where(year => year.Residual is not null).Select(year => year.Fund)];
-            LedgerEntry[] entries = [.. states.Where(state => known.Contains(state.Fund)).SelectMany(state => state.Entries())];
+            LedgerEntry[] entries =
+            [
+                .. states.Where(state => known.Contains(state.Fund)).SelectMany(state => state.Entries()),
+            ];
             Money? left = entries.Of(EntryKind.Assigned) - (entries.Of(EntryKind.Committed) ?? Money.Zero);
-            yield return new ReportCheck($"Residuo {fund.Key}", fund.Select(year => year.Residual).SumOrMissing(), left);
+            yield return new ReportCheck(
+                $"Residuo {fund.Key}", fund.Select(year => year.Residual).SumOrMissing(), left);
             if (fund.Last().Available is { Amount: { } available } last)
             {
-                yield return new ReportCheck($"Disponibile {fund.Key}, meno gli sforamenti", available - (last.Overrun ?? Money.Zero), left);
+                yield return new ReportCheck(
+                    $"Disponibile {fund.Key}, meno gli sforamenti", available - (last.Overrun ?? Money.Zero), left);
             }
         }
 
@@ -72,5 +104,6 @@ internal sealed class ResidualsExport : IExport
             platform.Build(input).TotalOf("residuo"));
     }
 
-    private static bool IsOwnMoney(ExportInput input, FundKey fund) => input.Ambito.FindFund(fund.Fund)?.Level == FundLevel.Comuni;
+    private static bool IsOwnMoney(ExportInput input, FundKey fund) =>
+        input.Ambito.FindFund(fund.Fund)?.Level == FundLevel.Comuni;
 }

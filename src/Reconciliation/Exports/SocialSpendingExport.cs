@@ -18,19 +18,31 @@ internal sealed class SocialSpendingExport : IExport
         LedgerEntry[] entries = [.. input.Of(Fund).Entries(SpesaSociale.Schema.Code)];
         IReadOnlyList<ReportCell>[] rows =
         [
-            .. from body in entries.Select(entry => entry.Beneficiary).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-               from area in SpesaSociale.Aree
-               let place = entries.Where(entry => entry.Beneficiary == body && entry.Purpose == area).ToList()
-               where place.Count > 0
-               select (IReadOnlyList<ReportCell>)
-               [
-                   ReportCell.Of(body), ReportCell.Of(input.NameOf(body)), ReportCell.Of(area), ReportCell.Of(place.Of(EntryKind.Paid)),
-                   ReportCell.Of(place.Of(EntryKind.Contributed)),
-               ],
+            .. from body in entries
+                .Select(entry => entry.Beneficiary)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+            from area in SpesaSociale.Aree
+            let place = entries.Where(entry => entry.Beneficiary == body && entry.Purpose == area).ToList()
+            where place.Count > 0
+            select (IReadOnlyList<ReportCell>)
+                [
+                    ReportCell.Of(body),
+                    ReportCell.Of(input.NameOf(body)),
+                    ReportCell.Of(area),
+                    ReportCell.Of(place.Of(EntryKind.Paid)),
+                    ReportCell.Of(place.Of(EntryKind.Contributed)),
+                ],
         ];
         ReportTable table = new(
             $"{Title}, {input.Period.Year}",
-            [new("ente"), new("denominazione"), new("area"), ReportColumn.OfAmounts("importo"), ReportColumn.OfAmounts("compartecipazione_utenti")],
+            [
+                new("ente"),
+                new("denominazione"),
+                new("area"),
+                ReportColumn.OfAmounts("importo"),
+                ReportColumn.OfAmounts("compartecipazione_utenti"),
+            ],
             rows,
             []);
         return table with
@@ -38,7 +50,10 @@ internal sealed class SocialSpendingExport : IExport
             Checks =
             [
                 new("Spesa degli enti e delle aree", table.TotalOf("importo"), entries.Of(EntryKind.Paid)),
-                new("Compartecipazione degli utenti", table.TotalOf("compartecipazione_utenti"), entries.Of(EntryKind.Contributed)),
+                new(
+                    "Compartecipazione degli utenti",
+                    table.TotalOf("compartecipazione_utenti"),
+                    entries.Of(EntryKind.Contributed)),
             ],
         };
     }

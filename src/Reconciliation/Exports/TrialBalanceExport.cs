@@ -5,7 +5,9 @@ using PianoZona.Contracts.Reporting;
 
 namespace PianoZona.Reconciliation.Exports;
 
-/// <summary>The trial balance of the year (<i>bilancio di verifica</i>): every account with what it received and gave.</summary>
+/// <summary>
+/// The trial balance of the year (<i>bilancio di verifica</i>): every account with what it received and gave.
+/// </summary>
 internal sealed class TrialBalanceExport : IExport
 {
     public string Name => "bilancio-verifica";
@@ -24,13 +26,25 @@ internal sealed class TrialBalanceExport : IExport
                 .ThenBy(account => account.Key.Fund)
                 .ThenBy(account => account.Key.Beneficiary, StringComparer.Ordinal)
                 .ThenBy(account => account.Key.Purpose, StringComparer.Ordinal)
-                .Select(account => Row(input, account.Key, SumOf(account.Select(posted => posted.Debit)), SumOf(account.Select(posted => posted.Credit)))),
+                .Select(account =>
+                    Row(
+                        input,
+                        account.Key,
+                        SumOf(account.Select(posted => posted.Debit)),
+                        SumOf(account.Select(posted => posted.Credit)))),
         ];
         ReportTable table = new(
             $"{Title}, {input.Period.Year}",
             [
-                new("conto"), new("fondo"), new("annualita"), new("ente"), new("denominazione"), new("finalita"), ReportColumn.OfAmounts("dare"),
-                ReportColumn.OfAmounts("avere"), ReportColumn.OfAmounts("saldo"),
+                new("conto"),
+                new("fondo"),
+                new("annualita"),
+                new("ente"),
+                new("denominazione"),
+                new("finalita"),
+                ReportColumn.OfAmounts("dare"),
+                ReportColumn.OfAmounts("avere"),
+                ReportColumn.OfAmounts("saldo"),
             ],
             rows,
             []);
@@ -46,11 +60,18 @@ internal sealed class TrialBalanceExport : IExport
     }
 
     private static IReadOnlyList<ReportCell> Row(ExportInput input, Account account, Money debit, Money credit) =>
-    [
-        ReportCell.Of(account.Name), ReportCell.Of(account.Fund.Fund), ReportCell.Of(account.Fund.Year.ToString(CultureInfo.InvariantCulture)),
-        ReportCell.Of(account.Beneficiary), ReportCell.Of(input.NameOf(account.Beneficiary)), ReportCell.Of(account.Purpose), ReportCell.Of(debit),
-        ReportCell.Of(credit), ReportCell.Of(debit - credit),
-    ];
+        [
+            ReportCell.Of(account.Name),
+            ReportCell.Of(account.Fund.Fund),
+            ReportCell.Of(account.Fund.Year.ToString(CultureInfo.InvariantCulture)),
+            ReportCell.Of(account.Beneficiary),
+            ReportCell.Of(input.NameOf(account.Beneficiary)),
+            ReportCell.Of(account.Purpose),
+            ReportCell.Of(debit),
+            ReportCell.Of(credit),
+            ReportCell.Of(debit - credit),
+        ];
 
-    private static Money SumOf(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
+    private static Money SumOf(IEnumerable<Money> amounts) =>
+        amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
 }

@@ -7,7 +7,10 @@ internal static class Ageing
 {
     private const int ClassOfDays = 30;
 
-    /// <summary>The class in words: <c>0-30</c>, <c>31-60</c>, <c>61-90</c>, <c>oltre 90</c>; of a period that runs, <c>in corso</c>.</summary>
+    /// <summary>
+    /// The class in words: <c>0-30</c>, <c>31-60</c>, <c>61-90</c>, <c>oltre 90</c>; of a period that runs, <c>in
+    /// corso</c>.
+    /// </summary>
     /// <param name="days">Days since the close; negative while the period runs.</param>
     public static string ClassOf(int days) => days switch
     {
@@ -18,7 +21,10 @@ internal static class Ageing
         _ => "oltre 90",
     };
 
-    /// <summary>How much it weighs that something is open: within the term nothing, for thirty days more an information, then a warning.</summary>
+    /// <summary>
+    /// How much it weighs that something is open: within the term nothing, for thirty days more an information, then a
+    /// warning.
+    /// </summary>
     /// <param name="days">Days since the close.</param>
     /// <param name="term">Days within which it was to be done.</param>
     public static Severity? SeverityOf(int days, int term) =>

@@ -35,7 +35,8 @@ internal static class ServiceCatalogue
         .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>
-    /// The code of the service that an intervention names: its code or one of its names, whole; null when it names none.
+    /// The code of the service that an intervention names: its code or one of its names, whole; null when it names
+    /// none.
     /// </summary>
     public static string? Find(string? intervention) =>
         intervention is null ? null : ByName.GetValueOrDefault(NameKey.Of(intervention));

@@ -14,10 +14,12 @@ namespace PianoZona.Reconciliation.Matching;
 internal sealed record ServiceLine(string ReceiptId, Period Period, string Body, string Service, LedgerEntry Entry)
 {
     /// <summary>What providers delivered on a fund year.</summary>
-    public static IEnumerable<ServiceLine> Deliveries(FundState state) => Of(state, Prestazioni.Schema, EntryKind.Delivered);
+    public static IEnumerable<ServiceLine> Deliveries(FundState state) =>
+        Of(state, Prestazioni.Schema, EntryKind.Delivered);
 
     /// <summary>What bodies report on a fund year, committed and paid.</summary>
-    public static IEnumerable<ServiceLine> Reports(FundState state) => Of(state, Rendicontazione.Schema, EntryKind.Committed, EntryKind.Paid);
+    public static IEnumerable<ServiceLine> Reports(FundState state) =>
+        Of(state, Rendicontazione.Schema, EntryKind.Committed, EntryKind.Paid);
 
     private static IEnumerable<ServiceLine> Of(FundState state, FlowSchema flow, params EntryKind[] kinds) =>
         from contribution in state.Contributions

@@ -7,7 +7,8 @@ using PianoZona.Contracts.Reconciliation;
 namespace PianoZona.Reconciliation.Matching;
 
 /// <summary>
-/// Puts the deliveries of a fund year beside the reports they belong to: each delivery and each reported amount stands in exactly one match.
+/// Puts the deliveries of a fund year beside the reports they belong to: each delivery and each reported amount stands
+/// in exactly one match.
 /// </summary>
 internal sealed class ServiceMatches
 {
@@ -33,7 +34,8 @@ internal sealed class ServiceMatches
     }
 
     /// <summary>The matches of a fund year, by period, body and service.</summary>
-    public static IReadOnlyList<ServiceMatch> Of(Ambito ambito, FundState state) => new ServiceMatches(ambito, state).Pair();
+    public static IReadOnlyList<ServiceMatch> Of(Ambito ambito, FundState state) =>
+        new ServiceMatches(ambito, state).Pair();
 
     /// <summary>Whether a body that is no Comune reports for a Comune.</summary>
     public static bool IsAgencyFor(Ambito ambito, string body, string comune) =>
@@ -50,19 +52,28 @@ internal sealed class ServiceMatches
                 .ThenBy(key => key.Body, StringComparer.Ordinal)
                 .ThenBy(key => key.Service, StringComparer.Ordinal)
                 .Select(key => new ServiceMatch(
-                    state.Fund, key.Service, key.Period, key.Body, reporting.Contains((key.Period, key.Body)), [.. delivered[key]], [.. reports[key]])),
+                    state.Fund,
+                    key.Service,
+                    key.Period,
+                    key.Body,
+                    reporting.Contains((key.Period, key.Body)),
+                    [.. delivered[key]],
+                    [.. reports[key]])),
         ];
     }
 
-    // The report of the service, of the Comune or else of an agency for it; else a report of other services by the Comune; else one to come.
+    // The report of the service, of the Comune or else of an agency for it; else a report of other services by the
+    // Comune; else one to come.
     private Key PlaceOf(ServiceLine delivery)
     {
         Period[] covering = [.. periods.Where(period => period.Covers(delivery.Period))];
         foreach (Period period in covering)
         {
             ServiceLine[] there = [.. reportsOfService[(period, delivery.Service)]];
-            if ((there.FirstOrDefault(line => line.Body == delivery.Body) ?? there.FirstOrDefault(line => IsAgencyFor(ambito, line.Body, delivery.Body)))
-                is { } report)
+            if ((
+                    there.FirstOrDefault(line => line.Body == delivery.Body)
+                    ?? there.FirstOrDefault(line => IsAgencyFor(ambito, line.Body, delivery.Body))) is
+                { } report)
             {
                 return new Key(period, report.Body, delivery.Service);
             }
@@ -73,14 +84,19 @@ internal sealed class ServiceMatches
         return new Key(expected, delivery.Body, delivery.Service);
     }
 
-    // How long the periods are that are reported for a Comune on this fund year, whatever the intervention; the year when nothing was yet.
+    // How long the periods are that are reported for a Comune on this fund year, whatever the intervention; the year
+    // when nothing was yet.
     private PeriodKinds KindOfReportsFor(string comune)
     {
         if (!kinds.TryGetValue(comune, out PeriodKinds kind))
         {
-            kind = state.Contributions
-                .Where(contribution => contribution.Slot.Flow == Rendicontazione.Schema.Code
-                    && contribution.Entries.Select(entry => entry.Beneficiary).OfType<string>().Distinct(StringComparer.Ordinal)
+            kind = state
+                .Contributions.Where(contribution =>
+                    contribution.Slot.Flow == Rendicontazione.Schema.Code
+                    && contribution
+                        .Entries.Select(entry => entry.Beneficiary)
+                        .OfType<string>()
+                        .Distinct(StringComparer.Ordinal)
                         .Any(body => body == comune || IsAgencyFor(ambito, body, comune)))
                 .Select(contribution => Period.Parse(contribution.Slot.Period))
                 .OrderBy(LengthOf)
@@ -92,12 +108,18 @@ internal sealed class ServiceMatches
         return kind;
     }
 
-    private static Period Enclosing(Period month, PeriodKinds kind) => Period.Parse(kind switch
-    {
-        PeriodKinds.Quarter => string.Create(CultureInfo.InvariantCulture, $"{month.Year}-T{((month.First.Month - 1) / 3) + 1}"),
-        PeriodKinds.HalfYear => string.Create(CultureInfo.InvariantCulture, $"{month.Year}-S{((month.First.Month - 1) / 6) + 1}"),
-        _ => month.Year.ToString(CultureInfo.InvariantCulture),
-    });
+    private static Period Enclosing(Period month, PeriodKinds kind) =>
+        Period.Parse(
+            kind switch
+            {
+                PeriodKinds.Quarter => string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{month.Year}-T{((month.First.Month - 1) / 3) + 1}"),
+                PeriodKinds.HalfYear => string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{month.Year}-S{((month.First.Month - 1) / 6) + 1}"),
+                _ => month.Year.ToString(CultureInfo.InvariantCulture),
+            });
 
     private static int LengthOf(Period period) => period.Last.DayNumber - period.First.DayNumber;
 

@@ -4,11 +4,16 @@ using Azure.Data.Tables;
 
 namespace PianoZona.Storage.Tables;
 
-/// <summary>Bytes in table rows: compressed, split over properties of 64 KiB and, when one row cannot hold them, over further rows.</summary>
+/// <summary>
+/// Bytes in table rows: compressed, split over properties of 64 KiB and, when one row cannot hold them, over further
+/// rows.
+/// </summary>
 /// <remarks>Every row carries the digest of the whole, so rows of different writes are never taken for one.</remarks>
 internal static class ChunkedPayload
 {
-    /// <summary>The most compressed bytes: a transaction takes 4 MiB with its bytes in base64, which grow by a third.</summary>
+    /// <summary>
+    /// The most compressed bytes: a transaction takes 4 MiB with its bytes in base64, which grow by a third.
+    /// </summary>
     public const int MaxBytes = 3_000_000;
 
     private const int PropertyBytes = 64 * 1024;
@@ -53,7 +58,9 @@ internal static class ChunkedPayload
         return rows;
     }
 
-    /// <summary>Copies a small payload into another row of the same transaction; a large one is left where it is.</summary>
+    /// <summary>
+    /// Copies a small payload into another row of the same transaction; a large one is left where it is.
+    /// </summary>
     public static void CopyIfSmall(IReadOnlyList<TableEntity> rows, TableEntity target)
     {
         IEnumerable<string> names = Names.TakeWhile(rows[0].ContainsKey);
@@ -85,7 +92,8 @@ internal static class ChunkedPayload
         }
 
         ReadOnlySpan<byte> bytes = data.GetBuffer().AsSpan(0, (int)data.Length);
-        bool whole = string.Equals(rows[0].GetString(Digest), Convert.ToHexStringLower(SHA256.HashData(bytes)), StringComparison.Ordinal);
+        bool whole = string.Equals(
+            rows[0].GetString(Digest), Convert.ToHexStringLower(SHA256.HashData(bytes)), StringComparison.Ordinal);
         return whole ? Decompress(data) : null;
     }
 

@@ -8,7 +8,9 @@ using PianoZona.Hub;
 
 namespace PianoZona.Storage.Tables;
 
-/// <summary>The JSON of postings and states in table rows. What was written once is read for ever: a test keeps written samples.</summary>
+/// <summary>
+/// The JSON of postings and states in table rows. What was written once is read for ever: a test keeps written samples.
+/// </summary>
 public static class LedgerJson
 {
     private static readonly Type[] Grown = [typeof(LedgerEntry), typeof(Memo), typeof(DocumentClaim)];
@@ -18,8 +20,12 @@ public static class LedgerJson
         LeaveOutWhatCameLater,
         StoredJson.EnumWords(),
         new ExactNumber(),
-        new OneValue<Money>(money => money.Cents, value => value is long cents ? new Money(cents) : Unknown<Money>(value)),
-        new OneValue<FundKey>(fund => fund.ToString(), value => value is string text ? FundKey.Parse(text) : Unknown<FundKey>(value)),
+        new OneValue<Money>(
+            money => money.Cents,
+            value => value is long cents ? new Money(cents) : Unknown<Money>(value)),
+        new OneValue<FundKey>(
+            fund => fund.ToString(),
+            value => value is string text ? FundKey.Parse(text) : Unknown<FundKey>(value)),
         new OneValue<RowSet>(rows => rows.ToString(), value => value is string text ? RowSet.Parse(text) : null));
 
     /// <summary>Writes a value.</summary>
@@ -55,13 +61,18 @@ public static class LedgerJson
     {
         public override bool CanRead => false;
 
-        public override bool CanConvert(Type objectType) => objectType == typeof(decimal) || objectType == typeof(decimal?);
+        public override bool CanConvert(Type objectType) =>
+            objectType == typeof(decimal) || objectType == typeof(decimal?);
 
         public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
             writer.WriteRawValue(value is decimal number ? number.ToString(CultureInfo.InvariantCulture) : "null");
 
-        public override object ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
-            throw new NotSupportedException("Numbers are read as they are.");
+        public override object ReadJson(
+            JsonReader reader,
+            Type objectType,
+            object? existingValue,
+            JsonSerializer serializer
+        ) => throw new NotSupportedException("Numbers are read as they are.");
     }
 
     private static T Unknown<T>(object value) =>

@@ -15,9 +15,13 @@ internal sealed record PostingPayload(IReadOnlyList<LedgerEntry> Entries, IReadO
 
     /// <summary>Writes it.</summary>
     public static byte[] Write(Posting posting) =>
-        LedgerJson.Write(new PostingPayload(posting.Entries, posting.Totals) { Documents = posting.Documents, Memos = posting.Memos });
+        LedgerJson.Write(
+            new PostingPayload(posting.Entries, posting.Totals) { Documents = posting.Documents, Memos = posting.Memos }
+        );
 
     /// <summary>Reads it. The first postings were written as a list of movements alone.</summary>
     public static PostingPayload Read(ReadOnlySpan<byte> json) =>
-        json[0] == '[' ? new PostingPayload(LedgerJson.Read<LedgerEntry[]>(json), Totals: null) : LedgerJson.Read<PostingPayload>(json);
+        json[0] == '['
+            ? new PostingPayload(LedgerJson.Read<LedgerEntry[]>(json), Totals: null)
+            : LedgerJson.Read<PostingPayload>(json);
 }

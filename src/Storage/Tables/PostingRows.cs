@@ -7,8 +7,9 @@ using PianoZona.Contracts.Uploads;
 namespace PianoZona.Storage.Tables;
 
 /// <summary>
-/// How a posting lies in table <c>registro</c>. Its <b>version</b> holds all of it and never changes; the <b>pointer</b> of its slot
-/// names the version in force and repeats what is asked for most, the entries included when they are small.
+/// How a posting lies in table <c>registro</c>. Its <b>version</b> holds all of it and never changes; the
+/// <b>pointer</b> of its slot names the version in force and repeats what is asked for most, the entries included when
+/// they are small.
 /// </summary>
 internal static class PostingRows
 {
@@ -30,7 +31,9 @@ internal static class PostingRows
 
     /// <summary>The rows of a version.</summary>
     /// <param name="posting">The posting.</param>
-    /// <param name="touched">The fund years whose balances it may change: kept, so that a step that is resumed tells them again.</param>
+    /// <param name="touched">
+    /// The fund years whose balances it may change: kept, so that a step that is resumed tells them again.
+    /// </param>
     /// <param name="current">What is in force before it.</param>
     /// <param name="recordedAt">Now.</param>
     public static IReadOnlyList<TableEntity> Version(
@@ -58,7 +61,9 @@ internal static class PostingRows
         return pointer;
     }
 
-    /// <summary>Whether a posting comes after the one in force, by its place in time and then by its receipt's number.</summary>
+    /// <summary>
+    /// Whether a posting comes after the one in force, by its place in time and then by its receipt's number.
+    /// </summary>
     public static bool ComesAfter(Posting posting, CurrentUpload current)
     {
         int bySequence = posting.Sequence.CompareTo(current.Sequence);
@@ -70,7 +75,8 @@ internal static class PostingRows
         (pointer.GetString(VersionRow)!, pointer.GetInt32(VersionParts)!.Value);
 
     /// <summary>The fund years that a version touched when it was recorded.</summary>
-    public static FundKey[] TouchedBy(TableEntity version) => LedgerJson.ReadText<FundKey[]>(version.GetString(Touched)!);
+    public static FundKey[] TouchedBy(TableEntity version) =>
+        LedgerJson.ReadText<FundKey[]>(version.GetString(Touched)!);
 
     /// <summary>What a pointer says.</summary>
     public static CurrentUpload ReadPointer(TableEntity pointer) => new(
@@ -85,12 +91,19 @@ internal static class PostingRows
         pointer.ETag.ToString());
 
     /// <summary>The posting that a version holds.</summary>
-    /// <exception cref="InvalidDataException">Rows are missing or altered, though a version is written whole and never changes.</exception>
+    /// <exception cref="InvalidDataException">
+    /// Rows are missing or altered, though a version is written whole and never changes.
+    /// </exception>
     public static Posting ReadVersion(UploadSlot slot, IReadOnlyList<TableEntity> rows)
     {
         TableEntity first = rows[0];
-        byte[] payload = ChunkedPayload.Read(rows) ?? throw new InvalidDataException(string.Create(
-            CultureInfo.InvariantCulture, $"Version '{first.RowKey}' of '{first.PartitionKey}' is damaged: {rows.Count} rows do not hold what was written."));
+        byte[] payload =
+            ChunkedPayload.Read(rows)
+            ?? throw new InvalidDataException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Version '{first.RowKey}' of '{first.PartitionKey}' is damaged: {rows.Count} rows do not hold "
+                        + $"what was written."));
         PostingPayload content = PostingPayload.Read(payload);
         return new Posting(
             slot,
@@ -114,14 +127,15 @@ internal static class PostingRows
         rows[0].GetBoolean(CameIntoForce) ?? true,
         rows[0].GetString(Replaced));
 
-    private static TableEntity Head(string rowKey, Posting posting, DateTimeOffset recordedAt) => new(TableKeys.Partition(posting.Slot), rowKey)
-    {
-        [Sequence] = posting.Sequence,
-        [ReceiptId] = posting.ReceiptId,
-        [Sha256] = posting.Sha256,
-        [Rows] = posting.Rows,
-        [Bodies] = LedgerJson.WriteText(posting.Bodies),
-        [Funds] = LedgerJson.WriteText(posting.Funds()),
-        [RecordedAt] = recordedAt,
-    };
+    private static TableEntity Head(string rowKey, Posting posting, DateTimeOffset recordedAt) =>
+        new(TableKeys.Partition(posting.Slot), rowKey)
+        {
+            [Sequence] = posting.Sequence,
+            [ReceiptId] = posting.ReceiptId,
+            [Sha256] = posting.Sha256,
+            [Rows] = posting.Rows,
+            [Bodies] = LedgerJson.WriteText(posting.Bodies),
+            [Funds] = LedgerJson.WriteText(posting.Funds()),
+            [RecordedAt] = recordedAt,
+        };
 }

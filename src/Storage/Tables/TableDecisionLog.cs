@@ -6,7 +6,10 @@ using PianoZona.Contracts.Decisions;
 
 namespace PianoZona.Storage.Tables;
 
-/// <summary>Decisions in table <c>decisioni</c>: a partition for each Ambito, a row for each decision, numbered within its subject.</summary>
+/// <summary>
+/// Decisions in table <c>decisioni</c>: a partition for each Ambito, a row for each decision, numbered within its
+/// subject.
+/// </summary>
 /// <param name="service">The storage account's tables.</param>
 public sealed class TableDecisionLog(TableServiceClient service) : IDecisionLog
 {
@@ -22,12 +25,16 @@ public sealed class TableDecisionLog(TableServiceClient service) : IDecisionLog
         while (true)
         {
             IReadOnlyList<Decision> known = await ListAsync(ambito, decision.Kind, decision.Subject, cancellationToken);
-            if (known.Count > 0 && known[^1] is { } last && string.Equals(last.Content, decision.Content, StringComparison.Ordinal))
+            if (known.Count > 0
+                && known[^1] is { } last
+                && string.Equals(last.Content, decision.Content, StringComparison.Ordinal))
             {
                 return last;
             }
 
-            TableEntity row = new(ambito, $"{decision.Kind}|{decision.Subject}|{known.Count.ToString("D6", CultureInfo.InvariantCulture)}")
+            TableEntity row = new(
+                ambito,
+                $"{decision.Kind}|{decision.Subject}|{known.Count.ToString("D6", CultureInfo.InvariantCulture)}")
             {
                 [Content] = decision.Content,
                 [By] = decision.By,
@@ -47,7 +54,9 @@ public sealed class TableDecisionLog(TableServiceClient service) : IDecisionLog
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Decision> ListAsync(
-        string ambito, string kind, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        string ambito,
+        string kind,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (TableEntity row in QueryAsync(ambito, kind + "|", cancellationToken))
         {
@@ -56,18 +65,28 @@ public sealed class TableDecisionLog(TableServiceClient service) : IDecisionLog
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Decision>> ListAsync(string ambito, string kind, string subject, CancellationToken cancellationToken) =>
-        await QueryAsync(ambito, $"{kind}|{subject}|", cancellationToken).Select(Read).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<Decision>> ListAsync(
+        string ambito,
+        string kind,
+        string subject,
+        CancellationToken cancellationToken
+    ) => await QueryAsync(ambito, $"{kind}|{subject}|", cancellationToken).Select(Read).ToListAsync(cancellationToken);
 
     // '}' comes right after '|'.
-    private AsyncPageable<TableEntity> QueryAsync(string ambito, string prefix, CancellationToken cancellationToken) => table.QueryAsync<TableEntity>(
-        TableClient.CreateQueryFilter($"PartitionKey eq {ambito} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + "}"}"),
-        cancellationToken: cancellationToken);
+    private AsyncPageable<TableEntity> QueryAsync(string ambito, string prefix, CancellationToken cancellationToken) =>
+        table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {ambito} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + "}"}"),
+            cancellationToken: cancellationToken);
 
     private static Decision Read(TableEntity row)
     {
         string[] key = row.RowKey.Split('|');
         return new Decision(
-            key[0], string.Join('|', key[1..^1]), row.GetString(Content)!, row.GetString(By)!, row.GetDateTimeOffset(At)!.Value);
+            key[0],
+            string.Join('|', key[1..^1]),
+            row.GetString(Content)!,
+            row.GetString(By)!,
+            row.GetDateTimeOffset(At)!.Value);
     }
 }

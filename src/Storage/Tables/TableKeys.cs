@@ -7,12 +7,15 @@ using PianoZona.Contracts.Uploads;
 
 namespace PianoZona.Storage.Tables;
 
-/// <summary>The keys of the ledger's tables: parts joined by <c>|</c>, which no part may hold, so that a prefix is a range.</summary>
+/// <summary>
+/// The keys of the ledger's tables: parts joined by <c>|</c>, which no part may hold, so that a prefix is a range.
+/// </summary>
 internal static partial class TableKeys
 {
     private const char Separator = '|';
 
-    // The character after the separator: prefix + separator ≤ key < prefix + this holds for the keys under the prefix only.
+    // The character after the separator: prefix + separator ≤ key < prefix + this holds for the keys under the prefix
+    // only.
     private const char AfterSeparator = '}';
 
     private const string PointerPrefix = "c";
@@ -32,7 +35,9 @@ internal static partial class TableKeys
     public static string Pointer(string sender) => Join(PointerPrefix, sender);
 
     /// <summary>First row of a posting, for ever: by sender and time.</summary>
-    /// <exception cref="ArgumentException">The sequence is no moment, or a part holds a character that keys may not hold.</exception>
+    /// <exception cref="ArgumentException">
+    /// The sequence is no moment, or a part holds a character that keys may not hold.
+    /// </exception>
     public static string Version(Posting posting)
     {
         // Digits of one length, so that versions lie in the order of time; a minus sign would break it.
@@ -44,10 +49,12 @@ internal static partial class TableKeys
     }
 
     /// <summary>A further row of what one row cannot hold, from 1.</summary>
-    public static string Part(string rowKey, int index) => string.Create(CultureInfo.InvariantCulture, $"{rowKey}{Separator}{index:D4}");
+    public static string Part(string rowKey, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{rowKey}{Separator}{index:D4}");
 
     /// <summary>Whether a row says which posting is in force.</summary>
-    public static bool IsPointer(string rowKey) => rowKey.StartsWith(PointerPrefix + Separator, StringComparison.Ordinal);
+    public static bool IsPointer(string rowKey) =>
+        rowKey.StartsWith(PointerPrefix + Separator, StringComparison.Ordinal);
 
     /// <summary>The first row of the posting that a row belongs to.</summary>
     public static string VersionOf(string rowKey) => string.Join(Separator, rowKey.Split(Separator).Take(4));
@@ -68,20 +75,21 @@ internal static partial class TableKeys
     /// <summary>The pointers of all partitions of an Ambito.</summary>
     public static string PointersInAmbito(string ambito)
     {
-        string pointers = TableClient.CreateQueryFilter($"RowKey ge {PointerPrefix + Separator} and RowKey lt {PointerPrefix + AfterSeparator}");
+        string pointers = TableClient.CreateQueryFilter(
+            $"RowKey ge {PointerPrefix + Separator} and RowKey lt {PointerPrefix + AfterSeparator}");
         return $"{InAmbito(ambito)} and {pointers}";
     }
 
     /// <summary>The pointers of a partition.</summary>
-    public static string Pointers(string partition) => TableClient.CreateQueryFilter(
-        $"PartitionKey eq {partition} and RowKey ge {PointerPrefix + Separator} and RowKey lt {PointerPrefix + AfterSeparator}");
+    public static string Pointers(string partition) =>
+        BetweenKeys(partition, PointerPrefix);
 
     /// <summary>The first row of the version of an upload: in its slot, by receipt.</summary>
     public static string VersionOf(UploadSlot slot, string receiptId)
     {
         string prefix = Join(VersionPrefix, slot.Sender);
-        return TableClient.CreateQueryFilter(
-            $"PartitionKey eq {Partition(slot)} and RowKey ge {prefix + Separator} and RowKey lt {prefix + AfterSeparator} and ReceiptId eq {receiptId}");
+        string versions = BetweenKeys(Partition(slot), prefix);
+        return $"{versions} and {TableClient.CreateQueryFilter($"ReceiptId eq {receiptId}")}";
     }
 
     /// <summary>The further rows of a row.</summary>
@@ -89,7 +97,8 @@ internal static partial class TableKeys
         $"PartitionKey eq {partition} and RowKey gt {rowKey + Separator} and RowKey lt {rowKey + AfterSeparator}");
 
     private static string Under(string prefix) =>
-        TableClient.CreateQueryFilter($"PartitionKey ge {prefix + Separator} and PartitionKey lt {prefix + AfterSeparator}");
+        TableClient.CreateQueryFilter(
+            $"PartitionKey ge {prefix + Separator} and PartitionKey lt {prefix + AfterSeparator}");
 
     private static string Join(params ReadOnlySpan<string> parts)
     {
@@ -97,7 +106,8 @@ internal static partial class TableKeys
         {
             if (!PartForm().IsMatch(part))
             {
-                throw new ArgumentException("A part of a table key holds letters, digits, dots and hyphens only.", nameof(parts));
+                throw new ArgumentException(
+                    "A part of a table key holds letters, digits, dots and hyphens only.", nameof(parts));
             }
         }
 
@@ -106,4 +116,7 @@ internal static partial class TableKeys
 
     [GeneratedRegex("^[A-Za-z0-9.-]+\\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PartForm();
+
+    private static string BetweenKeys(string partition, string prefix) => TableClient.CreateQueryFilter(
+        $"PartitionKey eq {partition} and RowKey ge {prefix + Separator} and RowKey lt {prefix + AfterSeparator}");
 }

@@ -9,8 +9,9 @@ namespace PianoZona.Storage.Tables;
 
 /// <summary>The ledger in table <c>registro</c>.</summary>
 /// <remarks>
-/// A posting is one transaction: its version, which is only ever inserted, and the pointer of its slot, which is replaced under its
-/// ETag. So a crash leaves the old or the new state, and two writers end as if one came after the other.
+/// A posting is one transaction: its version, which is only ever inserted, and the pointer of its slot, which is
+/// replaced under its ETag. So a crash leaves the old or the new state, and two writers end as if one came after the
+/// other.
 /// </remarks>
 /// <param name="service">The storage account's tables.</param>
 /// <param name="time">The clock.</param>
@@ -23,7 +24,9 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
 
     /// <inheritdoc/>
     public async Task<CurrentUpload?> FindCurrentAsync(UploadSlot slot, CancellationToken cancellationToken) =>
-        await FindAsync(TableKeys.Partition(slot), TableKeys.Pointer(slot.Sender), PostingRows.PointerColumns, cancellationToken) is { } pointer
+        await FindAsync(
+            TableKeys.Partition(slot), TableKeys.Pointer(slot.Sender), PostingRows.PointerColumns, cancellationToken)
+            is { } pointer
             ? PostingRows.ReadPointer(pointer)
             : null;
 
@@ -32,7 +35,8 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
     /// <exception cref="ArgumentException">A part of the slot or receipt cannot be part of a table key.</exception>
     /// <exception cref="PayloadTooLargeException">The entries are more than one transaction takes.</exception>
     /// <exception cref="InvalidOperationException">Other writers of the slot were faster every time.</exception>
-    public async Task<Reply<RecordedPosting>> RecordAsync(Posting posting, CurrentUpload? known, CancellationToken cancellationToken)
+    public async Task<Reply<RecordedPosting>> RecordAsync(
+        Posting posting, CurrentUpload? known, CancellationToken cancellationToken)
     {
         for (int attempt = 0; attempt < MaxAttempts; attempt++)
         {
@@ -53,7 +57,8 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
     /// <inheritdoc/>
     public async Task<Posting?> ReadCurrentAsync(UploadSlot slot, CancellationToken cancellationToken)
     {
-        if (await FindAsync(TableKeys.Partition(slot), TableKeys.Pointer(slot.Sender), null, cancellationToken) is not { } pointer)
+        if (await FindAsync(TableKeys.Partition(slot), TableKeys.Pointer(slot.Sender), null, cancellationToken)
+            is not { } pointer)
         {
             return null;
         }
@@ -64,16 +69,20 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
         }
 
         (string version, int parts) = PostingRows.TargetOf(pointer);
-        TableEntity first = await table.GetEntityAsync<TableEntity>(pointer.PartitionKey, version, select: null, cancellationToken);
+        TableEntity first = await table.GetEntityAsync<TableEntity>(
+            pointer.PartitionKey, version, select: null, cancellationToken);
         return PostingRows.ReadVersion(slot, parts == 1 ? [first] : await ReadRowsAsync(first, cancellationToken));
     }
 
     /// <inheritdoc/>
     /// <remarks>It looks through the versions of one slot: a sender's uploads of one flow and period.</remarks>
-    public async Task<RecordedVersion?> ReadVersionAsync(UploadSlot slot, string receiptId, CancellationToken cancellationToken)
+    public async Task<RecordedVersion?> ReadVersionAsync(
+        UploadSlot slot, string receiptId, CancellationToken cancellationToken)
     {
         string filter = TableKeys.VersionOf(slot, receiptId);
-        TableEntity? first = await table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).FirstOrDefaultAsync(cancellationToken);
+        TableEntity? first = await table
+            .QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)
+            .FirstOrDefaultAsync(cancellationToken);
         return first is null ? null : PostingRows.ReadRecorded(slot, await WholeAsync(first, cancellationToken));
     }
 
@@ -82,18 +91,22 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
         string ambito, string flow, string period, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string filter = TableKeys.Pointers(TableKeys.Partition(ambito, flow, period));
-        await foreach (TableEntity pointer in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        await foreach (
+            TableEntity pointer in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             yield return PostingRows.ReadPointer(pointer);
         }
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<CurrentUpload> ListCurrentAsync(string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<CurrentUpload> ListCurrentAsync(
+        string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string filter = TableKeys.PointersInAmbito(ambito);
         string[] columns = ["PartitionKey", "RowKey", .. PostingRows.PointerColumns];
-        await foreach (TableEntity pointer in table.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellationToken))
+        await foreach (
+            TableEntity pointer in table.QueryAsync<TableEntity>(
+                filter, select: columns, cancellationToken: cancellationToken))
         {
             yield return PostingRows.ReadPointer(pointer);
         }
@@ -101,20 +114,24 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
 
     /// <inheritdoc/>
     /// <remarks>
-    /// One pass over the Ambito. In every partition the pointers come before the versions, and a version stays for ever: so what a
-    /// pointer names follows it, even when the slot changes meanwhile.
+    /// One pass over the Ambito. In every partition the pointers come before the versions, and a version stays for
+    /// ever: so what a pointer names follows it, even when the slot changes meanwhile.
     /// </remarks>
-    public async IAsyncEnumerable<Posting> ListPostingsAsync(string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Posting> ListPostingsAsync(
+        string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Dictionary<(string Partition, string Version), TableEntity> pointers = [];
         List<TableEntity> rows = [];
-        await foreach (TableEntity row in table.QueryAsync<TableEntity>(TableKeys.InAmbito(ambito), cancellationToken: cancellationToken))
+        await foreach (
+            TableEntity row in table.QueryAsync<TableEntity>(
+                TableKeys.InAmbito(ambito), cancellationToken: cancellationToken))
         {
             if (TableKeys.IsPointer(row.RowKey))
             {
                 pointers.Add((row.PartitionKey, PostingRows.TargetOf(row).RowKey), row);
             }
-            else if (pointers.TryGetValue((row.PartitionKey, TableKeys.VersionOf(row.RowKey)), out TableEntity? pointer))
+            else if (pointers.TryGetValue((row.PartitionKey, TableKeys.VersionOf(row.RowKey)), out TableEntity? pointer)
+            )
             {
                 rows.Add(row);
                 if (rows.Count == PostingRows.TargetOf(pointer).Parts)
@@ -133,19 +150,25 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
     }
 
     // Null: another writer was faster, look again.
-    private async Task<Reply<RecordedPosting>?> TryRecordAsync(Posting posting, CurrentUpload? current, CancellationToken cancellationToken)
+    private async Task<Reply<RecordedPosting>?> TryRecordAsync(
+        Posting posting, CurrentUpload? current, CancellationToken cancellationToken)
     {
         bool inForce = current is null || PostingRows.ComesAfter(posting, current);
         FundKey[] touched = inForce ? [.. posting.Funds().Union(current?.Funds ?? []).Order()] : [];
         DateTimeOffset now = time.GetUtcNow();
         IReadOnlyList<TableEntity> version = PostingRows.Version(posting, touched, current, now);
-        List<TableTransactionAction> actions = [.. version.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))];
+        List<TableTransactionAction> actions =
+        [
+            .. version.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
+        ];
         if (inForce)
         {
             TableEntity next = PostingRows.Pointer(posting, version, now);
-            actions.Add(current is null
-                ? new TableTransactionAction(TableTransactionActionType.Add, next)
-                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, next, new ETag(current.Version)));
+            actions.Add(
+                current is null
+                    ? new TableTransactionAction(TableTransactionActionType.Add, next)
+                    : new TableTransactionAction(
+                        TableTransactionActionType.UpdateReplace, next, new ETag(current.Version)));
         }
 
         try
@@ -155,7 +178,8 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 409 or 412)
         {
-            // 409: the version is there, or another writer made the pointer first; 412: another writer replaced the pointer.
+            // 409: the version is there, or another writer made the pointer first; 412: another writer replaced the
+            // pointer.
             return await CompareAsync(posting, cancellationToken);
         }
     }
@@ -163,7 +187,8 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
     // Null: the version is not there.
     private async Task<Reply<RecordedPosting>?> CompareAsync(Posting posting, CancellationToken cancellationToken)
     {
-        TableEntity? first = await FindAsync(TableKeys.Partition(posting.Slot), TableKeys.Version(posting), null, cancellationToken);
+        TableEntity? first = await FindAsync(
+            TableKeys.Partition(posting.Slot), TableKeys.Version(posting), null, cancellationToken);
         if (first is null)
         {
             return null;
@@ -181,9 +206,16 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
     private async Task<List<TableEntity>> ReadRowsAsync(TableEntity first, CancellationToken cancellationToken)
     {
         string filter = TableKeys.Parts(first.PartitionKey, first.RowKey);
-        return await table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Prepend(first).ToListAsync(cancellationToken);
+        return await table
+            .QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)
+            .Prepend(first)
+            .ToListAsync(cancellationToken);
     }
 
-    private Task<TableEntity?> FindAsync(string partition, string row, IEnumerable<string>? columns, CancellationToken cancellationToken) =>
-        table.FindAsync(partition, row, columns?.Prepend("RowKey").Prepend("PartitionKey"), cancellationToken);
+    private Task<TableEntity?> FindAsync(
+        string partition,
+        string row,
+        IEnumerable<string>? columns,
+        CancellationToken cancellationToken
+    ) => table.FindAsync(partition, row, columns?.Prepend("RowKey").Prepend("PartitionKey"), cancellationToken);
 }

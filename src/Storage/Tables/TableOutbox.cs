@@ -11,8 +11,13 @@ using PianoZona.Contracts.Text;
 
 namespace PianoZona.Storage.Tables;
 
-/// <summary>The outbox in a table: a partition for each recipient, a row for each message: digests numbered, letters by key.</summary>
-/// <remarks>Two runs that plan at once want the same number, and a number is given once: this is what keeps a reminder from going out twice.</remarks>
+/// <summary>
+/// The outbox in a table: a partition for each recipient, a row for each message: digests numbered, letters by key.
+/// </summary>
+/// <remarks>
+/// Two runs that plan at once want the same number, and a number is given once: this is what keeps a reminder from
+/// going out twice.
+/// </remarks>
 /// <param name="service">The storage account's tables.</param>
 public sealed class TableOutbox(TableServiceClient service) : IOutbox
 {
@@ -24,9 +29,11 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
     private readonly TableClient table = service.GetTableClient(StorageNames.OutboxTable);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<OutboxMessage> ListAsync(string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<OutboxMessage> ListAsync(
+        string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        string filter = TableClient.CreateQueryFilter($"PartitionKey ge {ambito + "|"} and PartitionKey lt {ambito + "}"}");
+        string filter = TableClient.CreateQueryFilter(
+            $"PartitionKey ge {ambito + "|"} and PartitionKey lt {ambito + "}"}");
         await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             yield return Read(row);
@@ -36,7 +43,15 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
     /// <inheritdoc/>
     public async Task<OutboxMessage?> AddAsync(Letter letter, int number, CancellationToken cancellationToken)
     {
-        OutboxMessage message = new(letter, number, OutboxMessage.IdOf(letter), MailState.Planned, DraftId: null, Attempts: 0, Reason: null, string.Empty);
+        OutboxMessage message = new(
+            letter,
+            number,
+            OutboxMessage.IdOf(letter),
+            MailState.Planned,
+            DraftId: null,
+            Attempts: 0,
+            Reason: null,
+            string.Empty);
         try
         {
             Response response = await table.AddEntityAsync(Write(message), cancellationToken);
@@ -53,9 +68,12 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
     {
         try
         {
-            return Read(await table.GetEntityAsync<TableEntity>(PartitionOf(letter), RowOf(letter, number: 0), cancellationToken: cancellationToken));
+            return Read(
+                await table.GetEntityAsync<TableEntity>(
+                    PartitionOf(letter), RowOf(letter, number: 0), cancellationToken: cancellationToken));
         }
-        catch (RequestFailedException failure) when (failure.Status == 404 && failure.ErrorCode != TableErrorCode.TableNotFound)
+        catch (RequestFailedException failure)
+            when (failure.Status == 404 && failure.ErrorCode != TableErrorCode.TableNotFound)
         {
             return null;
         }
@@ -66,7 +84,8 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
     {
         try
         {
-            Response response = await table.UpdateEntityAsync(Write(message), new ETag(message.Version), TableUpdateMode.Replace, cancellationToken);
+            Response response = await table.UpdateEntityAsync(
+                Write(message), new ETag(message.Version), TableUpdateMode.Replace, cancellationToken);
             return message with { Version = VersionOf(response) };
         }
         catch (RequestFailedException failure) when (failure.Status == 412)
@@ -121,7 +140,8 @@ public sealed class TableOutbox(TableServiceClient service) : IOutbox
 
     private static string PartName(int part) => Content + part.ToString(CultureInfo.InvariantCulture);
 
-    private static string RowOf(Letter letter, int number) => letter.Key ?? number.ToString("D6", CultureInfo.InvariantCulture);
+    private static string RowOf(Letter letter, int number) =>
+        letter.Key ?? number.ToString("D6", CultureInfo.InvariantCulture);
 
     // An address may hold characters that keys may not.
     private static string PartitionOf(Letter letter) =>

@@ -8,7 +8,9 @@ using PianoZona.Contracts.Reconciliation;
 
 namespace PianoZona.Storage.Tables;
 
-/// <summary>The derived state of fund years in table <c>saldi</c>: one row each, and further rows for one that is very large.</summary>
+/// <summary>
+/// The derived state of fund years in table <c>saldi</c>: one row each, and further rows for one that is very large.
+/// </summary>
 /// <param name="service">The storage account's tables.</param>
 public sealed class TableReconciliationStore(TableServiceClient service) : IReconciliationStore
 {
@@ -20,7 +22,9 @@ public sealed class TableReconciliationStore(TableServiceClient service) : IReco
     private readonly TableClient table = service.GetTableClient(StorageNames.ReconciliationTable);
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">Writers replaced a state of several rows during every reading.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Writers replaced a state of several rows during every reading.
+    /// </exception>
     public async Task<FundState> LoadAsync(string ambito, FundKey fund, CancellationToken cancellationToken)
     {
         string partition = TableKeys.Partition(ambito, fund);
@@ -31,7 +35,8 @@ public sealed class TableReconciliationStore(TableServiceClient service) : IReco
                 return new FundState(ambito, fund, Version: null, [], [], []);
             }
 
-            FundState? state = Read(ChunkedPayload.PartsOf(first) == 1 ? [first] : await ReadRowsAsync(first, cancellationToken));
+            FundState? state = Read(
+                ChunkedPayload.PartsOf(first) == 1 ? [first] : await ReadRowsAsync(first, cancellationToken));
             if (state is not null)
             {
                 return state;
@@ -67,7 +72,8 @@ public sealed class TableReconciliationStore(TableServiceClient service) : IReco
     public IAsyncEnumerable<FundState> ListAsync(string ambito, string fund, CancellationToken cancellationToken) =>
         QueryAsync(TableKeys.InFund(ambito, fund), cancellationToken);
 
-    private async IAsyncEnumerable<FundState> QueryAsync(string filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<FundState> QueryAsync(
+        string filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         List<TableEntity> rows = [];
         await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
@@ -87,7 +93,8 @@ public sealed class TableReconciliationStore(TableServiceClient service) : IReco
         }
     }
 
-    // The version of a state of several rows tells how many there are, so that those in excess go with the next writing.
+    // The version of a state of several rows tells how many there are, so that those in excess go with the next
+    // writing.
     private static IEnumerable<TableTransactionAction> Replace(IReadOnlyList<TableEntity> rows, string? version)
     {
         if (version is null)
@@ -96,22 +103,34 @@ public sealed class TableReconciliationStore(TableServiceClient service) : IReco
         }
 
         (int parts, ETag etag) = ParseVersion(version);
-        return rows.Skip(1).Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))
-            .Concat(Enumerable.Range(rows.Count, Math.Max(0, parts - rows.Count)).Select(index => new TableTransactionAction(
-                TableTransactionActionType.Delete, new TableEntity(rows[0].PartitionKey, TableKeys.Part(StateRow, index)), ETag.All)))
+        return rows.Skip(1)
+            .Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))
+            .Concat(
+                Enumerable
+                    .Range(rows.Count, Math.Max(0, parts - rows.Count))
+                    .Select(index => new TableTransactionAction(
+                        TableTransactionActionType.Delete,
+                        new TableEntity(rows[0].PartitionKey, TableKeys.Part(StateRow, index)),
+                        ETag.All)))
             .Prepend(new TableTransactionAction(TableTransactionActionType.UpdateReplace, rows[0], etag));
     }
 
     private static (int Parts, ETag ETag) ParseVersion(string version)
     {
         int separator = version.IndexOf('|', StringComparison.Ordinal);
-        return (int.Parse(version.AsSpan(0, separator), NumberStyles.None, CultureInfo.InvariantCulture), new ETag(version[(separator + 1)..]));
+        return (
+            int.Parse(version.AsSpan(0, separator), NumberStyles.None, CultureInfo.InvariantCulture),
+            new ETag(version[(separator + 1)..]));
     }
 
     // Null: the rows are of different writings.
-    private static FundState? Read(IReadOnlyList<TableEntity> rows) => ChunkedPayload.Read(rows) is { } json
-        ? LedgerJson.Read<FundState>(json) with { Version = string.Create(CultureInfo.InvariantCulture, $"{rows.Count}|{rows[0].ETag}") }
-        : null;
+    private static FundState? Read(IReadOnlyList<TableEntity> rows) =>
+        ChunkedPayload.Read(rows) is { } json
+            ? LedgerJson.Read<FundState>(json) with
+            {
+                Version = string.Create(CultureInfo.InvariantCulture, $"{rows.Count}|{rows[0].ETag}"),
+            }
+            : null;
 
     private async Task<FundState> ReadOrLoadAsync(List<TableEntity> rows, CancellationToken cancellationToken)
     {
@@ -121,11 +140,14 @@ public sealed class TableReconciliationStore(TableServiceClient service) : IReco
         }
 
         string[] key = rows[0].PartitionKey.Split('|');
-        return await LoadAsync(key[0], new FundKey(key[1], int.Parse(key[2], CultureInfo.InvariantCulture)), cancellationToken);
+        return await LoadAsync(
+            key[0], new FundKey(key[1], int.Parse(key[2], CultureInfo.InvariantCulture)), cancellationToken);
     }
 
     private async Task<List<TableEntity>> ReadRowsAsync(TableEntity first, CancellationToken cancellationToken) =>
-        await table.QueryAsync<TableEntity>(TableKeys.Parts(first.PartitionKey, first.RowKey), cancellationToken: cancellationToken)
+        await table
+            .QueryAsync<TableEntity>(
+                TableKeys.Parts(first.PartitionKey, first.RowKey), cancellationToken: cancellationToken)
             .Prepend(first)
             .ToListAsync(cancellationToken);
 }

@@ -6,7 +6,10 @@ using PianoZona.Validation.Rules.Cells;
 
 namespace PianoZona.Validation.Readers;
 
-/// <summary>Reads Comuni and other bodies of the Ambito: the code decides; a name is accepted where the column says so. Never by prefix.</summary>
+/// <summary>
+/// Reads Comuni and other bodies of the Ambito: the code decides; a name is accepted where the column says so. Never by
+/// prefix.
+/// </summary>
 internal sealed class BodyReader : ICellReader
 {
     private const int IstatLength = 6;
@@ -58,28 +61,39 @@ internal sealed class BodyReader : ICellReader
     {
         value = default;
         List<string[]> spellings = [.. Spellings(written)];
-        List<Sender> same = !nameAccepted ? [] : Bodies(words => spellings.Exists(spelling => SameLetters(spelling, words)));
+        List<Sender> same = !nameAccepted
+            ? []
+            : Bodies(words => spellings.Exists(spelling => SameLetters(spelling, words)));
         if (same.Count == 1)
         {
             value = new CellValue(same[0].Code, 0, true);
             return null;
         }
 
-        List<Sender> possible = same.Count > 1 ? same : Bodies(words => spellings.Exists(spelling => IsFirstPart(spelling, words)));
+        List<Sender> possible =
+            same.Count > 1 ? same : Bodies(words => spellings.Exists(spelling => IsFirstPart(spelling, words)));
         return possible.Count > 1
             ? AmbiguousBody.For(string.Join(", ", possible.Select(Described)))
             : UnknownBody.For(ambito, Suggestion(written));
     }
 
-    private Sender? ByCode(string code) => bodies.FirstOrDefault(body => string.Equals(body.Code, code, StringComparison.OrdinalIgnoreCase));
+    private Sender? ByCode(string code) =>
+        bodies.FirstOrDefault(body => string.Equals(body.Code, code, StringComparison.OrdinalIgnoreCase));
 
     private List<Sender> Bodies(Func<string[], bool> matches) =>
-        [.. names.Where(name => matches(name.Words)).Select(name => name.Body).DistinctBy(body => body.Code, StringComparer.Ordinal)];
+        [
+            .. names
+                .Where(name => matches(name.Words))
+                .Select(name => name.Body)
+                .DistinctBy(body => body.Code, StringComparer.Ordinal),
+        ];
 
     private string? Suggestion(string written)
     {
         string? name = NearestName.OfPart(written, names.Select(name => string.Join(' ', name.Words)));
-        Sender? body = names.Find(candidate => string.Equals(string.Join(' ', candidate.Words), name, StringComparison.Ordinal)).Body;
+        Sender? body = names
+            .Find(candidate => string.Equals(string.Join(' ', candidate.Words), name, StringComparison.Ordinal))
+            .Body;
         return body is null ? null : Described(body);
     }
 

@@ -50,7 +50,9 @@ internal readonly struct PlainNumbers(CellCheck check) : ICleanCells
     }
 }
 
-/// <summary>Opaque codes: most are short, without a word of letters, and with fewer digits than a telephone number.</summary>
+/// <summary>
+/// Opaque codes: most are short, without a word of letters, and with fewer digits than a telephone number.
+/// </summary>
 internal readonly struct PlainCodes(CellCheck check) : ICleanCells
 {
     private const int Longest = 15; // a codice fiscale has 16
@@ -140,7 +142,8 @@ internal readonly struct KnownCells(CellCheck check) : ICleanCells
         if (cell.Length >= Half)
         {
             ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(cell);
-            mixed += unchecked((MemoryMarshal.Read<ulong>(bytes) * 31) + MemoryMarshal.Read<ulong>(bytes[^sizeof(ulong)..]));
+            mixed += unchecked(
+                (MemoryMarshal.Read<ulong>(bytes) * 31) + MemoryMarshal.Read<ulong>(bytes[^sizeof(ulong)..]));
         }
         else
         {

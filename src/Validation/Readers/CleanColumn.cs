@@ -17,7 +17,9 @@ internal abstract class CleanColumn
         _ => Of(new KnownCells(check), check),
     };
 
-    /// <summary>Reads the column in all clean rows of a batch; a row whose cell has something to tell is clean no more.</summary>
+    /// <summary>
+    /// Reads the column in all clean rows of a batch; a row whose cell has something to tell is clean no more.
+    /// </summary>
     public abstract void Read(RowBatch batch);
 
     private static CleanColumn<TCells> Of<TCells>(TCells cells, CellCheck check)

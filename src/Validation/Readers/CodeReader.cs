@@ -30,11 +30,15 @@ internal sealed partial class CodeReader(ColumnKind kind) : ICellReader
 
     // Spreadsheets take the leading zeros away; with them back, the check digit tells whether that was it.
     private static string? LikelyVatNumber(string code) =>
-        code.Length is > 7 and < VatLength && IsVatNumber(code.PadLeft(VatLength, '0')) ? code.PadLeft(VatLength, '0') : null;
+        code.Length is > 7 and < VatLength && IsVatNumber(code.PadLeft(VatLength, '0'))
+            ? code.PadLeft(VatLength, '0')
+            : null;
 
     private static bool IsVatNumber(string code)
     {
-        if (code.Length != VatLength || code.AsSpan().ContainsAnyExceptInRange('0', '9') || !code.AsSpan().ContainsAnyExcept('0'))
+        if (code.Length != VatLength
+            || code.AsSpan().ContainsAnyExceptInRange('0', '9')
+            || !code.AsSpan().ContainsAnyExcept('0'))
         {
             return false;
         }

@@ -36,7 +36,10 @@ internal sealed partial class MeasureReader(Column column, ColumnEvidence eviden
         return numbers.Read(number, out value);
     }
 
-    [GeneratedRegex(@"^[0-9]+(,[0-9]+)?\s*[:/]\s*[0-9]+(,[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^[0-9]+(,[0-9]+)?\s*[:/]\s*[0-9]+(,[0-9]+)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Ratio();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]

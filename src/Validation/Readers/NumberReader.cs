@@ -4,7 +4,9 @@ using PianoZona.Validation.Rules.Cells;
 
 namespace PianoZona.Validation.Readers;
 
-/// <summary>Reads numbers as people write them. What a dot means is decided by the whole column, never by the cell alone.</summary>
+/// <summary>
+/// Reads numbers as people write them. What a dot means is decided by the whole column, never by the cell alone.
+/// </summary>
 internal sealed class NumberReader(Column column, ColumnEvidence evidence) : ICellReader
 {
     private readonly int decimals = column.Decimals;
@@ -25,10 +27,18 @@ internal sealed class NumberReader(Column column, ColumnEvidence evidence) : ICe
             NumberShape.TwoValues => TwoValues.Found,
             NumberShape.Unreadable => UnreadableNumber.NotANumber,
             NumberShape.DotDecimals when evidence.ProvesItalian => AmbiguousNumber.PointAmongCommas(text),
-            NumberShape.DotDecimals => Number(text, dotIsDecimal: true, UnusualNumber.DecimalPoints(evidence.DotDecimals), out value),
+            NumberShape.DotDecimals => Number(
+                text,
+                dotIsDecimal: true,
+                UnusualNumber.DecimalPoints(evidence.DotDecimals),
+                out value),
             NumberShape.OneGroup when evidence.ProvesItalian => Number(text, dotIsDecimal: false, null, out value),
             NumberShape.OneGroup when evidence.DotDecimals > 0 => AmbiguousNumber.GroupAmongPoints(text),
-            NumberShape.OneGroup => Number(text, dotIsDecimal: false, UnusualNumber.OnlyGroups(evidence.OneGroup), out value),
+            NumberShape.OneGroup => Number(
+                text,
+                dotIsDecimal: false,
+                UnusualNumber.OnlyGroups(evidence.OneGroup),
+                out value),
             _ => Number(text, dotIsDecimal: false, null, out value),
         };
     }

@@ -38,7 +38,8 @@ internal sealed class WordReader : ICellReader
             reader.Add(choice, choice);
         }
 
-        foreach ((string printed, string choice) in Labels.Where(label => column.Choices.Contains(label.Choice, StringComparer.Ordinal)))
+        foreach ((string printed, string choice) in Labels.Where(label =>
+                column.Choices.Contains(label.Choice, StringComparer.Ordinal)))
         {
             reader.Add(printed, choice);
         }
@@ -46,11 +47,15 @@ internal sealed class WordReader : ICellReader
         return reader;
     }
 
-    /// <summary>A reader of the funds of an Ambito, by code, name or alias; what none has goes on the one that takes unknown funds, if there is one.</summary>
+    /// <summary>
+    /// A reader of the funds of an Ambito, by code, name or alias; what none has goes on the one that takes unknown
+    /// funds, if there is one.
+    /// </summary>
     public static WordReader OfFunds(IReadOnlyList<Fund> funds)
     {
         WordReader reader = new(
-            [.. funds.Where(fund => !fund.AcceptsUnknown).SelectMany(NamesOf)], string.Join(", ", funds.Select(fund => fund.Code)))
+            [.. funds.Where(fund => !fund.AcceptsUnknown).SelectMany(NamesOf)],
+            string.Join(", ", funds.Select(fund => fund.Code)))
         {
             catchAll = funds.FirstOrDefault(fund => fund.AcceptsUnknown),
         };
@@ -94,7 +99,8 @@ internal sealed class WordReader : ICellReader
         return unchecked((long)hash.Low) | 1;
     }
 
-    private string? NearestTo(string written) => NearestName.OfPart(written, names) ?? NearestName.OfLetters(written, names);
+    private string? NearestTo(string written) =>
+        NearestName.OfPart(written, names) ?? NearestName.OfLetters(written, names);
 
     private static IEnumerable<string> NamesOf(Fund fund) => [fund.Code, fund.Name, .. fund.Aliases];
 
@@ -102,6 +108,9 @@ internal sealed class WordReader : ICellReader
     private void Add(string spelling, string word)
     {
         string key = TextKey.Compact(spelling);
-        words[key] = words.TryGetValue(key, out string? other) && !string.Equals(other, word, StringComparison.Ordinal) ? null : word;
+        words[key] =
+            words.TryGetValue(key, out string? other) && !string.Equals(other, word, StringComparison.Ordinal)
+                ? null
+                : word;
     }
 }

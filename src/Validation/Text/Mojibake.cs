@@ -3,9 +3,12 @@ using System.Text;
 
 namespace PianoZona.Validation.Text;
 
-/// <summary>Finds texts that were once decoded with the wrong code page: <c>perchÃ©</c> for <c>perché</c>, also twice over.</summary>
-/// <remarks>A character beyond ASCII is two or three bytes of UTF-8; read as Windows-1252 or IBM850 they become as many characters,
-/// the first of which is one of few. What is written so in earnest passes: <c>SÃO</c>, <c>«MAÇÃ»</c>, <c>Âge</c>, <c>TÔLE</c>.</remarks>
+/// <summary>
+/// Finds texts that were once decoded with the wrong code page: <c>perchÃ©</c> for <c>perché</c>, also twice over.
+/// </summary>
+/// <remarks>A character beyond ASCII is two or three bytes of UTF-8; read as Windows-1252 or IBM850 they become as many
+/// characters, the first of which is one of few. What is written so in earnest passes: <c>SÃO</c>, <c>«MAÇÃ»</c>,
+/// <c>Âge</c>, <c>TÔLE</c>.</remarks>
 internal static class Mojibake
 {
     private const int LongestRun = 24;
@@ -56,12 +59,15 @@ internal static class Mojibake
         string run = rest[..Math.Min(end < 0 ? rest.Length : end, LongestRun)].ToString();
         return IsCapitalAtTheEnd(text, at, before) ? null
             : Pages.Select(page => Repair(run, page)).FirstOrDefault(found => found is not null)
-                ?? (run.StartsWith("â€", StringComparison.Ordinal) ? ("â€", "”") : null); // E2 80 9D, and 9D is often lost
+                // E2 80 9D, and 9D is often lost.
+                ?? (run.StartsWith("â€", StringComparison.Ordinal) ? ("â€", "”") : null);
     }
 
     // Portuguese words in capitals end so, and a closing quote or a dash may follow: «MAÇÃ», “IRMÃ”.
     private static bool IsCapitalAtTheEnd(ReadOnlySpan<char> text, int at, char before) =>
-        text[at..] is ['Ã', '»' or '”' or '’' or '…' or '–' or '—', .. var after] && char.IsUpper(before) && (after.IsEmpty || !char.IsLetter(after[0]))
+        text[at..] is ['Ã', '»' or '”' or '’' or '…' or '–' or '—', .. var after]
+        && char.IsUpper(before)
+        && (after.IsEmpty || !char.IsLetter(after[0]))
         && (text[at + 1] != '’' || text[..at].Contains('‘')); // otherwise Ò: PERÃ’
 
     private static (string Found, string Meant)? Repair(string run, Encoding page)
@@ -83,7 +89,9 @@ internal static class Mojibake
         StringBuilder text = new();
         ReadOnlySpan<byte> bytes = Bytes(run, page);
         int length = 0;
-        while (length < bytes.Length && bytes[length] >= 0x80 && Rune.DecodeFromUtf8(bytes[length..], out Rune rune, out int used) == OperationStatus.Done)
+        while (length < bytes.Length
+            && bytes[length] >= 0x80
+            && Rune.DecodeFromUtf8(bytes[length..], out Rune rune, out int used) == OperationStatus.Done)
         {
             text.Append(rune.ToString());
             length += used;

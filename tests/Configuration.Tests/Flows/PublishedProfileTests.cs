@@ -5,13 +5,16 @@ using PianoZona.Contracts.Flows;
 namespace PianoZona.Configuration.Tests.Flows;
 
 /// <summary>
-/// The descriptors against a profile that Frictionless published: that of version 1, as its own package carries it. What they have of version 2 alone
-/// (<c>$schema</c>, <c>fieldsMatch</c>, <c>uniqueKeys</c>) version 1 leaves to whoever writes it, so nothing is taken away before the check.
+/// The descriptors against a profile that Frictionless published: that of version 1, as its own package carries it.
+/// What they have of version 2 alone (<c>$schema</c>, <c>fieldsMatch</c>, <c>uniqueKeys</c>) version 1 leaves to
+/// whoever writes it, so nothing is taken away before the check.
 /// </summary>
 public sealed class PublishedProfileTests
 {
-    private static readonly JsonSchema Profile =
-        JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "Flows", "Profile", "tableschema-1.0.json")).GetAwaiter().GetResult();
+    private static readonly JsonSchema Profile = JsonSchema
+        .FromFileAsync(Path.Combine(AppContext.BaseDirectory, "Flows", "Profile", "tableschema-1.0.json"))
+        .GetAwaiter()
+        .GetResult();
 
     public static TheoryData<string> Flows => [.. FlowCatalogue.All.Select(flow => flow.Code)];
 

@@ -8,8 +8,10 @@ namespace PianoZona.Configuration.Tests.Flows;
 /// <summary>The published descriptors are Table Schemas of the Frictionless standard, version 2.</summary>
 public sealed class TableSchemaProfileTests
 {
-    private static readonly JsonSchema Profile =
-        JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "Flows", "Profile", "tableschema-2.0.json")).GetAwaiter().GetResult();
+    private static readonly JsonSchema Profile = JsonSchema
+        .FromFileAsync(Path.Combine(AppContext.BaseDirectory, "Flows", "Profile", "tableschema-2.0.json"))
+        .GetAwaiter()
+        .GetResult();
 
     public static TheoryData<string> Flows => [.. FlowCatalogue.All.Select(flow => flow.Code)];
 
@@ -30,13 +32,18 @@ public sealed class TableSchemaProfileTests
         Assert.Equal(names.Distinct(StringComparer.OrdinalIgnoreCase), names);
         JToken? keys = descriptor["primaryKey"] ?? descriptor.SelectToken("uniqueKeys[0]");
         Assert.All(keys?.Values<string>() ?? [], key => Assert.Contains(key!, names, StringComparer.Ordinal));
-        Assert.All(fields.Where(field => field["example"] is not null), field =>
-        {
-            string example = (string)field["example"]!;
-            string pattern = (string?)field.SelectToken("constraints.pattern") ?? ".*";
-            Assert.Matches(new Regex($"^({pattern})$", RegexOptions.None, TimeSpan.FromSeconds(1)), example);
-            Assert.Contains(example, field.SelectToken("constraints.enum")?.Values<string>() ?? [example], StringComparer.Ordinal);
-        });
+        Assert.All(
+            fields.Where(field => field["example"] is not null),
+            field =>
+            {
+                string example = (string)field["example"]!;
+                string pattern = (string?)field.SelectToken("constraints.pattern") ?? ".*";
+                Assert.Matches(new Regex($"^({pattern})$", RegexOptions.None, TimeSpan.FromSeconds(1)), example);
+                Assert.Contains(
+                    example,
+                    field.SelectToken("constraints.enum")?.Values<string>() ?? [example],
+                    StringComparer.Ordinal);
+            });
     }
 
     [Theory]

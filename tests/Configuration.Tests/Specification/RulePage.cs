@@ -15,9 +15,10 @@ internal static class RulePage
     /// <summary>The page of a rule.</summary>
     public static string Of(Rule rule)
     {
-        string note = rule.Message.Contains('{', StringComparison.Ordinal) || rule.Fix.Contains('{', StringComparison.Ordinal)
-            ? "\n\nAl posto delle parole fra parentesi graffe l'esito riporta i valori del caso."
-            : string.Empty;
+        string note =
+            rule.Message.Contains('{', StringComparison.Ordinal) || rule.Fix.Contains('{', StringComparison.Ordinal)
+                ? "\n\nAl posto delle parole fra parentesi graffe l'esito riporta i valori del caso."
+                : string.Empty;
         return $"""
             # {rule.Code} · {rule.Title}
 
@@ -45,7 +46,8 @@ internal static class RulePage
     /// <summary>The list of all pages.</summary>
     public static string Index()
     {
-        StringBuilder text = new("# Regole\n\nUna pagina per ogni codice che può comparire in un esito (PZ) o negli scarti (RIC).\n\n");
+        StringBuilder text = new(
+            "# Regole\n\nUna pagina per ogni codice che può comparire in un esito (PZ) o negli scarti (RIC).\n\n");
         text.Append("| Codice | Titolo | Gravità |\n|---|---|---|\n");
         foreach (Rule rule in RuleCatalogue.All)
         {

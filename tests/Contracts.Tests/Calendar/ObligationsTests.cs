@@ -8,24 +8,30 @@ namespace PianoZona.Contracts.Tests.Calendar;
 
 public sealed class ObligationsTests
 {
-    /// <summary>Ten years of each form: a rule, the first and last day of the stretch, the days that are on time.</summary>
+    /// <summary>
+    /// Ten years of each form: a rule, the first and last day of the stretch, the days that are on time.
+    /// </summary>
     public static TheoryData<DueRule, string, string> TenYears => new()
     {
         {
             new DueRule.Yearly(6, 30, 1), "2021-01-01",
-            "2021-06-30 2022-06-30 2023-06-30 2024-07-01 2025-06-30 2026-06-30 2027-06-30 2028-06-30 2029-07-02 2030-07-01"
+            "2021-06-30 2022-06-30 2023-06-30 2024-07-01 2025-06-30 2026-06-30 2027-06-30 2028-06-30 2029-07-02 "
+                + "2030-07-01"
         },
         {
             new DueRule.EndOfMonth(2, 1), "2021-01-01",
-            "2021-03-01 2022-02-28 2023-02-28 2024-02-29 2025-02-28 2026-03-02 2027-03-01 2028-02-29 2029-02-28 2030-02-28"
+            "2021-03-01 2022-02-28 2023-02-28 2024-02-29 2025-02-28 2026-03-02 2027-03-01 2028-02-29 2029-02-28 "
+                + "2030-02-28"
         },
         {
             new DueRule.Yearly(3, 31, 0), "2021-01-01",
-            "2021-03-31 2022-03-31 2023-03-31 2024-04-02 2025-03-31 2026-03-31 2027-03-31 2028-03-31 2029-04-03 2030-04-01"
+            "2021-03-31 2022-03-31 2023-03-31 2024-04-02 2025-03-31 2026-03-31 2027-03-31 2028-03-31 2029-04-03 "
+                + "2030-04-01"
         },
         {
             new DueRule.Yearly(10, 4, 0), "2021-01-01",
-            "2021-10-04 2022-10-04 2023-10-04 2024-10-04 2025-10-06 2026-10-05 2027-10-05 2028-10-05 2029-10-05 2030-10-07"
+            "2021-10-04 2022-10-04 2023-10-04 2024-10-04 2025-10-06 2026-10-05 2027-10-05 2028-10-05 2029-10-05 "
+                + "2030-10-07"
         },
         { new DueRule.Once(new DateOnly(2026, 6, 2)), "2021-01-01", "2026-06-03" },
     };
@@ -57,7 +63,8 @@ public sealed class ObligationsTests
         Assert.Equal(20, found["semestrale"].Count());
         Assert.All(
             found.SelectMany(group => group),
-            one => Assert.True(new WorkingDays(PatronSaint: null).Include(one.OnTimeUntil) && one.OnTimeUntil >= one.Due));
+            one =>
+                Assert.True(new WorkingDays(PatronSaint: null).Include(one.OnTimeUntil) && one.OnTimeUntil >= one.Due));
         Assert.Equal("2021-02-01 2021-08-02 2022-01-31 2022-08-01", OnTime(found["semestrale"].Take(4)));
     }
 
@@ -72,7 +79,12 @@ public sealed class ObligationsTests
     [Fact]
     public void Of_NoRollForward_KeepsTheDay()
     {
-        Ambito ambito = Sample.Of([Sample.Comune("020066", "Viadana")], Sample.SocialSpending with { RollForward = false });
+        Ambito ambito = Sample.Of(
+            [Sample.Comune("020066", "Viadana")],
+            Sample.SocialSpending with
+            {
+                RollForward = false,
+            });
 
         Assert.Equal("2024-06-30", OnTime(Sample.Obligations(ambito, "2024-06-01")));
     }
@@ -82,12 +94,18 @@ public sealed class ObligationsTests
     {
         DeadlineRule rule = Sample.Rule("spesa-sociale", new DueRule.DaysAfterEvent(10)) with { Id = "variazione" };
         Ambito ambito = Sample.Ambito with { Deadlines = [rule] };
-        DutyEvent[] events = [new("variazione", "020066", new DateOnly(2026, 5, 23)), new("altro", "020066", new DateOnly(2026, 5, 23))];
+        DutyEvent[] events =
+        [
+            new("variazione", "020066", new DateOnly(2026, 5, 23)),
+            new("altro", "020066", new DateOnly(2026, 5, 23)),
+        ];
 
         Obligation found = Assert.Single(
-            new Obligations(ambito, DeadlineMoves.None, [], new DateOnly(2026, 5, 25), events)
-                .Between(new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 30)));
-        Assert.Equal(("020066", "2026-05-23", Sample.Day("2026-06-03")), (found.Body.Code, found.Period.Text, found.OnTimeUntil));
+            new Obligations(ambito, DeadlineMoves.None, [], new DateOnly(2026, 5, 25), events).Between(
+                new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 30)));
+        Assert.Equal(
+            ("020066", "2026-05-23", Sample.Day("2026-06-03")),
+            (found.Body.Code, found.Period.Text, found.OnTimeUntil));
     }
 
     [Theory]
@@ -111,18 +129,31 @@ public sealed class ObligationsTests
     public void Of_AgencySentTheFigures_CountsForTheBodiesItNamed()
     {
         IReadOnlyList<Obligation> found = Sample.Obligations(
-            Sample.Ambito, "2026-06-15", Sample.Upload("ente-concass", "2025", "2026-06-10", "019021"), Sample.Upload("019086", "2024"));
+            Sample.Ambito,
+            "2026-06-15",
+            Sample.Upload("ente-concass", "2025", "2026-06-10", "019021"),
+            Sample.Upload("019086", "2024"));
 
         Assert.Equal(
-            [("019021", ObligationState.DoneOnTime), ("019086", ObligationState.Awaited), ("020066", ObligationState.Awaited)],
+            [
+                ("019021", ObligationState.DoneOnTime),
+                ("019086", ObligationState.Awaited),
+                ("020066", ObligationState.Awaited),
+            ],
             found.Select(one => (one.Body.Code, one.State)));
     }
 
     [Fact]
     public void Of_FlowThatTheHubDoesNotReceive_IsLeftOut()
     {
-        Ambito ambito = Sample.Ambito with { Deadlines =
-            [Sample.Rule("flusso-di-domani", new DueRule.Monthly(15, 1)), Sample.Rule("spesa-sociale", new DueRule.Monthly(15, 1))] };
+        Ambito ambito = Sample.Ambito with
+        {
+            Deadlines =
+            [
+                Sample.Rule("flusso-di-domani", new DueRule.Monthly(15, 1)),
+                Sample.Rule("spesa-sociale", new DueRule.Monthly(15, 1)),
+            ],
+        };
 
         Assert.Empty(Sample.Obligations(ambito, "2026-06-01"));
     }
@@ -130,13 +161,19 @@ public sealed class ObligationsTests
     [Fact]
     public void Of_DutyWithoutFile_IsUnknownOnceItsDayIsPast()
     {
-        Ambito ambito = Sample.Of([Sample.Sender("ente-udp", SenderKind.PlanOffice, "Ufficio di Piano")], NoFile("relazione", new DueRule.EndOfMonth(2, 1)));
+        Ambito ambito = Sample.Of(
+            [Sample.Sender("ente-udp", SenderKind.PlanOffice, "Ufficio di Piano")],
+            NoFile("relazione", new DueRule.EndOfMonth(2, 1)));
 
         Assert.Equal(ObligationState.Awaited, Assert.Single(Sample.Obligations(ambito, "2027-03-01")).State);
         Assert.Equal(ObligationState.Unknown, Assert.Single(Sample.Obligations(ambito, "2027-03-02")).State);
     }
 
-    private static DeadlineRule NoFile(string id, DueRule due) => Sample.Rule(id, due, SenderKind.PlanOffice) with { Flow = null };
+    private static DeadlineRule NoFile(string id, DueRule due) =>
+        Sample.Rule(id, due, SenderKind.PlanOffice) with
+        {
+            Flow = null,
+        };
 
     private static string OnTime(IEnumerable<Obligation> found) =>
         string.Join(' ', found.Select(one => one.OnTimeUntil.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));

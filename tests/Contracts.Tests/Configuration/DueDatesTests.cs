@@ -40,7 +40,8 @@ public sealed class DueDatesTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void For_RuleAndPeriod_GivesTheDay(DueRule rule, string period, string? expected) =>
-        Assert.Equal(expected, DueDates.For(rule, Period.Parse(period))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.Equal(
+            expected, DueDates.For(rule, Period.Parse(period))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     [Fact]
     public void Between_EveryForm_GivesTheDaysOfTheStretchOnly()
@@ -51,11 +52,19 @@ public sealed class DueDatesTests
         Assert.Equal(["2025 2026-06-30"], Between(new DueRule.Yearly(6, 30, 1), 2021), StringComparer.Ordinal);
         Assert.Equal([], Between(new DueRule.Yearly(6, 30, 1), 2026), StringComparer.Ordinal);
         Assert.Equal(["2025 2026-02-28"], Between(new DueRule.EndOfMonth(2, 1), null), StringComparer.Ordinal);
-        Assert.Equal(["2025-S2 2026-01-31", "2026-S1 2026-07-31"], Between(new DueRule.HalfYearly(7, 31, 1, 31), null), StringComparer.Ordinal);
-        Assert.Equal(["2025-T4 2026-01-20", "2026-T1 2026-04-20", "2026-T2 2026-07-20"], Between(new DueRule.Quarterly(20, 1), null), StringComparer.Ordinal);
+        Assert.Equal(
+            ["2025-S2 2026-01-31", "2026-S1 2026-07-31"],
+            Between(new DueRule.HalfYearly(7, 31, 1, 31), null),
+            StringComparer.Ordinal);
+        Assert.Equal(
+            ["2025-T4 2026-01-20", "2026-T1 2026-04-20", "2026-T2 2026-07-20"],
+            Between(new DueRule.Quarterly(20, 1), null),
+            StringComparer.Ordinal);
         Assert.Equal(7, Between(new DueRule.Monthly(10, 24), null).Count);
-        Assert.Equal(["2024 2026-06-30"], Between(new DueRule.Once(new DateOnly(2026, 6, 30)), 2024), StringComparer.Ordinal);
-        Assert.Equal(["2026 2026-06-30"], Between(new DueRule.Once(new DateOnly(2026, 6, 30)), null), StringComparer.Ordinal);
+        Assert.Equal(
+            ["2024 2026-06-30"], Between(new DueRule.Once(new DateOnly(2026, 6, 30)), 2024), StringComparer.Ordinal);
+        Assert.Equal(
+            ["2026 2026-06-30"], Between(new DueRule.Once(new DateOnly(2026, 6, 30)), null), StringComparer.Ordinal);
         Assert.Equal([], Between(new DueRule.Once(new DateOnly(2026, 8, 1)), null), StringComparer.Ordinal);
         Assert.Equal([], Between(new DueRule.DaysAfterEvent(10), null), StringComparer.Ordinal);
 

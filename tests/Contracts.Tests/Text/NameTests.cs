@@ -11,12 +11,14 @@ public sealed class NameTests
     [InlineData("TRAVACO' SICCOMARIO", "Travacò Siccomario")]
     [InlineData("Cingia de' Botti", "CINGIA DE BOTTI")]
     [InlineData("S. MARTINO D/A", "s martino d a")]
-    public void NameKey_TwoWaysToWriteAName_AreEqual(string left, string right) => Assert.Equal(NameKey.Of(left), NameKey.Of(right));
+    public void NameKey_TwoWaysToWriteAName_AreEqual(string left, string right) =>
+        Assert.Equal(NameKey.Of(left), NameKey.Of(right));
 
     [Theory]
     [InlineData("Rivarolo", "Rivarolo Mantovano")]
     [InlineData("San Martino", "San Martino del Lago")]
-    public void NameKey_PrefixOfAName_IsAnotherName(string left, string right) => Assert.NotEqual(NameKey.Of(left), NameKey.Of(right), StringComparer.Ordinal);
+    public void NameKey_PrefixOfAName_IsAnotherName(string left, string right) =>
+        Assert.NotEqual(NameKey.Of(left), NameKey.Of(right), StringComparer.Ordinal);
 
     [Fact]
     public void NameKey_HalfASurrogatePair_DoesNotThrow() => Assert.Equal("A", NameKey.Of("a\ud800"));

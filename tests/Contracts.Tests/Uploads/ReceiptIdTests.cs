@@ -14,7 +14,9 @@ public sealed class ReceiptIdTests
         Gen.Elements("RSSMRA80A01H501U", "rssmra80a01h501u", "..", "", "Rossi Mario.csv", "a_b"),
         ArbMap.Default.GeneratorFor<string>().Where(text => text is not null));
 
-    private static readonly Arbitrary<string> Paths = Gen.NonEmptyListOf(Part).Select(parts => string.Join('/', parts)).ToArbitrary();
+    private static readonly Arbitrary<string> Paths = Gen.NonEmptyListOf(Part)
+        .Select(parts => string.Join('/', parts))
+        .ToArbitrary();
 
     [Fact]
     public void For_KnownPath_NamesItsFolder()
@@ -31,8 +33,10 @@ public sealed class ReceiptIdTests
     [Fact]
     public void For_SameUpload_IsTheSameForEver() =>
         Assert.Equal(
-            "019021_spesa-sociale_2025_" + Convert.ToHexStringLower(
-                System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{Blob}\n7\nv1")))[..16],
+            "019021_spesa-sociale_2025_"
+                + Convert.ToHexStringLower(
+                    System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{Blob}\n7\nv1"))
+                )[..16],
             ReceiptId.For(Blob, 7, "v1").Text);
 
     [Theory]
@@ -44,17 +48,33 @@ public sealed class ReceiptIdTests
 
     [Fact]
     public void TryParse_AnyNumberMade_FindsTheSameFolder() =>
-        Prop.ForAll(Paths, path =>
-            ReceiptId.TryParse(ReceiptId.For(path, 1, "v").Text, out ReceiptId? read) && read == ReceiptId.For(path, 1, "v")).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Paths,
+                path =>
+                    ReceiptId.TryParse(ReceiptId.For(path, 1, "v").Text, out ReceiptId? read)
+                    && read == ReceiptId.For(path, 1, "v"))
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void For_AnyPath_HasOnlyPartsOfValidForm() =>
-        Prop.ForAll(Paths, path =>
-        {
-            string[] folder = ReceiptId.For(path, 1, "v").Folder.Split('/');
-            return folder.Length == 3 && folder.All(part => part is "x" or "019021" or "ente-concass" or "spesa-sociale" or "2025" or "2025-S1" or "2025-09-14"
-                || part.All(c => char.IsAsciiLetterLower(c) || c == '-'));
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Paths,
+                path =>
+                {
+                    string[] folder = ReceiptId.For(path, 1, "v").Folder.Split('/');
+                    return folder.Length == 3
+                        && folder.All(part =>
+                            part
+                                is "x"
+                                    or "019021"
+                                    or "ente-concass"
+                                    or "spesa-sociale"
+                                    or "2025"
+                                    or "2025-S1"
+                                    or "2025-09-14"
+                            || part.All(c => char.IsAsciiLetterLower(c) || c == '-'));
+                })
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("RSSMRA80A01H501U/spesa-sociale/2025/f.csv", "x/spesa-sociale/2025")]
@@ -65,7 +85,8 @@ public sealed class ReceiptIdTests
     [InlineData("019021/spesa-sociale/2025", "019021/spesa-sociale/x")]
     [InlineData("019021/spesa-sociale/2025/sotto/f.csv", "019021/spesa-sociale/2025")]
     [InlineData("../../etc/passwd", "x/x/x")]
-    public void For_PartsThatMayBePersonal_AreNotInIt(string blob, string folder) => Assert.Equal(folder, ReceiptId.For(blob, 1, "v").Folder);
+    public void For_PartsThatMayBePersonal_AreNotInIt(string blob, string folder) =>
+        Assert.Equal(folder, ReceiptId.For(blob, 1, "v").Folder);
 
     [Fact]
     public void For_EveryFlow_NamesItsFolder() => Assert.All(FlowCatalogue.All, flow =>

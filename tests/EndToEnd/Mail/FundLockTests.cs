@@ -20,7 +20,9 @@ public sealed class FundLockTests(FundLockTests.ReportHub hub) : IClassFixture<F
         await MoveAsync("""{ "data": "2026-06-10", "motivo": "chiusura", "blocco": "2026-06-12" }""");
         Assert.Contains("PZ1018", (await SendAsync("110,00", "50,00")).ProblemCounts.Keys);
 
-        await MoveAsync($$"""{ "data": "2026-07-31", "motivo": "slittamento", "concessaDa": "Regione", "ente": "{{Body}}", "fondo": "FNPS" }""");
+        await MoveAsync(
+            $$"""{ "data": "2026-07-31", "motivo": "slittamento", "concessaDa": "Regione", "ente": "{{Body}}", "fondo": "FNPS" }"""
+        );
         Assert.Equal(["PZ4011"], (await SendAsync("120,00", "50,00")).ProblemCounts.Keys); // neither late nor waiting
         Assert.Contains("PZ1018", (await SendAsync("120,00", "60,00")).ProblemCounts.Keys);
 
@@ -33,19 +35,25 @@ public sealed class FundLockTests(FundLockTests.ReportHub hub) : IClassFixture<F
     [Theory]
     [InlineData("""{ "data": "2026-07-31", "motivo": "x", "fondo": "FRS" }""")]
     [InlineData("""{ "data": "2026-06-01", "motivo": "x", "fondo": "FNPS" }""")] // a fund is given more time, not less
-    public async Task Move_FundThatIsUnknownOrADayBefore_IsRefused(string body) => Assert.Equal(
-        HttpStatusCode.BadRequest,
-        (await hub.AskAsync("ufficio-di-piano", "ente-udp", HttpMethod.Put, "api/scadenze/rendiconto/2025", body)).StatusCode);
+    public async Task Move_FundThatIsUnknownOrADayBefore_IsRefused(string body) =>
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (
+                await hub.AskAsync("ufficio-di-piano", "ente-udp", HttpMethod.Put, "api/scadenze/rendiconto/2025", body)
+            ).StatusCode);
 
     private async Task MoveAsync(string body)
     {
-        HttpResponseMessage answer = await hub.AskAsync("ufficio-di-piano", "ente-udp", HttpMethod.Put, "api/scadenze/rendiconto/2025", body);
+        HttpResponseMessage answer = await hub.AskAsync(
+            "ufficio-di-piano", "ente-udp", HttpMethod.Put, "api/scadenze/rendiconto/2025", body);
         Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
     }
 
     private async Task<Receipt> SendAsync(string fnps, string qsfp)
     {
-        string content = Csv.Expenses(Body, "FNPS", 2024, (fnps, fnps)) + Csv.Expenses(Body, "QSFP", 2024, (qsfp, qsfp)).Split("\r\n", 2)[1];
+        string content =
+            Csv.Expenses(Body, "FNPS", 2024, (fnps, fnps))
+            + Csv.Expenses(Body, "QSFP", 2024, (qsfp, qsfp)).Split("\r\n", 2)[1];
         ReceiptId id = await hub.SendAsync($"{Body}/rendicontazione/2025/a.csv", content);
         await hub.IdleAsync();
         return (await hub.Get<IReceiptStore>().FindAsync(id, default))!;
@@ -53,8 +61,13 @@ public sealed class FundLockTests(FundLockTests.ReportHub hub) : IClassFixture<F
 
     private async Task<JToken[]> DeadlinesAsync()
     {
-        HttpResponseMessage answer = await hub.AskAsync("comune", Body, HttpMethod.Get, "api/scadenze?dal=2026-06-01&al=2026-08-30");
-        return [.. JObject.Parse(await answer.Content.ReadAsStringAsync())["scadenze"]!.Where(one => (string?)one["scadenza"] == "rendiconto")];
+        HttpResponseMessage answer = await hub.AskAsync(
+            "comune", Body, HttpMethod.Get, "api/scadenze?dal=2026-06-01&al=2026-08-30");
+        return
+        [
+            .. JObject.Parse(await answer.Content.ReadAsStringAsync())["scadenze"]!.Where(one =>
+                (string?)one["scadenza"] == "rendiconto"),
+        ];
     }
 
     /// <summary>The hub with a term for the yearly reports of the Comuni.</summary>
@@ -64,8 +77,10 @@ public sealed class FundLockTests(FundLockTests.ReportHub hub) : IClassFixture<F
         {
             JObject changed = JObject.Parse(document);
             JArray deadlines = (JArray?)changed["deadlines"] ?? [];
-            deadlines.Add(JObject.Parse(
-                """{ "id": "rendiconto", "flow": "rendicontazione", "due": { "yearly": "06-10", "yearOffset": 1 }, "from": 2025, "audience": "comune" }"""));
+            deadlines.Add(
+                JObject.Parse(
+                    """{ "id": "rendiconto", "flow": "rendicontazione", "due": { "yearly": "06-10", "yearOffset": 1 }, "from": 2025, "audience": "comune" }"""
+                ));
             changed["deadlines"] = deadlines;
             return changed.ToString();
         }

@@ -15,7 +15,10 @@ using PianoZona.LocalServices.MailSandbox;
 
 namespace PianoZona.EndToEnd.Mail;
 
-/// <summary>A whole hub with the Ambito of the demonstration (27 Comuni of Oglio Po), and the mail sandbox that its Graph client talks to.</summary>
+/// <summary>
+/// A whole hub with the Ambito of the demonstration (27 Comuni of Oglio Po), and the mail sandbox that its Graph client
+/// talks to.
+/// </summary>
 public class MailHub : IAsyncLifetime
 {
     public static readonly DateOnly Today = new(2026, 6, 15);
@@ -36,7 +39,8 @@ public class MailHub : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        sandbox = await MailSandboxServer.StartAsync(0, new ShiftedTime(ShiftedTime.ToNoonOf(Today)), CancellationToken.None);
+        sandbox = await MailSandboxServer.StartAsync(
+            0, new ShiftedTime(ShiftedTime.ToNoonOf(Today)), CancellationToken.None);
         LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today, DevelopmentIdentity: null)
         {
             GraphAddress = sandbox.GraphAddress,
@@ -76,7 +80,8 @@ public class MailHub : IAsyncLifetime
         BlobClient blob = Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Inbox).GetBlobClient(name);
         await blob.UploadAsync(content, options);
         ReceiptId id = ReceiptId.For(name, place, string.Empty);
-        await HubFixture.EventuallyAsync(async () => await Get<IReceiptStore>().FindAsync(id, default) is not null && !await blob.ExistsAsync());
+        await HubFixture.EventuallyAsync(async () =>
+            await Get<IReceiptStore>().FindAsync(id, default) is not null && !await blob.ExistsAsync());
         return id;
     }
 
@@ -88,7 +93,8 @@ public class MailHub : IAsyncLifetime
     {
         foreach (string queue in (string[])[StorageNames.UploadEvents, StorageNames.Reconciliations, StorageNames.Mail])
         {
-            if ((await Get<QueueServiceClient>().GetQueueClient(queue).GetPropertiesAsync()).Value.ApproximateMessagesCount > 0)
+            QueueClient client = Get<QueueServiceClient>().GetQueueClient(queue);
+            if ((await client.GetPropertiesAsync()).Value.ApproximateMessagesCount > 0)
             {
                 return false;
             }
@@ -100,15 +106,18 @@ public class MailHub : IAsyncLifetime
     public Task<int> RemindAsync(DateOnly day) => Get<ReminderPipeline>().RunAsync(day, hour: null, default);
 
     /// <summary>Asks over HTTP as somebody who signed in.</summary>
-    public async Task<HttpResponseMessage> AskAsync(string role, string sender, HttpMethod method, string path, string? body = null)
+    public async Task<HttpResponseMessage> AskAsync(
+        string role, string sender, HttpMethod method, string path, string? body = null)
     {
         using HttpClient client = new() { BaseAddress = Address };
-        string principal = JsonSerializer.Serialize(new
-        {
-            role_typ = "roles",
-            claims = new[] { new { typ = "roles", val = role }, new { typ = "mittente", val = sender } },
-        });
-        client.DefaultRequestHeaders.Add("X-MS-CLIENT-PRINCIPAL", Convert.ToBase64String(Encoding.UTF8.GetBytes(principal)));
+        string principal = JsonSerializer.Serialize(
+            new
+            {
+                role_typ = "roles",
+                claims = new[] { new { typ = "roles", val = role }, new { typ = "mittente", val = sender } },
+            });
+        client.DefaultRequestHeaders.Add(
+            "X-MS-CLIENT-PRINCIPAL", Convert.ToBase64String(Encoding.UTF8.GetBytes(principal)));
         using HttpRequestMessage request = new(method, new Uri(path, UriKind.Relative));
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
         return await client.SendAsync(request);

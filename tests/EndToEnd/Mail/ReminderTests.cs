@@ -7,7 +7,10 @@ namespace PianoZona.EndToEnd.Mail;
 /// <summary>The chore the hub is for: who has not sent is reminded, once, and nobody else.</summary>
 public sealed class ReminderTests(MailHub hub) : IClassFixture<MailHub>
 {
-    private static readonly Sender[] Comuni = [.. DataFolder.Read(DemoData.Folder).Ambiti.Single(ambito => ambito.Code == "oglio-po").Comuni];
+    private static readonly Sender[] Comuni =
+    [
+        .. DataFolder.Read(DemoData.Folder).Ambiti.Single(ambito => ambito.Code == "oglio-po").Comuni,
+    ];
 
     [Fact]
     public async Task Remind_TwentyOf27HaveSent_WritesToTheSevenOthersOnceAndToNobodyAfterTheySend()
@@ -21,13 +24,24 @@ public sealed class ReminderTests(MailHub hub) : IClassFixture<MailHub>
         await hub.IdleAsync();
         await hub.RemindAsync(MailHub.Today);
 
-        // Neither an agency nor the Ufficio di Piano gets what is the Comuni's; other duties of theirs are other messages.
+        // Neither an agency nor the Ufficio di Piano gets what is the Comuni's; other duties of theirs are other
+        // messages.
         SandboxMessage[] digests = AboutSocialSpending();
-        Assert.Equal(Comuni.Skip(20).Select(comune => comune.Contacts[0]).Order(StringComparer.Ordinal), RecipientsOf(digests));
-        Assert.All(Comuni.Skip(20), comune => Assert.Contains(
-            $"({comune.Name.Replace("'", "&#x27;", StringComparison.Ordinal)}),", BodyTo(digests, comune), StringComparison.Ordinal));
-        Assert.All(digests, digest => Assert.StartsWith("Entro il 30 giugno 2026: Spesa sociale", digest.Subject, StringComparison.Ordinal));
-        Assert.All(digests, digest => Assert.Contains("marted&#xEC; 30 giugno 2026", digest.Body, StringComparison.Ordinal));
+        Assert.Equal(
+            Comuni.Skip(20).Select(comune => comune.Contacts[0]).Order(StringComparer.Ordinal), RecipientsOf(digests));
+        Assert.All(
+            Comuni.Skip(20),
+            comune =>
+                Assert.Contains(
+                    $"({comune.Name.Replace("'", "&#x27;", StringComparison.Ordinal)}),",
+                    BodyTo(digests, comune),
+                    StringComparison.Ordinal));
+        Assert.All(
+            digests,
+            digest =>
+                Assert.StartsWith("Entro il 30 giugno 2026: Spesa sociale", digest.Subject, StringComparison.Ordinal));
+        Assert.All(
+            digests, digest => Assert.Contains("marted&#xEC; 30 giugno 2026", digest.Body, StringComparison.Ordinal));
         Assert.All(digests, digest => Assert.Equal(["scadenze.ics"], digest.Attachments));
 
         int before = hub.Mail.Messages.Count;
@@ -51,7 +65,10 @@ public sealed class ReminderTests(MailHub hub) : IClassFixture<MailHub>
 
     // The digests: receipts of what was sent have no calendar.
     private SandboxMessage[] AboutSocialSpending() =>
-        [.. hub.Mail.Sent.Where(message => message.Attachments.Count > 0 && message.Body.Contains("Spesa sociale", StringComparison.Ordinal))];
+        [
+            .. hub.Mail.Sent.Where(message =>
+                message.Attachments.Count > 0 && message.Body.Contains("Spesa sociale", StringComparison.Ordinal)),
+        ];
 
     private static IEnumerable<string> RecipientsOf(IEnumerable<SandboxMessage> messages) =>
         messages.Select(message => Assert.Single(message.Recipients)).Order(StringComparer.Ordinal);
@@ -59,6 +76,8 @@ public sealed class ReminderTests(MailHub hub) : IClassFixture<MailHub>
     private static string BodyTo(IEnumerable<SandboxMessage> messages, Sender comune) =>
         messages.Single(message => message.Recipients[0] == comune.Contacts[0]).Body;
 
-    private Task SendAsync(Sender comune) => hub.SendAsync(
-        $"{comune.Code}/spesa-sociale/2025/spesa.csv", Csv.Spending(comune.Code, 2025, ("MINORI-FAMIGLIA", "1000,00"), ("ANZIANI", "2000,00")));
+    private Task SendAsync(Sender comune) =>
+        hub.SendAsync(
+            $"{comune.Code}/spesa-sociale/2025/spesa.csv",
+            Csv.Spending(comune.Code, 2025, ("MINORI-FAMIGLIA", "1000,00"), ("ANZIANI", "2000,00")));
 }

@@ -7,7 +7,9 @@ using PianoZona.LocalServices.MailSandbox;
 
 namespace PianoZona.EndToEnd.Mail;
 
-/// <summary>Messages that come back: on the page, in the alert of the Ufficio di Piano and in its week, and never sent again.</summary>
+/// <summary>
+/// Messages that come back: on the page, in the alert of the Ufficio di Piano and in its week, and never sent again.
+/// </summary>
 public sealed class ReturnTests(MailHub hub) : IClassFixture<MailHub>
 {
     private const string OfficeAddress = "ufficio.piano@oglio-po.example";
@@ -16,8 +18,14 @@ public sealed class ReturnTests(MailHub hub) : IClassFixture<MailHub>
     [Fact]
     public async Task Message_ToAnAddressOfNobody_IsNotedToldOnceAndNotSentAgain()
     {
-        await hub.AskAsync("comune", "019106", HttpMethod.Put, "api/contatti", $$"""{ "contatti": [ { "address": "{{Nobody}}", "receipts": "always" } ] }""");
-        await hub.SendAsync("019106/spesa-sociale/2025/a.csv", Csv.Spending("019106", 2025, ("MINORI-FAMIGLIA", "100,00")));
+        await hub.AskAsync(
+            "comune",
+            "019106",
+            HttpMethod.Put,
+            "api/contatti",
+            $$"""{ "contatti": [ { "address": "{{Nobody}}", "receipts": "always" } ] }""");
+        await hub.SendAsync(
+            "019106/spesa-sociale/2025/a.csv", Csv.Spending("019106", 2025, ("MINORI-FAMIGLIA", "100,00")));
         await hub.IdleAsync();
         Assert.Single(To(Nobody));
         Assert.Single(hub.Mail.Reports);
@@ -31,10 +39,12 @@ public sealed class ReturnTests(MailHub hub) : IClassFixture<MailHub>
         JToken back = Assert.Single(await UndeliveredAsync());
         Assert.Equal(
             ("Tornata", Nobody, "2026-06-15", "è tornato indietro il 15/06/2026: l'indirizzo non lo ha ricevuto"),
-            ((string?)back["ente"], (string?)back["destinatario"], (string?)back["tornatoIl"], (string?)back["motivo"]));
+            ((string?)back["ente"], (string?)back["destinatario"], (string?)back["tornatoIl"], (string?)back["motivo"])
+        );
         Assert.Single(To(Nobody));
 
-        SandboxMessage alert = Assert.Single(To(OfficeAddress), message => message.Subject == "Un messaggio non recapitato");
+        SandboxMessage alert = Assert.Single(
+            To(OfficeAddress), message => message.Subject == "Un messaggio non recapitato");
         Assert.Contains("Tornata", alert.Body, StringComparison.Ordinal);
         Assert.Contains($"{hub.Address}api/posta", alert.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(Nobody, alert.Resource.ToString(), StringComparison.Ordinal);
@@ -47,10 +57,12 @@ public sealed class ReturnTests(MailHub hub) : IClassFixture<MailHub>
         MailMessage stuck = MailMessage.OfReceipt("oglio-po", "019106_spesa-sociale_2025_0123456789abcdef");
         await hub.Get<MailPipeline>().ReportAsync(stuck, default);
         await hub.Get<MailPipeline>().ReportAsync(stuck, default);
-        Assert.Single(To(OfficeAddress), message => message.Subject.Contains("non recapitat", StringComparison.Ordinal));
+        Assert.Single(
+            To(OfficeAddress), message => message.Subject.Contains("non recapitat", StringComparison.Ordinal));
     }
 
-    private IEnumerable<SandboxMessage> To(string address) => hub.Mail.Sent.Where(message => message.Recipients.Contains(address, StringComparer.Ordinal));
+    private IEnumerable<SandboxMessage> To(string address) =>
+        hub.Mail.Sent.Where(message => message.Recipients.Contains(address, StringComparer.Ordinal));
 
     private async Task<JToken> UndeliveredAsync()
     {

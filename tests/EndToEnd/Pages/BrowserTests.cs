@@ -3,7 +3,8 @@ namespace PianoZona.EndToEnd.Pages;
 /// <summary>Pages in a real browser: on paper, on a phone, in the colours of the reader.</summary>
 public sealed class BrowserTests
 {
-    // The contrast of every text with the ground that it stands on (WCAG 2.2, 1.4.3); opacity counts. It names those below 4.5.
+    // The contrast of every text with the ground that it stands on (WCAG 2.2, 1.4.3); opacity counts. It names those
+    // below 4.5.
     private const string PoorContrast = """
         const doc = view.document;
         const parse = text => { const n = text.match(/[\d.]+/g).map(Number); return n.length < 4 ? [...n, 1] : n; };
@@ -27,7 +28,8 @@ public sealed class BrowserTests
         """;
 
     [Fact]
-    public async Task Print_UsualRefusedReceipt_IsOneSheetOfPaper() => Assert.Equal(1, await Chromium.CountSheetsAsync(await SamplePages.RefusedAsync()));
+    public async Task Print_UsualRefusedReceipt_IsOneSheetOfPaper() =>
+        Assert.Equal(1, await Chromium.CountSheetsAsync(await SamplePages.RefusedAsync()));
 
     [Theory]
     [InlineData(3)]
@@ -44,7 +46,8 @@ public sealed class BrowserTests
     [Fact]
     public async Task Print_UnfoldedReceipt_IsMore()
     {
-        string unfolded = (await SamplePages.RefusedAsync()).Replace("<details>", "<details open>", StringComparison.Ordinal);
+        string unfolded = (await SamplePages.RefusedAsync()).Replace(
+            "<details>", "<details open>", StringComparison.Ordinal);
 
         Assert.InRange(await Chromium.CountSheetsAsync(unfolded), 5, 20);
     }
@@ -52,9 +55,13 @@ public sealed class BrowserTests
     [Theory]
     [InlineData(320)]
     [InlineData(390)]
-    public async Task Show_OnAPhone_NeedsNoScrollingSideways(int width) => Assert.Equal(
-        "0", await Chromium.AskAsync(
-            await SamplePages.RefusedAsync(), width, "return view.document.documentElement.scrollWidth - view.document.documentElement.clientWidth;"));
+    public async Task Show_OnAPhone_NeedsNoScrollingSideways(int width) =>
+        Assert.Equal(
+            "0",
+            await Chromium.AskAsync(
+                await SamplePages.RefusedAsync(),
+                width,
+                "return view.document.documentElement.scrollWidth - view.document.documentElement.clientWidth;"));
 
     [Theory]
     [InlineData(false, "visti light chiaro: ")]
@@ -69,34 +76,48 @@ public sealed class BrowserTests
     {
         foreach (string html in (string[])[await SampleAllocation.DetailAsync(), await SampleAllocation.ListAsync()])
         {
-            Assert.Equal("0", await Chromium.AskAsync(
-                html, width, "return view.document.documentElement.scrollWidth - view.document.documentElement.clientWidth;"));
+            Assert.Equal(
+                "0",
+                await Chromium.AskAsync(
+                    html,
+                    width,
+                    "return view.document.documentElement.scrollWidth - view.document.documentElement.clientWidth;"));
         }
     }
 
     // Whose share it is stays in sight while the parts scroll by, and leaves them room.
     [Fact]
-    public async Task Allocation_ScrolledOnAPhone_StillNamesWhoseShareItIs() => Assert.Equal("fermo true true", await Chromium.AskAsync(
-        await SampleAllocation.DetailAsync(), 390, """
-            const region = view.document.querySelector('.fermo .scroll');
-            const head = region.querySelector('tbody th');
-            const before = head.getBoundingClientRect().left;
-            region.scrollLeft = 200;
-            const place = head.getBoundingClientRect();
-            const onTop = view.document.elementFromPoint(place.right - 4, place.top + 14);
-            return 'fermo ' + (region.scrollLeft > 0 && place.left === before && onTop === head) + ' '
-              + (head.getBoundingClientRect().width < 390 / 2);
-            """));
+    public async Task Allocation_ScrolledOnAPhone_StillNamesWhoseShareItIs() =>
+        Assert.Equal(
+            "fermo true true",
+            await Chromium.AskAsync(
+                await SampleAllocation.DetailAsync(),
+                390,
+                """
+                const region = view.document.querySelector('.fermo .scroll');
+                const head = region.querySelector('tbody th');
+                const before = head.getBoundingClientRect().left;
+                region.scrollLeft = 200;
+                const place = head.getBoundingClientRect();
+                const onTop = view.document.elementFromPoint(place.right - 4, place.top + 14);
+                return 'fermo ' + (region.scrollLeft > 0 && place.left === before && onTop === head) + ' '
+                  + (head.getBoundingClientRect().width < 390 / 2);
+                """));
 
     [Fact]
-    public async Task Allocation_ForScreenReaders_HasHeadsForRowsAndColumnsAndNamedRegions() => Assert.Equal("it 1 0 0 0", await Chromium.AskAsync(
-        await SampleAllocation.DetailAsync(), 1200, """
-            const doc = view.document;
-            const none = (all, wrong) => [...doc.querySelectorAll(all)].filter(wrong).length;
-            return [doc.documentElement.lang, doc.querySelectorAll('h1').length, none('th', th => !th.scope),
-              none('tbody tr', tr => tr.querySelectorAll('th[scope=row]').length !== 1),
-              none('.scroll', region => region.tabIndex !== 0 || !region.getAttribute('aria-label'))].join(' ');
-            """));
+    public async Task Allocation_ForScreenReaders_HasHeadsForRowsAndColumnsAndNamedRegions() =>
+        Assert.Equal(
+            "it 1 0 0 0",
+            await Chromium.AskAsync(
+                await SampleAllocation.DetailAsync(),
+                1200,
+                """
+                const doc = view.document;
+                const none = (all, wrong) => [...doc.querySelectorAll(all)].filter(wrong).length;
+                return [doc.documentElement.lang, doc.querySelectorAll('h1').length, none('th', th => !th.scope),
+                  none('tbody tr', tr => tr.querySelectorAll('th[scope=row]').length !== 1),
+                  none('.scroll', region => region.tabIndex !== 0 || !region.getAttribute('aria-label'))].join(' ');
+                """));
 
     [Theory]
     [InlineData(false, "visti light chiaro: ")]

@@ -12,7 +12,13 @@ internal static partial class Chromium
 
     private static readonly string[] Quiet =
     [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
         "--disable-sync",
     ];
 
@@ -24,24 +30,30 @@ internal static partial class Chromium
         return PdfPage().Count(await File.ReadAllTextAsync(pdf, System.Text.Encoding.Latin1));
     });
 
-    /// <summary>What a script says about a page that is shown at a width: its frame is <c>view</c>, and what it returns is a text.</summary>
+    /// <summary>
+    /// What a script says about a page that is shown at a width: its frame is <c>view</c>, and what it returns is a
+    /// text.
+    /// </summary>
     /// <param name="html">The page.</param>
     /// <param name="width">Width in pixels.</param>
     /// <param name="script">Body of a function of <c>view</c>, the window of the page.</param>
     /// <param name="dark">Whether the reader prefers light text on a dark ground.</param>
-    public static Task<string> AskAsync(string html, int width, string script, bool dark = false) => InFolderAsync(async folder =>
-    {
-        string frame = $$"""
-            <!DOCTYPE html><html style="color-scheme: {{(dark ? "dark" : "light")}}"><body>
-            <iframe id="f" style="width:{{width}}px;height:900px;border:0" srcdoc="{{WebUtility.HtmlEncode(html)}}"></iframe><output id="o"></output>
-            <script>addEventListener('load', () => {
-              const view = document.getElementById('f').contentWindow;
-              document.getElementById('o').textContent = '[[' + (view => { {{script}} })(view) + ']]';
-            });</script></body></html>
-            """;
-        string dom = await RunAsync(folder, "--dump-dom", await SaveAsync(folder, frame));
-        return WebUtility.HtmlDecode(Answer().Match(dom).Groups[1].Value);
-    });
+    public static Task<string> AskAsync(string html, int width, string script, bool dark = false) =>
+        InFolderAsync(async folder =>
+        {
+            string frame = $$"""
+                <!DOCTYPE html><html style="color-scheme: {{(dark ? "dark" : "light")}}"><body>
+                <iframe id="f" style="width:{{width}}px;height:900px;border:0" srcdoc="{{WebUtility.HtmlEncode(
+                    html
+                )}}"></iframe><output id="o"></output>
+                <script>addEventListener('load', () => {
+                  const view = document.getElementById('f').contentWindow;
+                  document.getElementById('o').textContent = '[[' + (view => { {{script}} })(view) + ']]';
+                });</script></body></html>
+                """;
+            string dom = await RunAsync(folder, "--dump-dom", await SaveAsync(folder, frame));
+            return WebUtility.HtmlDecode(Answer().Match(dom).Groups[1].Value);
+        });
 
     private static async Task<string> SaveAsync(string folder, string html)
     {
@@ -65,10 +77,13 @@ internal static partial class Chromium
 
     private static async Task<string> RunAsync(string folder, params string[] arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo(Find(), [.. Quiet, $"--user-data-dir={folder}/profilo", .. arguments])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
-        })!;
+        using Process process = Process.Start(
+            new ProcessStartInfo(Find(), [.. Quiet, $"--user-data-dir={folder}/profilo", .. arguments])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            })!;
         using CancellationTokenSource limit = new(Patience.Limit);
         Task<string> error = process.StandardError.ReadToEndAsync(limit.Token);
         string output = await process.StandardOutput.ReadToEndAsync(limit.Token);

@@ -3,7 +3,9 @@ using PianoZona.Contracts.Receipts;
 
 namespace PianoZona.EndToEnd.Pages;
 
-/// <summary>A fund year over HTTP: foreseen, granted and cashed apart, with how sure each is, and what earlier fund years leave.</summary>
+/// <summary>
+/// A fund year over HTTP: foreseen, granted and cashed apart, with how sure each is, and what earlier fund years leave.
+/// </summary>
 public sealed class FundPageTests(HubFixture hub) : IClassFixture<HubFixture>
 {
     private const string Header = "fondo;annualita;atto;data_atto;importo;qualificatore;base;stato;tranche\n";
@@ -23,17 +25,26 @@ public sealed class FundPageTests(HubFixture hub) : IClassFixture<HubFixture>
         JObject found = await JsonAsync("api/riconciliazioni/DDN/2025");
 
         Assert.Equal(
-            ["previsto 100000.00 circa annuale  3", "assegnato 150000.00 almeno annuale  4", "incassato 150000.00 almeno  anticipo 4"],
+            [
+                "previsto 100000.00 circa annuale  3",
+                "assegnato 150000.00 almeno annuale  4",
+                "incassato 150000.00 almeno  anticipo 4",
+            ],
             found["assegnazioni"]!.Select(line =>
-                $"{line["stato"]} {line["importo"]} {line["qualificatore"]} {line["base"]} {line["tranche"]} {line["righe"]}"),
+                $"{line["stato"]} {line["importo"]} {line["qualificatore"]} {line["base"]} {line["tranche"]} {line["righe"]}"
+            ),
             StringComparer.Ordinal);
         Assert.All(found["assegnazioni"]!, line => Assert.Equal(receipt.Id, (string?)line["esito"]));
         JToken whole = found["saldi"]!.Single();
         Assert.Equal(("150000.00", "almeno"), ((string?)whole["assegnato"], (string?)whole["qualificatore"]));
         JToken row = found["assegnazioni"]![0]!;
-        JObject rows = JObject.Parse(await (await hub.GetAsync(
-            $"api/esiti/{row["esito"]}/righe?righe={row["righe"]}", "ufficio-di-piano", "ente-udp")).Content.ReadAsStringAsync());
-        Assert.Contains("100.000,00", rows["celle"]![0]!["valori"]!.Select(cell => (string)cell!), StringComparer.Ordinal);
+        JObject rows = JObject.Parse(
+            await (
+                await hub.GetAsync(
+                    $"api/esiti/{row["esito"]}/righe?righe={row["righe"]}", "ufficio-di-piano", "ente-udp")
+            ).Content.ReadAsStringAsync());
+        Assert.Contains(
+            "100.000,00", rows["celle"]![0]!["valori"]!.Select(cell => (string)cell!), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -41,14 +52,24 @@ public sealed class FundPageTests(HubFixture hub) : IClassFixture<HubFixture>
     {
         await SendAsync();
 
-        JToken year = (await JsonAsync("api/riconciliazioni/DDN/2025"))["residui"]!.Single(one => (int)one["annualita"]! == 2025);
+        JToken year = (await JsonAsync("api/riconciliazioni/DDN/2025"))["residui"]!.Single(one =>
+            (int)one["annualita"]! == 2025);
         Assert.Equal(
             ("90991.52", "150000.00", "240991.52", "almeno"),
-            ((string?)year["residuiPrecedenti"], (string?)year["residuo"], (string?)year["disponibile"], (string?)year["qualificatoreDisponibile"]));
+            (
+                (string?)year["residuiPrecedenti"],
+                (string?)year["residuo"],
+                (string?)year["disponibile"],
+                (string?)year["qualificatoreDisponibile"]));
         Assert.Empty(year["nonNoti"]!);
 
-        string csv = await (await hub.GetAsync("api/prospetti/residui.csv?periodo=2025", "ufficio-di-piano", "ente-udp")).Content.ReadAsStringAsync();
-        Assert.Contains("DDN;2025;90991.52;150000.00;;150000.00;240991.52;;annuale;almeno;almeno;\n", csv, StringComparison.Ordinal);
+        string csv = await (
+            await hub.GetAsync("api/prospetti/residui.csv?periodo=2025", "ufficio-di-piano", "ente-udp")
+        ).Content.ReadAsStringAsync();
+        Assert.Contains(
+            "DDN;2025;90991.52;150000.00;;150000.00;240991.52;;annuale;almeno;almeno;\n",
+            csv,
+            StringComparison.Ordinal);
         Assert.Contains("FAMI;2025;;;;;;;;;;2025: non ancora assegnato\n", csv, StringComparison.Ordinal);
     }
 
@@ -68,11 +89,17 @@ public sealed class FundPageTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Contains("almeno 240.991,52", granted, StringComparison.Ordinal);
         Assert.Contains("Nessun movimento finora.", foreseen, StringComparison.Ordinal);
         Assert.Contains("2025: non ancora assegnato", foreseen, StringComparison.Ordinal);
-        Assert.Contains("<span class=\"muto\">previsto 100.000,00 €</span><br><span class=\"muto\">non ancora assegnato</span>", dashboard,
+        Assert.Contains(
+            "<span class=\"muto\">previsto 100.000,00 €</span><br><span class=\"muto\">non ancora assegnato</span>",
+            dashboard,
             StringComparison.Ordinal);
         Assert.Contains("/api/riconciliazioni/FAMI/2025", dashboard, StringComparison.Ordinal);
-        Assert.Equal("0", await Chromium.AskAsync(
-            granted, 390, "return view.document.documentElement.scrollWidth - view.document.documentElement.clientWidth;"));
+        Assert.Equal(
+            "0",
+            await Chromium.AskAsync(
+                granted,
+                390,
+                "return view.document.documentElement.scrollWidth - view.document.documentElement.clientWidth;"));
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace PianoZona.EndToEnd.Pages;
 public sealed class ReceiptPageTests
 {
     [Fact]
-    public async Task Render_AcceptedFile_IsTheApprovedPage() => Approved.Check("esito-accettato.html", await SamplePages.AcceptedAsync());
+    public async Task Render_AcceptedFile_IsTheApprovedPage() =>
+        Approved.Check("esito-accettato.html", await SamplePages.AcceptedAsync());
 
     // A line that says that there is one more takes the place of that one.
     [Theory]
@@ -18,10 +19,13 @@ public sealed class ReceiptPageTests
         string page = await SamplePages.OneCauseAsync(rows);
 
         Assert.Equal(folded > 0, page.Contains("<details>", StringComparison.Ordinal));
-        Assert.Equal(folded > 0, page.Contains(FormattableString.Invariant($"Altre {folded} come queste"), StringComparison.Ordinal));
+        Assert.Equal(
+            folded > 0,
+            page.Contains(FormattableString.Invariant($"Altre {folded} come queste"), StringComparison.Ordinal));
         Assert.Equal(rows, page.Split("<th scope=\"row\">E").Length - 1);
     }
 
     [Fact]
-    public async Task Render_RefusedFile_IsTheApprovedPage() => Approved.Check("esito-respinto.html", await SamplePages.RefusedAsync());
+    public async Task Render_RefusedFile_IsTheApprovedPage() =>
+        Approved.Check("esito-respinto.html", await SamplePages.RefusedAsync());
 }

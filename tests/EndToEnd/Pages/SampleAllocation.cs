@@ -8,20 +8,32 @@ using PianoZona.Web.Layout;
 
 namespace PianoZona.EndToEnd.Pages;
 
-/// <summary>Pages of a riparto with everything that one can have: fixed line, three criteria, last year, bases, someone without a share.</summary>
+/// <summary>
+/// Pages of a riparto with everything that one can have: fixed line, three criteria, last year, bases, someone without
+/// a share.
+/// </summary>
 internal static class SampleAllocation
 {
     private static readonly FundKey Fund = new("FNPS", 2026);
     private static readonly DateTimeOffset Moment = new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>The one in force.</summary>
-    public static Task<string> DetailAsync() => PageRenderer.RenderAsync(AllocationView.Of(
-        Reader, Document(2, Plan), Register, new InForceLine(new DateOnly(2026, 2, 21), Registration.Done, Receipt: null)));
+    public static Task<string> DetailAsync() =>
+        PageRenderer.RenderAsync(
+            AllocationView.Of(
+                Reader,
+                Document(2, Plan),
+                Register,
+                new InForceLine(new DateOnly(2026, 2, 21), Registration.Done, Receipt: null)));
 
     /// <summary>The four of the year: superseded, in force, approved, proposed.</summary>
-    public static Task<string> ListAsync() => PageRenderer.RenderAsync(AllocationListView.Of(
-        Reader, Fund, [Document(1, Plan), Document(2, Plan), Document(3, Plan), Document(4, Plan) with { Approval = null }],
-        Register));
+    public static Task<string> ListAsync() =>
+        PageRenderer.RenderAsync(
+            AllocationListView.Of(
+                Reader,
+                Fund,
+                [Document(1, Plan), Document(2, Plan), Document(3, Plan), Document(4, Plan) with { Approval = null }],
+                Register));
 
     private const string Plan = """
         {
@@ -46,7 +58,10 @@ internal static class SampleAllocation
         AmbitoDocument.Read(TestAmbito.Json).Ambito!, ReadsBalances: true, HasFundPage: true);
 
     private static readonly AllocationRegister Register = new(
-        TestAmbito.Code, Fund.Year, [new RegisterEntry(Fund, 1, "ente-udp", Moment), new RegisterEntry(Fund, 2, "ente-udp", Moment.AddDays(20))], null);
+        TestAmbito.Code,
+        Fund.Year,
+        [new RegisterEntry(Fund, 1, "ente-udp", Moment), new RegisterEntry(Fund, 2, "ente-udp", Moment.AddDays(20))],
+        null);
 
     private static AllocationDocument Document(int number, string plan)
     {

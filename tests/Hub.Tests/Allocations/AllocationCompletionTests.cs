@@ -32,7 +32,10 @@ public sealed class AllocationCompletionTests
             (hub.Requests.AfterItIsDone, hub.Requests.CrashAt) = (afterItIsDone, at);
             crashed = await CrashesAsync(() => PutInForceAsync(hub, Fund));
             hub.Requests.CrashAt = 0;
-            bool isInForce = (await hub.Get<IAllocationStore>().RegisterAsync(TestAmbito.Code, Fund.Year, default)).Value.InForce(Fund) is not null;
+            bool isInForce =
+                (await hub.Get<IAllocationStore>().RegisterAsync(TestAmbito.Code, Fund.Year, default)).Value.InForce(
+                    Fund)
+                is not null;
             bool waited = Waiting(hub, Fund).Count > 0;
 
             await hub.Get<NightlyPipeline>().RunAsync(default);
@@ -43,14 +46,18 @@ public sealed class AllocationCompletionTests
 
             FundState state = await hub.StateAsync("FNPS", Fund.Year);
             Assert.Equal(isInForce ? 1 : 0, state.Contributions.Count);
-            Assert.Equal(isInForce ? Money.Parse("40.00") : null, state.Balances.Count == 0 ? null : state.Balances[0].Allocated);
+            Assert.Equal(
+                isInForce ? Money.Parse("40.00") : null,
+                state.Balances.Count == 0 ? null : state.Balances[0].Allocated);
         }
 
         Assert.InRange(at, 6, 30);
         Assert.InRange(completed, 1, at);
     }
 
-    /// <summary>The night itself dies anywhere, again and again: there is one file in the end, and none after it was read.</summary>
+    /// <summary>
+    /// The night itself dies anywhere, again and again: there is one file in the end, and none after it was read.
+    /// </summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -74,7 +81,9 @@ public sealed class AllocationCompletionTests
         Assert.Equal(Money.Parse("40.00"), (await hub.StateAsync("FNPS", Fund.Year)).Balances[0].Allocated);
     }
 
-    /// <summary>A file that nobody could read waits for a person: sending it again every night would change nothing.</summary>
+    /// <summary>
+    /// A file that nobody could read waits for a person: sending it again every night would change nothing.
+    /// </summary>
     [Fact]
     public async Task Complete_FileThatWasQuarantined_IsNotDeliveredAgain()
     {

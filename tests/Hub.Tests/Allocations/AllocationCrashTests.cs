@@ -10,7 +10,9 @@ using static PianoZona.Hub.Tests.Memory.Requests;
 
 namespace PianoZona.Hub.Tests.Allocations;
 
-/// <summary>A crash between any two requests of a riparto, then the same steps again: as if nothing had happened.</summary>
+/// <summary>
+/// A crash between any two requests of a riparto, then the same steps again: as if nothing had happened.
+/// </summary>
 public sealed class AllocationCrashTests
 {
     private static readonly FundKey Fund = new("DDN", 2020);
@@ -43,7 +45,9 @@ public sealed class AllocationCrashTests
         Assert.InRange(at, 10, 45);
     }
 
-    /// <summary>Somebody else takes all steps of another fund of the year between any two requests: both are in the last file.</summary>
+    /// <summary>
+    /// Somebody else takes all steps of another fund of the year between any two requests: both are in the last file.
+    /// </summary>
     [Fact]
     public async Task Riparto_AnotherFundOfTheYearMeanwhileAtAnyRequest_BothAreInForce()
     {
@@ -95,14 +99,17 @@ public sealed class AllocationCrashTests
         }
     }
 
-    /// <summary>A file of the flow that still waits may hold rows that nobody has read: they must not be lost.</summary>
+    /// <summary>
+    /// A file of the flow that still waits may hold rows that nobody has read: they must not be lost.
+    /// </summary>
     [Fact]
     public async Task Riparto_WhileAFileOfTheYearWaits_WaitsToo()
     {
         using MemoryHub hub = new();
         const string Name = "ente-udp/riparto/2020/a.csv";
         hub.Put(Name, "fondo;annualita;ente;importo\r\nFNA;2020;018041;7,00\r\n", 1);
-        Reply<AllocationInYear>.ConflictsOn waits = Assert.IsType<Reply<AllocationInYear>.ConflictsOn>(await AllStepsAsync(hub, Fund));
+        Reply<AllocationInYear>.ConflictsOn waits = Assert.IsType<Reply<AllocationInYear>.ConflictsOn>(
+            await AllStepsAsync(hub, Fund));
         Assert.Contains("attende ancora", waits.Reason, StringComparison.Ordinal);
 
         await hub.ProcessAsync(Name);

@@ -108,11 +108,13 @@ public sealed class AmendmentCrashTests
         foreach (PeriodStage stage in (PeriodStage[])[PeriodStage.Aggregated, PeriodStage.Approved])
         {
             PeriodStep step = new(stage, "Del. 4", new DateOnly(2031, 5, 1), null, []);
-            Reply<ReportingPeriod> reply = await hub.Get<PeriodRegister>().TakeAsync(hub.Ambito, Flow, Period.Parse(Quarter), step, "ente-udp", default);
+            Reply<ReportingPeriod> reply = await hub.Get<PeriodRegister>()
+                .TakeAsync(hub.Ambito, Flow, Period.Parse(Quarter), step, "ente-udp", default);
             Assert.IsType<Reply<ReportingPeriod>.Done>(reply);
         }
     }
 
     private static string File(int amount) =>
-        Csv.Expenses(Sender, "DDN", 2031, ((string, string))(amount.ToString(CultureInfo.InvariantCulture) + ",00", "1,00"));
+        Csv.Expenses(
+            Sender, "DDN", 2031, ((string, string))(amount.ToString(CultureInfo.InvariantCulture) + ",00", "1,00"));
 }

@@ -11,7 +11,9 @@ using PianoZona.Hub.Periods;
 
 namespace PianoZona.Hub.Tests.Decisions;
 
-/// <summary>Decisions as they lie in the table already: whatever becomes of the records, these are read and written again.</summary>
+/// <summary>
+/// Decisions as they lie in the table already: whatever becomes of the records, these are read and written again.
+/// </summary>
 public sealed class DecisionTests
 {
     private const string JustifiedFund =
@@ -42,7 +44,8 @@ public sealed class DecisionTests
     [Fact]
     public void Justification_Sample_SaysWhatWasDecided()
     {
-        Justification read = JustificationDecision.Read(new(DecisionKinds.Justification, "0123", JustifiedFund, "ente-udp", Moment));
+        Justification read = JustificationDecision.Read(
+            new(DecisionKinds.Justification, "0123", JustifiedFund, "ente-udp", Moment));
 
         Assert.Equal((new Money(1234_56), null), (read.Declared, read.Computed));
         Assert.Equal((new DateOnly(2026, 6, 30), new DateOnly(2026, 12, 31)), (read.On, read.Until));
@@ -76,7 +79,8 @@ public sealed class DecisionTests
 
     [Theory]
     [InlineData(
-        "spesa-sociale|2025|tutti", """{"Data":"2026-07-15","Blocco":"2026-08-01","Motivo":"slittamento","ConcessaDa":"Regione"}""")]
+        "spesa-sociale|2025|tutti",
+        """{"Data":"2026-07-15","Blocco":"2026-08-01","Motivo":"slittamento","ConcessaDa":"Regione"}""")]
     [InlineData(
         "spesa-sociale|2025|019021|FNPS", """{"Data":null,"Blocco":null,"Motivo":"è revocata","ConcessaDa":null}""")]
     public void Deadline_Sample_IsReadAndWrittenAgain(string subject, string sample)
@@ -92,7 +96,8 @@ public sealed class DecisionTests
         (IReadOnlyList<Contact> read, IReadOnlyList<Mistake> mistakes) = ContactDocument.Read(Contacts);
 
         Assert.Empty(mistakes);
-        Assert.Equal(new Contact("a@b.it", new ContactWishes(new TimeOnly(8, 30), ReceiptMail.Refused)), Assert.Single(read));
+        Assert.Equal(
+            new Contact("a@b.it", new ContactWishes(new TimeOnly(8, 30), ReceiptMail.Refused)), Assert.Single(read));
         Assert.Equal(Contacts, ContactDocument.Write(read));
     }
 

@@ -25,7 +25,8 @@ public abstract class AllocationLaws
         Assert.True(await Store.StoreAsync(Of(ambito, Fund, 1, "c"), first.Version, default));
         Assert.False(await Store.StoreAsync(Of(ambito, Fund, 1, "d"), first.Version, default));
 
-        Assert.Equal(("a", "c"), (first.Value.ProposedBy, (await Store.FindAsync(ambito, Fund, 1, default))!.Value.ProposedBy));
+        Assert.Equal(
+            ("a", "c"), (first.Value.ProposedBy, (await Store.FindAsync(ambito, Fund, 1, default))!.Value.ProposedBy));
     }
 
     [Fact]
@@ -79,5 +80,6 @@ public abstract class AllocationLaws
             ambito, fund, number, new JObject { ["amount"] = "1.00" },
             new AllocationResult([], new Money(100), Allocator.Method), [], by, DateTimeOffset.UnixEpoch);
 
-    private static AllocationRegister Of(string ambito, int year, string file) => new(ambito, year, [], new Delivery("ente-udp", file, 1, []));
+    private static AllocationRegister Of(string ambito, int year, string file) =>
+        new(ambito, year, [], new Delivery("ente-udp", file, 1, []));
 }

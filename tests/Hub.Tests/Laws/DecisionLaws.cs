@@ -19,7 +19,8 @@ public abstract class DecisionLaws
         await Log.AppendAsync(ambito, Of("a", "uno"), default);
 
         Assert.Equal(("x", "x"), (first.By, again.By));
-        Assert.Equal(["uno", "due", "uno"], (await Log.ListAsync(ambito, "periodo", "a", default)).Select(one => one.Content));
+        Assert.Equal(
+            ["uno", "due", "uno"], (await Log.ListAsync(ambito, "periodo", "a", default)).Select(one => one.Content));
     }
 
     [Fact]
@@ -35,8 +36,15 @@ public abstract class DecisionLaws
 
         Assert.Equal(
             ["a|1 due", "b|1 uno", "b|1 tre"],
-            await Log.ListAsync(ambito, "periodo", default).Where(one => one.Subject != "b").Select(one => $"{one.Subject} {one.Content}").ToListAsync());
-        Assert.Equal(["quattro"], (await Log.ListAsync(ambito, "periodo", "b", default)).Where(one => one.Subject == "b").Select(one => one.Content));
+            await Log.ListAsync(ambito, "periodo", default)
+                .Where(one => one.Subject != "b")
+                .Select(one => $"{one.Subject} {one.Content}")
+                .ToListAsync());
+        Assert.Equal(
+            ["quattro"],
+            (await Log.ListAsync(ambito, "periodo", "b", default))
+                .Where(one => one.Subject == "b")
+                .Select(one => one.Content));
     }
 
     private static string NewAmbito() => $"decisioni-{Interlocked.Increment(ref counter)}";

@@ -4,7 +4,9 @@ using PianoZona.Hub.Ports;
 
 namespace PianoZona.Hub.Tests.Laws;
 
-/// <summary>What holds for every inbox with its archive: those in memory and those in the storage account pass the same laws.</summary>
+/// <summary>
+/// What holds for every inbox with its archive: those in memory and those in the storage account pass the same laws.
+/// </summary>
 public abstract class FileLaws
 {
     private static int counter;
@@ -14,7 +16,8 @@ public abstract class FileLaws
     private protected abstract IArchive Archive { get; }
 
     /// <summary>Writes a file as a sender does, in the place of what was there.</summary>
-    private protected abstract Task WriteAsync(string name, string content, IReadOnlyDictionary<string, string> metadata);
+    private protected abstract Task WriteAsync(
+        string name, string content, IReadOnlyDictionary<string, string> metadata);
 
     [Fact]
     public async Task TryOpen_NoFile_IsNull()
@@ -31,13 +34,19 @@ public abstract class FileLaws
     public async Task TryOpen_FileWithMetadata_GivesItsBytesAndWhatCameWithIt()
     {
         string name = NewName();
-        await WriteAsync(name, "uno", new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            [ReceivedFile.SequenceMetadata] = "638400000000000000", [ReceivedFile.NilMetadata] = "si", [ReceivedFile.RowsMetadata] = "3",
-        });
+        await WriteAsync(
+            name,
+            "uno",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [ReceivedFile.SequenceMetadata] = "638400000000000000",
+                [ReceivedFile.NilMetadata] = "si",
+                [ReceivedFile.RowsMetadata] = "3",
+            });
 
         await using ReceivedFile file = (await Inbox.TryOpenAsync(name, default))!;
-        Assert.Equal((name, 3L, 638400000000000000L, true), (file.Name, file.Length, file.Sequence, file.HasExactSequence));
+        Assert.Equal(
+            (name, 3L, 638400000000000000L, true), (file.Name, file.Length, file.Sequence, file.HasExactSequence));
         Assert.Equal((true, "3"), (file.Submission.NilReturn, file.Submission.Declared!.Rows));
         Assert.Equal(ReceiptId.For(name, file.Sequence, string.Empty), file.ReceiptId);
         Assert.Equal("uno", await TextAsync(file));
@@ -85,9 +94,15 @@ public abstract class FileLaws
 
         await using ReceivedFile file = (await Inbox.TryOpenAsync(name, default))!;
         Assert.Equal(("uno", 1L), (await TextAsync(file), file.Sequence));
-        Assert.Equal([(name, true), (other, false)], await Inbox.ListFolderAsync(Path.GetDirectoryName(name)!, default));
         Assert.Equal(
-            [name, other], await Inbox.ListAsync(default).Select(waiting => waiting.Name).Where(one => one == name || one == other).ToListAsync());
+            [(name, true), (other, false)], await Inbox.ListFolderAsync(Path.GetDirectoryName(name)!, default));
+        Assert.Equal(
+            [name, other],
+            await Inbox
+                .ListAsync(default)
+                .Select(waiting => waiting.Name)
+                .Where(one => one == name || one == other)
+                .ToListAsync());
     }
 
     [Fact]
@@ -134,7 +149,8 @@ public abstract class FileLaws
         Assert.Equal("due", await ReadAsync(await rows.ReadAsync(3, null, default)));
     }
 
-    private static IReadOnlyDictionary<string, string> None { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    private static IReadOnlyDictionary<string, string> None { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     // A folder of its own.
     private static string NewName() => $"018030/spesa-sociale/{2000 + Interlocked.Increment(ref counter)}/a.csv";

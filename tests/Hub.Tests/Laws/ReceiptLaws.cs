@@ -55,19 +55,36 @@ public abstract class ReceiptLaws
         await Store.StoreAsync(Of(id, "a.csv") with { ProblemCounts = counts }, default);
 
         Assert.Equal(
-            [(id.Text, onTrial, 3)], await Store.ListTrialsAsync(default).Where(trial => trial.ReceiptId == id.Text).ToListAsync());
+            [(id.Text, onTrial, 3)],
+            await Store.ListTrialsAsync(default).Where(trial => trial.ReceiptId == id.Text).ToListAsync());
     }
 
-    private static ReceiptId NewId() => ReceiptId.For("018030/spesa-sociale/2020/a.csv", Interlocked.Increment(ref counter), string.Empty);
+    private static ReceiptId NewId() =>
+        ReceiptId.For("018030/spesa-sociale/2020/a.csv", Interlocked.Increment(ref counter), string.Empty);
 
-    private static Receipt Of(ReceiptId id, string file) => new(
-        id.Text, "018030", "spesa-sociale", "2020", file, new string('0', 64), DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "1",
-        Outcome.Accepted, new RowCounts(1, 1, 0, 0), [], [], [], new SortedDictionary<string, int>(StringComparer.Ordinal));
+    private static Receipt Of(ReceiptId id, string file) =>
+        new(
+            id.Text,
+            "018030",
+            "spesa-sociale",
+            "2020",
+            file,
+            new string('0', 64),
+            DateTimeOffset.UnixEpoch,
+            DateTimeOffset.UnixEpoch,
+            "1",
+            Outcome.Accepted,
+            new RowCounts(1, 1, 0, 0),
+            [],
+            [],
+            [],
+            new SortedDictionary<string, int>(StringComparer.Ordinal));
 
     private sealed record Form(string Ending, string ContentType) : IReceiptForm
     {
         public bool Has(Receipt receipt) => true;
 
-        public Task<Stream> WriteAsync(Receipt receipt, CancellationToken cancellationToken) => Task.FromResult<Stream>(new MemoryStream());
+        public Task<Stream> WriteAsync(Receipt receipt, CancellationToken cancellationToken) =>
+            Task.FromResult<Stream>(new MemoryStream());
     }
 }

@@ -33,7 +33,8 @@ public class Gated<T> : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
         string what = $"{typeof(T).Name}.{targetMethod!.Name}";
-        Func<object?> call = () => targetMethod.Invoke(port, BindingFlags.DoNotWrapExceptions, binder: null, args, culture: null);
+        Func<object?> call = () =>
+            targetMethod.Invoke(port, BindingFlags.DoNotWrapExceptions, binder: null, args, culture: null);
         Type answer = targetMethod.ReturnType;
         return answer == typeof(Task) ? MakeAsync<bool>(what, call)
             : !answer.IsGenericType ? call()
@@ -43,7 +44,9 @@ public class Gated<T> : DispatchProxy
     }
 
     private object? Made(MethodInfo method, Type answer, string what, Func<object?> call) =>
-        method.MakeGenericMethod(answer.GetGenericArguments()).Invoke(this, BindingFlags.DoNotWrapExceptions, binder: null, [what, call], culture: null);
+        method
+            .MakeGenericMethod(answer.GetGenericArguments())
+            .Invoke(this, BindingFlags.DoNotWrapExceptions, binder: null, [what, call], culture: null);
 
     private Task<TAnswer> MakeAsync<TAnswer>(string what, Func<object?> call) => requests!.MakeAsync(what, async () =>
     {
@@ -54,12 +57,14 @@ public class Gated<T> : DispatchProxy
 
     private async IAsyncEnumerable<TRow> ListAsync<TRow>(string what, Func<object?> call)
     {
-        List<TRow> rows = await requests!.MakeAsync(what, () => ((IAsyncEnumerable<TRow>)call()!).ToListAsync().AsTask());
+        List<TRow> rows = await requests!.MakeAsync(
+            what, () => ((IAsyncEnumerable<TRow>)call()!).ToListAsync().AsTask());
         foreach (TRow row in rows)
         {
             yield return row;
         }
     }
 
-    private static MethodInfo MethodOf(string name) => typeof(Gated<T>).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Instance)!;
+    private static MethodInfo MethodOf(string name) =>
+        typeof(Gated<T>).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Instance)!;
 }

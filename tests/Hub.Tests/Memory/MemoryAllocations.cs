@@ -9,11 +9,15 @@ namespace PianoZona.Hub.Tests.Memory;
 internal sealed class MemoryAllocations : IAllocationStore
 {
     private readonly Lock gate = new();
-    private readonly SortedDictionary<(string Ambito, string Fund, int Year, int Number), (string Json, string Version)> documents = [];
+    private readonly SortedDictionary<
+        (string Ambito, string Fund, int Year, int Number),
+        (string Json, string Version)
+    > documents = [];
     private readonly SortedDictionary<(string Ambito, int Year), (string Json, string Version)> registers = [];
     private int writings;
 
-    public Task<Stored<AllocationDocument>?> FindAsync(string ambito, FundKey fund, int number, CancellationToken cancellationToken)
+    public Task<Stored<AllocationDocument>?> FindAsync(
+        string ambito, FundKey fund, int number, CancellationToken cancellationToken)
     {
         lock (gate)
         {
@@ -23,20 +27,24 @@ internal sealed class MemoryAllocations : IAllocationStore
         }
     }
 
-    public Task<IReadOnlyList<AllocationDocument>> ListAsync(string ambito, FundKey fund, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<AllocationDocument>> ListAsync(
+        string ambito, FundKey fund, CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            return Task.FromResult<IReadOnlyList<AllocationDocument>>(
-            [
-                .. documents.Where(pair => (pair.Key.Ambito, pair.Key.Fund, pair.Key.Year) == (ambito, fund.Fund, fund.Year))
+            return Task.FromResult<IReadOnlyList<AllocationDocument>>([
+                .. documents
+                    .Where(pair => (pair.Key.Ambito, pair.Key.Fund, pair.Key.Year) == (ambito, fund.Fund, fund.Year))
                     .Select(pair => AllocationJson.Read<AllocationDocument>(pair.Value.Json)),
             ]);
         }
     }
 
-    public async Task<AllocationDocument?> FindLastAsync(string ambito, FundKey fund, CancellationToken cancellationToken) =>
-        await ListAsync(ambito, fund, cancellationToken) is [.., { } last] ? last : null;
+    public async Task<AllocationDocument?> FindLastAsync(
+        string ambito,
+        FundKey fund,
+        CancellationToken cancellationToken
+    ) => await ListAsync(ambito, fund, cancellationToken) is [.., { } last] ? last : null;
 
     public Task<Stored<AllocationRegister>> RegisterAsync(string ambito, int year, CancellationToken cancellationToken)
     {
@@ -48,22 +56,31 @@ internal sealed class MemoryAllocations : IAllocationStore
         }
     }
 
-    public Task<IReadOnlyList<AllocationRegister>> ListRegistersAsync(string ambito, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<AllocationRegister>> ListRegistersAsync(
+        string ambito, CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            return Task.FromResult<IReadOnlyList<AllocationRegister>>(
-                [.. registers.Where(pair => pair.Key.Ambito == ambito).Select(pair => AllocationJson.Read<AllocationRegister>(pair.Value.Json))]);
+            return Task.FromResult<IReadOnlyList<AllocationRegister>>([
+                .. registers
+                    .Where(pair => pair.Key.Ambito == ambito)
+                    .Select(pair => AllocationJson.Read<AllocationRegister>(pair.Value.Json)),
+            ]);
         }
     }
 
     public Task<bool> StoreAsync(AllocationDocument document, string? version, CancellationToken cancellationToken) =>
-        WriteAsync(documents, (document.Ambito, document.Fund.Fund, document.Fund.Year, document.Number), AllocationJson.Write(document), version);
+        WriteAsync(
+            documents,
+            (document.Ambito, document.Fund.Fund, document.Fund.Year, document.Number),
+            AllocationJson.Write(document),
+            version);
 
     public Task<bool> StoreAsync(AllocationRegister register, string? version, CancellationToken cancellationToken) =>
         WriteAsync(registers, (register.Ambito, register.Year), AllocationJson.Write(register), version);
 
-    private Task<bool> WriteAsync<TKey>(SortedDictionary<TKey, (string Json, string Version)> stored, TKey key, string json, string? version)
+    private Task<bool> WriteAsync<TKey>(
+        SortedDictionary<TKey, (string Json, string Version)> stored, TKey key, string json, string? version)
         where TKey : notnull
     {
         lock (gate)

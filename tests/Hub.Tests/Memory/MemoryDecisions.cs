@@ -27,15 +27,21 @@ internal sealed class MemoryDecisions : IDecisionLog
     {
         lock (gate)
         {
-            return Of(ambito, kind).OrderBy(decision => decision.Subject, StringComparer.Ordinal).ToArray().ToAsyncEnumerable();
+            return Of(ambito, kind)
+                .OrderBy(decision => decision.Subject, StringComparer.Ordinal)
+                .ToArray()
+                .ToAsyncEnumerable();
         }
     }
 
-    public Task<IReadOnlyList<Decision>> ListAsync(string ambito, string kind, string subject, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Decision>> ListAsync(
+        string ambito, string kind, string subject, CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            return Task.FromResult<IReadOnlyList<Decision>>([.. Of(ambito, kind).Where(decision => decision.Subject == subject)]);
+            return Task.FromResult<IReadOnlyList<Decision>>([
+                .. Of(ambito, kind).Where(decision => decision.Subject == subject),
+            ]);
         }
     }
 

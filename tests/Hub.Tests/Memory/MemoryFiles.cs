@@ -5,7 +5,12 @@ using PianoZona.Hub.Ports;
 namespace PianoZona.Hub.Tests.Memory;
 
 /// <summary>A file as it is stored.</summary>
-internal sealed record MemoryFile(string Name, byte[] Content, IReadOnlyDictionary<string, string> Metadata, string Version, DateTimeOffset WrittenAt);
+internal sealed record MemoryFile(
+    string Name,
+    byte[] Content,
+    IReadOnlyDictionary<string, string> Metadata,
+    string Version,
+    DateTimeOffset WrittenAt);
 
 /// <summary>Files in a dictionary, with a counter as version.</summary>
 internal sealed class MemoryFiles(TimeProvider time)
@@ -44,7 +49,8 @@ internal sealed class MemoryFiles(TimeProvider time)
             }
 
             writings++;
-            files[name] = new MemoryFile(name, content, metadata, writings.ToString(CultureInfo.InvariantCulture), time.GetUtcNow());
+            files[name] = new MemoryFile(
+                name, content, metadata, writings.ToString(CultureInfo.InvariantCulture), time.GetUtcNow());
             return true;
         }
     }
@@ -63,11 +69,14 @@ internal sealed class MemoryFiles(TimeProvider time)
 
     public IStoredFile? TryOpen(string name) => Find(name) is { } file ? new Opened(this, file) : null;
 
-    public ReceivedFile? TryOpenReceived(string name) => Find(name) is { } file
-        ? new ReceivedFile(new Opened(this, file), file.Metadata.ToDictionary(StringComparer.OrdinalIgnoreCase), file.WrittenAt)
-        : null;
+    public ReceivedFile? TryOpenReceived(string name) =>
+        Find(name) is { } file
+            ? new ReceivedFile(
+                new Opened(this, file), file.Metadata.ToDictionary(StringComparer.OrdinalIgnoreCase), file.WrittenAt)
+            : null;
 
-    // As a download: what was opened is read to its end, whatever becomes of the file; reading anew asks for the same version.
+    // As a download: what was opened is read to its end, whatever becomes of the file; reading anew asks for the same
+    // version.
     private sealed class Opened(MemoryFiles files, MemoryFile file) : IStoredFile
     {
         private bool isRead;
@@ -99,7 +108,8 @@ internal sealed class MemoryInbox(MemoryFiles files) : IInbox
     /// <summary>What a sweep saw last.</summary>
     public SweepMark? Mark { get; private set; }
 
-    public Task<ReceivedFile?> TryOpenAsync(string name, CancellationToken cancellationToken) => Task.FromResult(files.TryOpenReceived(name));
+    public Task<ReceivedFile?> TryOpenAsync(string name, CancellationToken cancellationToken) =>
+        Task.FromResult(files.TryOpenReceived(name));
 
     public Task PutAsync(string name, byte[] content, long sequence, CancellationToken cancellationToken)
     {
@@ -107,10 +117,11 @@ internal sealed class MemoryInbox(MemoryFiles files) : IInbox
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<(string Name, bool IsOfTheHub)>> ListFolderAsync(string folder, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<(string Name, bool IsOfTheHub)>>(
-        [
-            .. files.All.Where(file => file.Name.StartsWith(folder + "/", StringComparison.Ordinal))
+    public Task<IReadOnlyList<(string Name, bool IsOfTheHub)>> ListFolderAsync(
+        string folder, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<(string Name, bool IsOfTheHub)>>([
+            .. files
+                .All.Where(file => file.Name.StartsWith(folder + "/", StringComparison.Ordinal))
                 .Select(file => (file.Name, file.Metadata.ContainsKey(ReceivedFile.SequenceMetadata))),
         ]);
 
@@ -130,7 +141,10 @@ internal sealed class MemoryInbox(MemoryFiles files) : IInbox
     }
 
     public static Dictionary<string, string> Sequence(long sequence) =>
-        new(StringComparer.Ordinal) { [ReceivedFile.SequenceMetadata] = sequence.ToString(CultureInfo.InvariantCulture) };
+        new(StringComparer.Ordinal)
+        {
+            [ReceivedFile.SequenceMetadata] = sequence.ToString(CultureInfo.InvariantCulture),
+        };
 }
 
 /// <summary>The archive in memory.</summary>
@@ -145,7 +159,9 @@ internal sealed class MemoryArchive(MemoryFiles inbox, MemoryFiles files) : IArc
             return Task.CompletedTask;
         }
 
-        MemoryFile source = inbox.Find(file.Name) ?? throw new InvalidOperationException($"{file.ReceiptId} is neither in the inbox nor in the archive.");
+        MemoryFile source =
+            inbox.Find(file.Name)
+            ?? throw new InvalidOperationException($"{file.ReceiptId} is neither in the inbox nor in the archive.");
         if (source.Version != file.Version)
         {
             throw new FileReplacedException();
@@ -155,7 +171,8 @@ internal sealed class MemoryArchive(MemoryFiles inbox, MemoryFiles files) : IArc
         return Task.CompletedTask;
     }
 
-    public Task<IStoredFile?> TryOpenAsync(ReceiptId id, CancellationToken cancellationToken) => Task.FromResult(files.TryOpen(id.Path));
+    public Task<IStoredFile?> TryOpenAsync(ReceiptId id, CancellationToken cancellationToken) =>
+        Task.FromResult(files.TryOpen(id.Path));
 
     public Task<ReceivedFile?> TryOpenReceivedAsync(ReceiptId id, CancellationToken cancellationToken) =>
         Task.FromResult(files.TryOpenReceived(id.Path));
@@ -165,12 +182,23 @@ internal sealed class MemoryArchive(MemoryFiles inbox, MemoryFiles files) : IArc
         using MemoryStream copy = new();
         await rows.CopyToAsync(copy, cancellationToken);
         files.Write(
-            id.Path + ".righe", copy.ToArray(), new Dictionary<string, string>(StringComparer.Ordinal) { [Index] = index }, replaces: false);
+            id.Path + ".righe",
+            copy.ToArray(),
+            new Dictionary<string, string>(StringComparer.Ordinal) { [Index] = index },
+            replaces: false);
     }
 
-    public Task<RowBlocks?> FindRowsAsync(ReceiptId id, CancellationToken cancellationToken) => Task.FromResult(
-        files.Find(id.Path + ".righe") is { } rows
-            ? new RowBlocks(rows.Metadata[Index], (offset, length, _) => Task.FromResult<Stream>(
-                new MemoryStream(rows.Content, (int)offset, (int)(length ?? rows.Content.Length - offset), writable: false)))
-            : null);
+    public Task<RowBlocks?> FindRowsAsync(ReceiptId id, CancellationToken cancellationToken) =>
+        Task.FromResult(
+            files.Find(id.Path + ".righe") is { } rows
+                ? new RowBlocks(
+                    rows.Metadata[Index],
+                    (offset, length, _) =>
+                        Task.FromResult<Stream>(
+                            new MemoryStream(
+                                rows.Content,
+                                (int)offset,
+                                (int)(length ?? rows.Content.Length - offset),
+                                writable: false)))
+                : null);
 }

@@ -21,7 +21,9 @@ using PianoZona.Testing;
 
 namespace PianoZona.Hub.Tests.Memory;
 
-/// <summary>The use cases over ports in memory: each step happens when a test says so, and may be made to fail at any request.</summary>
+/// <summary>
+/// The use cases over ports in memory: each step happens when a test says so, and may be made to fail at any request.
+/// </summary>
 internal sealed class MemoryHub : IDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero);
@@ -82,7 +84,8 @@ internal sealed class MemoryHub : IDisposable
 
     public Task<Receipt?> FindReceiptAsync(ReceiptId id) => Receipts.FindAsync(id, default);
 
-    public async Task<bool> HasFormAsync(ReceiptId id, string ending) => await Receipts.FindFormAsync(id, ending, default) is not null;
+    public async Task<bool> HasFormAsync(ReceiptId id, string ending) =>
+        await Receipts.FindFormAsync(id, ending, default) is not null;
 
     public bool IsArchived(ReceiptId id) => archive.Find(id.Path) is not null;
 

@@ -15,7 +15,8 @@ public sealed class MemoryFileTests : FileLaws
 
     private protected override IArchive Archive => new MemoryArchive(inbox, archive);
 
-    private protected override Task WriteAsync(string name, string content, IReadOnlyDictionary<string, string> metadata)
+    private protected override Task WriteAsync(
+        string name, string content, IReadOnlyDictionary<string, string> metadata)
     {
         inbox.Write(name, Encoding.UTF8.GetBytes(content), metadata, replaces: true);
         return Task.CompletedTask;

@@ -14,11 +14,13 @@ internal sealed class MemoryQueues : IHubQueues
 
     public Queue<BlobCreatedEvent> Uploads { get; } = new();
 
-    public Task RequestAsync(ReconcileMessage message, CancellationToken cancellationToken) => AddAsync(Reconciliations, message);
+    public Task RequestAsync(ReconcileMessage message, CancellationToken cancellationToken) =>
+        AddAsync(Reconciliations, message);
 
     public Task RequestAsync(MailMessage message, CancellationToken cancellationToken) => AddAsync(Mail, message);
 
-    public Task AnnounceAsync(BlobCreatedEvent created, CancellationToken cancellationToken) => AddAsync(Uploads, created);
+    public Task AnnounceAsync(BlobCreatedEvent created, CancellationToken cancellationToken) =>
+        AddAsync(Uploads, created);
 
     private Task AddAsync<T>(Queue<T> queue, T message)
     {

@@ -31,7 +31,8 @@ internal sealed class MemoryReceipts : IReceiptStore
         }
     }
 
-    public async Task StoreFormAsync(ReceiptId id, IReceiptForm form, Stream content, CancellationToken cancellationToken)
+    public async Task StoreFormAsync(
+        ReceiptId id, IReceiptForm form, Stream content, CancellationToken cancellationToken)
     {
         using MemoryStream copy = new();
         await content.CopyToAsync(copy, cancellationToken);
@@ -54,18 +55,26 @@ internal sealed class MemoryReceipts : IReceiptStore
     {
         lock (gate)
         {
-            return Task.FromResult<Stream?>(forms.TryGetValue(id.Text + ending, out byte[]? content) ? new MemoryStream(content, writable: false) : null);
+            return Task.FromResult<Stream?>(
+                forms.TryGetValue(id.Text + ending, out byte[]? content)
+                    ? new MemoryStream(content, writable: false)
+                    : null);
         }
     }
 
-    public IAsyncEnumerable<(string ReceiptId, string Code, int Breaches)> ListTrialsAsync(CancellationToken cancellationToken)
+    public IAsyncEnumerable<(string ReceiptId, string Code, int Breaches)> ListTrialsAsync(
+        CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            return receipts.Values.Select(json => ReceiptJson.Read(json))
-                .SelectMany(receipt => receipt.ProblemCounts.Where(count => RuleCatalogue.Find(count.Key) is { Trial: true })
-                    .Select(count => (receipt.Id, count.Key, count.Value)))
-                .ToArray().ToAsyncEnumerable();
+            return receipts
+                .Values.Select(json => ReceiptJson.Read(json))
+                .SelectMany(receipt =>
+                    receipt
+                        .ProblemCounts.Where(count => RuleCatalogue.Find(count.Key) is { Trial: true })
+                        .Select(count => (receipt.Id, count.Key, count.Value)))
+                .ToArray()
+                .ToAsyncEnumerable();
         }
     }
 }

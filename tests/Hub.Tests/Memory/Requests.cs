@@ -4,16 +4,21 @@ namespace PianoZona.Hub.Tests.Memory;
 internal sealed class SimulatedCrash() : Exception("Simulated crash.");
 
 /// <summary>
-/// Lets the process die at the n-th request to a port: before anything is done, or after it is done and before the answer comes.
+/// Lets the process die at the n-th request to a port: before anything is done, or after it is done and before the
+/// answer comes.
 /// </summary>
 public sealed class Requests
 {
     private int left = int.MaxValue;
 
-    /// <summary>Requests that never succeed, by port and method (<c>IReceiptStore.StoreAsync</c>); null = none.</summary>
+    /// <summary>
+    /// Requests that never succeed, by port and method (<c>IReceiptStore.StoreAsync</c>); null = none.
+    /// </summary>
     public Func<string, bool>? Refuses { get; set; }
 
-    /// <summary>What happens elsewhere just before the request at which the process would die, which then goes on.</summary>
+    /// <summary>
+    /// What happens elsewhere just before the request at which the process would die, which then goes on.
+    /// </summary>
     public Func<Task>? Instead { get; set; }
 
     /// <summary>Whether the request is done before the crash.</summary>

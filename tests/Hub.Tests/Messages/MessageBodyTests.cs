@@ -35,7 +35,9 @@ public sealed class MessageBodyTests
         Assert.DoesNotContain("Whole", MessageBody.Write(receipt), StringComparison.Ordinal);
     }
 
-    /// <summary>Bodies as they may lie in a queue already: whatever becomes of the records, these are read and written again.</summary>
+    /// <summary>
+    /// Bodies as they may lie in a queue already: whatever becomes of the records, these are read and written again.
+    /// </summary>
     [Fact]
     public void Write_Messages_HaveTheFormThatOthersWriteAndRead()
     {

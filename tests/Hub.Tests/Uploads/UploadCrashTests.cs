@@ -143,7 +143,9 @@ public sealed class UploadCrashTests
         }
     }
 
-    /// <summary>The same event comes twice, and the second is wholly done between any two requests of the first.</summary>
+    /// <summary>
+    /// The same event comes twice, and the second is wholly done between any two requests of the first.
+    /// </summary>
     [Fact]
     public async Task Process_DoneByAnotherMeanwhileAtAnyRequest_HasOnePostingAndOneReceipt()
     {
@@ -197,13 +199,15 @@ public sealed class UploadCrashTests
         await hub.ProcessAsync($"{Folder}/b.csv");
 
         Receipt receipt = (await hub.FindReceiptAsync(again))!;
-        Assert.Equal((Outcome.Accepted, "b.csv", "PZ1017"), (receipt.Outcome, receipt.FileName, receipt.Problems[0].Code));
+        Assert.Equal(
+            (Outcome.Accepted, "b.csv", "PZ1017"), (receipt.Outcome, receipt.FileName, receipt.Problems[0].Code));
         Assert.Equal(first.Text, (await CurrentAsync(hub))!.ReceiptId);
         Assert.Single(hub.Queues.Reconciliations);
     }
 
     private static Task<CurrentUpload?> CurrentAsync(MemoryHub hub) =>
-        hub.Get<ILedger>().FindCurrentAsync(new UploadSlot(TestAmbito.Code, "018030", "spesa-sociale", "2020"), default);
+        hub.Get<ILedger>()
+            .FindCurrentAsync(new UploadSlot(TestAmbito.Code, "018030", "spesa-sociale", "2020"), default);
 
     private static async Task AssertInForceAsync(MemoryHub hub, ReceiptId id, string paid)
     {

@@ -40,7 +40,8 @@ public sealed class GraphMailboxTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task FindAsync_NoSuchMessage_IsNull() => Assert.Null(await mailbox.FindAsync("<it's-not@there>", default));
+    public async Task FindAsync_NoSuchMessage_IsNull() =>
+        Assert.Null(await mailbox.FindAsync("<it's-not@there>", default));
 
     [Theory]
     [InlineData(SandboxFault.Throttle, MailFault.Throttled, 2)]
@@ -49,7 +50,8 @@ public sealed class GraphMailboxTests : IAsyncLifetime
     [InlineData(SandboxFault.ResetBefore, MailFault.Unknown, null)]
     [InlineData(SandboxFault.ResetAfter, MailFault.Unknown, null)]
     [InlineData(SandboxFault.SilentAfter, MailFault.Unknown, null)]
-    public async Task SendDraftAsync_Fault_SaysWhatItMeansAndDoesNotTryAgain(SandboxFault fault, MailFault expected, int? seconds)
+    public async Task SendDraftAsync_Fault_SaysWhatItMeansAndDoesNotTryAgain(
+        SandboxFault fault, MailFault expected, int? seconds)
     {
         string id = await mailbox.CreateDraftAsync(Mail, default);
         sandbox.Store.Fail(SandboxCall.Send, fault);
@@ -77,7 +79,9 @@ public sealed class GraphMailboxTests : IAsyncLifetime
         string id = await mailbox.CreateDraftAsync(Mail, default);
         await mailbox.SendDraftAsync(id, default);
 
-        Assert.Equal(MailFault.Unknown, (await Assert.ThrowsAsync<MailboxException>(() => mailbox.SendDraftAsync(id, default))).Fault);
+        Assert.Equal(
+            MailFault.Unknown,
+            (await Assert.ThrowsAsync<MailboxException>(() => mailbox.SendDraftAsync(id, default))).Fault);
         Assert.Single(sandbox.Store.Sent);
     }
 
@@ -87,7 +91,8 @@ public sealed class GraphMailboxTests : IAsyncLifetime
     public async Task SinceAsync_AddressOfNobody_GivesTheReportThatNamesTheMessage(string recipient, int expected)
     {
         DateTimeOffset before = TimeProvider.System.GetUtcNow().AddMinutes(-1);
-        await mailbox.SendDraftAsync(await mailbox.CreateDraftAsync(Mail with { Recipient = recipient }, default), default);
+        await mailbox.SendDraftAsync(
+            await mailbox.CreateDraftAsync(Mail with { Recipient = recipient }, default), default);
         IReadOnlyList<ReturnedMail> reports = await mailbox.SinceAsync(before, default).ToListAsync();
 
         Assert.Equal(expected, reports.Count);
@@ -106,16 +111,20 @@ public sealed class GraphMailboxTests : IAsyncLifetime
         using HttpClient browser = new() { BaseAddress = sandbox.Page };
         for (int i = 0; i < 120; i++)
         {
-            Assert.Equal(HttpStatusCode.NoContent, (await browser.PostAsync(new Uri($"/rimbalzi/{id}", UriKind.Relative), content: null)).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.NoContent,
+                (await browser.PostAsync(new Uri($"/rimbalzi/{id}", UriKind.Relative), content: null)).StatusCode);
         }
 
         Assert.Equal(120, (await mailbox.SinceAsync(DateTimeOffset.UnixEpoch, default).ToListAsync()).Count);
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.PostAsync(new Uri("/rimbalzi/nessuno", UriKind.Relative), content: null)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await browser.PostAsync(new Uri("/rimbalzi/nessuno", UriKind.Relative), content: null)).StatusCode);
     }
 
     /// <summary>
-    /// The shape of the Graph documentation ("Get singleValueLegacyExtendedProperty", "List messages"): headers only when selected, extended
-    /// properties only when expanded, by the id that was asked for; other filters are refused.
+    /// The shape of the Graph documentation ("Get singleValueLegacyExtendedProperty", "List messages"): headers only
+    /// when selected, extended properties only when expanded, by the id that was asked for; other filters are refused.
     /// </summary>
     [Fact]
     public async Task Sandbox_Report_HasTheShapeOfTheDocumentation()
@@ -123,7 +132,8 @@ public sealed class GraphMailboxTests : IAsyncLifetime
         const string Path = "/v1.0/users/udp@oglio-po.example/messages?$filter=";
         const string Report = "receivedDateTime ge 2020-01-01T00:00:00Z and "
             + "singleValueExtendedProperties/Any(ep: ep/id eq 'String 0x001A' and ep/value eq 'REPORT.IPM.Note.NDR')";
-        await mailbox.SendDraftAsync(await mailbox.CreateDraftAsync(Mail with { Recipient = "rimbalza@viadana.example" }, default), default);
+        await mailbox.SendDraftAsync(
+            await mailbox.CreateDraftAsync(Mail with { Recipient = "rimbalza@viadana.example" }, default), default);
         using HttpClient browser = new() { BaseAddress = sandbox.Page };
 
         JsonNode plain = await OneAsync(browser, Path + Report);
@@ -132,11 +142,18 @@ public sealed class GraphMailboxTests : IAsyncLifetime
         Assert.Equal("Undeliverable: Entro il 30 giugno", (string?)plain["subject"]);
 
         JsonNode full = await OneAsync(
-            browser, Path + Report + "&$select=internetMessageHeaders&$expand=singleValueExtendedProperties($filter=id eq 'String 0x1042')");
-        Assert.Equal(["id", "internetMessageHeaders", "singleValueExtendedProperties"], full.AsObject().Select(pair => pair.Key).Order(StringComparer.Ordinal));
+            browser,
+            Path
+                + Report
+                + "&$select=internetMessageHeaders&$expand=singleValueExtendedProperties($filter=id eq 'String 0x1042')"
+        );
+        Assert.Equal(
+            ["id", "internetMessageHeaders", "singleValueExtendedProperties"],
+            full.AsObject().Select(pair => pair.Key).Order(StringComparer.Ordinal));
         Assert.Equal(
             ["In-Reply-To " + Id, "References " + Id],
-            full["internetMessageHeaders"]!.AsArray().Select(header => $"{header!["name"]} {header["value"]}"), StringComparer.Ordinal);
+            full["internetMessageHeaders"]!.AsArray().Select(header => $"{header!["name"]} {header["value"]}"),
+            StringComparer.Ordinal);
         JsonNode property = Assert.Single(full["singleValueExtendedProperties"]!.AsArray())!;
         Assert.Equal(("String 0x1042", Id), ((string?)property["id"], (string?)property["value"]));
 
@@ -145,11 +162,13 @@ public sealed class GraphMailboxTests : IAsyncLifetime
     }
 
     private static async Task<JsonNode> OneAsync(HttpClient browser, string path) =>
-        Assert.Single(JsonNode.Parse(await browser.GetStringAsync(new Uri(path, UriKind.Relative)))!["value"]!.AsArray())!;
+        Assert.Single(
+            JsonNode.Parse(await browser.GetStringAsync(new Uri(path, UriKind.Relative)))!["value"]!.AsArray())!;
 
     [Fact]
-    public async Task CreateDraftAsync_CallerGivesUp_IsCancelled() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
-        () => mailbox.CreateDraftAsync(Mail, new CancellationToken(canceled: true)));
+    public async Task CreateDraftAsync_CallerGivesUp_IsCancelled() =>
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            mailbox.CreateDraftAsync(Mail, new CancellationToken(canceled: true)));
 
     [Fact]
     public async Task Page_AfterAMail_ShowsItAndTakesOrdersForFaults()
@@ -157,9 +176,13 @@ public sealed class GraphMailboxTests : IAsyncLifetime
         await mailbox.CreateDraftAsync(Mail, default);
         using HttpClient browser = new() { BaseAddress = sandbox.Page };
 
-        Assert.Contains("Entro il 30 giugno", await browser.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Entro il 30 giugno",
+            await browser.GetStringAsync(new Uri("/", UriKind.Relative)),
+            StringComparison.Ordinal);
         Assert.Equal("<p>già</p>", await browser.GetStringAsync(new Uri("/messaggi/sandbox-000001", UriKind.Relative)));
-        HttpResponseMessage ordered = await browser.PostAsync(new Uri("/guasti/Create/Throttle", UriKind.Relative), content: null);
+        HttpResponseMessage ordered = await browser.PostAsync(
+            new Uri("/guasti/Create/Throttle", UriKind.Relative), content: null);
         Assert.Equal(HttpStatusCode.NoContent, ordered.StatusCode);
         await Assert.ThrowsAsync<MailboxException>(() => mailbox.CreateDraftAsync(Mail, default));
     }

@@ -17,8 +17,14 @@ public sealed class LetterMessageTests
         await CheckAsync("esito-accettato", Receipt(Outcome.Accepted, new RowCounts(120, 120, 0, 0), 0));
 
     [Fact]
-    public async Task WriteAsync_ReceiptWithWarnings_IsTheApprovedMessage() => await CheckAsync(
-        "esito-avvisi", Receipt(Outcome.AcceptedWithWarnings, new RowCounts(120, 120, 1, 0), 1, new LetterProblem("PZ3006", Severity.Warning, 14, "D14")));
+    public async Task WriteAsync_ReceiptWithWarnings_IsTheApprovedMessage() =>
+        await CheckAsync(
+            "esito-avvisi",
+            Receipt(
+                Outcome.AcceptedWithWarnings,
+                new RowCounts(120, 120, 1, 0),
+                1,
+                new LetterProblem("PZ3006", Severity.Warning, 14, "D14")));
 
     [Fact]
     public async Task WriteAsync_ReceiptRefused_IsTheApprovedMessage() => await CheckAsync("esito-respinto", Receipt(
@@ -27,17 +33,32 @@ public sealed class LetterMessageTests
         new LetterProblem("PZ1006", Severity.Error, null, null)));
 
     [Fact]
-    public async Task WriteAsync_ReceiptOfWhatIsNoFlow_StillHasASubject() => Assert.Equal(
-        "Non registrato: x",
-        (await MailMessages.WriteAsync(Receipt(Outcome.Quarantined, new RowCounts(0, 0, 0, 0), 0) with { Flow = "x", Period = "x" }, hub: null)).Subject);
+    public async Task WriteAsync_ReceiptOfWhatIsNoFlow_StillHasASubject() =>
+        Assert.Equal(
+            "Non registrato: x",
+            (
+                await MailMessages.WriteAsync(
+                    Receipt(Outcome.Quarantined, new RowCounts(0, 0, 0, 0), 0) with
+                    {
+                        Flow = "x",
+                        Period = "x",
+                    },
+                    hub: null)).Subject);
 
     [Fact]
-    public async Task WriteAsync_Discrepancies_IsTheApprovedMessage() => await CheckAsync("scarti", new DiscrepancyLetter(
-        Sample.Code, "Ambito Oglio Po", Sample.Day("2026-06-15"), "udp@oglio-po.example", "Ufficio di Piano",
-        [
-            new LetterDiscrepancy("0123", "RIC-01", Severity.Error, "FNPS 2025", null),
-            new LetterDiscrepancy("4567", "RIC-02", Severity.Error, "QSFP 2024", "Viadana <b>&"),
-        ]));
+    public async Task WriteAsync_Discrepancies_IsTheApprovedMessage() =>
+        await CheckAsync(
+            "scarti",
+            new DiscrepancyLetter(
+                Sample.Code,
+                "Ambito Oglio Po",
+                Sample.Day("2026-06-15"),
+                "udp@oglio-po.example",
+                "Ufficio di Piano",
+                [
+                    new LetterDiscrepancy("0123", "RIC-01", Severity.Error, "FNPS 2025", null),
+                    new LetterDiscrepancy("4567", "RIC-02", Severity.Error, "QSFP 2024", "Viadana <b>&"),
+                ]));
 
     [Fact]
     public async Task WriteAsync_ManyDiscrepancies_ListsTwentyAndCountsTheOthers()
@@ -48,33 +69,62 @@ public sealed class LetterMessageTests
                 .Select(i => new LetterDiscrepancy($"{i}", "RIC-01", Severity.Error, "FNPS 2025", null)),
         ];
         MailContent content = await MailMessages.WriteAsync(
-            new DiscrepancyLetter(Sample.Code, "Ambito", Sample.Day("2026-06-15"), "udp@oglio-po.example", "Ufficio", discrepancies), Hub);
+            new DiscrepancyLetter(
+                Sample.Code,
+                "Ambito",
+                Sample.Day("2026-06-15"),
+                "udp@oglio-po.example",
+                "Ufficio",
+                discrepancies),
+            Hub);
 
         Assert.Equal("23 nuovi scarti da guardare", content.Subject);
         Assert.Contains("Gli altri 3 sono nella pagina degli scarti.", content.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task WriteAsync_Summary_IsTheApprovedMessage() => await CheckAsync("settimana", Summary() with
-    {
-        Late =
-        [
-            new LateDuty("Spesa sociale dell'anno precedente, per area", "2025", Sample.Day("2026-06-30"), ["Casalmaggiore", "Viadana"]),
-            new LateDuty("Prestazioni del mese precedente", "2026-06", Sample.Day("2026-07-15"), ["Cooperativa Uno"]),
-        ],
-        Received = [new Tally("rendicontazione", 3), new Tally("spesa-sociale", 25)],
-        Errors = [new Tally("RIC-01", 1)],
-        Warnings = [new Tally("RIC-10", 3)],
-        Undelivered = 2,
-    });
+    public async Task WriteAsync_Summary_IsTheApprovedMessage() =>
+        await CheckAsync(
+            "settimana",
+            Summary() with
+            {
+                Late =
+                [
+                    new LateDuty(
+                        "Spesa sociale dell'anno precedente, per area",
+                        "2025",
+                        Sample.Day("2026-06-30"),
+                        ["Casalmaggiore", "Viadana"]),
+                    new LateDuty(
+                        "Prestazioni del mese precedente",
+                        "2026-06",
+                        Sample.Day("2026-07-15"),
+                        ["Cooperativa Uno"]),
+                ],
+                Received = [new Tally("rendicontazione", 3), new Tally("spesa-sociale", 25)],
+                Errors = [new Tally("RIC-01", 1)],
+                Warnings = [new Tally("RIC-10", 3)],
+                Undelivered = 2,
+            });
 
     [Fact]
-    public async Task WriteAsync_SummaryOfAQuietWeek_IsTheApprovedMessage() => await CheckAsync("settimana-tranquilla", Summary());
+    public async Task WriteAsync_SummaryOfAQuietWeek_IsTheApprovedMessage() =>
+        await CheckAsync("settimana-tranquilla", Summary());
 
     [Fact]
-    public async Task WriteAsync_Undelivered_IsTheApprovedMessage() => await CheckAsync("recapiti", new UndeliveredLetter(
-        Sample.Code, "Ambito Oglio Po", Sample.Day("2026-06-15"), "udp@oglio-po.example", "Ufficio di Piano",
-        ["<a@x>", "<b@x>", "<c@x>", "020066_spesa-sociale_2025_0123456789abcdef"], [new Tally("Casalmaggiore", 1), new Tally("Viadana", 2)], 2, 1));
+    public async Task WriteAsync_Undelivered_IsTheApprovedMessage() =>
+        await CheckAsync(
+            "recapiti",
+            new UndeliveredLetter(
+                Sample.Code,
+                "Ambito Oglio Po",
+                Sample.Day("2026-06-15"),
+                "udp@oglio-po.example",
+                "Ufficio di Piano",
+                ["<a@x>", "<b@x>", "<c@x>", "020066_spesa-sociale_2025_0123456789abcdef"],
+                [new Tally("Casalmaggiore", 1), new Tally("Viadana", 2)],
+                2,
+                1));
 
     [Theory]
     [InlineData(1, "Non è ancora partito dopo")]
@@ -83,7 +133,17 @@ public sealed class LetterMessageTests
     {
         string[] stuck = [.. Enumerable.Range(1, count).Select(i => $"esito-{i}")];
         MailContent content = await MailMessages.WriteAsync(
-            new UndeliveredLetter(Sample.Code, "Ambito", Sample.Day("2026-06-15"), "udp@x.example", "Ufficio", stuck, [], 0, count), Hub);
+            new UndeliveredLetter(
+                Sample.Code,
+                "Ambito",
+                Sample.Day("2026-06-15"),
+                "udp@x.example",
+                "Ufficio",
+                stuck,
+                [],
+                0,
+                count),
+            Hub);
 
         Assert.Contains(expected, content.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("<table", content.Html, StringComparison.Ordinal);
@@ -93,7 +153,16 @@ public sealed class LetterMessageTests
     public async Task WriteAsync_OneUndelivered_IsSaidInTheSingular()
     {
         MailContent content = await MailMessages.WriteAsync(
-            new UndeliveredLetter(Sample.Code, "Ambito", Sample.Day("2026-06-15"), "udp@x.example", "Ufficio", ["<a@x>"], [new Tally("Viadana", 1)], 1, 0),
+            new UndeliveredLetter(
+                Sample.Code,
+                "Ambito",
+                Sample.Day("2026-06-15"),
+                "udp@x.example",
+                "Ufficio",
+                ["<a@x>"],
+                [new Tally("Viadana", 1)],
+                1,
+                0),
             Hub);
 
         Assert.Equal("Un messaggio non recapitato", content.Subject);
@@ -101,7 +170,8 @@ public sealed class LetterMessageTests
     }
 
     [Fact]
-    public async Task WriteAsync_DeadlineMoved_IsTheApprovedMessageWithTheCalendar() => await CheckAsync("spostata", Moved());
+    public async Task WriteAsync_DeadlineMoved_IsTheApprovedMessageWithTheCalendar() =>
+        await CheckAsync("spostata", Moved());
 
     [Fact]
     public async Task WriteAsync_MoreTimeForAFund_IsTheApprovedMessageWithAnEventOfItsOwn()
@@ -118,41 +188,97 @@ public sealed class LetterMessageTests
     [Fact]
     public async Task WriteAsync_DeadlineMoved_UpdatesTheEventOfTheDigestOfThatDayAndIsUpdatedByTheNext()
     {
-        ReminderDigest Digest(string day) => new(Sample.Code, "Ambito", Sample.Day(day), "a@b.example", "Viadana", Moved().Reminders);
+        ReminderDigest Digest(string day) =>
+            new(Sample.Code, "Ambito", Sample.Day(day), "a@b.example", "Viadana", Moved().Reminders);
         string before = (await MailMessages.WriteAsync(Digest("2026-06-15"), Hub)).Calendar!;
         string moved = (await MailMessages.WriteAsync(Moved(), Hub)).Calendar!;
         string again = (await MailMessages.WriteAsync(Moved() with { Decision = 2 }, Hub)).Calendar!;
         string after = (await MailMessages.WriteAsync(Digest("2026-06-16"), Hub)).Calendar!;
 
-        Assert.Single(new[] { before, moved, again, after }.Select(text => Line(text, "UID:")).Distinct(StringComparer.Ordinal));
-        int[] sequences = [.. new[] { before, moved, again, after }.Select(text => int.Parse(Line(text, "SEQUENCE:")[9..], CultureInfo.InvariantCulture))];
+        Assert.Single(
+            new[] { before, moved, again, after }.Select(text => Line(text, "UID:")).Distinct(StringComparer.Ordinal));
+        int[] sequences =
+        [
+            .. new[] { before, moved, again, after }.Select(text =>
+                int.Parse(Line(text, "SEQUENCE:")[9..], CultureInfo.InvariantCulture)),
+        ];
         Assert.Equal(sequences.Order().Distinct(), sequences);
     }
 
-    private static string Line(string text, string start) => Assert.Single(text.Split("\r\n"), line => line.StartsWith(start, StringComparison.Ordinal));
+    private static string Line(string text, string start) =>
+        Assert.Single(text.Split("\r\n"), line => line.StartsWith(start, StringComparison.Ordinal));
 
-    private static MovedLetter OfFund() => Moved() with
-    {
-        Fund = "FNPS",
-        Reminders = [.. Moved().Reminders.Select(one => one with { Fund = "FNPS", Title = one.Title + ", soltanto il fondo FNPS" })],
-    };
+    private static MovedLetter OfFund() =>
+        Moved() with
+        {
+            Fund = "FNPS",
+            Reminders =
+            [
+                .. Moved()
+                    .Reminders.Select(one =>
+                        one with
+                        {
+                            Fund = "FNPS",
+                            Title = one.Title + ", soltanto il fondo FNPS",
+                        }),
+            ],
+        };
 
-    private static MovedLetter Moved() => new(
-        Sample.Code, "Ambito Oglio Po", Sample.Day("2026-06-15"), "sociale@viadana.example", "Viadana",
-        [
-            new Reminder("spesa-sociale", "Spesa sociale", "2025", "020066", "Viadana", Sample.Day("2026-07-15"), 0, ReminderReason.Own, "spesa-sociale")
-            {
-                MovedTo = Sample.Day("2026-07-15"),
-            },
-        ],
-        Sample.Day("2026-08-01"), "slittamento delle scadenze regionali", "Regione Lombardia", 1);
+    private static MovedLetter Moved() =>
+        new(
+            Sample.Code,
+            "Ambito Oglio Po",
+            Sample.Day("2026-06-15"),
+            "sociale@viadana.example",
+            "Viadana",
+            [
+                new Reminder(
+                    "spesa-sociale",
+                    "Spesa sociale",
+                    "2025",
+                    "020066",
+                    "Viadana",
+                    Sample.Day("2026-07-15"),
+                    0,
+                    ReminderReason.Own,
+                    "spesa-sociale")
+                {
+                    MovedTo = Sample.Day("2026-07-15"),
+                },
+            ],
+            Sample.Day("2026-08-01"),
+            "slittamento delle scadenze regionali",
+            "Regione Lombardia",
+            1);
 
-    private static SummaryLetter Summary() => new(
-        Sample.Code, "Ambito Oglio Po", Sample.Day("2026-07-20"), "udp@oglio-po.example", "Ufficio di Piano", [], [], [], [], 0);
+    private static SummaryLetter Summary() =>
+        new(
+            Sample.Code,
+            "Ambito Oglio Po",
+            Sample.Day("2026-07-20"),
+            "udp@oglio-po.example",
+            "Ufficio di Piano",
+            [],
+            [],
+            [],
+            [],
+            0);
 
-    private static ReceiptLetter Receipt(Outcome outcome, RowCounts rows, int count, params IReadOnlyList<LetterProblem> problems) => new(
-        Sample.Code, "Ambito Oglio Po", Sample.Day("2026-06-15"), "sociale@viadana.example", "Viadana", Number, "spesa-sociale", "2025", outcome, rows,
-        problems, count);
+    private static ReceiptLetter Receipt(
+        Outcome outcome, RowCounts rows, int count, params IReadOnlyList<LetterProblem> problems) =>
+        new(
+            Sample.Code,
+            "Ambito Oglio Po",
+            Sample.Day("2026-06-15"),
+            "sociale@viadana.example",
+            "Viadana",
+            Number,
+            "spesa-sociale",
+            "2025",
+            outcome,
+            rows,
+            problems,
+            count);
 
     private static async Task CheckAsync(string name, Letter letter)
     {

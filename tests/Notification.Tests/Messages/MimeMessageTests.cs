@@ -6,11 +6,15 @@ namespace PianoZona.Notification.Tests.Messages;
 
 public sealed class MimeMessageTests
 {
-    private const string Subject = "Entro il 30 giugno 2026: Attività già così, per area e per unità d'offerta, con l'età degli utenti";
+    private const string Subject =
+        "Entro il 30 giugno 2026: Attività già così, per area e per unità d'offerta, con l'età degli utenti";
     private static readonly OutgoingMail Mail = new(
-        "<abc@oglio-po.pianozona>", "sociale@viadana.example", new MailContent(Subject, "<p>già</p>", "già", "BEGIN:VCALENDAR\r\n"));
+        "<abc@oglio-po.pianozona>",
+        "sociale@viadana.example",
+        new MailContent(Subject, "<p>già</p>", "già", "BEGIN:VCALENDAR\r\n"));
 
-    private static readonly string Text = MimeMessage.Write(Mail, "udp@oglio-po.example", new DateTimeOffset(2026, 6, 15, 4, 30, 0, TimeSpan.Zero));
+    private static readonly string Text = MimeMessage.Write(
+        Mail, "udp@oglio-po.example", new DateTimeOffset(2026, 6, 15, 4, 30, 0, TimeSpan.Zero));
 
     [Fact]
     public void Write_Headers_AreThoseOfAMail()
@@ -27,7 +31,10 @@ public sealed class MimeMessageTests
     [Fact]
     public void Write_SubjectWithAccents_IsEncodedInShortWordsThatReadBack()
     {
-        string header = Text[(Text.IndexOf("Subject: ", StringComparison.Ordinal) + 9)..Text.IndexOf("\r\nDate:", StringComparison.Ordinal)];
+        string header = Text[
+            (Text.IndexOf("Subject: ", StringComparison.Ordinal) + 9)..Text.IndexOf(
+                "\r\nDate:", StringComparison.Ordinal)
+        ];
         string[] words = header.Split("\r\n ");
 
         Assert.All(words, word => Assert.InRange(word.Length, 1, 75));

@@ -43,13 +43,20 @@ public sealed class MovedDeadlineTests
     [Fact]
     public void Of_MovedDay_DecidesWhoIsLateAndKeepsTheLockApart()
     {
-        DeadlineMoves moves = new([Move(null, "2026-07-15", At("2026-06-20")) with { Locks = Sample.Day("2026-08-01") }]);
+        DeadlineMoves moves = new([
+            Move(null, "2026-07-15", At("2026-06-20")) with
+            {
+                Locks = Sample.Day("2026-08-01"),
+            },
+        ]);
         IReadOnlyList<Obligation> found = new Obligations(
             TwoComuni, moves, [Sample.Upload("020066", "2025", "2026-07-10")], Sample.Day("2026-07-16"))
             .Between(Sample.Day("2026-06-01"), Sample.Day("2026-08-30"));
 
         Assert.Equal([ObligationState.Overdue, ObligationState.DoneOnTime], found.Select(one => one.State));
-        Assert.All(found, one => Assert.Equal((Sample.Day("2026-07-15"), Sample.Day("2026-08-01")), (one.OnTimeUntil, one.Locks)));
+        Assert.All(
+            found,
+            one => Assert.Equal((Sample.Day("2026-07-15"), Sample.Day("2026-08-01")), (one.OnTimeUntil, one.Locks)));
     }
 
     // Moved on 20 June from 30 June to 31 July: told on that day, then the steps of the new day that come after.
@@ -63,8 +70,12 @@ public sealed class MovedDeadlineTests
     public void For_MovedDeadline_RemindsByTheNewDay(string today, string expected)
     {
         // Before the move the step of 15 days had gone out.
-        HashSet<ReminderKey> sent = [.. ReminderPlan.For(TwoComuni, DeadlineMoves.None, [], [], Nothing, Sample.Day("2026-06-15"))
-            .Digests.SelectMany(digest => digest.Keys)];
+        HashSet<ReminderKey> sent =
+        [
+            .. ReminderPlan
+                .For(TwoComuni, DeadlineMoves.None, [], [], Nothing, Sample.Day("2026-06-15"))
+                .Digests.SelectMany(digest => digest.Keys),
+        ];
         ReminderPlan plan = ReminderPlan.For(TwoComuni, Moves("*>2026-07-31"), [], [], sent, Sample.Day(today));
 
         Assert.Equal(expected, plan.Digests.Count == 0 ? "-" : $"{Assert.Single(plan.Digests[0].Reminders).Step}");
@@ -73,19 +84,35 @@ public sealed class MovedDeadlineTests
 
     [Fact]
     public void For_StepThatHadComeWhenItWasMoved_IsNotSentAgain() =>
-        Assert.Empty(ReminderPlan.For(TwoComuni, Moves("*>2026-07-03"), [], [], Nothing, Sample.Day("2026-06-22")).Digests);
+        Assert.Empty(
+            ReminderPlan.For(TwoComuni, Moves("*>2026-07-03"), [], [], Nothing, Sample.Day("2026-06-22")).Digests);
 
     [Fact]
     public void OfMove_ForAll_TellsThoseWhoHaveNotSentAndHaveNoLaterDay()
     {
         Ambito ambito = Sample.Of(
-            [.. TwoComuni.Senders, Sample.Comune("020054", "Sabbioneta"), Sample.Comune("019999", "Senza indirizzo") with { Contacts = [] },
-                Sample.Sender("ente-udp", SenderKind.PlanOffice, "Ufficio di Piano", "udp@oglio-po.example")],
+            [
+                .. TwoComuni.Senders,
+                Sample.Comune("020054", "Sabbioneta"),
+                Sample.Comune("019999", "Senza indirizzo") with
+                {
+                    Contacts = [],
+                },
+                Sample.Sender("ente-udp", SenderKind.PlanOffice, "Ufficio di Piano", "udp@oglio-po.example"),
+            ],
             Sample.SocialSpending);
         DeadlineMoves moves = Moves("020054>2026-09-30 *>2026-07-15");
 
-        MovedLetter[] letters = [.. Letters.OfMove(
-            ambito, moves, [Sample.Upload("019021", "2025")], moves.InForce.Single(move => move.Body is null), 1, Sample.Day("2026-06-20"))];
+        MovedLetter[] letters =
+        [
+            .. Letters.OfMove(
+                ambito,
+                moves,
+                [Sample.Upload("019021", "2025")],
+                moves.InForce.Single(move => move.Body is null),
+                1,
+                Sample.Day("2026-06-20")),
+        ];
 
         Assert.Equal(["sociale@c020066.example", "udp@oglio-po.example"], letters.Select(letter => letter.Recipient));
         Assert.Equal(["019999"], letters[1].Reminders.Select(one => one.Body));
@@ -96,9 +123,12 @@ public sealed class MovedDeadlineTests
     public void OfMove_ForABody_TellsThatBodyOnly()
     {
         DeadlineMoves moves = Moves("020066>2026-07-31");
-        MovedLetter letter = Assert.Single(Letters.OfMove(TwoComuni, moves, [], moves.InForce.Single(), 2, Sample.Day("2026-06-20")));
+        MovedLetter letter = Assert.Single(
+            Letters.OfMove(TwoComuni, moves, [], moves.InForce.Single(), 2, Sample.Day("2026-06-20")));
 
-        Assert.Equal(("sociale@c020066.example", "020066", "spostata|spesa-sociale|2025|020066|000002"), (letter.Recipient, letter.OnlyFor, letter.Key));
+        Assert.Equal(
+            ("sociale@c020066.example", "020066", "spostata|spesa-sociale|2025|020066|000002"),
+            (letter.Recipient, letter.OnlyFor, letter.Key));
     }
 
     [Fact]
@@ -119,15 +149,25 @@ public sealed class MovedDeadlineTests
     [InlineData("ente-concass", "", null)] // owes nothing itself
     public void LockOf_MoveForAllAndProroga_IsThatOfTheBodiesOfTheFile(string sender, string bodies, string? expected)
     {
-        Ambito ambito = TwoComuni with { Senders = [.. TwoComuni.Senders, Sample.Sender("ente-concass", SenderKind.Agency, "Consorzio")] };
-        DeadlineMoves moves = new(
-        [
-            Move(null, "2026-07-15", At("2026-06-20")) with { Locks = Sample.Day("2026-08-01") },
-            Move("020066", "2026-07-31", At("2026-06-21")) with { Locks = Sample.Day("2026-09-01") },
+        Ambito ambito = TwoComuni with
+        {
+            Senders = [.. TwoComuni.Senders, Sample.Sender("ente-concass", SenderKind.Agency, "Consorzio")],
+        };
+        DeadlineMoves moves = new([
+            Move(null, "2026-07-15", At("2026-06-20")) with
+            {
+                Locks = Sample.Day("2026-08-01"),
+            },
+            Move("020066", "2026-07-31", At("2026-06-21")) with
+            {
+                Locks = Sample.Day("2026-09-01"),
+            },
         ]);
         Obligations calendar = new(ambito, moves, [], Sample.Day("2026-08-15"));
         DateOnly? lockOf = calendar.LockOf(
-            new UploadSlot(Sample.Code, sender, "spesa-sociale", "2025"), bodies.Split(' ', StringSplitOptions.RemoveEmptyEntries), []);
+            new UploadSlot(Sample.Code, sender, "spesa-sociale", "2025"),
+            bodies.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            []);
 
         Assert.Equal(expected is null ? null : Sample.Day(expected), lockOf);
         Assert.Null(calendar.LockOf(new UploadSlot(Sample.Code, "019021", "spesa-sociale", "2024"), [], []));
@@ -135,11 +175,18 @@ public sealed class MovedDeadlineTests
     }
 
     // "*>2026-07-15 020066>-": for all, then for a body; "-" = the day of the rule again. One a minute, from 20 June.
-    private static DeadlineMoves Moves(string text) => new(text.Split(' ').Select((part, index) =>
-    {
-        string[] pair = part.Split('>');
-        return Move(pair[0] is "*" ? null : pair[0], pair[1] is "-" ? null : pair[1], At("2026-06-20").AddMinutes(index));
-    }));
+    private static DeadlineMoves Moves(string text) =>
+        new(
+            text.Split(' ')
+                .Select(
+                    (part, index) =>
+                    {
+                        string[] pair = part.Split('>');
+                        return Move(
+                            pair[0] is "*" ? null : pair[0],
+                            pair[1] is "-" ? null : pair[1],
+                            At("2026-06-20").AddMinutes(index));
+                    }));
 
     private static DateTimeOffset At(string day) => new(Sample.Day(day).ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero);
 

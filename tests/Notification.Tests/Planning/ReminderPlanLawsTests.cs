@@ -17,7 +17,9 @@ public sealed class ReminderPlanLawsTests
 
     private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(200);
 
-    /// <summary>A course of events: on which days the hub runs, and on which day each Comune sends (100 or more = never).</summary>
+    /// <summary>
+    /// A course of events: on which days the hub runs, and on which day each Comune sends (100 or more = never).
+    /// </summary>
     private static readonly Gen<(bool[] Up, int[] SentOn)> Courses =
         from up in Gen.Elements(true, true, true, false).ArrayOf(Days)
         from sent in Gen.Choose(0, 140).ArrayOf(3)
@@ -31,7 +33,9 @@ public sealed class ReminderPlanLawsTests
 
     [Fact]
     public void For_AnyCourse_NeverWritesAboutWhoHasSent() =>
-        Check((log, course) => log.TrueForAll(mail => mail.Digest.Reminders.All(one => course.SentOn[IndexOf(one.Body)] > mail.Day)));
+        Check(
+            (log, course) =>
+                log.TrueForAll(mail => mail.Digest.Reminders.All(one => course.SentOn[IndexOf(one.Body)] > mail.Day)));
 
     [Fact]
     public void For_AnyCourse_WritesOnceADayAndOnWorkingDaysOnly() => Check(log =>
@@ -51,7 +55,8 @@ public sealed class ReminderPlanLawsTests
 
         Assert.Equal(
             DeadlineRule.DefaultOffsets,
-            log.Where(mail => mail.Digest.Recipient == "sociale@viadana.example").Select(mail => mail.Digest.Reminders[0].Step));
+            log.Where(mail => mail.Digest.Recipient == "sociale@viadana.example")
+                .Select(mail => mail.Digest.Reminders[0].Step));
     }
 
     private static void Check(Func<List<(int Day, ReminderDigest Digest)>, bool> law) => Check((log, _) => law(log));
@@ -65,8 +70,16 @@ public sealed class ReminderPlanLawsTests
         List<(int Day, ReminderDigest Digest)> log = [];
         foreach (int day in Enumerable.Range(0, Days).Where(day => up[day]))
         {
-            CurrentUpload[] uploads = [.. Enumerable.Range(0, 3).Where(index => sentOn[index] <= day).Select(index => Sample.Upload(Comuni[index], "2025"))];
-            foreach (ReminderDigest digest in ReminderPlan.For(Sample.Ambito, DeadlineMoves.None, uploads, [], sent, First.AddDays(day)).Digests)
+            CurrentUpload[] uploads =
+            [
+                .. Enumerable
+                    .Range(0, 3)
+                    .Where(index => sentOn[index] <= day)
+                    .Select(index => Sample.Upload(Comuni[index], "2025")),
+            ];
+            foreach (ReminderDigest digest in ReminderPlan
+                    .For(Sample.Ambito, DeadlineMoves.None, uploads, [], sent, First.AddDays(day))
+                    .Digests)
             {
                 log.Add((day, digest));
                 sent.UnionWith(digest.Keys);

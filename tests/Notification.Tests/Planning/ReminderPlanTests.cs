@@ -19,11 +19,27 @@ public sealed class ReminderPlanTests(ITestOutputHelper output)
             .Select(number => Sample.Comune(number.ToString("D6", CultureInfo.InvariantCulture), $"Comune {number}"))];
         CurrentUpload[] uploads = [.. comuni.Take(20).Select(comune => Sample.Upload(comune.Code, "2025"))];
 
-        ReminderPlan plan = ReminderPlan.For(Sample.Of(comuni, Sample.SocialSpending), DeadlineMoves.None, uploads, [], Nothing, Sample.Day("2026-06-15"));
+        ReminderPlan plan = ReminderPlan.For(
+            Sample.Of(comuni, Sample.SocialSpending),
+            DeadlineMoves.None,
+            uploads,
+            [],
+            Nothing,
+            Sample.Day("2026-06-15"));
 
-        Assert.Equal(comuni.Skip(20).Select(comune => comune.Contacts[0]), plan.Digests.Select(digest => digest.Recipient), StringComparer.Ordinal);
-        Assert.Equal(comuni.Skip(20).Select(comune => comune.Name), plan.Digests.Select(digest => digest.RecipientName), StringComparer.Ordinal);
-        Assert.All(plan.Digests, digest => Assert.Equal((-15, Sample.Day("2026-06-30")), (digest.Reminders[0].Step, digest.Reminders[0].OnTimeUntil)));
+        Assert.Equal(
+            comuni.Skip(20).Select(comune => comune.Contacts[0]),
+            plan.Digests.Select(digest => digest.Recipient),
+            StringComparer.Ordinal);
+        Assert.Equal(
+            comuni.Skip(20).Select(comune => comune.Name),
+            plan.Digests.Select(digest => digest.RecipientName),
+            StringComparer.Ordinal);
+        Assert.All(
+            plan.Digests,
+            digest =>
+                Assert.Equal(
+                    (-15, Sample.Day("2026-06-30")), (digest.Reminders[0].Step, digest.Reminders[0].OnTimeUntil)));
         Assert.Empty(plan.Unreachable);
     }
 
@@ -47,7 +63,11 @@ public sealed class ReminderPlanTests(ITestOutputHelper output)
         Ambito ambito = Sample.Of([Sample.Comune("020066", "Viadana")], Sample.SocialSpending);
         ReminderPlan plan = ReminderPlan.For(ambito, DeadlineMoves.None, [], [], Nothing, Sample.Day(today));
 
-        Assert.Equal(expected, plan.Digests is [var digest] ? Assert.Single(digest.Reminders).Step.ToString(CultureInfo.InvariantCulture) : "-");
+        Assert.Equal(
+            expected,
+            plan.Digests is [var digest]
+                ? Assert.Single(digest.Reminders).Step.ToString(CultureInfo.InvariantCulture)
+                : "-");
     }
 
     [Fact]
@@ -59,9 +79,12 @@ public sealed class ReminderPlanTests(ITestOutputHelper output)
         List<string> log = [];
         foreach (string day in new[] { "2026-06-26", "2026-06-30", "2026-06-30" })
         {
-            foreach (ReminderDigest digest in ReminderPlan.For(ambito, DeadlineMoves.None, [], [], sent, Sample.Day(day)).Digests)
+            foreach (ReminderDigest digest in ReminderPlan
+                    .For(ambito, DeadlineMoves.None, [], [], sent, Sample.Day(day))
+                    .Digests)
             {
-                log.AddRange(digest.Reminders.Select(one => string.Create(CultureInfo.InvariantCulture, $"{day} {one.Step}")));
+                log.AddRange(
+                    digest.Reminders.Select(one => string.Create(CultureInfo.InvariantCulture, $"{day} {one.Step}")));
                 sent.UnionWith(digest.Keys);
             }
         }
@@ -72,12 +95,16 @@ public sealed class ReminderPlanTests(ITestOutputHelper output)
     [Theory]
     [InlineData("2026-06-15", "sociale@viadana.example:Own")]
     [InlineData("2026-07-01", "segretario@viadana.example:SecondContact sociale@viadana.example:Own")]
-    [InlineData("2026-07-07", "segretario@viadana.example:SecondContact sociale@viadana.example:Own udp@oglio-po.example:Escalation")]
+    [InlineData(
+        "2026-07-07",
+        "segretario@viadana.example:SecondContact sociale@viadana.example:Own udp@oglio-po.example:Escalation")]
     public void For_AfterTheDay_ClimbsTheLadder(string today, string expected)
     {
         CurrentUpload[] others = [Sample.Upload("019021", "2025"), Sample.Upload("019086", "2025")];
 
-        Assert.Equal(expected, Recipients(ReminderPlan.For(Sample.Ambito, DeadlineMoves.None, others, [], Nothing, Sample.Day(today))));
+        Assert.Equal(
+            expected,
+            Recipients(ReminderPlan.For(Sample.Ambito, DeadlineMoves.None, others, [], Nothing, Sample.Day(today))));
     }
 
     [Fact]
@@ -85,9 +112,12 @@ public sealed class ReminderPlanTests(ITestOutputHelper output)
     {
         Ambito ambito = Sample.Ambito with { Deadlines = [Sample.SocialSpending with { Soft = true }] };
 
-        Assert.NotEmpty(ReminderPlan.For(ambito, DeadlineMoves.None, [], [], Nothing, Sample.Day("2026-06-15")).Digests);
+        Assert.NotEmpty(
+            ReminderPlan.For(ambito, DeadlineMoves.None, [], [], Nothing, Sample.Day("2026-06-15")).Digests);
         Assert.All(
-            ReminderPlan.For(ambito, DeadlineMoves.None, [], [], Nothing, Sample.Day("2026-07-01")).Digests.SelectMany(digest => digest.Reminders),
+            ReminderPlan
+                .For(ambito, DeadlineMoves.None, [], [], Nothing, Sample.Day("2026-07-01"))
+                .Digests.SelectMany(digest => digest.Reminders),
             one => Assert.Equal(-1, one.Step));
     }
 
@@ -96,12 +126,20 @@ public sealed class ReminderPlanTests(ITestOutputHelper output)
     {
         Ambito ambito = Sample.Ambito with
         {
-            Senders = [.. Sample.Ambito.Senders.Select(one => one.Code == "ente-concass" ? one with { RemindedFor = ["casalasco"] } : one)],
+            Senders =
+            [
+                .. Sample.Ambito.Senders.Select(one =>
+                    one.Code == "ente-concass" ? one with { RemindedFor = ["casalasco"] } : one),
+            ],
         };
-        IReadOnlyList<ReminderDigest> digests = ReminderPlan.For(ambito, DeadlineMoves.None, [], [], Nothing, Sample.Day("2026-06-15")).Digests;
+        IReadOnlyList<ReminderDigest> digests = ReminderPlan
+            .For(ambito, DeadlineMoves.None, [], [], Nothing, Sample.Day("2026-06-15"))
+            .Digests;
 
         Assert.Equal(["agenzia@concass.example", "sociale@viadana.example"], digests.Select(one => one.Recipient));
-        Assert.Equal([("019021", ReminderReason.SendsFor), ("019086", ReminderReason.SendsFor)], digests[0].Reminders.Select(one => (one.Body, one.Reason)));
+        Assert.Equal(
+            [("019021", ReminderReason.SendsFor), ("019086", ReminderReason.SendsFor)],
+            digests[0].Reminders.Select(one => (one.Body, one.Reason)));
     }
 
     [Fact]
@@ -111,10 +149,16 @@ public sealed class ReminderPlanTests(ITestOutputHelper output)
         {
             Senders = [.. Sample.Ambito.Senders.Select(one => one.Code == "019086" ? one with { Contacts = [] } : one)],
         };
-        IReadOnlyList<ReminderDigest> digests = ReminderPlan.For(ambito, DeadlineMoves.None, [], [], Nothing, Sample.Day("2026-06-15")).Digests;
+        IReadOnlyList<ReminderDigest> digests = ReminderPlan
+            .For(ambito, DeadlineMoves.None, [], [], Nothing, Sample.Day("2026-06-15"))
+            .Digests;
 
-        Assert.Equal(["agenzia@concass.example", "sociale@c019021.example", "sociale@viadana.example"], digests.Select(one => one.Recipient));
-        Assert.Equal(("019086", ReminderReason.SendsFor), (Assert.Single(digests[0].Reminders).Body, digests[0].Reminders[0].Reason));
+        Assert.Equal(
+            ["agenzia@concass.example", "sociale@c019021.example", "sociale@viadana.example"],
+            digests.Select(one => one.Recipient));
+        Assert.Equal(
+            ("019086", ReminderReason.SendsFor),
+            (Assert.Single(digests[0].Reminders).Body, digests[0].Reminders[0].Reason));
     }
 
     [Fact]
@@ -126,7 +170,9 @@ public sealed class ReminderPlanTests(ITestOutputHelper output)
                 Sample.Sender("ente-udp", SenderKind.PlanOffice, "Ufficio di Piano", "udp@oglio-po.example")],
             Sample.SocialSpending);
 
-        Assert.Equal("udp@oglio-po.example:NoContact", Recipients(ReminderPlan.For(ambito, DeadlineMoves.None, [], [], Nothing, Sample.Day("2026-06-15"))));
+        Assert.Equal(
+            "udp@oglio-po.example:NoContact",
+            Recipients(ReminderPlan.For(ambito, DeadlineMoves.None, [], [], Nothing, Sample.Day("2026-06-15"))));
     }
 
     [Fact]
@@ -146,8 +192,18 @@ public sealed class ReminderPlanTests(ITestOutputHelper output)
             .Select(code => Sample.Comune(code, $"Comune {code}") with { Contacts = ["Sociale@Unione.example"] })];
 
         ReminderDigest digest = Assert.Single(
-            ReminderPlan.For(Sample.Of(comuni, Sample.SocialSpending), DeadlineMoves.None, [], [], Nothing, Sample.Day("2026-06-15")).Digests);
-        Assert.Equal(("sociale@unione.example", "Comune 020054, Comune 020066", 2), (digest.Recipient, digest.RecipientName, digest.Reminders.Count));
+            ReminderPlan
+                .For(
+                    Sample.Of(comuni, Sample.SocialSpending),
+                    DeadlineMoves.None,
+                    [],
+                    [],
+                    Nothing,
+                    Sample.Day("2026-06-15"))
+                .Digests);
+        Assert.Equal(
+            ("sociale@unione.example", "Comune 020054, Comune 020066", 2),
+            (digest.Recipient, digest.RecipientName, digest.Reminders.Count));
     }
 
     [Fact]
@@ -167,8 +223,10 @@ public sealed class ReminderPlanTests(ITestOutputHelper output)
             .Select(number => Sample.Comune(number.ToString("D6", CultureInfo.InvariantCulture), $"Comune {number}"))];
 
         long started = TimeProvider.System.GetTimestamp();
-        ReminderPlan plan = ReminderPlan.For(Sample.Of(comuni, Sample.SocialSpending), DeadlineMoves.None, [], [], Nothing, Sample.Day("2026-06-15"));
-        output.WriteLine($"7,900 recipients planned in {TimeProvider.System.GetElapsedTime(started).TotalMilliseconds:F0} ms");
+        ReminderPlan plan = ReminderPlan.For(
+            Sample.Of(comuni, Sample.SocialSpending), DeadlineMoves.None, [], [], Nothing, Sample.Day("2026-06-15"));
+        output.WriteLine(
+            $"7,900 recipients planned in {TimeProvider.System.GetElapsedTime(started).TotalMilliseconds:F0} ms");
 
         Assert.Equal(7_900, plan.Digests.Count);
         Assert.Equal(7_900, plan.Digests.Select(digest => digest.Recipient).Distinct(StringComparer.Ordinal).Count());

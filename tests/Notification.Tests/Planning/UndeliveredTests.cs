@@ -16,12 +16,17 @@ public sealed class UndeliveredTests
         UndeliveredLetter letter = Letters.OfUndelivered(
             Sample.Ambito,
             [
-                Message("a", "Viadana", MailState.Failed), Message("b", "Viadana", MailState.Bounced), Message("c", "Casalmaggiore", MailState.Bounced),
-                Message("d", "Casalmaggiore", MailState.Confirmed), Message("e", "Viadana", MailState.Failed, OutboxMessage.NotNeeded + ": inviato"),
+                Message("a", "Viadana", MailState.Failed),
+                Message("b", "Viadana", MailState.Bounced),
+                Message("c", "Casalmaggiore", MailState.Bounced),
+                Message("d", "Casalmaggiore", MailState.Confirmed),
+                Message("e", "Viadana", MailState.Failed, OutboxMessage.NotNeeded + ": inviato"),
             ],
             stuck: ["esito"], Today)!;
 
-        Assert.Equal((2, 1, "recapiti|2026-06-15", "udp@oglio-po.example"), (letter.Returned, letter.Stuck, letter.Key, letter.Recipient));
+        Assert.Equal(
+            (2, 1, "recapiti|2026-06-15", "udp@oglio-po.example"),
+            (letter.Returned, letter.Stuck, letter.Key, letter.Recipient));
         Assert.Equal(["a", "b", "c", "esito"], letter.Messages, StringComparer.Ordinal);
         Assert.Equal([new Tally("Casalmaggiore", 1), new Tally("Viadana", 2)], letter.Bodies);
     }
@@ -35,7 +40,11 @@ public sealed class UndeliveredTests
 
         Assert.Null(Letters.OfUndelivered(Sample.Ambito, [failed, alert], ["esito"], Today.AddDays(1)));
         Assert.Equal(
-            ["b"], Letters.OfUndelivered(Sample.Ambito, [failed, alert, Message("b", "Viadana", MailState.Failed)], [], Today.AddDays(1))!.Messages,
+            ["b"],
+            Letters
+                .OfUndelivered(
+                    Sample.Ambito, [failed, alert, Message("b", "Viadana", MailState.Failed)], [], Today.AddDays(1))!
+                .Messages,
             StringComparer.Ordinal);
     }
 
@@ -44,10 +53,20 @@ public sealed class UndeliveredTests
     {
         OutboxMessage old = Message("a", "Viadana", MailState.Bounced) with { BouncedOn = Today.AddDays(20) };
 
-        Assert.Equal(1, Letters.OfWeek(Sample.Ambito, DeadlineMoves.None, [], [], [old], Today.AddDays(21))!.Undelivered);
-        Assert.Equal(0, Letters.OfWeek(Sample.Ambito, DeadlineMoves.None, [], [], [old], Today.AddDays(35))!.Undelivered);
+        Assert.Equal(
+            1, Letters.OfWeek(Sample.Ambito, DeadlineMoves.None, [], [], [old], Today.AddDays(21))!.Undelivered);
+        Assert.Equal(
+            0, Letters.OfWeek(Sample.Ambito, DeadlineMoves.None, [], [], [old], Today.AddDays(35))!.Undelivered);
     }
 
-    private static OutboxMessage Message(string id, string body, MailState state, string reason = "400") => new(
-        new ReminderDigest(Sample.Code, "Ambito", Today, $"{body}@x.example", body, []), 1, id, state, DraftId: null, Attempts: 1, reason, "1");
+    private static OutboxMessage Message(string id, string body, MailState state, string reason = "400") =>
+        new(
+            new ReminderDigest(Sample.Code, "Ambito", Today, $"{body}@x.example", body, []),
+            1,
+            id,
+            state,
+            DraftId: null,
+            Attempts: 1,
+            reason,
+            "1");
 }

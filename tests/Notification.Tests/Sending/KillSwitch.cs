@@ -40,7 +40,8 @@ internal sealed class KillSwitch(int atCall, bool after)
 
 internal sealed class KillableOutbox(IOutbox inner, KillSwitch kill) : IOutbox
 {
-    public async IAsyncEnumerable<OutboxMessage> ListAsync(string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<OutboxMessage> ListAsync(
+        string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (OutboxMessage message in inner.ListAsync(ambito, cancellationToken))
         {
@@ -51,7 +52,8 @@ internal sealed class KillableOutbox(IOutbox inner, KillSwitch kill) : IOutbox
     public Task<OutboxMessage?> AddAsync(Letter letter, int number, CancellationToken cancellationToken) =>
         kill.DoAsync(() => inner.AddAsync(letter, number, cancellationToken));
 
-    public Task<OutboxMessage?> FindAsync(Letter letter, CancellationToken cancellationToken) => inner.FindAsync(letter, cancellationToken);
+    public Task<OutboxMessage?> FindAsync(Letter letter, CancellationToken cancellationToken) =>
+        inner.FindAsync(letter, cancellationToken);
 
     public Task<OutboxMessage?> UpdateAsync(OutboxMessage message, CancellationToken cancellationToken) =>
         kill.DoAsync(() => inner.UpdateAsync(message, cancellationToken));

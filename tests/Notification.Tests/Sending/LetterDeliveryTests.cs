@@ -10,8 +10,18 @@ namespace PianoZona.Notification.Tests.Sending;
 public sealed class LetterDeliveryTests
 {
     private static readonly ReceiptLetter Letter = new(
-        Sample.Code, "Ambito", Sample.Day("2026-06-15"), "sociale@viadana.example", "Viadana", "020066_spesa-sociale_2025_0123456789abcdef", "spesa-sociale",
-        "2025", Outcome.Accepted, new RowCounts(1, 1, 0, 0), [], 0);
+        Sample.Code,
+        "Ambito",
+        Sample.Day("2026-06-15"),
+        "sociale@viadana.example",
+        "Viadana",
+        "020066_spesa-sociale_2025_0123456789abcdef",
+        "spesa-sociale",
+        "2025",
+        Outcome.Accepted,
+        new RowCounts(1, 1, 0, 0),
+        [],
+        0);
 
     [Fact]
     public async Task DeliverAsync_AskedForAgain_SendsOnce()
@@ -27,7 +37,10 @@ public sealed class LetterDeliveryTests
         Assert.Equal(2, mailbox.Delivered.Count);
     }
 
-    /// <summary>The queue asks again and again, the process ends at any call, any call goes wrong in any way: the letter arrives once.</summary>
+    /// <summary>
+    /// The queue asks again and again, the process ends at any call, any call goes wrong in any way: the letter arrives
+    /// once.
+    /// </summary>
     [Fact]
     public async Task DeliverAsync_ThousandSeededCampaigns_ArrivesOnce()
     {
@@ -51,7 +64,8 @@ public sealed class LetterDeliveryTests
             KillSwitch kill = new(calm ? int.MaxValue : random.Next(1, 10), random.Next(2) == 0);
             try
             {
-                await Delivery(new KillableOutbox(store, kill), new KillableMailbox(box, kill), clock).DeliverAsync(Letter, default);
+                await Delivery(new KillableOutbox(store, kill), new KillableMailbox(box, kill), clock)
+                    .DeliverAsync(Letter, default);
             }
             catch (KilledException)
             {
@@ -65,6 +79,15 @@ public sealed class LetterDeliveryTests
             $"Seed {seed}: {box.Delivered.Count} delivered, {store.Messages.Single().State}");
     }
 
-    private static LetterDelivery Delivery(IOutbox outbox, IMailbox mailbox, TimeProvider time) => new(
-        outbox, new MailSender(outbox, mailbox, new SendPace(time), time, new HubAddress(null), NullLogger<MailSender>.Instance), time);
+    private static LetterDelivery Delivery(IOutbox outbox, IMailbox mailbox, TimeProvider time) =>
+        new(
+            outbox,
+            new MailSender(
+                outbox,
+                mailbox,
+                new SendPace(time),
+                time,
+                new HubAddress(null),
+                NullLogger<MailSender>.Instance),
+            time);
 }

@@ -14,7 +14,12 @@ public sealed class ReminderRunTests
 {
     private static readonly DateOnly Today = new(2026, 6, 15);
     private static readonly Ambito ThreeComuni = Sample.Of(
-        [Sample.Comune("019021", "Casalmaggiore"), Sample.Comune("020054", "Sabbioneta"), Sample.Comune("020066", "Viadana")], Sample.SocialSpending);
+        [
+            Sample.Comune("019021", "Casalmaggiore"),
+            Sample.Comune("020054", "Sabbioneta"),
+            Sample.Comune("020066", "Viadana"),
+        ],
+        Sample.SocialSpending);
 
     private readonly InstantTime time = new(DateTimeOffset.UnixEpoch);
     private readonly InMemoryOutbox outbox = new();
@@ -35,7 +40,10 @@ public sealed class ReminderRunTests
         ReminderRunResult second = await RunAsync(ThreeComuni);
 
         Assert.Empty(second.Messages);
-        Assert.Equal(["sociale@c019021.example", "sociale@c020054.example", "sociale@c020066.example"], Recipients(), StringComparer.Ordinal);
+        Assert.Equal(
+            ["sociale@c019021.example", "sociale@c020054.example", "sociale@c020066.example"],
+            Recipients(),
+            StringComparer.Ordinal);
         Assert.All(outbox.Messages, message => Assert.Equal((MailState.Confirmed, 1), (message.State, message.Number)));
     }
 
@@ -115,7 +123,9 @@ public sealed class ReminderRunTests
         await RunAsync(Only(ThreeComuni, "020066"));
         await RunAsync(Only(ThreeComuni, "020066"), Today.AddDays(8));
 
-        Assert.Equal("Entro il 30 giugno 2026: Spesa sociale dell'anno precedente, per area", Assert.Single(mailbox.Delivered).Content.Subject);
+        Assert.Equal(
+            "Entro il 30 giugno 2026: Spesa sociale dell'anno precedente, per area",
+            Assert.Single(mailbox.Delivered).Content.Subject);
         Assert.Equal(
             [(-15, MailState.Failed), (-7, MailState.Confirmed)],
             outbox.Messages.Select(message => (DigestOf(message).Reminders[0].Step, message.State)));
@@ -127,7 +137,11 @@ public sealed class ReminderRunTests
     [InlineData("09:00", 3)]
     public async Task RunAsync_ContactThatWantsMailLater_WaitsForItsTime(string hour, int expected)
     {
-        Sender late = ThreeComuni.Senders[0].WithContacts([new Contact("sociale@c019021.example", new ContactWishes(new TimeOnly(9, 0), ReceiptMail.Never))]);
+        Sender late = ThreeComuni
+            .Senders[0]
+            .WithContacts([
+                new Contact("sociale@c019021.example", new ContactWishes(new TimeOnly(9, 0), ReceiptMail.Never)),
+            ]);
         Ambito ambito = ThreeComuni with { Senders = [late, .. ThreeComuni.Senders.Skip(1)] };
         await RunAsync(ambito, Today, TimeOnly.ParseExact(hour, "HH:mm", CultureInfo.InvariantCulture));
 
@@ -143,30 +157,48 @@ public sealed class ReminderRunTests
         Enumerable.Repeat(Trouble.LostBefore, 5).ToList().ForEach(troubles.Enqueue);
         await RunAsync(one);
         DeadlineMove move = new(
-            "spesa-sociale", "2025", null, new DateOnly(2026, 7, 31), null, "slittamento", null, "ente-udp", new DateTimeOffset(2026, 6, 15, 9, 0, 0, default));
-        await Run(outbox, mailbox).RunAsync(one, new DeadlineMoves([move]), [], Today, hour: null, CancellationToken.None);
+            "spesa-sociale",
+            "2025",
+            null,
+            new DateOnly(2026, 7, 31),
+            null,
+            "slittamento",
+            null,
+            "ente-udp",
+            new DateTimeOffset(2026, 6, 15, 9, 0, 0, default));
+        await Run(outbox, mailbox)
+            .RunAsync(one, new DeadlineMoves([move]), [], Today, hour: null, CancellationToken.None);
 
         Assert.Empty(mailbox.Delivered);
         OutboxMessage dropped = Assert.Single(outbox.Messages);
         Assert.Equal((MailState.Failed, false), (dropped.State, dropped.IsUndelivered));
     }
 
-    /// <summary>The Comuni of all Italy within the limits: 7,900 messages at 30 a minute take 263 minutes of the service's time.</summary>
+    /// <summary>
+    /// The Comuni of all Italy within the limits: 7,900 messages at 30 a minute take 263 minutes of the service's time.
+    /// </summary>
     [Fact]
     public async Task RunAsync_ComuniOfAllItaly_KeepsToTheLimitsInSimulatedTime()
     {
-        Sender[] comuni = [.. Enumerable.Range(100_000, 7_900).Select(code => Sample.Comune($"{code}", $"Comune {code}"))];
+        Sender[] comuni =
+        [
+            .. Enumerable.Range(100_000, 7_900).Select(code => Sample.Comune($"{code}", $"Comune {code}")),
+        ];
         await RunAsync(Sample.Of(comuni, Sample.SocialSpending));
 
         Assert.Equal(7_900, mailbox.Delivered.Select(mail => mail.Recipient).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(TimeSpan.FromMinutes(263), time.GetUtcNow() - DateTimeOffset.UnixEpoch);
-        output.WriteLine($"7,900 messages; {GC.GetTotalMemory(forceFullCollection: true) / (1024 * 1024)} MB held at the end");
+        output.WriteLine(
+            $"7,900 messages; {GC.GetTotalMemory(forceFullCollection: true) / (1024 * 1024)} MB held at the end");
     }
 
     [Fact]
     public async Task RunAsync_HundredRecipients_KeepsToThirtyAMinute()
     {
-        Sender[] comuni = [.. Enumerable.Range(100_000, 100).Select(code => Sample.Comune($"{code}", $"Comune {code}"))];
+        Sender[] comuni =
+        [
+            .. Enumerable.Range(100_000, 100).Select(code => Sample.Comune($"{code}", $"Comune {code}")),
+        ];
         await RunAsync(Sample.Of(comuni, Sample.SocialSpending));
 
         Assert.Equal(100, mailbox.Delivered.Count);
@@ -176,11 +208,17 @@ public sealed class ReminderRunTests
     [Fact]
     public async Task PreviewAsync_PlansAndWritesNothing()
     {
-        Assert.Equal(3, (await ReminderRun.PreviewAsync(outbox, ThreeComuni, DeadlineMoves.None, [], Today, CancellationToken.None)).Digests.Count);
+        Assert.Equal(
+            3,
+            (await ReminderRun.PreviewAsync(outbox, ThreeComuni, DeadlineMoves.None, [], Today, CancellationToken.None))
+                .Digests
+                .Count);
         Assert.Empty(outbox.Messages);
     }
 
-    /// <summary>The process ends at any call, and any call goes wrong in any way: in the end everybody got each message once.</summary>
+    /// <summary>
+    /// The process ends at any call, and any call goes wrong in any way: in the end everybody got each message once.
+    /// </summary>
     [Fact]
     public async Task RunAsync_ThousandSeededCampaigns_NothingTwiceAndNothingLost()
     {
@@ -217,8 +255,10 @@ public sealed class ReminderRunTests
         string[] delivered = [.. box.Delivered.Select(mail => mail.Recipient).Order(StringComparer.Ordinal)];
         Assert.True(
             delivered.SequenceEqual(ThreeComuni.Senders.Select(sender => sender.Contacts[0]), StringComparer.Ordinal)
-            && store.Messages.All(message => message.State == MailState.Confirmed) && box.BlindSends == 0,
-            $"Seed {seed}: {string.Join(' ', delivered)}; {string.Join(' ', store.Messages.Select(message => message.State))}");
+                && store.Messages.All(message => message.State == MailState.Confirmed)
+                && box.BlindSends == 0,
+            $"Seed {seed}: {string.Join(' ', delivered)}; "
+                + $"{string.Join(' ', store.Messages.Select(message => message.State))}");
     }
 
     private Task<ReminderRunResult> RunAsync(Ambito ambito, params IReadOnlyCollection<CurrentUpload> uploads) =>
@@ -239,5 +279,6 @@ public sealed class ReminderRunTests
 
     private static Ambito Only(Ambito ambito, string code) => ambito with { Senders = [ambito.FindSender(code)!] };
 
-    private IEnumerable<string> Recipients() => mailbox.Delivered.Select(mail => mail.Recipient).Order(StringComparer.Ordinal);
+    private IEnumerable<string> Recipients() =>
+        mailbox.Delivered.Select(mail => mail.Recipient).Order(StringComparer.Ordinal);
 }

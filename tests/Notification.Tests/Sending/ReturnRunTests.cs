@@ -14,7 +14,12 @@ public sealed class ReturnRunTests
     private static readonly DateOnly Today = new(2026, 6, 15);
     private static readonly DateTimeOffset Noon = new(2026, 6, 16, 10, 0, 0, TimeSpan.Zero);
     private static readonly Ambito ThreeComuni = Sample.Of(
-        [Sample.Comune("019021", "Casalmaggiore"), Sample.Comune("020054", "Sabbioneta"), Sample.Comune("020066", "Viadana")], Sample.SocialSpending);
+        [
+            Sample.Comune("019021", "Casalmaggiore"),
+            Sample.Comune("020054", "Sabbioneta"),
+            Sample.Comune("020066", "Viadana"),
+        ],
+        Sample.SocialSpending);
 
     private readonly InstantTime time = new(Noon);
     private readonly InMemoryOutbox outbox = new();
@@ -25,16 +30,22 @@ public sealed class ReturnRunTests
         FakeMailbox mailbox = new(time, _ => Trouble.None);
         await RemindAsync(outbox, mailbox, time);
         string id = mailbox.Delivered[0].InternetMessageId;
-        ReturnRun run = Run(outbox, new Reports([new ReturnedMail(["<altro@x>", id], Noon), new ReturnedMail([id], Noon.AddDays(1))]), time);
+        ReturnRun run = Run(
+            outbox,
+            new Reports([new ReturnedMail(["<altro@x>", id], Noon), new ReturnedMail([id], Noon.AddDays(1))]),
+            time);
 
         Assert.Equal(1, await run.NoteAsync(["altrove", Sample.Code], default));
         Assert.Equal(0, await run.NoteAsync([Sample.Code], default));
         await RemindAsync(outbox, mailbox, time);
 
         OutboxMessage bounced = outbox.Messages.Single(message => message.InternetMessageId == id);
-        Assert.Equal((MailState.Bounced, new DateOnly(2026, 6, 16), true), (bounced.State, bounced.BouncedOn!.Value, bounced.IsUndelivered));
+        Assert.Equal(
+            (MailState.Bounced, new DateOnly(2026, 6, 16), true),
+            (bounced.State, bounced.BouncedOn!.Value, bounced.IsUndelivered));
         Assert.Equal("è tornato indietro il 16/06/2026: l'indirizzo non lo ha ricevuto", bounced.Reason);
-        Assert.Equal((3, 2), (mailbox.Delivered.Count, outbox.Messages.Count(message => message.State == MailState.Confirmed)));
+        Assert.Equal(
+            (3, 2), (mailbox.Delivered.Count, outbox.Messages.Count(message => message.State == MailState.Confirmed)));
     }
 
     [Fact]
@@ -58,7 +69,10 @@ public sealed class ReturnRunTests
         Assert.All(outbox.Messages, message => Assert.Equal(MailState.Bounced, message.State));
     }
 
-    /// <summary>The process ends at any call, any call goes wrong in any way, and messages come back at any moment: each went out once.</summary>
+    /// <summary>
+    /// The process ends at any call, any call goes wrong in any way, and messages come back at any moment: each went
+    /// out once.
+    /// </summary>
     [Fact]
     public async Task NoteAsync_ThousandSeededCampaigns_ABounceNeverCausesASecondSend()
     {
@@ -88,7 +102,8 @@ public sealed class ReturnRunTests
             {
                 KillableOutbox killable = new(store, kill);
                 back.UnionWith(box.Delivered.Where(_ => random.Next(6) == 0).Select(mail => mail.InternetMessageId));
-                await Run(killable, new Reports([new ReturnedMail([.. back], Noon)]), clock).NoteAsync([Sample.Code], default);
+                await Run(killable, new Reports([new ReturnedMail([.. back], Noon)]), clock)
+                    .NoteAsync([Sample.Code], default);
                 await RemindAsync(killable, new KillableMailbox(box, kill), clock);
             }
             catch (KilledException)
@@ -99,17 +114,32 @@ public sealed class ReturnRunTests
 
         await Run(store, new Reports([new ReturnedMail([.. back], Noon)]), clock).NoteAsync([Sample.Code], default);
         Assert.True(
-            box.Delivered.Count == 3 && box.BlindSends == 0
-            && store.Messages.All(message => message.State == (back.Contains(message.InternetMessageId) ? MailState.Bounced : MailState.Confirmed)),
-            $"Seed {seed}: {box.Delivered.Count} delivered; {string.Join(' ', store.Messages.Select(message => message.State))}");
+            box.Delivered.Count == 3
+                && box.BlindSends == 0
+                && store.Messages.All(message =>
+                    message.State
+                    == (back.Contains(message.InternetMessageId) ? MailState.Bounced : MailState.Confirmed)),
+            $"Seed {seed}: {box.Delivered.Count} delivered; "
+                + $"{string.Join(' ', store.Messages.Select(message => message.State))}");
         return back.Count;
     }
 
-    private static Task<ReminderRunResult> RemindAsync(IOutbox store, IMailbox box, TimeProvider clock) => new ReminderRun(
-        store, new MailSender(store, box, new SendPace(clock), clock, new HubAddress(null), NullLogger<MailSender>.Instance), clock,
-        NullLogger<ReminderRun>.Instance).RunAsync(ThreeComuni, DeadlineMoves.None, [], Today, hour: null, CancellationToken.None);
+    private static Task<ReminderRunResult> RemindAsync(IOutbox store, IMailbox box, TimeProvider clock) =>
+        new ReminderRun(
+            store,
+            new MailSender(
+                store,
+                box,
+                new SendPace(clock),
+                clock,
+                new HubAddress(null),
+                NullLogger<MailSender>.Instance),
+            clock,
+            NullLogger<ReminderRun>.Instance
+        ).RunAsync(ThreeComuni, DeadlineMoves.None, [], Today, hour: null, CancellationToken.None);
 
-    private static ReturnRun Run(IOutbox store, IReturnedMail reports, TimeProvider clock) => new(store, reports, clock, NullLogger<ReturnRun>.Instance);
+    private static ReturnRun Run(IOutbox store, IReturnedMail reports, TimeProvider clock) =>
+        new(store, reports, clock, NullLogger<ReturnRun>.Instance);
 
     // Null: the service does not give them.
     private sealed class Reports(IReadOnlyList<ReturnedMail>? found) : IReturnedMail

@@ -5,15 +5,38 @@ public sealed class CellTests
 {
     private static readonly string[] Formats =
     [
-        "14", "dd/mm/yyyy;@", "mmm\\-yy", "yyyy", "22", "h:mm", "000000", "#,##0.00\\ \"€\"", "[$-410]d\\ mmmm\\ yyyy;@", "0.00E+00",
-        "[Red]0.00", "_-* #,##0.00\\ \"mld\"_-", "[h]:mm:ss", "dd/mm/yyyy\\ hh:mm", "General", "Standard", "yyyy\\-mm\\-dd", "17", "0%", "@",
+        "14",
+        "dd/mm/yyyy;@",
+        "mmm\\-yy",
+        "yyyy",
+        "22",
+        "h:mm",
+        "000000",
+        "#,##0.00\\ \"€\"",
+        "[$-410]d\\ mmmm\\ yyyy;@",
+        "0.00E+00",
+        "[Red]0.00",
+        "_-* #,##0.00\\ \"mld\"_-",
+        "[h]:mm:ss",
+        "dd/mm/yyyy\\ hh:mm",
+        "General",
+        "Standard",
+        "yyyy\\-mm\\-dd",
+        "17",
+        "0%",
+        "@",
     ];
 
     private static readonly string[] Strings =
     [
-        "<t>Piadena</t>", "<t xml:space=\"preserve\"> a </t>", "<r><rPr><b/></rPr><t>Cà </t></r><r><t xml:space=\"preserve\">d'Andrea</t></r>",
-        "<t>漢</t><rPh sb=\"0\" eb=\"1\"><t>かん</t></rPh><phoneticPr fontId=\"1\"/>", "<t>riga_x000D_\nsotto</t>",
-        "<t>_x005F_x000D_</t>", "<t>A &amp; B &lt;c&gt;</t>", "<t/>",
+        "<t>Piadena</t>",
+        "<t xml:space=\"preserve\"> a </t>",
+        "<r><rPr><b/></rPr><t>Cà </t></r><r><t xml:space=\"preserve\">d'Andrea</t></r>",
+        "<t>漢</t><rPh sb=\"0\" eb=\"1\"><t>かん</t></rPh><phoneticPr fontId=\"1\"/>",
+        "<t>riga_x000D_\nsotto</t>",
+        "<t>_x005F_x000D_</t>",
+        "<t>A &amp; B &lt;c&gt;</t>",
+        "<t/>",
     ];
 
     /// <summary>Attributes and inside of a cell, its text.</summary>
@@ -123,7 +146,8 @@ public sealed class CellTests
     [Fact]
     public async Task ReadAsync_RowOfUncachedFormulasOnly_IsNotBlank()
     {
-        Table table = await Table.OfAsync(XlsxFile.Of(Header + "<row r=\"5\"><c r=\"B5\"><f>B2</f></c></row>").Upload());
+        Table table = await Table.OfAsync(
+            XlsxFile.Of(Header + "<row r=\"5\"><c r=\"B5\"><f>B2</f></c></row>").Upload());
 
         Assert.Equal([5], table.Numbers);
         Assert.Equal("B5", Assert.Single(table.CellProblems).Cell);
@@ -142,17 +166,29 @@ public sealed class CellTests
     [Fact]
     public async Task Survey_TypedDecimals_ProveTheItalianReading()
     {
-        Table table = await Table.OfAsync(XlsxFile.Of(
-            Header + "<row r=\"2\"><c r=\"A2\"><v>1.5</v></c><c r=\"B2\" t=\"inlineStr\"><is><t>6.57</t></is></c></row>"
-            + "<row r=\"3\"><c r=\"A3\"><v>1500</v></c><c r=\"B3\" t=\"inlineStr\"><is><t>1.500</t></is></c></row>").Upload());
+        Table table = await Table.OfAsync(
+            XlsxFile
+                .Of(
+                    Header
+                        + "<row r=\"2\"><c r=\"A2\"><v>1.5</v></c><c r=\"B2\" "
+                            + "t=\"inlineStr\"><is><t>6.57</t></is></c></row>"
+                        + "<row r=\"3\"><c r=\"A3\"><v>1500</v></c><c r=\"B3\" "
+                            + "t=\"inlineStr\"><is><t>1.500</t></is></c></row>")
+                .Upload());
 
         Assert.Equal([new(1, 0, 0, 0), new(0, 0, 1, 1)], table.Survey!.Columns);
     }
 
     private const string Header =
-        "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>voce</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>importo</t></is></c></row>";
+        "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>voce</t></is></c><c r=\"B1\" "
+            + "t=\"inlineStr\"><is><t>importo</t></is></c></row>";
 
     private static XlsxFile File(string attributes, string inside) =>
-        XlsxFile.Of(Header + $"<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>x</t></is></c><c r=\"B2\"{attributes}>{inside}</c></row>")
-            .WithStrings(Strings).WithFormats(Formats);
+        XlsxFile
+            .Of(
+                Header
+                    + $"<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>x</t></is></c><c "
+                        + $"r=\"B2\"{attributes}>{inside}</c></row>")
+            .WithStrings(Strings)
+            .WithFormats(Formats);
 }

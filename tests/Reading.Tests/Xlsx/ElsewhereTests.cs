@@ -5,10 +5,13 @@ namespace PianoZona.Reading.Tests.Xlsx;
 /// <summary>What a workbook holds besides the rows that are read: handed over as text, imported nowhere.</summary>
 public sealed class ElsewhereTests
 {
-    private const string Rows = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>b</t></is></c></row>"
+    private const string Rows =
+        "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c><c r=\"B1\" "
+            + "t=\"inlineStr\"><is><t>b</t></is></c></row>"
         + "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>";
 
-    private static string Cell(string address, string text) => $"<c r=\"{address}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
+    private static string Cell(string address, string text) =>
+        $"<c r=\"{address}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
 
     [Theory]
     [InlineData("visible")]
@@ -16,25 +19,40 @@ public sealed class ElsewhereTests
     [InlineData("veryHidden")]
     public async Task Elsewhere_OtherSheet_IsHandedOverWithItsName(string state)
     {
-        string names = $"<row r=\"3\">{Cell("B3", "Bianchi")}<c r=\"D3\" t=\"s\"><v>0</v></c></row><row r=\"9\"><c r=\"A9\"><v>7</v></c></row>";
-        XlsxFile file = new XlsxFile().WithSheet("dati", Rows).WithSheet("Elenco", names, state).WithStrings("<t>Rossi</t>");
+        string names =
+            $"<row r=\"3\">{Cell("B3", "Bianchi")}<c r=\"D3\" t=\"s\"><v>0</v></c></row><row r=\"9\"><c r=\"A9\"><v>7</v></c></row>";
+        XlsxFile file = new XlsxFile()
+            .WithSheet("dati", Rows)
+            .WithSheet("Elenco", names, state)
+            .WithStrings("<t>Rossi</t>");
 
         Table table = await Table.OfAsync(file.Upload(), sheet: "dati");
 
-        Assert.Equal(["dati!A1:dati", "Elenco!B3:Bianchi", "Elenco!D3:Rossi", "Elenco!A9:7", "Elenco!A1:Elenco"], table.Elsewhere);
+        Assert.Equal(
+            ["dati!A1:dati", "Elenco!B3:Bianchi", "Elenco!D3:Rossi", "Elenco!A9:7", "Elenco!A1:Elenco"],
+            table.Elsewhere);
         Assert.Equal("1:a|b / 2:1|", table.Text);
     }
 
     [Theory]
-    [InlineData("comments", "<comments><authors><author>Ufficio</author></authors><commentList><comment ref=\"B2\" authorId=\"0\"><text>"
-        + "<r><t>da </t></r><r><rPr><b/></rPr><t>Bianchi</t></r></text></comment>"
-        + "<comment ref=\"XFD1048576\"><text><t>x</t></text></comment></commentList></comments>",
-        "!B2 (commento):da Bianchi", "!XFD1048576 (commento):x")]
-    [InlineData("threadedComment", "<ThreadedComments><threadedComment ref=\"B2\"><text>da Bianchi</text></threadedComment>"
-        + "<threadedComment ref=\"?\"><text>x</text></threadedComment></ThreadedComments>", "!B2 (commento):da Bianchi", "!A1 (commento):x")]
+    [InlineData(
+        "comments",
+        "<comments><authors><author>Ufficio</author></authors><commentList><comment ref=\"B2\" authorId=\"0\"><text>"
+            + "<r><t>da </t></r><r><rPr><b/></rPr><t>Bianchi</t></r></text></comment>"
+            + "<comment ref=\"XFD1048576\"><text><t>x</t></text></comment></commentList></comments>",
+        "!B2 (commento):da Bianchi",
+        "!XFD1048576 (commento):x")]
+    [InlineData(
+        "threadedComment",
+        "<ThreadedComments><threadedComment ref=\"B2\"><text>da Bianchi</text></threadedComment>"
+            + "<threadedComment ref=\"?\"><text>x</text></threadedComment></ThreadedComments>",
+        "!B2 (commento):da Bianchi",
+        "!A1 (commento):x")]
     public async Task Elsewhere_Comments_AreHandedOverWithTheirCells(string type, string xml, params string[] expected)
     {
-        XlsxFile file = XlsxFile.Of(Rows).With("xl/worksheets/_rels/sheet1.xml.rels", XlsxFile.RelationsXml([("c", type, "../notes.xml")]))
+        XlsxFile file = XlsxFile
+            .Of(Rows)
+            .With("xl/worksheets/_rels/sheet1.xml.rels", XlsxFile.RelationsXml([("c", type, "../notes.xml")]))
             .With("xl/notes.xml", xml);
 
         Table table = await Table.OfAsync(file.Upload());
@@ -48,15 +66,22 @@ public sealed class ElsewhereTests
     {
         XlsxFile file = XlsxFile.Of(Rows).WithSheet("Vecchio", Rows, "hidden")
             .With("xl/worksheets/_rels/sheet2.xml.rels", XlsxFile.RelationsXml([("c", "comments", "../comments2.xml")]))
-            .With("xl/comments2.xml", "<comments><commentList><comment ref=\"C4\"><text><t>nota</t></text></comment></commentList></comments>");
+            .With(
+                "xl/comments2.xml",
+                "<comments><commentList><comment ref=\"C4\"><text><t>nota</t></text></comment></commentList></comments>"
+            );
 
         Assert.Contains("Vecchio!C4 (commento):nota", (await Table.OfAsync(file.Upload())).Elsewhere);
     }
 
     [Theory]
     [InlineData("<worksheet><sheetData><row r=\"1\">", "danneggiato")]
-    [InlineData("<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>9</v></c></row></sheetData></worksheet>", "testi")]
-    [InlineData("<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>123456789</t></is></c></row></sheetData></worksheet>", "più lungo")]
+    [InlineData(
+        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>9</v></c></row></sheetData></worksheet>", "testi")]
+    [InlineData(
+        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" "
+            + "t=\"inlineStr\"><is><t>123456789</t></is></c></row></sheetData></worksheet>",
+        "più lungo")]
     public async Task Elsewhere_SheetThatCannotBeRead_IsAFailure(string xml, string words)
     {
         XlsxFile file = XlsxFile.Of(Rows).WithSheetXml("Altro", xml, "hidden");
@@ -71,7 +96,9 @@ public sealed class ElsewhereTests
     [Fact]
     public async Task Elsewhere_SheetWiderThanAnyTable_IsNoFailure()
     {
-        XlsxFile file = XlsxFile.Of(Rows).WithSheet("Largo", $"<row r=\"1\">{Cell("XFD1", "in fondo")}</row>", "hidden");
+        XlsxFile file = XlsxFile
+            .Of(Rows)
+            .WithSheet("Largo", $"<row r=\"1\">{Cell("XFD1", "in fondo")}</row>", "hidden");
 
         Table table = await Table.OfAsync(file.Upload());
 

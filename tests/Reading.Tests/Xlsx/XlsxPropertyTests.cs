@@ -6,15 +6,37 @@ using PianoZona.Contracts.Reading;
 
 namespace PianoZona.Reading.Tests.Xlsx;
 
-/// <summary>Any table written as XLSX reads back the same; a typed number never changes magnitude, whatever stands beside it.</summary>
+/// <summary>
+/// Any table written as XLSX reads back the same; a typed number never changes magnitude, whatever stands beside it.
+/// </summary>
 public sealed class XlsxPropertyTests
 {
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(300);
 
     private static readonly string[] Pieces =
     [
-        "a", "Ca' d'Andrea", "è", "€", "\"", "<", "&", ";", "\n", " ", "1", "2,5", "1.234,56", "149.234", "6.57", "-", "TOTALE", "12.50",
-        "_x000D_", "_", "😀", "]]>",
+        "a",
+        "Ca' d'Andrea",
+        "è",
+        "€",
+        "\"",
+        "<",
+        "&",
+        ";",
+        "\n",
+        " ",
+        "1",
+        "2,5",
+        "1.234,56",
+        "149.234",
+        "6.57",
+        "-",
+        "TOTALE",
+        "12.50",
+        "_x000D_",
+        "_",
+        "😀",
+        "]]>",
     ];
 
     [Fact]
@@ -65,9 +87,19 @@ public sealed class XlsxPropertyTests
                 Read(serial.ToString(CultureInfo.InvariantCulture), 1)))
         .Check(Thorough);
 
-    private static string Read(string stored, int style = 0) => Table.OfAsync(XlsxFile.Of(
-        $"<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>b</t></is></c></row>"
-        + $"<row r=\"2\"><c r=\"B2\" s=\"{style}\"><v>{stored}</v></c></row>").WithFormats("14").Upload()).GetAwaiter().GetResult().Rows[0][1];
+    private static string Read(string stored, int style = 0) =>
+        Table
+            .OfAsync(
+                XlsxFile
+                    .Of(
+                        $"<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c><c r=\"B1\" "
+                            + $"t=\"inlineStr\"><is><t>b</t></is></c></row>"
+                            + $"<row r=\"2\"><c r=\"B2\" s=\"{style}\"><v>{stored}</v></c></row>")
+                    .WithFormats("14")
+                    .Upload())
+            .GetAwaiter()
+            .GetResult()
+            .Rows[0][1];
 
     private static void CheckTable(string[][] rows, bool shared)
     {
@@ -77,8 +109,11 @@ public sealed class XlsxPropertyTests
         string[][] all = [header, .. rows];
         for (int r = 0; r < all.Length; r++)
         {
-            xml += $"<row r=\"{r + 1}\">"
-                + string.Concat(all[r].Select((cell, c) => Cell(cell, $"{(char)('A' + c)}{r + 1}", shared ? strings : null))) + "</row>";
+            xml +=
+                $"<row r=\"{r + 1}\">"
+                + string.Concat(
+                    all[r].Select((cell, c) => Cell(cell, $"{(char)('A' + c)}{r + 1}", shared ? strings : null)))
+                + "</row>";
         }
 
         Table table = Table.OfAsync(XlsxFile.Of(xml).WithStrings([.. strings]).Upload()).GetAwaiter().GetResult();
@@ -92,7 +127,10 @@ public sealed class XlsxPropertyTests
 
     private static string Cell(string text, string address, List<string>? strings)
     {
-        string item = "<t xml:space=\"preserve\">" + SecurityElement.Escape(text.Replace("_x", "_x005F_x", StringComparison.Ordinal)) + "</t>";
+        string item =
+            "<t xml:space=\"preserve\">"
+            + SecurityElement.Escape(text.Replace("_x", "_x005F_x", StringComparison.Ordinal))
+            + "</t>";
         if (strings is null)
         {
             return $"<c r=\"{address}\" t=\"inlineStr\"><is>{item}</is></c>";

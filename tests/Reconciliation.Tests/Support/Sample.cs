@@ -21,7 +21,8 @@ internal static class Sample
         "Ambito Oglio Po",
         "Lombardia",
         [
-            Sender("019021", SenderKind.Comune, "Casalmaggiore"), Sender("019086", SenderKind.Comune, "San Martino del Lago"),
+            Sender("019021", SenderKind.Comune, "Casalmaggiore"),
+            Sender("019086", SenderKind.Comune, "San Martino del Lago"),
             Sender("020066", SenderKind.Comune, "Viadana"),
             Sender("ente-concass", SenderKind.Agency, "Consorzio Casalasco") with { UploadsFor = ["*"] },
             Sender("ente-udp", SenderKind.PlanOffice, "Ufficio di Piano") with { UploadsFor = ["*"] },
@@ -30,14 +31,25 @@ internal static class Sample
         LeadAgencies: [],
         [Fund("FNPS", FundLevel.Stato), Fund("QSFP", FundLevel.Stato), Fund("COM", FundLevel.Comuni)],
         Quotas: [],
-        Flows: [new FlowSettings("spesa-sociale", SenderKind.Comune, Money.Zero, null), new FlowSettings("rendicontazione", null, Money.Zero, null)],
+        Flows:
+        [
+            new FlowSettings("spesa-sociale", SenderKind.Comune, Money.Zero, null),
+            new FlowSettings("rendicontazione", null, Money.Zero, null),
+        ],
         Deadlines: [],
         DeadlinesAreBuiltIn: true);
 
-    public static LedgerEntry Entry(EntryKind kind, long cents, string? body = null, string rows = "2", FundKey? fund = null, string? purpose = null) =>
-        new(fund ?? Fnps, kind, body, purpose, new Money(cents), RowSet.Parse(rows));
+    public static LedgerEntry Entry(
+        EntryKind kind,
+        long cents,
+        string? body = null,
+        string rows = "2",
+        FundKey? fund = null,
+        string? purpose = null
+    ) => new(fund ?? Fnps, kind, body, purpose, new Money(cents), RowSet.Parse(rows));
 
-    public static UploadSlot Slot(string sender, string flow, string period = "2021") => new(Code, sender, flow, period);
+    public static UploadSlot Slot(string sender, string flow, string period = "2021") =>
+        new(Code, sender, flow, period);
 
     public static string Receipt(UploadSlot slot, long number) =>
         string.Create(CultureInfo.InvariantCulture, $"{slot.Sender}_{slot.Flow}_{slot.Period}_{number:x16}");
@@ -49,13 +61,22 @@ internal static class Sample
     {
         UploadSlot slot = Slot(sender, flow, period);
         return new CurrentUpload(
-            slot, 1, Receipt(slot, 1), new string('0', 64), bodies.Count, bodies.Count == 0 ? [sender] : bodies, [], DateTimeOffset.UnixEpoch, "1");
+            slot,
+            1,
+            Receipt(slot, 1),
+            new string('0', 64),
+            bodies.Count,
+            bodies.Count == 0 ? [sender] : bodies,
+            [],
+            DateTimeOffset.UnixEpoch,
+            "1");
     }
 
     public static FundState Empty(FundKey fund) => new(Code, fund, Version: null, [], [], []);
 
     /// <summary>What one upload of the Ufficio di Piano with these entries comes to.</summary>
-    public static FundState Reconciled(FundKey fund, params IReadOnlyList<LedgerEntry> entries) => Reconciled(Ambito, fund, entries);
+    public static FundState Reconciled(FundKey fund, params IReadOnlyList<LedgerEntry> entries) =>
+        Reconciled(Ambito, fund, entries);
 
     public static FundState Reconciled(Ambito ambito, FundKey fund, params IReadOnlyList<LedgerEntry> entries)
     {
@@ -78,16 +99,36 @@ internal static class Sample
     public static FundState Documented(FundKey fund, string sender, params IReadOnlyList<DocumentClaim> claims)
     {
         UploadSlot slot = Slot(sender, "rendicontazione");
-        LedgerEntry[] entries = [.. claims.Select(claim => Entry(EntryKind.Committed, claim.Committed.Cents, claim.Beneficiary, claim.Rows.ToString(), fund))];
+        LedgerEntry[] entries =
+        [
+            .. claims.Select(claim =>
+                Entry(EntryKind.Committed, claim.Committed.Cents, claim.Beneficiary, claim.Rows.ToString(), fund)),
+        ];
         Posting posting = Posting(slot, 1, entries) with { Documents = claims };
         return new Reconciler(Ambito).Reconcile(Reconciler.Replace(Empty(fund), slot, posting));
     }
 
-    public static DocumentClaim Claim(FundKey fund, string body, long cents, string? document = "0123456789abcdef", long? total = null, string rows = "2") =>
-        new(fund, body, document, document is not null, "SERVIZI", "G11B21004560006", new Money(cents), null, total is { } known ? new Money(known) : null,
+    public static DocumentClaim Claim(
+        FundKey fund,
+        string body,
+        long cents,
+        string? document = "0123456789abcdef",
+        long? total = null,
+        string rows = "2") =>
+        new(
+            fund,
+            body,
+            document,
+            document is not null,
+            "SERVIZI",
+            "G11B21004560006",
+            new Money(cents),
+            null,
+            total is { } known ? new Money(known) : null,
             RowSet.Parse(rows));
 
-    private static Sender Sender(string code, SenderKind kind, string name) => new(code, kind, name, [], [], [], null, [], new Dictionary<int, int>());
+    private static Sender Sender(string code, SenderKind kind, string name) =>
+        new(code, kind, name, [], [], [], null, [], new Dictionary<int, int>());
 
     private static Fund Fund(string code, FundLevel level) => new(code, code, level, [], FundRules.None);
 }

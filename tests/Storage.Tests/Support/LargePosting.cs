@@ -15,7 +15,12 @@ internal static class LargePosting
         {
             random.NextBytes(noise);
             entries[i] = new LedgerEntry(
-                new FundKey("FNPS", 2021), EntryKind.Committed, "019021", Convert.ToHexString(noise), new Money(i), RowSet.Parse("2"));
+                new FundKey("FNPS", 2021),
+                EntryKind.Committed,
+                "019021",
+                Convert.ToHexString(noise),
+                new Money(i),
+                RowSet.Parse("2"));
         }
 
         return entries;

@@ -3,7 +3,9 @@ using Azure.Core.Pipeline;
 
 namespace PianoZona.Storage.Tests.Support;
 
-/// <summary>Counts the requests to storage and lets a test step in before one is sent or after it is answered.</summary>
+/// <summary>
+/// Counts the requests to storage and lets a test step in before one is sent or after it is answered.
+/// </summary>
 internal sealed class RequestPolicy : HttpPipelinePolicy
 {
     private int count;
@@ -25,7 +27,8 @@ internal sealed class RequestPolicy : HttpPipelinePolicy
         await (After?.Invoke(number) ?? Task.CompletedTask);
     }
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException();
 }
 
 /// <summary>The process dies here.</summary>

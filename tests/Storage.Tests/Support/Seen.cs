@@ -7,7 +7,11 @@ namespace PianoZona.Storage.Tests.Support;
 internal static class Seen
 {
     public static async Task<List<Posting>> PostingsAsync(ILedger ledger, string ambito) =>
-        [.. (await ledger.ListPostingsAsync(ambito, CancellationToken.None).ToListAsync()).OrderBy(posting => posting.ReceiptId, StringComparer.Ordinal)];
+        [
+            .. (await ledger.ListPostingsAsync(ambito, CancellationToken.None).ToListAsync()).OrderBy(
+                posting => posting.ReceiptId,
+                StringComparer.Ordinal),
+        ];
 
     public static async Task<List<CurrentUpload>> CurrentAsync(ILedger ledger, UploadSlot slot) =>
         await ledger.ListCurrentAsync(slot.Ambito, slot.Flow, slot.Period, CancellationToken.None).ToListAsync();
@@ -25,13 +29,18 @@ internal static class Seen
                 (posting.Slot, posting.Sequence, posting.ReceiptId, posting.Sha256, posting.Rows),
                 (current.Slot, current.Sequence, current.ReceiptId, current.Sha256, current.Rows));
             Assert.Equal(posting.Bodies, current.Bodies, StringComparer.Ordinal);
-            Assert.Contains(await CurrentAsync(ledger, posting.Slot), one => one.Slot == posting.Slot && one.Sequence == posting.Sequence);
+            Assert.Contains(
+                await CurrentAsync(ledger, posting.Slot),
+                one => one.Slot == posting.Slot && one.Sequence == posting.Sequence);
         }
     }
 
     public static void AssertSame(IReadOnlyList<Posting> expected, IReadOnlyList<Posting> actual)
     {
-        Assert.Equal(expected.Select(posting => posting.ReceiptId), actual.Select(posting => posting.ReceiptId), StringComparer.Ordinal);
+        Assert.Equal(
+            expected.Select(posting => posting.ReceiptId),
+            actual.Select(posting => posting.ReceiptId),
+            StringComparer.Ordinal);
         Assert.All(expected.Zip(actual), pair => Assert.Null(pair.First.FirstDifference(pair.Second)));
     }
 }

@@ -21,12 +21,21 @@ public sealed class LedgerJsonTests
         Assert.Equal(2, entries.Length);
         Assert.Equal(
             (new FundKey("PNRR-1.1.1", 2022), EntryKind.Committed, "019021", "SAD", new Money(-125), "2-9,12"),
-            (entries[0].Fund, entries[0].Kind, entries[0].Beneficiary, entries[0].Purpose, entries[0].Amount, entries[0].Rows.ToString()));
-        Assert.Equal((EntryKind.Assigned, null, null, Money.Zero), (entries[1].Kind, entries[1].Beneficiary, entries[1].Purpose, entries[1].Amount));
+            (
+                entries[0].Fund,
+                entries[0].Kind,
+                entries[0].Beneficiary,
+                entries[0].Purpose,
+                entries[0].Amount,
+                entries[0].Rows.ToString()));
+        Assert.Equal(
+            (EntryKind.Assigned, null, null, Money.Zero),
+            (entries[1].Kind, entries[1].Beneficiary, entries[1].Purpose, entries[1].Amount));
     }
 
     [Fact]
-    public void WriteText_SampleRead_IsTheSampleAgain() => Assert.Equal(Written, LedgerJson.WriteText(LedgerJson.ReadText<LedgerEntry[]>(Written)));
+    public void WriteText_SampleRead_IsTheSampleAgain() =>
+        Assert.Equal(Written, LedgerJson.WriteText(LedgerJson.ReadText<LedgerEntry[]>(Written)));
 
     [Fact]
     public void ReadText_WrittenBeforeQualifiersWere_HasNone() =>
@@ -35,9 +44,21 @@ public sealed class LedgerJsonTests
     [Fact]
     public void WritePayload_QualifierAndForecast_AreReadAgain()
     {
-        Memo forecast = Postings.Memo("FNPS", 2022, 7) with { Kind = MemoKind.Forecast, Basis = "triennale", Qualifier = "circa" };
+        Memo forecast = Postings.Memo("FNPS", 2022, 7) with
+        {
+            Kind = MemoKind.Forecast,
+            Basis = "triennale",
+            Qualifier = "circa",
+        };
         Memo notYet = forecast with { Kind = MemoKind.NotYetAssigned, Amount = null, Qualifier = null };
-        Posting posting = Postings.Of(Postings.Slot("ambito"), 1, 1, Postings.Entry("FNPS", 2021, 5) with { Qualifier = "almeno" }) with
+        Posting posting = Postings.Of(
+            Postings.Slot("ambito"),
+            1,
+            1,
+            Postings.Entry("FNPS", 2021, 5) with
+            {
+                Qualifier = "almeno",
+            }) with
         {
             Memos = [forecast, notYet],
         };
@@ -46,8 +67,12 @@ public sealed class LedgerJsonTests
 
         Assert.Equal("almeno", Assert.Single(payload.Entries).Qualifier);
         Assert.Null(posting.FirstDifference(posting with { Entries = payload.Entries, Memos = payload.Memos }));
-        Assert.Equal(nameof(Posting.Entries), posting.FirstDifference(posting with { Entries = [posting.Entries[0] with { Qualifier = null }] }));
-        Assert.Equal(nameof(Posting.Memos), posting.FirstDifference(posting with { Memos = [forecast with { Qualifier = null }, notYet] }));
+        Assert.Equal(
+            nameof(Posting.Entries),
+            posting.FirstDifference(posting with { Entries = [posting.Entries[0] with { Qualifier = null }] }));
+        Assert.Equal(
+            nameof(Posting.Memos),
+            posting.FirstDifference(posting with { Memos = [forecast with { Qualifier = null }, notYet] }));
     }
 
     [Fact]
@@ -62,7 +87,15 @@ public sealed class LedgerJsonTests
     [Fact]
     public void WritePayload_Posting_IsReadAgain()
     {
-        Posting posting = Postings.Of(Postings.Slot("ambito"), 1, 1, Postings.Entry("FNPS", 2021, 5) with { Area = "ANZIANI", Basis = "annuale" }) with
+        Posting posting = Postings.Of(
+            Postings.Slot("ambito"),
+            1,
+            1,
+            Postings.Entry("FNPS", 2021, 5) with
+            {
+                Area = "ANZIANI",
+                Basis = "annuale",
+            }) with
         {
             Documents = [Postings.Claim("FNPS", 2021, 5)],
             Totals = [new KindTotal(EntryKind.Committed, new Money(5))],
@@ -79,11 +112,13 @@ public sealed class LedgerJsonTests
     [InlineData("""[{"Fund":null,"Kind":"Assigned","Beneficiary":null,"Purpose":null,"Amount":1,"Rows":"3"}]""")]
     [InlineData("""[{"Fund":"FNPS/2021","Kind":0,"Beneficiary":null,"Purpose":null,"Amount":1,"Rows":"3"}]""")]
     [InlineData("null")]
-    public void ReadText_AnotherForm_IsRefused(string json) => Assert.ThrowsAny<JsonException>(() => LedgerJson.ReadText<LedgerEntry[]>(json));
+    public void ReadText_AnotherForm_IsRefused(string json) =>
+        Assert.ThrowsAny<JsonException>(() => LedgerJson.ReadText<LedgerEntry[]>(json));
 
     [Theory]
     [InlineData("FNPS")]
     [InlineData("/2021")]
     [InlineData("FNPS/duemila")]
-    public void ReadText_NoFundYear_IsRefused(string fund) => Assert.Throws<FormatException>(() => LedgerJson.ReadText<FundKey>($"\"{fund}\""));
+    public void ReadText_NoFundYear_IsRefused(string fund) =>
+        Assert.Throws<FormatException>(() => LedgerJson.ReadText<FundKey>($"\"{fund}\""));
 }

@@ -59,8 +59,10 @@ public abstract class LedgerLaws
         UploadSlot slot = Postings.Slot(AzuriteLedger.NewAmbito());
 
         Reply<RecordedPosting> first = await ledger.RecordAsync(
-            Postings.Of(slot, 1, 1, Postings.Entry("FNPS", 2020, 5), Postings.Entry("QSFP", 2020, 5)), CancellationToken.None);
-        Reply<RecordedPosting> second = await ledger.RecordAsync(Postings.Of(slot, 2, 2, Postings.Entry("FNPS", 2021, 7)), CancellationToken.None);
+            Postings.Of(slot, 1, 1, Postings.Entry("FNPS", 2020, 5), Postings.Entry("QSFP", 2020, 5)),
+            CancellationToken.None);
+        Reply<RecordedPosting> second = await ledger.RecordAsync(
+            Postings.Of(slot, 2, 2, Postings.Entry("FNPS", 2021, 7)), CancellationToken.None);
 
         Assert.True(Posted.Now(first).CameIntoForce);
         Assert.Equal(Keys("FNPS/2020", "QSFP/2020"), Posted.Now(first).TouchedKeys);
@@ -126,7 +128,8 @@ public abstract class LedgerLaws
         await AssertVersionAsync(ledger, last, true, first.ReceiptId);
         await AssertVersionAsync(ledger, late, false, null);
         Assert.Null(await ledger.ReadVersionAsync(slot, Postings.Of(slot, 4, 4).ReceiptId, CancellationToken.None));
-        Assert.Null(await ledger.ReadVersionAsync(slot with { Period = "2020" }, first.ReceiptId, CancellationToken.None));
+        Assert.Null(
+            await ledger.ReadVersionAsync(slot with { Period = "2020" }, first.ReceiptId, CancellationToken.None));
         Assert.Equal(last.Totals, (await ledger.ReadCurrentAsync(slot, CancellationToken.None))!.Totals);
     }
 
@@ -164,16 +167,22 @@ public abstract class LedgerLaws
     {
         ILedger ledger = NewLedger();
         UploadSlot slot = Postings.Slot(AzuriteLedger.NewAmbito());
-        Posting[] postings = [.. Enumerable.Range(1, 6).Select(i => Postings.Of(slot, i, i, Postings.Entry("FNPS", 2015 + i, i)))];
+        Posting[] postings =
+        [
+            .. Enumerable.Range(1, 6).Select(i => Postings.Of(slot, i, i, Postings.Entry("FNPS", 2015 + i, i))),
+        ];
 
         Reply<RecordedPosting>[] replies = await Task.WhenAll(
-            postings.Concat(postings).Select(posting => Task.Run(() => ledger.RecordAsync(posting, CancellationToken.None))));
+            postings
+                .Concat(postings)
+                .Select(posting => Task.Run(() => ledger.RecordAsync(posting, CancellationToken.None))));
 
         Assert.Equal(6, replies.OfType<Reply<RecordedPosting>.Done>().Count(reply => reply.IsNew));
         Assert.Equal(6, replies.OfType<Reply<RecordedPosting>.Done>().Count(reply => !reply.IsNew));
         await Seen.AssertInForceAsync(ledger, slot.Ambito, [postings[^1]]);
 
-        // Each posting that came into force told its own key, and the one that replaced it told it again: one chain, without gaps.
+        // Each posting that came into force told its own key, and the one that replaced it told it again: one chain,
+        // without gaps.
         IEnumerable<FundKey> told = replies.OfType<Reply<RecordedPosting>.Done>()
             .Where(reply => reply is { IsNew: true, Value.CameIntoForce: true })
             .SelectMany(reply => reply.Value.TouchedKeys);
@@ -188,8 +197,11 @@ public abstract class LedgerLaws
         string ambito = AzuriteLedger.NewAmbito();
         UploadSlot[] slots =
         [
-            Postings.Slot(ambito), Postings.Slot(ambito, sender: "ente-concass"), Postings.Slot(ambito, period: "2021-T1"),
-            Postings.Slot(ambito, flow: "spesa-sociale"), Postings.Slot(ambito + "0"),
+            Postings.Slot(ambito),
+            Postings.Slot(ambito, sender: "ente-concass"),
+            Postings.Slot(ambito, period: "2021-T1"),
+            Postings.Slot(ambito, flow: "spesa-sociale"),
+            Postings.Slot(ambito + "0"),
         ];
         foreach ((int index, UploadSlot slot) in slots.Index())
         {
@@ -198,13 +210,17 @@ public abstract class LedgerLaws
 
         List<CurrentUpload> current = await Seen.CurrentAsync(ledger, slots[0]);
 
-        Assert.Equal(["019021", "ente-concass"], current.Select(upload => upload.Slot.Sender).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            ["019021", "ente-concass"],
+            current.Select(upload => upload.Slot.Sender).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
         Assert.Equal(4, (await Seen.PostingsAsync(ledger, ambito)).Count);
     }
 
     private static async Task AssertVersionAsync(ILedger ledger, Posting posting, bool cameIntoForce, string? replaced)
     {
-        RecordedVersion? version = await ledger.ReadVersionAsync(posting.Slot, posting.ReceiptId, CancellationToken.None);
+        RecordedVersion? version = await ledger.ReadVersionAsync(
+            posting.Slot, posting.ReceiptId, CancellationToken.None);
 
         Assert.NotNull(version);
         Assert.Equal((cameIntoForce, replaced), (version.CameIntoForce, version.Replaced));
@@ -222,7 +238,10 @@ public abstract class LedgerLaws
 
         IEnumerable<Posting> latest = uploads
             .GroupBy(posting => posting.Slot)
-            .Select(slot => slot.OrderBy(posting => posting.Sequence).ThenBy(posting => posting.ReceiptId, StringComparer.Ordinal).Last());
+            .Select(slot =>
+                slot.OrderBy(posting => posting.Sequence)
+                    .ThenBy(posting => posting.ReceiptId, StringComparer.Ordinal)
+                    .Last());
         await Seen.AssertInForceAsync(ledger, ambito, latest);
     }
 }

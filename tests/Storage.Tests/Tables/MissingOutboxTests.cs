@@ -14,7 +14,8 @@ public sealed class MissingOutboxTests(AzuriteFixture azurite) : IClassFixture<A
     public async Task Outbox_NoTable_SaysSoToEveryQuestion()
     {
         TableOutbox outbox = new(new TableServiceClient(azurite.ConnectionString));
-        UndeliveredLetter letter = new("a", "Ambito", Sample.Day("2026-06-15"), "a@viadana.example", "Viadana", [], [], 0, 0);
+        UndeliveredLetter letter = new(
+            "a", "Ambito", Sample.Day("2026-06-15"), "a@viadana.example", "Viadana", [], [], 0, 0);
         OutboxMessage message = new(letter, 0, "<x>", MailState.Planned, null, 0, null, "W/\"x\"");
 
         await AssertSaysSoAsync(() => outbox.AddAsync(letter, 0, default));

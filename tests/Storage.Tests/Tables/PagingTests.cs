@@ -33,8 +33,20 @@ public sealed class PagingTests(AzuriteLedger azurite)
     public async Task ListCurrentAndPostings_OverThousandSenders_GiveEachOnce()
     {
         string ambito = AzuriteLedger.NewAmbito();
-        await Parallel.ForAsync(0, 1_005, AtOnce, async (index, token) =>
-            await azurite.Ledger().RecordAsync(Postings.Of(Postings.Slot(ambito, SenderOf(index)), 1, index, Postings.Entry("FNPS", 2021, index)), token));
+        await Parallel.ForAsync(
+            0,
+            1_005,
+            AtOnce,
+            async (index, token) =>
+                await azurite
+                    .Ledger()
+                    .RecordAsync(
+                        Postings.Of(
+                            Postings.Slot(ambito, SenderOf(index)),
+                            1,
+                            index,
+                            Postings.Entry("FNPS", 2021, index)),
+                        token));
         RequestPolicy policy = new();
 
         List<CurrentUpload> current = await Seen.CurrentAsync(azurite.Ledger(policy), Postings.Slot(ambito));
@@ -43,7 +55,8 @@ public sealed class PagingTests(AzuriteLedger azurite)
         Assert.Equal(2, policy.Count);
         Assert.Equal(Enumerable.Range(0, 1_005).Select(SenderOf), current.Select(upload => upload.Slot.Sender));
         Assert.Equal(
-            Enumerable.Range(0, 1_005).Select(index => (long)index), postings.Select(posting => posting.Entries.Single().Amount.Cents).Order());
+            Enumerable.Range(0, 1_005).Select(index => (long)index),
+            postings.Select(posting => posting.Entries.Single().Amount.Cents).Order());
     }
 
     [Fact]
@@ -71,7 +84,18 @@ public sealed class PagingTests(AzuriteLedger azurite)
 
     private static string SenderOf(int index) => string.Create(CultureInfo.InvariantCulture, $"ente-{index:D5}");
 
-    private static FundState State(string ambito, int index, int entries) => new(
-        ambito, FundOf(index), Version: null,
-        [new Contribution(Postings.Slot(ambito), 7, "019021_rendicontazione_2021_0000000000000007", LargePosting.Entries(entries))], [], []);
+    private static FundState State(string ambito, int index, int entries) =>
+        new(
+            ambito,
+            FundOf(index),
+            Version: null,
+            [
+                new Contribution(
+                    Postings.Slot(ambito),
+                    7,
+                    "019021_rendicontazione_2021_0000000000000007",
+                    LargePosting.Entries(entries)),
+            ],
+            [],
+            []);
 }

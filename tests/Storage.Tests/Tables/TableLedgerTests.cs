@@ -20,15 +20,30 @@ public sealed class TableLedgerTests(AzuriteLedger azurite) : LedgerLaws
     {
         UploadSlot slot = Postings.Slot(AzuriteLedger.NewAmbito());
 
-        Assert.Equal(2, await CostAsync(ledger => ledger.RecordAsync(Postings.Of(slot, 5, 5, Postings.Entry("FNPS", 2020, 5)), CancellationToken.None)));
-        Assert.Equal(2, await CostAsync(ledger => ledger.RecordAsync(Postings.Of(slot, 7, 7, Postings.Entry("FNPS", 2021, 5)), CancellationToken.None)));
-        Assert.Equal(2, await CostAsync(ledger => ledger.RecordAsync(Postings.Of(slot, 6, 6, Postings.Entry("FNPS", 2022, 5)), CancellationToken.None)));
-        Assert.Equal(2, await CostAsync(ledger => ledger.RecordAsync(Postings.Of(slot, 7, 7, Postings.Entry("FNPS", 2021, 5)), CancellationToken.None)));
+        Assert.Equal(
+            2,
+            await CostAsync(ledger =>
+                ledger.RecordAsync(Postings.Of(slot, 5, 5, Postings.Entry("FNPS", 2020, 5)), CancellationToken.None)));
+        Assert.Equal(
+            2,
+            await CostAsync(ledger =>
+                ledger.RecordAsync(Postings.Of(slot, 7, 7, Postings.Entry("FNPS", 2021, 5)), CancellationToken.None)));
+        Assert.Equal(
+            2,
+            await CostAsync(ledger =>
+                ledger.RecordAsync(Postings.Of(slot, 6, 6, Postings.Entry("FNPS", 2022, 5)), CancellationToken.None)));
+        Assert.Equal(
+            2,
+            await CostAsync(ledger =>
+                ledger.RecordAsync(Postings.Of(slot, 7, 7, Postings.Entry("FNPS", 2021, 5)), CancellationToken.None)));
         Assert.Equal(1, await CostAsync(ledger => ledger.FindCurrentAsync(slot, CancellationToken.None)));
 
         // Small entries lie in the pointer too.
         Assert.Equal(1, await CostAsync(ledger => ledger.ReadCurrentAsync(slot, CancellationToken.None)));
-        Assert.Equal(1, await CostAsync(ledger => ledger.ReadVersionAsync(slot, Postings.Of(slot, 5, 5).ReceiptId, CancellationToken.None)));
+        Assert.Equal(
+            1,
+            await CostAsync(ledger =>
+                ledger.ReadVersionAsync(slot, Postings.Of(slot, 5, 5).ReceiptId, CancellationToken.None)));
         Assert.Equal(1, await CostAsync(ledger => Seen.CurrentAsync(ledger, slot)));
         Assert.Equal(1, await CostAsync(ledger => Seen.PostingsAsync(ledger, slot.Ambito)));
     }
@@ -38,7 +53,11 @@ public sealed class TableLedgerTests(AzuriteLedger azurite) : LedgerLaws
     {
         UploadSlot slot = Postings.Slot(AzuriteLedger.NewAmbito());
         Posting own = Postings.Of(slot, 2, 2, Postings.Entry("FNPS", 2021, 5));
-        Posting[] others = [Postings.Of(slot, 1, 1, Postings.Entry("QSFP", 2020, 5)), Postings.Of(slot, 3, 3, Postings.Entry("QSFP", 2022, 5))];
+        Posting[] others =
+        [
+            Postings.Of(slot, 1, 1, Postings.Entry("QSFP", 2020, 5)),
+            Postings.Of(slot, 3, 3, Postings.Entry("QSFP", 2022, 5)),
+        ];
         int written = 0;
 
         // Before the first write another posting makes the pointer, before the second a later one replaces it.
@@ -93,7 +112,8 @@ public sealed class TableLedgerTests(AzuriteLedger azurite) : LedgerLaws
             Posting seen = Assert.Single(await Seen.PostingsAsync(azurite.Ledger(), slot.Ambito));
             await Seen.AssertInForceAsync(azurite.Ledger(), slot.Ambito, [seen.Sequence == 1 ? old : next]);
             Reply<RecordedPosting> reply = await azurite.Ledger().RecordAsync(next, CancellationToken.None);
-            Assert.Equal(Keys("FNPS/2021", "QSFP/2020"), Assert.IsType<Reply<RecordedPosting>.Done>(reply).Value.TouchedKeys);
+            Assert.Equal(
+                Keys("FNPS/2021", "QSFP/2020"), Assert.IsType<Reply<RecordedPosting>.Done>(reply).Value.TouchedKeys);
             Assert.Equal(seen.Sequence == 1, reply is Reply<RecordedPosting>.Done { Value.CameIntoForce: true });
             await Seen.AssertInForceAsync(azurite.Ledger(), slot.Ambito, [next]);
             Assert.True(at < 10);
@@ -108,7 +128,9 @@ public sealed class TableLedgerTests(AzuriteLedger azurite) : LedgerLaws
         UploadSlot slot = Postings.Slot(AzuriteLedger.NewAmbito());
         Posting large = Postings.Of(slot, 2, 2, LargePosting.Entries(entries));
         Posting neighbour = Postings.Of(Postings.Slot(slot.Ambito, "019086"), 2, 3, Postings.Entry("FNPS", 2021, 5));
-        await azurite.Ledger().RecordAsync(Postings.Of(slot, 1, 1, LargePosting.Entries(entries - 1)), CancellationToken.None);
+        await azurite
+            .Ledger()
+            .RecordAsync(Postings.Of(slot, 1, 1, LargePosting.Entries(entries - 1)), CancellationToken.None);
         await azurite.Ledger().RecordAsync(neighbour, CancellationToken.None);
 
         Assert.Equal(2, await CostAsync(ledger => ledger.RecordAsync(large, CancellationToken.None)));
@@ -122,8 +144,9 @@ public sealed class TableLedgerTests(AzuriteLedger azurite) : LedgerLaws
     {
         UploadSlot slot = Postings.Slot(AzuriteLedger.NewAmbito());
 
-        PayloadTooLargeException failure = await Assert.ThrowsAsync<PayloadTooLargeException>(
-            () => azurite.Ledger().RecordAsync(Postings.Of(slot, 1, 1, LargePosting.Entries(40_000)), CancellationToken.None));
+        PayloadTooLargeException failure = await Assert.ThrowsAsync<PayloadTooLargeException>(() =>
+            azurite.Ledger().RecordAsync(Postings.Of(slot, 1, 1, LargePosting.Entries(40_000)), CancellationToken.None)
+        );
 
         Assert.True(failure.Bytes > 3_000_000);
         Assert.Contains("aggregated", failure.Message, StringComparison.Ordinal);
@@ -138,7 +161,8 @@ public sealed class TableLedgerTests(AzuriteLedger azurite) : LedgerLaws
     [InlineData("oglio?\n")]
     [InlineData("")]
     public async Task FindCurrentAsync_CharactersThatKeysMayNotHold_AreRefused(string ambito) =>
-        await Assert.ThrowsAsync<ArgumentException>(() => azurite.Ledger().FindCurrentAsync(Postings.Slot(ambito), CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            azurite.Ledger().FindCurrentAsync(Postings.Slot(ambito), CancellationToken.None));
 
     private async Task<int> CostAsync(Func<ILedger, Task> operation)
     {
@@ -150,7 +174,9 @@ public sealed class TableLedgerTests(AzuriteLedger azurite) : LedgerLaws
     private async Task<bool> CrashesAsync(Posting posting, int at, bool afterTheRequest)
     {
         Func<int, Task> crash = number => number == at ? Task.FromException(new CrashException()) : Task.CompletedTask;
-        RequestPolicy policy = afterTheRequest ? new RequestPolicy { After = crash } : new RequestPolicy { Before = crash };
+        RequestPolicy policy = afterTheRequest
+            ? new RequestPolicy { After = crash }
+            : new RequestPolicy { Before = crash };
         try
         {
             await azurite.Ledger(policy).RecordAsync(posting, CancellationToken.None);

@@ -28,7 +28,8 @@ public sealed class TableOutboxTests(AzuriteFixture azurite) : IClassFixture<Azu
     public async Task AddAsync_NumberIsTaken_IsRefused()
     {
         TableOutbox outbox = await OpenAsync();
-        OutboxMessage?[] added = await Task.WhenAll(Enumerable.Range(1, 6).Select(count => outbox.AddAsync(Digest("due", count), 1, default)));
+        OutboxMessage?[] added = await Task.WhenAll(
+            Enumerable.Range(1, 6).Select(count => outbox.AddAsync(Digest("due", count), 1, default)));
 
         Assert.Single(added, message => message is not null);
         Assert.NotNull(await outbox.AddAsync(Digest("due", 1), 2, default));
@@ -39,7 +40,8 @@ public sealed class TableOutboxTests(AzuriteFixture azurite) : IClassFixture<Azu
     {
         TableOutbox outbox = await OpenAsync();
         OutboxMessage planned = (await outbox.AddAsync(Digest("tre", 1), 1, default))!;
-        OutboxMessage drafted = (await outbox.UpdateAsync(planned with { State = MailState.Drafted, DraftId = "bozza" }, default))!;
+        OutboxMessage drafted = (
+            await outbox.UpdateAsync(planned with { State = MailState.Drafted, DraftId = "bozza" }, default))!;
 
         Assert.Null(await outbox.UpdateAsync(planned with { State = MailState.Failed }, default));
         OutboxMessage one = Assert.Single(await ListAsync(outbox, "tre"));
@@ -51,10 +53,19 @@ public sealed class TableOutboxTests(AzuriteFixture azurite) : IClassFixture<Azu
     {
         TableOutbox outbox = await OpenAsync();
         OutboxMessage planned = (await outbox.AddAsync(Digest("sei", 1), 1, default))!;
-        await outbox.UpdateAsync(planned with { State = MailState.Bounced, BouncedOn = Sample.Day("2026-06-16"), Reason = "tornato" }, default);
+        await outbox.UpdateAsync(
+            planned with
+            {
+                State = MailState.Bounced,
+                BouncedOn = Sample.Day("2026-06-16"),
+                Reason = "tornato",
+            },
+            default);
 
         OutboxMessage one = Assert.Single(await ListAsync(outbox, "sei"));
-        Assert.Equal((MailState.Bounced, Sample.Day("2026-06-16"), true, true), (one.State, one.BouncedOn!.Value, one.IsFinal, one.IsUndelivered));
+        Assert.Equal(
+            (MailState.Bounced, Sample.Day("2026-06-16"), true, true),
+            (one.State, one.BouncedOn!.Value, one.IsFinal, one.IsUndelivered));
     }
 
     [Fact]
@@ -72,8 +83,18 @@ public sealed class TableOutboxTests(AzuriteFixture azurite) : IClassFixture<Azu
     {
         TableOutbox outbox = await OpenAsync();
         ReceiptLetter letter = new(
-            "cinque", "Ambito", Sample.Day("2026-06-15"), "a@viadana.example", "Viadana", "020066_spesa-sociale_2025_0123456789abcdef", "spesa-sociale", "2025",
-            Outcome.Refused, new RowCounts(3, 1, 0, 2), [new LetterProblem("PZ3005", Severity.Error, 3, "D3")], 2);
+            "cinque",
+            "Ambito",
+            Sample.Day("2026-06-15"),
+            "a@viadana.example",
+            "Viadana",
+            "020066_spesa-sociale_2025_0123456789abcdef",
+            "spesa-sociale",
+            "2025",
+            Outcome.Refused,
+            new RowCounts(3, 1, 0, 2),
+            [new LetterProblem("PZ3005", Severity.Error, 3, "D3")],
+            2);
         await outbox.AddAsync(letter, 0, default);
 
         Assert.Null(await outbox.AddAsync(letter, 0, default));
@@ -84,14 +105,27 @@ public sealed class TableOutboxTests(AzuriteFixture azurite) : IClassFixture<Azu
         Assert.Null(await outbox.FindAsync(letter with { ReceiptId = "altro" }, default));
     }
 
-    private static ReminderDigest Digest(string ambito, int count) => new(
-        ambito, "Ambito", Sample.Day("2026-06-15"), "sociale@viadana.example", "Viadana",
-        [
-            .. Enumerable.Range(1, count).Select(number => new Reminder(
-                "spesa-sociale", "Spesa sociale", "2025", number.ToString("D6", CultureInfo.InvariantCulture), "Comune già così",
-                Sample.Day("2026-06-30"), -15,
-                ReminderReason.Own, "spesa-sociale")),
-        ]);
+    private static ReminderDigest Digest(string ambito, int count) =>
+        new(
+            ambito,
+            "Ambito",
+            Sample.Day("2026-06-15"),
+            "sociale@viadana.example",
+            "Viadana",
+            [
+                .. Enumerable
+                    .Range(1, count)
+                    .Select(number => new Reminder(
+                        "spesa-sociale",
+                        "Spesa sociale",
+                        "2025",
+                        number.ToString("D6", CultureInfo.InvariantCulture),
+                        "Comune già così",
+                        Sample.Day("2026-06-30"),
+                        -15,
+                        ReminderReason.Own,
+                        "spesa-sociale")),
+            ]);
 
     private static async Task<List<OutboxMessage>> ListAsync(TableOutbox outbox, string ambito)
     {

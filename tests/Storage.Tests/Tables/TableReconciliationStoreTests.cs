@@ -36,20 +36,34 @@ public sealed class TableReconciliationStoreTests(AzuriteLedger azurite)
         FundState loaded = await azurite.Store().LoadAsync(saved.Ambito, Fund, CancellationToken.None);
         Assert.NotNull(loaded.Version);
         AssertSame(saved, loaded);
-        AssertSame(saved, Assert.Single(await azurite.Store().ListAsync(saved.Ambito, CancellationToken.None).ToListAsync()));
+        AssertSame(
+            saved, Assert.Single(await azurite.Store().ListAsync(saved.Ambito, CancellationToken.None).ToListAsync()));
     }
 
     [Fact]
     public async Task ListAsync_OneFund_IsItsFundYearsAndNoOthers()
     {
         string ambito = AzuriteLedger.NewAmbito();
-        FundKey[] funds = [new("PNRR-1.1", 2022), new("PNRR-1.1.1", 2021), Fund, new("PNRR-1.1.11", 2022), new("PNRR", 2022)];
+        FundKey[] funds =
+        [
+            new("PNRR-1.1", 2022),
+            new("PNRR-1.1.1", 2021),
+            Fund,
+            new("PNRR-1.1.11", 2022),
+            new("PNRR", 2022),
+        ];
         foreach (FundKey fund in funds)
         {
-            Assert.True(await azurite.Store().SaveAsync(State(ambito, fund == Fund ? 20_000 : 1) with { Fund = fund }, CancellationToken.None));
+            Assert.True(
+                await azurite
+                    .Store()
+                    .SaveAsync(State(ambito, fund == Fund ? 20_000 : 1) with { Fund = fund }, CancellationToken.None));
         }
 
-        List<FundState> found = await azurite.Store().ListAsync(ambito, "PNRR-1.1.1", CancellationToken.None).ToListAsync();
+        List<FundState> found = await azurite
+            .Store()
+            .ListAsync(ambito, "PNRR-1.1.1", CancellationToken.None)
+            .ToListAsync();
 
         Assert.Equal([new FundKey("PNRR-1.1.1", 2021), Fund], found.Select(state => state.Fund));
         Assert.Equal(20_000, found[1].Contributions.Sum(contribution => contribution.Entries.Count));
@@ -67,7 +81,8 @@ public sealed class TableReconciliationStoreTests(AzuriteLedger azurite)
             Assert.True(await azurite.Store().SaveAsync(next, CancellationToken.None));
 
             AssertSame(next, await azurite.Store().LoadAsync(ambito, Fund, CancellationToken.None));
-            AssertSame(next, Assert.Single(await azurite.Store().ListAsync(ambito, CancellationToken.None).ToListAsync()));
+            AssertSame(
+                next, Assert.Single(await azurite.Store().ListAsync(ambito, CancellationToken.None).ToListAsync()));
         }
     }
 
@@ -76,13 +91,17 @@ public sealed class TableReconciliationStoreTests(AzuriteLedger azurite)
     {
         string ambito = AzuriteLedger.NewAmbito();
         FundState empty = await azurite.Store().LoadAsync(ambito, Fund, CancellationToken.None);
-        Assert.True(await azurite.Store().SaveAsync(State(ambito, 1) with { Version = empty.Version }, CancellationToken.None));
+        Assert.True(
+            await azurite.Store().SaveAsync(State(ambito, 1) with { Version = empty.Version }, CancellationToken.None));
 
-        Assert.False(await azurite.Store().SaveAsync(State(ambito, 2) with { Version = empty.Version }, CancellationToken.None));
+        Assert.False(
+            await azurite.Store().SaveAsync(State(ambito, 2) with { Version = empty.Version }, CancellationToken.None));
 
         FundState first = await azurite.Store().LoadAsync(ambito, Fund, CancellationToken.None);
-        Assert.True(await azurite.Store().SaveAsync(State(ambito, 3) with { Version = first.Version }, CancellationToken.None));
-        Assert.False(await azurite.Store().SaveAsync(State(ambito, 4) with { Version = first.Version }, CancellationToken.None));
+        Assert.True(
+            await azurite.Store().SaveAsync(State(ambito, 3) with { Version = first.Version }, CancellationToken.None));
+        Assert.False(
+            await azurite.Store().SaveAsync(State(ambito, 4) with { Version = first.Version }, CancellationToken.None));
         AssertSame(State(ambito, 3), await azurite.Store().LoadAsync(ambito, Fund, CancellationToken.None));
     }
 
@@ -156,5 +175,7 @@ public sealed class TableReconciliationStoreTests(AzuriteLedger azurite)
     }
 
     private static void AssertSame(FundState expected, FundState actual) =>
-        Assert.Equal(LedgerJson.WriteText(expected with { Version = null }), LedgerJson.WriteText(actual with { Version = null }));
+        Assert.Equal(
+            LedgerJson.WriteText(expected with { Version = null }),
+            LedgerJson.WriteText(actual with { Version = null }));
 }

@@ -53,7 +53,8 @@ public sealed class UnsteadyOutboxTests(AzuriteFixture azurite) : IClassFixture<
         OutboxMessage planned = (await Steady().AddAsync(Letter(ambito), 0, default))!;
         using UnsteadyService service = new() { LosesAnswers = 1 };
 
-        Assert.Null(await Through(service).UpdateAsync(planned with { State = MailState.Drafted, DraftId = "bozza" }, default));
+        Assert.Null(
+            await Through(service).UpdateAsync(planned with { State = MailState.Drafted, DraftId = "bozza" }, default));
 
         OutboxMessage stored = Assert.Single(await ListAsync(ambito));
         Assert.Equal((MailState.Drafted, "bozza"), (stored.State, stored.DraftId));
@@ -65,8 +66,8 @@ public sealed class UnsteadyOutboxTests(AzuriteFixture azurite) : IClassFixture<
         string ambito = await NewAmbitoAsync();
         using UnsteadyService service = new(int.MaxValue);
 
-        RequestFailedException failure =
-            await Assert.ThrowsAsync<RequestFailedException>(() => Through(service).AddAsync(Letter(ambito), 0, default));
+        RequestFailedException failure = await Assert.ThrowsAsync<RequestFailedException>(() =>
+            Through(service).AddAsync(Letter(ambito), 0, default));
 
         Assert.Equal(503, failure.Status);
         Assert.Empty(await ListAsync(ambito));
@@ -111,7 +112,8 @@ public sealed class UnsteadyOutboxTests(AzuriteFixture azurite) : IClassFixture<
     private static UndeliveredLetter Letter(string ambito) =>
         new(ambito, "Ambito", Sample.Day("2026-06-15"), "sociale@viadana.example", "Viadana", [], [], 0, 0);
 
-    private static string RecipientOf(int index) => string.Create(CultureInfo.InvariantCulture, $"ente-{index:D5}@viadana.example");
+    private static string RecipientOf(int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"ente-{index:D5}@viadana.example");
 
     private async Task<string> NewAmbitoAsync()
     {
@@ -128,5 +130,6 @@ public sealed class UnsteadyOutboxTests(AzuriteFixture azurite) : IClassFixture<
         return new TableOutbox(new TableServiceClient(azurite.ConnectionString, options));
     }
 
-    private async Task<List<OutboxMessage>> ListAsync(string ambito) => await Steady().ListAsync(ambito, default).ToListAsync();
+    private async Task<List<OutboxMessage>> ListAsync(string ambito) =>
+        await Steady().ListAsync(ambito, default).ToListAsync();
 }

@@ -28,7 +28,8 @@ public sealed class UnsteadyStorageTests(AzuriteLedger azurite)
         using UnsteadyService toStore = new(2, status);
 
         Reply<RecordedPosting> reply = await Ledger(toLedger).RecordAsync(posting, CancellationToken.None);
-        bool saved = await new TableReconciliationStore(azurite.Unsteady(toStore)).SaveAsync(State(posting.Slot.Ambito), CancellationToken.None);
+        bool saved = await new TableReconciliationStore(azurite.Unsteady(toStore)).SaveAsync(
+            State(posting.Slot.Ambito), CancellationToken.None);
 
         Assert.True(Posted.Now(reply).CameIntoForce);
         Assert.True(saved);
@@ -54,7 +55,9 @@ public sealed class UnsteadyStorageTests(AzuriteLedger azurite)
         string ambito = AzuriteLedger.NewAmbito();
         using UnsteadyService service = new() { LosesAnswers = 1 };
 
-        Assert.False(await new TableReconciliationStore(azurite.Unsteady(service)).SaveAsync(State(ambito), CancellationToken.None));
+        Assert.False(
+            await new TableReconciliationStore(azurite.Unsteady(service)).SaveAsync(
+                State(ambito), CancellationToken.None));
 
         FundState stored = await azurite.Store().LoadAsync(ambito, Fund, CancellationToken.None);
         Assert.Equal(State(ambito).Balances, stored.Balances);
@@ -64,7 +67,8 @@ public sealed class UnsteadyStorageTests(AzuriteLedger azurite)
     [Theory]
     [InlineData(HttpStatusCode.ServiceUnavailable, 4)]
     [InlineData(HttpStatusCode.Forbidden, 1)]
-    public async Task RecordAsync_ServiceRefusesForEver_ThrowsItsStatusAndWritesNothing(HttpStatusCode status, int requests)
+    public async Task RecordAsync_ServiceRefusesForEver_ThrowsItsStatusAndWritesNothing(
+        HttpStatusCode status, int requests)
     {
         Posting posting = Sample();
         using UnsteadyService service = new(int.MaxValue, status);
@@ -83,7 +87,8 @@ public sealed class UnsteadyStorageTests(AzuriteLedger azurite)
         CancellationToken cancelled = new(canceled: true);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => azurite.Ledger().RecordAsync(posting, cancelled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => azurite.Store().SaveAsync(State(posting.Slot.Ambito), cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            azurite.Store().SaveAsync(State(posting.Slot.Ambito), cancelled));
 
         Assert.Empty(await Seen.PostingsAsync(azurite.Ledger(), posting.Slot.Ambito));
         Assert.Null((await azurite.Store().LoadAsync(posting.Slot.Ambito, Fund, CancellationToken.None)).Version);
@@ -96,7 +101,8 @@ public sealed class UnsteadyStorageTests(AzuriteLedger azurite)
         using CancellationTokenSource source = new();
         RequestPolicy policy = new() { Before = number => number == 2 ? source.CancelAsync() : Task.CompletedTask };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => azurite.Ledger(policy).RecordAsync(posting, source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            azurite.Ledger(policy).RecordAsync(posting, source.Token));
 
         Assert.Equal(2, policy.Count);
         Assert.Empty(await Seen.PostingsAsync(azurite.Ledger(), posting.Slot.Ambito));
@@ -107,6 +113,12 @@ public sealed class UnsteadyStorageTests(AzuriteLedger azurite)
     private static Posting Sample() =>
         Postings.Of(Postings.Slot(AzuriteLedger.NewAmbito()), 1, 1, Postings.Entry(Fund.Fund, Fund.Year, 5));
 
-    private static FundState State(string ambito) => new(
-        ambito, Fund, Version: null, [], [new Balance(Fund, null, new Money(5), null, new Money(1), Money.Zero, null, null, new Money(-3))], []);
+    private static FundState State(string ambito) =>
+        new(
+            ambito,
+            Fund,
+            Version: null,
+            [],
+            [new Balance(Fund, null, new Money(5), null, new Money(1), Money.Zero, null, null, new Money(-3))],
+            []);
 }

@@ -46,7 +46,8 @@ public sealed class WrittenFormTests
     [InlineData("""{"Tipo":"cartolina","Ambito":"a"}""")]
     [InlineData("""{"Ambito":"a"}""")]
     [InlineData("""{"Tipo":"scarti","Ambito":"a"}""")]
-    public void Letter_AnotherForm_IsRefused(string json) => Assert.ThrowsAny<JsonException>(() => LetterJson.Read(json));
+    public void Letter_AnotherForm_IsRefused(string json) =>
+        Assert.ThrowsAny<JsonException>(() => LetterJson.Read(json));
 
     [Theory]
     [MemberData(nameof(Records))]
@@ -67,9 +68,16 @@ public sealed class WrittenFormTests
 
     private static string Again<T>(string written) => LedgerJson.WriteText(LedgerJson.ReadText<T>(written));
 
-    private static string Plain(string written) => JsonConvert.DeserializeObject<JObject>(
-        written, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal })!
-        .ToString(Formatting.None);
+    private static string Plain(string written) =>
+        JsonConvert
+            .DeserializeObject<JObject>(
+                written,
+                new JsonSerializerSettings
+                {
+                    DateParseHandling = DateParseHandling.None,
+                    FloatParseHandling = FloatParseHandling.Decimal,
+                })!
+            .ToString(Formatting.None);
 
     private static string[] Lines(string file, [CallerFilePath] string here = "") =>
         File.ReadAllLines(Path.Combine(Path.GetDirectoryName(here)!, "Written", file));

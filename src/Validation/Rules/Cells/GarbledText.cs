@@ -28,12 +28,17 @@ internal sealed class GarbledText : IDiscoveredCellRule
 
         if (Mojibake.Find(text) is { } wrong)
         {
-            return new Breach(Code, ("motivo", $"«{wrong.Found}» sembra «{wrong.Meant}», letto con la codifica sbagliata prima dell'invio"))
+            return new Breach(
+                Code,
+                ("motivo", $"«{wrong.Found}» sembra «{wrong.Meant}», letto con la codifica sbagliata prima dell'invio"))
             {
                 Expected = wrong.Meant,
             };
         }
 
-        return text.Contains(Lost) ? new Breach(Code, ("motivo", $"al posto di una lettera c'è «{Lost}»: la lettera è andata persa prima dell'invio")) : null;
+        return text.Contains(Lost)
+            ? new Breach(
+                Code, ("motivo", $"al posto di una lettera c'è «{Lost}»: la lettera è andata persa prima dell'invio"))
+            : null;
     }
 }

@@ -11,7 +11,9 @@ internal interface ICellRule
     /// <param name="value">What was read; without a value where nothing was written.</param>
     Breach? Check(in CellValue value);
 
-    /// <summary>Numbers of which it has nothing to tell, so that it need not be asked; null = it is asked of all.</summary>
+    /// <summary>
+    /// Numbers of which it has nothing to tell, so that it need not be asked; null = it is asked of all.
+    /// </summary>
     (long Least, long Most)? RightNumbers => null;
 
     /// <summary>

@@ -11,13 +11,23 @@ internal static class NotAllowed
         new(
             Code,
             ("motivo", "non è fra quelli ammessi"),
-            ("suggerimento", (nearest is null ? string.Empty : $"Forse si intendeva «{nearest}». ") + $"Valori ammessi: {allowed}."))
-        { Expected = nearest };
+            (
+                "suggerimento",
+                (nearest is null ? string.Empty : $"Forse si intendeva «{nearest}». ") + $"Valori ammessi: {allowed}."))
+        {
+            Expected = nearest,
+        };
 
     /// <summary>An outcome that grants nothing beside an amount.</summary>
     public static Breach RequestWithAmount(Column outcome) =>
-        new(Code, ("motivo", "non può stare accanto a un importo"), ("suggerimento", "Togliere l'importo, oppure indicare FINANZIATA o CHIUSA."))
-        { At = outcome, Expected = "FINANZIATA, CHIUSA" };
+        new(
+            Code,
+            ("motivo", "non può stare accanto a un importo"),
+            ("suggerimento", "Togliere l'importo, oppure indicare FINANZIATA o CHIUSA."))
+        {
+            At = outcome,
+            Expected = "FINANZIATA, CHIUSA",
+        };
 
     /// <summary>A state that says "no amount yet" beside an amount.</summary>
     public static Breach WithAmount(Column state) =>

@@ -10,7 +10,9 @@ internal sealed class OutOfRange : IDiscoveredCellRule
 {
     public const string Code = "PZ3008";
 
-    /// <summary>The largest number read, in cents, units or ten-thousandths: sums of millions of rows still fit.</summary>
+    /// <summary>
+    /// The largest number read, in cents, units or ten-thousandths: sums of millions of rows still fit.
+    /// </summary>
     public const long Largest = 1_000_000_000_000;
 
     private const int LastYear = 2100;

@@ -6,6 +6,11 @@ internal static class UnknownBody
     public const string Code = "PZ3010";
 
     public static Breach For(string ambito, string? nearest) =>
-        new(Code, ("ambito", ambito), ("suggerimento", nearest is null ? string.Empty : $" Forse si intendeva {nearest}."))
-        { Expected = nearest };
+        new(
+            Code,
+            ("ambito", ambito),
+            ("suggerimento", nearest is null ? string.Empty : $" Forse si intendeva {nearest}."))
+        {
+            Expected = nearest,
+        };
 }

@@ -9,7 +9,8 @@ internal static class UnsafeText
     {
         if (!text.IsEmpty && text[0] is '=' or '+' or '@')
         {
-            return new Breach(Code, ("motivo", "inizia con un segno (=, + o @) che un foglio di calcolo eseguirebbe come formula"));
+            return new Breach(
+                Code, ("motivo", "inizia con un segno (=, + o @) che un foglio di calcolo eseguirebbe come formula"));
         }
 
         foreach (char c in text)

@@ -11,5 +11,8 @@ internal static class ControlTotal
 
     /// <summary>A total stated somewhere.</summary>
     public static Breach Differs(string where, string declared, string computed, string difference) =>
-        new(Code, ("dove", where), ("dichiarato", declared), ("calcolato", computed), ("differenza", difference)) { Expected = computed };
+        new(Code, ("dove", where), ("dichiarato", declared), ("calcolato", computed), ("differenza", difference))
+        {
+            Expected = computed,
+        };
 }

@@ -5,7 +5,9 @@ using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Files;
 
-/// <summary>PZ5001: the totals that the sender declared beside the file are not those of its rows: a part of it may be missing.</summary>
+/// <summary>
+/// PZ5001: the totals that the sender declared beside the file are not those of its rows: a part of it may be missing.
+/// </summary>
 internal static class DeclaredTotal
 {
     public const string Code = ControlTotal.Code;
@@ -13,16 +15,28 @@ internal static class DeclaredTotal
     /// <summary>The differences. A sum with unreadable cells is not compared: they have their own problems.</summary>
     public static IEnumerable<Breach> Check(UploadContext context, int rowsRead, ControlTotals sums)
     {
-        if (context.Declared?.Rows is { } rows && !(long.TryParse(rows, NumberStyles.None, CultureInfo.InvariantCulture, out long count) && count == rowsRead))
+        if (context.Declared?.Rows is { } rows
+            && !(
+                long.TryParse(rows, NumberStyles.None, CultureInfo.InvariantCulture, out long count)
+                && count == rowsRead))
         {
-            long? difference = long.TryParse(rows, NumberStyles.None, CultureInfo.InvariantCulture, out long readable) ? readable - rowsRead : null;
-            yield return Differs("Righe dichiarate all'invio", rows, Italian.Number(rowsRead), difference is { } gap ? Italian.Number(gap) : null);
+            long? difference = long.TryParse(rows, NumberStyles.None, CultureInfo.InvariantCulture, out long readable)
+                ? readable - rowsRead
+                : null;
+            yield return Differs(
+                "Righe dichiarate all'invio",
+                rows,
+                Italian.Number(rowsRead),
+                difference is { } gap ? Italian.Number(gap) : null);
         }
 
-        if (context.Declared?.Amount is { } amount && context.Flow.AmountColumn is { } column && sums.SumOf(column) is { } sum)
+        if (context.Declared?.Amount is { } amount
+            && context.Flow.AmountColumn is { } column
+            && sums.SumOf(column) is { } sum)
         {
             long? declared = Cents(amount);
-            if (declared is not { } cents || Math.Abs(cents - sum) > context.Ambito.SettingsOf(context.Flow.Code).Tolerance.Cents)
+            if (declared is not { } cents
+                || Math.Abs(cents - sum) > context.Ambito.SettingsOf(context.Flow.Code).Tolerance.Cents)
             {
                 yield return Differs(
                     "Importo dichiarato all'invio, colonna «{colonna}»",
@@ -34,13 +48,21 @@ internal static class DeclaredTotal
     }
 
     private static Breach Differs(string where, string declared, string computed, string? difference) =>
-        ControlTotal.Differs(where, declared, computed, difference ?? "non calcolabile") with { Since = RuleSets.TwelveFlows };
+        ControlTotal.Differs(where, declared, computed, difference ?? "non calcolabile") with
+        {
+            Since = RuleSets.TwelveFlows,
+        };
 
     // Programs write 1234.56, people 1.234,56; a lone 1.234 could be either, and is not read.
     private static long? Cents(string text)
     {
         NumberShape shape = NumberText.Classify(text);
-        bool certain = shape is NumberShape.Digits or NumberShape.DecimalComma or NumberShape.SeveralGroups or NumberShape.DotDecimals;
+        bool certain =
+            shape
+            is NumberShape.Digits
+                or NumberShape.DecimalComma
+                or NumberShape.SeveralGroups
+                or NumberShape.DotDecimals;
         return certain && NumberText.TryRead(text, shape == NumberShape.DotDecimals, 2, out long cents) ? cents : null;
     }
 }

@@ -7,10 +7,12 @@ using PianoZona.Validation.Text;
 namespace PianoZona.Validation.Rules.Files;
 
 /// <summary>
-/// PZ4013 between objectives, told without weight: the same indicator, in numbers, under two objectives with two values (Lodi: 360 in B2, 300 in B3).
+/// PZ4013 between objectives, told without weight: the same indicator, in numbers, under two objectives with two values
+/// (Lodi: 360 in B2, 300 in B3).
 /// </summary>
 /// <remarks>
-/// Three objectives or more share a yardstick, and each has its own value (Pavia: "grado di raggiungimento" of 15 objectives); so do shares and scores.
+/// Three objectives or more share a yardstick, and each has its own value (Pavia: "grado di raggiungimento" of 15
+/// objectives); so do shares and scores.
 /// </remarks>
 internal sealed class IndicatorElsewhere
 {
@@ -21,7 +23,8 @@ internal sealed class IndicatorElsewhere
     /// <summary>Adds an accepted row, and where its value is.</summary>
     public void Add(ValidRow row, Func<Column, Place> placeOf)
     {
-        if (row.Text(Indicatori.Unita) != Indicatori.Numero || row[Indicatori.Valore] is not { HasValue: true, Text: null } value)
+        if (row.Text(Indicatori.Unita) != Indicatori.Numero
+            || row[Indicatori.Valore] is not { HasValue: true, Text: null } value)
         {
             return;
         }
@@ -51,7 +54,10 @@ internal sealed class IndicatorElsewhere
         where !indicator.IsYardstick && indicator.Other is { } other && Measures.Differ(indicator.Value, other.Value)
         let second = indicator.Other!.Value
         select (
-            IndicatorStatedTwice.Found(indicator.Row, indicator.Value, second.Value, "di un altro obiettivo") with { Severity = Severity.Info },
+            IndicatorStatedTwice.Found(indicator.Row, indicator.Value, second.Value, "di un altro obiettivo") with
+            {
+                Severity = Severity.Info,
+            },
             second.Place);
 
     private sealed class Indicator(string objective, int row, CellValue value)

@@ -15,7 +15,8 @@ internal static class PersonalData
         string where = (at.Sheet, at.IsComment) switch
         {
             (null, _) => "nel commento",
-            ({ } sheet, _) when PersonalDataScan.FindElsewhere(sheet) is not null => "in un altro foglio, o nel suo nome",
+            ({ } sheet, _) when PersonalDataScan.FindElsewhere(sheet) is not null =>
+                "in un altro foglio, o nel suo nome",
             ({ } sheet, true) => $"nel commento, foglio «{sheet}»",
             ({ } sheet, false) => $"nel foglio «{sheet}»",
         };

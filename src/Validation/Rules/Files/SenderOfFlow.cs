@@ -4,7 +4,10 @@ using PianoZona.Validation.Rules.Rows;
 
 namespace PianoZona.Validation.Rules.Files;
 
-/// <summary>PZ4010 on the whole file: figures that bind the Ambito come from the Ufficio di Piano, an agency or a lead body only.</summary>
+/// <summary>
+/// PZ4010 on the whole file: figures that bind the Ambito come from the Ufficio di Piano, an agency or a lead body
+/// only.
+/// </summary>
 internal static class SenderOfFlow
 {
     public const string Code = BodyInScope.Code;
@@ -13,5 +16,10 @@ internal static class SenderOfFlow
         ambito is null || sender is null || flow is not { PlanOfficeOnly: true }
         || sender.Kind == SenderKind.Agency || UploadContext.AnswersForAmbito(ambito, sender)
             ? null
-            : new Breach(Code, ("motivo", $"il flusso «{flow.Code}» può essere inviato solo dall'Ufficio di Piano, da un'azienda o da un ente capofila"));
+            : new Breach(
+                Code,
+                (
+                    "motivo",
+                    $"il flusso «{flow.Code}» può essere inviato solo dall'Ufficio di Piano, da un'azienda o da un "
+                        + $"ente capofila"));
 }

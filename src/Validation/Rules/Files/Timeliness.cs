@@ -3,7 +3,10 @@ using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Files;
 
-/// <summary>PZ1015, PZ1016: a file that comes after its term, or before the period it tells of is over. Reception is never refused for it.</summary>
+/// <summary>
+/// PZ1015, PZ1016: a file that comes after its term, or before the period it tells of is over. Reception is never
+/// refused for it.
+/// </summary>
 internal static class Timeliness
 {
     public const string Code = "PZ1015";

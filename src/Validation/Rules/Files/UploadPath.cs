@@ -15,7 +15,8 @@ internal static class UploadPath
 
     public static Breach Invalid() => new(Code);
 
-    public static Breach? Sender(string written, Sender? known) => known is not null ? null : new Breach(SenderCode, ("mittente", written));
+    public static Breach? Sender(string written, Sender? known) =>
+        known is not null ? null : new Breach(SenderCode, ("mittente", written));
 
     public static Breach? Flow(string written, FlowSchema? known, IReadOnlyList<FlowSchema> all)
     {
@@ -25,10 +26,16 @@ internal static class UploadPath
         }
 
         string? nearest = NearestName.Of(written, all.Select(flow => flow.Code), 60);
-        return new Breach(FlowCode, ("flusso", written), ("flussi", string.Join(", ", all.Select(flow => flow.Code)))) { Expected = nearest };
+        return new Breach(FlowCode, ("flusso", written), ("flussi", string.Join(", ", all.Select(flow => flow.Code))))
+        {
+            Expected = nearest,
+        };
     }
 
-    /// <summary>The form of the period, and whether the flow is sent for such periods; of an unknown flow only the form can be checked.</summary>
+    /// <summary>
+    /// The form of the period, and whether the flow is sent for such periods; of an unknown flow only the form can be
+    /// checked.
+    /// </summary>
     public static Breach? PeriodOf(string flowWritten, FlowSchema? flow, string written, Period? period) =>
         period is not null && (flow is null || flow.Periods.HasFlag(period.Kind))
             ? null

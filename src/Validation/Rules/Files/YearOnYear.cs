@@ -4,7 +4,9 @@ using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Files;
 
-/// <summary>PZ5003: the total of a body and area changed more against the year before than the Ambito takes for usual.</summary>
+/// <summary>
+/// PZ5003: the total of a body and area changed more against the year before than the Ambito takes for usual.
+/// </summary>
 internal sealed class YearOnYear
 {
     public const string Code = "PZ5003";
@@ -31,7 +33,9 @@ internal sealed class YearOnYear
         }
     }
 
-    /// <summary>The unusual changes. What has no figure for the year before, or one of zero, has no variation.</summary>
+    /// <summary>
+    /// The unusual changes. What has no figure for the year before, or one of zero, has no variation.
+    /// </summary>
     public IEnumerable<Breach> Check()
     {
         HashSet<string> bodies = new(now.Keys.Select(key => key.Body), StringComparer.Ordinal);

@@ -4,7 +4,9 @@ using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
 
-/// <summary>PZ4011: the fund year has a list of interventions, and this one is not on it: a warning, since lists age.</summary>
+/// <summary>
+/// PZ4011: the fund year has a list of interventions, and this one is not on it: a warning, since lists age.
+/// </summary>
 internal sealed class AdmissibleIntervention(Ambito ambito) : IDiscoveredRowRule
 {
     public const string Code = "PZ4011";
@@ -16,7 +18,8 @@ internal sealed class AdmissibleIntervention(Ambito ambito) : IDiscoveredRowRule
 
     public Breach? Check(RowView row)
     {
-        if (row.Values.Text(Rendicontazione.Fondo) is not { } fund || row.Values.Integer(Rendicontazione.Annualita) is not { } year
+        if (row.Values.Text(Rendicontazione.Fondo) is not { } fund
+            || row.Values.Integer(Rendicontazione.Annualita) is not { } year
             || row.Values.Text(Rendicontazione.Intervento) is not { } intervention)
         {
             return null;

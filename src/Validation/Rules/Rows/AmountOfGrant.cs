@@ -4,7 +4,8 @@ using PianoZona.Validation.Rules.Cells;
 namespace PianoZona.Validation.Rules.Rows;
 
 /// <summary>
-/// PZ3001, PZ3007 between two cells: a grant has an amount, unless it is not granted yet; and what is not granted yet has none, not even zero.
+/// PZ3001, PZ3007 between two cells: a grant has an amount, unless it is not granted yet; and what is not granted yet
+/// has none, not even zero.
 /// </summary>
 internal sealed class AmountOfGrant : IDiscoveredRowRule
 {

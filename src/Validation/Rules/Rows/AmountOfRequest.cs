@@ -3,7 +3,9 @@ using PianoZona.Validation.Rules.Cells;
 
 namespace PianoZona.Validation.Rules.Rows;
 
-/// <summary>PZ3001, PZ3007 between two cells: a funded request has an amount, one that waits or was excluded has none.</summary>
+/// <summary>
+/// PZ3001, PZ3007 between two cells: a funded request has an amount, one that waits or was excluded has none.
+/// </summary>
 internal sealed class AmountOfRequest : IDiscoveredRowRule
 {
     public const string Code = MissingValue.Code;
@@ -21,7 +23,8 @@ internal sealed class AmountOfRequest : IDiscoveredRowRule
         return (outcome, row.Values.Money(MisuraB2.Importo)) switch
         {
             (MisuraB2.Finanziata, null) => MissingValue.Found with { At = MisuraB2.Importo },
-            (not MisuraB2.Finanziata and not MisuraB2.Chiusa, { Cents: > 0 }) => NotAllowed.RequestWithAmount(MisuraB2.Esito),
+            (not MisuraB2.Finanziata and not MisuraB2.Chiusa, { Cents: > 0 }) => NotAllowed.RequestWithAmount(
+                MisuraB2.Esito),
             _ => null,
         };
     }

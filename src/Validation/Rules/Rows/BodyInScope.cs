@@ -3,7 +3,10 @@ using PianoZona.Contracts.Flows;
 
 namespace PianoZona.Validation.Rules.Rows;
 
-/// <summary>PZ4010: the sender reports figures of bodies it does not answer for. Where a row names several, one of them is enough.</summary>
+/// <summary>
+/// PZ4010: the sender reports figures of bodies it does not answer for. Where a row names several, one of them is
+/// enough.
+/// </summary>
 internal sealed class BodyInScope(Ambito ambito, Sender sender, Column[] columns) : IDiscoveredRowRule
 {
     public const string Code = "PZ4010";
@@ -41,7 +44,9 @@ internal sealed class BodyInScope(Ambito ambito, Sender sender, Column[] columns
     private Breach OutOfScope(string body)
     {
         string name = ambito.FindSender(body)?.Name ?? body;
-        string reason = $"alla riga {{riga}} (cella {{cella}}), «{sender.Name}» non risulta incaricato di inviare i dati di «{name}» ({body})";
+        string reason =
+            $"alla riga {{riga}} (cella {{cella}}), «{sender.Name}» non risulta incaricato di inviare i dati di "
+                + $"«{name}» ({body})";
         return new Breach(Code, ("motivo", reason)) { At = columns[0] };
     }
 }

@@ -7,7 +7,10 @@ using PianoZona.Validation.Rules.Files;
 
 namespace PianoZona.Validation.Rules.Rows;
 
-/// <summary>PZ1015 on a row: an opening, a change or a closing told later than its term, 10 days unless the Ambito says otherwise (AFAM).</summary>
+/// <summary>
+/// PZ1015 on a row: an opening, a change or a closing told later than its term, 10 days unless the Ambito says
+/// otherwise (AFAM).
+/// </summary>
 internal sealed class EventInTime(DateOnly receivedOn, int days, Func<DateOnly, DateOnly> onTimeUntil)
     : IDiscoveredRowRule
 {

@@ -3,7 +3,10 @@ using PianoZona.Validation.Rules.Cells;
 
 namespace PianoZona.Validation.Rules.Rows;
 
-/// <summary>PZ3009 between two cells: a value that is not of the unit of its row: a yes where a number is due, or the other way round.</summary>
+/// <summary>
+/// PZ3009 between two cells: a value that is not of the unit of its row: a yes where a number is due, or the other way
+/// round.
+/// </summary>
 internal sealed class MeasureOfUnit(Column measure) : IDiscoveredRowRule
 {
     public const string Code = WrongFormat.Code;
@@ -16,7 +19,9 @@ internal sealed class MeasureOfUnit(Column measure) : IDiscoveredRowRule
     public Breach? Check(RowView row)
     {
         CellValue value = row.Values[measure];
-        if (!value.HasValue || value.Text == Indicatori.NonRilevato || row.Values.Text(Indicatori.Unita) is not { } unit)
+        if (!value.HasValue
+            || value.Text == Indicatori.NonRilevato
+            || row.Values.Text(Indicatori.Unita) is not { } unit)
         {
             return null;
         }
@@ -27,7 +32,10 @@ internal sealed class MeasureOfUnit(Column measure) : IDiscoveredRowRule
         {
             Indicatori.SiNo when !answer => WrongFormat.NotOfUnit(measure, "serve SI o NO", "SI"),
             Indicatori.Rapporto when answer => WrongFormat.NotOfUnit(measure, "serve un rapporto come 1:20", "1:20"),
-            Indicatori.Numero or Indicatori.Percento or Indicatori.Punteggio when !number => WrongFormat.NotOfUnit(measure, "serve un numero", "12,5"),
+            Indicatori.Numero or Indicatori.Percento or Indicatori.Punteggio when !number => WrongFormat.NotOfUnit(
+                measure,
+                "serve un numero",
+                "12,5"),
             _ => null,
         };
     }

@@ -9,7 +9,15 @@ internal sealed class PaidWithinCommitted(Column committed, Column paid) : IRowR
 
     public Breach? Check(RowView row) =>
         row.Values.Money(paid) is { } spent && row.Values.Money(committed) is { } bound && spent > bound
-            ? new Breach(Code, ("minore", committed.Name), ("importominore", bound.ToItalian()), ("importo", spent.ToItalian()),
-                ("quali", "importi"), ("ordine", "il liquidato non può superare l'impegnato")) { At = paid }
+            ? new Breach(
+                Code,
+                ("minore", committed.Name),
+                ("importominore", bound.ToItalian()),
+                ("importo", spent.ToItalian()),
+                ("quali", "importi"),
+                ("ordine", "il liquidato non può superare l'impegnato"))
+            {
+                At = paid,
+            }
             : null;
 }

@@ -4,7 +4,9 @@ using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
 
-/// <summary>PZ4005: the parts of a row do not add up to its total (males + females). Checked only when all of them are there.</summary>
+/// <summary>
+/// PZ4005: the parts of a row do not add up to its total (males + females). Checked only when all of them are there.
+/// </summary>
 internal sealed class PartsOfTotal(IReadOnlyList<Column> parts, Column total) : IRowRule
 {
     public const string Code = "PZ4005";
@@ -26,7 +28,9 @@ internal sealed class PartsOfTotal(IReadOnlyList<Column> parts, Column total) : 
             ? null
             : new Breach(
                 Code,
-                ("parti", string.Join(" + ", parts.Select(part => $"{part.Name} {Italian.Number(row.Values[part].Number)}"))),
+                (
+                    "parti",
+                    string.Join(" + ", parts.Select(part => $"{part.Name} {Italian.Number(row.Values[part].Number)}"))),
                 ("somma", Italian.Number(sum)),
                 ("dichiarato", Italian.Number(declared)),
                 ("quali", "i tre"))

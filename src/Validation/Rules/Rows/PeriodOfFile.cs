@@ -13,13 +13,26 @@ internal sealed class PeriodOfFile(Column column, Period period) : IRowRule
     {
         if (column.Kind == ColumnKind.Period)
         {
-            return row.Values.Text(column) is { } written && written != period.Text ? Differs("il periodo", written) : null;
+            return row.Values.Text(column) is { } written && written != period.Text
+                ? Differs("il periodo", written)
+                : null;
         }
 
-        return row.Values.Date(column) is { } day && (day < period.First || day > period.Last) ? Differs("la data", Italian.Day(day)) : null;
+        return row.Values.Date(column) is { } day && (day < period.First || day > period.Last)
+            ? Differs("la data", Italian.Day(day))
+            : null;
     }
 
-    private Breach Differs(string what, string written) => new(
-        Code, ("cosa", what), ("scritto", written), ("periodo", period.Text), ("altro", "altro periodo"), ("quello", "quel periodo"))
-    { At = column, Expected = period.Text };
+    private Breach Differs(string what, string written) =>
+        new(
+            Code,
+            ("cosa", what),
+            ("scritto", written),
+            ("periodo", period.Text),
+            ("altro", "altro periodo"),
+            ("quello", "quel periodo"))
+        {
+            At = column,
+            Expected = period.Text,
+        };
 }

@@ -12,7 +12,9 @@ internal sealed class QuantityTimesTariff(Column quantity, Column tariff, Column
 
     public Breach? Check(RowView row)
     {
-        if (!row.Values[quantity].HasValue || row.Values.Money(tariff) is not { } price || row.Values.Money(amount) is not { } declared)
+        if (!row.Values[quantity].HasValue
+            || row.Values.Money(tariff) is not { } price
+            || row.Values.Money(amount) is not { } declared)
         {
             return null;
         }

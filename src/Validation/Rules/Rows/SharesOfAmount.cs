@@ -3,7 +3,9 @@ using PianoZona.Contracts.Flows;
 
 namespace PianoZona.Validation.Rules.Rows;
 
-/// <summary>PZ4005 on amounts: the shares that a row gives do not add up to its amount. An empty share is no share.</summary>
+/// <summary>
+/// PZ4005 on amounts: the shares that a row gives do not add up to its amount. An empty share is no share.
+/// </summary>
 /// <param name="shares">The shares.</param>
 /// <param name="amount">The amount.</param>
 /// <param name="mayBeUndivided">A row without any share is not divided; otherwise its shares are nothing.</param>
@@ -27,7 +29,9 @@ internal sealed class SharesOfAmount(Column[] shares, Column amount, bool mayBeU
             undivided &= !row.Values[share].HasValue;
         }
 
-        return undivided || row.Values.Money(amount) is not { } declared || sum == declared ? null : Differs(row, sum, declared);
+        return undivided || row.Values.Money(amount) is not { } declared || sum == declared
+            ? null
+            : Differs(row, sum, declared);
     }
 
     private Breach Differs(RowView row, Money sum, Money declared)

@@ -3,7 +3,10 @@ using PianoZona.Validation.Text;
 
 namespace PianoZona.Validation.Rules.Rows;
 
-/// <summary>PZ4012, on trial: an indicator whose target is below its start, which is right only where less is better (Lodi L298-305, L644-651).</summary>
+/// <summary>
+/// PZ4012, on trial: an indicator whose target is below its start, which is right only where less is better (Lodi
+/// L298-305, L644-651).
+/// </summary>
 internal sealed class TargetBelowBase : IDiscoveredRowRule
 {
     public const string Code = "PZ4012";
@@ -15,7 +18,10 @@ internal sealed class TargetBelowBase : IDiscoveredRowRule
     {
         (CellValue start, CellValue target) = (row.Values[Indicatori.Base], row.Values[Indicatori.Atteso]);
         return Measures.Sizes(start, target) is { } sizes && sizes.Second < sizes.First
-            ? new Breach(Code, ("base", Measures.InItalian(start)), ("atteso", Measures.InItalian(target))) { At = Indicatori.Atteso }
+            ? new Breach(Code, ("base", Measures.InItalian(start)), ("atteso", Measures.InItalian(target)))
+            {
+                At = Indicatori.Atteso,
+            }
             : null;
     }
 }

@@ -12,8 +12,14 @@ internal sealed class YearOfFile(Column column, int year) : IRowRule
         row.Values.Integer(column) is { } written && written != year && !row.Failed(column)
             ? new Breach(
                 Code,
-                ("cosa", "l'anno"), ("scritto", written.ToString(CultureInfo.InvariantCulture)), ("periodo", year.ToString(CultureInfo.InvariantCulture)),
-                ("altro", "altro anno"), ("quello", "quell'anno"))
-            { At = column, Expected = year.ToString(CultureInfo.InvariantCulture) }
+                ("cosa", "l'anno"),
+                ("scritto", written.ToString(CultureInfo.InvariantCulture)),
+                ("periodo", year.ToString(CultureInfo.InvariantCulture)),
+                ("altro", "altro anno"),
+                ("quello", "quell'anno"))
+            {
+                At = column,
+                Expected = year.ToString(CultureInfo.InvariantCulture),
+            }
             : null;
 }
