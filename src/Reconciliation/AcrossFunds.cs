@@ -1,6 +1,7 @@
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Reconciliation.Checks;
+using PianoZona.Reconciliation.Checks.WholeAmbito;
 
 namespace PianoZona.Reconciliation;
 

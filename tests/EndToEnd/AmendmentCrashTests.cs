@@ -3,6 +3,8 @@ using PianoZona.Contracts.Decisions;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Contracts.Workflow;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.EndToEnd.Support;
 using PianoZona.Hub.Amendments;
 using PianoZona.Hub.Periods;
 using PianoZona.Hub.Ports;

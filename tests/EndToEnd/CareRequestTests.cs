@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Receipts;
+using PianoZona.EndToEnd.Support;
 
 namespace PianoZona.EndToEnd;
 

@@ -1,5 +1,7 @@
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.EndToEnd.Support;
 using PianoZona.Testing;
 using Xunit.Abstractions;
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.EndToEnd.Support;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd;

@@ -3,6 +3,8 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Decisions;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.EndToEnd.Support;
 
 namespace PianoZona.EndToEnd;
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.EndToEnd.Support;
 
 namespace PianoZona.EndToEnd;
 

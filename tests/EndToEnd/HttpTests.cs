@@ -1,6 +1,8 @@
 using System.Net;
 using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Receipts;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.EndToEnd.Support;
 using PianoZona.Validation;
 
 namespace PianoZona.EndToEnd;

@@ -4,6 +4,8 @@ using Newtonsoft.Json.Linq;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.EndToEnd.Support;
 
 namespace PianoZona.EndToEnd;
 

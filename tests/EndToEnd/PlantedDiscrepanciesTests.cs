@@ -1,4 +1,5 @@
 using PianoZona.Contracts.Receipts;
+using PianoZona.EndToEnd.Commands;
 using PianoZona.Validation;
 
 namespace PianoZona.EndToEnd;

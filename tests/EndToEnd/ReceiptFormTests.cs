@@ -5,6 +5,8 @@ using Azure.Storage.Blobs.Models;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.EndToEnd.Support;
 using PianoZona.Hub.Uploads;
 using PianoZona.Testing;
 

@@ -7,6 +7,8 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Messages;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.EndToEnd.Support;
 using PianoZona.Hub;
 using PianoZona.Hub.Ports;
 using PianoZona.Storage;

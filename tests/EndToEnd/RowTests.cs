@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Receipts;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.EndToEnd.Support;
 
 namespace PianoZona.EndToEnd;
 

@@ -1,4 +1,6 @@
 using PianoZona.Contracts;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.EndToEnd.Support;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using PianoZona.EndToEnd.Support;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
 using PianoZona.Testing;

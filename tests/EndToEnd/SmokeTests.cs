@@ -7,7 +7,9 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd.Commands;
 using PianoZona.EndToEnd.Mail;
+using PianoZona.EndToEnd.Support;
 using PianoZona.Hub.Ports;
 
 namespace PianoZona.EndToEnd;

@@ -2,7 +2,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
-using static PianoZona.Validation.Tests.FlowHeaders;
+using static PianoZona.Validation.Tests.Texts.FlowHeaders;
 
 namespace PianoZona.Validation.Tests;
 

@@ -1,6 +1,6 @@
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
-using static PianoZona.Validation.Tests.FlowHeaders;
+using static PianoZona.Validation.Tests.Texts.FlowHeaders;
 
 namespace PianoZona.Validation.Tests;
 

@@ -2,7 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
-using static PianoZona.Validation.Tests.FlowHeaders;
+using PianoZona.Validation.Tests.Texts;
+using static PianoZona.Validation.Tests.Texts.FlowHeaders;
 using Outcome = PianoZona.Contracts.Receipts.Outcome;
 
 namespace PianoZona.Validation.Tests;

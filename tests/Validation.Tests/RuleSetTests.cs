@@ -1,7 +1,8 @@
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
-using static PianoZona.Validation.Tests.FlowHeaders;
+using PianoZona.Validation.Tests.Texts;
+using static PianoZona.Validation.Tests.Texts.FlowHeaders;
 
 namespace PianoZona.Validation.Tests;
 

@@ -2,7 +2,8 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
-using static PianoZona.Validation.Tests.FlowHeaders;
+using PianoZona.Validation.Tests.Texts;
+using static PianoZona.Validation.Tests.Texts.FlowHeaders;
 
 namespace PianoZona.Validation.Tests;
 

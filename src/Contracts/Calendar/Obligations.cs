@@ -107,7 +107,7 @@ public sealed class Obligations
         DeadlineRule[] rules = [.. ambito.Deadlines.Where(rule => rule.Flow == flow)];
         DeadlineRule[] about = [.. rules.Where(rule => DayOf(rule, period) is not null)];
         IEnumerable<Sender> bodies = rules.Length > 0
-            ? (about.Length > 0 ? about : rules.Where(rule => DueDates.For(rule.Due, period) is null)).SelectMany(Owing)
+            ? (about.Length > 0 ? about : rules.Where(rule => rule.Due.On(period) is null)).SelectMany(Owing)
             : ambito.Senders.Where(sender => sender.Kind == ambito.SettingsOf(flow).Senders);
         return
         [
@@ -210,8 +210,7 @@ public sealed class Obligations
         select obligation;
 
     private IEnumerable<Obligation> OfEvent(DeadlineRule rule, Sender body, DateOnly happened) => For(
-        rule, Period.Parse(IsoDay.Text(happened)), body,
-        DueDates.For((DueRule.DaysAfterEvent)rule.Due, happened));
+        rule, Period.Parse(IsoDay.Text(happened)), body, ((DueRule.DaysAfterEvent)rule.Due).After(happened));
 
     // What is owed of the whole file, then what is owed later of single funds.
     private IEnumerable<Obligation> For(DeadlineRule rule, Period period, Sender body, DateOnly due)
@@ -260,6 +259,6 @@ public sealed class Obligations
         bool holds = rule.Due is DueRule.Once once
             ? period.Kind == PeriodKinds.Year && period.Year == (rule.From ?? once.Date.Year)
             : rule.From is null || rule.From <= period.Year;
-        return holds ? DueDates.For(rule.Due, period) : null;
+        return holds ? rule.Due.On(period) : null;
     }
 }

@@ -37,31 +37,3 @@ public sealed record DeadlineRule(
     /// <param name="body">Who owes it: its patron saint is no working day.</param>
     public DateOnly OnTimeUntil(DateOnly due, Sender body) => RollForward ? WorkingDays.Of(body).OnOrAfter(due) : due;
 }
-
-/// <summary>When a deadline falls; exactly one of the forms of ambito.json.</summary>
-public abstract record DueRule
-{
-    /// <summary>Once.</summary>
-    public sealed record Once(DateOnly Date) : DueRule;
-
-    /// <summary>Every year on a day, <paramref name="YearOffset"/> years after the period.</summary>
-    public sealed record Yearly(int Month, int Day, int YearOffset) : DueRule;
-
-    /// <summary>Last day of a month, <paramref name="YearOffset"/> years after the period.</summary>
-    public sealed record EndOfMonth(int Month, int YearOffset) : DueRule;
-
-    /// <summary>A day of the month, <paramref name="MonthOffset"/> months after the period.</summary>
-    public sealed record Monthly(int Day, int MonthOffset) : DueRule;
-
-    /// <summary>A day of the month, <paramref name="MonthOffset"/> months after the end of the quarter.</summary>
-    public sealed record Quarterly(int Day, int MonthOffset) : DueRule;
-
-    /// <summary>
-    /// Two days a year: for the first half, and for the second (in the next year when it comes earlier in the
-    /// calendar).
-    /// </summary>
-    public sealed record HalfYearly(int FirstMonth, int FirstDay, int SecondMonth, int SecondDay) : DueRule;
-
-    /// <summary>Days from an event.</summary>
-    public sealed record DaysAfterEvent(int Days) : DueRule;
-}

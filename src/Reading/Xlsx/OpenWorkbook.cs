@@ -1,4 +1,5 @@
 using PianoZona.Contracts.Reading;
+using PianoZona.Reading.Xlsx.Cells;
 
 namespace PianoZona.Reading.Xlsx;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using PianoZona.Reading.Xlsx.Cells;
 
 namespace PianoZona.Reading.Xlsx;
 

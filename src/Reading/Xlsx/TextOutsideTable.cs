@@ -1,5 +1,6 @@
 using System.Xml;
 using PianoZona.Contracts.Reading;
+using PianoZona.Reading.Xlsx.Cells;
 
 namespace PianoZona.Reading.Xlsx;
 

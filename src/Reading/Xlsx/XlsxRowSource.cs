@@ -1,6 +1,7 @@
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
+using PianoZona.Reading.Xlsx.Cells;
 
 namespace PianoZona.Reading.Xlsx;
 

@@ -1,3 +1,4 @@
+
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>Finds the checks that are there: a class is all that a check needs to be asked.</summary>

@@ -41,7 +41,7 @@ public sealed class DueDatesTests
     [MemberData(nameof(Cases))]
     public void For_RuleAndPeriod_GivesTheDay(DueRule rule, string period, string? expected) =>
         Assert.Equal(
-            expected, DueDates.For(rule, Period.Parse(period))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            expected, rule.On(Period.Parse(period))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     [Fact]
     public void Between_EveryForm_GivesTheDaysOfTheStretchOnly()

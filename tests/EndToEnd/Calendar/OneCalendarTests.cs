@@ -6,6 +6,7 @@ using PianoZona.Cli.Reports;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Notification;
+using PianoZona.EndToEnd.Support;
 using PianoZona.Hub.Discrepancies;
 
 namespace PianoZona.EndToEnd.Calendar;

@@ -2,6 +2,7 @@ using System.Net;
 using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd.Commands;
 using PianoZona.Hub.Ports;
 
 namespace PianoZona.EndToEnd.Mail;

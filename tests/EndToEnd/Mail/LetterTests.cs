@@ -2,6 +2,7 @@ using System.Net;
 using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Messages;
 using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd.Commands;
 using PianoZona.Hub.Mail;
 using PianoZona.LocalServices.MailSandbox;
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Cli.Local;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd.Support;
 using PianoZona.Functions.Hosting;
 using PianoZona.Hub.Mail;
 using PianoZona.Hub.Ports;

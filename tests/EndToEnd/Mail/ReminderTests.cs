@@ -1,5 +1,6 @@
 using PianoZona.Cli.Local;
 using PianoZona.Contracts.Configuration;
+using PianoZona.EndToEnd.Commands;
 using PianoZona.LocalServices.MailSandbox;
 
 namespace PianoZona.EndToEnd.Mail;

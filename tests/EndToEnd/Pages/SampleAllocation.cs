@@ -3,6 +3,7 @@ using PianoZona.Allocation;
 using PianoZona.Allocation.Workflow;
 using PianoZona.Configuration;
 using PianoZona.Contracts;
+using PianoZona.EndToEnd.Support;
 using PianoZona.Web.Allocations;
 using PianoZona.Web.Layout;
 

@@ -5,6 +5,8 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.EndToEnd.Support;
 using PianoZona.Functions.Answers;
 using PianoZona.Hub.Uploads;
 using PianoZona.Reading;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PianoZona.Contracts.Receipts;
+using PianoZona.EndToEnd.Commands;
 using PianoZona.Storage;
 using PianoZona.Testing;
 

@@ -3,6 +3,7 @@ using Azure.Core.Pipeline;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PianoZona.EndToEnd.Support;
 using PianoZona.Functions.Hosting;
 using PianoZona.LocalHost;
 using PianoZona.Testing;

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.EndToEnd.Support;
 
 namespace PianoZona.EndToEnd.Workers;
 

@@ -1,6 +1,8 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.EndToEnd.Support;
 using PianoZona.Hub.Nightly;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;

@@ -9,6 +9,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd.Support;
 using PianoZona.Hub.Ports;
 using PianoZona.LocalHost;
 using PianoZona.Testing;

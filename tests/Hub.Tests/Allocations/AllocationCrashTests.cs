@@ -1,6 +1,6 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.EndToEnd;
+using PianoZona.EndToEnd.Support;
 using PianoZona.Hub.Allocations;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Tests.Memory;

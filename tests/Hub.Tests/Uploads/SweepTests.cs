@@ -1,4 +1,4 @@
-using PianoZona.EndToEnd;
+using PianoZona.EndToEnd.Commands;
 using PianoZona.Hub.Tests.Memory;
 using PianoZona.Hub.Uploads;
 

@@ -1,0 +1,44 @@
+using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Reconciliation;
+
+namespace PianoZona.Reconciliation.Checks.WholeAmbito;
+
+/// <summary>The figures of all fund years of an Ambito, and what a check needs to report on them.</summary>
+internal sealed class AmbitoFigures
+{
+    private readonly Dictionary<FundKey, FundState> states;
+
+    /// <summary>The figures on a day.</summary>
+    public AmbitoFigures(Ambito ambito, IEnumerable<FundState> states, DateOnly today)
+    {
+        this.states = states.Where(state => state.Balances.Count > 0).ToDictionary(state => state.Fund);
+        (Ambito, Today, Writer) = (ambito, today, new DiscrepancyWriter(ambito));
+        InOrder = [.. this.states.Values.OrderBy(state => state.Fund)];
+    }
+
+    /// <summary>The Ambito.</summary>
+    public Ambito Ambito { get; }
+
+    /// <summary>Today in Italy.</summary>
+    public DateOnly Today { get; }
+
+    /// <summary>Puts discrepancies into words.</summary>
+    public DiscrepancyWriter Writer { get; }
+
+    /// <summary>The fund years of which something is known, by fund and year.</summary>
+    public IReadOnlyList<FundState> InOrder { get; }
+
+    /// <summary>A fund year with the one before it, where something is known of both.</summary>
+    public IEnumerable<(FundState Before, FundState After)> Consecutive =>
+        from after in InOrder
+        let before = Find(after.Fund with { Year = after.Fund.Year - 1 })
+        where before is not null
+        select (before, after);
+
+    /// <summary>A fund year; null when nothing is known of it.</summary>
+    public FundState? Find(FundKey fund) => states.GetValueOrDefault(fund);
+
+    /// <summary>Whether it is the Comuni's own money.</summary>
+    public bool IsOwnMoney(FundKey fund) => Ambito.FindFund(fund.Fund)?.Level == FundLevel.Comuni;
+}
