@@ -1,8 +1,14 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Decisions;
+using PianoZona.Contracts.Messages;
+using PianoZona.Contracts.Notification;
+using PianoZona.Contracts.Reconciliation;
+using PianoZona.Hub;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Tests.Laws;
 using PianoZona.Storage.Tables;
@@ -80,4 +86,74 @@ public sealed class TableDecisionTests(AzuriteFixture azurite)
     public Task InitializeAsync() => tables.GetTableClient(StorageNames.DecisionTable).CreateIfNotExistsAsync();
 
     public Task DisposeAsync() => Task.CompletedTask;
+}
+
+/// <summary>So does the outbox.</summary>
+public sealed class TableOutboxLawTests(AzuriteFixture azurite)
+    : OutboxLaws, IClassFixture<AzuriteFixture>, IAsyncLifetime
+{
+    private readonly TableServiceClient tables = new(azurite.ConnectionString);
+
+    private protected override IOutbox Outbox => new TableOutbox(tables);
+
+    public Task InitializeAsync() => tables.GetTableClient(StorageNames.OutboxTable).CreateIfNotExistsAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+}
+
+/// <summary>So does what was reconciled.</summary>
+public sealed class TableFundStateTests(AzuriteFixture azurite)
+    : FundStateLaws, IClassFixture<AzuriteFixture>, IAsyncLifetime
+{
+    private readonly TableServiceClient tables = new(azurite.ConnectionString);
+
+    private protected override IReconciliationStore Store => new TableReconciliationStore(tables);
+
+    public Task InitializeAsync() => LedgerTables.CreateTablesAsync(tables, CancellationToken.None);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+}
+
+/// <summary>So do the queues.</summary>
+public sealed class StorageQueueTests(AzuriteFixture azurite)
+    : QueueLaws, IClassFixture<AzuriteFixture>, IAsyncLifetime
+{
+    private static readonly string[] Names = [StorageNames.Reconciliations, StorageNames.Mail, StorageNames.UploadEvents];
+
+    private readonly QueueServiceClient queues = new(azurite.ConnectionString);
+
+    private protected override IHubQueues Queues => new HubQueues(queues);
+
+    public async Task InitializeAsync()
+    {
+        foreach (string name in Names)
+        {
+            await queues.GetQueueClient(name).CreateIfNotExistsAsync();
+            await queues.GetQueueClient(name).ClearMessagesAsync();
+        }
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private protected override Task<ReconcileMessage?> TakeReconciliationAsync() =>
+        TakeAsync<ReconcileMessage>(StorageNames.Reconciliations);
+
+    private protected override Task<MailMessage?> TakeMailAsync() => TakeAsync<MailMessage>(StorageNames.Mail);
+
+    private protected override Task<BlobCreatedEvent?> TakeUploadAsync() =>
+        TakeAsync<BlobCreatedEvent>(StorageNames.UploadEvents);
+
+    private async Task<T?> TakeAsync<T>(string name)
+        where T : class, IQueueMessage
+    {
+        QueueMessage? message = await queues.GetQueueClient(name).ReceiveMessageAsync();
+        if (message is null)
+        {
+            return null;
+        }
+
+        await queues.GetQueueClient(name).DeleteMessageAsync(message.MessageId, message.PopReceipt);
+        (T? read, string? reason) = MessageBody.Read<T>(message.MessageText);
+        return read ?? throw new InvalidDataException(reason);
+    }
 }

@@ -1,7 +1,11 @@
 using System.Text;
 using PianoZona.Contracts.Decisions;
+using PianoZona.Contracts.Messages;
+using PianoZona.Contracts.Notification;
+using PianoZona.Contracts.Reconciliation;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Tests.Laws;
+using PianoZona.Testing;
 
 namespace PianoZona.Hub.Tests.Memory;
 
@@ -39,4 +43,33 @@ public sealed class MemoryAllocationTests : AllocationLaws
 public sealed class MemoryDecisionTests : DecisionLaws
 {
     private protected override IDecisionLog Log { get; } = new MemoryDecisions();
+}
+
+/// <summary>So does the outbox.</summary>
+public sealed class MemoryOutboxTests : OutboxLaws
+{
+    private protected override IOutbox Outbox { get; } = new InMemoryOutbox();
+}
+
+/// <summary>So does what was reconciled.</summary>
+public sealed class MemoryFundStateTests : FundStateLaws
+{
+    private protected override IReconciliationStore Store { get; } = new InMemoryReconciliationStore();
+}
+
+/// <summary>So do the queues.</summary>
+public sealed class MemoryQueueTests : QueueLaws
+{
+    private readonly MemoryQueues queues = new();
+
+    private protected override IHubQueues Queues => queues;
+
+    private protected override Task<ReconcileMessage?> TakeReconciliationAsync() => TakeAsync(queues.Reconciliations);
+
+    private protected override Task<MailMessage?> TakeMailAsync() => TakeAsync(queues.Mail);
+
+    private protected override Task<BlobCreatedEvent?> TakeUploadAsync() => TakeAsync(queues.Uploads);
+
+    private static Task<T?> TakeAsync<T>(Queue<T> queue)
+        where T : class => Task.FromResult(queue.TryDequeue(out T? message) ? message : null);
 }

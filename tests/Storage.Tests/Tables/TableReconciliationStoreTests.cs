@@ -14,98 +14,6 @@ public sealed class TableReconciliationStoreTests(AzuriteLedger azurite)
     private static readonly FundKey Fund = new("PNRR-1.1.1", 2022);
 
     [Fact]
-    public async Task LoadAsync_NothingStored_IsEmptyWithoutVersion()
-    {
-        FundState state = await azurite.Store().LoadAsync(AzuriteLedger.NewAmbito(), Fund, CancellationToken.None);
-
-        Assert.Null(state.Version);
-        Assert.Empty(state.Contributions);
-        Assert.Empty(state.Balances);
-        Assert.Empty(state.Discrepancies);
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(20_000)]
-    public async Task SaveAsync_State_IsLoadedAsItWas(int entries)
-    {
-        FundState saved = State(AzuriteLedger.NewAmbito(), entries);
-
-        Assert.True(await azurite.Store().SaveAsync(saved, CancellationToken.None));
-
-        FundState loaded = await azurite.Store().LoadAsync(saved.Ambito, Fund, CancellationToken.None);
-        Assert.NotNull(loaded.Version);
-        AssertSame(saved, loaded);
-        AssertSame(
-            saved, Assert.Single(await azurite.Store().ListAsync(saved.Ambito, CancellationToken.None).ToListAsync()));
-    }
-
-    [Fact]
-    public async Task ListAsync_OneFund_IsItsFundYearsAndNoOthers()
-    {
-        string ambito = AzuriteLedger.NewAmbito();
-        FundKey[] funds =
-        [
-            new("PNRR-1.1", 2022),
-            new("PNRR-1.1.1", 2021),
-            Fund,
-            new("PNRR-1.1.11", 2022),
-            new("PNRR", 2022),
-        ];
-        foreach (FundKey fund in funds)
-        {
-            Assert.True(
-                await azurite
-                    .Store()
-                    .SaveAsync(State(ambito, fund == Fund ? 20_000 : 1) with { Fund = fund }, CancellationToken.None));
-        }
-
-        List<FundState> found = await azurite
-            .Store()
-            .ListAsync(ambito, "PNRR-1.1.1", CancellationToken.None)
-            .ToListAsync();
-
-        Assert.Equal([new FundKey("PNRR-1.1.1", 2021), Fund], found.Select(state => state.Fund));
-        Assert.Equal(20_000, found[1].Contributions.Sum(contribution => contribution.Entries.Count));
-    }
-
-    [Fact]
-    public async Task SaveAsync_FromManyRowsToOneAndBack_LeavesNoRowBehind()
-    {
-        string ambito = AzuriteLedger.NewAmbito();
-        foreach (int entries in (int[])[20_000, 1, 12_000, 25_000, 12_000])
-        {
-            FundState before = await azurite.Store().LoadAsync(ambito, Fund, CancellationToken.None);
-            FundState next = State(ambito, entries) with { Version = before.Version };
-
-            Assert.True(await azurite.Store().SaveAsync(next, CancellationToken.None));
-
-            AssertSame(next, await azurite.Store().LoadAsync(ambito, Fund, CancellationToken.None));
-            AssertSame(
-                next, Assert.Single(await azurite.Store().ListAsync(ambito, CancellationToken.None).ToListAsync()));
-        }
-    }
-
-    [Fact]
-    public async Task SaveAsync_AnotherWriterWasFaster_ReturnsFalseAndChangesNothing()
-    {
-        string ambito = AzuriteLedger.NewAmbito();
-        FundState empty = await azurite.Store().LoadAsync(ambito, Fund, CancellationToken.None);
-        Assert.True(
-            await azurite.Store().SaveAsync(State(ambito, 1) with { Version = empty.Version }, CancellationToken.None));
-
-        Assert.False(
-            await azurite.Store().SaveAsync(State(ambito, 2) with { Version = empty.Version }, CancellationToken.None));
-
-        FundState first = await azurite.Store().LoadAsync(ambito, Fund, CancellationToken.None);
-        Assert.True(
-            await azurite.Store().SaveAsync(State(ambito, 3) with { Version = first.Version }, CancellationToken.None));
-        Assert.False(
-            await azurite.Store().SaveAsync(State(ambito, 4) with { Version = first.Version }, CancellationToken.None));
-        AssertSame(State(ambito, 3), await azurite.Store().LoadAsync(ambito, Fund, CancellationToken.None));
-    }
-
-    [Fact]
     public async Task LoadAsync_ReplacedWhileItsRowsAreRead_IsNeverAMix()
     {
         FundState old = State(AzuriteLedger.NewAmbito(), 20_000);
@@ -139,23 +47,6 @@ public sealed class TableReconciliationStoreTests(AzuriteLedger azurite)
         state = await store.LoadAsync(state.Ambito, Fund, CancellationToken.None);
         await store.SaveAsync(state, CancellationToken.None);
         Assert.Equal(4, policy.Count);
-    }
-
-    [Fact]
-    public async Task ListAsync_SeveralFundYears_GivesEachOnceAndNoOtherAmbito()
-    {
-        string ambito = AzuriteLedger.NewAmbito();
-        FundKey[] funds = [new("FNPS", 2020), new("FNPS", 2021), new("QSFP", 2020)];
-        foreach (FundKey fund in funds)
-        {
-            await azurite.Store().SaveAsync(State(ambito, 1) with { Fund = fund }, CancellationToken.None);
-            await azurite.Store().SaveAsync(State(ambito + "0", 1) with { Fund = fund }, CancellationToken.None);
-        }
-
-        List<FundState> states = await azurite.Store().ListAsync(ambito, CancellationToken.None).ToListAsync();
-
-        Assert.Equal(funds, states.Select(state => state.Fund));
-        Assert.All(states, state => Assert.Equal(ambito, state.Ambito));
     }
 
     private static FundState State(string ambito, int entries)
