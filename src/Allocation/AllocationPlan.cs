@@ -47,7 +47,6 @@ public sealed record AllocationPlan(
 
 /// <summary>A line that has its amount before anything is divided.</summary>
 /// <param name="Line">Its name, e.g. <c>governo</c>.</param>
-/// <param name="Amount">Its amount.</param>
 public sealed record FixedLine(string Line, Money Amount)
 {
     /// <summary>Code of the body that receives it, if not known by the name of the line.</summary>
@@ -98,7 +97,6 @@ public sealed record Criterion(string Indicator, decimal Weight)
 }
 
 /// <summary>Where the values of an indicator come from.</summary>
-/// <param name="Indicator">Indicator.</param>
 /// <param name="Year">Year of the values, if stated.</param>
 /// <param name="Date">Day of the values, if stated.</param>
 /// <param name="Source">Source, if stated.</param>

@@ -31,7 +31,6 @@ public sealed record AllocationResult(IReadOnlyList<Share> Shares, Money Total, 
 
 /// <summary>What one line or beneficiary gets.</summary>
 /// <param name="Code">Code of the beneficiary, or name of the fixed line.</param>
-/// <param name="Name">Name.</param>
 /// <param name="Amount">The share: the sum of its parts.</param>
 /// <param name="Parts">Criterion by criterion, in the order of the plan.</param>
 public sealed record Share(string Code, string Name, Money Amount, IReadOnlyList<SharePart> Parts)
@@ -64,7 +63,6 @@ public sealed record SharePart(string Indicator, Money Amount)
 
 /// <summary>What a line came to.</summary>
 /// <param name="Line">Name; null = the rest, divided by the criteria of the plan.</param>
-/// <param name="Amount">Amount.</param>
 /// <param name="Criteria">By what it was divided; none when it was not.</param>
 public sealed record LineAmount(string? Line, Money Amount, IReadOnlyList<Criterion> Criteria)
 {
@@ -75,8 +73,6 @@ public sealed record LineAmount(string? Line, Money Amount, IReadOnlyList<Criter
 }
 
 /// <summary>Someone without a share: that is not a share of zero.</summary>
-/// <param name="Code">Code.</param>
-/// <param name="Name">Name.</param>
 /// <param name="Reason">Why, in Italian.</param>
 public sealed record NoShare(string Code, string Name, string Reason);
 

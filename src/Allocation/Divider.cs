@@ -12,7 +12,6 @@ internal sealed class Divider
 
     /// <summary>Divides every line but the last one, the one by difference.</summary>
     /// <param name="plan">A plan without mistakes, but for bounds that cannot be kept.</param>
-    /// <param name="lines">Its lines.</param>
     public Divider(AllocationPlan plan, LineAmounts lines)
     {
         (this.plan, Lines, Participants) = (plan, lines, plan.Participants());
@@ -23,7 +22,6 @@ internal sealed class Divider
             .FirstOrDefault(i => lines.Lines[i] is { Kind: LineKind.Difference, IsDivided: true }, -1);
     }
 
-    /// <summary>The lines.</summary>
     public LineAmounts Lines { get; }
 
     /// <summary>Among whom.</summary>

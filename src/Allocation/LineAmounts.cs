@@ -3,7 +3,6 @@ using PianoZona.Contracts;
 namespace PianoZona.Allocation;
 
 /// <summary>What every line of a plan comes to.</summary>
-/// <param name="Lines">The lines.</param>
 /// <param name="Amounts">Their amounts, in the same order; those by difference have what is left.</param>
 /// <param name="Left">
 /// What is left for the lines by difference; negative when the others take more than there is.

@@ -20,7 +20,6 @@ public enum LineKind
 }
 
 /// <summary>A line of a plan: an area or a service.</summary>
-/// <param name="Name">Name.</param>
 /// <param name="Kind">How it gets its amount.</param>
 /// <param name="Value">Euro, percentage or euro per inhabitant; 0 for the difference.</param>
 public sealed record PlanLine(string Name, LineKind Kind, decimal Value)

@@ -15,7 +15,6 @@ internal static partial class AmbitoForms
     public static TextForm Code { get; } = new(CodePattern(),
         "un codice di lettere minuscole, cifre e trattini (da 2 a 40), per esempio \"oglio-po\"");
 
-    /// <summary>Code of a Comune.</summary>
     public static TextForm ComuneCode { get; } = new(ComuneCodePattern(),
         "il codice ISTAT di 6 cifre, fra virgolette e con lo zero iniziale, per esempio \"019021\"");
 
@@ -31,7 +30,6 @@ internal static partial class AmbitoForms
     public static TextForm Scope { get; } =
         new(ScopePattern(), "il codice di un gruppo, il codice ISTAT di un Comune oppure \"*\"");
 
-    /// <summary>Code of a fund.</summary>
     public static TextForm FundCode { get; } = new(FundCodePattern(),
         "un codice di lettere maiuscole, cifre, punti e trattini (al massimo 40), per esempio \"PNRR-1.1.1\"");
 

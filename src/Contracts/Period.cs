@@ -33,7 +33,7 @@ public sealed record Period
     /// <summary>The first year that a period may have.</summary>
     public const int FirstYear = 2000;
 
-    /// <summary>The last.</summary>
+    /// <summary>The last year that a period may be of.</summary>
     public const int LastYear = 2099;
 
     private Period(string text, PeriodKinds kind, DateOnly first, DateOnly last) =>

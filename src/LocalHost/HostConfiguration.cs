@@ -8,7 +8,6 @@ public static class HostConfiguration
     /// <summary>Section of host.json, as the real host names it.</summary>
     public const string Section = "AzureFunctionsJobHost";
 
-    /// <summary>Reads it.</summary>
     /// <exception cref="LocalHostException">There is no published application in the folder.</exception>
     public static IConfiguration Read(LocalHostSettings settings)
     {

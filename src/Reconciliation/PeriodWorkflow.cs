@@ -14,8 +14,6 @@ public static class PeriodWorkflow
 {
     /// <summary>Where a flow stands for a period.</summary>
     /// <param name="calendar">Who is expected to send, and the uploads in force.</param>
-    /// <param name="flow">The flow.</param>
-    /// <param name="period">The period.</param>
     /// <param name="steps">The steps taken, in order.</param>
     public static ReportingPeriod Of(Obligations calendar, string flow, Period period, IReadOnlyList<PeriodStep> steps)
     {

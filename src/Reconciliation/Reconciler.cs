@@ -24,7 +24,6 @@ public sealed class Reconciler(Ambito ambito)
     /// <param name="state">
     /// The state; its balances and discrepancies are as old as before until it is reconciled.
     /// </param>
-    /// <param name="slot">The slot.</param>
     /// <param name="inForce">The posting in force in it; null when there is none.</param>
     /// <exception cref="ArgumentException">The posting is one of another slot.</exception>
     public static FundState Replace(FundState state, UploadSlot slot, Posting? inForce)

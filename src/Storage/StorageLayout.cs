@@ -10,7 +10,6 @@ namespace PianoZona.Storage;
 /// </summary>
 public sealed class StorageLayout(BlobServiceClient blobs, QueueServiceClient queues, TableServiceClient tables)
 {
-    /// <summary>The containers.</summary>
     public static IReadOnlyList<string> Containers { get; } =
     [
         StorageNames.Inbox, StorageNames.Receipts, StorageNames.Archive, StorageNames.Configuration,
@@ -25,7 +24,6 @@ public sealed class StorageLayout(BlobServiceClient blobs, QueueServiceClient qu
         StorageNames.Mail, PoisonQueues.Mail,
     ];
 
-    /// <summary>The tables.</summary>
     public static IReadOnlyList<string> Tables { get; } =
     [StorageNames.LedgerTable, StorageNames.ReconciliationTable, StorageNames.OutboxTable, StorageNames.DecisionTable];
 

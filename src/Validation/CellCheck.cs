@@ -11,7 +11,6 @@ internal sealed class CellCheck(Column column, int index, ICellReader reader)
 {
     private readonly ICellRule[] rules = CellRules.For(column);
 
-    /// <summary>The column.</summary>
     public Column Column => column;
 
     /// <summary>Its place in the file.</summary>

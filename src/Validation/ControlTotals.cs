@@ -73,7 +73,6 @@ internal sealed class ControlTotals(FlowSchema flow, Money tolerance)
 
     /// <summary>Compares a TOTALE row, and begins the next section.</summary>
     /// <param name="row">Its number.</param>
-    /// <param name="label">Its label.</param>
     /// <param name="declared">The figures that it gives.</param>
     /// <returns>The differences, by column.</returns>
     public IEnumerable<(Column Column, Breach Breach)> Compare(

@@ -32,7 +32,6 @@ internal static partial class PersonalDataScan
         [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
 
     /// <summary>What was found, in Italian with its article; null when nothing was.</summary>
-    /// <param name="cell">The cell.</param>
     /// <param name="column">
     /// The column of the flow; null for a header and for a column that the flow does not have.
     /// </param>

@@ -27,7 +27,6 @@ public static class ReceiptJson
     /// <summary>Writes a receipt.</summary>
     public static string Write(Receipt receipt) => JsonConvert.SerializeObject(receipt, Settings);
 
-    /// <summary>Reads a receipt.</summary>
     /// <exception cref="JsonException">The text is no receipt.</exception>
     public static Receipt Read(string json) =>
         JsonConvert.DeserializeObject<Receipt>(json, Settings)

@@ -9,8 +9,6 @@ namespace PianoZona.Validation;
 /// <summary>What is known about an upload before its first byte is read.</summary>
 /// <param name="Ambito">The Ambito its sender belongs to.</param>
 /// <param name="Sender">Who sent it.</param>
-/// <param name="Flow">Its flow.</param>
-/// <param name="Period">Its period.</param>
 /// <param name="NilReturn">The sender declares that there are no data (<c>nulla=si</c>).</param>
 public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow, Period Period, bool NilReturn)
 {

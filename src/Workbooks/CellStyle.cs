@@ -30,7 +30,6 @@ internal enum CellStyle
     /// <summary>Name of a value beside it.</summary>
     Label,
 
-    /// <summary>A link.</summary>
     Link,
 
     /// <summary>Amount in euro.</summary>

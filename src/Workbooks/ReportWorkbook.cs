@@ -16,7 +16,6 @@ public static class ReportWorkbook
     ];
 
     /// <summary>Writes the workbook.</summary>
-    /// <param name="table">The table.</param>
     /// <param name="output">Where to; it need not seek, and stays open.</param>
     public static void Write(ReportTable table, Stream output)
     {

@@ -27,7 +27,6 @@ public static class ReturnedWorkbook
     /// <summary>
     /// Writes the workbook. Every cell keeps its address and its text, so that it can be corrected and sent again.
     /// </summary>
-    /// <param name="receipt">The receipt.</param>
     /// <param name="rows">
     /// The file, opened again and before its first read; null when it cannot be read. That of a quarantined file is not
     /// touched.

@@ -6,7 +6,6 @@ using Location = PianoZona.Contracts.Rules.Location;
 
 namespace PianoZona.Workbooks;
 
-/// <summary>The comments of a sheet.</summary>
 internal sealed class SheetComments
 {
     private const string Vml = "urn:schemas-microsoft-com:vml";
@@ -21,7 +20,6 @@ internal sealed class SheetComments
     /// <summary>Adds a comment to a cell that has none.</summary>
     public void Add(int row, int column, string text) => comments.Add((row, column), text);
 
-    /// <summary>The texts.</summary>
     public Comments Texts() =>
         new(
             new Authors(new Author("PianoZona")),

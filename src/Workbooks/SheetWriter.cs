@@ -83,7 +83,6 @@ internal sealed class SheetWriter : IDisposable
                     CustomHeight = true,
                 });
 
-    /// <summary>Ends a row.</summary>
     public void EndRow() => xml.WriteEndElement();
 
     /// <summary>Writes a cell of the current row; cells come in order.</summary>
@@ -134,7 +133,6 @@ internal sealed class SheetWriter : IDisposable
     /// <param name="column">Place of the column.</param>
     /// <param name="list">Where the list is.</param>
     /// <param name="title">Title of the message that refuses other words.</param>
-    /// <param name="message">The message.</param>
     public void Choices(int column, string list, string title, string message) =>
         validations.Add(
             new DataValidation(new Formula1(list))

@@ -27,7 +27,6 @@ internal static class SummarySheet
 
     /// <summary>Writes the sheet.</summary>
     /// <param name="file">The workbook.</param>
-    /// <param name="receipt">The receipt.</param>
     /// <param name="data">The sheet with the sender's rows; null when there is none.</param>
     public static void Write(WorkbookFile file, Receipt receipt, DataSheet? data)
     {

@@ -22,7 +22,6 @@ public static class TemplateWorkbook
     ];
 
     /// <summary>Writes the template.</summary>
-    /// <param name="flow">The flow.</param>
     /// <param name="output">Where to; it need not seek, and stays open.</param>
     public static void Write(FlowSchema flow, Stream output)
     {

@@ -1,3 +1,4 @@
+
 namespace PianoZona.Architecture.Tests;
 
 /// <summary>What the API answers has one vocabulary, in Italian, which the specification explains.</summary>

@@ -1,3 +1,4 @@
+
 namespace PianoZona.Architecture.Tests;
 
 /// <summary>What convention tests end with.</summary>

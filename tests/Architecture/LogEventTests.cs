@@ -1,3 +1,4 @@
+
 namespace PianoZona.Architecture.Tests;
 
 /// <summary>Numbers of log events: one meaning each, within the range of the room.</summary>

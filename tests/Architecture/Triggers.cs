@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PianoZona.Architecture.Tests.Habits;
 
 namespace PianoZona.Architecture.Tests;
 

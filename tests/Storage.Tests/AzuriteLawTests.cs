@@ -118,7 +118,12 @@ public sealed class TableFundStateTests(AzuriteFixture azurite)
 public sealed class StorageQueueTests(AzuriteFixture azurite)
     : QueueLaws, IClassFixture<AzuriteFixture>, IAsyncLifetime
 {
-    private static readonly string[] Names = [StorageNames.Reconciliations, StorageNames.Mail, StorageNames.UploadEvents];
+    private static readonly string[] Names =
+    [
+        StorageNames.Reconciliations,
+        StorageNames.Mail,
+        StorageNames.UploadEvents,
+    ];
 
     private readonly QueueServiceClient queues = new(azurite.ConnectionString);
 

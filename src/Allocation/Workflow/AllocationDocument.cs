@@ -23,7 +23,6 @@ public enum AllocationState
 /// A riparto as it is stored: the plan, its result, who did what. Whether it is in force is said by the <see
 /// cref="AllocationRegister"/>.
 /// </summary>
-/// <param name="Ambito">Ambito.</param>
 /// <param name="Fund">Fund and fund year.</param>
 /// <param name="Number">Number within the fund year, from 1.</param>
 /// <param name="Plan">The plan, as it was sent.</param>
@@ -54,7 +53,6 @@ public sealed record AllocationDocument(
 
 /// <summary>The act that approves a riparto.</summary>
 /// <param name="Act">Number of the act.</param>
-/// <param name="Date">Its date.</param>
 /// <param name="By">Code of the body that stated it.</param>
 /// <param name="At">When it was stated.</param>
 public sealed record Approval(string Act, DateOnly Date, string By, DateTimeOffset At);

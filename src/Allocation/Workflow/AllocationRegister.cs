@@ -6,7 +6,6 @@ namespace PianoZona.Allocation.Workflow;
 /// What is in force in a year, for all funds: one document, changed by one atomic write, so that a riparto comes into
 /// force and the one before it is superseded in the same moment.
 /// </summary>
-/// <param name="Ambito">Ambito.</param>
 /// <param name="Year">Fund year.</param>
 /// <param name="Entries">What came into force, in that order; the last one of a fund is in force.</param>
 /// <param name="Delivery">The file that brings it to the ledger; null = nothing came into force yet.</param>
@@ -31,7 +30,6 @@ public sealed record AllocationRegister(
 
 /// <summary>A riparto that came into force.</summary>
 /// <param name="Fund">Fund and fund year.</param>
-/// <param name="Number">Its number.</param>
 /// <param name="By">Code of the body that put it in force.</param>
 /// <param name="At">When.</param>
 public sealed record RegisterEntry(FundKey Fund, int Number, string By, DateTimeOffset At);
@@ -41,7 +39,5 @@ public sealed record RegisterEntry(FundKey Fund, int Number, string By, DateTime
 /// has for a year.
 /// </summary>
 /// <param name="Sender">In whose folder.</param>
-/// <param name="FileName">Its name.</param>
 /// <param name="Sequence">Its place in time (ticks, UTC).</param>
-/// <param name="Rows">Its rows.</param>
 public sealed record Delivery(string Sender, string FileName, long Sequence, IReadOnlyList<AllocatedRow> Rows);

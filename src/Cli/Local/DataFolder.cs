@@ -3,7 +3,6 @@ using PianoZona.Contracts.Configuration;
 
 namespace PianoZona.Cli.Local;
 
-/// <summary>A file to upload.</summary>
 /// <param name="Name"><c>{mittente}/{flusso}/{periodo}/{file}</c>, with forward slashes.</param>
 /// <param name="Path">Where it is.</param>
 internal sealed record FileToUpload(string Name, string Path)
@@ -17,12 +16,10 @@ internal sealed record FileToUpload(string Name, string Path)
 /// <c>caricamenti/{mittente}/{flusso}/{periodo}/{file}</c>.
 /// </summary>
 /// <param name="Documents">The configuration documents, by Ambito code.</param>
-/// <param name="Ambiti">The Ambiti.</param>
 /// <param name="Files">The files, in order of path.</param>
 internal sealed record DataFolder(
     IReadOnlyDictionary<string, string> Documents, IReadOnlyList<Ambito> Ambiti, IReadOnlyList<FileToUpload> Files)
 {
-    /// <summary>Reads a folder.</summary>
     /// <exception cref="UsageException">
     /// There is no such folder, no configuration in it, or a mistake in the configuration.
     /// </exception>

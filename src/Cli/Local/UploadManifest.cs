@@ -8,7 +8,6 @@ namespace PianoZona.Cli.Local;
 /// <summary>
 /// An upload that was decided on: the same file keeps its place in time, and so its receipt, through every restart.
 /// </summary>
-/// <param name="File">The file.</param>
 /// <param name="Sequence">Its place in time, in ticks (UTC).</param>
 internal sealed record PlannedUpload(FileToUpload File, long Sequence)
 {

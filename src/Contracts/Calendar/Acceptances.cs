@@ -54,9 +54,6 @@ internal sealed class Acceptances
     /// <summary>
     /// The day of the upload in force, the first of them where there are several; null when nothing was accepted.
     /// </summary>
-    /// <param name="flow">The flow.</param>
-    /// <param name="period">The period.</param>
-    /// <param name="body">The body.</param>
     /// <param name="fund">
     /// Of the uploads with figures of this fund, or nil returns, which are of every fund; null = of all.
     /// </param>

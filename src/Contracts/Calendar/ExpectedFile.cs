@@ -4,7 +4,6 @@ namespace PianoZona.Contracts.Calendar;
 
 /// <summary>The file that a body is expected to send of a flow and period, whichever deadlines ask for it.</summary>
 /// <param name="Flow">Code of the flow.</param>
-/// <param name="Period">The period.</param>
 /// <param name="Body">Who is expected to send it, or to have its figures sent.</param>
 /// <param name="IsSent">Whether it is there: sent by the body, or its figures by another.</param>
 /// <param name="Duties">

@@ -91,7 +91,6 @@ public sealed class Obligations
     /// occurrence.
     /// </summary>
     /// <param name="deadline">Id of the deadline.</param>
-    /// <param name="period">The period.</param>
     public IReadOnlyList<Obligation> OfOccurrence(string deadline, Period period) =>
         ambito.Deadlines.FirstOrDefault(rule => rule.Id == deadline) is { } rule
         && IsReceived(rule) && DayOf(rule, period) is { } due ? [.. OfOccurrence(rule, period, due)] : [];

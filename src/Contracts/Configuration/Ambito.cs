@@ -7,8 +7,6 @@ namespace PianoZona.Contracts.Configuration;
 /// and dates change.
 /// </summary>
 /// <param name="Code">Code, the first part of every table key.</param>
-/// <param name="Name">Name.</param>
-/// <param name="Region">Region.</param>
 /// <param name="Senders">Who may send: Comuni, agencies, providers, the Ufficio di Piano.</param>
 /// <param name="Groups">Groups of Comuni (sub-ambiti, Unioni).</param>
 /// <param name="LeadAgencies">Who answers for a programme.</param>
@@ -59,7 +57,7 @@ public sealed record Ambito(
     public Fund? FindFund(string code) =>
         Funds.FirstOrDefault(fund => string.Equals(fund.Code, code, StringComparison.Ordinal));
 
-    /// <summary>The settings of a flow.</summary>
+    /// <summary>What the Ambito says of a flow; for one of which it says nothing, what holds everywhere.</summary>
     public FlowSettings SettingsOf(string flow) =>
         Flows.FirstOrDefault(settings => string.Equals(settings.Flow, flow, StringComparison.Ordinal))
         ?? new FlowSettings(flow, null, Money.Zero, null);
@@ -92,7 +90,6 @@ public enum SenderKind
 /// <summary>Who may send files.</summary>
 /// <param name="Code">ISTAT code (6 digits) of a Comune, or a registered code (<c>ente-…</c>).</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Name">Name.</param>
 /// <param name="Aliases">Other names by which it is known.</param>
 /// <param name="Groups">Codes of the groups it belongs to.</param>
 /// <param name="UploadsFor">Codes of groups or Comuni it may send for; <c>*</c> = all.</param>
@@ -130,8 +127,6 @@ public sealed record Sender(
 }
 
 /// <summary>A group of Comuni.</summary>
-/// <param name="Code">Code.</param>
-/// <param name="Name">Name.</param>
 /// <param name="From">First day, if known.</param>
 /// <param name="To">Last day, if ended.</param>
 public sealed record ComuneGroup(string Code, string Name, DateOnly? From, DateOnly? To);
@@ -162,7 +157,6 @@ public enum FundLevel
 
 /// <summary>A fund of the catalogue (docs/specifica/fondi.md § Il catalogo).</summary>
 /// <param name="Code">Code, e.g. <c>FNPS</c>.</param>
-/// <param name="Name">Name.</param>
 /// <param name="Level">Where the money comes from.</param>
 /// <param name="Aliases">Other names in files.</param>
 /// <param name="Rules">What the hub checks on it, by fund year.</param>
@@ -193,7 +187,6 @@ public sealed record FundRules(
 }
 
 /// <summary>At least this share of a fund goes to an area.</summary>
-/// <param name="Area">Area.</param>
 /// <param name="Share">From 0 to 1.</param>
 public sealed record AreaShare(string Area, decimal Share);
 
@@ -206,7 +199,6 @@ public sealed record AreaShare(string Area, decimal Share);
 public sealed record SpendingRate(decimal Threshold, int YearsBefore);
 
 /// <summary>What Comuni owe per inhabitant in a year.</summary>
-/// <param name="Year">Year.</param>
 /// <param name="PerInhabitant">Euro per inhabitant.</param>
 /// <param name="PopulationYear">Year of the population it is multiplied by.</param>
 /// <param name="NotDelegated">Comuni that do not delegate services, if any.</param>

@@ -65,8 +65,6 @@ public sealed class DeadlineMoves
     /// none.
     /// </summary>
     /// <param name="deadline">Id of the deadline.</param>
-    /// <param name="period">The period.</param>
-    /// <param name="body">The body.</param>
     /// <param name="fund">Of the moves for this fund's figures alone; null = of those for the whole file.</param>
     public DeadlineMove? For(string deadline, Period period, string body, string? fund = null)
     {
@@ -80,8 +78,6 @@ public sealed class DeadlineMoves
     /// has, by fund.
     /// </summary>
     /// <param name="deadline">Id of the deadline.</param>
-    /// <param name="period">The period.</param>
-    /// <param name="body">The body.</param>
     /// <param name="due">The day that the rest of the file has.</param>
     public IEnumerable<DeadlineMove> ForFunds(string deadline, Period period, string body, DateOnly due) =>
         last
@@ -108,8 +104,6 @@ public sealed class DeadlineMoves
     /// The day from which what comes waits, of a body and the figures of one fund; null when none was stated.
     /// </summary>
     /// <param name="deadline">Id of the deadline.</param>
-    /// <param name="period">The period.</param>
-    /// <param name="body">The body.</param>
     /// <param name="fund">The fund; null = the figures of no fund.</param>
     public DateOnly? LockOf(string deadline, Period period, string body, string? fund)
     {

@@ -21,7 +21,7 @@ public abstract record DueRule
     /// <returns>Null when the rule is about periods of another length, or counts from an event.</returns>
     public abstract DateOnly? On(Period period);
 
-    /// <summary>Once.</summary>
+    /// <summary>On one day, whatever the period.</summary>
     public sealed record Once(DateOnly Date) : DueRule
     {
         /// <inheritdoc/>

@@ -19,5 +19,4 @@ public sealed record RulesByYear(IReadOnlyList<RulesOfYears> Spans)
 
 /// <summary>Rules with the fund years they govern.</summary>
 /// <param name="Years">The fund years.</param>
-/// <param name="Rules">The rules.</param>
 public sealed record RulesOfYears(YearSpan Years, FundRules Rules);

@@ -11,7 +11,7 @@ namespace PianoZona.Contracts.Decisions;
 /// <param name="At">When.</param>
 public sealed record Decision(string Kind, string Subject, string Content, string By, DateTimeOffset At);
 
-/// <summary>The kinds of decision.</summary>
+/// <summary>What decisions are about, as the log keeps it.</summary>
 public static class DecisionKinds
 {
     /// <summary>A discrepancy is accepted as it is.</summary>

@@ -9,7 +9,6 @@ namespace PianoZona.Contracts.Design;
 /// <param name="Paper">The sheet: what text stands on.</param>
 /// <param name="Soft">The ground of heads of tables.</param>
 /// <param name="Line">Lines between rows.</param>
-/// <param name="Link">Links.</param>
 /// <param name="Bad">What is wrong or late.</param>
 /// <param name="Warn">What should be looked at.</param>
 /// <param name="Good">What is in order.</param>

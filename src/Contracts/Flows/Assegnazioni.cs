@@ -83,7 +83,6 @@ public static class Assegnazioni
         "assegnato")
     { Required = true, ValueRequired = true, Choices = [Previsto, Assegnato, Incassato, NonAncoraAssegnato] };
 
-    /// <summary>Tranche.</summary>
     public static readonly Column Tranche = new(
         "tranche", ColumnKind.Text, "Tranche", "Tranche (anticipo, saldo…).", "anticipo");
 
@@ -91,13 +90,11 @@ public static class Assegnazioni
     public static readonly Column DataIncasso = new(
         "data_incasso", ColumnKind.Date, "Data di incasso", "Giorno dell'incasso.", "30/11/2021");
 
-    /// <summary>Notes.</summary>
     public static readonly Column Note = new("note", ColumnKind.Text, "Note", "Annotazioni, senza dati personali.", "")
     {
         MaxLength = 500,
     };
 
-    /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("assegnazioni", "Assegnazioni dei fondi",
         "Quanto Stato, Regione e altri finanziatori assegnano all'Ambito, per fondo e annualità. Lo invia l'Ufficio "
             + "di Piano.",

@@ -78,7 +78,6 @@ public static class BilancioAmbito
         },
     ];
 
-    /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("bilancio-ambito", "Bilancio dell'Ambito",
         "Le voci del bilancio con il fondo che le paga: una colonna per fondo. Lo invia l'Ufficio di Piano o "
             + "l'azienda, con la riga TOTALE.",

@@ -59,7 +59,6 @@ public static class CasiGepi
         Minimum = 0,
     };
 
-    /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("casi-gepi", "Casi sulla piattaforma GePI",
         "I nuclei in carico in un semestre, per Comune. Lo inviano i Comuni, o l'azienda che gestisce per loro.",
         PeriodKinds.HalfYear, CodiceIstat, Periodo, Sst, Cpi, Totale, Escluse)

@@ -75,7 +75,6 @@ public static class FsrRilevazione
         Minimum = 0,
     };
 
-    /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("fsr-rilevazione", "Rilevazione per il Fondo Sociale Regionale",
         "I dati di un anno di ogni unità d'offerta. La inviano gli enti gestori e i Comuni: chi non la invia non ha "
             + "una quota del fondo.",

@@ -68,7 +68,6 @@ public static class Indicatori
         "Valore raggiunto; «non rilevato» se non è stato misurato, che non è zero.", "4")
     { Required = true, ValueRequired = true, MaxLength = 40 };
 
-    /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("indicatori", "Indicatori degli obiettivi",
         "Il valore degli indicatori in un semestre. Li inviano i responsabili dei servizi.",
         PeriodKinds.HalfYear, Obiettivo, Indicatore, Tipo, Unita, Base, Atteso, Valore)

@@ -93,7 +93,6 @@ public static class MisuraB2
         Choices = [Finanziata, ListaAttesa, Esclusa, Chiusa],
     };
 
-    /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("misura-b2", "Misura B2 del Fondo Non Autosufficienza",
         "Le domande di un trimestre con il loro esito. La inviano i Comuni, o l'azienda che gestisce per loro.",
         PeriodKinds.Quarter,

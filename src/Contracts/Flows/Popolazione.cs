@@ -82,7 +82,6 @@ public static class Popolazione
     public static readonly Column PercentualeStranieri =
         Percent("percentuale_stranieri", "Percentuale stranieri", "residenti con cittadinanza straniera", "16,48");
 
-    /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("popolazione", "Popolazione residente",
         "Residenti dei Comuni dell'Ambito in un anno. Lo invia l'Ufficio di Piano; è la base delle quote per abitante "
             + "e dei riparti.",

@@ -133,11 +133,9 @@ public static class Prestazioni
         Minimum = 0,
     };
 
-    /// <summary>CIG.</summary>
     public static readonly Column CodiceCig = new(
         "cig", ColumnKind.Cig, "CIG", "Codice identificativo di gara.", "8745961356");
 
-    /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("prestazioni", "Prestazioni erogate",
         "Le prestazioni di un mese, per persona e servizio. Le inviano gli enti gestori.",
         PeriodKinds.Month,

@@ -38,7 +38,6 @@ public static class Rendicontazione
         ValueRequired = true,
     };
 
-    /// <summary>Area.</summary>
     public static readonly Column Area = new(
         "area", ColumnKind.Choice, "Area", "Area di intervento.", "MINORI-FAMIGLIA")
     {
@@ -60,11 +59,9 @@ public static class Rendicontazione
     public static readonly Column DataAtto = new(
         "data_atto", ColumnKind.Date, "Data dell'atto", "Data dell'atto di impegno.", "15/03/2021");
 
-    /// <summary>CUP.</summary>
     public static readonly Column CodiceCup = new(
         "cup", ColumnKind.Cup, "CUP", "Codice unico di progetto.", "G11B21004560006");
 
-    /// <summary>CIG.</summary>
     public static readonly Column CodiceCig = new(
         "cig", ColumnKind.Cig, "CIG", "Codice identificativo di gara.", "8745961356");
 
@@ -116,13 +113,11 @@ public static class Rendicontazione
         "2.500,00")
     { Minimum = 0 };
 
-    /// <summary>Notes.</summary>
     public static readonly Column Note = new("note", ColumnKind.Text, "Note", "Annotazioni, senza dati personali.", "")
     {
         MaxLength = 500,
     };
 
-    /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("rendicontazione", "Rendicontazione dei fondi",
         "Quanto è stato impegnato e liquidato su ogni fondo, documento per documento. La inviano Comuni, aziende ed "
             + "enti capofila.",

@@ -51,7 +51,6 @@ public static class Riparto
     public static readonly Column DataDelibera = new(
         "data_delibera", ColumnKind.Date, "Data della delibera", "Data della delibera.", "20/05/2021");
 
-    /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("riparto", "Riparto dei fondi",
         "Come l'Assemblea divide un'assegnazione fra i Comuni e la gestione associata. Lo invia l'Ufficio di Piano.",
         PeriodKinds.Year, Fondo, Annualita, Ente, Importo, Criterio, Delibera, DataDelibera)

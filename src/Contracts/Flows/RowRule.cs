@@ -11,26 +11,18 @@ public abstract record RowRule
     }
 
     /// <summary>Whole numbers add up to another (PZ4005). Asked where all are there.</summary>
-    /// <param name="Total">The total.</param>
-    /// <param name="Parts">Its parts.</param>
     public sealed record PartsOfTotal(Column Total, params IReadOnlyList<Column> Parts) : RowRule;
 
     /// <summary>A percentage is that of a part on a total, as exactly as it is written (PZ4005).</summary>
     /// <param name="Percent">The percentage.</param>
-    /// <param name="Part">The part.</param>
-    /// <param name="Total">The total.</param>
     public sealed record PercentOfTotal(Column Percent, Column Part, Column Total) : RowRule;
 
     /// <summary>Shares add up to an amount, to the cent (PZ4005). An empty share is no share.</summary>
-    /// <param name="Amount">The amount.</param>
     /// <param name="MayBeUndivided">A row without any share is not divided; otherwise its shares are nothing.</param>
-    /// <param name="Shares">The shares.</param>
     public sealed record SharesOfAmount(Column Amount, bool MayBeUndivided, params IReadOnlyList<Column> Shares)
         : RowRule;
 
     /// <summary>An amount is a quantity times a tariff, half a cent up (PZ4006).</summary>
-    /// <param name="Amount">The amount.</param>
-    /// <param name="Quantity">The quantity.</param>
     /// <param name="Tariff">The price of one unit.</param>
     public sealed record QuantityTimesTariff(Column Amount, Column Quantity, Column Tariff) : RowRule;
 

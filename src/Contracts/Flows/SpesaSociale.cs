@@ -36,7 +36,6 @@ public static class SpesaSociale
         ValueRequired = true,
     };
 
-    /// <summary>Area.</summary>
     public static readonly Column Area = new("area", ColumnKind.Choice, "Area", "Area di intervento.", "ANZIANI")
     { Required = true, ValueRequired = true, Choices = Aree };
 
@@ -73,7 +72,6 @@ public static class SpesaSociale
         Minimum = 0,
     };
 
-    /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("spesa-sociale", "Spesa sociale dei Comuni",
         "Spesa sociale di un anno per area, con eventuale dettaglio per voce. La inviano i Comuni, o l'azienda che "
             + "gestisce per loro.",

@@ -90,7 +90,6 @@ public static class UnitaOfferta
     public static readonly Column Stato = new("stato", ColumnKind.Choice, "Stato", "Che cosa è successo.", "VARIATA")
     { Required = true, ValueRequired = true, Choices = ["NUOVA", "VARIATA", "CHIUSA", Confermata] };
 
-    /// <summary>The flow.</summary>
     public static readonly FlowSchema Schema = new("unita-offerta", "Unità d'offerta",
         "Apertura, variazione, chiusura o verifica annuale delle unità d'offerta. La inviano gli enti gestori e i "
             + "Comuni, entro 10 giorni dall'evento.",

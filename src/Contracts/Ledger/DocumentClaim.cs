@@ -18,7 +18,6 @@ namespace PianoZona.Contracts.Ledger;
 /// <param name="Total">
 /// What the document amounts to; without value when not said. Where the rows differ, the smallest.
 /// </param>
-/// <param name="Rows">The rows.</param>
 public sealed record DocumentClaim(
     FundKey Fund,
     string? Beneficiary,

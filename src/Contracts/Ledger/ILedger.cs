@@ -11,7 +11,6 @@ public interface ILedger
     /// <summary>
     /// Records a posting. Repeating it changes nothing; two writers at once end as if one came after the other.
     /// </summary>
-    /// <param name="posting">The posting.</param>
     /// <param name="known">
     /// What <see cref="FindCurrentAsync"/> answered for the slot, null included: saves a storage transaction; if
     /// another writer was faster meanwhile, it is asked again.

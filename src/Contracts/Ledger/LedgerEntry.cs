@@ -6,7 +6,7 @@ public enum EntryKind
     /// <summary>Granted to the Ambito by an act.</summary>
     Assigned,
 
-    /// <summary>Cashed.</summary>
+    /// <summary>Money that came in, of what was assigned (<i>incassato</i>).</summary>
     Cashed,
 
     /// <summary>Divided among Comuni and joint management.</summary>
@@ -15,7 +15,7 @@ public enum EntryKind
     /// <summary>Committed by a formal act.</summary>
     Committed,
 
-    /// <summary>Paid.</summary>
+    /// <summary>Money that left, against what was committed (<i>liquidato</i>).</summary>
     Paid,
 
     /// <summary>Delivered as services.</summary>

@@ -1,7 +1,6 @@
 namespace PianoZona.Contracts.Ledger;
 
 /// <summary>A posting as the ledger keeps it for ever, in force or not.</summary>
-/// <param name="Posting">The posting.</param>
 /// <param name="RecordedAt">When it was recorded.</param>
 /// <param name="CameIntoForce">False when a later upload held the slot already.</param>
 /// <param name="Replaced">The receipt of the posting that was in force until then; null when there was none.</param>

@@ -27,7 +27,6 @@ public enum MailState
     Bounced,
 }
 
-/// <summary>A message of the outbox.</summary>
 /// <param name="Letter">What it says, and to whom.</param>
 /// <param name="Number">Its place among the digests to this recipient, from 1; 0 for a letter with a key.</param>
 /// <param name="InternetMessageId">By which it is found in the mailbox; given before the first attempt.</param>

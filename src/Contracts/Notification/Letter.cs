@@ -2,7 +2,6 @@ namespace PianoZona.Contracts.Notification;
 
 /// <summary>Something to be told to one address: what the outbox keeps, before it is put in words.</summary>
 /// <param name="Ambito">Code of the Ambito.</param>
-/// <param name="AmbitoName">Its name.</param>
 /// <param name="Day">The day it is for.</param>
 /// <param name="Recipient">Mail address, lower case.</param>
 /// <param name="RecipientName">Name of the body that the address belongs to.</param>

@@ -17,7 +17,6 @@ public sealed record LetterProblem(string Code, Severity Severity, int? Row, str
 /// The verdict on an upload, for its sender. Neither the file's name nor anything of its content is in it.
 /// </summary>
 /// <param name="Ambito">Code of the Ambito.</param>
-/// <param name="AmbitoName">Its name.</param>
 /// <param name="Day">The day of the verdict.</param>
 /// <param name="Recipient">Mail address, lower case.</param>
 /// <param name="RecipientName">Name of the sender.</param>
@@ -60,7 +59,6 @@ public sealed record LetterDiscrepancy(string Number, string Code, Severity Seve
 
 /// <summary>Discrepancies that the Ufficio di Piano has not been told of.</summary>
 /// <param name="Ambito">Code of the Ambito.</param>
-/// <param name="AmbitoName">Its name.</param>
 /// <param name="Day">The day it is for.</param>
 /// <param name="Recipient">Mail address, lower case.</param>
 /// <param name="RecipientName">Name of the Ufficio di Piano.</param>
@@ -92,7 +90,6 @@ public sealed record Tally(string Name, int Count);
 
 /// <summary>The week of an Ambito, for its Ufficio di Piano.</summary>
 /// <param name="Ambito">Code of the Ambito.</param>
-/// <param name="AmbitoName">Its name.</param>
 /// <param name="Day">The day it is for: the week before it is told of.</param>
 /// <param name="Recipient">Mail address, lower case.</param>
 /// <param name="RecipientName">Name of the Ufficio di Piano.</param>
@@ -128,7 +125,6 @@ public sealed record SummaryLetter(
 
 /// <summary>A deadline has another day, for those who have not sent yet.</summary>
 /// <param name="Ambito">Code of the Ambito.</param>
-/// <param name="AmbitoName">Its name.</param>
 /// <param name="Day">The day it was decided.</param>
 /// <param name="Recipient">Mail address, lower case.</param>
 /// <param name="RecipientName">Name of the body that the address belongs to.</param>

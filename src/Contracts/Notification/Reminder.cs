@@ -39,7 +39,6 @@ public enum Urgency
 /// <param name="Title">What is due, in Italian.</param>
 /// <param name="Period">The period's text form.</param>
 /// <param name="Body">Code of the body that owes it.</param>
-/// <param name="BodyName">Its name.</param>
 /// <param name="OnTimeUntil">The last day that is on time.</param>
 /// <param name="Step">Days before (negative) or after that day: which of the reminders this is.</param>
 /// <param name="Reason">Why the recipient is told.</param>
@@ -83,7 +82,6 @@ public sealed record ReminderKey(
 
 /// <summary>Everything that one recipient is reminded of on a day: one message.</summary>
 /// <param name="Ambito">Code of the Ambito.</param>
-/// <param name="AmbitoName">Its name.</param>
 /// <param name="Day">The day it is for.</param>
 /// <param name="Recipient">Mail address, lower case.</param>
 /// <param name="RecipientName">Name of the body that the address belongs to.</param>
@@ -97,7 +95,7 @@ public sealed record ReminderDigest(
     IReadOnlyList<Reminder> Reminders
 ) : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
 {
-    /// <summary>The keys of its reminders.</summary>
+    /// <summary>What tells its reminders from others: an obligation and a step are reminded of once.</summary>
     public IEnumerable<ReminderKey> Keys =>
         Reminders.Select(one => new ReminderKey(
             one.Deadline, one.Period, one.Body, Recipient, one.Step, one.MovedTo, one.Fund));

@@ -7,7 +7,6 @@ namespace PianoZona.Contracts.Notification;
 /// the page.
 /// </summary>
 /// <param name="Ambito">Code of the Ambito.</param>
-/// <param name="AmbitoName">Its name.</param>
 /// <param name="Day">The day it is for.</param>
 /// <param name="Recipient">Mail address, lower case.</param>
 /// <param name="RecipientName">Name of the Ufficio di Piano.</param>

@@ -19,8 +19,6 @@ public enum Outcome
 /// <summary>The receipt (esito) of an upload: exactly one for each file.</summary>
 /// <param name="Id">Number: <see cref="Uploads.ReceiptId"/>.</param>
 /// <param name="Sender">Who sent it.</param>
-/// <param name="Flow">Flow.</param>
-/// <param name="Period">Period.</param>
 /// <param name="FileName">Name the sender gave it: data for its sender, used nowhere else.</param>
 /// <param name="Sha256">Hash of the bytes.</param>
 /// <param name="ReceivedAt">When the file arrived.</param>

@@ -9,9 +9,6 @@ namespace PianoZona.Contracts.Reconciliation;
 /// <param name="Assigned">Granted; kept for the whole Ambito only.</param>
 /// <param name="Cashed">Cashed; kept for the whole Ambito only.</param>
 /// <param name="Allocated">Divided.</param>
-/// <param name="Committed">Committed.</param>
-/// <param name="Paid">Paid.</param>
-/// <param name="Delivered">Delivered.</param>
 /// <param name="Residual">
 /// What is left: of a body's share, what is not committed; of the Ambito's assignment, what is not committed.
 /// </param>

@@ -4,7 +4,6 @@ using PianoZona.Contracts.Uploads;
 namespace PianoZona.Contracts.Reconciliation;
 
 /// <summary>What one slot contributes to one fund year.</summary>
-/// <param name="Slot">The slot.</param>
 /// <param name="Sequence">Of the posting in force when it was read.</param>
 /// <param name="ReceiptId">The upload.</param>
 /// <param name="Entries">Its entries on this fund year only.</param>

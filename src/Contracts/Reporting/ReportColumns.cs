@@ -11,10 +11,10 @@ public static class ReportColumns
     /// <summary>In column <c>ente</c>: the whole Ambito.</summary>
     public const string WholeAmbito = "AMBITO";
 
-    /// <summary>A severity.</summary>
+    /// <summary>How serious it is, in the Italian word of tables and answers.</summary>
     public static string Severity(Severity severity) => ReceiptWords.Of(severity);
 
-    /// <summary>An outcome.</summary>
+    /// <summary>What became of a file, in the Italian word of tables and answers.</summary>
     public static string Outcome(Outcome outcome) => ReceiptWords.Of(outcome);
 
     /// <summary>Where a discrepancy stands.</summary>

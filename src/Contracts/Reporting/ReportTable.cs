@@ -2,7 +2,6 @@ namespace PianoZona.Contracts.Reporting;
 
 /// <summary>A table for somebody outside: what is due upwards, or the books.</summary>
 /// <param name="Title">What it shows.</param>
-/// <param name="Columns">Its columns.</param>
 /// <param name="Rows">Its rows, a cell for each column.</param>
 /// <param name="Checks">Its totals against the books, which were added up otherwise.</param>
 public sealed record ReportTable(
@@ -33,7 +32,7 @@ public sealed record ReportTable(
 /// <summary>What the cells of a column hold.</summary>
 public enum ReportColumnKind
 {
-    /// <summary>Text.</summary>
+    /// <summary>Words: to the left, never summed.</summary>
     Text,
 
     /// <summary>Euro.</summary>
@@ -43,7 +42,6 @@ public enum ReportColumnKind
     Number,
 }
 
-/// <summary>A column.</summary>
 /// <param name="Name">Name in files: lower case, without spaces.</param>
 /// <param name="Kind">What its cells hold.</param>
 /// <param name="Summed">Whether its cells have a total.</param>
@@ -57,7 +55,6 @@ public sealed record ReportColumn(string Name, ReportColumnKind Kind = ReportCol
 }
 
 /// <summary>A cell: a text, an amount, a number, or nothing known.</summary>
-/// <param name="Text">Text.</param>
 /// <param name="Amount">Euro.</param>
 /// <param name="Number">A number that is no amount.</param>
 public readonly record struct ReportCell(string? Text, Money? Amount, decimal? Number)

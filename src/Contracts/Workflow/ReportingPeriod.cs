@@ -39,8 +39,6 @@ public sealed record PeriodStep(
     PeriodStage Stage, string? Act, DateOnly? Date, string? Recipient, IReadOnlyList<string> Uploads);
 
 /// <summary>A flow and period, with who has sent and what staff decided.</summary>
-/// <param name="Flow">Flow.</param>
-/// <param name="Period">Period.</param>
 /// <param name="Stage">Where it stands.</param>
 /// <param name="Expected">Who is expected; none when nobody in particular is.</param>
 /// <param name="Missing">Who of them has not sent.</param>

@@ -38,7 +38,6 @@ internal static class Answer
     public static ContentResult JsonText(string json, int status = 200) =>
         new() { Content = json, ContentType = "application/json; charset=utf-8", StatusCode = status };
 
-    /// <summary>A page.</summary>
     public static async Task<IActionResult> PageAsync(PageView view) => new ContentResult
     {
         Content = await PageRenderer.RenderAsync(view), ContentType = "text/html; charset=utf-8", StatusCode = 200,

@@ -32,7 +32,6 @@ internal static class DeadlineJson
         },
     };
 
-    /// <summary>The page of deadlines.</summary>
     public static DeadlineListView PageOf(Ambito ambito, IEnumerable<Obligation> found) => new(
         ambito.Name,
         [

@@ -6,7 +6,6 @@ using PianoZona.Web.Layout;
 
 namespace PianoZona.Functions.Answers;
 
-/// <summary>A receipt as a page.</summary>
 internal sealed class ReceiptPageForm(HubAddress hub) : IReceiptForm
 {
     /// <inheritdoc/>

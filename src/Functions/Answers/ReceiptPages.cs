@@ -12,7 +12,6 @@ internal static class ReceiptPages
         ReceiptView.Of(receipt, ReceiptLinks.Served(receipt.Id, ReceiptDelivery.HasWorkbook(receipt)));
 
     /// <summary>As it is stored.</summary>
-    /// <param name="receipt">The receipt.</param>
     /// <param name="hub">Address of the hub; null when it is not known.</param>
     public static ReceiptView Stored(Receipt receipt, Uri? hub) =>
         ReceiptView.Of(receipt, ReceiptLinks.Stored(receipt.Id, ReceiptDelivery.HasWorkbook(receipt), hub));

@@ -17,7 +17,6 @@ internal static class RowJson
         celle = found.Rows.Select(row => new { riga = row.Number, valori = row.Cells }),
     };
 
-    /// <summary>The rows as a page.</summary>
     public static RowListView PageOf(Receipt receipt, RowSet asked, FoundRows found) => new(
         receipt.FileName, receipt.Sender, receipt.Id, asked.ToString(), found.Rows.Count < asked.Count, found.Header,
         [.. found.Rows.Select(row => new RowLine(row.Number, row.Cells))]);

@@ -18,7 +18,6 @@ internal static class SentMailJson
         inAttesa = mail.Waiting.Select(Describe),
     };
 
-    /// <summary>As a page.</summary>
     public static MailListView PageOf(Ambito ambito, SentMail mail) => new(
         ambito.Name, mail.Delivered, [.. mail.Undelivered.Select(LineOf)], [.. mail.Waiting.Select(LineOf)]);
 

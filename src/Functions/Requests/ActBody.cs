@@ -6,7 +6,6 @@ namespace PianoZona.Functions.Requests;
 
 /// <summary>The act that approves a riparto: <c>{ "atto": "12/2021", "data": "2021-05-20" }</c>.</summary>
 /// <param name="Act">Number and year of the act.</param>
-/// <param name="Date">Its date.</param>
 internal sealed record ActBody(string Act, DateOnly Date)
 {
     /// <summary>The act that was sent.</summary>

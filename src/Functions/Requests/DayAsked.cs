@@ -7,7 +7,6 @@ namespace PianoZona.Functions.Requests;
 internal static class DayAsked
 {
     /// <summary>The day; null when what is written is none.</summary>
-    /// <param name="request">The request.</param>
     /// <param name="name">Name of the parameter.</param>
     /// <param name="otherwise">The day, when none is asked for.</param>
     public static DateOnly? In(HttpRequest request, string name, DateOnly otherwise) =>

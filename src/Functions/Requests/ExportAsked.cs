@@ -12,7 +12,6 @@ using PianoZona.Workbooks;
 namespace PianoZona.Functions.Requests;
 
 /// <summary>An export, of a period, in a form: <c>griglia-fnps.xlsx?periodo=2025</c>.</summary>
-/// <param name="Export">The export.</param>
 /// <param name="Period">The year, quarter or month.</param>
 /// <param name="Ending">The form: <c>.csv</c> or <c>.xlsx</c>.</param>
 internal sealed record ExportAsked(IExport Export, Period Period, string Ending)

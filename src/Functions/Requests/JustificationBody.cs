@@ -8,7 +8,6 @@ namespace PianoZona.Functions.Requests;
 internal sealed record JustificationBody(string? Motivo, DateOnly? FinoAl)
 {
     /// <summary>The reason that was sent.</summary>
-    /// <param name="request">The request.</param>
     /// <param name="today">Today in Rome: a reason cannot have ended.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<Sent<JustificationBody>> ReadAsync(

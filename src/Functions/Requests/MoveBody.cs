@@ -18,7 +18,6 @@ internal sealed record MoveBody(
     private const int MostDaysAway = 730;
 
     /// <summary>The day that was sent.</summary>
-    /// <param name="request">The request.</param>
     /// <param name="ambito">The Ambito of the deadline.</param>
     /// <param name="all">What the deadline asks of whom.</param>
     /// <param name="today">Today in Rome.</param>

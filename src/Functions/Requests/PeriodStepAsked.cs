@@ -6,7 +6,6 @@ namespace PianoZona.Functions.Requests;
 
 /// <summary>A step of a reporting period, as an address names it.</summary>
 /// <param name="Flow">Code of the flow.</param>
-/// <param name="Period">The period.</param>
 /// <param name="Stage">Where the step leads.</param>
 internal sealed record PeriodStepAsked(string Flow, Period Period, PeriodStage Stage)
 {

@@ -17,7 +17,6 @@ internal sealed record PeriodStepBody(string? Atto, DateOnly? Data, string? Dest
         CancellationToken cancellationToken
     ) => (await RequestBody.ReadAsync<PeriodStepBody>(request, cancellationToken)).Unless(one => one.Mistake());
 
-    /// <summary>The step.</summary>
     public PeriodStep ToStep(PeriodStage stage) => new(stage, Atto?.Trim(), Data, Destinatario?.Trim(), []);
 
     private string? Mistake() => Atto?.Length > LongestText || Destinatario?.Length > LongestText

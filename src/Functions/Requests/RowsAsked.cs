@@ -4,7 +4,6 @@ using PianoZona.Contracts;
 namespace PianoZona.Functions.Requests;
 
 /// <summary>Rows of a file: <c>?righe=2-9,12</c>.</summary>
-/// <param name="Rows">The rows.</param>
 internal sealed record RowsAsked(RowSet Rows)
 {
     /// <summary>How many are shown at most.</summary>

@@ -43,7 +43,6 @@ public sealed class DeadlineRegister(
             : envelope;
 
     /// <summary>The day from which what a file holds waits, when it came on it or later; null when it counts.</summary>
-    /// <param name="ambito">The Ambito.</param>
     /// <param name="posting">What the file would post.</param>
     /// <param name="received">The day it came; null when that is not known.</param>
     /// <param name="cancellationToken">Ends the call.</param>

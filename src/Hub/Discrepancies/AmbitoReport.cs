@@ -6,7 +6,6 @@ using PianoZona.Contracts.Reconciliation;
 namespace PianoZona.Hub.Discrepancies;
 
 /// <summary>Where an Ambito stands.</summary>
-/// <param name="Ambito">The Ambito.</param>
 /// <param name="States">
 /// All that is known of its fund years, by fund and year: also of those that have memorandum figures alone.
 /// </param>

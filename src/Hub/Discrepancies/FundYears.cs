@@ -10,7 +10,7 @@ namespace PianoZona.Hub.Discrepancies;
 /// <param name="Years">All years of its fund, with what is carried over from one to the next.</param>
 public sealed record FundYear(FundState State, IReadOnlyList<CarryOverYear> Years);
 
-/// <summary>Fund years.</summary>
+/// <summary>What is known of a fund, year by year, as it was last reconciled.</summary>
 public sealed class FundYears(IReconciliationStore store)
 {
     /// <summary>A fund year; null when the Ambito has no such fund, or nothing is known of that year.</summary>

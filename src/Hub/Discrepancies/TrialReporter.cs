@@ -11,7 +11,6 @@ namespace PianoZona.Hub.Discrepancies;
 /// </summary>
 /// <param name="Rule">The rule on trial; its <see cref="Rule.Severity"/> is what a breach will weigh.</param>
 /// <param name="Slot">Who sent it, of which flow and period.</param>
-/// <param name="ReceiptId">Its receipt.</param>
 /// <param name="Breaches">How many cells or rows breach the rule.</param>
 public sealed record TrialFailure(Rule Rule, UploadSlot Slot, string ReceiptId, int Breaches);
 

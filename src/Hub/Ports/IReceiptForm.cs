@@ -8,7 +8,7 @@ public interface IReceiptForm
     /// <summary>Ending of its name, with the dot.</summary>
     string Ending { get; }
 
-    /// <summary>Content type.</summary>
+    /// <summary>Its media type, as it is served: <c>text/html; charset=utf-8</c>.</summary>
     string ContentType { get; }
 
     /// <summary>Whether a receipt is given in this form.</summary>

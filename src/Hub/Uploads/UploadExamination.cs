@@ -14,7 +14,6 @@ namespace PianoZona.Hub.Uploads;
 /// <param name="Envelope">Sender, flow and period.</param>
 /// <param name="Sha256">Hash of the bytes.</param>
 /// <param name="ReadAs">How the bytes were read; null when they could not be.</param>
-/// <param name="Verdict">The verdict.</param>
 /// <param name="Accepted">The accepted rows; null when the file was not read as far as that.</param>
 public sealed record Examination(
     EnvelopeResult Envelope, string Sha256, string? ReadAs, ValidationResult Verdict, PostingBuilder? Accepted)
@@ -37,7 +36,7 @@ public sealed record Examination(
             ? Accepted.Build(slot, sequence, receiptId, Sha256)
             : throw new InvalidOperationException($"Upload {receiptId} has no verdict that posts.");
 
-    /// <summary>The receipt of it.</summary>
+    /// <summary>The receipt that says what was found.</summary>
     public Receipt Receipt(ReceiptId id, DateTimeOffset receivedAt, DateTimeOffset finishedAt) =>
         new(
             id.Text,

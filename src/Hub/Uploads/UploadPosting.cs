@@ -9,7 +9,6 @@ namespace PianoZona.Hub.Uploads;
 /// <summary>Posts an accepted upload and announces what is to be reconciled; repeating it changes nothing.</summary>
 public sealed class UploadPosting(ILedger ledger, IHubQueues queues)
 {
-    /// <summary>Posts.</summary>
     /// <param name="posting">What the upload posts.</param>
     /// <param name="current">What is in force in its slot, if that was asked already.</param>
     /// <param name="cancellationToken">Interrupts; the step comes again.</param>

@@ -12,6 +12,5 @@ internal static class FlowMappings
         .Select(type => (IFlowMapping)Activator.CreateInstance(type)!)
         .ToFrozenDictionary(mapping => mapping.Flow);
 
-    /// <summary>The mapping of a flow.</summary>
     public static IFlowMapping Of(FlowSchema flow) => ByFlow.GetValueOrDefault(flow) ?? new NothingToPost(flow);
 }

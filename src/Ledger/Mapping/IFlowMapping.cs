@@ -6,7 +6,6 @@ namespace PianoZona.Ledger.Mapping;
 /// <summary>Says what an accepted row of one flow posts.</summary>
 internal interface IFlowMapping
 {
-    /// <summary>The flow.</summary>
     FlowSchema Flow { get; }
 
     /// <summary>Adds the movements of one row.</summary>

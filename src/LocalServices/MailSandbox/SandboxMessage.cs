@@ -2,7 +2,6 @@ using Newtonsoft.Json.Linq;
 
 namespace PianoZona.LocalServices.MailSandbox;
 
-/// <summary>A message in the sandbox.</summary>
 /// <param name="Id">Its id; stays the same when the message is sent.</param>
 /// <param name="Mailbox">Whose mailbox it is in.</param>
 /// <param name="Resource">The Graph resource as it was given, with what the service adds.</param>
@@ -18,7 +17,6 @@ public sealed record SandboxMessage(string Id, string Mailbox, JObject Resource,
     /// <summary>Whether it came into the mailbox as a report of the mail service.</summary>
     public bool IsReport => MessageClass == ReportClass;
 
-    /// <summary>Subject.</summary>
     public string Subject => Text("subject");
 
     /// <summary>The id by which mail systems know it.</summary>

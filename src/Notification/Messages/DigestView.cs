@@ -23,7 +23,6 @@ internal sealed record DutyLine(
     Uri? Template);
 
 /// <summary>The lines of one urgency.</summary>
-/// <param name="Heading">Heading.</param>
 /// <param name="DateHead">Head of the column of dates.</param>
 /// <param name="Urgency">How urgent.</param>
 /// <param name="Lines">The lines, by day.</param>
@@ -52,7 +51,6 @@ internal sealed record DigestView(
     ];
 
     /// <summary>Puts a digest in words.</summary>
-    /// <param name="digest">The digest.</param>
     /// <param name="hub">Address of the hub's pages, ending in a slash; null when not known.</param>
     public static DigestView Of(ReminderDigest digest, Uri? hub)
     {

@@ -21,7 +21,6 @@ internal sealed record LetterRow(string Title, string Side)
 }
 
 /// <summary>A part of a letter.</summary>
-/// <param name="Heading">Its heading.</param>
 /// <param name="Tone">Class of the heading: <c>errore</c>, <c>avviso</c>, <c>bene</c>; null = plain.</param>
 /// <param name="TitleHead">Head of the first column.</param>
 /// <param name="SideHead">Head of the second column.</param>

@@ -17,7 +17,6 @@ public static class MailMessages
         letter is ReminderDigest digest ? SubjectOf(digest) : View(letter, hub: null).Subject;
 
     /// <summary>Writes a letter. The same letter always gives the same message.</summary>
-    /// <param name="letter">The letter.</param>
     /// <param name="hub">
     /// Address of the hub's pages, ending in a slash; null when not known: then there are no links.
     /// </param>

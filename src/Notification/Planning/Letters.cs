@@ -108,7 +108,6 @@ public static class Letters
     }
 
     /// <summary>The week before a day, for the Ufficio di Piano; null when it has no contact.</summary>
-    /// <param name="ambito">The Ambito.</param>
     /// <param name="moves">The days that deadlines were moved to.</param>
     /// <param name="current">Every accepted upload in force.</param>
     /// <param name="open">Open discrepancies.</param>
@@ -157,7 +156,6 @@ public static class Letters
     /// What could not be delivered and the Ufficio di Piano has not been told of; null when there is nothing, or nobody
     /// to tell.
     /// </summary>
-    /// <param name="ambito">The Ambito.</param>
     /// <param name="history">The messages of the Ambito.</param>
     /// <param name="stuck">Mails that their queue gave up, by what asks for them.</param>
     /// <param name="today">The day it is for.</param>

@@ -30,7 +30,6 @@ public interface IMailbox
     /// <exception cref="MailboxException">The service did not do it, or it is not known whether it did.</exception>
     Task<string> CreateDraftAsync(OutgoingMail mail, CancellationToken cancellationToken);
 
-    /// <summary>Sends a draft.</summary>
     /// <exception cref="MailboxException">The service did not do it, or it is not known whether it did.</exception>
     Task SendDraftAsync(string draftId, CancellationToken cancellationToken);
 }

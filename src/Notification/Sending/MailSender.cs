@@ -11,7 +11,6 @@ namespace PianoZona.Notification.Sending;
 /// draft of a message is ever sent.
 /// </remarks>
 /// <param name="outbox">Where the steps are written down.</param>
-/// <param name="mailbox">The mailbox.</param>
 /// <param name="pace">Keeps within the limits of the service.</param>
 /// <param name="time">The clock.</param>
 /// <param name="hub">Where the hub's pages are, for links.</param>
@@ -32,7 +31,6 @@ public sealed partial class MailSender(
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
     /// <summary>Does what remains to be done for a message.</summary>
-    /// <param name="message">The message.</param>
     /// <param name="resumed">It was there before this run: what was done of it may not all be written down.</param>
     /// <param name="cancellationToken">Ends the work; a later run resumes it.</param>
     /// <returns>How far it is now. One that is not final is taken up by the next run.</returns>
@@ -42,7 +40,7 @@ public sealed partial class MailSender(
         return await WorkAsync(message, resumed, cancellationToken);
     }
 
-    /// <summary>Gives a message up.</summary>
+    /// <summary>Writes down that a message will not be sent, and why: it is not tried again.</summary>
     public async Task<OutboxMessage> GiveUpAsync(
         OutboxMessage message, string reason, CancellationToken cancellationToken)
     {

@@ -37,7 +37,6 @@ public sealed partial class ReminderRun(
     ) => Plan(ambito, moves, current, await ReadAsync(outbox, ambito.Code, cancellationToken), today);
 
     /// <summary>Runs the reminders of an Ambito.</summary>
-    /// <param name="ambito">The Ambito.</param>
     /// <param name="moves">The days that deadlines were moved to.</param>
     /// <param name="current">Every accepted upload in force in it.</param>
     /// <param name="today">The day in Italy.</param>

@@ -32,7 +32,6 @@ internal sealed class CodePage
     /// <summary>Name for the receipt.</summary>
     public string Name { get; }
 
-    /// <summary>The encoding.</summary>
     public Encoding Encoding { get; }
 
     /// <summary>The place of a byte from 0x80 on.</summary>

@@ -16,7 +16,6 @@ internal sealed class CodePageJudge
     private LetterBefore before; // what stands before the last
 
     /// <summary>Looks at the next bytes.</summary>
-    /// <param name="bytes">The bytes.</param>
     /// <param name="offset">Where in the file they begin.</param>
     public void Add(ReadOnlySpan<byte> bytes, long offset)
     {

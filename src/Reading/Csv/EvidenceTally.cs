@@ -43,7 +43,6 @@ internal sealed class EvidenceTally(bool isUtf16)
         }
     }
 
-    /// <summary>The evidence by column.</summary>
     /// <param name="encoding">The encoding that was found.</param>
     /// <param name="columns">How many columns.</param>
     public IReadOnlyList<ColumnEvidence> ToList(Encoding encoding, int columns)

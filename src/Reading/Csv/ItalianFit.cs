@@ -15,7 +15,6 @@ internal enum LetterBefore
     /// <summary>A small letter.</summary>
     Lower,
 
-    /// <summary>A <c>T</c>.</summary>
     UpperT,
 
     /// <summary>A capital.</summary>

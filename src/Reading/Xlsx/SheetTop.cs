@@ -21,7 +21,6 @@ internal sealed class SheetTop
     /// <summary>Why the rows ended; the place of the fault is that of the rows.</summary>
     public SheetFault Fault { get; private set; }
 
-    /// <summary>Row of the header.</summary>
     public int HeaderRow => rows[HeaderIndex].Number;
 
     /// <summary>The cells of the header.</summary>

@@ -59,8 +59,6 @@ internal sealed class WorkbookPackage : IDisposable
     /// <summary>Whether there is a part.</summary>
     public bool Exists(string path) => parts.ContainsKey(path);
 
-    /// <summary>Opens a part.</summary>
-    /// <param name="path">Its path.</param>
     /// <param name="limit">Bytes at most, unpacked.</param>
     public XmlReader OpenPart(string path, long limit)
     {

@@ -26,7 +26,6 @@ internal sealed class FundFigures(Ambito ambito, FundState state, IReadOnlyList<
     /// <summary>The fund year.</summary>
     public FundState State => state;
 
-    /// <summary>The Ambito.</summary>
     public Ambito Ambito => ambito;
 
     /// <summary>What is to be checked on this fund year, whatever holds for others.</summary>
@@ -40,7 +39,6 @@ internal sealed class FundFigures(Ambito ambito, FundState state, IReadOnlyList<
         state.Contributions.SelectMany(contribution =>
             contribution.Entries.Select(entry => (contribution.Slot.Flow, entry)));
 
-    /// <summary>The documents.</summary>
     public IEnumerable<DocumentClaim> Documents =>
         state.Contributions.SelectMany(contribution => contribution.Documents);
 

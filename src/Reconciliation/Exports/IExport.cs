@@ -26,7 +26,6 @@ public interface IExport
 /// <param name="Today">Today in Italy.</param>
 public sealed record ExportInput(Ambito Ambito, IReadOnlyList<FundState> States, Period Period, DateOnly Today)
 {
-    /// <summary>The states of the year, by fund.</summary>
     internal IEnumerable<FundState> OfYear =>
         States.Where(state => state.Fund.Year == Period.Year).OrderBy(state => state.Fund);
 

@@ -12,7 +12,6 @@ namespace PianoZona.Reconciliation.Exports;
 /// </summary>
 internal sealed class QsfpStateExport : IExport
 {
-    /// <summary>The fund.</summary>
     public const string Fund = "QSFP";
 
     public string Name => "stato-qsfp";

@@ -9,7 +9,6 @@ namespace PianoZona.Reconciliation.Matching;
 /// <param name="ReceiptId">The upload.</param>
 /// <param name="Period">The period of the upload: the month of a delivery, the period of a report.</param>
 /// <param name="Body">The Comune it was delivered for, or who reports it.</param>
-/// <param name="Service">The service.</param>
 /// <param name="Entry">The movement.</param>
 internal sealed record ServiceLine(string ReceiptId, Period Period, string Body, string Service, LedgerEntry Entry)
 {

@@ -9,7 +9,6 @@ namespace PianoZona.Reconciliation.Matching;
 /// without value was told by nobody, which is not zero.
 /// </summary>
 /// <param name="Fund">Fund and fund year.</param>
-/// <param name="Service">The service.</param>
 /// <param name="Period">
 /// The period of the report; of what nobody reported, the one in which a report is expected.
 /// </param>
@@ -26,13 +25,11 @@ internal sealed record ServiceMatch(
     IReadOnlyList<ServiceLine> Deliveries,
     IReadOnlyList<ServiceLine> Reports)
 {
-    /// <summary>Delivered.</summary>
     public Money? Delivered { get; } = Deliveries.Select(line => (Money?)line.Entry.Amount).SumOrMissing();
 
     /// <summary>Reported: what is committed for it.</summary>
     public Money? Reported { get; } = SumOf(Reports, EntryKind.Committed);
 
-    /// <summary>Paid.</summary>
     public Money? Paid { get; } = SumOf(Reports, EntryKind.Paid);
 
     /// <summary>Days since the period closed; negative while it runs.</summary>

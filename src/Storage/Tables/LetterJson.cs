@@ -37,7 +37,6 @@ public static class LetterJson
         return json.ToString(Formatting.None);
     }
 
-    /// <summary>Reads a letter.</summary>
     /// <exception cref="JsonException">It has another form, or is a letter that nobody knows.</exception>
     public static Letter Read(string json)
     {

@@ -6,8 +6,6 @@ namespace PianoZona.Storage.Tables;
 public sealed class PayloadTooLargeException : Exception
 {
     /// <summary>Says what is too large.</summary>
-    /// <param name="partitionKey">Its partition.</param>
-    /// <param name="rowKey">Its row.</param>
     /// <param name="bytes">Its size, compressed.</param>
     /// <param name="maxBytes">The most that can be stored.</param>
     public PayloadTooLargeException(string partitionKey, string rowKey, int bytes, int maxBytes)

@@ -7,13 +7,11 @@ namespace PianoZona.Storage.Tables;
 /// <param name="Totals">What the rows add up to; null where that was not recorded.</param>
 internal sealed record PostingPayload(IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<KindTotal>? Totals)
 {
-    /// <summary>The documents.</summary>
     public IReadOnlyList<DocumentClaim> Documents { get; init; } = [];
 
     /// <summary>The memorandum figures.</summary>
     public IReadOnlyList<Memo> Memos { get; init; } = [];
 
-    /// <summary>Writes it.</summary>
     public static byte[] Write(Posting posting) =>
         LedgerJson.Write(
             new PostingPayload(posting.Entries, posting.Totals) { Documents = posting.Documents, Memos = posting.Memos }

@@ -30,7 +30,6 @@ internal static class PostingRows
     public static readonly string[] PointerColumns = [Sequence, ReceiptId, Sha256, Rows, Bodies, Funds, RecordedAt];
 
     /// <summary>The rows of a version.</summary>
-    /// <param name="posting">The posting.</param>
     /// <param name="touched">
     /// The fund years whose balances it may change: kept, so that a step that is resumed tells them again.
     /// </param>

@@ -8,7 +8,6 @@ namespace PianoZona.Validation.Readers;
 internal static class CellReaders
 {
     /// <summary>A reader of a column, for one file.</summary>
-    /// <param name="column">The column.</param>
     /// <param name="ambito">Whose Comuni, bodies and funds are known.</param>
     /// <param name="evidence">How the numbers of the column are written.</param>
     public static ICellReader For(Column column, Ambito ambito, ColumnEvidence evidence) => column.Kind switch

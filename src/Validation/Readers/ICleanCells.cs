@@ -7,7 +7,6 @@ internal interface ICleanCells
 {
     /// <summary>Reads a cell.</summary>
     /// <param name="cell">The cell, as it is in the file.</param>
-    /// <param name="value">Its value.</param>
     /// <returns>False when there is something to tell of the cell, or may be.</returns>
     bool TryRead(ReadOnlySpan<char> cell, out CellValue value);
 }

@@ -20,7 +20,6 @@ namespace PianoZona.Web.Allocations;
 /// <param name="Approval">The act; null = not approved yet.</param>
 /// <param name="InForce">How it stands in the ledger; null = it is not the one in force.</param>
 /// <param name="Shares">Who gets what.</param>
-/// <param name="Rules">By which rules.</param>
 /// <param name="Bodies">What each body gets; none when shares are by body already.</param>
 public sealed record AllocationView(
     string Ambito, FundKey Fund, int Number, bool HasFundPage, Standing Standing, DateOnly ProposedOn,
@@ -56,7 +55,6 @@ public sealed record AllocationView(
 }
 
 /// <summary>What a body gets.</summary>
-/// <param name="Body">The body.</param>
 /// <param name="Amount">How much.</param>
 /// <param name="Criterion">By what; null = not said.</param>
 public sealed record BodyShare(NamedBody Body, Money Amount, string? Criterion);

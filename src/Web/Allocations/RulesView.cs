@@ -50,11 +50,9 @@ public sealed record RulesView(
 }
 
 /// <summary>Who gets nothing.</summary>
-/// <param name="Body">The body.</param>
 /// <param name="Reason">Why.</param>
 public sealed record WithoutShare(NamedBody Body, string? Reason);
 
 /// <summary>Who had a share last year and is not in the plan.</summary>
-/// <param name="Body">The body.</param>
 /// <param name="Previous">What it had.</param>
 public sealed record GoneBody(NamedBody Body, Money? Previous);

@@ -50,7 +50,6 @@ public sealed record SharesView(
         part.Line is { } line ? $"{line}: {part.Indicator}" : part.Indicator;
 }
 
-/// <summary>A share.</summary>
 /// <param name="Body">Whose it is.</param>
 /// <param name="Amount">How much.</param>
 /// <param name="Difference">From last year; missing when that is not known.</param>

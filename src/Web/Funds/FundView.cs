@@ -53,12 +53,9 @@ public sealed record FundView(
             reversal.ToldAgainIn));
 }
 
-/// <summary>The balance of a body.</summary>
 /// <param name="Body">Whose it is.</param>
-/// <param name="Figures">The figures.</param>
 public sealed record BodyBalance(NamedBody Body, BalanceLine Figures);
 
-/// <summary>A movement.</summary>
 /// <param name="Kind">What it is, in Italian.</param>
 /// <param name="Body">Whom it is for.</param>
 /// <param name="Entry">Its figures.</param>

@@ -15,9 +15,7 @@ namespace PianoZona.Web.Funds;
 /// <param name="Amount">Its amount; missing when none is stated.</param>
 /// <param name="Qualifier">How sure the amount is.</param>
 /// <param name="Basis">What time it covers.</param>
-/// <param name="Tranche">Tranche.</param>
 /// <param name="ReceiptId">The upload.</param>
-/// <param name="Rows">Its rows.</param>
 public sealed record GrantLine(
     string State, Money? Amount, string? Qualifier, string? Basis, string? Tranche, string ReceiptId, string Rows)
 {

@@ -15,9 +15,7 @@ public sealed record MailListView(
 }
 
 /// <summary>A message.</summary>
-/// <param name="Day">Its day.</param>
 /// <param name="RecipientName">Name of the body it is for.</param>
 /// <param name="Recipient">Its address.</param>
-/// <param name="Subject">Its subject.</param>
 /// <param name="Reason">Why it was not delivered; null = not known.</param>
 public sealed record MailLine(DateOnly Day, string RecipientName, string Recipient, string Subject, string? Reason);

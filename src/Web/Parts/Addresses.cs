@@ -6,7 +6,6 @@ namespace PianoZona.Web.Parts;
 /// <summary>Where the pages of the hub are, from its root.</summary>
 public static class Addresses
 {
-    /// <summary>The dashboard.</summary>
     public const string Dashboard = "/api/cruscotto";
 
     /// <summary>The pages of the rules, to which the code is added.</summary>
@@ -22,15 +21,12 @@ public static class Addresses
     public static string AllocationOf(FundKey fund, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{AllocationsOf(fund)}/{number}");
 
-    /// <summary>A receipt.</summary>
     public static string ReceiptOf(string receipt) => $"/api/esiti/{Uri.EscapeDataString(receipt)}";
 
     /// <summary>Rows of an upload.</summary>
-    /// <param name="receipt">Its receipt.</param>
     /// <param name="rows">As <see cref="RowSet"/> writes them: <c>2-9,12</c>.</param>
     public static string RowsOf(string receipt, string rows) => $"{ReceiptOf(receipt)}/righe?righe={rows}";
 
-    /// <summary>A rule.</summary>
     public static string RuleOf(string code) => Rules + Uri.EscapeDataString(code);
 
     private static string PathOf(FundKey fund) =>

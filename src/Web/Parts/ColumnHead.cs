@@ -5,11 +5,9 @@ namespace PianoZona.Web.Parts;
 /// <param name="IsNumber">Whether it is of numbers, which stand to the right.</param>
 public sealed record ColumnHead(string Name, bool IsNumber)
 {
-    /// <summary>Columns of words.</summary>
     public static IEnumerable<ColumnHead> Words(params IEnumerable<string> names) =>
         names.Select(name => new ColumnHead(name, IsNumber: false));
 
-    /// <summary>Columns of numbers.</summary>
     public static IEnumerable<ColumnHead> Numbers(params IEnumerable<string> names) =>
         names.Select(name => new ColumnHead(name, IsNumber: true));
 }

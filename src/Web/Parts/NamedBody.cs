@@ -3,7 +3,6 @@ using PianoZona.Contracts.Configuration;
 namespace PianoZona.Web.Parts;
 
 /// <summary>Whom a line is about.</summary>
-/// <param name="Name">The name.</param>
 /// <param name="Code">The code beside it; null = none is shown.</param>
 public sealed record NamedBody(string Name, string? Code)
 {

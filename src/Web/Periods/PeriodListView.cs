@@ -5,7 +5,6 @@ namespace PianoZona.Web.Periods;
 
 /// <summary>The reporting periods of an Ambito.</summary>
 /// <param name="Ambito">Its name.</param>
-/// <param name="Periods">The periods.</param>
 public sealed record PeriodListView(string Ambito, IReadOnlyList<ReportingPeriod> Periods)
     : PageView($"Periodi · {Ambito}")
 {

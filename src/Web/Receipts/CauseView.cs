@@ -24,8 +24,6 @@ public sealed record CauseView(
     /// <summary>How many of them are listed, when not all are; null = all are.</summary>
     public string? Listed { get; init; }
 
-    /// <summary>The view of a cause.</summary>
-    /// <param name="cause">The cause.</param>
     /// <param name="mostInView">How many cells may be in view.</param>
     /// <param name="rules">The pages of the rules; null = not known.</param>
     internal static CauseView Of(Cause cause, int mostInView, string? rules)
@@ -48,7 +46,6 @@ public sealed record CauseView(
     }
 }
 
-/// <summary>A problem.</summary>
 /// <param name="Place">Cell or row.</param>
 /// <param name="Text">What is wrong.</param>
 /// <param name="Fix">How to correct it; null = as all of its cause.</param>

@@ -20,8 +20,6 @@ public sealed record ReceiptView(
 {
     internal override Type Component => typeof(ReceiptPage);
 
-    /// <summary>The view of a receipt.</summary>
-    /// <param name="receipt">The receipt.</param>
     /// <param name="links">Where its page leads to.</param>
     public static ReceiptView Of(Receipt receipt, ReceiptLinks links) => new(
         ReceiptWords.Of(receipt.Outcome), ToneOf(receipt.Outcome), SummaryOf(receipt.Outcome), FactsOf(receipt),
@@ -66,5 +64,4 @@ public sealed record ReceiptView(
 
 /// <summary>Something about a file.</summary>
 /// <param name="Name">What it is.</param>
-/// <param name="Value">Its value.</param>
 public sealed record Fact(string Name, string Value);

@@ -4,7 +4,6 @@ using PianoZona.Web.Layout;
 namespace PianoZona.Web.Rules;
 
 /// <summary>A rule, to which receipts and discrepancies refer.</summary>
-/// <param name="Rule">The rule.</param>
 public sealed record RuleView(Rule Rule) : PageView($"{Rule.Code} · {Rule.Title}")
 {
     internal override Type Component => typeof(RulePage);

@@ -4,7 +4,6 @@ using PianoZona.Web.Layout;
 namespace PianoZona.Web.Rules;
 
 /// <summary>Who would fail if a rule on trial held.</summary>
-/// <param name="Rule">The rule.</param>
 /// <param name="Lines">The uploads.</param>
 public sealed record TrialView(Rule Rule, IReadOnlyList<TrialLine> Lines) : PageView($"{Rule.Code} in prova")
 {
@@ -13,8 +12,6 @@ public sealed record TrialView(Rule Rule, IReadOnlyList<TrialLine> Lines) : Page
 
 /// <summary>An upload that breaches the rule.</summary>
 /// <param name="Sender">Who sent it.</param>
-/// <param name="Flow">Of which flow.</param>
-/// <param name="Period">Of which period.</param>
 /// <param name="Receipt">Number of its receipt.</param>
 /// <param name="Breaches">How many cells or rows breach the rule.</param>
 public sealed record TrialLine(string Sender, string Flow, string Period, string Receipt, int Breaches);

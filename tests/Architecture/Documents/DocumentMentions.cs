@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PianoZona.Architecture.Tests.Habits;
 using PianoZona.Testing;
 
 namespace PianoZona.Architecture.Tests.Documents;

@@ -1,3 +1,5 @@
+using PianoZona.Architecture.Tests.Habits;
+
 namespace PianoZona.Architecture.Tests.Documents;
 
 public sealed class RepositoryTextTests

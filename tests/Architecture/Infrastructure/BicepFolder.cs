@@ -1,3 +1,4 @@
+
 namespace PianoZona.Architecture.Tests.Infrastructure;
 
 /// <summary>A copy of infra/bicep: the compiler writes beside what it reads.</summary>

@@ -63,7 +63,14 @@ public abstract class FundStateLaws
     public async Task List_OneFund_IsItsYearsInOrderAndNoOtherFundWhoseCodeBeginsAlike()
     {
         string ambito = NewAmbito();
-        FundKey[] funds = [Fund, new("PNRR-1.1", 2022), new("PNRR-1.1.1", 2021), new("PNRR-1.1.11", 2022), new("PNRR", 2022)];
+        FundKey[] funds =
+        [
+            Fund,
+            new("PNRR-1.1", 2022),
+            new("PNRR-1.1.1", 2021),
+            new("PNRR-1.1.11", 2022),
+            new("PNRR", 2022),
+        ];
         foreach (FundKey fund in funds)
         {
             Assert.True(await Store.SaveAsync(State(ambito, 1) with { Fund = fund }, default));

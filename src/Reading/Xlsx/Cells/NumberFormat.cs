@@ -3,13 +3,11 @@ namespace PianoZona.Reading.Xlsx.Cells;
 /// <summary>What a cell's number format makes of its number.</summary>
 internal enum NumberStyle
 {
-    /// <summary>A number.</summary>
     Number,
 
     /// <summary>A number shown with leading zeros, as codes are.</summary>
     Padded,
 
-    /// <summary>A day.</summary>
     Day,
 
     /// <summary>A month of a year: what a spreadsheet makes of <c>2025-09</c>.</summary>

@@ -17,7 +17,6 @@ internal sealed class AmbitoFigures
         InOrder = [.. this.states.Values.OrderBy(state => state.Fund)];
     }
 
-    /// <summary>The Ambito.</summary>
     public Ambito Ambito { get; }
 
     /// <summary>Today in Italy.</summary>

@@ -6,8 +6,6 @@ namespace PianoZona.Validation.Rules.Rows;
 /// <summary>
 /// PZ4005 on amounts: the shares that a row gives do not add up to its amount. An empty share is no share.
 /// </summary>
-/// <param name="shares">The shares.</param>
-/// <param name="amount">The amount.</param>
 /// <param name="mayBeUndivided">A row without any share is not divided; otherwise its shares are nothing.</param>
 internal sealed class SharesOfAmount(Column[] shares, Column amount, bool mayBeUndivided) : IRowRule
 {

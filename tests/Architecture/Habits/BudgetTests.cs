@@ -1,5 +1,5 @@
 using System.Globalization;
-namespace PianoZona.Architecture.Tests;
+namespace PianoZona.Architecture.Tests.Habits;
 
 /// <summary>
 /// Sizes of files, methods and lines. An exception is listed by name with its reason, and the list only shrinks.

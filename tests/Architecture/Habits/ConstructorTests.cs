@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace PianoZona.Architecture.Tests;
+namespace PianoZona.Architecture.Tests.Habits;
 
 /// <summary>What needs much to do its work does too much: it is to be split by what it is responsible for.</summary>
 public sealed class ConstructorTests

@@ -1,4 +1,4 @@
-namespace PianoZona.Architecture.Tests;
+namespace PianoZona.Architecture.Tests.Habits;
 
 /// <summary>A folder is taken in at a glance.</summary>
 public sealed class FolderTests

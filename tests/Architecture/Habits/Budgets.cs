@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace PianoZona.Architecture.Tests;
+namespace PianoZona.Architecture.Tests.Habits;
 
 /// <summary>Measures of sources: small pieces are read, large ones are skimmed.</summary>
 internal static class Budgets

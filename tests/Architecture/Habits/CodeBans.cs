@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace PianoZona.Architecture.Tests;
+namespace PianoZona.Architecture.Tests.Habits;
 
 /// <summary>
 /// Constructs that are banned from parts of the sources. Comments are not code: only the syntax is looked at.

@@ -1,4 +1,4 @@
-namespace PianoZona.Architecture.Tests;
+namespace PianoZona.Architecture.Tests.Habits;
 
 /// <summary>What is banned from the sources, and a bad snippet for each ban.</summary>
 public sealed class CodeBanTests

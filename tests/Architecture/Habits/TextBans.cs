@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PianoZona.Architecture.Tests;
+namespace PianoZona.Architecture.Tests.Habits;
 
 /// <summary>What must not be in any text of the repository: places of one machine, addresses of one feed.</summary>
 internal static partial class TextBans
