@@ -42,6 +42,7 @@ public sealed class MailSandboxServer : IAsyncDisposable
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.AddRazorComponents();
         builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         WebApplication built = builder.Build();
         SandboxStore store = new(time);

@@ -40,6 +40,23 @@ public sealed class GraphMailboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Page_OfMessages_ShowsWhatTheySayAsText()
+    {
+        string id = await mailbox.CreateDraftAsync(
+            Mail with { Content = Mail.Content with { Subject = "<b>\"già\"</b>" } }, default);
+        using HttpClient browser = new();
+        string page = await browser.GetStringAsync(sandbox.Page);
+
+        Assert.Contains("<td>sociale@viadana.example</td>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<a href=\"/messaggi/{id}\">&lt;b&gt;&quot;già&quot;&lt;/b&gt;</a>",
+            page.Replace("gi&#xE0;", "già", StringComparison.Ordinal),
+            StringComparison.Ordinal);
+        Assert.Contains("<td>bozza</td>", page, StringComparison.Ordinal);
+        Assert.Equal("<p>già</p>", await browser.GetStringAsync(new Uri(sandbox.Page, $"/messaggi/{id}")));
+    }
+
+    [Fact]
     public async Task FindAsync_NoSuchMessage_IsNull() =>
         Assert.Null(await mailbox.FindAsync("<it's-not@there>", default));
 
