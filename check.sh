@@ -24,4 +24,5 @@ if [ ! -f "$assets" ] || [ -n "$(find Directory.Packages.props Directory.Build.*
 fi
 
 dotnet build "$project" -p:Check=true $restore --nologo -v quiet
-exec dotnet test "$folder/bin/check/net10.0/$name.dll" --nologo ${2:+--filter "FullyQualifiedName~$2"}
+exec dotnet test "$folder/bin/check/net10.0/$name.dll" --nologo ${2:+--filter "FullyQualifiedName~$2"} \
+  -- RunConfiguration.TreatNoTestsAsError=true

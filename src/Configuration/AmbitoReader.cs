@@ -14,7 +14,7 @@ internal static class AmbitoReader
     public const int FirstYear = 1990;
 
     /// <summary>The last year that a document may name.</summary>
-    public const int LastYear = 2099;
+    public const int LastYear = Period.LastYear;
 
     public static Ambito Ambito(JsonObjectReader o) =>
         new(

@@ -24,7 +24,7 @@ internal static class DeadlineReader
         o.Text("id", AmbitoForms.Code),
         o.Word("flow", AmbitoForms.Flows, required: false),
         o.Object("due", required: true, Due) ?? new DueRule.DaysAfterEvent(0),
-        o.Integer("from", 1990, 2099, required: false),
+        o.Integer("from", AmbitoReader.FirstYear, AmbitoReader.LastYear, required: false),
         o.Choice("audience", AmbitoForms.Kinds, required: true) ?? default,
         o.Integers("offsets", -365, 365) is var offsets && o.Has("offsets") ? offsets : DeadlineRule.DefaultOffsets,
         o.Flag("rollForward", otherwise: false),

@@ -48,7 +48,7 @@ public static class PeriodWorkflow
             .Select(key => Of(calendar, key.Flow, Period.Parse(key.Period), steps.GetValueOrDefault(key) ?? [])),
     ];
 
-    /// <summary>Takes a step.</summary>
+    /// <summary>Whether a step may follow those that were taken.</summary>
     /// <param name="period">The period as it stands.</param>
     /// <param name="step">The step; its uploads are set here.</param>
     /// <returns>The step as it is to be kept; or, in Italian, why it cannot be taken.</returns>
@@ -75,7 +75,9 @@ public static class PeriodWorkflow
             PeriodStage.Aggregated or PeriodStage.Approved or PeriodStage.Sent => null,
             _ => "Questo passo deriva dagli invii e non si può chiedere.",
         };
-        return mistake is null ? new Reply<PeriodStep>.Done(taken, IsNew: true) : new Reply<PeriodStep>.ConflictsOn(mistake);
+        return mistake is null
+            ? new Reply<PeriodStep>.Done(taken, IsNew: true)
+            : new Reply<PeriodStep>.ConflictsOn(mistake);
     }
 
     private static string[] UploadsOf(IEnumerable<CurrentUpload> current) =>

@@ -6,11 +6,10 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using PianoZona.Contracts.Decisions;
-using PianoZona.Contracts.Ledger;
-using PianoZona.Contracts.Notification;
-using PianoZona.Contracts.Reconciliation;
 using PianoZona.Hub.Ports;
+using PianoZona.Ledger;
+using PianoZona.Notification.Sending;
+using PianoZona.Reconciliation;
 using PianoZona.Storage.Tables;
 
 namespace PianoZona.Storage;

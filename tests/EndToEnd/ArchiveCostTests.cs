@@ -8,6 +8,7 @@ using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd.Commands;
 using PianoZona.EndToEnd.Support;
+using PianoZona.Ledger;
 using PianoZona.Reconciliation;
 using PianoZona.Testing;
 using Xunit.Abstractions;

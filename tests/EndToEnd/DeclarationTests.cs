@@ -1,9 +1,9 @@
 using System.Globalization;
-using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd.Commands;
 using PianoZona.EndToEnd.Support;
+using PianoZona.Ledger;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd;

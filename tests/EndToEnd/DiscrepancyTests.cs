@@ -5,6 +5,7 @@ using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Decisions;
 using PianoZona.EndToEnd.Commands;
 using PianoZona.EndToEnd.Support;
+using PianoZona.Hub.Ports;
 
 namespace PianoZona.EndToEnd;
 

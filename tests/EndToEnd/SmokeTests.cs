@@ -5,12 +5,12 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using PianoZona.Cli.Local;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd.Commands;
 using PianoZona.EndToEnd.Mail;
 using PianoZona.EndToEnd.Support;
 using PianoZona.Hub.Ports;
+using PianoZona.Reconciliation;
 
 namespace PianoZona.EndToEnd;
 

@@ -2,6 +2,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Ledger;
 using PianoZona.Reconciliation;
 using PianoZona.Storage.Tables;
 

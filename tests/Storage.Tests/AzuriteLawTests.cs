@@ -4,13 +4,12 @@ using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using PianoZona.Contracts;
-using PianoZona.Contracts.Decisions;
 using PianoZona.Contracts.Messages;
-using PianoZona.Contracts.Notification;
-using PianoZona.Contracts.Reconciliation;
 using PianoZona.Hub;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Tests.Laws;
+using PianoZona.Notification.Sending;
+using PianoZona.Reconciliation;
 using PianoZona.Storage.Tables;
 using PianoZona.Testing;
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Ledger;
 
 namespace PianoZona.Testing;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using PianoZona.Contracts.Notification;
+using PianoZona.Notification.Sending;
 
 namespace PianoZona.Testing;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Reconciliation;
+using PianoZona.Reconciliation;
 
 namespace PianoZona.Testing;
 

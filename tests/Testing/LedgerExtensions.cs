@@ -1,5 +1,6 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
+using PianoZona.Ledger;
 
 namespace PianoZona.Testing;
 

@@ -96,7 +96,7 @@ public abstract record DueRule
         /// <inheritdoc/>
         public override string Words =>
             $"il {DayOfYear(FirstMonth, FirstDay)} per il primo semestre, "
-            + $"il {DayOfYear(SecondMonth, SecondDay)} per il secondo";
+            + $"il {DayOfYear(SecondMonth, SecondDay)}{(SecondIsNextYear ? " dopo" : string.Empty)} per il secondo";
 
         internal override IEnumerable<string> Parts => ["-S1", "-S2"];
 

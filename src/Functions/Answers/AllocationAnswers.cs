@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using PianoZona.Allocation;
 using PianoZona.Allocation.Workflow;
 using PianoZona.Contracts;
-using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Allocations;
 using PianoZona.Hub.Ports;
+using PianoZona.Reconciliation;
 using PianoZona.Web.Allocations;
 
 namespace PianoZona.Functions.Answers;

@@ -10,6 +10,7 @@ using PianoZona.Contracts.Text;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Allocations;
+using PianoZona.Ledger;
 using PianoZona.Web.Allocations;
 
 namespace PianoZona.Functions.Answers;

@@ -4,12 +4,12 @@ using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Messages;
-using PianoZona.Contracts.Notification;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub;
 using PianoZona.Hub.Mail;
+using PianoZona.Notification.Sending;
 using PianoZona.Storage;
 
 namespace PianoZona.Functions.Features;

@@ -35,7 +35,7 @@ internal sealed class Admission(CallerReader callers) : IFunctionsWorkerMiddlewa
     }
 
     /// <summary>Every function over HTTP of this program, with whom it is open to.</summary>
-    /// <exception cref="InvalidOperationException">One does not say it: the program does not start.</exception>
+    /// <exception cref="InvalidOperationException">One does not say it: then no function answers.</exception>
     private static IEnumerable<KeyValuePair<string, Audience>> Declared() =>
         from method in typeof(Admission).Assembly.GetTypes().SelectMany(type => type.GetMethods())
         where method.GetParameters().Any(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>() is not null)

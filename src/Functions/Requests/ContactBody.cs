@@ -16,7 +16,7 @@ internal sealed record ContactBody(IReadOnlyList<Contact> Contacts)
     {
         if (await RequestBody.TextAsync(request, LargestDocument, cancellationToken) is not { } text)
         {
-            return Sent<ContactBody>.Wrong("Il contenuto inviato è troppo grande.");
+            return Sent<ContactBody>.Wrong(RequestBody.TooLarge);
         }
 
         (IReadOnlyList<Contact> contacts, IReadOnlyList<Mistake> errors) = ContactDocument.Read(text);

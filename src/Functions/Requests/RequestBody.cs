@@ -9,7 +9,8 @@ internal static class RequestBody
 {
     private const int LargestDocument = 64 * 1024;
     private const char ByteOrderMark = (char)0xFEFF;
-    private const string TooLarge = "Il contenuto inviato è troppo grande.";
+    /// <summary>What is told to who sends more than is taken.</summary>
+    public const string TooLarge = "Il contenuto inviato è troppo grande.";
 
     private static readonly JsonSerializerSettings Settings = new()
     {

@@ -9,6 +9,7 @@ using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
+using PianoZona.Ledger;
 using PianoZona.Validation;
 
 namespace PianoZona.Hub.Allocations;

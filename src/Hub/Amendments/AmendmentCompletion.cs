@@ -6,10 +6,13 @@ using PianoZona.Contracts.Uploads;
 using PianoZona.Contracts.Workflow;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
+using PianoZona.Ledger;
 
 namespace PianoZona.Hub.Amendments;
 
-/// <summary>Posts amendments that were accepted, when what accepted them was interrupted before it posted them.</summary>
+/// <summary>
+/// Posts amendments that were accepted, when what accepted them was interrupted before it posted them.
+/// </summary>
 /// <remarks>One listing, and a request for each amendment that was accepted in the last days.</remarks>
 public sealed partial class AmendmentCompletion(
     AmendmentDesk desk,
@@ -60,7 +63,8 @@ public sealed partial class AmendmentCompletion(
         return true;
     }
 
-    [LoggerMessage(310, LogLevel.Warning, "Amendment {ReceiptId} of {Ambito} was accepted and not in the books: posted.")]
+    [LoggerMessage(
+        310, LogLevel.Warning, "Amendment {ReceiptId} of {Ambito} was accepted and not in the books: posted.")]
     private partial void LogPosted(string ambito, string receiptId);
 
     [LoggerMessage(

@@ -5,6 +5,7 @@ using PianoZona.Contracts.Decisions;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Messages;
 using PianoZona.Hub.Ports;
+using PianoZona.Ledger;
 using PianoZona.Validation;
 
 namespace PianoZona.Hub.Deadlines;

@@ -3,6 +3,7 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Hub.Deadlines;
+using PianoZona.Ledger;
 using PianoZona.Reconciliation;
 
 namespace PianoZona.Hub.Discrepancies;

@@ -5,6 +5,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Decisions;
 using PianoZona.Contracts.Reconciliation;
+using PianoZona.Hub.Ports;
 using PianoZona.Reconciliation;
 
 namespace PianoZona.Hub.Discrepancies;

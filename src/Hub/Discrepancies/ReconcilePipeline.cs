@@ -6,6 +6,7 @@ using PianoZona.Contracts.Messages;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
+using PianoZona.Ledger;
 using PianoZona.Reconciliation;
 
 namespace PianoZona.Hub.Discrepancies;

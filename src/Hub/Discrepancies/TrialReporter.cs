@@ -1,8 +1,8 @@
 using PianoZona.Contracts.Configuration;
-using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Rules;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
+using PianoZona.Ledger;
 
 namespace PianoZona.Hub.Discrepancies;
 

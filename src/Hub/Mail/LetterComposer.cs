@@ -6,6 +6,7 @@ using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Deadlines;
 using PianoZona.Hub.Ports;
+using PianoZona.Ledger;
 using PianoZona.Notification.Planning;
 
 namespace PianoZona.Hub.Mail;

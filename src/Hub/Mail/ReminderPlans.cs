@@ -1,7 +1,7 @@
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
-using PianoZona.Contracts.Notification;
 using PianoZona.Hub.Deadlines;
+using PianoZona.Ledger;
 using PianoZona.Notification.Planning;
 using PianoZona.Notification.Sending;
 

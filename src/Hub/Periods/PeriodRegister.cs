@@ -5,6 +5,7 @@ using PianoZona.Contracts.Decisions;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Contracts.Workflow;
 using PianoZona.Hub.Deadlines;
+using PianoZona.Hub.Ports;
 using PianoZona.Reconciliation;
 
 namespace PianoZona.Hub.Periods;
@@ -57,7 +58,8 @@ public sealed class PeriodRegister(
 
             // A step that somebody else took meanwhile may not allow this one any more.
             Decision decision = PeriodDecision.Of(flow, period.Text, taken, by, time.GetUtcNow());
-            if (await decisions.AppendAfterAsync(ambito.Code, decision, before.Steps.Count, cancellationToken) is not null)
+            if (await decisions.AppendAfterAsync(ambito.Code, decision, before.Steps.Count, cancellationToken)
+                is not null)
             {
                 frozen.Forget(ambito.Code);
                 return new Reply<ReportingPeriod>.Done(
@@ -65,7 +67,8 @@ public sealed class PeriodRegister(
             }
         }
 
-        return new Reply<ReportingPeriod>.ConflictsOn("Altri stanno decidendo dello stesso periodo: riprovare fra poco.");
+        return new Reply<ReportingPeriod>.ConflictsOn(
+            "Altri stanno decidendo dello stesso periodo: riprovare fra poco.");
     }
 
     /// <summary>Whether what comes into a slot now is an amendment.</summary>

@@ -1,6 +1,7 @@
 using PianoZona.Contracts.Ledger;
 using PianoZona.Hub.Amendments;
 using PianoZona.Hub.Ports;
+using PianoZona.Ledger;
 
 namespace PianoZona.Hub.Uploads;
 

@@ -3,6 +3,7 @@ using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Messages;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
+using PianoZona.Ledger;
 
 namespace PianoZona.Hub.Uploads;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Ledger;
 using PianoZona.Validation;
 
 namespace PianoZona.Hub.Uploads;

@@ -12,8 +12,14 @@ internal static class SandboxPages
 {
     public static void Map(IEndpointRouteBuilder routes, SandboxStore store)
     {
-        routes.MapGet("/", () => new RazorComponentResult<SandboxInbox>(
-            new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(SandboxInbox.Messages)] = store.Messages }));
+        routes.MapGet(
+            "/",
+            () =>
+                new RazorComponentResult<SandboxInbox>(
+                    new Dictionary<string, object?>(StringComparer.Ordinal)
+                    {
+                        [nameof(SandboxInbox.Messages)] = store.Messages,
+                    }));
         routes.MapGet(
             "/messaggi/{id}",
             (string id) =>

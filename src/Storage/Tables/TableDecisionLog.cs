@@ -3,6 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Decisions;
+using PianoZona.Hub.Ports;
 
 namespace PianoZona.Storage.Tables;
 

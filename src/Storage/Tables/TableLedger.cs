@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Ledger;
 
 namespace PianoZona.Storage.Tables;
 

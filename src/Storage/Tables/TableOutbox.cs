@@ -8,6 +8,7 @@ using Azure.Data.Tables.Models;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Text;
+using PianoZona.Notification.Sending;
 
 namespace PianoZona.Storage.Tables;
 

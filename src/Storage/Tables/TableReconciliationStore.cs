@@ -5,6 +5,7 @@ using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Reconciliation;
+using PianoZona.Reconciliation;
 
 namespace PianoZona.Storage.Tables;
 

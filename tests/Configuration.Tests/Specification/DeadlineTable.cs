@@ -1,3 +1,5 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Testing;
 
@@ -17,6 +19,29 @@ internal static class DeadlineTable
                 + (rule.Soft ? "; indicativa" : string.Empty),
             Who(rule.Audience), Days(rule.Offsets), rule.Source ?? string.Empty,
         ]));
+
+    /// <summary>The forms of a deadline, with the example of the schema and what the program makes of it.</summary>
+    /// <param name="schema">Path of the schema.</param>
+    public static string Forms(string schema) =>
+        Markdown.Table(
+            ["Forma", "Esempio", "Quando cade"],
+            JObject
+                .Parse(ApprovedDocument.Read(schema))
+                .SelectTokens("definitions.due.oneOf[*]")
+                .Select(form => (form, example: form["examples"]![0]!.ToString(Formatting.None)))
+                .Select(one =>
+                    (IReadOnlyList<string>)
+                        [
+                            string.Join(
+                                ", ",
+                                ((JObject)one.form["properties"]!).Properties().Select(part => Markdown.Code(part.Name))
+                            ),
+                            Markdown.Code(one.example),
+                            RuleOf(one.example).Words,
+                        ]));
+
+    private static DueRule RuleOf(string form) =>
+        AmbitoDocument.Read(Example.With("deadlines[0].due", form)).Ambito!.Deadlines[0].Due;
 
     private static string Days(IReadOnlyList<int> offsets) =>
         string.Join("; ", Sides(offsets).Where(side => side.Days.Any())

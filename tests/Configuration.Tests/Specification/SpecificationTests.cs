@@ -33,7 +33,7 @@ public sealed partial class SpecificationTests
 
     [Fact]
     public void Deadlines_OfTheSpecification_AreThoseOfTheCatalogue() =>
-        ApprovedDocument.Check(Deadlines, ("scadenze", DeadlineTable.All()));
+        ApprovedDocument.Check(Deadlines, ("scadenze", DeadlineTable.All()), ("forme", DeadlineTable.Forms(Schema)));
 
     [Fact]
     public void ColumnKinds_EachOfThem_IsExplained()

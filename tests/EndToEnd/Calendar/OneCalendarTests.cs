@@ -8,6 +8,7 @@ using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Notification;
 using PianoZona.EndToEnd.Support;
 using PianoZona.Hub.Discrepancies;
+using PianoZona.Notification.Sending;
 
 namespace PianoZona.EndToEnd.Calendar;
 

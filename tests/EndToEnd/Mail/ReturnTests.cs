@@ -5,6 +5,7 @@ using PianoZona.Contracts.Notification;
 using PianoZona.EndToEnd.Commands;
 using PianoZona.Hub.Mail;
 using PianoZona.LocalServices.MailSandbox;
+using PianoZona.Notification.Sending;
 
 namespace PianoZona.EndToEnd.Mail;
 

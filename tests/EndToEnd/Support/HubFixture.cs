@@ -12,6 +12,7 @@ using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Ports;
+using PianoZona.Reconciliation;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd.Support;

@@ -18,6 +18,7 @@ using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Periods;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
+using PianoZona.Reconciliation;
 using PianoZona.Storage;
 using PianoZona.Testing;
 

@@ -12,6 +12,7 @@ using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd.Support;
 using PianoZona.Hub.Ports;
 using PianoZona.LocalHost;
+using PianoZona.Reconciliation;
 using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd.Workers;

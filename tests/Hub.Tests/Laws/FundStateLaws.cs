@@ -2,6 +2,7 @@ using System.Globalization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
+using PianoZona.Reconciliation;
 
 namespace PianoZona.Hub.Tests.Laws;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Notification.Sending;
 
 namespace PianoZona.Hub.Tests.Laws;
 

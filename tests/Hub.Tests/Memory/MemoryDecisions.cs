@@ -1,4 +1,5 @@
 using PianoZona.Contracts.Decisions;
+using PianoZona.Hub.Ports;
 
 namespace PianoZona.Hub.Tests.Memory;
 

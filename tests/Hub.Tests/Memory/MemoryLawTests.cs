@@ -1,10 +1,9 @@
 using System.Text;
-using PianoZona.Contracts.Decisions;
 using PianoZona.Contracts.Messages;
-using PianoZona.Contracts.Notification;
-using PianoZona.Contracts.Reconciliation;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Tests.Laws;
+using PianoZona.Notification.Sending;
+using PianoZona.Reconciliation;
 using PianoZona.Testing;
 
 namespace PianoZona.Hub.Tests.Memory;

@@ -11,6 +11,7 @@ using PianoZona.Hub.Nightly;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Tests.Memory;
 using PianoZona.Hub.Uploads;
+using PianoZona.Ledger;
 using static PianoZona.Hub.Tests.Memory.Requests;
 
 namespace PianoZona.Hub.Tests.Uploads;

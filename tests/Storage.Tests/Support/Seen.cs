@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Ledger;
 
 namespace PianoZona.Storage.Tests.Support;
 

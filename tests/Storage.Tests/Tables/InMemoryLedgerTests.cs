@@ -1,4 +1,4 @@
-using PianoZona.Contracts.Ledger;
+using PianoZona.Ledger;
 using PianoZona.Testing;
 
 namespace PianoZona.Storage.Tests.Tables;

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Ledger;
 using PianoZona.Ledger.Tests.Support;
 using PianoZona.Storage.Tests.Support;
 using PianoZona.Testing;

@@ -1,6 +1,7 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Ledger;
 using PianoZona.Ledger.Tests.Support;
 using PianoZona.Storage.Tables;
 using PianoZona.Storage.Tests.Support;

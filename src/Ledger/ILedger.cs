@@ -1,6 +1,8 @@
+using PianoZona.Contracts;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Contracts.Ledger;
 
-namespace PianoZona.Contracts.Ledger;
+namespace PianoZona.Ledger;
 
 /// <summary>The ledger: append-only, idempotent. What is in force in a slot changes by one atomic write.</summary>
 public interface ILedger

@@ -1,4 +1,6 @@
-namespace PianoZona.Contracts.Decisions;
+using PianoZona.Contracts.Decisions;
+
+namespace PianoZona.Hub.Ports;
 
 /// <summary>The decisions of staff: appended, never changed.</summary>
 public interface IDecisionLog
@@ -11,11 +13,10 @@ public interface IDecisionLog
     Task<Decision> AppendAsync(string ambito, Decision decision, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Appends a decision that was taken knowing those before it. One that says what the last on its subject says changes
-    /// nothing.
+    /// Appends a decision that was taken knowing those before it. One that says what the last on its subject says
+    /// changes nothing.
     /// </summary>
     /// <param name="ambito">Code of the Ambito.</param>
-    /// <param name="decision">The decision.</param>
     /// <param name="known">How many decisions on its subject it was taken upon.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>
