@@ -222,6 +222,57 @@ public sealed class SubmissionTests
     }
 
     [Theory]
+    [InlineData(false, false, null, "PZ1015@I2")]
+    [InlineData(true, false, null, null)]
+    [InlineData(false, true, null, null)]
+    [InlineData(true, false, "2021-09-30", "PZ1015@I2")] // whose day staff has moved
+    [InlineData(false, false, "2021-12-31", null)]
+    public void Check_LateEventOfAUnit_IsToldOfAStrictDeadlineOnly(
+        bool builtIn, bool soft, string? movedTo, string? expected)
+    {
+        Ambito ambito = WithTerm with
+        {
+            Deadlines = [WithTerm.Deadlines.Single(rule => rule.Id == "afam") with { Soft = soft }],
+            DeadlinesAreBuiltIn = builtIn,
+        };
+        DeadlineMove? move = movedTo is null
+            ? null
+            : new("afam", "2021-09-14", null, Day(movedTo), null, "slittamento", null, "ente-udp", default);
+        UploadContext context = Context(UnitaOfferta.Schema, ambito, "ente-coop-uno", "2021") with
+        {
+            ReceivedOn = Day("2021-12-31"),
+            Moves = move is null ? DeadlineMoves.None : new DeadlineMoves([move]),
+        };
+
+        Assert.Equal(
+            expected is null ? [] : [expected], Check.File(context, ArrayRows.Of(UnitaHeader, UnitaRow)).Result.Codes());
+    }
+
+    [Fact]
+    public void Check_LateEventWhereNoDeadlineCountsFromEvents_IsNotLate()
+    {
+        Ambito ambito = WithTerm with { Deadlines = [] };
+
+        Assert.Empty(
+            Of(UnitaOfferta.Schema, ambito, "ente-coop-uno", "2021", "2021-12-31", UnitaHeader, UnitaRow).Codes());
+    }
+
+    [Theory]
+    [InlineData("2022-09-30", null)]
+    [InlineData("2022-10-01", "PZ1015")]
+    public void Check_TwoDeadlinesOfOneFlow_TheLastOfTheirDaysCounts(string received, string? expected)
+    {
+        DeadlineRule first = WithTerm.Deadlines.Single(rule => rule.Id == "spesa");
+        DeadlineRule second = first with { Id = "seconda", Due = new DueRule.Yearly(9, 30, 1) };
+
+        Assert.Equal(
+            expected is null ? [] : [expected],
+            Of(
+                SpesaSociale.Schema, WithTerm with { Deadlines = [first, second] }, "019021", "2021", received,
+                SpesaHeader, SpesaRow).Codes());
+    }
+
+    [Theory]
     [InlineData("2", "20.00", null)]
     [InlineData("2", "20,00", null)]
     [InlineData(null, "€ 20,00", null)]
