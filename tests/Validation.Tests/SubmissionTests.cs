@@ -245,7 +245,8 @@ public sealed class SubmissionTests
         };
 
         Assert.Equal(
-            expected is null ? [] : [expected], Check.File(context, ArrayRows.Of(UnitaHeader, UnitaRow)).Result.Codes());
+            expected is null ? [] : [expected],
+            Check.File(context, ArrayRows.Of(UnitaHeader, UnitaRow)).Result.Codes());
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed partial class MojibakeCorpusTests
 
     private static IEnumerable<string> Read([CallerFilePath] string caller = "")
     {
-        string root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller)!, "..", ".."));
+        string root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller)!, "..", "..", ".."));
         string[] folders =
         [
             "docs",
