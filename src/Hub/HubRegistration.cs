@@ -41,7 +41,9 @@ public static class HubRegistration
         .AddSingleton<PeriodRegister>()
         .AddSingleton<DeadlineRegister>()
         .AddSingleton<AmendmentHold>()
-        .AddSingleton<AmendmentDesk>();
+        .AddSingleton<ArchivedPosting>()
+        .AddSingleton<AmendmentDesk>()
+        .AddSingleton<AmendmentCompletion>();
 
     private static IServiceCollection AddDiscrepancies(this IServiceCollection services) => services
         .AddSingleton<ReconcilePipeline>()

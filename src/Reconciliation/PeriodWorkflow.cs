@@ -53,7 +53,7 @@ public static class PeriodWorkflow
     /// <param name="period">The period as it stands.</param>
     /// <param name="step">The step; its uploads are set here.</param>
     /// <returns>The step as it is to be kept; or, in Italian, why it cannot be taken.</returns>
-    public static (PeriodStep? Step, string? Mistake) Take(ReportingPeriod period, PeriodStep step)
+    public static Reply<PeriodStep> Take(ReportingPeriod period, PeriodStep step)
     {
         PeriodStep taken = step with { Uploads = UploadsOf(period.Uploads) };
         string? mistake = step.Stage switch
@@ -76,7 +76,7 @@ public static class PeriodWorkflow
             PeriodStage.Aggregated or PeriodStage.Approved or PeriodStage.Sent => null,
             _ => "Questo passo deriva dagli invii e non si può chiedere.",
         };
-        return mistake is null ? (taken, null) : (null, mistake);
+        return mistake is null ? new Reply<PeriodStep>.Done(taken, IsNew: true) : new Reply<PeriodStep>.ConflictsOn(mistake);
     }
 
     private static string[] UploadsOf(IEnumerable<CurrentUpload> current) =>

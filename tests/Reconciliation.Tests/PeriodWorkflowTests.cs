@@ -47,9 +47,7 @@ public sealed class PeriodWorkflowTests
         List<PeriodStep> taken = [];
         foreach (PeriodStep step in wanted)
         {
-            (PeriodStep? kept, string? mistake) = PeriodWorkflow.Take(Of(3, taken), step);
-            Assert.Null(mistake);
-            taken.Add(kept!);
+            taken.Add(Assert.IsType<Reply<PeriodStep>.Done>(PeriodWorkflow.Take(Of(3, taken), step)).Value);
         }
 
         ReportingPeriod period = Of(3, taken);
@@ -64,11 +62,11 @@ public sealed class PeriodWorkflowTests
     [InlineData(3, PeriodStage.Validated, null, "Questo passo deriva")]
     public void Take_StepBeforeItsTime_IsRefusedWithItsReason(int sent, PeriodStage stage, string? act, string reason)
     {
-        (PeriodStep? step, string? mistake) = PeriodWorkflow.Take(
+        Reply<PeriodStep> reply = PeriodWorkflow.Take(
             Of(sent), new PeriodStep(stage, act, new DateOnly(2022, 3, 1), "ATS", []));
 
-        Assert.Null(step);
-        Assert.StartsWith(reason, mistake, StringComparison.Ordinal);
+        Assert.StartsWith(
+            reason, Assert.IsType<Reply<PeriodStep>.ConflictsOn>(reply).Reason, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -84,10 +82,11 @@ public sealed class PeriodWorkflowTests
             ? null
             : DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-        (_, string? mistake) = PeriodWorkflow.Take(
+        Reply<PeriodStep> reply = PeriodWorkflow.Take(
             Of(3, closed), new PeriodStep(PeriodStage.Approved, act, day, null, []));
 
-        Assert.StartsWith(reason, mistake, StringComparison.Ordinal);
+        Assert.StartsWith(
+            reason, Assert.IsType<Reply<PeriodStep>.ConflictsOn>(reply).Reason, StringComparison.Ordinal);
     }
 
     [Fact]

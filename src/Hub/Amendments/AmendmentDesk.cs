@@ -1,12 +1,11 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Decisions;
-using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Contracts.Workflow;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
-using PianoZona.Validation;
 
 namespace PianoZona.Hub.Amendments;
 
@@ -16,12 +15,13 @@ namespace PianoZona.Hub.Amendments;
 public sealed class AmendmentDesk(
     IDecisionLog decisions,
     IReceiptStore receipts,
-    IArchive archive,
-    UploadExamination examination,
+    ArchivedPosting posted,
     UploadPosting postings,
-    IAmbitoDirectory ambiti,
     TimeProvider time)
 {
+    private const string DecidedOtherwise =
+        "Su questa rettifica si è già deciso diversamente: chiedere al mittente un nuovo invio.";
+
     /// <summary>All amendments of an Ambito with the last that was decided of each.</summary>
     public async Task<IReadOnlyList<DecidedAmendment>> ListAsync(Ambito ambito, CancellationToken cancellationToken)
     {
@@ -50,45 +50,29 @@ public sealed class AmendmentDesk(
         AmendmentState now = AmendmentDecision.Read(before[^1]).State;
         if (now != AmendmentState.Waiting && now != wanted)
         {
-            return new Reply<Amendment>.ConflictsOn(
-                "Su questa rettifica si è già deciso diversamente: chiedere al mittente un nuovo invio.");
+            return new Reply<Amendment>.ConflictsOn(DecidedOtherwise);
         }
 
-        if (accepts && await PostAsync(id, receipt, cancellationToken) is { } mistake)
+        Reply<Posting>? posting = accepts ? await posted.ReadAsync(id, receipt, cancellationToken) : null;
+        if (posting is not null and not Reply<Posting>.Done)
         {
-            return new Reply<Amendment>.ConflictsOn(mistake);
+            return posting.Of<Amendment>();
         }
 
+        // Said before it is posted: who says otherwise meanwhile is told so, and the books hold what was decided.
         Amendment decided = new(wanted, reason);
-        await decisions.AppendAsync(
-            ambito.Code, AmendmentDecision.Of(id.Text, decided, by, time.GetUtcNow()), cancellationToken);
-        return new Reply<Amendment>.Done(decided, IsNew: now == AmendmentState.Waiting);
-    }
-
-    // The file as it was archived, judged again: its verdict may have changed with the configuration.
-    private async Task<string?> PostAsync(ReceiptId id, Receipt receipt, CancellationToken cancellationToken)
-    {
-        AmbitoSet known = await ambiti.GetAsync(cancellationToken);
-        await using ReceivedFile file = await archive.TryOpenReceivedAsync(id, cancellationToken)
-            ?? throw new InvalidOperationException($"Upload {id} is not in the archive.");
-        EnvelopeResult envelope = Envelope.Check($"{id.Folder}/{receipt.FileName}", known.OfSender);
-        Examination found = await examination.ExamineAsync(
-            envelope,
-            file,
-            file.Submission with
-            {
-                ReceivedOn = null,
-            },
-            cancellationToken);
-        if (!found.IsAccepted)
+        Decision decision = AmendmentDecision.Of(id.Text, decided, by, time.GetUtcNow());
+        if (now != wanted
+            && await decisions.AppendAfterAsync(ambito.Code, decision, before.Count, cancellationToken) is null)
         {
-            return "Con le regole e la configurazione di oggi il file verrebbe respinto: chiedere al mittente un "
-                + "nuovo invio.";
+            return new Reply<Amendment>.ConflictsOn(DecidedOtherwise);
         }
 
-        // The copy in the archive was written later than the file: its own time is no place.
-        long sequence = file.HasExactSequence ? file.Sequence : UploadSequence.At(receipt.ReceivedAt);
-        await postings.PostAsync(found.Posting(sequence, id.Text), current: null, cancellationToken);
-        return null;
+        if (posting is Reply<Posting>.Done done)
+        {
+            await postings.PostAsync(done.Value, current: null, cancellationToken);
+        }
+
+        return new Reply<Amendment>.Done(decided, IsNew: now == AmendmentState.Waiting);
     }
 }

@@ -4,6 +4,7 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Hub.Allocations;
+using PianoZona.Hub.Amendments;
 using PianoZona.Hub.Ports;
 using PianoZona.Ledger;
 using PianoZona.Reconciliation;
@@ -12,13 +13,14 @@ namespace PianoZona.Hub.Nightly;
 
 /// <summary>
 /// The full reconciliation: everything computed anew from the ledger and compared with what the uploads left. Then
-/// riparti that were interrupted on their way to the ledger are sent on.
+/// riparti and amendments that were interrupted on their way to the ledger are sent on.
 /// </summary>
 public sealed partial class NightlyPipeline(
     ILedger ledger,
     IReconciliationStore store,
     IAmbitoDirectory ambiti,
-    AllocationCompletion completion,
+    AllocationCompletion allocations,
+    AmendmentCompletion amendments,
     ILogger<NightlyPipeline> logger)
 {
     /// <summary>Reconciles every Ambito.</summary>
@@ -29,7 +31,8 @@ public sealed partial class NightlyPipeline(
         foreach (Ambito ambito in (await ambiti.GetAsync(cancellationToken)).All)
         {
             differing += await RunAsync(ambito, cancellationToken);
-            await completion.CompleteAsync(ambito.Code, cancellationToken);
+            await allocations.CompleteAsync(ambito.Code, cancellationToken);
+            await amendments.CompleteAsync(ambito, cancellationToken);
         }
 
         return differing;

@@ -18,6 +18,9 @@ namespace PianoZona.Hub.Periods;
 public sealed class PeriodRegister(
     IDecisionLog decisions, DeadlineRegister deadlines, HubTimes times, TimeProvider time)
 {
+    // Steps of one period that meet: each time, one of them goes on.
+    private const int Attempts = 10;
+
     private readonly PerAmbitoCache<HashSet<(string Flow, string Period)>> frozen = new(
         times.ConfigurationRefresh, time);
 
@@ -43,18 +46,26 @@ public sealed class PeriodRegister(
     public async Task<Reply<ReportingPeriod>> TakeAsync(
         Ambito ambito, string flow, Period period, PeriodStep step, string by, CancellationToken cancellationToken)
     {
-        (PeriodStep? taken, string? mistake) = PeriodWorkflow.Take(
-            await FindAsync(ambito, flow, period, cancellationToken), step);
-        if (taken is null)
+        for (int attempt = 0; attempt < Attempts; attempt++)
         {
-            return new Reply<ReportingPeriod>.ConflictsOn(mistake!);
+            ReportingPeriod before = await FindAsync(ambito, flow, period, cancellationToken);
+            Reply<PeriodStep> asked = PeriodWorkflow.Take(before, step);
+            if (asked is not Reply<PeriodStep>.Done(PeriodStep taken, _))
+            {
+                return asked.Of<ReportingPeriod>();
+            }
+
+            // A step that somebody else took meanwhile may not allow this one any more.
+            Decision decision = PeriodDecision.Of(flow, period.Text, taken, by, time.GetUtcNow());
+            if (await decisions.AppendAfterAsync(ambito.Code, decision, before.Steps.Count, cancellationToken) is not null)
+            {
+                frozen.Forget(ambito.Code);
+                return new Reply<ReportingPeriod>.Done(
+                    await FindAsync(ambito, flow, period, cancellationToken), IsNew: true);
+            }
         }
 
-        Decision decision = PeriodDecision.Of(flow, period.Text, taken, by, time.GetUtcNow());
-        await decisions.AppendAsync(ambito.Code, decision, cancellationToken);
-        frozen.Forget(ambito.Code);
-
-        return new Reply<ReportingPeriod>.Done(await FindAsync(ambito, flow, period, cancellationToken), IsNew: true);
+        return new Reply<ReportingPeriod>.ConflictsOn("Altri stanno decidendo dello stesso periodo: riprovare fra poco.");
     }
 
     /// <summary>Whether what comes into a slot now is an amendment.</summary>

@@ -22,35 +22,21 @@ public sealed class TableDecisionLog(TableServiceClient service) : IDecisionLog
     /// <inheritdoc/>
     public async Task<Decision> AppendAsync(string ambito, Decision decision, CancellationToken cancellationToken)
     {
-        while (true)
+        Decision? inForce;
+        do
         {
-            IReadOnlyList<Decision> known = await ListAsync(ambito, decision.Kind, decision.Subject, cancellationToken);
-            if (known.Count > 0
-                && known[^1] is { } last
-                && string.Equals(last.Content, decision.Content, StringComparison.Ordinal))
-            {
-                return last;
-            }
-
-            TableEntity row = new(
-                ambito,
-                $"{decision.Kind}|{decision.Subject}|{known.Count.ToString("D6", CultureInfo.InvariantCulture)}")
-            {
-                [Content] = decision.Content,
-                [By] = decision.By,
-                [At] = decision.At,
-            };
-            try
-            {
-                await table.AddEntityAsync(row, cancellationToken);
-                return decision;
-            }
-            catch (RequestFailedException failure) when (failure.Status == 409)
-            {
-                // Somebody decided on the same subject at the same time: theirs comes first.
-            }
+            // Somebody may decide on the same subject at the same time: theirs comes first.
+            inForce = await TryAppendAsync(ambito, decision, known: null, cancellationToken);
         }
+        while (inForce is null);
+
+        return inForce;
     }
+
+    /// <inheritdoc/>
+    public Task<Decision?> AppendAfterAsync(
+        string ambito, Decision decision, int known, CancellationToken cancellationToken) =>
+        TryAppendAsync(ambito, decision, known, cancellationToken);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Decision> ListAsync(
@@ -71,6 +57,39 @@ public sealed class TableDecisionLog(TableServiceClient service) : IDecisionLog
         string subject,
         CancellationToken cancellationToken
     ) => await QueryAsync(ambito, $"{kind}|{subject}|", cancellationToken).Select(Read).ToListAsync(cancellationToken);
+
+    // Null: others than those known came first.
+    private async Task<Decision?> TryAppendAsync(
+        string ambito, Decision decision, int? known, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Decision> all = await ListAsync(ambito, decision.Kind, decision.Subject, cancellationToken);
+        if (all.Count > 0 && string.Equals(all[^1].Content, decision.Content, StringComparison.Ordinal))
+        {
+            return all[^1];
+        }
+
+        if (known is { } count && count != all.Count)
+        {
+            return null;
+        }
+
+        TableEntity row = new(
+            ambito, $"{decision.Kind}|{decision.Subject}|{all.Count.ToString("D6", CultureInfo.InvariantCulture)}")
+        {
+            [Content] = decision.Content,
+            [By] = decision.By,
+            [At] = decision.At,
+        };
+        try
+        {
+            await table.AddEntityAsync(row, cancellationToken);
+            return decision;
+        }
+        catch (RequestFailedException failure) when (failure.Status == 409)
+        {
+            return null;
+        }
+    }
 
     // '}' comes right after '|'.
     private AsyncPageable<TableEntity> QueryAsync(string ambito, string prefix, CancellationToken cancellationToken) =>

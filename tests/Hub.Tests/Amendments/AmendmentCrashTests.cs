@@ -89,9 +89,103 @@ public sealed class AmendmentCrashTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Decide_SomebodyDecidesOtherwiseMeanwhile_OneIsToldSoAndTheBooksHoldWhatIsDecided(bool accepts)
+    {
+        for (int at = 1, done = 0; done == 0; at++)
+        {
+            using MemoryHub hub = new();
+            await SendAsync(hub, 10, 1);
+            await ApproveAsync(hub);
+            ReceiptId late = await SendAsync(hub, 12, 2);
+            Reply<Amendment>? others = null;
+            hub.Requests.Instead = async () =>
+            {
+                hub.Requests.CrashAt = 0;
+                others = await DecideAsync(hub, late, !accepts);
+            };
+            hub.Requests.CrashAt = at;
+            Reply<Amendment> own = await DecideAsync(hub, late, accepts);
+            done = others is null ? at : 0;
+            hub.Requests.CrashAt = 0;
+            others ??= await DecideAsync(hub, late, !accepts);
+            await hub.ReconcileAllAsync();
+
+            Assert.Single([own, others], reply => reply is Reply<Amendment>.Done);
+            Amendment last = AmendmentDecision.Read((await DecidedAsync(hub, late))[^1]);
+            Assert.Equal(accepts == own is Reply<Amendment>.Done, last.State == AmendmentState.Accepted);
+            Assert.Equal(
+                Money.Parse(last.State == AmendmentState.Accepted ? "12.00" : "10.00"),
+                (await hub.StateAsync("DDN", 2031)).Balances[0].Committed);
+            Assert.InRange(at, 1, 30);
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Complete_AcceptanceThatCrashedAtAnyRequest_PostsWhatWasDecided(bool afterItIsDone)
+    {
+        bool crashed = true;
+        for (int at = 1; crashed; at++)
+        {
+            using MemoryHub hub = new();
+            await SendAsync(hub, 10, 1);
+            await ApproveAsync(hub);
+            ReceiptId late = await SendAsync(hub, 12, 2);
+            (hub.Requests.AfterItIsDone, hub.Requests.CrashAt) = (afterItIsDone, at);
+            crashed = await CrashesAsync(() => DecideAsync(hub, late));
+            hub.Requests.CrashAt = 0;
+
+            await hub.Get<AmendmentCompletion>().CompleteAsync(hub.Ambito, default);
+            Assert.Equal(0, await hub.Get<AmendmentCompletion>().CompleteAsync(hub.Ambito, default));
+            await hub.ReconcileAllAsync();
+
+            bool isAccepted =
+                AmendmentDecision.Read((await DecidedAsync(hub, late))[^1]).State == AmendmentState.Accepted;
+            Assert.Equal(
+                Money.Parse(isAccepted ? "12.00" : "10.00"), (await hub.StateAsync("DDN", 2031)).Balances[0].Committed);
+            Assert.InRange(at, 1, 30);
+        }
+    }
+
+    [Fact]
+    public async Task Take_ApprovedWhileItIsClosedAgain_StaysApproved()
+    {
+        for (int at = 1, done = 0; done == 0; at++)
+        {
+            using MemoryHub hub = new();
+            await SendAsync(hub, 10, 1);
+            await TakeAsync(hub, PeriodStage.Aggregated);
+            await SendAsync(hub, 12, 2);
+            await TakeAsync(hub, PeriodStage.Aggregated);
+            Reply<ReportingPeriod>? others = null;
+            hub.Requests.Instead = async () =>
+            {
+                hub.Requests.CrashAt = 0;
+                others = await TakeAsync(hub, PeriodStage.Approved);
+            };
+            hub.Requests.CrashAt = at;
+            Reply<ReportingPeriod> own = await TakeAsync(hub, PeriodStage.Aggregated);
+            done = others is null ? at : 0;
+            hub.Requests.CrashAt = 0;
+            others ??= await TakeAsync(hub, PeriodStage.Approved);
+
+            Assert.IsType<Reply<ReportingPeriod>.Done>(others);
+            ReportingPeriod period = await hub.Get<PeriodRegister>()
+                .FindAsync(hub.Ambito, Flow, Period.Parse(Quarter), default);
+            Assert.True(period.IsFrozen, $"request {at}: {own}");
+            Assert.InRange(at, 1, 30);
+        }
+    }
+
     private static async Task DecideAsync(MemoryHub hub, ReceiptId late) =>
-        Assert.IsType<Reply<Amendment>.Done>(
-            await hub.Get<AmendmentDesk>().DecideAsync(hub.Ambito, late, true, null, "ente-udp", default));
+        Assert.IsType<Reply<Amendment>.Done>(await DecideAsync(hub, late, accepts: true));
+
+    private static Task<Reply<Amendment>> DecideAsync(MemoryHub hub, ReceiptId late, bool accepts) =>
+        hub.Get<AmendmentDesk>().DecideAsync(hub.Ambito, late, accepts, null, "ente-udp", default);
 
     private static Task<IReadOnlyList<Decision>> DecidedAsync(MemoryHub hub, ReceiptId id) =>
         hub.Get<IDecisionLog>().ListAsync(TestAmbito.Code, DecisionKinds.Amendment, id.Text, default);
@@ -108,12 +202,14 @@ public sealed class AmendmentCrashTests
     {
         foreach (PeriodStage stage in (PeriodStage[])[PeriodStage.Aggregated, PeriodStage.Approved])
         {
-            PeriodStep step = new(stage, "Del. 4", new DateOnly(2031, 5, 1), null, []);
-            Reply<ReportingPeriod> reply = await hub.Get<PeriodRegister>()
-                .TakeAsync(hub.Ambito, Flow, Period.Parse(Quarter), step, "ente-udp", default);
-            Assert.IsType<Reply<ReportingPeriod>.Done>(reply);
+            Assert.IsType<Reply<ReportingPeriod>.Done>(await TakeAsync(hub, stage));
         }
     }
+
+    private static Task<Reply<ReportingPeriod>> TakeAsync(MemoryHub hub, PeriodStage stage) =>
+        hub.Get<PeriodRegister>().TakeAsync(
+            hub.Ambito, Flow, Period.Parse(Quarter),
+            new PeriodStep(stage, "Del. 4", new DateOnly(2031, 5, 1), null, []), "ente-udp", default);
 
     private static string File(int amount) =>
         Csv.Expenses(

@@ -24,6 +24,30 @@ public abstract class DecisionLaws
     }
 
     [Fact]
+    public async Task AppendAfter_SomebodyDecidedOtherwiseMeanwhile_IsRefusedAndChangesNothing()
+    {
+        string ambito = NewAmbito();
+        Assert.NotNull(await Log.AppendAfterAsync(ambito, Of("a", "uno", by: "x"), 0, default));
+
+        Assert.Null(await Log.AppendAfterAsync(ambito, Of("a", "due"), 0, default));
+        Assert.Equal("x", (await Log.AppendAfterAsync(ambito, Of("a", "uno", by: "y"), 0, default))!.By);
+        Assert.NotNull(await Log.AppendAfterAsync(ambito, Of("a", "tre"), 1, default));
+        Assert.Equal(
+            ["uno", "tre"], (await Log.ListAsync(ambito, "periodo", "a", default)).Select(one => one.Content));
+    }
+
+    [Fact]
+    public async Task AppendAfter_SeveralAtOnce_OneIsFirst()
+    {
+        string ambito = NewAmbito();
+        Decision?[] decided = await Task.WhenAll(Enumerable.Range(1, 6).Select(
+            number => Log.AppendAfterAsync(ambito, Of("a", $"{number}"), 0, default)));
+
+        Assert.Single(decided, one => one is not null);
+        Assert.Single(await Log.ListAsync(ambito, "periodo", "a", default));
+    }
+
+    [Fact]
     public async Task List_Kind_IsBySubjectAndThenInOrder()
     {
         string ambito = NewAmbito();

@@ -8,20 +8,12 @@ internal sealed class MemoryDecisions : IDecisionLog
     private readonly Lock gate = new();
     private readonly List<(string Ambito, Decision Decision)> log = [];
 
-    public Task<Decision> AppendAsync(string ambito, Decision decision, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            Decision? last = Of(ambito, decision.Kind).LastOrDefault(one => one.Subject == decision.Subject);
-            if (last is not null && last.Content == decision.Content)
-            {
-                return Task.FromResult(last);
-            }
+    public Task<Decision> AppendAsync(string ambito, Decision decision, CancellationToken cancellationToken) =>
+        Task.FromResult(Append(ambito, decision, known: null)!);
 
-            log.Add((ambito, decision));
-            return Task.FromResult(decision);
-        }
-    }
+    public Task<Decision?> AppendAfterAsync(
+        string ambito, Decision decision, int known, CancellationToken cancellationToken) =>
+        Task.FromResult(Append(ambito, decision, known));
 
     public IAsyncEnumerable<Decision> ListAsync(string ambito, string kind, CancellationToken cancellationToken)
     {
@@ -42,6 +34,26 @@ internal sealed class MemoryDecisions : IDecisionLog
             return Task.FromResult<IReadOnlyList<Decision>>([
                 .. Of(ambito, kind).Where(decision => decision.Subject == subject),
             ]);
+        }
+    }
+
+    private Decision? Append(string ambito, Decision decision, int? known)
+    {
+        lock (gate)
+        {
+            Decision[] all = [.. Of(ambito, decision.Kind).Where(one => one.Subject == decision.Subject)];
+            if (all.Length > 0 && all[^1].Content == decision.Content)
+            {
+                return all[^1];
+            }
+
+            if (known is { } count && count != all.Length)
+            {
+                return null;
+            }
+
+            log.Add((ambito, decision));
+            return decision;
         }
     }
 
