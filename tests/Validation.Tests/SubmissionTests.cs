@@ -37,15 +37,6 @@ public sealed class SubmissionTests
                 [],
                 RollForward: false,
                 Soft: true),
-            new DeadlineRule(
-                "afam",
-                "unita-offerta",
-                new DueRule.DaysAfterEvent(10),
-                null,
-                SenderKind.Provider,
-                [],
-                RollForward: false,
-                Soft: false),
         ],
     };
 
@@ -126,48 +117,6 @@ public sealed class SubmissionTests
             Of(SpesaSociale.Schema, ambito, "019021", "2021", received, SpesaHeader, SpesaRow).Codes());
     }
 
-    [Theory]
-    [InlineData(false, "2021-09-25", "PZ1015@I2")] // a Saturday after ten days
-    [InlineData(true, "2021-09-25", null)]
-    [InlineData(true, "2021-09-27", null)]
-    [InlineData(true, "2021-09-28", "PZ1015@I2")]
-    public void Check_EventOfAUnit_RollsForwardWhereTheAmbitoSaysSo(bool rollForward, string day, string? expected)
-    {
-        DateOnly happened = rollForward ? new(2021, 9, 15) : new(2021, 9, 14);
-        Ambito ambito = WithTerm with
-        {
-            Deadlines =
-            [
-                new DeadlineRule(
-                    "comuni",
-                    "unita-offerta",
-                    new DueRule.DaysAfterEvent(3),
-                    null,
-                    SenderKind.Comune,
-                    [],
-                    RollForward: false,
-                    Soft: false),
-                new DeadlineRule(
-                    "afam",
-                    "unita-offerta",
-                    new DueRule.DaysAfterEvent(10),
-                    null,
-                    SenderKind.Provider,
-                    [],
-                    rollForward,
-                    Soft: false),
-            ],
-        };
-        string row = UnitaRow.With(
-            UnitaHeader,
-            "data_evento",
-            happened.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
-
-        Assert.Equal(
-            expected is null ? [] : [expected],
-            Of(UnitaOfferta.Schema, ambito, "ente-coop-uno", "2021", day, UnitaHeader, row).Codes());
-    }
-
     [Fact]
     public void Check_BuiltInDeadlines_AreNobodysTerm()
     {
@@ -199,63 +148,6 @@ public sealed class SubmissionTests
         Assert.Equal(
             expected is null ? [] : [expected],
             Check.File(context, ArrayRows.Of(SpesaHeader, SpesaRow)).Result.Codes());
-    }
-
-    [Theory]
-    [InlineData("2021-09-24", "VARIATA", null)]
-    [InlineData("2021-09-25", "VARIATA", "PZ1015@I2")]
-    [InlineData("2021-12-31", "CONFERMATA", null)]
-    public void Check_EventOfAUnit_WithinTenDays(string day, string state, string? expected)
-    {
-        ValidationResult result = Of(
-            UnitaOfferta.Schema,
-            WithTerm,
-            "ente-coop-uno",
-            "2021",
-            day,
-            UnitaHeader,
-            UnitaRow.With(UnitaHeader, "stato", state));
-
-        Assert.Equal(expected is null ? [] : [expected], result.Codes());
-        Assert.Equal(expected is null ? 0 : 1, result.Rows.Warned);
-        Assert.Equal(1, result.Rows.Accepted);
-    }
-
-    [Theory]
-    [InlineData(false, false, null, "PZ1015@I2")]
-    [InlineData(true, false, null, null)]
-    [InlineData(false, true, null, null)]
-    [InlineData(true, false, "2021-09-30", "PZ1015@I2")] // whose day staff has moved
-    [InlineData(false, false, "2021-12-31", null)]
-    public void Check_LateEventOfAUnit_IsToldOfAStrictDeadlineOnly(
-        bool builtIn, bool soft, string? movedTo, string? expected)
-    {
-        Ambito ambito = WithTerm with
-        {
-            Deadlines = [WithTerm.Deadlines.Single(rule => rule.Id == "afam") with { Soft = soft }],
-            DeadlinesAreBuiltIn = builtIn,
-        };
-        DeadlineMove? move = movedTo is null
-            ? null
-            : new("afam", "2021-09-14", null, Day(movedTo), null, "slittamento", null, "ente-udp", default);
-        UploadContext context = Context(UnitaOfferta.Schema, ambito, "ente-coop-uno", "2021") with
-        {
-            ReceivedOn = Day("2021-12-31"),
-            Moves = move is null ? DeadlineMoves.None : new DeadlineMoves([move]),
-        };
-
-        Assert.Equal(
-            expected is null ? [] : [expected],
-            Check.File(context, ArrayRows.Of(UnitaHeader, UnitaRow)).Result.Codes());
-    }
-
-    [Fact]
-    public void Check_LateEventWhereNoDeadlineCountsFromEvents_IsNotLate()
-    {
-        Ambito ambito = WithTerm with { Deadlines = [] };
-
-        Assert.Empty(
-            Of(UnitaOfferta.Schema, ambito, "ente-coop-uno", "2021", "2021-12-31", UnitaHeader, UnitaRow).Codes());
     }
 
     [Theory]
