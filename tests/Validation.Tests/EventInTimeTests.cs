@@ -6,7 +6,7 @@ using static PianoZona.Validation.Tests.Texts.FlowHeaders;
 
 namespace PianoZona.Validation.Tests;
 
-/// <summary>What happens to a unit is told in time by the deadline of the Ambito that counts from it (PZ1015).</summary>
+/// <summary>What happens to a unit is told in time by the deadline that counts from it (PZ1015).</summary>
 public sealed class EventInTimeTests
 {
     private static readonly DeadlineRule TenDays = new(
