@@ -22,7 +22,7 @@ public static class Completeness
     /// has, those that are late. And those that came without the figures of a fund whose own day is past.
     /// </summary>
     public static IReadOnlyList<ExpectedFile> FilesMissing(Obligations calendar) =>
-        [.. Groups(calendar).SelectMany(group => group.Files.Where(file => IsMissing(file, group.HasBegun)))];
+        [.. Groups(calendar).SelectMany(group => group.Missing)];
 
     /// <summary>
     /// Who is missing. Where somebody has sent a flow for a period, each expected sender that has not is named: neither
@@ -43,11 +43,9 @@ public static class Completeness
         from files in calendar.FilesOf(collection.Flow, collection.Period).GroupBy(file => file.Body.Kind)
         select new Group(files.Key, [.. files]);
 
-    private static bool IsMissing(ExpectedFile file, bool hasBegun) => file.IsLate || (hasBegun && !file.IsSent);
-
     private static IEnumerable<Discrepancy> ReportsOf(Group group, DateOnly today)
     {
-        ExpectedFile[] missing = [.. group.Files.Where(file => IsMissing(file, group.HasBegun))];
+        ExpectedFile[] missing = [.. group.Missing];
         return !group.HasBegun && missing.Length > 0 && missing.Length == group.Files.Count
             ? [NoneOf(group, today)]
             : missing.Select(file => One(file, today));
@@ -109,5 +107,8 @@ public static class Completeness
     private sealed record Group(SenderKind Audience, IReadOnlyList<ExpectedFile> Files)
     {
         public bool HasBegun { get; } = Files.Any(file => file.IsSent);
+
+        // Of what nobody has sent, in time yet, nothing is to be said.
+        public IEnumerable<ExpectedFile> Missing => Files.Where(file => file.IsMissing && (HasBegun || file.IsLate));
     }
 }

@@ -20,9 +20,10 @@ public static class PeriodWorkflow
         CurrentUpload[] current = [.. calendar.UploadsOf(flow, period)];
         IReadOnlyList<ExpectedFile> files = calendar.FilesOf(flow, period);
         Sender[] expected = [.. files.Select(file => file.Body)];
-        Sender[] missing = [.. files.Where(file => !file.IsSent).Select(file => file.Body)];
+        Sender[] missing = [.. files.Where(file => file.IsMissing).Select(file => file.Body)];
+        bool isWhole = files.All(file => file.IsSent && !file.IsMissing);
         PeriodStage derived = current.Length == 0 ? PeriodStage.Expected
-            : missing.Length > 0 ? PeriodStage.Received : PeriodStage.Validated;
+            : isWhole ? PeriodStage.Validated : PeriodStage.Received;
         PeriodStep? last = steps.Count > 0 ? steps[^1] : null;
         string[] now = UploadsOf(current);
         return new ReportingPeriod(

@@ -247,6 +247,23 @@ public sealed class CompletenessTests
         Assert.All(missing, found => Assert.EndsWith("il 01/07/2024.", found.Text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("2020-12-31", "")]
+    [InlineData("2021-01-01", "019086 Info, 020066 Info")]
+    public void Missing_OneHasSentBeforeThePeriodIsOpen_NamesNobodyUntilItIs(string today, string expected)
+    {
+        Ambito ambito = Sample.Ambito with { Deadlines = [Yearly], DeadlinesAreBuiltIn = false };
+        DateOnly day = DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Obligations calendar = new(
+            ambito, DeadlineMoves.None, [Sample.Upload("019021", "spesa-sociale", "2020")], day);
+
+        Assert.Equal(
+            expected,
+            string.Join(
+                ", ", Completeness.Missing(calendar, day).Select(found => $"{found.Body} {found.Severity}")));
+        Assert.Equal(expected is "" ? 0 : 2, Completeness.FilesMissing(calendar).Count);
+    }
+
     [Fact]
     public void Missing_NobodySentAndOneHasMoreTime_NamesThoseThatAreLateUntilAllAre()
     {

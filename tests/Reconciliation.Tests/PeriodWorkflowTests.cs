@@ -11,6 +11,10 @@ public sealed class PeriodWorkflowTests
 {
     private const string Flow = "spesa-sociale";
     private static readonly DateOnly Today = new(2022, 3, 1);
+    private static readonly DeadlineRule Yearly = new(
+        Flow, Flow, new DueRule.Yearly(6, 30, 1), From: 2020, SenderKind.Comune, Offsets: [], RollForward: true,
+        Soft: false);
+
     private static readonly CurrentUpload[] All =
     [
         Sample.Upload("019021", Flow, "2021"),
@@ -112,6 +116,41 @@ public sealed class PeriodWorkflowTests
             ["rendicontazione 2021-T1 Validated", "spesa-sociale 2021 Validated", "spesa-sociale 2020 Aggregated"],
             periods.Select(period => $"{period.Flow} {period.Period} {period.Stage}"), StringComparer.Ordinal);
     }
+
+    // FNPS has until 30 September; all have sent in time, without its figures.
+    [Theory]
+    [InlineData("2022-09-30", PeriodStage.Validated, "")]
+    [InlineData("2022-10-01", PeriodStage.Received, "019021")]
+    public void Of_FileWithoutTheFundOfAPastProroga_IsMissing(string today, PeriodStage stage, string missing)
+    {
+        DeadlineMove proroga = new(
+            Flow, "2021", "019021", new DateOnly(2022, 9, 30), Locks: null, "proroga", GrantedBy: null, "ente-udp",
+            DateTimeOffset.UnixEpoch) { Fund = "FNPS" };
+
+        ReportingPeriod period = On(
+            today, new DeadlineMoves([proroga]), [.. All.Select(upload => upload with { Rows = 3 })]);
+
+        Assert.Equal((stage, missing), (period.Stage, Codes(period.Missing)));
+    }
+
+    [Theory]
+    [InlineData("2021-12-31", "")]
+    [InlineData("2022-01-01", "019086 020066")]
+    public void Of_EarlySender_OthersAreMissingOnceThePeriodIsOpen(string today, string missing)
+    {
+        ReportingPeriod period = On(today, DeadlineMoves.None, All[..1]);
+
+        Assert.Equal((PeriodStage.Received, missing), (period.Stage, Codes(period.Missing)));
+    }
+
+    private static ReportingPeriod On(string today, DeadlineMoves moves, IReadOnlyList<CurrentUpload> current)
+    {
+        Ambito ambito = Sample.Ambito with { Deadlines = [Yearly], DeadlinesAreBuiltIn = false };
+        DateOnly day = DateOnly.ParseExact(today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        return PeriodWorkflow.Of(new Obligations(ambito, moves, current, day), Flow, Period.Parse("2021"), []);
+    }
+
+    private static string Codes(IEnumerable<Sender> bodies) => string.Join(' ', bodies.Select(body => body.Code));
 
     private static ReportingPeriod Of(int sent, params IReadOnlyList<PeriodStep> steps) =>
         PeriodWorkflow.Of(

@@ -37,15 +37,6 @@ public sealed class SubmissionTests
                 [],
                 RollForward: false,
                 Soft: true),
-            new DeadlineRule(
-                "afam",
-                "unita-offerta",
-                new DueRule.DaysAfterEvent(10),
-                null,
-                SenderKind.Provider,
-                [],
-                RollForward: false,
-                Soft: false),
         ],
     };
 
@@ -126,48 +117,6 @@ public sealed class SubmissionTests
             Of(SpesaSociale.Schema, ambito, "019021", "2021", received, SpesaHeader, SpesaRow).Codes());
     }
 
-    [Theory]
-    [InlineData(false, "2021-09-25", "PZ1015@I2")] // a Saturday after ten days
-    [InlineData(true, "2021-09-25", null)]
-    [InlineData(true, "2021-09-27", null)]
-    [InlineData(true, "2021-09-28", "PZ1015@I2")]
-    public void Check_EventOfAUnit_RollsForwardWhereTheAmbitoSaysSo(bool rollForward, string day, string? expected)
-    {
-        DateOnly happened = rollForward ? new(2021, 9, 15) : new(2021, 9, 14);
-        Ambito ambito = WithTerm with
-        {
-            Deadlines =
-            [
-                new DeadlineRule(
-                    "comuni",
-                    "unita-offerta",
-                    new DueRule.DaysAfterEvent(3),
-                    null,
-                    SenderKind.Comune,
-                    [],
-                    RollForward: false,
-                    Soft: false),
-                new DeadlineRule(
-                    "afam",
-                    "unita-offerta",
-                    new DueRule.DaysAfterEvent(10),
-                    null,
-                    SenderKind.Provider,
-                    [],
-                    rollForward,
-                    Soft: false),
-            ],
-        };
-        string row = UnitaRow.With(
-            UnitaHeader,
-            "data_evento",
-            happened.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
-
-        Assert.Equal(
-            expected is null ? [] : [expected],
-            Of(UnitaOfferta.Schema, ambito, "ente-coop-uno", "2021", day, UnitaHeader, row).Codes());
-    }
-
     [Fact]
     public void Check_BuiltInDeadlines_AreNobodysTerm()
     {
@@ -202,23 +151,18 @@ public sealed class SubmissionTests
     }
 
     [Theory]
-    [InlineData("2021-09-24", "VARIATA", null)]
-    [InlineData("2021-09-25", "VARIATA", "PZ1015@I2")]
-    [InlineData("2021-12-31", "CONFERMATA", null)]
-    public void Check_EventOfAUnit_WithinTenDays(string day, string state, string? expected)
+    [InlineData("2022-09-30", null)]
+    [InlineData("2022-10-01", "PZ1015")]
+    public void Check_TwoDeadlinesOfOneFlow_TheLastOfTheirDaysCounts(string received, string? expected)
     {
-        ValidationResult result = Of(
-            UnitaOfferta.Schema,
-            WithTerm,
-            "ente-coop-uno",
-            "2021",
-            day,
-            UnitaHeader,
-            UnitaRow.With(UnitaHeader, "stato", state));
+        DeadlineRule first = WithTerm.Deadlines.Single(rule => rule.Id == "spesa");
+        DeadlineRule second = first with { Id = "seconda", Due = new DueRule.Yearly(9, 30, 1) };
 
-        Assert.Equal(expected is null ? [] : [expected], result.Codes());
-        Assert.Equal(expected is null ? 0 : 1, result.Rows.Warned);
-        Assert.Equal(1, result.Rows.Accepted);
+        Assert.Equal(
+            expected is null ? [] : [expected],
+            Of(
+                SpesaSociale.Schema, WithTerm with { Deadlines = [first, second] }, "019021", "2021", received,
+                SpesaHeader, SpesaRow).Codes());
     }
 
     [Theory]

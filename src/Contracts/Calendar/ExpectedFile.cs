@@ -20,4 +20,10 @@ public sealed record ExpectedFile(
 
     /// <summary>Whether something that it should have brought is overdue.</summary>
     public bool IsLate => Duties.Any(duty => duty.State == ObligationState.Overdue);
+
+    /// <summary>
+    /// Whether it is missing: not sent though it can be, or sent without something that is overdue. What is not open
+    /// yet is missing for nobody.
+    /// </summary>
+    public bool IsMissing => IsLate || (!IsSent && (Duties.Count == 0 || Duties.Any(duty => duty.IsOpen)));
 }

@@ -127,7 +127,7 @@ public sealed class Obligations
     /// Of several days the last, that of a single fund included: a false alarm is worse than none.
     /// </summary>
     public DateOnly? TermOf(Sender body, string flow, Period period) =>
-        OwedBy(body, flow, period).Where(one => one.IsStrict).Max(one => (DateOnly?)one.OnTimeUntil);
+        LastStrict(OwedBy(body, flow, period));
 
     /// <summary>
     /// The deadline by which what happens to a body is to be told in a flow: one for such bodies, else one for any;
@@ -138,10 +138,12 @@ public sealed class Obligations
         .OrderByDescending(rule => rule.Audience == body.Kind)
         .FirstOrDefault();
 
-    /// <summary>The last day on which what happened to a body on a day is told in time.</summary>
+    /// <summary>
+    /// The last day on which what happened to a body on a day is told in time; null when it cannot be late.
+    /// </summary>
     /// <exception cref="InvalidCastException">The deadline counts from no event.</exception>
-    public DateOnly OnTimeUntil(DeadlineRule rule, Sender body, DateOnly happened) =>
-        OfEvent(rule, body, happened).First().OnTimeUntil;
+    public DateOnly? TermOf(DeadlineRule rule, Sender body, DateOnly happened) =>
+        LastStrict(OfEvent(rule, body, happened));
 
     /// <summary>The uploads in force of a flow and period.</summary>
     public IEnumerable<CurrentUpload> UploadsOf(string flow, Period period) => accepted.Of(flow, period);
@@ -245,6 +247,9 @@ public sealed class Obligations
     private bool IsAskedFor(Obligation past) => past.Rule.Flow is { } flow
         && (past.Rule.From is not null || past.Rule.Due is DueRule.DaysAfterEvent || past.Move is not null
             || past.OnTimeUntil >= begins || accepted.HaveBegun(flow, past.Period, past.Rule.Audience));
+
+    private static DateOnly? LastStrict(IEnumerable<Obligation> owed) =>
+        owed.Where(one => one.IsStrict).Max(one => (DateOnly?)one.OnTimeUntil);
 
     private IEnumerable<Sender> Owing(DeadlineRule rule) => senders[rule.Audience];
 

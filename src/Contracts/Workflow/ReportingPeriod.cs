@@ -9,10 +9,10 @@ public enum PeriodStage
     /// <summary>Nobody has sent yet.</summary>
     Expected,
 
-    /// <summary>Some have sent.</summary>
+    /// <summary>Something has come, and not all of it.</summary>
     Received,
 
-    /// <summary>All that are expected have an accepted upload.</summary>
+    /// <summary>All that are expected have an accepted upload, and nothing of it is overdue.</summary>
     Validated,
 
     /// <summary>
@@ -41,7 +41,9 @@ public sealed record PeriodStep(
 /// <summary>A flow and period, with who has sent and what staff decided.</summary>
 /// <param name="Stage">Where it stands.</param>
 /// <param name="Expected">Who is expected; none when nobody in particular is.</param>
-/// <param name="Missing">Who of them has not sent.</param>
+/// <param name="Missing">
+/// Who of them has not sent though the period is open, or has sent without the overdue figures of a fund.
+/// </param>
 /// <param name="Uploads">What is in force.</param>
 /// <param name="Steps">The steps taken, in order.</param>
 /// <param name="ChangedSince">

@@ -79,12 +79,17 @@ public sealed class CalendarLawsTests
     });
 
     [Fact]
-    public void FilesOf_AnyCourse_AreLateAsTheirDutiesAndSentAsTheirStates() => Check(course =>
+    public void FilesOf_AnyCourse_AreLateSentAndMissingAsTheirDuties() => Check(course =>
     {
         Obligations calendar = course.On(course.Today);
         foreach (ExpectedFile file in calendar.Collections.SelectMany(one => calendar.FilesOf(one.Flow, one.Period)))
         {
             Assert.Equal(file.IsLate, calendar.Late.Any(late => late.Period == file.Period && late.Body == file.Body));
+            Assert.Equal(
+                file.IsMissing,
+                file.IsSent ? file.IsLate
+                    : file.Duties.Count == 0
+                        || calendar.Open.Any(open => open.Period == file.Period && open.Body == file.Body));
             Assert.All(
                 file.Duties.Where(duty => duty.Fund is null).Select(duty => duty.State),
                 state => Assert.Equal(file.IsSent, state is ObligationState.DoneOnTime or ObligationState.DoneLate));

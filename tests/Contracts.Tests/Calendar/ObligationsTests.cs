@@ -125,6 +125,34 @@ public sealed class ObligationsTests
         Assert.Equal(expected, Assert.Single(found).State);
     }
 
+    /// <summary>
+    /// The deadlines page tells of each day, the receipt of the last: a file between them is late for the first day
+    /// and in time.
+    /// </summary>
+    [Theory]
+    [InlineData("2026-06-30", "DoneOnTime DoneOnTime")]
+    [InlineData("2026-07-15", "DoneLate DoneOnTime")]
+    [InlineData("2026-10-01", "DoneLate DoneLate")]
+    public void TermOf_TwoDeadlinesOfOneFlow_IsTheLastOfTheirDays(string received, string states)
+    {
+        DeadlineRule second = Sample.SocialSpending with { Id = "seconda", Due = new DueRule.Yearly(9, 30, 1) };
+        Ambito ambito = Sample.Of([Sample.Comune("020066", "Viadana")], Sample.SocialSpending, second);
+
+        Assert.Equal((states, Sample.Day("2026-09-30")), StatesAndTerm(ambito, DeadlineMoves.None, received, "FNPS"));
+    }
+
+    [Theory]
+    [InlineData("2026-07-15", "FNPS", "DoneLate DoneOnTime")]
+    [InlineData("2026-07-15", "QSFP", "DoneLate Awaited")]
+    [InlineData("2026-10-01", "FNPS", "DoneLate DoneLate")]
+    public void TermOf_ProrogaOfOneFund_IsItsDayForTheWholeFile(string received, string fund, string states)
+    {
+        Ambito ambito = Sample.Of([Sample.Comune("020066", "Viadana")], Sample.SocialSpending);
+        DeadlineMoves moves = new([Sample.Move("020066", "2026-09-30") with { Fund = "FNPS" }]);
+
+        Assert.Equal((states, Sample.Day("2026-09-30")), StatesAndTerm(ambito, moves, received, fund));
+    }
+
     [Fact]
     public void Of_AgencySentTheFigures_CountsForTheBodiesItNamed()
     {
@@ -167,6 +195,17 @@ public sealed class ObligationsTests
 
         Assert.Equal(ObligationState.Awaited, Assert.Single(Sample.Obligations(ambito, "2027-03-01")).State);
         Assert.Equal(ObligationState.Unknown, Assert.Single(Sample.Obligations(ambito, "2027-03-02")).State);
+    }
+
+    private static (string States, DateOnly? Term) StatesAndTerm(
+        Ambito ambito, DeadlineMoves moves, string received, string fund)
+    {
+        CurrentUpload sent = Sample.Upload("020066", "2025", received, "020066") with { Funds = [new(fund, 2025)] };
+        Obligations calendar = new(ambito, moves, [sent], Sample.Day(received));
+        (Sender body, Period period) = (ambito.FindSender("020066")!, Period.Parse("2025"));
+        return (
+            string.Join(' ', calendar.OwedBy(body, Sample.Flow, period).Select(one => one.State)),
+            calendar.TermOf(body, Sample.Flow, period));
     }
 
     private static DeadlineRule NoFile(string id, DueRule due) =>

@@ -155,9 +155,12 @@ internal static class RulesOfFiles
             Message: "Il file è arrivato dopo la scadenza del {scadenza}.",
             Fix: "Il file è stato esaminato lo stesso; se il ritardo va motivato, scrivere all'Ufficio di Piano.",
             Explanation: "Il ritardo viene segnalato perché chi riceve i dati deve saperlo; non impedisce "
-                + "l'acquisizione. L'ultimo giorno utile è quello della pagina delle scadenze: con le date spostate, "
-                + "le proroghe e, dove la scadenza lo prevede, il giorno lavorativo successivo. Le date indicative e "
-                + "quelle predefinite, che l'Ambito non ha fatto proprie, non danno ritardo.",
+                + "l'acquisizione. I giorni sono quelli della pagina delle scadenze: con le date spostate, le "
+                + "proroghe e, dove la scadenza lo prevede, il giorno lavorativo successivo. Se un file ha più giorni "
+                + "(più scadenze dello stesso flusso, o una proroga per un solo fondo) conta l'ultimo: di un file "
+                + "arrivato fra il primo e l'ultimo la pagina dice «inviata in ritardo» per il primo giorno, l'esito "
+                + "non dice nulla. Le date indicative e quelle predefinite, che l'Ambito non ha fatto proprie, non "
+                + "danno ritardo, nemmeno per la variazione di un'unità d'offerta.",
             Source: "Specifica delle scadenze, «Puntuale e in ritardo»")
         { Since = RuleSets.TwelveFlows },
         new("PZ1016", Severity.Warning,

@@ -152,13 +152,14 @@ internal static class RulesOfReconciliation
             Fix: "Inviare il file del periodo indicato. Se non ci sono dati, inviare il modello con la sola "
                 + "intestazione e l'opzione «nulla=si».",
             Explanation: "Quando almeno uno dei mittenti attesi ha inviato un flusso per un periodo, è nominato "
-                + "ciascuno degli altri senza un invio accettato. Un Comune risulta coperto se ha inviato, o se un "
-                + "ente che invia per suo conto ha inviato righe che lo riguardano; un invio respinto non conta. Fino "
-                + "al termine (o al giorno lavorativo successivo, dove la scadenza lo prevede) è un'informazione; "
-                + "dopo, o se non c'è un termine, è un avviso; se la data è solo indicativa resta un'informazione. Se "
-                + "dopo il termine non ha inviato nessuno, c'è una sola segnalazione per tutti; se qualcuno ha ancora "
-                + "tempo, sono nominati gli altri. Chi ha inviato senza le cifre di un fondo che ha una data propria "
-                + "è nominato quando questa è passata. Il calendario è lo stesso di scadenze, periodi e messaggi.",
+                + "ciascuno degli altri senza un invio accettato; prima che il periodo si possa inviare non manca "
+                + "nessuno. Un Comune risulta coperto se ha inviato, o se un ente che invia per suo conto ha inviato "
+                + "righe che lo riguardano; un invio respinto non conta. Fino al termine (o al giorno lavorativo "
+                + "successivo, dove la scadenza lo prevede) è un'informazione; dopo, o se non c'è un termine, è un "
+                + "avviso; se la data è solo indicativa resta un'informazione. Se dopo il termine non ha inviato "
+                + "nessuno, c'è una sola segnalazione per tutti; se qualcuno ha ancora tempo, sono nominati gli altri. "
+                + "Chi ha inviato senza le cifre di un fondo che ha una data propria è nominato quando questa è "
+                + "passata. Il calendario è lo stesso di scadenze, periodi e messaggi.",
             Source: "Specifica delle scadenze, «Puntuale e in ritardo»")
         { Since = RuleSets.First },
         new("RIC-11", Severity.Warning,
