@@ -78,9 +78,10 @@ public sealed partial class SweepPipeline(
                 continue;
             }
 
+            // Remembered when it is done: what could not be announced is tried again by the next sweep.
+            await queues.AnnounceAsync(EventFor(file), cancellationToken);
             announced[version] = now;
             count++;
-            await queues.AnnounceAsync(EventFor(file), cancellationToken);
         }
 
         foreach (string gone in announced.Keys.Where(version => !waiting.Contains(version)).ToList())
