@@ -2,6 +2,7 @@ using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Allocation;
 
@@ -148,7 +149,7 @@ public static class AllocationResultJson
             o["year"] = year;
         }
 
-        Add(o, "date", basis.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Add(o, "date", basis.Date is { } day ? IsoDay.Text(day) : null);
         Add(o, "source", basis.Source);
         return o;
     }

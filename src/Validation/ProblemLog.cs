@@ -25,7 +25,7 @@ internal sealed class ProblemLog(string ruleSet)
     public Severity? Add(Breach breach, Place place)
     {
         Rule rule = RuleCatalogue.Of(breach.Code);
-        if (!RuleSets.Includes(ruleSet, rule.Since) || !RuleSets.Includes(ruleSet, breach.Since ?? RuleSets.First))
+        if (!RuleSets.Includes(ruleSet, rule.Since) || !RuleSets.Includes(ruleSet, breach.Since ?? rule.Since))
         {
             return null;
         }

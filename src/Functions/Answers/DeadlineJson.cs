@@ -16,19 +16,19 @@ internal static class DeadlineJson
         periodo = one.Period.Text,
         ente = one.Body.Code,
         nome = one.Body.Name,
-        apre = Iso(one.Opens),
-        entro = Iso(one.OnTimeUntil),
-        blocco = one.Locks is { } locks ? Iso(locks) : null,
+        apre = IsoDay.Text(one.Opens),
+        entro = IsoDay.Text(one.OnTimeUntil),
+        blocco = one.Locks is { } locks ? IsoDay.Text(locks) : null,
         stato = StateOf(one.State),
         spostata = one.Move is not { } move ? null : new
         {
-            data = Iso(move.Date!.Value),
+            data = IsoDay.Text(move.Date!.Value),
             fondo = move.Fund,
             motivo = move.Reason,
             concessaDa = move.GrantedBy,
             proroga = move.Body is not null,
             autore = move.By,
-            quando = Iso(RomeTime.DayOf(move.At)),
+            quando = IsoDay.Text(RomeTime.DayOf(move.At)),
         },
     };
 
@@ -53,6 +53,4 @@ internal static class DeadlineJson
 
     private static MoveLine LineOf(DeadlineMove move) =>
         new(move.Body is null, move.Reason, move.GrantedBy, move.By, RomeTime.DayOf(move.At), move.Locks);
-
-    private static string Iso(DateOnly day) => IsoDay.Text(day);
 }

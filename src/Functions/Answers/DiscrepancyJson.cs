@@ -28,10 +28,8 @@ internal static class DiscrepancyJson
         {
             motivo = given.Reason,
             autore = given.By,
-            data = Iso(given.On),
-            finoAl = given.Until is { } until ? Iso(until) : null,
+            data = IsoDay.Text(given.On),
+            finoAl = given.Until is { } until ? IsoDay.Text(until) : null,
         },
     };
-
-    private static string Iso(DateOnly day) => IsoDay.Text(day);
 }

@@ -21,11 +21,9 @@ internal static class PeriodJson
         {
             passo = ReportColumns.Stage(step.Stage),
             atto = step.Act,
-            data = step.Date is { } day ? Iso(day) : null,
+            data = step.Date is { } day ? IsoDay.Text(day) : null,
             destinatario = step.Recipient,
         }),
         cambiatiDopo = period.ChangedSince,
     };
-
-    private static string Iso(DateOnly day) => IsoDay.Text(day);
 }

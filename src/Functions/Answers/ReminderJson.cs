@@ -11,7 +11,7 @@ internal static class ReminderJson
     /// <summary>What would be sent on a day, to whom and why.</summary>
     public static object Of(DateOnly day, ReminderPlan plan) => new
     {
-        data = Iso(day),
+        data = IsoDay.Text(day),
         messaggi = plan.Digests.Select(digest => new
         {
             destinatario = digest.Recipient,
@@ -27,10 +27,8 @@ internal static class ReminderJson
         scadenza = one.Deadline,
         periodo = one.Period,
         ente = one.Body,
-        entro = Iso(one.OnTimeUntil),
+        entro = IsoDay.Text(one.OnTimeUntil),
         passo = one.Step,
         perche = ReminderText.Of(one.Reason),
     };
-
-    private static string Iso(DateOnly day) => IsoDay.Text(day);
 }

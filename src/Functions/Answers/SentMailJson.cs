@@ -23,13 +23,13 @@ internal static class SentMailJson
 
     private static object Describe(OutboxMessage message) => new
     {
-        data = Iso(message.Letter.Day),
+        data = IsoDay.Text(message.Letter.Day),
         destinatario = message.Letter.Recipient,
         ente = message.Letter.RecipientName,
         oggetto = MailMessages.SubjectOf(message.Letter),
         tentativi = message.Attempts,
         motivo = message.Reason,
-        tornatoIl = message.BouncedOn is { } day ? Iso(day) : null,
+        tornatoIl = message.BouncedOn is { } day ? IsoDay.Text(day) : null,
     };
 
     private static MailLine LineOf(OutboxMessage message) =>
@@ -39,6 +39,4 @@ internal static class SentMailJson
             message.Letter.Recipient,
             MailMessages.SubjectOf(message.Letter),
             message.Reason);
-
-    private static string Iso(DateOnly day) => IsoDay.Text(day);
 }

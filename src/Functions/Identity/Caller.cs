@@ -33,7 +33,9 @@ public sealed record Caller(Sender Sender, IReadOnlySet<string> Roles, Ambito Am
     /// <summary>
     /// Whether the caller may read a receipt: one of its own; the Ufficio di Piano, any of its Ambito.
     /// </summary>
-    public bool MayRead(ReceiptId receipt) => MayReadReceiptsOf(receipt.Sender);
+    public bool MayRead(ReceiptId receipt) =>
+        string.Equals(Sender.Code, receipt.Sender, StringComparison.Ordinal)
+        || (IsStaff && Ambito.FindSender(receipt.Sender) is not null);
 
     /// <summary>Whether the caller works for the Ufficio di Piano.</summary>
     public bool IsStaff => Roles.Contains(Identity.Roles.PlanOffice);
@@ -60,8 +62,4 @@ public sealed record Caller(Sender Sender, IReadOnlySet<string> Roles, Ambito Am
         Audience.AllocationReaders => IsStaff || IsOfAssembly || Roles.Contains(Identity.Roles.Comune),
         _ => throw new ArgumentOutOfRangeException(nameof(audience)),
     };
-
-    private bool MayReadReceiptsOf(string sender) =>
-        string.Equals(Sender.Code, sender, StringComparison.Ordinal)
-        || (IsStaff && Ambito.FindSender(sender) is not null);
 }

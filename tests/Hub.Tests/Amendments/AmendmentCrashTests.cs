@@ -73,9 +73,7 @@ public sealed class AmendmentCrashTests
         for (int at = 1; crashed; at++)
         {
             using MemoryHub hub = new();
-            await SendAsync(hub, 10, 1);
-            await ApproveAsync(hub);
-            ReceiptId late = await SendAsync(hub, 12, 2);
+            ReceiptId late = await SendLateAsync(hub);
 
             (hub.Requests.AfterItIsDone, hub.Requests.CrashAt) = (afterItIsDone, at);
             crashed = await CrashesAsync(() => DecideAsync(hub, late));
@@ -97,9 +95,7 @@ public sealed class AmendmentCrashTests
         for (int at = 1, done = 0; done == 0; at++)
         {
             using MemoryHub hub = new();
-            await SendAsync(hub, 10, 1);
-            await ApproveAsync(hub);
-            ReceiptId late = await SendAsync(hub, 12, 2);
+            ReceiptId late = await SendLateAsync(hub);
             Reply<Amendment>? others = null;
             hub.Requests.Instead = async () =>
             {
@@ -132,9 +128,7 @@ public sealed class AmendmentCrashTests
         for (int at = 1; crashed; at++)
         {
             using MemoryHub hub = new();
-            await SendAsync(hub, 10, 1);
-            await ApproveAsync(hub);
-            ReceiptId late = await SendAsync(hub, 12, 2);
+            ReceiptId late = await SendLateAsync(hub);
             (hub.Requests.AfterItIsDone, hub.Requests.CrashAt) = (afterItIsDone, at);
             crashed = await CrashesAsync(() => DecideAsync(hub, late));
             hub.Requests.CrashAt = 0;
@@ -189,6 +183,14 @@ public sealed class AmendmentCrashTests
 
     private static Task<IReadOnlyList<Decision>> DecidedAsync(MemoryHub hub, ReceiptId id) =>
         hub.Get<IDecisionLog>().ListAsync(TestAmbito.Code, DecisionKinds.Amendment, id.Text, default);
+
+    // What comes for a period that was approved.
+    private static async Task<ReceiptId> SendLateAsync(MemoryHub hub)
+    {
+        await SendAsync(hub, 10, 1);
+        await ApproveAsync(hub);
+        return await SendAsync(hub, 12, 2);
+    }
 
     private static async Task<ReceiptId> SendAsync(MemoryHub hub, int amount, long place)
     {
