@@ -20,10 +20,6 @@ param authClientId string
 @description('Tenant of that application.')
 param authTenantId string = tenant().tenantId
 
-@description('What a request without a sign-in gets: a refusal, or the sign-in page for browsers.')
-@allowed(['Return401', 'RedirectToLoginPage'])
-param unauthenticatedAction string = 'Return401'
-
 @description('Mail address that receives the alerts.')
 param alertAddress string
 
@@ -203,7 +199,6 @@ module functionApp 'modules/function-app.bicep' = {
     maximumInstanceCount: maximumInstanceCount
     authClientId: authClientId
     authTenantId: authTenantId
-    unauthenticatedAction: unauthenticatedAction
   }
   dependsOn: [
     roles

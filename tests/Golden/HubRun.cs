@@ -44,7 +44,7 @@ public abstract class HubRun : IAsyncLifetime
     public async Task InitializeAsync()
     {
         DataFolder data = Data;
-        LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today, DevelopmentIdentity: null)
+        LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today)
         {
             SweepMinimumAge = BatchUpload.SweepMinimumAge,
         };

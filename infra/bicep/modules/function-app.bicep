@@ -30,9 +30,6 @@ param authClientId string
 @description('Tenant of that application.')
 param authTenantId string
 
-@description('What a request without a sign-in gets.')
-param unauthenticatedAction string
-
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: 'plan-${name}'
   location: location
@@ -118,12 +115,9 @@ resource signIn 'Microsoft.Web/sites/config@2025-03-01' = {
       enabled: true
     }
     globalValidation: {
-      requireAuthentication: true
-      unauthenticatedClientAction: unauthenticatedAction
-      redirectToProvider: 'azureactivedirectory'
-      excludedPaths: [
-        '/api/salute'
-      ]
+      // Some pages are public: the hub itself decides who may use which, and refuses what it does not know.
+      requireAuthentication: false
+      unauthenticatedClientAction: 'AllowAnonymous'
     }
     identityProviders: {
       azureActiveDirectory: {

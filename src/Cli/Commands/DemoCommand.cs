@@ -45,9 +45,10 @@ internal static class DemoCommand
             using StateFolder state = await StateFolder.TakeAsync(temporary.FullName, cancellationToken);
             using ProgressLine progress = new();
             await using MailSandboxServer mail = await LocalMail.StartAsync(port, cancellationToken);
-            LocalHubSettings settings = new(state.Path, storage, port, null, DemoData.IdentityFor(folder))
+            LocalHubSettings settings = new(state.Path, storage, port, null)
             {
                 GraphAddress = mail.GraphAddress,
+                SignInPage = true,
                 SweepMinimumAge = BatchUpload.SweepMinimumAge,
             };
             await using LocalHub hub = await LocalHub.StartAsync(
@@ -71,7 +72,7 @@ internal static class DemoCommand
             {
                 // An address is told only while somebody answers there.
                 Console.WriteLine($"I messaggi si leggono come arrivano: {mail.Page}");
-                Console.WriteLine($"Cruscotto: {hub.Address}api/cruscotto");
+                Console.WriteLine($"Accesso alle pagine, con le persone tra cui scegliere: {hub.Address}accesso");
                 Console.WriteLine("Ctrl-C per terminare.");
                 await UpCommand.WaitForStopAsync(cancellationToken);
             }

@@ -55,7 +55,7 @@ internal static class RemindCommand
         string path = output is null ? Path.GetFullPath(".pianozona") : Path.Combine(output, ".stato");
         using StateFolder state = await StateFolder.TakeAsync(path, cancellationToken);
         using ProgressLine progress = new();
-        LocalHubSettings settings = new(state.Path, null, 0, today, null);
+        LocalHubSettings settings = new(state.Path, null, 0, today);
         await using LocalHub hub = await LocalHub.OpenAsync(
             settings, folder.Documents, progress.Show, cancellationToken);
         DateOnly day = RomeTime.Today(hub.Services.GetRequiredService<TimeProvider>());

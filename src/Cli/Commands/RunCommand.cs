@@ -48,7 +48,7 @@ internal static class RunCommand
         DataFolder folder = DataFolder.Read(data);
         using StateFolder state = await StateFolder.TakeAsync(Path.Combine(output, ".stato"), cancellationToken);
         using ProgressLine progress = new();
-        LocalHubSettings settings = new(state.Path, null, 0, today, null)
+        LocalHubSettings settings = new(state.Path, null, 0, today)
         {
             SweepMinimumAge = BatchUpload.SweepMinimumAge,
         };

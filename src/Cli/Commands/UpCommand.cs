@@ -33,13 +33,14 @@ internal static class UpCommand
         DataFolder folder = DataFolder.Read(data ?? DemoData.Folder);
         using StateFolder state = await StateFolder.TakeAsync(Path.GetFullPath(".pianozona"), cancellationToken);
         await using MailSandboxServer mail = await LocalMail.StartAsync(port, cancellationToken);
-        LocalHubSettings settings = new(state.Path, storage, port, null, DemoData.IdentityFor(folder))
+        LocalHubSettings settings = new(state.Path, storage, port, null)
         {
             GraphAddress = mail.GraphAddress,
+            SignInPage = true,
         };
         await using LocalHub hub = await LocalHub.StartAsync(
             settings, folder.Documents, Console.Error.WriteLine, cancellationToken);
-        Console.WriteLine($"Il punto di raccolta è attivo: {hub.Address}api/cruscotto");
+        Console.WriteLine($"Il punto di raccolta è attivo, si accede da: {hub.Address}accesso");
         Console.WriteLine($"Posta di prova, con i messaggi come arrivano: {mail.Page}");
         Console.WriteLine($"Dati in {state.Path}. Ctrl-C per fermarlo.");
         await WaitForStopAsync(cancellationToken);

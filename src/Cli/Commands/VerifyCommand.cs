@@ -39,7 +39,7 @@ internal static class VerifyCommand
 
         using StateFolder state = await StateFolder.TakeAsync(folder, cancellationToken);
         using ProgressLine progress = new();
-        LocalHubSettings settings = new(state.Path, null, 0, null, null);
+        LocalHubSettings settings = new(state.Path, null, 0, null);
         await using LocalHub hub = await LocalHub.OpenAsync(
             settings, documents: null, progress.Show, cancellationToken);
         VerificationPipeline verification = hub.Services.GetRequiredService<VerificationPipeline>();

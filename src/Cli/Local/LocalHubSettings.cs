@@ -9,14 +9,15 @@ namespace PianoZona.Cli.Local;
 /// <param name="Storage">Connection string of an emulator that runs already; null = start one.</param>
 /// <param name="Port">Port of the pages; 0 = any free one.</param>
 /// <param name="Today">The day it shall be; null = today.</param>
-/// <param name="DevelopmentIdentity">Who asks when nobody signed in: <c>ruolo:mittente</c>.</param>
-internal sealed record LocalHubSettings(
-    string StateFolder, string? Storage, int Port, DateOnly? Today, string? DevelopmentIdentity)
+internal sealed record LocalHubSettings(string StateFolder, string? Storage, int Port, DateOnly? Today)
 {
     private const string OwnMailbox = "ufficio.piano@pianozona.invalid";
 
     /// <summary>Where mail goes, a service that speaks as Microsoft Graph does; null = no mail is sent.</summary>
     public Uri? GraphAddress { get; init; }
+
+    /// <summary>Whether people sign in at its page, where they choose who they are.</summary>
+    public bool SignInPage { get; init; }
 
     /// <summary>Whether it believes the header of a sign-in, which here anybody can write: for tests.</summary>
     public bool BelievesSignIn { get; init; }
@@ -59,7 +60,7 @@ internal sealed record LocalHubSettings(
         ["PianoZona__GraphAddress"] = GraphAddress?.ToString(),
         ["PianoZona__Mailbox"] = GraphAddress is null ? null : OwnMailbox,
         ["PianoZona__SweepMinimumAge"] = SweepMinimumAge.ToString("c"),
-        ["PianoZona__DevelopmentIdentity"] = DevelopmentIdentity,
+        ["PianoZona__LocalSignIn"] = SignInPage ? bool.TrueString : null,
         [AzurePlatform.AuthenticationEnabled] = BelievesSignIn ? bool.TrueString : null,
         ["PianoZona__ClockShift"] = Today is { } day ? ShiftedTime.ToNoonOf(day).ToString("c") : null,
         ["Logging__LogLevel__Default"] = "Warning",

@@ -4,7 +4,9 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
 using Newtonsoft.Json.Serialization;
 using PianoZona.Contracts;
+using PianoZona.Functions.Identity;
 using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
 
 namespace PianoZona.Functions.Answers;
 
@@ -69,6 +71,21 @@ internal static class Answer
     /// <summary>Nobody known signed in.</summary>
     public static ContentResult SignIn() =>
         Json(new { errore = "Accesso richiesto: entrare con il proprio account dell'ente." }, 401);
+
+    /// <summary>A body is to be chosen first, among those of the person.</summary>
+    public static IActionResult ChooseBody(HttpRequest request) => WantsPage(request)
+        ? new SeeOther($"{Addresses.ChooseBody}?{ReturnAddress.Name}={Uri.EscapeDataString(ReturnAddress.ThisOne(request))}")
+        : Json(
+            new
+            {
+                errore = "Il tuo account agisce per più enti, oppure non per quello indicato: "
+                    + $"scrivi il codice dell'ente nell'intestazione {CallerReader.BodyHeader}.",
+            },
+            403);
+
+    /// <summary>A page of another site made a browser send it.</summary>
+    public static ContentResult FromElsewhere() =>
+        Json(new { errore = "La richiesta viene da un altro sito: aprire la pagina del punto di raccolta e ripetere." }, 403);
 
     /// <summary>The caller's role does not allow it.</summary>
     public static ContentResult NotAllowed() =>

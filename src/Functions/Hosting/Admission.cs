@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using PianoZona.Functions.Answers;
@@ -9,9 +11,9 @@ namespace PianoZona.Functions.Hosting;
 
 /// <summary>
 /// Lets in to a function over HTTP only those that it is open to (<see cref="OpenToAttribute"/>): 401 to who is not
-/// known, 403 to others. The function finds them in the request (<see cref="CallerOfRequest"/>).
+/// known, 403 to others, and to what another site's page makes a browser send (<see cref="SameOrigin"/>). The function finds them in the request (<see cref="CallerOfRequest"/>).
 /// </summary>
-internal sealed class Admission(CallerReader callers) : IFunctionsWorkerMiddleware
+internal sealed class Admission(CallerReader callers, SameOrigin origin) : IFunctionsWorkerMiddleware
 {
     private static readonly FrozenDictionary<string, Audience> Audiences = Declared()
         .ToFrozenDictionary(StringComparer.Ordinal);
@@ -19,19 +21,41 @@ internal sealed class Admission(CallerReader callers) : IFunctionsWorkerMiddlewa
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         if (context.GetHttpContext() is { } http
-            && Audiences[context.FunctionDefinition.Name] is not Audience.Anybody and var audience)
+            && await RefusalAsync(http, Audiences[context.FunctionDefinition.Name], context.CancellationToken) is { } no)
         {
-            Caller? caller = await callers.ReadAsync(http.Request, context.CancellationToken);
-            if (caller is null || !caller.IsAmong(audience))
-            {
-                context.GetInvocationResult().Value = caller is null ? Answer.SignIn() : Answer.NotAllowed();
-                return;
-            }
-
-            http.Features.Set(caller);
+            context.GetInvocationResult().Value = no;
+            return;
         }
 
         await next(context);
+    }
+
+    // Null when it may go on.
+    private async Task<IActionResult?> RefusalAsync(
+        HttpContext http, Audience audience, CancellationToken cancellationToken)
+    {
+        if (!origin.Allows(http.Request))
+        {
+            return Answer.FromElsewhere();
+        }
+
+        if (audience is Audience.Anybody)
+        {
+            return null;
+        }
+
+        if (await callers.PersonAsync(http.Request, cancellationToken) is not { } person)
+        {
+            return Answer.SignIn();
+        }
+
+        if (person.As(CallerReader.Chosen(http.Request)) is not { } caller)
+        {
+            return Answer.ChooseBody(http.Request);
+        }
+
+        http.Features.Set(caller);
+        return caller.IsAmong(audience) ? null : Answer.NotAllowed();
     }
 
     /// <summary>Every function over HTTP of this program, with whom it is open to.</summary>

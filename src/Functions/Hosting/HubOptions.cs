@@ -69,14 +69,10 @@ public sealed class HubOptions
     public TimeSpan? ClockShift { get; set; }
 
     /// <summary>
-    /// On one machine only: who asks, when nobody signed in, as <c>ruolo:mittente</c>, e.g.
-    /// <c>ufficio-di-piano:ente-udp</c>. The hub refuses to start with it in Azure.
+    /// On one machine only: people sign in at a page of the hub, where they choose who they are. The hub refuses to
+    /// start with it in Azure.
     /// </summary>
-    public string? DevelopmentIdentity
-    {
-        get;
-        set => field = Given(value);
-    }
+    public bool LocalSignIn { get; set; }
 
     // A deployment writes a setting that it does not use as an empty text.
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;

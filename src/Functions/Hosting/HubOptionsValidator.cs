@@ -15,7 +15,7 @@ public sealed class HubOptionsValidator(AzurePlatform platform) : IValidateOptio
 
         (string Name, bool IsSet)[] forOneMachine =
         [
-            (nameof(HubOptions.DevelopmentIdentity), options.DevelopmentIdentity is not null),
+            (nameof(HubOptions.LocalSignIn), options.LocalSignIn),
             (nameof(HubOptions.GraphAddress), options.GraphAddress is not null),
             (nameof(HubOptions.ClockShift), options.ClockShift is not null),
         ];

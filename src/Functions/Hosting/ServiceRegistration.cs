@@ -42,7 +42,9 @@ internal static class ServiceRegistration
 
     public static void AddHubAnswers(this IServiceCollection services)
     {
+        services.AddSingleton<LocalSignIn>();
         services.AddSingleton<CallerReader>();
+        services.AddSingleton<SameOrigin>();
         services.AddSingleton<AllocationForms>();
         services.AddSingleton<AllocationAnswers>();
         services.AddSingleton<IFunctionRoster, AssumedRoster>();

@@ -27,6 +27,9 @@ public static class Roles
 /// <param name="Person">Opaque id of the person in the directory; null when the sign-in does not tell.</param>
 public sealed record Caller(Sender Sender, IReadOnlySet<string> Roles, Ambito Ambito, string? Person)
 {
+    /// <summary>Whether the person may act for another body too, and chose this one.</summary>
+    public bool HasChosen { get; init; }
+
     /// <summary>Who decided, as decisions keep it: no name.</summary>
     public string Author => Person is null ? Sender.Code : $"{Sender.Code}/{Person}";
 

@@ -1,104 +1,58 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
-using Newtonsoft.Json;
 using PianoZona.Functions.Hosting;
 using PianoZona.Hub.Ports;
 
 namespace PianoZona.Functions.Identity;
 
 /// <summary>
-/// Who asks, from the header that App Service authentication sets after a sign-in with Entra ID (it strips the same
-/// header from outside); where that authentication is off the header is not looked at. On one machine, without that
-/// header, the development identity.
+/// Who asks: from the header that App Service authentication sets after a sign-in with Entra ID (it strips the same
+/// header from outside); where that authentication is off the header is not looked at. On one machine, from the page
+/// of <see cref="LocalSignIn"/>.
 /// </summary>
-public sealed class CallerReader(IAmbitoDirectory ambiti, AzurePlatform platform, IOptions<HubOptions> options)
+public sealed class CallerReader(IAmbitoDirectory ambiti, AzurePlatform platform, LocalSignIn local)
 {
-    private const string Header = "X-MS-CLIENT-PRINCIPAL";
+    /// <summary>The cookie with the body that somebody who may act for several has chosen: its code.</summary>
+    public const string BodyCookie = "pianozona-ente";
 
-    // Claims: the sender code that the tenant's administrator gave to the person, and the app roles.
-    private const string SenderClaim = "mittente";
-    private const string RoleClaim = "roles";
-    private static readonly string[] PersonClaims =
-    [
-        "oid",
-        "http://schemas.microsoft.com/identity/claims/objectidentifier",
-    ];
+    /// <summary>The header in which a program says the same.</summary>
+    public const string BodyHeader = "X-PianoZona-Ente";
 
-    /// <summary>The caller; null when nobody known signed in.</summary>
-    public async Task<Caller?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        Claimed claimed = ClaimedBy(request);
-        return claimed.Sender is null ? null : Find(claimed, await ambiti.GetAsync(cancellationToken));
-    }
+    /// <summary>Who signed in; null when nobody known did.</summary>
+    public async Task<Person?> PersonAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        Find(request, await ambiti.GetAsync(cancellationToken));
+
+    /// <summary>Who asks; null when nobody known signed in, or the body they act for is not chosen.</summary>
+    public async Task<Caller?> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        (await PersonAsync(request, cancellationToken))?.As(Chosen(request));
 
     /// <summary>
     /// The caller by the Ambiti as this process last read them: it asks the storage nothing, and so answers when the
     /// storage does not. Null when nobody known signed in, and before the first reading.
     /// </summary>
-    public Caller? Recall(HttpRequest request) => ambiti.LastRead is { } known ? Find(ClaimedBy(request), known) : null;
+    public Caller? Recall(HttpRequest request) =>
+        ambiti.LastRead is { } known ? Find(request, known)?.As(Chosen(request)) : null;
 
-    private static Caller? Find(Claimed claimed, AmbitoSet known) =>
-        claimed.Sender is { } sender && known.OfSender(sender) is { } ambito
-            ? new Caller(ambito.FindSender(sender)!, claimed.Roles, ambito, claimed.Person)
-            : null;
+    /// <summary>Code of the body that the request is for; null = it does not say.</summary>
+    public static string? Chosen(HttpRequest request) =>
+        request.Headers.TryGetValue(BodyHeader, out var header) ? header.ToString()
+        : request.Cookies.TryGetValue(BodyCookie, out string? cookie) ? cookie
+        : null;
 
-    private Claimed ClaimedBy(HttpRequest request) =>
-        platform.ChecksSignIn && request.Headers.TryGetValue(Header, out var header)
-            ? Parse(header.ToString())
-            : Development();
-
-    private static Claimed Parse(string header)
+    private Person? Find(HttpRequest request, AmbitoSet known)
     {
-        string? sender = null;
-        string? person = null;
-        HashSet<string> roles = new(StringComparer.Ordinal);
-        Span<byte> bytes = new byte[header.Length];
-        if (!Convert.TryFromBase64String(header, bytes, out int length))
-        {
-            return new Claimed(null, null, roles);
-        }
-
-        try
-        {
-            Principal? principal = JsonConvert.DeserializeObject<Principal>(Encoding.UTF8.GetString(bytes[..length]));
-            foreach (Claim claim in principal?.Claims ?? [])
-            {
-                if (string.Equals(claim.Typ, SenderClaim, StringComparison.Ordinal))
-                {
-                    sender = claim.Val;
-                }
-                else if (PersonClaims.Contains(claim.Typ, StringComparer.Ordinal)
-                    && Guid.TryParse(claim.Val, out Guid id))
-                {
-                    person = id.ToString("D");
-                }
-                else if (claim.Val is not null && (claim.Typ == RoleClaim || claim.Typ == principal!.RoleTyp))
-                {
-                    roles.Add(claim.Val);
-                }
-            }
-        }
-        catch (JsonException)
-        {
-            // A header that is no principal is nobody.
-            return new Claimed(null, null, []);
-        }
-
-        return new Claimed(sender, person, roles);
+        SignIn claimed = ClaimedBy(request, known);
+        BodyOfAmbito[] bodies =
+        [
+            .. from code in claimed.Bodies
+               let ambito = known.OfSender(code)
+               where ambito is not null
+               select new BodyOfAmbito(ambito.FindSender(code)!, ambito),
+        ];
+        return bodies.Length == 0 ? null : new Person(claimed.Person, claimed.Roles, bodies);
     }
 
-    private Claimed Development()
-    {
-        string[] parts = options.Value.DevelopmentIdentity?.Split(':', 2) ?? [];
-        return parts is [string role, string sender]
-            ? new Claimed(sender, null, new HashSet<string>(StringComparer.Ordinal) { role })
-            : new Claimed(null, null, []);
-    }
-
-    private sealed record Claimed(string? Sender, string? Person, HashSet<string> Roles);
-
-    private sealed record Principal(IReadOnlyList<Claim>? Claims, [property: JsonProperty("role_typ")] string? RoleTyp);
-
-    private sealed record Claim(string? Typ, string? Val);
+    private SignIn ClaimedBy(HttpRequest request, AmbitoSet known) =>
+        platform.ChecksSignIn && request.Headers.TryGetValue(PlatformSignIn.Header, out var header)
+            ? PlatformSignIn.Parse(header.ToString())
+            : local.Read(request, known);
 }

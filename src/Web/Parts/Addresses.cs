@@ -11,6 +11,15 @@ public static class Addresses
     /// <summary>The pages of the rules, to which the code is added.</summary>
     public const string Rules = "/api/regole/";
 
+    /// <summary>Where people sign in.</summary>
+    public const string SignIn = "/accesso";
+
+    /// <summary>Where they sign out, by POST.</summary>
+    public const string SignOut = "/uscita";
+
+    /// <summary>Where they choose the body they act for.</summary>
+    public const string ChooseBody = "/scegli-ente";
+
     /// <summary>The balances and movements of a fund year.</summary>
     public static string Of(FundKey fund) => $"/api/riconciliazioni/{PathOf(fund)}";
 

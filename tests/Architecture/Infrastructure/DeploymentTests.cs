@@ -29,13 +29,13 @@ public sealed partial class DeploymentTests
     [InlineData("PublicAddress", "https://hub.example")]
     [InlineData("PublicAddress", "")]
     [InlineData("GraphAddress", " ")]
-    [InlineData("DevelopmentIdentity", "")]
+    [InlineData("LocalSignIn", "false")]
     public void Options_InAzure_MayBeGivenOrEmpty(string name, string value) =>
         Start([InAzure, ($"PianoZona:{name}", value)]);
 
     [Theory]
     [InlineData("GraphAddress", "http://127.0.0.1:8/v1.0")]
-    [InlineData("DevelopmentIdentity", "comune:018030")]
+    [InlineData("LocalSignIn", "true")]
     public void Options_ForOneMachine_AreRefusedInAzureOnly(string name, string value)
     {
         (string, string) setting = ($"PianoZona:{name}", value);

@@ -108,12 +108,13 @@ public sealed class InfrastructureTests : IAsyncLifetime
     }
 
     [Fact]
-    public void SignIn_OfTheDeployment_LeavesOnlyHealthOpen()
+    public void SignIn_OfTheDeployment_IsOnAndTheHubDecidesWhoMayComeIn()
     {
         JsonNode signIn = deployment.Only("Microsoft.Web/sites/config").At("properties")!;
         Assert.True((bool)signIn["platform"]!["enabled"]!);
-        Assert.True((bool)signIn["globalValidation"]!["requireAuthentication"]!);
-        Assert.Equal(["/api/salute"], Texts(signIn["globalValidation"]!["excludedPaths"]));
+        Assert.False((bool)signIn["globalValidation"]!["requireAuthentication"]!);
+        Assert.Equal("AllowAnonymous", (string?)signIn["globalValidation"]!["unauthenticatedClientAction"]);
+        Assert.Null(signIn["globalValidation"]!["excludedPaths"]);
     }
 
     private static bool IsPoison(string queue) => queue.EndsWith("-poison", StringComparison.Ordinal);

@@ -39,7 +39,7 @@ public class DemoHub : IAsyncLifetime
         Ambiti = [.. documents.Values.Select(document => AmbitoDocument.Read(document).Ambito!)];
         ShiftedTime clock = new(ShiftedTime.ToNoonOf(Today));
         sandbox = await MailSandboxServer.StartAsync(0, clock, CancellationToken.None);
-        LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today, DevelopmentIdentity: null)
+        LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today)
         {
             GraphAddress = sandbox.GraphAddress,
             BelievesSignIn = true,

@@ -168,7 +168,8 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         HubHealth answers = new(
             DeadProbe(),
             roster,
-            new CallerReader(unread, new AzurePlatform(SignInIsOn), options),
+            new CallerReader(
+                unread, new AzurePlatform(SignInIsOn), new LocalSignIn(new AzurePlatform(SignInIsOn), options)),
             options,
             clock,
             NullLogger<HubHealth>.Instance);

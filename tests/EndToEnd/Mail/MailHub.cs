@@ -42,7 +42,7 @@ public class MailHub : IAsyncLifetime
     {
         sandbox = await MailSandboxServer.StartAsync(
             0, new ShiftedTime(ShiftedTime.ToNoonOf(Today)), CancellationToken.None);
-        LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today, DevelopmentIdentity: null)
+        LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today)
         {
             GraphAddress = sandbox.GraphAddress,
             BelievesSignIn = true,

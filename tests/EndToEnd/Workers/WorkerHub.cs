@@ -41,7 +41,7 @@ internal class WorkerHub(AzuriteFixture azurite) : IAsyncDisposable
 
     public async Task StartAsync()
     {
-        LocalHubSettings settings = new(folder.FullName, azurite.ConnectionString, 0, null, null)
+        LocalHubSettings settings = new(folder.FullName, azurite.ConnectionString, 0, null)
         {
             Workers = Workers,
             DrainLimit = DrainLimit,
