@@ -71,7 +71,7 @@ internal static class DemoCommand
             {
                 // An address is told only while somebody answers there.
                 Console.WriteLine($"I messaggi si leggono come arrivano: {mail.Page}");
-                Console.WriteLine($"Cruscotto: {hub.Address}api/cruscotto");
+                Console.WriteLine($"Cruscotto: {hub.Address}cruscotto");
                 Console.WriteLine("Ctrl-C per terminare.");
                 await UpCommand.WaitForStopAsync(cancellationToken);
             }

@@ -39,7 +39,7 @@ internal static class UpCommand
         };
         await using LocalHub hub = await LocalHub.StartAsync(
             settings, folder.Documents, Console.Error.WriteLine, cancellationToken);
-        Console.WriteLine($"Il punto di raccolta è attivo: {hub.Address}api/cruscotto");
+        Console.WriteLine($"Il punto di raccolta è attivo: {hub.Address}cruscotto");
         Console.WriteLine($"Posta di prova, con i messaggi come arrivano: {mail.Page}");
         Console.WriteLine($"Dati in {state.Path}. Ctrl-C per fermarlo.");
         await WaitForStopAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using PianoZona.Functions.Answers;
@@ -18,21 +19,37 @@ internal sealed class Admission(CallerReader callers) : IFunctionsWorkerMiddlewa
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.GetHttpContext() is { } http
-            && Audiences[context.FunctionDefinition.Name] is not Audience.Anybody and var audience)
+        if (context.GetHttpContext() is { } http)
         {
-            Caller? caller = await callers.ReadAsync(http.Request, context.CancellationToken);
-            if (caller is null || !caller.IsAmong(audience))
+            Audience audience = Audiences[context.FunctionDefinition.Name];
+            Caller? caller = await CallerAsync(http.Request, audience, context.CancellationToken);
+            if (caller is not null)
+            {
+                // Also of a page that says no.
+                http.Features.Set(Visitors.Of(caller));
+            }
+
+            if (audience is not Audience.Anybody && (caller is null || !caller.IsAmong(audience)))
             {
                 context.GetInvocationResult().Value = caller is null ? Answer.SignIn() : Answer.NotAllowed();
                 return;
             }
 
-            http.Features.Set(caller);
+            if (audience is not Audience.Anybody)
+            {
+                http.Features.Set(caller);
+            }
         }
 
         await next(context);
     }
+
+    // What is open to anybody answers also when the storage does not: who asks is only shown in the frame of a page.
+    private async Task<Caller?> CallerAsync(
+        HttpRequest request, Audience audience, CancellationToken cancellationToken) =>
+        audience is Audience.Anybody
+            ? callers.Recall(request)
+            : await callers.ReadAsync(request, cancellationToken);
 
     /// <summary>Every function over HTTP of this program, with whom it is open to.</summary>
     /// <exception cref="InvalidOperationException">One does not say it: then no function answers.</exception>
