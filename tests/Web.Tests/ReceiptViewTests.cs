@@ -16,7 +16,7 @@ public sealed class ReceiptViewTests
         ReceiptLinks links = ReceiptLinks.Served(Id, hasWorkbook: true);
 
         Assert.Equal(
-            ("/api/cruscotto", "/api/regole/", $"/api/esiti/{Id}.xlsx"), (links.Home, links.Rules, links.Workbook));
+            ("/", "/regole/", $"/api/esiti/{Id}.xlsx"), (links.Home, links.Rules, links.Workbook));
         Assert.Null(ReceiptLinks.Served(Id, hasWorkbook: false).Workbook);
     }
 
@@ -26,14 +26,14 @@ public sealed class ReceiptViewTests
         ReceiptLinks known = ReceiptLinks.Stored(Id, hasWorkbook: true, new Uri("https://pianozona.example/"));
         ReceiptLinks unknown = ReceiptLinks.Stored(Id, hasWorkbook: true, hub: null);
 
-        Assert.Equal("https://pianozona.example/api/regole/", known.Rules);
+        Assert.Equal("https://pianozona.example/regole/", known.Rules);
         Assert.Equal((null, null, $"{Id}.xlsx"), (unknown.Home, unknown.Rules, unknown.Workbook));
     }
 
     [Fact]
     public async Task Page_WithoutAHub_NamesItWithoutALink()
     {
-        string page = await PageRenderer.RenderAsync(
+        string page = await PageRenderer.RenderStoredAsync(
             ReceiptView.Of(Receipt(), ReceiptLinks.Stored(Id, false, hub: null)));
 
         Assert.Empty(Html.Read(page).QuerySelectorAll("a"));

@@ -3,7 +3,7 @@ using PianoZona.Contracts.Receipts;
 namespace PianoZona.Contracts.Rules;
 
 /// <summary>
-/// A rule of the catalogue: a code that is stable for ever, with its words. Its page is <c>/api/regole/{code}</c>.
+/// A rule of the catalogue: a code that is stable for ever, with its words. Its page is <c>/regole/{code}</c>.
 /// </summary>
 /// <param name="Code"><c>PZ####</c> for files, <c>RIC-##</c> for reconciliation.</param>
 /// <param name="Severity">How much a breach weighs.</param>

@@ -43,7 +43,7 @@ public sealed class AllocationAnswers(IAllocationStore store, AllocationForms fo
             await store.ListAsync(caller.Ambito.Code, fund, cancellationToken);
         AllocationDocument[] readable = [.. documents.Where(document => MayRead(caller, document))];
         return Answer.WantsPage(request)
-            ? await Answer.PageAsync(AllocationListView.Of(
+            ? Answer.Page(AllocationListView.Of(
                 await ReaderAsync(caller, fund, cancellationToken), fund, readable, register))
             : Answer.JsonText(AllocationForms.List(fund, readable, register));
     }
@@ -70,7 +70,7 @@ public sealed class AllocationAnswers(IAllocationStore store, AllocationForms fo
         Caller caller, AllocationDocument document, AllocationRegister register, CancellationToken cancellationToken)
     {
         AllocationInForce? inForce = await forms.FindInForceAsync(document, register, cancellationToken);
-        return await Answer.PageAsync(AllocationView.Of(
+        return Answer.Page(AllocationView.Of(
             await ReaderAsync(caller, document.Fund, cancellationToken), document, register, inForce?.LineFor(caller)));
     }
 

@@ -24,7 +24,7 @@ internal static class Answer
     /// <param name="reply">What became of it.</param>
     /// <param name="describe">What is shown of the thing when it is done.</param>
     /// <param name="what">What there is none of, when it is not found.</param>
-    public static ContentResult To<T>(Reply<T> reply, Func<T, object> describe, string what) => reply switch
+    public static IActionResult To<T>(Reply<T> reply, Func<T, object> describe, string what) => reply switch
     {
         Reply<T>.Done done => Json(describe(done.Value)),
         Reply<T>.Refused refused => Mistaken(refused.Mistakes),
@@ -40,63 +40,69 @@ internal static class Answer
     public static ContentResult JsonText(string json, int status = 200) =>
         new() { Content = json, ContentType = "application/json; charset=utf-8", StatusCode = status };
 
-    public static async Task<IActionResult> PageAsync(PageView view) => new ContentResult
-    {
-        Content = await PageRenderer.RenderAsync(view), ContentType = "text/html; charset=utf-8", StatusCode = 200,
-    };
+    /// <summary>A page.</summary>
+    public static IActionResult Page(PageView view, int status = 200) => new PageAnswer(view, status);
 
-    /// <summary>Whether the caller is a browser, which wants a page and not data.</summary>
+    /// <summary>
+    /// Whether a page is wanted and not data: at an address of pages always, below <c>/api</c> by a browser.
+    /// </summary>
     public static bool WantsPage(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || AsksForPage(request);
+
+    /// <summary>Whether the caller is a browser, which says that it takes HTML.</summary>
+    public static bool AsksForPage(HttpRequest request) =>
         request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html");
 
     /// <summary>A page for a browser, data for whoever else.</summary>
-    public static async Task<IActionResult> PageOrJsonAsync(
-        HttpRequest request,
-        Func<PageView> page,
-        Func<object> data
-    ) => WantsPage(request) ? await PageAsync(page()) : Json(data());
+    public static IActionResult PageOrJson(HttpRequest request, Func<PageView> page, Func<object> data) =>
+        WantsPage(request) ? Page(page()) : Json(data());
 
     /// <summary>What was sent has a mistake.</summary>
-    public static ContentResult Mistaken(string mistake) => Json(new { errore = mistake }, 400);
+    public static IActionResult Mistaken(string mistake) => Problem(StatusCodes.Status400BadRequest, mistake);
 
     /// <summary>What was sent can be read, and has mistakes in the places named.</summary>
-    public static ContentResult Mistaken(IEnumerable<Mistake> mistakes) => Json(
-        new
+    public static IActionResult Mistaken(IEnumerable<Mistake> mistakes) =>
+        new ProblemAnswer(
+            StatusCodes.Status422UnprocessableEntity, "Ci sono errori: correggerli e inviare di nuovo.")
         {
-            errore = "Ci sono errori: correggerli e inviare di nuovo.",
-            errori = mistakes.Select(mistake => new { dove = mistake.Path, messaggio = mistake.Message }),
-        },
-        422);
+            Mistakes = [.. mistakes],
+        };
 
     /// <summary>Nobody known signed in.</summary>
-    public static ContentResult SignIn() =>
-        Json(new { errore = "Accesso richiesto: entrare con il proprio account dell'ente." }, 401);
+    public static IActionResult SignIn() =>
+        Problem(
+            StatusCodes.Status401Unauthorized, "Accesso richiesto: entrare con il proprio account dell'ente.");
 
     /// <summary>A body is to be chosen first, among those of the person.</summary>
-    public static IActionResult ChooseBody(HttpRequest request) => WantsPage(request)
-        ? new SeeOther($"{Addresses.ChooseBody}?{ReturnAddress.Name}={Uri.EscapeDataString(ReturnAddress.ThisOne(request))}")
-        : Json(
-            new
-            {
-                errore = "Il tuo account agisce per più enti, oppure non per quello indicato: "
-                    + $"scrivi il codice dell'ente nell'intestazione {CallerReader.BodyHeader}.",
-            },
-            403);
+    public static IActionResult ChooseBody(HttpRequest request) => AsksForPage(request)
+        ? new SeeOther(Addresses.ChooseBodyFor(ReturnAddress.ThisOne(request)))
+        : Problem(
+            StatusCodes.Status403Forbidden,
+            "Il tuo account agisce per più enti, o non per quello indicato: scrivi il codice dell'ente "
+            + $"nell'intestazione {CallerReader.BodyHeader}.");
 
     /// <summary>A page of another site made a browser send it.</summary>
-    public static ContentResult FromElsewhere() =>
-        Json(new { errore = "La richiesta viene da un altro sito: aprire la pagina del punto di raccolta e ripetere." }, 403);
+    public static IActionResult FromElsewhere() => Problem(
+        StatusCodes.Status403Forbidden,
+        "La richiesta viene da un altro sito: apri la pagina del punto di raccolta e ripeti da lì.");
 
     /// <summary>The caller's role does not allow it.</summary>
-    public static ContentResult NotAllowed() =>
-        Json(new { errore = "Il ruolo con cui si è entrati non consente di vedere questa pagina." }, 403);
+    public static IActionResult NotAllowed() =>
+        Problem(
+            StatusCodes.Status403Forbidden, "Il ruolo con cui si è entrati non consente di vedere questa pagina.");
 
     /// <summary>There is nothing of that name, or nothing the caller may see: the answer does not tell which.</summary>
-    public static ContentResult NotFound(string what) => Json(new { errore = $"Non trovato: {what}." }, 404);
+    public static IActionResult NotFound(string what) =>
+        Problem(StatusCodes.Status404NotFound, $"Non trovato: {what}.");
 
     /// <summary>The Ambito has no such fund, or the year is none.</summary>
-    public static ContentResult NoFundYear() => NotFound("il fondo o l'annualità");
+    public static IActionResult NoFundYear() => NotFound("il fondo o l'annualità");
 
     /// <summary>It cannot be done as things stand.</summary>
-    public static ContentResult Conflict(string reason) => Json(new { errore = reason }, 409);
+    public static IActionResult Conflict(string reason) => Problem(StatusCodes.Status409Conflict, reason);
+
+    /// <summary>It cannot be done.</summary>
+    /// <param name="status">Status of HTTP.</param>
+    /// <param name="error">Why, in Italian.</param>
+    public static IActionResult Problem(int status, string error) => new ProblemAnswer(status, error);
 }

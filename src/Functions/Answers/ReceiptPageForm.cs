@@ -20,6 +20,6 @@ internal sealed class ReceiptPageForm(HubAddress hub) : IReceiptForm
     /// <inheritdoc/>
     public async Task<Stream> WriteAsync(Receipt receipt, CancellationToken cancellationToken) =>
         new MemoryStream(
-            Encoding.UTF8.GetBytes(await PageRenderer.RenderAsync(ReceiptPages.Stored(receipt, hub.Address))),
+            Encoding.UTF8.GetBytes(await PageRenderer.RenderStoredAsync(ReceiptPages.Stored(receipt, hub.Address))),
             writable: false);
 }

@@ -19,7 +19,7 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationA
     [Function("AllocationListEndpoint")]
     [OpenTo(Audience.AllocationReaders)]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "riparti/{fondo}/{annualita:int}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/riparti/{fondo}/{annualita:int}")]
             HttpRequest request,
         string fondo,
         int annualita,
@@ -28,12 +28,23 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationA
             ? await answers.ListAsync(request, fund, cancellationToken)
             : Answer.NoFundYear();
 
+    /// <summary><c>GET /riparti/{fondo}/{annualita}</c>: the page of the riparti of a fund year.</summary>
+    [Function("AllocationListPage")]
+    [OpenTo(Audience.AllocationReaders)]
+    public Task<IActionResult> ListPageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "riparti/{fondo}/{annualita:int}")]
+            HttpRequest request,
+        string fondo,
+        int annualita,
+        CancellationToken cancellationToken) =>
+        ListAsync(request, fondo, annualita, cancellationToken);
+
     /// <summary><c>GET /api/riparti/{fondo}/{annualita}/{numero}</c>: a riparto with its plan and result.</summary>
     /// <remarks>Answers 200 with the riparto, 401, 403, 404 when there is none that the caller may read.</remarks>
     [Function("AllocationEndpoint")]
     [OpenTo(Audience.AllocationReaders)]
     public async Task<IActionResult> DetailAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "riparti/{fondo}/{annualita:int}/{numero:int}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/riparti/{fondo}/{annualita:int}/{numero:int}")]
         HttpRequest request,
         string fondo,
         int annualita,
@@ -42,6 +53,18 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationA
         request.Caller().FindFundYear(fondo, annualita) is { } fund
             ? await answers.DetailAsync(request, fund, numero, cancellationToken)
             : Answer.NoFundYear();
+
+    /// <summary><c>GET /riparti/{fondo}/{annualita}/{numero}</c>: the page of a riparto.</summary>
+    [Function("AllocationPage")]
+    [OpenTo(Audience.AllocationReaders)]
+    public Task<IActionResult> DetailPageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "riparti/{fondo}/{annualita:int}/{numero:int}")]
+            HttpRequest request,
+        string fondo,
+        int annualita,
+        int numero,
+        CancellationToken cancellationToken) =>
+        DetailAsync(request, fondo, annualita, numero, cancellationToken);
 
     /// <summary>
     /// <c>POST /api/riparti/{fondo}/{annualita}</c>: proposes the riparto of a plan; with <c>?anteprima=si</c> only
@@ -54,7 +77,7 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationA
     [Function("AllocationProposalEndpoint")]
     [OpenTo(Audience.Staff)]
     public async Task<IActionResult> ProposeAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "riparti/{fondo}/{annualita:int}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/riparti/{fondo}/{annualita:int}")]
             HttpRequest request,
         string fondo,
         int annualita,
@@ -84,7 +107,9 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationA
     [OpenTo(Audience.Approvers)]
     public async Task<IActionResult> ApproveAsync(
         [HttpTrigger(
-            AuthorizationLevel.Anonymous, "put", Route = "riparti/{fondo}/{annualita:int}/{numero:int}/approvazione")]
+            AuthorizationLevel.Anonymous,
+            "put",
+            Route = "api/riparti/{fondo}/{annualita:int}/{numero:int}/approvazione")]
         HttpRequest request,
         string fondo,
         int annualita,
@@ -114,7 +139,7 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationA
     [OpenTo(Audience.Staff)]
     public async Task<IActionResult> PutInForceAsync(
         [HttpTrigger(
-            AuthorizationLevel.Anonymous, "put", Route = "riparti/{fondo}/{annualita:int}/{numero:int}/vigore")]
+            AuthorizationLevel.Anonymous, "put", Route = "api/riparti/{fondo}/{annualita:int}/{numero:int}/vigore")]
             HttpRequest request,
         string fondo,
         int annualita,

@@ -22,7 +22,7 @@ public sealed class AmendmentFunctions(AmendmentDesk desk)
     [Function("AmendmentListEndpoint")]
     [OpenTo(Audience.Staff)]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "rettifiche")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rettifiche")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
@@ -40,7 +40,7 @@ public sealed class AmendmentFunctions(AmendmentDesk desk)
     [Function("AmendmentEndpoint")]
     [OpenTo(Audience.Staff)]
     public async Task<IActionResult> DecideAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "rettifiche/{numero}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/rettifiche/{numero}")] HttpRequest request,
         string numero,
         CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ public sealed class ContactFunctions(ContactBook contacts)
     [Function("ContactListEndpoint")]
     [OpenTo(Audience.SignedIn)]
     public Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "contatti")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/contatti")] HttpRequest request,
         CancellationToken cancellationToken) =>
         DescribeAsync(request.Caller(), cancellationToken);
 
@@ -31,7 +31,7 @@ public sealed class ContactFunctions(ContactBook contacts)
     [Function("ContactEndpoint")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> ChangeAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "contatti")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/contatti")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();

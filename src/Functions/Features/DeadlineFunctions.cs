@@ -22,7 +22,7 @@ public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider ti
     [Function("DeadlineListEndpoint")]
     [OpenTo(Audience.SignedIn)]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "scadenze")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/scadenze")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
@@ -34,11 +34,19 @@ public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider ti
 
         Obligations calendar = await register.CalendarAsync(caller.Ambito, today, cancellationToken);
         Obligation[] found = [.. days.Of(calendar).Where(one => caller.IsStaff || one.Body.Code == caller.Sender.Code)];
-        return await Answer.PageOrJsonAsync(
+        return Answer.PageOrJson(
             request,
             () => DeadlineJson.PageOf(caller.Ambito, found),
             () => new { ambito = caller.Ambito.Code, scadenze = found.Select(DeadlineJson.Of) });
     }
+
+    /// <summary><c>GET /scadenze</c>: the page of the deadlines.</summary>
+    [Function("DeadlineListPage")]
+    [OpenTo(Audience.SignedIn)]
+    public Task<IActionResult> ListPageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "scadenze")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        ListAsync(request, cancellationToken);
 
     /// <summary>
     /// <c>PUT /api/scadenze/{id}/{periodo}</c>, with <c>{ "data": "2026-07-15", "motivo": "…" }</c>: a deadline has
@@ -51,7 +59,7 @@ public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider ti
     [Function("DeadlineMoveEndpoint")]
     [OpenTo(Audience.Staff)]
     public async Task<IActionResult> MoveAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "scadenze/{id}/{periodo}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/scadenze/{id}/{periodo}")] HttpRequest request,
         string id,
         string periodo,
         CancellationToken cancellationToken)

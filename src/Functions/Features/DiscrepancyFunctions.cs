@@ -20,17 +20,25 @@ public sealed class DiscrepancyFunctions(DiscrepancyRegister register, TimeProvi
     [Function("FindingListEndpoint")]
     [OpenTo(Audience.BalanceReaders)]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "scarti")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/scarti")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
         IReadOnlyList<DiscrepancyState> states =
             await register.ListAsync(caller.Ambito, RomeTime.Today(time), cancellationToken);
-        return await Answer.PageOrJsonAsync(
+        return Answer.PageOrJson(
             request,
             () => new DiscrepancyListView(caller.Ambito.Name, states),
             () => new { ambito = caller.Ambito.Code, scarti = states.Select(DiscrepancyJson.Of) });
     }
+
+    /// <summary><c>GET /scarti</c>: the page of the discrepancies.</summary>
+    [Function("FindingListPage")]
+    [OpenTo(Audience.BalanceReaders)]
+    public Task<IActionResult> ListPageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "scarti")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        ListAsync(request, cancellationToken);
 
     /// <summary>
     /// <c>PUT /api/scarti/{numero}/giustificazione</c>, with <c>{ "motivo": "…", "finoAl": "2026-12-31" }</c>: a
@@ -43,7 +51,7 @@ public sealed class DiscrepancyFunctions(DiscrepancyRegister register, TimeProvi
     [Function("FindingJustification")]
     [OpenTo(Audience.Staff)]
     public async Task<IActionResult> JustifyAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "scarti/{numero}/giustificazione")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/scarti/{numero}/giustificazione")]
             HttpRequest request,
         string numero,
         CancellationToken cancellationToken)

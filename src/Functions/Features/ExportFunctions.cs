@@ -20,12 +20,19 @@ public sealed partial class ExportFunctions(AmbitoReporter reporter, TimeProvide
     /// <remarks>Answers 200 with the page, 401 without a sign-in, 403 to who may not read balances.</remarks>
     [Function("ExportListEndpoint")]
     [OpenTo(Audience.BalanceReaders)]
-    public Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "prospetti")] HttpRequest request) =>
-        Answer.PageAsync(new ExportListView(
+    public IActionResult List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/prospetti")] HttpRequest request) =>
+        Answer.Page(new ExportListView(
             request.Caller().Ambito.Name,
             RomeTime.Today(time).Year,
             [.. ExportCatalogue.All.Select(export => new ExportLine(export.Name, export.Title))]));
+
+    /// <summary><c>GET /prospetti</c>: the page of the tables to download.</summary>
+    [Function("ExportListPage")]
+    [OpenTo(Audience.BalanceReaders)]
+    public IActionResult ListPage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "prospetti")] HttpRequest request) =>
+        List(request);
 
     /// <summary>
     /// <c>GET /api/prospetti/{nome}.csv|.xlsx?periodo=2025</c>: one of them, of a year, quarter or month.
@@ -38,7 +45,7 @@ public sealed partial class ExportFunctions(AmbitoReporter reporter, TimeProvide
     [Function("ExportEndpoint")]
     [OpenTo(Audience.BalanceReaders)]
     public async Task<IActionResult> ExportAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "prospetti/{file}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/prospetti/{file}")] HttpRequest request,
         string file,
         CancellationToken cancellationToken)
     {
@@ -55,16 +62,12 @@ public sealed partial class ExportFunctions(AmbitoReporter reporter, TimeProvide
         return table.Balances ? await asked.FileAsync(table, cancellationToken) : DoesNotBalance(caller, asked);
     }
 
-    private ContentResult DoesNotBalance(Caller caller, ExportAsked asked)
+    private IActionResult DoesNotBalance(Caller caller, ExportAsked asked)
     {
         LogDoesNotBalance(caller.Ambito.Code, asked.Export.Name, asked.Period.Text);
-        return Answer.Json(
-            new
-            {
-                errore = "I totali del prospetto non quadrano con i conti: non viene prodotto. Avvisare chi gestisce "
-                    + "il servizio.",
-            },
-            StatusCodes.Status500InternalServerError);
+        return Answer.Problem(
+            StatusCodes.Status500InternalServerError,
+            "I totali del prospetto non quadrano con i conti: non viene prodotto. Avvisare chi gestisce il servizio.");
     }
 
     [LoggerMessage(503, LogLevel.Error, "Export {Name} of {Ambito} for {Period} does not agree with the books.")]

@@ -17,7 +17,7 @@ public sealed class FlowFunctions(TrialReporter trials)
     [Function("FlowEndpoint")]
     [OpenTo(Audience.Anybody)]
     public static IActionResult Describe(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tracciati/{flusso}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/tracciati/{flusso}")] HttpRequest request,
         string flusso
     ) => FlowFiles.Descriptor(flusso);
 
@@ -26,7 +26,7 @@ public sealed class FlowFunctions(TrialReporter trials)
     [Function("TemplateEndpoint")]
     [OpenTo(Audience.Anybody)]
     public static IActionResult Template(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tracciati/{flusso}/modello.csv")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/tracciati/{flusso}/modello.csv")]
             HttpRequest request,
         string flusso
     ) => FlowFiles.Template(flusso);
@@ -39,7 +39,7 @@ public sealed class FlowFunctions(TrialReporter trials)
     [Function("TemplateWorkbookEndpoint")]
     [OpenTo(Audience.Anybody)]
     public static IActionResult TemplateWorkbook(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tracciati/{flusso}/modello.xlsx")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/tracciati/{flusso}/modello.xlsx")]
             HttpRequest request,
         string flusso
     ) => FlowFiles.Workbook(flusso);
@@ -48,12 +48,20 @@ public sealed class FlowFunctions(TrialReporter trials)
     /// <remarks>Answers 200 with the page, 404 when there is no such rule.</remarks>
     [Function("RuleEndpoint")]
     [OpenTo(Audience.Anybody)]
-    public static async Task<IActionResult> RuleAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "regole/{codice}")] HttpRequest request,
+    public static IActionResult Rule(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/regole/{codice}")] HttpRequest request,
         string codice) =>
         RuleCatalogue.Find(codice) is { } rule
-            ? await Answer.PageAsync(new RuleView(rule))
+            ? Answer.Page(new RuleView(rule))
             : Answer.NotFound("la regola richiesta");
+
+    /// <summary><c>GET /regole/{codice}</c>: the page of a rule.</summary>
+    [Function("RulePage")]
+    [OpenTo(Audience.Anybody)]
+    public static IActionResult RulePage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "regole/{codice}")] HttpRequest request,
+        string codice) =>
+        Rule(request, codice);
 
     /// <summary>
     /// <c>GET /api/regole/{codice}/prova</c>: who would fail if a rule on trial held. For the Ufficio di Piano.
@@ -64,7 +72,7 @@ public sealed class FlowFunctions(TrialReporter trials)
     [Function("TrialEndpoint")]
     [OpenTo(Audience.Staff)]
     public async Task<IActionResult> TrialAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "regole/{codice}/prova")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/regole/{codice}/prova")] HttpRequest request,
         string codice,
         CancellationToken cancellationToken)
     {
@@ -75,7 +83,16 @@ public sealed class FlowFunctions(TrialReporter trials)
 
         IReadOnlyList<TrialFailure> all = await trials.ReportAsync(request.Caller().Ambito, cancellationToken);
         TrialFailure[] failures = [.. all.Where(failure => failure.Rule.Code == rule.Code)];
-        return await Answer.PageOrJsonAsync(
+        return Answer.PageOrJson(
             request, () => TrialJson.PageOf(rule, failures), () => TrialJson.Of(rule, failures));
     }
+
+    /// <summary><c>GET /regole/{codice}/prova</c>: the page of a rule on trial.</summary>
+    [Function("TrialPage")]
+    [OpenTo(Audience.Staff)]
+    public Task<IActionResult> TrialPageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "regole/{codice}/prova")] HttpRequest request,
+        string codice,
+        CancellationToken cancellationToken) =>
+        TrialAsync(request, codice, cancellationToken);
 }

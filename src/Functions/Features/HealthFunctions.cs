@@ -14,7 +14,7 @@ public sealed class HealthFunctions(HubHealth health)
     [Function("HealthEndpoint")]
     [OpenTo(Audience.Anybody)]
     public Task<IActionResult> HealthAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "salute")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/salute")] HttpRequest request,
         CancellationToken cancellationToken) =>
         health.AnswerAsync(cancellationToken);
 
@@ -29,7 +29,7 @@ public sealed class HealthFunctions(HubHealth health)
     [Function("DiagnosisEndpoint")]
     [OpenTo(Audience.Anybody)]
     public Task<IActionResult> DiagnoseAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "diagnosi")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/diagnosi")] HttpRequest request,
         CancellationToken cancellationToken) =>
         health.AnswerAsync(request, cancellationToken);
 }

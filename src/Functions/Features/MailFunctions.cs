@@ -66,7 +66,7 @@ public sealed class MailFunctions(
     [Function("ReminderPreviewEndpoint")]
     [OpenTo(Audience.Staff)]
     public async Task<IActionResult> PreviewAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "promemoria/anteprima")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/promemoria/anteprima")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         if (DayAsked.In(request, "data", RomeTime.Today(time)) is not { } day)
@@ -83,12 +83,20 @@ public sealed class MailFunctions(
     [Function("MailListEndpoint")]
     [OpenTo(Audience.Staff)]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "posta")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/posta")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
         SentMail mail = await SentMail.OfAsync(outbox.ListAsync(caller.Ambito.Code, cancellationToken));
-        return await Answer.PageOrJsonAsync(
+        return Answer.PageOrJson(
             request, () => SentMailJson.PageOf(caller.Ambito, mail), () => SentMailJson.Of(mail));
     }
+
+    /// <summary><c>GET /posta</c>: the page of the messages.</summary>
+    [Function("MailListPage")]
+    [OpenTo(Audience.Staff)]
+    public Task<IActionResult> ListPageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "posta")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        ListAsync(request, cancellationToken);
 }

@@ -19,16 +19,24 @@ public sealed class PeriodFunctions(PeriodRegister register)
     [Function("PeriodListEndpoint")]
     [OpenTo(Audience.BalanceReaders)]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "periodi")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/periodi")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
         IReadOnlyList<ReportingPeriod> periods = await register.ListAsync(caller.Ambito, cancellationToken);
-        return await Answer.PageOrJsonAsync(
+        return Answer.PageOrJson(
             request,
             () => new PeriodListView(caller.Ambito.Name, periods),
             () => new { ambito = caller.Ambito.Code, periodi = periods.Select(PeriodJson.Of) });
     }
+
+    /// <summary><c>GET /periodi</c>: the page of the periods.</summary>
+    [Function("PeriodListPage")]
+    [OpenTo(Audience.BalanceReaders)]
+    public Task<IActionResult> ListPageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "periodi")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        ListAsync(request, cancellationToken);
 
     /// <summary>
     /// <c>PUT /api/periodi/{flusso}/{periodo}/{passo}</c>: closes, approves or sends a period, with
@@ -41,7 +49,7 @@ public sealed class PeriodFunctions(PeriodRegister register)
     [Function("PeriodStepEndpoint")]
     [OpenTo(Audience.Approvers)]
     public async Task<IActionResult> TakeStepAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "periodi/{flusso}/{periodo}/{passo}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/periodi/{flusso}/{periodo}/{passo}")]
             HttpRequest request,
         string flusso,
         string periodo,

@@ -28,7 +28,7 @@ public sealed class ReceiptFunctions(IReceiptStore receipts, RowLookup rows, Upl
     [Function("ReceiptEndpoint")]
     [OpenTo(Audience.SignedIn)]
     public async Task<IActionResult> ReceiptAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "esiti/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/esiti/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         ReadableId(request, Path.GetFileNameWithoutExtension(id)) is not { } number ? Answer.NotFound(TheReceipt)
@@ -41,6 +41,15 @@ public sealed class ReceiptFunctions(IReceiptStore receipts, RowLookup rows, Upl
             _ => Answer.NotFound(TheReceipt),
         };
 
+    /// <summary><c>GET /ricevute/{id}</c>: the page of a receipt.</summary>
+    [Function("ReceiptPage")]
+    [OpenTo(Audience.SignedIn)]
+    public Task<IActionResult> PageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        ReceiptAsync(request, id, cancellationToken);
+
     /// <summary><c>GET /api/esiti/{id}/righe?righe=2-9,12</c>: rows of a file as they were sent.</summary>
     /// <remarks>
     /// Answers 200 with the rows, 400 to a list of rows that is none, 401 without a sign-in, 404 when the caller may
@@ -49,7 +58,7 @@ public sealed class ReceiptFunctions(IReceiptStore receipts, RowLookup rows, Upl
     [Function("RowEndpoint")]
     [OpenTo(Audience.SignedIn)]
     public async Task<IActionResult> RowsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "esiti/{id}/righe")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/esiti/{id}/righe")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {
@@ -65,6 +74,15 @@ public sealed class ReceiptFunctions(IReceiptStore receipts, RowLookup rows, Upl
             : Answer.Mistaken("Le righe vanno scritte come 2-9,12.");
     }
 
+    /// <summary><c>GET /ricevute/{id}/righe</c>: the page of rows of a file.</summary>
+    [Function("RowPage")]
+    [OpenTo(Audience.SignedIn)]
+    public Task<IActionResult> RowsPageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}/righe")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        RowsAsync(request, id, cancellationToken);
+
     /// <summary>
     /// <c>GET /api/esiti/{id}/cambiamenti</c>: what an upload changed, fund year by fund year, against the one it
     /// replaced.
@@ -76,7 +94,7 @@ public sealed class ReceiptFunctions(IReceiptStore receipts, RowLookup rows, Upl
     [Function("ChangeEndpoint")]
     [OpenTo(Audience.SignedIn)]
     public async Task<IActionResult> ChangesAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "esiti/{id}/cambiamenti")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/esiti/{id}/cambiamenti")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         ReadableId(request, id) is { } number
@@ -90,7 +108,7 @@ public sealed class ReceiptFunctions(IReceiptStore receipts, RowLookup rows, Upl
     private async Task<IActionResult> ReceiptAsync(
         ReceiptId number, bool asPage, CancellationToken cancellationToken) =>
         await receipts.FindAsync(number, cancellationToken) is not { } receipt ? Answer.NotFound(TheReceipt)
-        : asPage ? await Answer.PageAsync(ReceiptPages.Served(receipt))
+        : asPage ? Answer.Page(ReceiptPages.Served(receipt))
         : Answer.JsonText(ReceiptJson.Write(receipt));
 
     private async Task<IActionResult> WorkbookAsync(ReceiptId number, CancellationToken cancellationToken) =>
@@ -104,7 +122,7 @@ public sealed class ReceiptFunctions(IReceiptStore receipts, RowLookup rows, Upl
     private async Task<IActionResult> RowsAsync(
         HttpRequest request, Receipt receipt, ReceiptId number, RowsAsked asked, CancellationToken cancellationToken) =>
         await rows.FindAsync(number, receipt.Flow, asked.Rows, RowsAsked.Most, cancellationToken) is { } found
-            ? await Answer.PageOrJsonAsync(
+            ? Answer.PageOrJson(
                 request, () => RowJson.PageOf(receipt, asked.Rows, found), () => RowJson.Of(receipt, asked.Rows, found))
             : Answer.NotFound(TheRows);
 }

@@ -59,7 +59,7 @@ public sealed class ReconciliationFunctions(
     [Function("ReconciliationEndpoint")]
     [OpenTo(Audience.BalanceReaders)]
     public async Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "riconciliazioni/{fondo}/{annualita:int}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/riconciliazioni/{fondo}/{annualita:int}")]
             HttpRequest request,
         string fondo,
         int annualita,
@@ -67,12 +67,22 @@ public sealed class ReconciliationFunctions(
     {
         Caller caller = request.Caller();
         return await funds.FindAsync(caller.Ambito, new FundKey(fondo, annualita), cancellationToken) is { } found
-            ? await Answer.PageOrJsonAsync(
+            ? Answer.PageOrJson(
                 request,
                 () => FundView.Of(caller.Ambito, found.State, found.Years),
                 () => FundYearJson.Of(found.State, found.Years))
             : Answer.NotFound("il fondo o l'annualità richiesta");
     }
+
+    /// <summary><c>GET /fondi/{fondo}/{annualita}</c>: the page of a fund year.</summary>
+    [Function("FundPage")]
+    [OpenTo(Audience.BalanceReaders)]
+    public Task<IActionResult> PageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "fondi/{fondo}/{annualita:int}")] HttpRequest request,
+        string fondo,
+        int annualita,
+        CancellationToken cancellationToken) =>
+        ShowAsync(request, fondo, annualita, cancellationToken);
 
     /// <summary>
     /// <c>GET /api/cruscotto</c>: where every fund of the Ambito stands, what does not agree, who has not sent.
@@ -81,12 +91,20 @@ public sealed class ReconciliationFunctions(
     [Function("DashboardEndpoint")]
     [OpenTo(Audience.BalanceReaders)]
     public async Task<IActionResult> DashboardAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "cruscotto")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cruscotto")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         AmbitoReport report =
             await reporter.ReportAsync(request.Caller().Ambito, RomeTime.Today(time), cancellationToken);
-        return await Answer.PageAsync(
+        return Answer.Page(
             DashboardView.Of(report.Ambito.Name, report.States, report.Discrepancies, report.Missing));
     }
+
+    /// <summary><c>GET /cruscotto</c>: the dashboard.</summary>
+    [Function("DashboardPage")]
+    [OpenTo(Audience.BalanceReaders)]
+    public Task<IActionResult> DashboardPageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "cruscotto")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        DashboardAsync(request, cancellationToken);
 }

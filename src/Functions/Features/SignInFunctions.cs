@@ -26,8 +26,7 @@ public sealed class SignInFunctions(
         string goesOn = ReturnAddress.Of(request.Query[ReturnAddress.Name]);
         return platform.ChecksSignIn
             ? new SeeOther(PlatformSignIn.Address(goesOn))
-            : await Answer.PageAsync(
-                SignInPages.People(await PeopleAsync(cancellationToken), goesOn, isUnknown: false));
+            : Answer.Page(SignInPages.People(await PeopleAsync(cancellationToken), goesOn, isUnknown: false));
     }
 
     /// <summary><c>POST /accesso</c>, form <c>persona</c>, <c>ritorno</c>: who was chosen on one machine.</summary>
@@ -43,7 +42,7 @@ public sealed class SignInFunctions(
         IReadOnlyList<LocalPerson> people = await PeopleAsync(cancellationToken);
         if (people.FirstOrDefault(one => one.Id == form["persona"]) is not { } person)
         {
-            return await Answer.PageAsync(SignInPages.People(people, goesOn, isUnknown: true));
+            return Answer.Page(SignInPages.People(people, goesOn, isUnknown: true));
         }
 
         Kept.Put(request, LocalSignIn.Cookie, person.Id);
@@ -71,7 +70,7 @@ public sealed class SignInFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "scegli-ente")] HttpRequest request,
         CancellationToken cancellationToken) =>
         await callers.PersonAsync(request, cancellationToken) is { } person
-            ? await Answer.PageAsync(
+            ? Answer.Page(
                 SignInPages.Bodies(person, request, ReturnAddress.Of(request.Query[ReturnAddress.Name])))
             : Answer.SignIn();
 

@@ -59,7 +59,7 @@ public sealed partial class HubHealth(
     // From memory first: staff are told what is wrong also when the storage, that knows who they are, does not answer.
     private async Task<bool> IsStaffAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (callers.Recall(request) is { } known)
+        if (callers.Recall(request)?.As(CallerReader.Chosen(request)) is { } known)
         {
             return known.IsStaff;
         }

@@ -11,7 +11,8 @@ namespace PianoZona.Functions.Hosting;
 
 /// <summary>
 /// Lets in to a function over HTTP only those that it is open to (<see cref="OpenToAttribute"/>): 401 to who is not
-/// known, 403 to others, and to what another site's page makes a browser send (<see cref="SameOrigin"/>). The function finds them in the request (<see cref="CallerOfRequest"/>).
+/// known, 403 to others and to what another site's page makes a browser send (<see cref="SameOrigin"/>). The function
+/// finds them in the request (<see cref="CallerOfRequest"/>).
 /// </summary>
 internal sealed class Admission(CallerReader callers, SameOrigin origin) : IFunctionsWorkerMiddleware
 {
@@ -39,22 +40,23 @@ internal sealed class Admission(CallerReader callers, SameOrigin origin) : IFunc
             return Answer.FromElsewhere();
         }
 
-        if (audience is Audience.Anybody)
+        // What is open to anybody answers also when the storage does not: who asks is only shown in a page's frame.
+        bool isOpen = audience is Audience.Anybody;
+        Person? person = isOpen
+            ? callers.Recall(http.Request)
+            : await callers.PersonAsync(http.Request, cancellationToken);
+        if (person?.As(CallerReader.Chosen(http.Request)) is not { } caller)
         {
-            return null;
+            return isOpen ? null : person is null ? Answer.SignIn() : Answer.ChooseBody(http.Request);
         }
 
-        if (await callers.PersonAsync(http.Request, cancellationToken) is not { } person)
+        // Also of a page that says no.
+        http.Features.Set(Visitors.Of(caller));
+        if (!isOpen)
         {
-            return Answer.SignIn();
+            http.Features.Set(caller);
         }
 
-        if (person.As(CallerReader.Chosen(http.Request)) is not { } caller)
-        {
-            return Answer.ChooseBody(http.Request);
-        }
-
-        http.Features.Set(caller);
         return caller.IsAmong(audience) ? null : Answer.NotAllowed();
     }
 

@@ -17,6 +17,8 @@ public static class HubHost
         FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<TransactionScopeMiddleware>();
+        builder.UseMiddleware<AnswerHeaders>();
+        builder.UseMiddleware<FaultAnswers>();
         builder.UseMiddleware<Admission>();
         builder.Services.AddHub();
         LoadingWatch.Watch(builder.Services);

@@ -26,11 +26,10 @@ public sealed class CallerReader(IAmbitoDirectory ambiti, AzurePlatform platform
         (await PersonAsync(request, cancellationToken))?.As(Chosen(request));
 
     /// <summary>
-    /// The caller by the Ambiti as this process last read them: it asks the storage nothing, and so answers when the
+    /// Who signed in by the Ambiti as this process last read them: it asks the storage nothing, and so answers when the
     /// storage does not. Null when nobody known signed in, and before the first reading.
     /// </summary>
-    public Caller? Recall(HttpRequest request) =>
-        ambiti.LastRead is { } known ? Find(request, known)?.As(Chosen(request)) : null;
+    public Person? Recall(HttpRequest request) => ambiti.LastRead is { } known ? Find(request, known) : null;
 
     /// <summary>Code of the body that the request is for; null = it does not say.</summary>
     public static string? Chosen(HttpRequest request) =>

@@ -15,7 +15,7 @@ internal static class AllocationText
         request.HasJsonContentType()
         && await RequestBody.TextAsync(request, LargestDocument, cancellationToken) is { } text
             ? Sent<string>.Of(text)
-            : Sent<string>.Refused(Answer.Json(
-                new { errore = "Serve un documento JSON (Content-Type: application/json) di 4 MB al massimo." },
-                StatusCodes.Status415UnsupportedMediaType));
+            : Sent<string>.Refused(Answer.Problem(
+                StatusCodes.Status415UnsupportedMediaType,
+                "Serve un documento JSON (Content-Type: application/json) di 4 MB al massimo."));
 }

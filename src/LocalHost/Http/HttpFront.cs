@@ -40,7 +40,8 @@ internal sealed class HttpFront(WorkerPool pool, Invocations invocations, IHttpF
             }
         }
 
-        routes.Map("/{**path}", context =>
+        // After every route of a function, also one that takes any address.
+        routes.MapFallback("/{**path}", context =>
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;

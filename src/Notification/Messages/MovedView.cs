@@ -45,7 +45,7 @@ internal static class MovedView
                             : Array.Empty<string>(),
                     ]),
             ],
-            LetterView.Page(hub, "api/scadenze"),
+            LetterView.Page(hub, "scadenze"),
             "Vedi le vostre scadenze",
             [
                 .. first.OnTimeUntil < letter.Day

@@ -1,4 +1,5 @@
 using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
 
 namespace PianoZona.Web.Deadlines;
 
@@ -9,6 +10,8 @@ public sealed record DeadlineListView(string Ambito, IReadOnlyList<DeadlineLine>
     : PageView($"Scadenze · {Ambito}")
 {
     internal override Type Component => typeof(DeadlineListPage);
+
+    internal override string? Section => Addresses.Deadlines;
 }
 
 /// <summary>What one body owes.</summary>

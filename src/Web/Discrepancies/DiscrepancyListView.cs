@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
 
 namespace PianoZona.Web.Discrepancies;
 
@@ -10,4 +11,6 @@ public sealed record DiscrepancyListView(string Ambito, IReadOnlyList<Discrepanc
     : PageView($"Scarti · {Ambito}")
 {
     internal override Type Component => typeof(DiscrepancyListPage);
+
+    internal override string? Section => Addresses.Discrepancies;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
 
 namespace PianoZona.Web.Exports;
 
@@ -15,11 +16,13 @@ public sealed record ExportListView(string Ambito, int Year, IReadOnlyList<Expor
 
     internal override Type Component => typeof(ExportListPage);
 
+    internal override string? Section => Addresses.Exports;
+
     /// <summary>Where a table is.</summary>
     /// <param name="export">The table.</param>
     /// <param name="form"><c>csv</c> or <c>xlsx</c>.</param>
     internal string AddressOf(ExportLine export, string form) =>
-        string.Create(CultureInfo.InvariantCulture, $"/api/prospetti/{export.Name}.{form}?{Period}={Year}");
+        string.Create(CultureInfo.InvariantCulture, $"{Addresses.ExportOf(export.Name, form)}?{Period}={Year}");
 }
 
 /// <summary>A table that can be downloaded.</summary>

@@ -1,6 +1,7 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
 
 namespace PianoZona.Web.Funds;
 
@@ -15,6 +16,8 @@ public sealed record DashboardView(
     : PageView($"Cruscotto · {Ambito}")
 {
     internal override Type Component => typeof(DashboardPage);
+
+    internal override string? Section => Addresses.Dashboard;
 
     /// <summary>
     /// The view; fund years are shown also when only a forecast of them is known, or that nothing is granted yet.

@@ -29,6 +29,8 @@ public sealed record FundView(
 {
     internal override Type Component => typeof(FundPage);
 
+    internal override string? Section => Addresses.Dashboard;
+
     /// <summary>The view of a fund year.</summary>
     /// <param name="ambito">Names.</param>
     /// <param name="state">The fund year.</param>

@@ -7,8 +7,17 @@ namespace PianoZona.Web.Layout;
 public abstract record PageView(string Title)
 {
     /// <summary>Where the name of the hub leads to; null = nowhere.</summary>
-    public string? Home { get; init; } = Addresses.Dashboard;
+    public string? Home { get; init; } = Addresses.Home;
 
     /// <summary>The component that shows it: a <see cref="Page{TView}"/> of this type.</summary>
     internal abstract Type Component { get; }
+
+    /// <summary>The pages above it, from the first one; none for the first page itself.</summary>
+    internal virtual IReadOnlyList<NamedLink> Trail => [NamedLink.Start];
+
+    /// <summary>Address of the entry of the menu that it belongs to; null = none.</summary>
+    internal virtual string? Section => null;
+
+    /// <summary>Whether it shows what was wrong in what the reader sent: its title says so first.</summary>
+    internal virtual bool HasErrors => false;
 }

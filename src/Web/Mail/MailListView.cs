@@ -1,4 +1,5 @@
 using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
 
 namespace PianoZona.Web.Mail;
 
@@ -12,6 +13,8 @@ public sealed record MailListView(
     : PageView($"Posta · {Ambito}")
 {
     internal override Type Component => typeof(MailListPage);
+
+    internal override string? Section => Addresses.Mail;
 }
 
 /// <summary>A message.</summary>

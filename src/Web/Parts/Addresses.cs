@@ -3,13 +3,26 @@ using PianoZona.Contracts;
 
 namespace PianoZona.Web.Parts;
 
-/// <summary>Where the pages of the hub are, from its root.</summary>
+/// <summary>Where the pages of the hub are, from its root. What programs use, and files, are below <c>/api</c>.</summary>
 public static class Addresses
 {
-    public const string Dashboard = "/api/cruscotto";
+    /// <summary>The first page.</summary>
+    public const string Home = "/";
+
+    public const string Dashboard = "/cruscotto";
+    public const string Deadlines = "/scadenze";
+    public const string Discrepancies = "/scarti";
+    public const string Exports = "/prospetti";
+    public const string Mail = "/posta";
+    public const string Periods = "/periodi";
 
     /// <summary>The pages of the rules, to which the code is added.</summary>
-    public const string Rules = "/api/regole/";
+    public const string Rules = "/regole/";
+
+    public const string Accessibility = "/accessibilita";
+    public const string Help = "/aiuto";
+    public const string OfficeContacts = "/contatti-ufficio";
+    public const string Privacy = "/privacy";
 
     /// <summary>Where people sign in.</summary>
     public const string SignIn = "/accesso";
@@ -21,22 +34,38 @@ public static class Addresses
     public const string ChooseBody = "/scegli-ente";
 
     /// <summary>The balances and movements of a fund year.</summary>
-    public static string Of(FundKey fund) => $"/api/riconciliazioni/{PathOf(fund)}";
+    public static string Of(FundKey fund) => $"/fondi/{PathOf(fund)}";
 
     /// <summary>The riparti of a fund year.</summary>
-    public static string AllocationsOf(FundKey fund) => $"/api/riparti/{PathOf(fund)}";
+    public static string AllocationsOf(FundKey fund) => $"/riparti/{PathOf(fund)}";
 
     /// <summary>A riparto.</summary>
     public static string AllocationOf(FundKey fund, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{AllocationsOf(fund)}/{number}");
 
-    public static string ReceiptOf(string receipt) => $"/api/esiti/{Uri.EscapeDataString(receipt)}";
+    public static string ReceiptOf(string receipt) => $"/ricevute/{Uri.EscapeDataString(receipt)}";
+
+    /// <summary>The sender's sheet back.</summary>
+    public static string WorkbookOf(string receipt) => $"/api/esiti/{Uri.EscapeDataString(receipt)}.xlsx";
+
+    /// <summary>A table to download.</summary>
+    /// <param name="form"><c>csv</c> or <c>xlsx</c>.</param>
+    public static string ExportOf(string export, string form) =>
+        $"/api/prospetti/{Uri.EscapeDataString(export)}.{form}";
 
     /// <summary>Rows of an upload.</summary>
     /// <param name="rows">As <see cref="RowSet"/> writes them: <c>2-9,12</c>.</param>
     public static string RowsOf(string receipt, string rows) => $"{ReceiptOf(receipt)}/righe?righe={rows}";
 
     public static string RuleOf(string code) => Rules + Uri.EscapeDataString(code);
+
+    /// <summary>Where people sign in, to come back to a page.</summary>
+    /// <param name="page">From the root of the hub.</param>
+    public static string SignInFor(string page) => $"{SignIn}?ritorno={Uri.EscapeDataString(page)}";
+
+    /// <summary>Where they choose the body they act for, to come back to a page.</summary>
+    /// <param name="page">From the root of the hub.</param>
+    public static string ChooseBodyFor(string page) => $"{ChooseBody}?ritorno={Uri.EscapeDataString(page)}";
 
     private static string PathOf(FundKey fund) =>
         string.Create(CultureInfo.InvariantCulture, $"{Uri.EscapeDataString(fund.Fund)}/{fund.Year}");

@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Workflow;
 using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
 
 namespace PianoZona.Web.Periods;
 
@@ -9,4 +10,6 @@ public sealed record PeriodListView(string Ambito, IReadOnlyList<ReportingPeriod
     : PageView($"Periodi · {Ambito}")
 {
     internal override Type Component => typeof(PeriodListPage);
+
+    internal override string? Section => Addresses.Periods;
 }

@@ -12,7 +12,7 @@ public sealed record ReceiptLinks(string? Home, string? Rules, string? Workbook)
     /// <param name="receipt">Number of the receipt.</param>
     /// <param name="hasWorkbook">Whether the sender gets its sheet back.</param>
     public static ReceiptLinks Served(string receipt, bool hasWorkbook) =>
-        new(Addresses.Dashboard, Addresses.Rules, hasWorkbook ? $"{Addresses.ReceiptOf(receipt)}.xlsx" : null);
+        new(Addresses.Home, Addresses.Rules, hasWorkbook ? Addresses.WorkbookOf(receipt) : null);
 
     /// <summary>
     /// Of the page as it is stored: opened as a file, it knows the sheet beside it, and the hub by its address only.
@@ -22,7 +22,7 @@ public sealed record ReceiptLinks(string? Home, string? Rules, string? Workbook)
     /// <param name="hub">Address of the hub; null when it is not known.</param>
     public static ReceiptLinks Stored(string receipt, bool hasWorkbook, Uri? hub) =>
         new(
-            Absolute(hub, Addresses.Dashboard), Absolute(hub, Addresses.Rules),
+            Absolute(hub, Addresses.Home), Absolute(hub, Addresses.Rules),
             hasWorkbook ? $"{receipt}.xlsx" : null);
 
     private static string? Absolute(Uri? hub, string path) => hub is null ? null : new Uri(hub, path).ToString();

@@ -2,8 +2,8 @@ using PianoZona.Contracts.Design;
 
 namespace PianoZona.Web.Layout;
 
-/// <summary>The style of every page, on a screen and on paper.</summary>
-internal static class PageStyle
+/// <summary>The style of a page that is stored and read as a file: in it, and small.</summary>
+internal static class StoredStyle
 {
     private static readonly string Colours = $$"""
         :root { color-scheme: light dark; {{Variables(Palette.Light)}} }
@@ -19,6 +19,8 @@ internal static class PageStyle
         h1 { font-size: 1.5rem; margin: .5rem 0; } h2 { font-size: 1.2rem; margin: 1.5rem 0 .5rem; }
         a { color: var(--link); }
         .scroll { overflow-x: auto; }
+        caption { padding: 0 0 .3rem; text-align: left; opacity: .75; } .nascosto { position: absolute;
+          width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         table { border-collapse: collapse; width: 100%; }
         th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
         thead th { background: var(--soft); position: sticky; top: 0; }

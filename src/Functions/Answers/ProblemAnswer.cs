@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Newtonsoft.Json.Linq;
+using PianoZona.Contracts;
+using PianoZona.Web.Errors;
+using PianoZona.Web.Parts;
+
+namespace PianoZona.Functions.Answers;
+
+/// <summary>
+/// What cannot be done: a page for a person, who is told one way on, <c>application/problem+json</c> (RFC 9457) for a
+/// program.
+/// </summary>
+/// <param name="status">Status of HTTP.</param>
+/// <param name="error">What is wrong, in Italian.</param>
+internal sealed class ProblemAnswer(int status, string error) : IActionResult, IStatusCodeActionResult
+{
+    /// <inheritdoc/>
+    public int? StatusCode => status;
+
+    /// <summary>What is wrong, place by place.</summary>
+    public IReadOnlyList<Mistake> Mistakes { get; init; } = [];
+
+    /// <summary>What a fault is told by: number and moment; null = it is no fault of the hub.</summary>
+    public FaultMark? Fault { get; init; }
+
+    /// <inheritdoc/>
+    public Task ExecuteResultAsync(ActionContext context) =>
+        Answer.AsksForPage(context.HttpContext.Request)
+            ? new PageAnswer(PageFor(context.HttpContext.Request), status).ExecuteResultAsync(context)
+            : WriteAsync(context.HttpContext);
+
+    private ErrorView PageFor(HttpRequest request) =>
+        new(ErrorWords.Title(status), error, [.. Mistakes.Select(one => one.Message)], WayOn(request), Fault);
+
+    // The page itself again, if asking for it again can help.
+    private NamedLink WayOn(HttpRequest request)
+    {
+        string here = HttpMethods.IsGet(request.Method) ? request.GetEncodedPathAndQuery() : Addresses.Home;
+        return status switch
+        {
+            StatusCodes.Status401Unauthorized => new NamedLink("Accedi", Addresses.SignInFor(here)),
+            StatusCodes.Status409Conflict => new NamedLink("Guarda come stanno le cose ora", here),
+            StatusCodes.Status500InternalServerError => new NamedLink("Riprova", here),
+            _ => new NamedLink("Torna all'inizio", Addresses.Home),
+        };
+    }
+
+    private async Task WriteAsync(HttpContext http)
+    {
+        JObject body = new()
+        {
+            ["type"] = "about:blank",
+            ["title"] = ErrorWords.Title(status),
+            ["status"] = status,
+            ["detail"] = error,
+            ["errore"] = error,
+        };
+        if (Mistakes.Count > 0)
+        {
+            body["errori"] = new JArray(Mistakes.Select(mistake =>
+                new JObject { ["dove"] = mistake.Path, ["messaggio"] = mistake.Message }));
+        }
+
+        if (Fault is { } fault)
+        {
+            body["instance"] = $"urn:uuid:{fault.Number}";
+        }
+
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "application/problem+json; charset=utf-8";
+        await http.Response.WriteAsync(body.ToString(), http.RequestAborted);
+    }
+}

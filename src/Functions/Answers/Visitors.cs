@@ -1,0 +1,47 @@
+using PianoZona.Functions.Identity;
+using PianoZona.Web.Home;
+using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
+
+namespace PianoZona.Functions.Answers;
+
+/// <summary>What the frame of a page shows of who reads it.</summary>
+internal static class Visitors
+{
+    private static readonly HomeEntry Dashboard = new(
+        new("Cruscotto", Addresses.Dashboard), "Dove sta ogni fondo, che cosa non torna, chi non ha inviato.");
+
+    private static readonly HomeEntry Deadlines = new(
+        new("Scadenze", Addresses.Deadlines), "Che cosa va inviato, entro quando, e a che punto è.");
+
+    private static readonly HomeEntry Periods = new(
+        new("Periodi", Addresses.Periods), "A che punto è la raccolta di ogni flusso, chi manca, gli atti.");
+
+    private static readonly HomeEntry Discrepancies = new(
+        new("Scarti", Addresses.Discrepancies), "Le cifre che non tornano, con le righe da cui vengono.");
+
+    private static readonly HomeEntry Exports = new(
+        new("Prospetti", Addresses.Exports), "Le tabelle da scaricare per Regione, ministero e bilancio.");
+
+    private static readonly HomeEntry Mail = new(
+        new("Posta", Addresses.Mail), "I messaggi che non sono arrivati e quelli in attesa.");
+
+    /// <summary>The frame of a caller.</summary>
+    public static Visitor Of(Caller caller) => new(
+        caller.Ambito.Name, caller.Sender.Name, RoleOf(caller), [.. Entries(caller).Select(entry => entry.To)])
+    {
+        ChangeBody = caller.HasChosen ? Addresses.ChooseBody : null,
+        SignOut = Addresses.SignOut,
+    };
+
+    /// <summary>Where a caller may go, the most used first.</summary>
+    public static IReadOnlyList<HomeEntry> Entries(Caller caller) =>
+        caller.IsStaff ? [Dashboard, Deadlines, Periods, Discrepancies, Exports, Mail]
+        : caller.IsOfAssembly ? [Dashboard, Periods, Discrepancies, Exports]
+        : [Deadlines];
+
+    private static string RoleOf(Caller caller) => SignInPages.Words(
+        caller.IsStaff ? Roles.PlanOffice
+        : caller.IsOfAssembly ? Roles.Assembly
+        : RolesOfBody.Own(caller.Sender.Kind));
+}

@@ -1,0 +1,25 @@
+using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
+
+namespace PianoZona.Web.Errors;
+
+/// <summary>What could not be done, and one way on.</summary>
+/// <param name="Title">What it is.</param>
+/// <param name="Text">What is wrong.</param>
+/// <param name="Mistakes">What is wrong, place by place.</param>
+/// <param name="WayOn">Where to go on.</param>
+/// <param name="Fault">What a fault of the hub is told by; null = it is none.</param>
+public sealed record ErrorView(
+    string Title, string Text, IReadOnlyList<string> Mistakes, NamedLink WayOn, FaultMark? Fault) : PageView(Title)
+{
+    internal override Type Component => typeof(ErrorPage);
+
+    internal override IReadOnlyList<NamedLink> Trail => [];
+
+    internal override bool HasErrors => true;
+}
+
+/// <summary>What a fault of the hub is told by.</summary>
+/// <param name="Number">Its number, which the log has too.</param>
+/// <param name="At">When it happened.</param>
+public sealed record FaultMark(string Number, DateTimeOffset At);
