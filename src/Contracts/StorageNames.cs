@@ -8,6 +8,9 @@ public static class StorageNames
     /// <summary>Container: the inbox. It holds only what still waits.</summary>
     public const string Inbox = "caricamenti";
 
+    /// <summary>Container: files that their senders have not sent yet; emptied after some days.</summary>
+    public const string Drafts = "bozze";
+
     /// <summary>Container: receipts.</summary>
     public const string Receipts = "esiti";
 

@@ -6,6 +6,7 @@ using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Mail;
 using PianoZona.Hub.Nightly;
 using PianoZona.Hub.Periods;
+using PianoZona.Hub.Sending;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
 using PianoZona.Notification.Sending;
@@ -24,6 +25,10 @@ public static class HubRegistration
         .AddSingleton<UploadValidator>()
         .AddSingleton<UploadExamination>()
         .AddSingleton<YearBeforeTotals>()
+        .AddSingleton<UploadEnvelopes>()
+        .AddSingleton<FlowRecognition>()
+        .AddSingleton<DraftComparison>()
+        .AddSingleton<SendingDesk>()
         .AddSingleton<UploadIntake>()
         .AddSingleton<UploadPosting>()
         .AddSingleton<UploadChanges>()

@@ -100,20 +100,6 @@ public sealed class BlobArchive(BlobServiceClient service, TimeProvider time) : 
             throw;
         }
 
-        // Within one account the copy is finished when the service answers, but its contract allows it to go on.
-        string status = copy.GetRawResponse().Headers.TryGetValue("x-ms-copy-status", out string? value)
-            ? value
-            : string.Empty;
-        while (!string.Equals(status, "success", StringComparison.OrdinalIgnoreCase))
-        {
-            BlobProperties properties = await target.GetPropertiesAsync(cancellationToken: cancellationToken);
-            if (properties.CopyStatus is CopyStatus.Failed or CopyStatus.Aborted)
-            {
-                throw new InvalidOperationException($"The copy of upload {file.ReceiptId} to the archive failed.");
-            }
-
-            status = properties.CopyStatus.ToString();
-            await Task.Delay(TimeSpan.FromMilliseconds(200), time, cancellationToken);
-        }
+        await BlobCopy.WaitAsync(copy, target, time, cancellationToken);
     }
 }

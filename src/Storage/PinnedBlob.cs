@@ -10,7 +10,6 @@ internal sealed class PinnedBlob : IStoredFile
 {
     private readonly BlobClient blob;
     private readonly ETag etag;
-    private readonly IDictionary<string, string> metadata;
     private readonly DateTimeOffset writtenAt;
     private Stream? first;
 
@@ -18,7 +17,7 @@ internal sealed class PinnedBlob : IStoredFile
     {
         (this.blob, first) = (blob, download.Content);
         (etag, Length) = (download.Details.ETag, download.Details.ContentLength);
-        (metadata, writtenAt) = (download.Details.Metadata, download.Details.LastModified);
+        (Metadata, writtenAt) = (download.Details.Metadata, download.Details.LastModified);
     }
 
     /// <inheritdoc/>
@@ -29,6 +28,9 @@ internal sealed class PinnedBlob : IStoredFile
 
     /// <inheritdoc/>
     public long Length { get; }
+
+    /// <summary>What is stored beside the bytes.</summary>
+    public IDictionary<string, string> Metadata { get; }
 
     /// <summary>The bytes from the start; the first call costs nothing, each later one a transaction.</summary>
     /// <exception cref="FileReplacedException">The blob was written again meanwhile.</exception>
@@ -67,7 +69,7 @@ internal sealed class PinnedBlob : IStoredFile
     public static async Task<ReceivedFile?> TryOpenReceivedAsync(
         BlobClient blob, CancellationToken cancellationToken) =>
         await TryOpenAsync(blob, cancellationToken) is { } file
-            ? new ReceivedFile(file, file.metadata, file.writtenAt)
+            ? new ReceivedFile(file, file.Metadata, file.writtenAt)
             : null;
 
     /// <inheritdoc/>

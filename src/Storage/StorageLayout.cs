@@ -12,7 +12,7 @@ public sealed class StorageLayout(BlobServiceClient blobs, QueueServiceClient qu
 {
     public static IReadOnlyList<string> Containers { get; } =
     [
-        StorageNames.Inbox, StorageNames.Receipts, StorageNames.Archive, StorageNames.Configuration,
+        StorageNames.Inbox, StorageNames.Drafts, StorageNames.Receipts, StorageNames.Archive, StorageNames.Configuration,
         StorageNames.Allocations, StorageNames.RejectedMessages,
     ];
 

@@ -46,6 +46,7 @@ public static class StorageRegistration
 
     private static IServiceCollection AddBlobs(this IServiceCollection services) => services
         .AddSingleton<IInbox, BlobInbox>()
+        .AddSingleton<IDraftStore, BlobDrafts>()
         .AddSingleton<IReceiptStore, BlobReceipts>()
         .AddSingleton<IArchive, BlobArchive>()
         .AddSingleton<IAllocationStore, BlobAllocations>()

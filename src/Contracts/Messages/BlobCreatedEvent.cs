@@ -12,4 +12,11 @@ public sealed record BlobCreatedEvent(string Id, string EventType, string Subjec
 {
     /// <summary>The only type of event that is acted upon.</summary>
     public const string BlobCreated = "Microsoft.Storage.BlobCreated";
+
+    /// <summary>The event of a file in the inbox.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="id">Identifier of the event.</param>
+    /// <param name="at">When it was written.</param>
+    public static BlobCreatedEvent OfInbox(string path, string id, DateTimeOffset at) =>
+        new(id, BlobCreated, $"/blobServices/default/containers/{StorageNames.Inbox}/blobs/{path}", at);
 }

@@ -66,7 +66,8 @@ public sealed class AmendmentHold(
         };
     }
 
-    private async Task<string?> ReasonAsync(Posting posting, DateOnly? received, CancellationToken cancellationToken)
+    /// <summary>Why an upload would have to wait, in Italian, as the rule says it; null when it would count.</summary>
+    public async Task<string?> ReasonAsync(Posting posting, DateOnly? received, CancellationToken cancellationToken)
     {
         if (await periods.IsFrozenAsync(posting.Slot, cancellationToken))
         {

@@ -11,8 +11,17 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
     /// <summary>Metadata: the upload's place in time, when the hub itself took the file in.</summary>
     public const string SequenceMetadata = "sequenza";
 
+    /// <summary>Metadata: the name that the sender gave the file, escaped as in an address.</summary>
+    public const string NameMetadata = "nome";
+
+    /// <summary>Metadata: who sent it, by opaque id.</summary>
+    public const string AuthorMetadata = "autore";
+
     /// <summary>Metadata: the sender says that there is nothing to report.</summary>
     public const string NilMetadata = "nulla";
+
+    /// <summary>What metadata say of what is so.</summary>
+    public const string Yes = "si";
 
     /// <summary>Metadata: how many rows of data the sender counts.</summary>
     public const string RowsMetadata = "righe";
@@ -30,7 +39,7 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
     {
         this.content = content;
         bool nilReturn =
-            metadata.TryGetValue(NilMetadata, out string? nil) && nil.Equals("si", StringComparison.OrdinalIgnoreCase);
+            metadata.TryGetValue(NilMetadata, out string? nil) && nil.Equals(Yes, StringComparison.OrdinalIgnoreCase);
         HasExactSequence =
             metadata.TryGetValue(SequenceMetadata, out string? text)
             & long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long sequence);
@@ -40,6 +49,7 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
         DeclaredTotals declared = new(
             metadata.TryGetValue(RowsMetadata, out string? rows) ? rows : null,
             metadata.TryGetValue(AmountMetadata, out string? amount) ? amount : null);
+        GivenName = metadata.TryGetValue(NameMetadata, out string? name) ? Uri.UnescapeDataString(name) : null;
         Submission = new Submission(nilReturn, UploadSequence.DayReceived(Sequence), declared);
     }
 
@@ -62,6 +72,11 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
 
     /// <summary>The number of its receipt.</summary>
     public ReceiptId ReceiptId { get; }
+
+    /// <summary>
+    /// The name that its sender gave it, where its path does not have it: data for the sender alone.
+    /// </summary>
+    public string? GivenName { get; }
 
     /// <summary>What came with it.</summary>
     public Submission Submission { get; }

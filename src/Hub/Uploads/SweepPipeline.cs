@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
-using PianoZona.Contracts;
 using PianoZona.Contracts.Messages;
 using PianoZona.Hub.Ports;
 
@@ -98,13 +96,7 @@ public sealed partial class SweepPipeline(
     }
 
     private static BlobCreatedEvent EventFor(WaitingFile file) =>
-        new(
-            file.Version,
-            BlobCreatedEvent.BlobCreated,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"/blobServices/default/containers/{StorageNames.Inbox}/blobs/{file.Name}"),
-            file.LastModified);
+        BlobCreatedEvent.OfInbox(file.Name, file.Version, file.LastModified);
 
     [LoggerMessage(207, LogLevel.Information, "Sweep: {Count} uploads without receipt announced.")]
     private partial void LogAnnounced(int count);

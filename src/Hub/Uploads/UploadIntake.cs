@@ -1,5 +1,4 @@
 using PianoZona.Contracts.Receipts;
-using PianoZona.Hub.Deadlines;
 using PianoZona.Hub.Ports;
 using PianoZona.Validation;
 
@@ -7,11 +6,7 @@ namespace PianoZona.Hub.Uploads;
 
 /// <summary>Takes a file in: examined and archived, before anything else is written.</summary>
 public sealed class UploadIntake(
-    UploadExamination examination,
-    IArchive archive,
-    IAmbitoDirectory ambiti,
-    YearBeforeTotals yearBefore,
-    DeadlineRegister deadlines)
+    UploadExamination examination, IArchive archive, UploadEnvelopes envelopes)
 {
     // The rows of a longer file are kept so that each opens at once; a shorter one is read again from its start.
     private const int LongFile = 1024 * 1024;
@@ -26,9 +21,7 @@ public sealed class UploadIntake(
     {
         try
         {
-            EnvelopeResult envelope = await yearBefore.AddToAsync(
-                await EnvelopeOfAsync(file, cancellationToken), cancellationToken);
-            envelope = await deadlines.AddToAsync(envelope, cancellationToken);
+            EnvelopeResult envelope = Named(file, await envelopes.OfAsync(file.Name, cancellationToken));
             using RowBook? rows = file.Length > LongFile ? new RowBook() : null;
             Examination found = await examination.ExamineAsync(
                 envelope, file, file.Submission, cancellationToken, rows);
@@ -53,12 +46,12 @@ public sealed class UploadIntake(
     /// <summary>What is to be said of a file that failed at every attempt.</summary>
     public async Task<Examination> GiveUpAsync(ReceivedFile file, CancellationToken cancellationToken) =>
         new(
-            await EnvelopeOfAsync(file, cancellationToken),
+            Named(file, await envelopes.OfPathAsync(file.Name, cancellationToken)),
             string.Empty,
             null,
             UploadExamination.NotProcessable(),
             null);
 
-    private async Task<EnvelopeResult> EnvelopeOfAsync(ReceivedFile file, CancellationToken cancellationToken) =>
-        Envelope.Check(file.Name, (await ambiti.GetAsync(cancellationToken)).OfSender);
+    private static EnvelopeResult Named(ReceivedFile file, EnvelopeResult envelope) =>
+        file.GivenName is { } name ? envelope with { FileName = name } : envelope;
 }

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using PianoZona.Contracts.Uploads;
+
+namespace PianoZona.Hub.Ports;
+
+/// <summary>Which draft: whose, and which of theirs.</summary>
+/// <remarks>Its sender's code is its folder: nobody reaches another's.</remarks>
+public sealed partial record DraftKey
+{
+    private DraftKey(string sender, string id) => (Sender, Id) = (sender, id);
+
+    /// <summary>Code of who prepares it.</summary>
+    public string Sender { get; }
+
+    /// <summary>Thirty-two hexadecimal digits, that nobody guesses.</summary>
+    public string Id { get; }
+
+    /// <summary>Where it is.</summary>
+    public string Path => $"{Sender}/{Id}";
+
+    /// <summary>That of a sender with an id, as it comes in an address; null when it can be none.</summary>
+    public static DraftKey? Parse(string sender, string id) =>
+        SenderCode.IsWellFormed(sender) && Form().IsMatch(id) ? new DraftKey(sender, id) : null;
+
+    [GeneratedRegex(@"\A[0-9a-f]{32}\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Form();
+}
+
+/// <summary>What is known of a draft besides its bytes.</summary>
+/// <param name="FileName">The name that its sender gave it: data for the sender alone.</param>
+/// <param name="By">Who put it there, by opaque id.</param>
+/// <param name="Flow">The flow it is taken for; null = not known yet.</param>
+/// <param name="Period">The period it is taken for; null = not known yet.</param>
+public sealed record DraftFacts(string FileName, string By, string? Flow, string? Period)
+{
+    /// <summary>The sender says that there is nothing to report.</summary>
+    public bool NilReturn { get; init; }
+
+    /// <summary>Its place in time once it was sent (ticks, UTC); null = it was not.</summary>
+    public long? Sequence { get; init; }
+}
+
+/// <summary>A draft in a list.</summary>
+/// <param name="WrittenAt">When something about it changed last.</param>
+public sealed record DraftLine(DraftKey Key, DraftFacts Facts, DateTimeOffset WrittenAt);
+
+/// <summary>A draft, opened.</summary>
+public sealed record DraftFile(DraftKey Key, IStoredFile Content, DraftFacts Facts) : IAsyncDisposable
+{
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Content.DisposeAsync();
+}
+
+/// <summary>
+/// Files that their senders prepare: looked at before they are sent, and gone after some days when they are not.
+/// </summary>
+public interface IDraftStore
+{
+    /// <summary>Stores a draft; repeating it stores it again.</summary>
+    Task StoreAsync(DraftKey key, Stream content, DraftFacts facts, CancellationToken cancellationToken);
+
+    /// <summary>Takes a part of a file that comes in parts, in any order; repeating it changes nothing.</summary>
+    /// <param name="part">From 0.</param>
+    Task StorePartAsync(DraftKey key, int part, Stream content, CancellationToken cancellationToken);
+
+    /// <summary>The parts that have come.</summary>
+    Task<IReadOnlySet<int>> PartsAsync(DraftKey key, CancellationToken cancellationToken);
+
+    /// <summary>Puts the parts together; false = one of them has not come.</summary>
+    Task<bool> JoinAsync(DraftKey key, int parts, DraftFacts facts, CancellationToken cancellationToken);
+
+    /// <summary>Opens a draft; null when it is not there.</summary>
+    Task<DraftFile?> TryOpenAsync(DraftKey key, CancellationToken cancellationToken);
+
+    /// <summary>What a sender prepares, the latest first.</summary>
+    Task<IReadOnlyList<DraftLine>> ListAsync(string sender, CancellationToken cancellationToken);
+
+    /// <summary>Changes what is known of a draft that is there.</summary>
+    /// <returns>False when it is gone.</returns>
+    Task<bool> StateAsync(DraftKey key, DraftFacts facts, CancellationToken cancellationToken);
+
+    /// <summary>Keeps what was found in a draft, in the place of what was found before.</summary>
+    Task StoreCheckAsync(DraftKey key, string check, CancellationToken cancellationToken);
+
+    /// <summary>What was found in a draft; null when nothing was looked for.</summary>
+    Task<string?> FindCheckAsync(DraftKey key, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts a draft into the inbox, with its name and place in time beside it; one that is there already stays.
+    /// </summary>
+    /// <param name="path">Where in the inbox.</param>
+    /// <exception cref="ArgumentException">It has no place in time.</exception>
+    Task SendAsync(DraftKey key, DraftFacts facts, string path, CancellationToken cancellationToken);
+
+    /// <summary>Removes a draft and what was found in it; one that is gone is no fault.</summary>
+    Task RemoveAsync(DraftKey key, CancellationToken cancellationToken);
+}

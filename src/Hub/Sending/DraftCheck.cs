@@ -1,0 +1,41 @@
+using PianoZona.Contracts;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Validation;
+
+namespace PianoZona.Hub.Sending;
+
+/// <summary>What was found in a draft, as the hub would find it when it is sent.</summary>
+/// <param name="Found">The receipt it would get; its number is of no upload.</param>
+/// <param name="IsNil">Whether it was looked at as a declaration that there is nothing.</param>
+/// <param name="Replaces">Number of the receipt of what it would replace; null = nothing is in force.</param>
+/// <param name="IsSame">Whether that has the same bytes: there is nothing to send.</param>
+/// <param name="RowsBefore">Rows of what it would replace; null = nothing is in force.</param>
+/// <param name="Changes">What it would change; none when it would not be accepted.</param>
+/// <param name="Waits">Why it would wait as an amendment, in Italian; null = it would count at once.</param>
+public sealed record DraftCheck(
+    Receipt Found, bool IsNil, string? Replaces, bool IsSame, int? RowsBefore, IReadOnlyList<DraftChange> Changes,
+    string? Waits)
+{
+    private static readonly StoredJson Form = new(
+        null,
+        StoredJson.EnumWords(),
+        new OneValue<Money>(value => value.ToString(), value => Money.Parse((string)value)),
+        new OneValue<Receipt>(ReceiptJson.Write, value => ReceiptJson.Read((string)value)));
+
+    /// <summary>Whether it may be sent: it would be accepted, and is not in force already.</summary>
+    public bool MaySend => !IsSame && Found.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings;
+
+    /// <summary>As it is kept.</summary>
+    public string Write() => Form.Write(this);
+
+    /// <summary>Reads what is kept.</summary>
+    public static DraftCheck Read(string text) => Form.Read<DraftCheck>(text);
+}
+
+/// <summary>A figure that a draft would change.</summary>
+/// <param name="Fund">Fund and year.</param>
+/// <param name="Kind">The kind of movement.</param>
+/// <param name="Before">Its sum in force; null = it is not reported.</param>
+/// <param name="After">Its sum in the draft; null = it is not reported.</param>
+public sealed record DraftChange(FundKey Fund, EntryKind Kind, Money? Before, Money? After);

@@ -1,0 +1,102 @@
+using PianoZona.Contracts;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Reading;
+using PianoZona.Contracts.Text;
+using PianoZona.Reading;
+
+namespace PianoZona.Hub.Sending;
+
+/// <summary>What a file says of itself.</summary>
+/// <param name="Flow">The flow whose columns its header has; null = none, or more than one.</param>
+/// <param name="Period">The period in its first row; null = its columns do not tell.</param>
+/// <param name="Year">The year in its first row; null = its columns do not tell.</param>
+public sealed record Recognised(FlowSchema? Flow, Period? Period, int? Year)
+{
+    /// <summary>Nothing is known.</summary>
+    public static Recognised Nothing { get; } = new(null, null, null);
+}
+
+/// <summary>Tells of which flow a file is by its header, and of which period by its first row.</summary>
+public sealed class FlowRecognition(UploadReader reader)
+{
+    // Of a long workbook with several sheets only so many are looked for by name.
+    private const int MostSheets = 20;
+
+    /// <summary>Reads a file's header and first row.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="likely">Flows whose sheets are looked for first, in a workbook of several sheets.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<Recognised> OfAsync(
+        IUploadContent content, IEnumerable<string> likely, CancellationToken cancellationToken)
+    {
+        Recognised? alone = await OfSheetAsync(content, sheet: null, cancellationToken);
+        if (alone is not null)
+        {
+            return alone;
+        }
+
+        foreach (string flow in likely.Concat(FlowCatalogue.All.Select(one => one.Code))
+            .Distinct(StringComparer.Ordinal).Take(MostSheets))
+        {
+            if (await OfSheetAsync(content, flow, cancellationToken) is { Flow: not null } found)
+            {
+                return found;
+            }
+        }
+
+        return Recognised.Nothing;
+    }
+
+    // Null when it cannot be read so.
+    private async Task<Recognised?> OfSheetAsync(
+        IUploadContent content, string? sheet, CancellationToken cancellationToken)
+    {
+        ReadResult read = await reader.OpenAsync(content, sheet, cancellationToken);
+        await using IRowSource? source = read.Source;
+        if (source is null)
+        {
+            return null;
+        }
+
+        FlowSchema? flow = OfHeader(source.Header);
+        return flow is not null && await source.ReadAsync(cancellationToken)
+            ? OfFirstRow(flow, source)
+            : new Recognised(flow, null, null);
+    }
+
+    // The flow that has most of the header's columns among those whose required columns are all there.
+    private static FlowSchema? OfHeader(IReadOnlyList<string> header)
+    {
+        HashSet<string> names = header.Select(name => TextKey.Compact(name)).ToHashSet(StringComparer.Ordinal);
+        (FlowSchema Flow, int Found)[] fitting =
+        [
+            .. from flow in FlowCatalogue.All
+               let known = flow.Columns.Where(column => names.Contains(TextKey.Compact(column.Name))).ToArray()
+               where known.Length > 0 && known.Count(column => column.Required) == flow.Columns.Count(column => column.Required)
+               orderby known.Length descending
+               select (flow, known.Length),
+        ];
+        return fitting.Length == 1 || (fitting.Length > 1 && fitting[0].Found > fitting[1].Found)
+            ? fitting[0].Flow
+            : null;
+    }
+
+    private static Recognised OfFirstRow(FlowSchema flow, IRowSource row)
+    {
+        Dictionary<string, int> places = row.Header.Select((name, index) => (Key: TextKey.Compact(name), index))
+            .DistinctBy(one => one.Key, StringComparer.Ordinal)
+            .ToDictionary(one => one.Key, one => one.index, StringComparer.Ordinal);
+        Period? period = flow.Columns.Where(column => column.Kind == ColumnKind.Period)
+            .Select(column => Period.TryParse(Cell(column), out Period? found) ? found : null)
+            .FirstOrDefault(found => found is not null && flow.Periods.HasFlag(found.Kind));
+        // A fund's year is not that of the file.
+        int? year = flow.Columns.Where(column => column is { Kind: ColumnKind.Year, Name: "anno" })
+            .Select(column => Period.TryParse(Cell(column), out Period? found) ? found.Year : (int?)null)
+            .FirstOrDefault();
+        return new Recognised(flow, period, year);
+
+        string Cell(Column column) => places.TryGetValue(TextKey.Compact(column.Name), out int index)
+            ? row.Cell(index).Trim().ToString()
+            : string.Empty;
+    }
+}

@@ -1,0 +1,196 @@
+using System.Globalization;
+using System.Text;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using PianoZona.Contracts;
+using PianoZona.Hub.Ports;
+
+namespace PianoZona.Storage;
+
+/// <summary>The drafts: container <c>bozze</c>, a blob for each and one for what was found in it.</summary>
+/// <remarks>Nothing of a file is in its path. A lifecycle rule of the account removes what is some days old.</remarks>
+public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : IDraftStore
+{
+    private const string CheckEnding = ".controllo";
+    private const string FlowMetadata = "flusso";
+    private const string PeriodMetadata = "periodo";
+
+    private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Drafts);
+    private readonly BlobContainerClient inbox = service.GetBlobContainerClient(StorageNames.Inbox);
+
+    /// <inheritdoc/>
+    public Task StoreAsync(DraftKey key, Stream content, DraftFacts facts, CancellationToken cancellationToken) =>
+        container.GetBlobClient(key.Path)
+            .UploadAsync(content, new BlobUploadOptions { Metadata = Written(facts) }, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task StorePartAsync(DraftKey key, int part, Stream content, CancellationToken cancellationToken) =>
+        await container.GetBlockBlobClient(key.Path)
+            .StageBlockAsync(IdOf(part), content, cancellationToken: cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlySet<int>> PartsAsync(DraftKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            BlockList blocks = await container.GetBlockBlobClient(key.Path)
+                .GetBlockListAsync(BlockListTypes.Uncommitted, cancellationToken: cancellationToken);
+            return blocks.UncommittedBlocks.Select(block => PartOf(block.Name)).ToHashSet();
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return new HashSet<int>();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> JoinAsync(DraftKey key, int parts, DraftFacts facts, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await container.GetBlockBlobClient(key.Path).CommitBlockListAsync(
+                Enumerable.Range(0, parts).Select(IdOf),
+                new CommitBlockListOptions { Metadata = Written(facts) },
+                cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.ErrorCode == BlobErrorCode.InvalidBlockList)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<DraftFile?> TryOpenAsync(DraftKey key, CancellationToken cancellationToken) =>
+        await PinnedBlob.TryOpenAsync(container.GetBlobClient(key.Path), cancellationToken) is { } blob
+            ? new DraftFile(key, blob, Read(blob.Metadata))
+            : null;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<DraftLine>> ListAsync(string sender, CancellationToken cancellationToken)
+    {
+        List<DraftLine> found = [];
+        GetBlobsOptions ofSender = new() { Traits = BlobTraits.Metadata, Prefix = $"{sender}/" };
+        await foreach (BlobItem item in container.GetBlobsAsync(ofSender, cancellationToken))
+        {
+            if (DraftKey.Parse(sender, item.Name[(sender.Length + 1)..]) is { } key)
+            {
+                found.Add(new DraftLine(
+                    key, Read(item.Metadata), item.Properties.LastModified ?? DateTimeOffset.MinValue));
+            }
+        }
+
+        return [.. found.OrderByDescending(draft => draft.WrittenAt)];
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> StateAsync(DraftKey key, DraftFacts facts, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await container.GetBlobClient(key.Path)
+                .SetMetadataAsync(Written(facts), cancellationToken: cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task StoreCheckAsync(DraftKey key, string check, CancellationToken cancellationToken) =>
+        container.GetBlobClient(key.Path + CheckEnding)
+            .UploadAsync(BinaryData.FromString(check), overwrite: true, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<string?> FindCheckAsync(DraftKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            BlobDownloadResult found = await container.GetBlobClient(key.Path + CheckEnding)
+                .DownloadContentAsync(cancellationToken);
+            return found.Content.ToString();
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task SendAsync(DraftKey key, DraftFacts facts, string path, CancellationToken cancellationToken)
+    {
+        if (facts.Sequence is not { } sequence)
+        {
+            throw new ArgumentException("A draft without a place in time cannot be sent.", nameof(facts));
+        }
+
+        Dictionary<string, string> metadata = new(StringComparer.Ordinal)
+        {
+            [ReceivedFile.SequenceMetadata] = sequence.ToString(CultureInfo.InvariantCulture),
+            [ReceivedFile.NameMetadata] = Uri.EscapeDataString(facts.FileName),
+            [ReceivedFile.AuthorMetadata] = facts.By,
+        };
+        if (facts.NilReturn)
+        {
+            metadata[ReceivedFile.NilMetadata] = ReceivedFile.Yes;
+        }
+
+        return BlobCopy.OnceAsync(
+            container.GetBlobClient(key.Path), inbox.GetBlobClient(path), metadata, time, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task RemoveAsync(DraftKey key, CancellationToken cancellationToken)
+    {
+        await container.GetBlobClient(key.Path + CheckEnding).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        await container.GetBlobClient(key.Path).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+    }
+
+    // Ids of the blocks of one blob are of one length (Put Block, «blockid»).
+    private static string IdOf(int part) => Convert.ToBase64String(
+        Encoding.ASCII.GetBytes(part.ToString("D6", CultureInfo.InvariantCulture)));
+
+    private static int PartOf(string id) =>
+        int.Parse(Encoding.ASCII.GetString(Convert.FromBase64String(id)), CultureInfo.InvariantCulture);
+
+    private static Dictionary<string, string> Written(DraftFacts facts)
+    {
+        Dictionary<string, string> metadata = new(StringComparer.Ordinal)
+        {
+            [ReceivedFile.NameMetadata] = Uri.EscapeDataString(facts.FileName),
+            [ReceivedFile.AuthorMetadata] = facts.By,
+        };
+        Add(FlowMetadata, facts.Flow);
+        Add(PeriodMetadata, facts.Period);
+        Add(ReceivedFile.NilMetadata, facts.NilReturn ? ReceivedFile.Yes : null);
+        Add(ReceivedFile.SequenceMetadata, facts.Sequence?.ToString(CultureInfo.InvariantCulture));
+        return metadata;
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                metadata[name] = value;
+            }
+        }
+    }
+
+    private static DraftFacts Read(IDictionary<string, string> metadata) => new(
+        Uri.UnescapeDataString(metadata[ReceivedFile.NameMetadata]),
+        metadata[ReceivedFile.AuthorMetadata],
+        Of(metadata, FlowMetadata),
+        Of(metadata, PeriodMetadata))
+    {
+        NilReturn = Of(metadata, ReceivedFile.NilMetadata) is not null,
+        Sequence = Of(metadata, ReceivedFile.SequenceMetadata) is { } sequence
+            ? long.Parse(sequence, NumberStyles.None, CultureInfo.InvariantCulture)
+            : null,
+    };
+
+    private static string? Of(IDictionary<string, string> metadata, string name) =>
+        metadata.TryGetValue(name, out string? value) ? value : null;
+}
