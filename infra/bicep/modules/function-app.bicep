@@ -123,6 +123,11 @@ resource signIn 'Microsoft.Web/sites/config@2025-03-01' = {
       redirectToProvider: 'azureactivedirectory'
       excludedPaths: [
         '/api/salute'
+        '/accessibilita'
+        '/aiuto'
+        '/contatti-ufficio'
+        '/privacy'
+        '/risorse/*'
       ]
     }
     identityProviders: {
