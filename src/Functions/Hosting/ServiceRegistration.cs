@@ -20,6 +20,11 @@ internal static class ServiceRegistration
             .BindConfiguration(HubOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services
+            .AddOptions<PublicNoticeOptions>()
+            .BindConfiguration(PublicNoticeOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton<AzurePlatform>();
         services.AddSingleton<IValidateOptions<HubOptions>, HubOptionsValidator>();
     }

@@ -15,8 +15,6 @@ public sealed record ErrorView(
     internal override Type Component => typeof(ErrorPage);
 
     internal override IReadOnlyList<NamedLink> Trail => [];
-
-    internal override bool HasErrors => true;
 }
 
 /// <summary>What a fault of the hub is told by.</summary>

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Functions.Answers;
+using PianoZona.Functions.Hosting;
+using PianoZona.Functions.Identity;
+using PianoZona.Hub.Ports;
+using PianoZona.Web.Public;
+
+namespace PianoZona.Functions.Features;
+
+/// <summary>The pages that every public service has, open to anybody.</summary>
+public sealed class PublicFunctions(
+    IAmbitoDirectory ambiti, CallerReader callers, IOptions<PublicNoticeOptions> options)
+{
+    private PublicNotice Notice => options.Value.ToNotice();
+
+    /// <summary><c>GET /accessibilita</c>: the accessibility statement.</summary>
+    [Function("AccessibilityPage")]
+    [OpenTo(Audience.Anybody)]
+    public IActionResult Accessibility(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "accessibilita")] HttpRequest request) =>
+        Answer.Page(new AccessibilityView(Notice));
+
+    /// <summary><c>GET /privacy</c>: what becomes of data.</summary>
+    [Function("PrivacyPage")]
+    [OpenTo(Audience.Anybody)]
+    public IActionResult Privacy(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "privacy")] HttpRequest request) =>
+        Answer.Page(new PrivacyView(Notice));
+
+    /// <summary><c>GET /contatti-ufficio</c>: how to reach the Ufficio di Piano.</summary>
+    /// <remarks>Addresses of the configuration are told to who belongs to the Ambito: they may be somebody's own.</remarks>
+    [Function("OfficeContactsPage")]
+    [OpenTo(Audience.Anybody)]
+    public async Task<IActionResult> ContactsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "contatti-ufficio")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        AmbitoSet known = await ambiti.GetAsync(cancellationToken);
+        Caller? caller = await callers.ReadAsync(request, cancellationToken);
+        return Answer.Page(new OfficeContactsView(
+            Notice, [.. known.All.Select(ambito => LineOf(ambito, isOwn: ambito.Code == caller?.Ambito.Code))]));
+    }
+
+    /// <summary><c>GET /aiuto</c>: how the hub is used.</summary>
+    [Function("HelpPage")]
+    [OpenTo(Audience.Anybody)]
+    public static IActionResult Help(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "aiuto")] HttpRequest request) =>
+        Answer.Page(new HelpView());
+
+    private static OfficeLine LineOf(Ambito ambito, bool isOwn) => new(
+        ambito.Name,
+        (ambito.OfficeToWriteTo ?? ambito.Office)?.Name ?? "Ufficio di Piano",
+        isOwn ? ambito.OfficeToWriteTo?.Contacts ?? [] : []);
+}
