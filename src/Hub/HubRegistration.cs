@@ -27,6 +27,7 @@ public static class HubRegistration
         .AddSingleton<YearBeforeTotals>()
         .AddSingleton<UploadEnvelopes>()
         .AddSingleton<FlowRecognition>()
+        .AddSingleton<DraftRecognition>()
         .AddSingleton<DraftComparison>()
         .AddSingleton<SendingDesk>()
         .AddSingleton<UploadIntake>()

@@ -32,6 +32,18 @@ internal static class Answer
         _ => NotFound(what),
     };
 
+    /// <summary>What became of a step that a form asked for: a page to look at next.</summary>
+    /// <param name="reply">What became of it.</param>
+    /// <param name="next">Address of the page when it is done.</param>
+    /// <param name="what">What there is none of, when it is not found.</param>
+    public static IActionResult Done<T>(Reply<T> reply, string next, string what) => reply switch
+    {
+        Reply<T>.Done => new SeeOther(next),
+        Reply<T>.Refused refused => Mistaken(refused.Mistakes),
+        Reply<T>.ConflictsOn conflict => Conflict(conflict.Reason),
+        _ => NotFound(what),
+    };
+
     /// <summary>JSON, in camel case.</summary>
     public static ContentResult Json(object value, int status = 200) =>
         JsonText(JsonConvert.SerializeObject(value, Settings), status);

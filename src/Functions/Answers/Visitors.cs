@@ -11,6 +11,9 @@ internal static class Visitors
     private static readonly HomeEntry Dashboard = new(
         new("Cruscotto", Addresses.Dashboard), "Dove sta ogni fondo, che cosa non torna, chi non ha inviato.");
 
+    private static readonly HomeEntry Send = new(
+        new("Invia", Addresses.Send), "Scegli un file, guarda che cosa va corretto, invialo.");
+
     private static readonly HomeEntry Deadlines = new(
         new("Scadenze", Addresses.Deadlines), "Che cosa va inviato, entro quando, e a che punto è.");
 
@@ -38,7 +41,7 @@ internal static class Visitors
     public static IReadOnlyList<HomeEntry> Entries(Caller caller) =>
         caller.IsStaff ? [Dashboard, Deadlines, Periods, Discrepancies, Exports, Mail]
         : caller.IsOfAssembly ? [Dashboard, Periods, Discrepancies, Exports]
-        : [Deadlines];
+        : [Send, Deadlines];
 
     private static string RoleOf(Caller caller) => SignInPages.Words(
         caller.IsStaff ? Roles.PlanOffice

@@ -1,12 +1,9 @@
-using System.Globalization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Messages;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Hub.Deadlines;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
 using PianoZona.Validation;
@@ -21,7 +18,14 @@ public sealed record SendingParty(Ambito Ambito, Sender Body, string By);
 /// <summary>A draft as it stands.</summary>
 /// <param name="Check">What was found in it; null = its flow or period is not known yet.</param>
 /// <param name="Receipt">Number of the receipt it gets; null = it was not sent.</param>
-public sealed record DraftState(DraftKey Key, DraftFacts Facts, DraftCheck? Check, ReceiptId? Receipt);
+public sealed record DraftState(DraftKey Key, DraftFacts Facts, DraftCheck? Check, ReceiptId? Receipt)
+{
+    /// <summary>Whether the receipt is there: what was sent has been taken in.</summary>
+    public bool HasReceipt { get; init; }
+
+    /// <summary>The last day on which it is in time; null = it cannot be late, or its flow or period is not known.</summary>
+    public DateOnly? Term { get; init; }
+}
 
 /// <summary>
 /// Files before they are sent: taken in, told what they are, checked by the same validation as when they are sent, and
@@ -36,8 +40,8 @@ public sealed class SendingDesk(
     UploadExamination examination,
     UploadEnvelopes envelopes,
     DraftComparison comparison,
-    FlowRecognition recognition,
-    DeadlineRegister deadlines,
+    DraftRecognition recognition,
+    IReceiptStore receipts,
     IHubQueues queues,
     TimeProvider time)
 {
@@ -54,6 +58,22 @@ public sealed class SendingDesk(
         CancellationToken cancellationToken) =>
         drafts.StoreAsync(key, content, new DraftFacts(fileName, by, flow, period), cancellationToken);
 
+    /// <summary>Takes a part of a file in, from 0; repeating it changes nothing.</summary>
+    public Task TakePartAsync(DraftKey key, int part, Stream content, CancellationToken cancellationToken) =>
+        drafts.StorePartAsync(key, part, content, cancellationToken);
+
+    /// <summary>The parts that have come.</summary>
+    public Task<IReadOnlySet<int>> PartsAsync(DraftKey key, CancellationToken cancellationToken) =>
+        drafts.PartsAsync(key, cancellationToken);
+
+    /// <summary>Puts the parts of a file together.</summary>
+    /// <returns>False when one of them has not come.</returns>
+    /// <inheritdoc cref="TakeInAsync"/>
+    public Task<bool> JoinAsync(
+        DraftKey key, string by, string fileName, int parts, string? flow, string? period,
+        CancellationToken cancellationToken) =>
+        drafts.JoinAsync(key, parts, new DraftFacts(fileName, by, flow, period), cancellationToken);
+
     /// <summary>A draft as it stands: what was not looked for yet is looked for now. Null when it is gone.</summary>
     public async Task<DraftState?> FindAsync(SendingParty party, DraftKey key, CancellationToken cancellationToken)
     {
@@ -65,18 +85,21 @@ public sealed class SendingDesk(
 
         if (file.Facts.Sequence is { } sequence)
         {
-            return new DraftState(key, file.Facts, null, ReceiptId.For(PathOf(key, file.Facts), sequence, string.Empty));
+            ReceiptId id = ReceiptId.For(PathOf(key, file.Facts), sequence, string.Empty);
+            return new DraftState(key, file.Facts, null, id)
+            {
+                HasReceipt = await receipts.FindAsync(id, cancellationToken) is not null,
+            };
         }
 
-        if (await KeptAsync(file, cancellationToken) is { } kept)
-        {
-            return new DraftState(key, file.Facts, kept, null);
-        }
-
-        DraftFacts facts = await RecogniseAsync(party, file, cancellationToken);
+        DraftFacts facts = await recognition.RecogniseAsync(party, file, cancellationToken);
         return facts.Flow is null || facts.Period is null
             ? new DraftState(key, facts, null, null)
-            : new DraftState(key, facts, await CheckAsync(file with { Facts = facts }, cancellationToken), null);
+            : new DraftState(
+                key, facts, await CheckedAsync(file with { Facts = facts }, cancellationToken), null)
+            {
+                Term = await recognition.TermOfAsync(party, facts, cancellationToken),
+            };
     }
 
     /// <summary>What a sender prepares, the latest first.</summary>
@@ -142,6 +165,9 @@ public sealed class SendingDesk(
     private static string PathOf(DraftKey key, DraftFacts facts) =>
         $"{key.Sender}/{facts.Flow}/{facts.Period}/{key.Id}";
 
+    private async Task<DraftCheck> CheckedAsync(DraftFile file, CancellationToken cancellationToken) =>
+        await KeptAsync(file, cancellationToken) ?? await CheckAsync(file, cancellationToken);
+
     // What was found before, as long as it is about the same flow and period, and about what is in force now.
     private async Task<DraftCheck?> KeptAsync(DraftFile file, CancellationToken cancellationToken)
     {
@@ -159,37 +185,6 @@ public sealed class SendingDesk(
                 && await comparison.IsCurrentAsync(kept, file.Key.Sender, cancellationToken))
             ? kept
             : null;
-    }
-
-    private async Task<DraftFacts> RecogniseAsync(
-        SendingParty party, DraftFile file, CancellationToken cancellationToken)
-    {
-        if (file.Facts is { Flow: not null, Period: not null })
-        {
-            return file.Facts;
-        }
-
-        Obligations calendar = await deadlines.CalendarAsync(
-            party.Ambito, RomeTime.Today(time), cancellationToken);
-        Obligation[] own = [.. calendar.Open.Where(one => one.Body.Code == party.Body.Code && one.Rule.Flow is not null)
-            .OrderBy(one => one.OnTimeUntil)];
-        Recognised told = await recognition.OfAsync(
-            file.Content, own.Select(one => one.Rule.Flow!), cancellationToken);
-        string? flow = file.Facts.Flow ?? told.Flow?.Code;
-        string? period = file.Facts.Period ?? PeriodOf(flow, told, own);
-        DraftFacts facts = file.Facts with { Flow = flow, Period = period };
-        await drafts.StateAsync(file.Key, facts, cancellationToken);
-        return facts;
-    }
-
-    // The file's own, or its year where the flow has years, or the one that is waited for the longest.
-    private static string? PeriodOf(string? flow, Recognised told, Obligation[] own)
-    {
-        bool isYearly = flow is not null && FlowCatalogue.Find(flow)?.Periods == PeriodKinds.Year;
-        return told.Period?.Text
-            ?? (isYearly && told.Year is { } year ? year.ToString(CultureInfo.InvariantCulture) : null)
-            ?? own.FirstOrDefault(one =>
-                one.Rule.Flow == flow && (told.Year is null || one.Period.Year == told.Year))?.Period.Text;
     }
 
     private async Task<DraftCheck> CheckAsync(DraftFile file, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PianoZona.Contracts.Text;
 using PianoZona.Contracts.Notification;
 
 namespace PianoZona.Notification.Messages;
@@ -73,7 +74,7 @@ internal static class CalendarFile
         Append(text, $"DTSTAMP:{Date(letter.Day)}T000000Z");
         Append(text, $"DTSTART;VALUE=DATE:{Date(first.OnTimeUntil)}");
         Append(text, $"DTEND;VALUE=DATE:{Date(first.OnTimeUntil.AddDays(1))}");
-        Append(text, $"SUMMARY:{Escape($"Scadenza: {first.Title}, {MailWords.OfPeriod(duty.Key.Period)}")}");
+        Append(text, $"SUMMARY:{Escape($"Scadenza: {first.Title}, {Spoken.OfPeriod(duty.Key.Period)}")}");
         Append(
             text,
             $"DESCRIPTION:{Escape($"Enti: {string.Join(", ", duty.Select(one => one.BodyName).Distinct(StringComparer.Ordinal))}")}"

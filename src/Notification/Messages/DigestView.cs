@@ -1,4 +1,5 @@
 using System.Globalization;
+using PianoZona.Contracts.Text;
 using PianoZona.Contracts.Notification;
 
 namespace PianoZona.Notification.Messages;
@@ -90,7 +91,7 @@ internal sealed record DigestView(
                 .Distinct(),
         ];
         Reminder first = digest.Reminders.MinBy(one => one.OnTimeUntil)!;
-        string date = MailWords.Day(first.OnTimeUntil);
+        string date = Spoken.Day(first.OnTimeUntil);
         string head =
             first.UrgencyOn(digest.Day) == Urgency.Overdue
                 ? $"Scaduto il {date}: {first.Title}"
@@ -120,9 +121,9 @@ internal sealed record DigestView(
                     .GroupBy(one => (one.OnTimeUntil, one.Deadline, one.Title, one.Period, one.Flow, one.Reason))
                     .Select(group => new DutyLine(
                         group.Key.Title,
-                        MailWords.OfPeriod(group.Key.Period),
-                        MailWords.WeekDay(group.Key.OnTimeUntil),
-                        MailWords.Distance(group.Key.OnTimeUntil, today),
+                        Spoken.OfPeriod(group.Key.Period),
+                        Spoken.WeekDay(group.Key.OnTimeUntil),
+                        Spoken.Distance(group.Key.OnTimeUntil, today),
                         [.. group.Select(one => one.BodyName)],
                         NoteOn(group.Key.Reason),
                         hub is null || group.Key.Flow is null

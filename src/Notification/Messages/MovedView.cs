@@ -1,3 +1,4 @@
+using PianoZona.Contracts.Text;
 using PianoZona.Contracts.Notification;
 
 namespace PianoZona.Notification.Messages;
@@ -12,7 +13,7 @@ internal static class MovedView
     {
         Reminder first = letter.Reminders[0];
         return new LetterView(
-            $"Nuova data, {MailWords.Day(first.OnTimeUntil)}: {first.Title}",
+            $"Nuova data, {Spoken.Day(first.OnTimeUntil)}: {first.Title}",
             LetterView.GreetingTo(letter),
             [
                 letter.Fund is { } fund && first.Fund is null
@@ -41,7 +42,7 @@ internal static class MovedView
                         $"Motivo: {letter.Reason}",
                         .. letter.GrantedBy is null ? Array.Empty<string>() : [$"Concessa da: {letter.GrantedBy}"],
                         .. letter.Locks is { } day
-                            ? [$"La raccolta si chiude il {MailWords.Day(day)}: {AfterLock}"]
+                            ? [$"La raccolta si chiude il {Spoken.Day(day)}: {AfterLock}"]
                             : Array.Empty<string>(),
                     ]),
             ],
@@ -56,13 +57,13 @@ internal static class MovedView
     }
 
     private static LetterRow Row(IReadOnlyList<Reminder> group, DateOnly today, Uri? hub) =>
-        new($"{group[0].Title}, {MailWords.OfPeriod(group[0].Period)}", MailWords.WeekDay(group[0].OnTimeUntil))
+        new($"{group[0].Title}, {Spoken.OfPeriod(group[0].Period)}", Spoken.WeekDay(group[0].OnTimeUntil))
         {
             Details =
             [
                 $"{(group.Count == 1 ? "Ente" : "Enti")}: {string.Join(", ", group.Select(one => one.BodyName))}",
             ],
-            Strong = MailWords.Distance(group[0].OnTimeUntil, today),
+            Strong = Spoken.Distance(group[0].OnTimeUntil, today),
             Link = group[0].Flow is { } flow
                 ? LetterView.Page(hub, $"api/tracciati/{Uri.EscapeDataString(flow)}/modello.csv")
                 : null,

@@ -54,7 +54,7 @@ internal static class OfficeViews
         int late = letter.Late.Sum(duty => duty.Bodies.Count);
         int open = letter.Errors.Sum(one => one.Count);
         return new LetterView(
-            $"Settimana fino al {MailWords.Day(letter.Day.AddDays(-1))}: {Counted(late, "invio in ritardo", "invii in ritardo")}, "
+            $"Settimana fino al {Spoken.Day(letter.Day.AddDays(-1))}: {Counted(late, "invio in ritardo", "invii in ritardo")}, "
                 + $"{Counted(open, "scarto da decidere", "scarti da decidere")}",
             LetterView.GreetingTo(letter),
             ["ecco a che punto è la raccolta dei dati."],
@@ -65,7 +65,7 @@ internal static class OfficeViews
                     null,
                     "Flusso",
                     letter.Received,
-                    MailWords.OfFlow,
+                    Spoken.OfFlow,
                     "Nessun file nuovo questa settimana."),
                 Counts(
                     "Che cosa aspetta una decisione",
@@ -117,10 +117,10 @@ internal static class OfficeViews
     };
 
     private static LetterRow Row(LateDuty duty, DateOnly today) =>
-        new($"{duty.Title}, {MailWords.OfPeriod(duty.Period)}", MailWords.WeekDay(duty.OnTimeUntil))
+        new($"{duty.Title}, {Spoken.OfPeriod(duty.Period)}", Spoken.WeekDay(duty.OnTimeUntil))
         {
             Details = [$"{(duty.Bodies.Count == 1 ? "Ente" : "Enti")}: {string.Join(", ", duty.Bodies)}"],
-            Strong = MailWords.Distance(duty.OnTimeUntil, today),
+            Strong = Spoken.Distance(duty.OnTimeUntil, today),
         };
 
     private static LetterSection Counts(

@@ -15,7 +15,7 @@ internal static class ReceiptView
     public static LetterView Of(ReceiptLetter letter, Uri? hub)
     {
         string what =
-            $"{MailWords.OfFlow(letter.Flow)}{(Period.TryParse(letter.Period, out _) ? ", " + MailWords.OfPeriod(letter.Period) : string.Empty)}";
+            $"{Spoken.OfFlow(letter.Flow)}{(Period.TryParse(letter.Period, out _) ? ", " + Spoken.OfPeriod(letter.Period) : string.Empty)}";
         (string subject, string opening) = Words(letter.Outcome, what);
         return new LetterView(
             subject,

@@ -32,6 +32,9 @@ public static class StaticAssets
     /// <summary>Address of the font of running text, that every page needs first.</summary>
     public static string TextFont { get; } = AddressOf("titillium-400");
 
+    /// <summary>Address of the script of the pages that send files.</summary>
+    public static string SendingScript { get; } = AddressOf("invio");
+
     /// <summary>Every one, by its name with the hash.</summary>
     public static IReadOnlyCollection<StaticAsset> List => All.Values;
 

@@ -24,6 +24,9 @@ public static class Addresses
     public const string OfficeContacts = "/contatti-ufficio";
     public const string Privacy = "/privacy";
 
+    /// <summary>Where files are chosen to be sent.</summary>
+    public const string Send = "/invia";
+
     /// <summary>Where people sign in.</summary>
     public const string SignIn = "/accesso";
 
@@ -66,6 +69,23 @@ public static class Addresses
     /// <summary>Where they choose the body they act for, to come back to a page.</summary>
     /// <param name="page">From the root of the hub.</param>
     public static string ChooseBodyFor(string page) => $"{ChooseBody}?ritorno={Uri.EscapeDataString(page)}";
+
+    /// <summary>Where a file is chosen for a flow and period.</summary>
+    public static string SendFor(string? flow, string? period) => flow is null || period is null
+        ? Send
+        : $"{Send}?flusso={Uri.EscapeDataString(flow)}&periodo={Uri.EscapeDataString(period)}";
+
+    /// <summary>A file before it is sent.</summary>
+    public static string DraftOf(string id) => $"{Send}/{id}";
+
+    /// <summary>Where it is sent, by POST.</summary>
+    public static string SendDraft(string id) => $"{DraftOf(id)}/conferma";
+
+    /// <summary>Where it is thrown away, by POST.</summary>
+    public static string DiscardDraft(string id) => $"{DraftOf(id)}/elimina";
+
+    /// <summary>What became of it, as data.</summary>
+    public static string DraftStateOf(string id) => $"/api/bozze/{id}";
 
     private static string PathOf(FundKey fund) =>
         string.Create(CultureInfo.InvariantCulture, $"{Uri.EscapeDataString(fund.Fund)}/{fund.Year}");

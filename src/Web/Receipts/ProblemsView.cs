@@ -20,7 +20,7 @@ public sealed record ProblemsView(string? Title, string? Workbook, bool AreMany,
     /// <summary>The view of causes.</summary>
     /// <param name="causes">The causes, the heaviest first.</param>
     /// <param name="links">Where the page leads to.</param>
-    internal static ProblemsView Of(IReadOnlyList<Cause> causes, ReceiptLinks links)
+    public static ProblemsView Of(IReadOnlyList<Cause> causes, ReceiptLinks links)
     {
         if (causes.Count == 0)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PianoZona.Contracts.Text;
 using PianoZona.Contracts.Notification;
 using PianoZona.Notification.Messages;
 using PianoZona.Notification.Tests.Support;
@@ -65,7 +66,7 @@ public sealed class ReminderMessageTests
     [InlineData("2025-09", "settembre 2025")]
     [InlineData("2025-09-01", "1º settembre 2025")]
     public void OfPeriod_EveryKind_IsSaidInItalian(string period, string expected) =>
-        Assert.Equal(expected, MailWords.OfPeriod(period));
+        Assert.Equal(expected, Spoken.OfPeriod(period));
 
     [Fact]
     public async Task WriteAsync_CalendarFile_HasShortLinesAndAUidThatOutlivesTheDate()

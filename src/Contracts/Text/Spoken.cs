@@ -1,11 +1,9 @@
-using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
-using PianoZona.Contracts.Text;
 
-namespace PianoZona.Notification.Messages;
+namespace PianoZona.Contracts.Text;
 
 /// <summary>Days and periods as people say them.</summary>
-internal static class MailWords
+public static class Spoken
 {
     private static readonly string[] Ordinals = ["primo", "secondo", "terzo", "quarto"];
 

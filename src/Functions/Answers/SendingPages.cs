@@ -1,0 +1,152 @@
+using PianoZona.Contracts;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Text;
+using PianoZona.Functions.Identity;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Sending;
+using PianoZona.Web.Forms;
+using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
+using PianoZona.Web.Receipts;
+using PianoZona.Web.Sending;
+
+namespace PianoZona.Functions.Answers;
+
+/// <summary>The pages of sending a file.</summary>
+internal static class SendingPages
+{
+    /// <summary>Where files are chosen.</summary>
+    /// <param name="flow">Code of the flow that is asked for, if any.</param>
+    /// <param name="period">The period that is asked for, if any.</param>
+    /// <param name="drafts">What waits to be sent.</param>
+    /// <param name="mostBytes">How large a file may be.</param>
+    /// <param name="mistakes">What is wrong in what was sent.</param>
+    public static SendView Choose(
+        string? flow, string? period, IEnumerable<DraftLine> drafts, long mostBytes, params FieldMistake[] mistakes)
+    {
+        bool isKnown = FlowCatalogue.Find(flow ?? string.Empty) is not null
+            && Period.TryParse(period ?? string.Empty, out _);
+        return new SendView(
+            isKnown ? AboutOf(flow!, period!) : null, isKnown ? flow : null, isKnown ? period : null,
+            [.. drafts.Where(draft => draft.Facts.Sequence is null).Select(CardOf)], (int)(mostBytes >> 20))
+        {
+            Mistakes = mistakes,
+        };
+    }
+
+    /// <summary>A file before it is sent, or while it is taken in.</summary>
+    public static PageView Of(DraftState draft, Caller caller, params FieldMistake[] mistakes) =>
+        draft.Receipt is { } receipt
+            ? new WaitingView(draft.Key.Id, draft.Facts.FileName, receipt.Text)
+            : new DraftView(
+                draft.Key.Id, draft.Facts.FileName, StateOf(draft.Check), SummaryOf(draft.Check), FactsOf(draft, caller),
+                ChoiceOf(draft.Facts, mistakes), ProblemsOf(draft.Check), ChangesOf(draft.Check), SendOf(draft.Check))
+            {
+                SameAs = draft.Check is { IsSame: true } same ? same.Replaces : null,
+                Replaces = draft.Check is { IsSame: false } other ? other.Replaces : null,
+            };
+
+    private static DraftCard CardOf(DraftLine draft) => new(
+        draft.Key.Id, draft.Facts.FileName,
+        draft.Facts is { Flow: { } flow, Period: { } period } ? AboutOf(flow, period) : null,
+        Italian.Moment(draft.WrittenAt), StateWord.Draft);
+
+    private static string AboutOf(string flow, string period) =>
+        $"{Spoken.OfFlow(flow)}, {(Period.TryParse(period, out _) ? Spoken.OfPeriod(period) : period)}";
+
+    private static StateWord StateOf(DraftCheck? check) => check switch
+    {
+        null => StateWord.ToDecide,
+        { IsSame: true } => StateWord.Accepted,
+        { Found.Outcome: Outcome.Quarantined } => StateWord.PersonalData,
+        { Found.Outcome: Outcome.Refused } => StateWord.ToCorrect,
+        _ => StateWord.Ready,
+    };
+
+    private static string SummaryOf(DraftCheck? check) => check switch
+    {
+        null => "Il file non dice di quale flusso e periodo è: scegli e controlla di nuovo. Il file resta qui.",
+        { IsSame: true } => "È identico a un file già accettato: non c'è nulla da inviare.",
+        { Found.Outcome: Outcome.Quarantined } =>
+            "Il file contiene dati personali: non è stato conservato. Toglili, poi scegli il file corretto.",
+        { Found.Outcome: Outcome.Refused } =>
+            "Il file ha errori da correggere: così non sarebbe accettato. Non è stato inviato nulla.",
+        { Waits: { } reason } =>
+            $"Il file è in ordine, ma {reason}: se lo invii aspetta che l'Ufficio di Piano lo accolga come rettifica.",
+        { Found.Outcome: Outcome.AcceptedWithWarnings } =>
+            "Il file può essere inviato. Guarda prima gli avvisi qui sotto.",
+        _ => "Il file è in ordine e può essere inviato.",
+    };
+
+    private static IReadOnlyList<Fact> FactsOf(DraftState draft, Caller caller)
+    {
+        if (draft is not { Check: { } check, Facts: { Flow: { } flow, Period: { } period } })
+        {
+            return [];
+        }
+
+        List<Fact> facts =
+        [
+            new("Flusso e periodo", AboutOf(flow, period)),
+            new("Mittente", caller.Sender.Name),
+            new("Righe", $"{Italian.Number(check.Found.Rows.Read)} lette"
+                + (check.RowsBefore is { } before ? $"; erano {Italian.Number(before)}" : string.Empty)),
+        ];
+        if (draft.Term is { } term)
+        {
+            facts.Add(new Fact("Termine", Spoken.WeekDay(term)));
+        }
+
+        return facts;
+    }
+
+    private static DraftChoice ChoiceOf(DraftFacts facts, FieldMistake[] mistakes) => new(
+        [
+            .. facts.Flow is null ? [new FieldChoice(string.Empty, "Scegli")] : (FieldChoice[])[],
+            .. FlowCatalogue.All.Select(flow => new FieldChoice(flow.Code, flow.Title)),
+        ],
+        facts.Flow, facts.Period, facts.NilReturn, mistakes);
+
+    private static ProblemsView? ProblemsOf(DraftCheck? check) => check is null or { IsSame: true }
+        ? null
+        : ProblemsView.Of(Cause.Of(check.Found), new ReceiptLinks(Addresses.Home, Addresses.Rules, Workbook: null));
+
+    private static ChangeLine[] ChangesOf(DraftCheck? check) => check is { Replaces: not null }
+        ? [.. check.Changes.Select(LineOf)]
+        : [];
+
+    private static ChangeLine LineOf(DraftChange change)
+    {
+        Money? difference = change is { Before: { } before, After: { } after } ? after - before : null;
+        return new ChangeLine(
+            string.Create(Italian.Culture, $"{change.Fund.Fund} {change.Fund.Year}, {KindNames.Italian(change.Kind)}"),
+            change.Before?.ToItalian(), change.After?.ToItalian(),
+            difference is { } known ? (known > Money.Zero ? "+" : string.Empty) + known.ToItalian() : null);
+    }
+
+    // How many rows and, where the flow has one column that is the whole of it, how much.
+    private static string? SendOf(DraftCheck? check)
+    {
+        if (check is not { MaySend: true })
+        {
+            return null;
+        }
+
+        int rows = check.Found.Rows.Read;
+        string amount = FlowCatalogue.Find(check.Found.Flow)?.AmountColumn is { } column
+            && TotalOf(check.Found, column.Name) is { } total
+                ? $", {total.ToItalian()} €"
+                : string.Empty;
+        return check.IsNil || rows == 0 ? "Invia la dichiarazione"
+            : rows == 1 ? $"Invia 1 riga{amount}"
+            : $"Invia {Italian.Number(rows)} righe{amount}";
+    }
+
+    private static Money? TotalOf(Receipt receipt, string column)
+    {
+        Money[] amounts = [.. receipt.Totals.Where(total => total.Column == column).Select(total => Money.Parse(total.Amount))];
+        return amounts.Length == 0 ? null : amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using PianoZona.Functions.Answers;
+using PianoZona.Functions.Identity;
+using PianoZona.Functions.Requests;
+using PianoZona.Hub.Sending;
+using PianoZona.Web.Parts;
+
+namespace PianoZona.Functions.Features;
+
+/// <summary>Files that come in parts, over a line that may break, and what became of them.</summary>
+public sealed class DraftFunctions(SendingDesk desk)
+{
+    private const string TheFile = "il file";
+
+    /// <summary><c>PUT /api/bozze/{id}/parti/{parte}</c>: a part of a file, from 0; sent again it is the same.</summary>
+    /// <remarks>Answers 204; 400 to a number that is none, 404 to an id that can be none.</remarks>
+    [Function("DraftPartEndpoint")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> PartAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/bozze/{id}/parti/{parte:int}")]
+            HttpRequest request,
+        string id,
+        int parte,
+        CancellationToken cancellationToken)
+    {
+        if (request.Draft(id) is not { } key)
+        {
+            return Answer.NotFound(TheFile);
+        }
+
+        if (parte is < 0 or >= JoinBody.MostParts)
+        {
+            return Answer.Mistaken($"Le parti si numerano da 0 a {JoinBody.MostParts - 1}.");
+        }
+
+        await desk.TakePartAsync(key, parte, request.Body, cancellationToken);
+        return new NoContentResult();
+    }
+
+    /// <summary><c>GET /api/bozze/{id}/parti</c>: the parts that have come.</summary>
+    /// <remarks>Answers 200 with their numbers, none for a file of which nothing has come.</remarks>
+    [Function("DraftPartsEndpoint")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> PartsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/bozze/{id}/parti")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        request.Draft(id) is { } key
+            ? Answer.Json(new { parti = (await desk.PartsAsync(key, cancellationToken)).Order() })
+            : Answer.NotFound(TheFile);
+
+    /// <summary><c>POST /api/bozze/{id}/unisci</c>, with <see cref="JoinBody"/>: the file is whole.</summary>
+    /// <remarks>Answers 200 with its address, 400 to a mistake, 409 when a part has not come.</remarks>
+    [Function("DraftJoinEndpoint")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> JoinAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/bozze/{id}/unisci")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        Sent<JoinBody> sent = (await RequestBody.ReadAsync<JoinBody>(request, cancellationToken)).Unless(JoinBody.Mistake);
+        return request.Draft(id) is not { } key ? Answer.NotFound(TheFile)
+            : sent.Document is not { } body ? sent.Refusal
+            : await desk.JoinAsync(
+                key, request.Caller().Author, UploadedFiles.NameOf(body.Nome!), body.Parti, body.Flusso, body.Periodo,
+                cancellationToken)
+                ? Answer.Json(new { indirizzo = Addresses.DraftOf(id) })
+                : Answer.Conflict("Manca una parte del file: invia quelle che non sono arrivate e ripeti.");
+    }
+
+    /// <summary><c>GET /api/bozze/{id}</c>: whether a file was sent, and its receipt.</summary>
+    /// <remarks>Answers 200 with the address of the receipt once it is there, 404 when there is no such file.</remarks>
+    [Function("DraftStateEndpoint")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> StateAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/bozze/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        request.Draft(id) is { } key && await desk.FindAsync(request.Party(), key, cancellationToken) is { } draft
+            ? Answer.Json(new
+            {
+                inviato = draft.Receipt is not null,
+                numero = draft.Receipt?.Text,
+                ricevuta = draft.HasReceipt ? Addresses.ReceiptOf(draft.Receipt!.Text) : null,
+            })
+            : Answer.NotFound(TheFile);
+}

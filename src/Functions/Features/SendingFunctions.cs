@@ -1,0 +1,155 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Flows;
+using PianoZona.Functions.Answers;
+using PianoZona.Functions.Hosting;
+using PianoZona.Functions.Identity;
+using PianoZona.Functions.Requests;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Sending;
+using PianoZona.Web.Forms;
+using PianoZona.Web.Parts;
+
+namespace PianoZona.Functions.Features;
+
+/// <summary>Files chosen on a page, looked at, and sent.</summary>
+public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> options)
+{
+    private const string TheFile = "il file scelto, che forse è già stato eliminato";
+
+    /// <summary><c>GET /invia?flusso=…&amp;periodo=…</c>: where files are chosen.</summary>
+    /// <remarks>Answers 200 with the page, 401 without a sign-in, 403 to who sends nothing.</remarks>
+    [Function("SendPage")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> ChooseAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "invia")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        Answer.Page(SendingPages.Choose(
+            request.Query["flusso"], request.Query["periodo"],
+            await desk.ListAsync(request.Party(), cancellationToken), options.Value.MaxFileBytes));
+
+    /// <summary><c>POST /invia</c>, form with files: takes them in; nothing is sent yet.</summary>
+    /// <remarks>Answers 303 to what they are; 200 with the page again when no file was chosen; 413 when one is too large.</remarks>
+    [Function("SendEndpoint")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> TakeInAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "invia")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        List<DraftKey> taken = [];
+        await foreach (UploadedFile file in UploadedFiles.In(request).WithCancellation(cancellationToken))
+        {
+            taken.Add(await TakeInAsync(request.Party(), file, cancellationToken));
+        }
+
+        return taken.Count switch
+        {
+            0 => await NoFileAsync(request, cancellationToken),
+            1 => new SeeOther(Addresses.DraftOf(taken[0].Id)),
+            _ => new SeeOther(Addresses.Send),
+        };
+    }
+
+    /// <summary><c>GET /invia/{id}</c>: a file before it is sent; once it is, its receipt as soon as there is one.</summary>
+    /// <remarks>Answers 200 with the page, 303 to the receipt, 404 when there is no such file of the caller's.</remarks>
+    [Function("DraftPage")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "invia/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        request.Draft(id) is not { } key
+        || await desk.FindAsync(request.Party(), key, cancellationToken) is not { } draft ? Answer.NotFound(TheFile)
+        : draft is { HasReceipt: true, Receipt: { } receipt } ? new SeeOther(Addresses.ReceiptOf(receipt.Text))
+        : Answer.Page(SendingPages.Of(draft, request.Caller()));
+
+    /// <summary><c>POST /invia/{id}</c>, form <c>flusso</c>, <c>periodo</c>, <c>nulla</c>: what the file is.</summary>
+    /// <remarks>Answers 303 to the file, 200 with the page again when a value is wrong, 404 when it is gone or sent.</remarks>
+    [Function("DraftEndpoint")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> TakeForAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "invia/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        IFormCollection form = await request.ReadFormAsync(cancellationToken);
+        if (request.Draft(id) is not { } key)
+        {
+            return Answer.NotFound(TheFile);
+        }
+
+        (string flow, string period) = (form["flusso"].ToString(), form["periodo"].ToString().Trim().ToUpperInvariant());
+        FieldMistake[] mistakes = [.. MistakesIn(flow, period)];
+        return mistakes.Length > 0 ? await AgainAsync(request, key, mistakes, cancellationToken)
+            : await desk.TakeForAsync(key, flow, period, form["nulla"] == ReceivedFile.Yes, cancellationToken)
+                ? new SeeOther(Addresses.DraftOf(id))
+                : Answer.NotFound(TheFile);
+    }
+
+    /// <summary><c>POST /invia/{id}/conferma</c>: sends the file.</summary>
+    /// <remarks>Answers 303 to the file, 404 when it is gone, 409 when it would not be accepted.</remarks>
+    [Function("DraftSendEndpoint")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> SendAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "invia/{id}/conferma")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        request.Draft(id) is not { } key
+            ? Answer.NotFound(TheFile)
+            : Answer.Done(
+                await desk.SendAsync(request.Party(), key, cancellationToken), Addresses.DraftOf(id), TheFile);
+
+    /// <summary><c>POST /invia/{id}/elimina</c>: throws the file away.</summary>
+    /// <remarks>Answers 303 to where files are chosen.</remarks>
+    [Function("DraftDiscardEndpoint")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> DiscardAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "invia/{id}/elimina")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        if (request.Draft(id) is { } key)
+        {
+            await desk.DiscardAsync(key, cancellationToken);
+        }
+
+        return new SeeOther(Addresses.Send);
+    }
+
+    private async Task<DraftKey> TakeInAsync(SendingParty party, UploadedFile file, CancellationToken cancellationToken)
+    {
+        DraftKey key = DraftOfRequest.New(party.Body.Code);
+        await desk.TakeInAsync(
+            key, party.By, file.Name, file.Content, file.Fields.GetValueOrDefault("flusso"),
+            file.Fields.GetValueOrDefault("periodo"), cancellationToken);
+        return key;
+    }
+
+    private async Task<IActionResult> NoFileAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        Answer.Page(SendingPages.Choose(
+            null, null, await desk.ListAsync(request.Party(), cancellationToken), options.Value.MaxFileBytes,
+            new FieldMistake("file", "Non hai scelto nessun file: scegline almeno uno.")));
+
+    private async Task<IActionResult> AgainAsync(
+        HttpRequest request, DraftKey key, FieldMistake[] mistakes, CancellationToken cancellationToken) =>
+        await desk.FindAsync(request.Party(), key, cancellationToken) is { } draft
+            ? Answer.Page(SendingPages.Of(draft, request.Caller(), mistakes))
+            : Answer.NotFound(TheFile);
+
+    private static IEnumerable<FieldMistake> MistakesIn(string flow, string period)
+    {
+        if (FlowCatalogue.Find(flow) is not { } schema)
+        {
+            yield return new FieldMistake("flusso", "Scegli il flusso a cui appartiene il file.");
+        }
+        else if (!Period.TryParse(period, out Period? known) || !schema.Periods.HasFlag(known.Kind))
+        {
+            yield return new FieldMistake(
+                "periodo",
+                $"Il periodo non va bene per questo flusso: scrivilo per esempio come {schema.SamplePeriod}.");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace PianoZona.Functions.Requests;
+
+/// <summary>A file as a form sends it.</summary>
+/// <param name="Name">The name that its sender gave it, without folders.</param>
+/// <param name="Content">Its bytes: to be read before the next file is asked for.</param>
+/// <param name="Fields">The fields that came before it.</param>
+internal sealed record UploadedFile(string Name, Stream Content, IReadOnlyDictionary<string, string> Fields);
+
+/// <summary>Files of a form, one after the other, none of which is held in memory.</summary>
+internal static class UploadedFiles
+{
+    private const int LongestName = 200;
+    private const int LongestField = 100;
+
+    /// <summary>The files that were chosen; a control in which none was chosen sends none.</summary>
+    /// <exception cref="BadHttpRequestException">What was sent is no such form.</exception>
+    public static async IAsyncEnumerable<UploadedFile> In(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
+        {
+            throw new BadHttpRequestException("The body is no form with files.");
+        }
+
+        Dictionary<string, string> fields = new(StringComparer.Ordinal);
+        MultipartReader reader = new(boundary, request.Body);
+        while (await reader.ReadNextSectionAsync(request.HttpContext.RequestAborted) is { } section)
+        {
+            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
+            {
+                continue;
+            }
+
+            if (disposition.IsFileDisposition())
+            {
+                string name = NameOf(disposition);
+                if (name.Length > 0)
+                {
+                    yield return new UploadedFile(name, section.Body, fields);
+                }
+            }
+            else if (HeaderUtilities.RemoveQuotes(disposition.Name).Value is { } field)
+            {
+                fields[field] = await ShortAsync(section.Body);
+            }
+        }
+    }
+
+    /// <summary>A name without folders, no longer than it need be.</summary>
+    public static string NameOf(string given)
+    {
+        string name = given[(given.LastIndexOfAny(['/', '\\']) + 1)..].Trim();
+        return name.Length > LongestName ? name[^LongestName..] : name;
+    }
+
+    private static string NameOf(ContentDispositionHeaderValue disposition) => NameOf(
+        HeaderUtilities.RemoveQuotes(
+            disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? string.Empty);
+
+    private static async Task<string> ShortAsync(Stream body)
+    {
+        using StreamReader reader = new(body);
+        char[] text = new char[LongestField];
+        return new string(text, 0, await reader.ReadBlockAsync(text));
+    }
+}

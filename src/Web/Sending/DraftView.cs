@@ -1,0 +1,56 @@
+using PianoZona.Web.Forms;
+using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
+using PianoZona.Web.Receipts;
+
+namespace PianoZona.Web.Sending;
+
+/// <summary>A file before it is sent: what it was recognised as, what is wrong in it, what it would change.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="FileName">The name that its sender gave it.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Summary">What to do, in a sentence.</param>
+/// <param name="Facts">What it was recognised as.</param>
+/// <param name="Choice">Flow and period, to be chosen or corrected.</param>
+/// <param name="Problems">What is wrong in it; null = it was not looked at yet.</param>
+/// <param name="Changes">What it would change in what is in force; none = nothing is.</param>
+/// <param name="Send">Words of the button that sends it; null = it cannot be sent.</param>
+public sealed record DraftView(
+    string Id, string FileName, StateWord State, string Summary, IReadOnlyList<Fact> Facts, DraftChoice Choice,
+    ProblemsView? Problems, IReadOnlyList<ChangeLine> Changes, string? Send)
+    : PageView("Controllo prima dell'invio")
+{
+    internal override Type Component => typeof(DraftPage);
+
+    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Invia", Addresses.Send)];
+
+    internal override string? Section => Addresses.Send;
+
+    /// <summary>Receipt of the upload that has the same bytes; null = none has.</summary>
+    public string? SameAs { get; init; }
+
+    /// <summary>Receipt of what it would replace; null = nothing is in force.</summary>
+    public string? Replaces { get; init; }
+
+    internal override bool HasErrors => Choice.Mistakes.Count > 0;
+}
+
+/// <summary>Flow and period of a file, to be chosen.</summary>
+/// <param name="Flows">The flows there are.</param>
+/// <param name="Flow">The one that is taken for it; null = none yet.</param>
+/// <param name="Period">The period that is taken for it; null = none yet.</param>
+/// <param name="IsNil">Whether it is a declaration that there is nothing.</param>
+/// <param name="Mistakes">What is wrong in what was chosen.</param>
+public sealed record DraftChoice(
+    IReadOnlyList<FieldChoice> Flows, string? Flow, string? Period, bool IsNil, IReadOnlyList<FieldMistake> Mistakes)
+{
+    /// <summary>Whether something must be chosen before the file can be looked at.</summary>
+    public bool IsNeeded => Flow is null || Period is null || Mistakes.Count > 0;
+}
+
+/// <summary>A figure that a file would change.</summary>
+/// <param name="Figure">Fund, year and kind in words.</param>
+/// <param name="Before">In force, in euro; null = it is not reported.</param>
+/// <param name="After">In the file, in euro; null = it is not reported.</param>
+/// <param name="Difference">With its sign; null = one of them is not known.</param>
+public sealed record ChangeLine(string Figure, string? Before, string? After, string? Difference);

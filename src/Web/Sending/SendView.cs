@@ -1,0 +1,33 @@
+using PianoZona.Web.Forms;
+using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
+
+namespace PianoZona.Web.Sending;
+
+/// <summary>Where files are chosen, and those that were chosen and not sent.</summary>
+/// <param name="About">What is to be sent, in words; null = whatever the file is.</param>
+/// <param name="Flow">Code of the flow that is asked for; null = the file tells.</param>
+/// <param name="Period">The period that is asked for; null = the file tells.</param>
+/// <param name="Drafts">Files that wait to be sent, the latest first.</param>
+/// <param name="MostMegabytes">How large a file may be, in MB.</param>
+public sealed record SendView(
+    string? About, string? Flow, string? Period, IReadOnlyList<DraftCard> Drafts, int MostMegabytes)
+    : PageView(About is null ? "Invia" : $"Invia {About}")
+{
+    internal override Type Component => typeof(SendPage);
+
+    internal override string? Section => Addresses.Send;
+
+    /// <summary>What is wrong in what was sent.</summary>
+    public IReadOnlyList<FieldMistake> Mistakes { get; init; } = [];
+
+    internal override bool HasErrors => Mistakes.Count > 0;
+}
+
+/// <summary>A file that waits to be sent.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="FileName">The name that its sender gave it.</param>
+/// <param name="About">Flow and period in words; null = not known yet.</param>
+/// <param name="When">When it was put there, as people read it.</param>
+/// <param name="State">Where it stands.</param>
+public sealed record DraftCard(string Id, string FileName, string? About, string When, StateWord State);
