@@ -108,12 +108,14 @@ public sealed class InfrastructureTests : IAsyncLifetime
     }
 
     [Fact]
-    public void SignIn_OfTheDeployment_LeavesOnlyHealthOpen()
+    public void SignIn_OfTheDeployment_LeavesOnlyWhatIsPublicOpen()
     {
         JsonNode signIn = deployment.Only("Microsoft.Web/sites/config").At("properties")!;
         Assert.True((bool)signIn["platform"]!["enabled"]!);
         Assert.True((bool)signIn["globalValidation"]!["requireAuthentication"]!);
-        Assert.Equal(["/api/salute"], Texts(signIn["globalValidation"]!["excludedPaths"]));
+        Assert.Equal(
+            ["/api/salute", "/accessibilita", "/aiuto", "/contatti-ufficio", "/privacy", "/risorse/*"],
+            Texts(signIn["globalValidation"]!["excludedPaths"]));
     }
 
     private static bool IsPoison(string queue) => queue.EndsWith("-poison", StringComparison.Ordinal);

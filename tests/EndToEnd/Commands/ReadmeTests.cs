@@ -50,6 +50,6 @@ public sealed class ReadmeTests : IDisposable
         (int exit, string output, string error) = await CommandLine.RunUntilAsync(
             "Ctrl-C", folder.FullName, [.. arguments, "--port", "0"]);
         Assert.True(exit == 0, $"{exit}: {output}{error}");
-        Assert.Contains("api/cruscotto", output, StringComparison.Ordinal);
+        Assert.Contains("/cruscotto", output, StringComparison.Ordinal);
     }
 }
