@@ -3,8 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-command -v node >/dev/null || { echo "Node.js 20 or later is needed for the storage emulator (https://nodejs.org)." >&2; exit 1; }
-[ -d node_modules/azurite ] || npm ci --no-fund --no-audit --loglevel=error
+command -v node >/dev/null || { echo "Node.js 20 or later is needed for the storage emulator and the style of the pages (https://nodejs.org)." >&2; exit 1; }
+[ -d node_modules/azurite ] && [ -d node_modules/sass ] || npm ci --no-fund --no-audit --loglevel=error
 
 # The pages of receipts are looked at in a real browser.
 if ! command -v chromium chromium-browser google-chrome chrome >/dev/null; then

@@ -44,7 +44,7 @@ public sealed class CareRequestTests(HubFixture hub) : IClassFixture<HubFixture>
             await hub.GetAsync("api/riconciliazioni/FNA/2024", "assemblea", "ente-udp", "text/html")
         ).Content.ReadAsStringAsync();
         Assert.Contains(
-            $"<a href=\"/api/esiti/{first.Id}/righe?righe=2\">riga 2</a></span>; vale l&#x27;ultimo stato, in <a href",
+            $"<a href=\"/ricevute/{first.Id}/righe?righe=2\">riga 2</a></span>; vale l&#x27;ultimo stato, in <a href",
             page,
             StringComparison.Ordinal);
         string csv = await (

@@ -54,7 +54,7 @@ public sealed class SmokeTests(MailHub hub) : IClassFixture<MailHub>
             Assert.True(await hub.IsInAsync(StorageNames.Archive, id.Path));
         }
 
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync("api/cruscotto"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("cruscotto"));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("api/diagnosi"));
         await HubFixture.EventuallyAsync(() => Task.FromResult(hub.Mail.Sent.Count > 0));
     }

@@ -41,7 +41,7 @@ public sealed class TrialTests(HubFixture hub) : IClassFixture<HubFixture>
         string page = await (
             await hub.GetAsync("api/regole/PZ3018/prova", "ufficio-di-piano", "ente-udp", "text/html")
         ).Content.ReadAsStringAsync();
-        Assert.Contains($"/api/esiti/{failing.Id}", page, StringComparison.Ordinal);
+        Assert.Contains($"/ricevute/{failing.Id}", page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -63,6 +63,23 @@ public sealed class EscapingTests
 
     [Theory]
     [MemberData(nameof(Pages))]
+    public async Task Render_AnyTable_NamesTheColumnOfEachCell(string name, bool isFull)
+    {
+        IHtmlDocument page = await ShowAsync(TypeOf(name), Plain, isFull);
+
+        Assert.All(
+            page.QuerySelectorAll("table"), table =>
+            {
+                string[] heads = [.. table.QuerySelectorAll("thead th").Select(head => head.TextContent)];
+                Assert.All(
+                    table.QuerySelectorAll("tbody td"),
+                    cell => Assert.Equal(
+                        heads[Array.IndexOf([.. cell.ParentElement!.Children], cell)], cell.GetAttribute("data-nome")));
+            });
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
     public async Task Render_AnyPage_IsAWellFormedDocumentInItalian(string name, bool isFull)
     {
         IHtmlDocument page = await ShowAsync(TypeOf(name), Plain, isFull);

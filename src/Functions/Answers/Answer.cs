@@ -46,13 +46,16 @@ internal static class Answer
 
     /// <summary>JSON, in camel case.</summary>
     public static ContentResult Json(object value, int status = 200) =>
-        JsonText(JsonConvert.SerializeObject(value, Settings), status);
+        JsonText(Text(value), status);
+
+    /// <summary>The text of an answer in JSON, in camel case.</summary>
+    public static string Text(object value) => JsonConvert.SerializeObject(value, Settings);
 
     /// <summary>JSON that is written already.</summary>
     public static ContentResult JsonText(string json, int status = 200) =>
         new() { Content = json, ContentType = "application/json; charset=utf-8", StatusCode = status };
 
-    /// <summary>A page.</summary>
+    /// <summary>A page, in the frame of who reads it.</summary>
     public static IActionResult Page(PageView view, int status = 200) => new PageAnswer(view, status);
 
     /// <summary>

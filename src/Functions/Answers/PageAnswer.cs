@@ -17,7 +17,7 @@ internal sealed class PageAnswer(PageView view, int status) : IActionResult, ISt
     /// <summary>What it shows.</summary>
     public PageView View => view;
 
-    /// <summary>Writes the page before anything of it is sent, so that a fault in it is still answered as one.</summary>
+    /// <summary>Writes the page before anything is sent, so that a fault in it is still answered as one.</summary>
     public async Task RenderAsync(HttpContext http) =>
         html ??= await PageRenderer.RenderAsync(view, http.Features.Get<Visitor>());
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
-using Newtonsoft.Json.Linq;
 using PianoZona.Contracts;
 using PianoZona.Web.Errors;
 using PianoZona.Web.Parts;
@@ -50,27 +49,23 @@ internal sealed class ProblemAnswer(int status, string error) : IActionResult, I
 
     private async Task WriteAsync(HttpContext http)
     {
-        JObject body = new()
-        {
-            ["type"] = "about:blank",
-            ["title"] = ErrorWords.Title(status),
-            ["status"] = status,
-            ["detail"] = error,
-            ["errore"] = error,
-        };
-        if (Mistakes.Count > 0)
-        {
-            body["errori"] = new JArray(Mistakes.Select(mistake =>
-                new JObject { ["dove"] = mistake.Path, ["messaggio"] = mistake.Message }));
-        }
-
-        if (Fault is { } fault)
-        {
-            body["instance"] = $"urn:uuid:{fault.Number}";
-        }
-
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/problem+json; charset=utf-8";
-        await http.Response.WriteAsync(body.ToString(), http.RequestAborted);
+        await http.Response.WriteAsync(Answer.Text(Document()), http.RequestAborted);
+    }
+
+    // «errore» and «errori» are what programs knew before the others.
+    private object Document()
+    {
+        (string type, string title) = ("about:blank", ErrorWords.Title(status));
+        if (Mistakes.Count > 0)
+        {
+            var errori = Mistakes.Select(mistake => new { dove = mistake.Path, messaggio = mistake.Message });
+            return new { type, title, status, detail = error, errore = error, errori };
+        }
+
+        return Fault is { } fault
+            ? new { type, title, status, detail = error, errore = error, instance = $"urn:uuid:{fault.Number}" }
+            : new { type, title, status, detail = error, errore = error };
     }
 }

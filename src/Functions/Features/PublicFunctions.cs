@@ -12,8 +12,7 @@ using PianoZona.Web.Public;
 namespace PianoZona.Functions.Features;
 
 /// <summary>The pages that every public service has, open to anybody.</summary>
-public sealed class PublicFunctions(
-    IAmbitoDirectory ambiti, CallerReader callers, IOptions<PublicNoticeOptions> options)
+public sealed class PublicFunctions(IAmbitoDirectory ambiti, IOptions<PublicNoticeOptions> options)
 {
     private PublicNotice Notice => options.Value.ToNotice();
 
@@ -32,18 +31,16 @@ public sealed class PublicFunctions(
         Answer.Page(new PrivacyView(Notice));
 
     /// <summary><c>GET /contatti-ufficio</c>: how to reach the Ufficio di Piano.</summary>
-    /// <remarks>Addresses of the configuration are told to who belongs to the Ambito: they may be somebody's own.</remarks>
+    /// <remarks>
+    /// Names alone: the addresses of the configuration may be somebody's own, and here nobody is sure who asks.
+    /// </remarks>
     [Function("OfficeContactsPage")]
     [OpenTo(Audience.Anybody)]
     public async Task<IActionResult> ContactsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "contatti-ufficio")] HttpRequest request,
-        CancellationToken cancellationToken)
-    {
-        AmbitoSet known = await ambiti.GetAsync(cancellationToken);
-        Caller? caller = await callers.ReadAsync(request, cancellationToken);
-        return Answer.Page(new OfficeContactsView(
-            Notice, [.. known.All.Select(ambito => LineOf(ambito, isOwn: ambito.Code == caller?.Ambito.Code))]));
-    }
+        CancellationToken cancellationToken) =>
+        Answer.Page(new OfficeContactsView(
+            Notice, [.. (await ambiti.GetAsync(cancellationToken)).All.Select(LineOf)]));
 
     /// <summary><c>GET /aiuto</c>: how the hub is used.</summary>
     [Function("HelpPage")]
@@ -52,8 +49,6 @@ public sealed class PublicFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "aiuto")] HttpRequest request) =>
         Answer.Page(new HelpView());
 
-    private static OfficeLine LineOf(Ambito ambito, bool isOwn) => new(
-        ambito.Name,
-        (ambito.OfficeToWriteTo ?? ambito.Office)?.Name ?? "Ufficio di Piano",
-        isOwn ? ambito.OfficeToWriteTo?.Contacts ?? [] : []);
+    private static OfficeLine LineOf(Ambito ambito) =>
+        new(ambito.Name, (ambito.OfficeToWriteTo ?? ambito.Office)?.Name ?? "Ufficio di Piano");
 }

@@ -3,7 +3,6 @@ using PianoZona.Allocation.Workflow;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Web.Layout;
-using PianoZona.Web.Parts;
 
 namespace PianoZona.Web.Allocations;
 
@@ -33,10 +32,7 @@ public sealed record AllocationListView(
             ? "Nessun riparto proposto finora. "
                 + "Quote inviate con un file «riparto» si vedono fra i movimenti del fondo."
             : "Nessun riparto approvato finora.",
-        [.. documents.Select(document => LineOf(reader, document, register))])
-    {
-        Home = reader.ReadsBalances ? Addresses.Dashboard : null,
-    };
+        [.. documents.Select(document => LineOf(reader, document, register))]);
 
     private static AllocationLine LineOf(
         AllocationReader reader, AllocationDocument document, AllocationRegister register)

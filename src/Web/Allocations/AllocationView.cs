@@ -29,6 +29,9 @@ public sealed record AllocationView(
 {
     internal override Type Component => typeof(AllocationPage);
 
+    internal override IReadOnlyList<NamedLink> Trail =>
+        [NamedLink.Start, new("Riparti", Addresses.AllocationsOf(Fund))];
+
     /// <summary>The view of a riparto.</summary>
     /// <param name="reader">Who reads it.</param>
     /// <param name="document">The riparto.</param>
@@ -41,10 +44,7 @@ public sealed record AllocationView(
         return new AllocationView(
             reader.Ambito.Name, document.Fund, document.Number, reader.HasFundPage, Standing.Of(document, register),
             RomeTime.DayOf(document.ProposedAt), names.Of(document.ProposedBy), document.Approval, inForce,
-            SharesView.Of(names, document.Result), RulesView.Of(names, document.Result), BodiesOf(names, document))
-        {
-            Home = reader.ReadsBalances ? Addresses.Dashboard : null,
-        };
+            SharesView.Of(names, document.Result), RulesView.Of(names, document.Result), BodiesOf(names, document));
     }
 
     // What the ledger has is by body: the units of a body, and lines with a body of their own, add up.

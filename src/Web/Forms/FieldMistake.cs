@@ -2,5 +2,5 @@ namespace PianoZona.Web.Forms;
 
 /// <summary>What is wrong in a field of a form.</summary>
 /// <param name="Field">Name of the field, which is the id of its control too.</param>
-/// <param name="Message">What is wrong and how to correct it: the same words in the summary and beside the field.</param>
+/// <param name="Message">What is wrong and how to correct it, in the summary and beside the field.</param>
 public sealed record FieldMistake(string Field, string Message);

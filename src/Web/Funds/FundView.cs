@@ -29,6 +29,8 @@ public sealed record FundView(
 {
     internal override Type Component => typeof(FundPage);
 
+    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Cruscotto", Addresses.Dashboard)];
+
     internal override string? Section => Addresses.Dashboard;
 
     /// <summary>The view of a fund year.</summary>

@@ -32,7 +32,8 @@ internal static partial class TableLabels
                     break;
                 case "td" when column < heads.Count:
                     int at = tag.Index + "<td".Length;
-                    labelled.Append(html, written, at - written).Append(" data-nome=\"").Append(heads[column++]).Append('"');
+                    labelled.Append(html, written, at - written)
+                        .Append(" data-nome=\"").Append(heads[column++]).Append('"');
                     written = at;
                     break;
                 default:
@@ -46,7 +47,7 @@ internal static partial class TableLabels
 
     // Of a head of a column, the words too: they hold no tag, and are escaped already.
     [GeneratedRegex(
-        "<(?<name>table|tr|td|th)\\b( scope=\"col\"[^>]*>(?<head>[^<]*)</th>)?",
+        "<(?<name>table|tr|td|th)\\b( scope=\"col\"[^>]*>(?<head>[^<]*)<[/]th>)?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Tags();
 }

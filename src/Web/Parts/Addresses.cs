@@ -3,7 +3,9 @@ using PianoZona.Contracts;
 
 namespace PianoZona.Web.Parts;
 
-/// <summary>Where the pages of the hub are, from its root. What programs use, and files, are below <c>/api</c>.</summary>
+/// <summary>
+/// Where the pages of the hub are, from its root. What programs use, and files, are below <c>/api</c>.
+/// </summary>
 public static class Addresses
 {
     /// <summary>The first page.</summary>

@@ -20,7 +20,7 @@ public enum StateTone
 }
 
 /// <summary>A state as pages say it: always the same word with the same icon.</summary>
-/// <param name="Word">The word.</param>
+/// <param name="Word">As it is read.</param>
 /// <param name="Icon">Its icon (<c>Assets/Sources/icons.txt</c>).</param>
 /// <param name="Tone">How good or bad it is.</param>
 public sealed record StateWord(string Word, string Icon, StateTone Tone)

@@ -4,7 +4,7 @@ namespace PianoZona.Web.Public;
 
 /// <summary>How to reach the Ufficio di Piano.</summary>
 /// <param name="Notice">What those who run the hub say.</param>
-/// <param name="Offices">The offices.</param>
+/// <param name="Offices">One for each Ambito.</param>
 public sealed record OfficeContactsView(PublicNotice Notice, IReadOnlyList<OfficeLine> Offices)
     : PageView("Contatti dell'Ufficio di Piano")
 {
@@ -14,5 +14,4 @@ public sealed record OfficeContactsView(PublicNotice Notice, IReadOnlyList<Offic
 /// <summary>An Ufficio di Piano.</summary>
 /// <param name="Ambito">Name of its Ambito.</param>
 /// <param name="Office">Its name.</param>
-/// <param name="Addresses">Its mail addresses, for who belongs to the Ambito.</param>
-public sealed record OfficeLine(string Ambito, string Office, IReadOnlyList<string> Addresses);
+public sealed record OfficeLine(string Ambito, string Office);

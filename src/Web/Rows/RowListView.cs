@@ -1,4 +1,5 @@
 using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
 
 namespace PianoZona.Web.Rows;
 
@@ -16,6 +17,9 @@ public sealed record RowListView(
     : PageView($"Righe di {FileName}")
 {
     internal override Type Component => typeof(RowListPage);
+
+    internal override IReadOnlyList<NamedLink> Trail =>
+        [NamedLink.Start, new(ReceiptName.Of(Receipt), Addresses.ReceiptOf(Receipt))];
 }
 
 /// <summary>A row of a file.</summary>

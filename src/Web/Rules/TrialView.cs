@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Rules;
 using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
 
 namespace PianoZona.Web.Rules;
 
@@ -8,6 +9,9 @@ namespace PianoZona.Web.Rules;
 public sealed record TrialView(Rule Rule, IReadOnlyList<TrialLine> Lines) : PageView($"{Rule.Code} in prova")
 {
     internal override Type Component => typeof(TrialPage);
+
+    internal override IReadOnlyList<NamedLink> Trail =>
+        [NamedLink.Start, new(Rule.Code, Addresses.RuleOf(Rule.Code))];
 }
 
 /// <summary>An upload that breaches the rule.</summary>

@@ -113,32 +113,32 @@ public sealed class AllocationTests(HubFixture hub) : IClassFixture<HubFixture>
         await InForceAsync("FNPS", 2041, 2, "40.00");
         await SendAsync(HttpMethod.Post, "api/riparti/FNPS/2041", PlanOffice, Plan("50.00"), HttpStatusCode.Created);
 
-        string ofOffice = await PageAsync("api/riparti/FNPS/2041", PlanOffice);
+        string ofOffice = await PageAsync("riparti/FNPS/2041", PlanOffice);
         Assert.Contains(
-            "superato</span> dal <a href=\"/api/riparti/FNPS/2041/2\">riparto 2</a>",
+            "superato</span> dal <a href=\"/riparti/FNPS/2041/2\">riparto 2</a>",
             ofOffice,
             StringComparison.Ordinal);
-        Assert.Contains("<td>12/2021 del 20/05/2021</td>", ofOffice, StringComparison.Ordinal);
-        Assert.Contains("/api/riparti/FNPS/2041/3", ofOffice, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/api/riconciliazioni/FNPS/2041\">", ofOffice, StringComparison.Ordinal);
-        string ofComune = await PageAsync("api/riparti/FNPS/2041", Comune);
-        Assert.DoesNotContain("/api/riparti/FNPS/2041/3", ofComune, StringComparison.Ordinal);
-        Assert.DoesNotContain("/api/riconciliazioni/", ofComune, StringComparison.Ordinal);
-        Assert.DoesNotContain("/api/cruscotto", ofComune, StringComparison.Ordinal);
+        Assert.Contains(">12/2021 del 20/05/2021</td>", ofOffice, StringComparison.Ordinal);
+        Assert.Contains("/riparti/FNPS/2041/3", ofOffice, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/fondi/FNPS/2041\">", ofOffice, StringComparison.Ordinal);
+        string ofComune = await PageAsync("riparti/FNPS/2041", Comune);
+        Assert.DoesNotContain("/riparti/FNPS/2041/3", ofComune, StringComparison.Ordinal);
+        Assert.DoesNotContain("/fondi/", ofComune, StringComparison.Ordinal);
+        Assert.DoesNotContain("/cruscotto", ofComune, StringComparison.Ordinal);
 
-        string detail = await PageAsync("api/riparti/FNPS/2041/2", PlanOffice);
+        string detail = await PageAsync("riparti/FNPS/2041/2", PlanOffice);
         Assert.Contains("Registrato</dt><dd><span class=\"ok\">sì</span>", detail, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/api/esiti/ente-udp_riparto_2041_", detail, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/ricevute/ente-udp_riparto_2041_", detail, StringComparison.Ordinal);
         Assert.Contains("Le quote sommano 40,00 €, cioè esattamente", detail, StringComparison.Ordinal);
         Assert.Contains("resti maggiori; a parità di resto, codice minore", detail, StringComparison.Ordinal);
         Assert.DoesNotContain(
-            "/api/esiti/", await PageAsync("api/riparti/FNPS/2041/2", Comune), StringComparison.Ordinal);
-        Assert.Contains("proposto", await PageAsync("api/riparti/FNPS/2041/3", Assembly), StringComparison.Ordinal);
+            "/ricevute/", await PageAsync("riparti/FNPS/2041/2", Comune), StringComparison.Ordinal);
+        Assert.Contains("proposto", await PageAsync("riparti/FNPS/2041/3", Assembly), StringComparison.Ordinal);
         await SendAsync(HttpMethod.Get, "api/riparti/FNPS/2041/3", Comune, null, HttpStatusCode.NotFound);
 
         Assert.Contains(
-            "href=\"/api/riparti/FNPS/2041\"",
-            await PageAsync("api/riconciliazioni/FNPS/2041", Assembly),
+            "href=\"/riparti/FNPS/2041\"",
+            await PageAsync("fondi/FNPS/2041", Assembly),
             StringComparison.Ordinal);
     }
 
@@ -150,7 +150,7 @@ public sealed class AllocationTests(HubFixture hub) : IClassFixture<HubFixture>
             "ente-udp/riparto/2042/b.csv", "fondo;annualita;ente;importo;criterio\r\nFNPS;2042;018041;9,00;storico\r\n",
             TimeProvider.System.GetUtcNow().UtcTicks);
 
-        string page = await PageAsync("api/riparti/FNPS/2042/1", Assembly);
+        string page = await PageAsync("riparti/FNPS/2042/1", Assembly);
 
         Assert.Contains(
             "un file «riparto» inviato dopo ha preso il posto di tutta l'annualità", page, StringComparison.Ordinal);

@@ -26,7 +26,7 @@ public sealed class LetterTests(MailHub hub) : IClassFixture<MailHub>
 
         SandboxMessage mail = Assert.Single(To("servizi.sociali@comune.calvatone.example"));
         Assert.Equal("Respinto: Spesa sociale dei Comuni, anno 2025", mail.Subject);
-        Assert.Contains($"{hub.Address}api/esiti/{id}", mail.Body, StringComparison.Ordinal);
+        Assert.Contains($"{hub.Address}ricevute/{id}", mail.Body, StringComparison.Ordinal);
         Assert.Contains("cella D2", mail.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("milleduecento", mail.Resource.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Rossi", mail.Resource.ToString(), StringComparison.Ordinal);

@@ -48,7 +48,7 @@ public sealed class ReturnTests(MailHub hub) : IClassFixture<MailHub>
         SandboxMessage alert = Assert.Single(
             To(OfficeAddress), message => message.Subject == "Un messaggio non recapitato");
         Assert.Contains("Tornata", alert.Body, StringComparison.Ordinal);
-        Assert.Contains($"{hub.Address}api/posta", alert.Body, StringComparison.Ordinal);
+        Assert.Contains($"{hub.Address}posta", alert.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(Nobody, alert.Resource.ToString(), StringComparison.Ordinal);
 
         await hub.Get<OfficePipeline>().RunAsync(default);

@@ -85,23 +85,40 @@ public sealed class BrowserTests
         }
     }
 
-    // Whose share it is stays in sight while the parts scroll by, and leaves them room.
+    // A row is a block: the name first, then each figure after the name of its column.
     [Fact]
-    public async Task Allocation_ScrolledOnAPhone_StillNamesWhoseShareItIs() =>
+    public async Task Allocation_OnAPhone_NamesTheColumnOfEachFigure() =>
         Assert.Equal(
-            "fermo true true",
+            "block none \"Quota €\"",
             await Chromium.AskAsync(
                 await SampleAllocation.DetailAsync(),
                 390,
                 """
+                const row = view.document.querySelector('.fermo tbody tr');
+                const cell = row.querySelector('td');
+                return [view.getComputedStyle(row).display,
+                  row.getBoundingClientRect().right > 391 ? 'fuori' : 'none',
+                  view.getComputedStyle(cell, '::before').content.replace('attr(data-nome)', '?')].join(' ');
+                """));
+
+    // Whose share it is stays in sight while the parts scroll by, and leaves them room.
+    [Fact]
+    public async Task Allocation_ScrolledOnATablet_StillNamesWhoseShareItIs() =>
+        Assert.Equal(
+            "fermo true true",
+            await Chromium.AskAsync(
+                await SampleAllocation.DetailAsync(),
+                780,
+                """
                 const region = view.document.querySelector('.fermo .scroll');
                 const head = region.querySelector('tbody th');
+                region.querySelector('table').setAttribute('width', '1400');
                 const before = head.getBoundingClientRect().left;
                 region.scrollLeft = 200;
                 const place = head.getBoundingClientRect();
                 const onTop = view.document.elementFromPoint(place.right - 4, place.top + 14);
                 return 'fermo ' + (region.scrollLeft > 0 && place.left === before && onTop === head) + ' '
-                  + (head.getBoundingClientRect().width < 390 / 2);
+                  + (head.getBoundingClientRect().width < 780 / 2);
                 """));
 
     [Fact]

@@ -79,13 +79,13 @@ public sealed class FundPageTests(HubFixture hub) : IClassFixture<HubFixture>
     {
         await SendAsync();
 
-        string granted = await PageAsync("api/riconciliazioni/DDN/2025");
-        string foreseen = await PageAsync("api/riconciliazioni/FAMI/2025");
-        string dashboard = await PageAsync("api/cruscotto");
+        string granted = await PageAsync("fondi/DDN/2025");
+        string foreseen = await PageAsync("fondi/FAMI/2025");
+        string dashboard = await PageAsync("cruscotto");
 
         Assert.Contains("almeno 150.000,00", granted, StringComparison.Ordinal);
         Assert.Contains("previsto circa 100.000,00 €", granted, StringComparison.Ordinal);
-        Assert.Contains("<td>anticipo</td>", granted, StringComparison.Ordinal);
+        Assert.Contains(">anticipo</td>", granted, StringComparison.Ordinal);
         Assert.Contains("<h2>Residui delle annualità</h2>", granted, StringComparison.Ordinal);
         Assert.Contains("almeno 240.991,52", granted, StringComparison.Ordinal);
         Assert.Contains("Nessun movimento finora.", foreseen, StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class FundPageTests(HubFixture hub) : IClassFixture<HubFixture>
             "<span class=\"muto\">previsto 100.000,00 €</span><br><span class=\"muto\">non ancora assegnato</span>",
             dashboard,
             StringComparison.Ordinal);
-        Assert.Contains("/api/riconciliazioni/FAMI/2025", dashboard, StringComparison.Ordinal);
+        Assert.Contains("/fondi/FAMI/2025", dashboard, StringComparison.Ordinal);
         Assert.Equal(
             "0",
             await Chromium.AskAsync(

@@ -19,22 +19,31 @@ internal static class SampleAllocation
     private static readonly DateTimeOffset Moment = new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>The one in force.</summary>
-    public static Task<string> DetailAsync() =>
-        PageRenderer.RenderAsync(
+    public static async Task<string> DetailAsync() =>
+        Dressed.Of(await PageRenderer.RenderAsync(
             AllocationView.Of(
                 Reader,
                 Document(2, Plan),
                 Register,
-                new InForceLine(new DateOnly(2026, 2, 21), Registration.Done, Receipt: null)));
+                new InForceLine(new DateOnly(2026, 2, 21), Registration.Done, Receipt: null)),
+            Visitor));
 
     /// <summary>The four of the year: superseded, in force, approved, proposed.</summary>
-    public static Task<string> ListAsync() =>
-        PageRenderer.RenderAsync(
+    public static async Task<string> ListAsync() =>
+        Dressed.Of(await PageRenderer.RenderAsync(
             AllocationListView.Of(
                 Reader,
                 Fund,
                 [Document(1, Plan), Document(2, Plan), Document(3, Plan), Document(4, Plan) with { Approval = null }],
-                Register));
+                Register),
+            Visitor));
+
+    private static readonly Visitor Visitor = new(
+        "Distretto di Pavia", "Ufficio di Piano di Pavia", "Ufficio di Piano",
+        [new("Cruscotto", "/cruscotto"), new("Scadenze", "/scadenze"), new("Periodi", "/periodi")])
+    {
+        ChangeBody = "/scegli-ente", SignOut = "/uscita",
+    };
 
     private const string Plan = """
         {

@@ -103,7 +103,8 @@ internal static class SamplePages
             new Submission(NilReturn: false),
             CancellationToken.None);
         Receipt receipt = found.Receipt(ReceiptId.For(name, Fixed.UtcTicks, string.Empty), Fixed, Fixed);
-        return await PageRenderer.RenderStoredAsync(ReceiptPages.Stored(receipt, new Uri("https://pianozona.example/")));
+        return await PageRenderer.RenderStoredAsync(
+            ReceiptPages.Stored(receipt, new Uri("https://pianozona.example/")));
     }
 
     private sealed class Bytes(string text) : IUploadContent
