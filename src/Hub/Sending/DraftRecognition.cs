@@ -8,10 +8,9 @@ using PianoZona.Hub.Ports;
 namespace PianoZona.Hub.Sending;
 
 /// <summary>What a draft is, by what it says and by what its sender owes: nobody is asked for what a file tells.</summary>
-public sealed class DraftRecognition(
-    IDraftStore drafts, FlowRecognition flows, DeadlineRegister deadlines, TimeProvider time)
+public sealed class DraftRecognition(FlowRecognition flows, DeadlineRegister deadlines, TimeProvider time)
 {
-    /// <summary>Finds the flow and the period that are not known yet, and keeps them.</summary>
+    /// <summary>Finds the flow and the period that are not known yet.</summary>
     public async Task<DraftFacts> RecogniseAsync(
         SendingParty party, DraftFile file, CancellationToken cancellationToken)
     {
@@ -29,9 +28,7 @@ public sealed class DraftRecognition(
         ];
         Recognised told = await flows.OfAsync(file.Content, own.Select(one => one.Rule.Flow!), cancellationToken);
         string? flow = file.Facts.Flow ?? told.Flow?.Code;
-        DraftFacts facts = file.Facts with { Flow = flow, Period = file.Facts.Period ?? PeriodOf(flow, told, own) };
-        await drafts.StateAsync(file.Key, facts, cancellationToken);
-        return facts;
+        return file.Facts with { Flow = flow, Period = file.Facts.Period ?? PeriodOf(flow, told, own) };
     }
 
     /// <summary>The last day on which a draft is in time; null = it cannot be late.</summary>

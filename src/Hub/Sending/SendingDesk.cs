@@ -93,13 +93,22 @@ public sealed class SendingDesk(
         }
 
         DraftFacts facts = await recognition.RecogniseAsync(party, file, cancellationToken);
-        return facts.Flow is null || facts.Period is null
-            ? new DraftState(key, facts, null, null)
-            : new DraftState(
-                key, facts, await CheckedAsync(file with { Facts = facts }, cancellationToken), null)
-            {
-                Term = await recognition.TermOfAsync(party, facts, cancellationToken),
-            };
+        if (facts.Flow is null || facts.Period is null)
+        {
+            return new DraftState(key, facts, null, null);
+        }
+
+        DraftCheck check = await CheckedAsync(file with { Facts = facts }, cancellationToken);
+        if (facts != file.Facts)
+        {
+            // After the check: what is written beside a file makes another version of it.
+            await drafts.StateAsync(key, facts, cancellationToken);
+        }
+
+        return new DraftState(key, facts, check, null)
+        {
+            Term = await recognition.TermOfAsync(party, facts, cancellationToken),
+        };
     }
 
     /// <summary>What a sender prepares, the latest first.</summary>
