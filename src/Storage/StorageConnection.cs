@@ -42,6 +42,22 @@ public sealed class StorageConnection
                 + $"or {Name} to the emulator's connection string on one machine.");
     }
 
+    /// <summary>Whether a text is a connection string, of an account or of the emulator.</summary>
+    public static bool IsConnectionString(string text)
+    {
+        try
+        {
+            return new BlobServiceClient(text).Uri.IsAbsoluteUri
+                && new QueueServiceClient(text).Uri.IsAbsoluteUri
+                && new TableServiceClient(text).Uri.IsAbsoluteUri;
+        }
+        catch (Exception exception)
+            when (exception is FormatException or ArgumentException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The account's blobs.</summary>
     public BlobServiceClient Blobs(BlobClientOptions options) => connectionString is not null
         ? new BlobServiceClient(connectionString, options)

@@ -179,6 +179,7 @@ internal sealed class LocalHub : IAsyncDisposable
         // Which port it is is known only when the pages are up, and mail goes out later.
         parts.Replace(
             ServiceDescriptor.Singleton(_ => new HubAddress(settings.GraphAddress is null ? null : host?.Address)));
+        parts.AddSingleton(this).AddSingleton<BatchUpload>().AddSingleton<BatchReminders>();
         return parts.BuildServiceProvider();
     }
 
