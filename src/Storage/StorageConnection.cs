@@ -51,8 +51,15 @@ public sealed class StorageConnection
                 && new QueueServiceClient(text).Uri.IsAbsoluteUri
                 && new TableServiceClient(text).Uri.IsAbsoluteUri;
         }
-        catch (Exception exception)
-            when (exception is FormatException or ArgumentException or InvalidOperationException)
+        catch (FormatException)
+        {
+            return false;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+        catch (InvalidOperationException)
         {
             return false;
         }

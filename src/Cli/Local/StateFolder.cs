@@ -57,7 +57,11 @@ internal sealed class StateFolder : IDisposable
         {
             Directory.CreateDirectory(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (IOException)
+        {
+            throw NotWritable(path);
+        }
+        catch (UnauthorizedAccessException)
         {
             throw NotWritable(path);
         }
