@@ -12,7 +12,13 @@ namespace PianoZona.Contracts.Reconciliation;
 /// <param name="On">When.</param>
 /// <param name="Until">The last day it holds; null = as long as the figures do not change.</param>
 public sealed record Justification(
-    DiscrepancyKey Discrepancy, Money? Declared, Money? Computed, string By, string Reason, DateOnly On, DateOnly? Until);
+    DiscrepancyKey Discrepancy,
+    Money? Declared,
+    Money? Computed,
+    string By,
+    string Reason,
+    DateOnly On,
+    DateOnly? Until);
 
 /// <summary>
 /// What a discrepancy is about, whatever its figures: the same discrepancy of tonight and of tomorrow has the same key.
