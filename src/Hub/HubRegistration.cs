@@ -35,7 +35,8 @@ public static class HubRegistration
         .AddSingleton<SweepPipeline>()
         .AddSingleton<UploadEvents>()
         .AddSingleton<MessageIntake>()
-        .AddSingleton<RowLookup>();
+        .AddSingleton<RowLookup>()
+        .AddSingleton<ReceiptLookup>();
 
     private static IServiceCollection AddDecisions(this IServiceCollection services) => services
         .AddSingleton<PeriodRegister>()
@@ -50,6 +51,7 @@ public static class HubRegistration
         .AddSingleton<NightlyPipeline>()
         .AddSingleton<VerificationPipeline>()
         .AddSingleton<AmbitoReporter>()
+        .AddSingleton<ExportTables>()
         .AddSingleton<FundYears>()
         .AddSingleton<DiscrepancyRegister>()
         .AddSingleton<TrialReporter>();
@@ -57,7 +59,8 @@ public static class HubRegistration
     private static IServiceCollection AddAllocations(this IServiceCollection services) => services
         .AddSingleton<AllocationDelivery>()
         .AddSingleton<AllocationCompletion>()
-        .AddSingleton<AllocationPipeline>();
+        .AddSingleton<AllocationPipeline>()
+        .AddSingleton<AllocationBook>();
 
     private static IServiceCollection AddMail(this IServiceCollection services) => services
         .AddSingleton<MailSender>()
@@ -68,6 +71,7 @@ public static class HubRegistration
         .AddSingleton<MailRequests>()
         .AddSingleton<LetterComposer>()
         .AddSingleton<DeliveryWatch>()
+        .AddSingleton<SentMailLookup>()
         .AddSingleton<MailPipeline>()
         .AddSingleton<ReminderPlans>()
         .AddSingleton<ReminderPipeline>()

@@ -43,8 +43,6 @@ internal static class ServiceRegistration
     public static void AddHubAnswers(this IServiceCollection services)
     {
         services.AddSingleton<CallerReader>();
-        services.AddSingleton<AllocationForms>();
-        services.AddSingleton<AllocationAnswers>();
         services.AddSingleton<IFunctionRoster, AssumedRoster>();
         services.AddSingleton<HubHealth>();
     }
