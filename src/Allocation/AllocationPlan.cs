@@ -42,7 +42,7 @@ public sealed record AllocationPlan(
     public IReadOnlyDictionary<string, Money>? Previous { get; init; }
 
     /// <summary>Where indicators come from; stored with the result.</summary>
-    public IReadOnlyList<IndicatorBase> Bases { get; init; } = [];
+    public IReadOnlyList<IndicatorBase> IndicatorBases { get; init; } = [];
 }
 
 /// <summary>A line that has its amount before anything is divided.</summary>

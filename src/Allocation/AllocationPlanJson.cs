@@ -81,7 +81,7 @@ public static class AllocationPlanJson
             Bounds = BoundsOf(o),
             WholeEuro = o.Choice("rounding", Roundings, required: false) ?? false,
             Previous = o.Object("previous", required: false, Previous),
-            Bases = o.List("bases", required: false, basis => new IndicatorBase(
+            IndicatorBases = o.List("bases", required: false, basis => new IndicatorBase(
                 basis.Text("indicator", TextForm.Line),
                 basis.Integer("year", 1900, 2100, required: false),
                 basis.Date("date", required: false),

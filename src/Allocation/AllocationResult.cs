@@ -17,7 +17,7 @@ public sealed record AllocationResult(IReadOnlyList<Share> Shares, Money Total, 
     public IReadOnlyList<LineAmount> Lines { get; init; } = [];
 
     /// <summary>Where the indicators come from, as the plan says.</summary>
-    public IReadOnlyList<IndicatorBase> Bases { get; init; } = [];
+    public IReadOnlyList<IndicatorBase> IndicatorBases { get; init; } = [];
 
     /// <summary>Who has no share, and why.</summary>
     public IReadOnlyList<NoShare> WithoutShare { get; init; } = [];

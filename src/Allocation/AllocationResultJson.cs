@@ -21,7 +21,7 @@ public static class AllocationResultJson
             ["method"] = result.Method,
             ["lines"] = new JArray(result.Lines.Select(Line)),
         };
-        AddUnlessEmpty(o, "bases", result.Bases.Select(Base));
+        AddUnlessEmpty(o, "bases", result.IndicatorBases.Select(Base));
         AddUnlessEmpty(
             o,
             "withoutShare",
@@ -47,7 +47,7 @@ public static class AllocationResultJson
             [.. shares.Select(ReadShare)], Amount(o, "total"), (string?)o["method"] ?? string.Empty)
         {
             Lines = [.. List(o, "lines").Select(ReadLine)],
-            Bases = [.. List(o, "bases").Select(ReadBase)],
+            IndicatorBases = [.. List(o, "bases").Select(ReadBase)],
             WithoutShare =
             [
                 .. List(o, "withoutShare")
@@ -88,7 +88,7 @@ public static class AllocationResultJson
 
     private static IndicatorBase ReadBase(JObject o) => new(
         Text(o, "indicator"), (int?)o["year"],
-        (string?)o["date"] is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        (string?)o["date"] is { } day ? IsoDay.Parse(day) : null,
         (string?)o["source"]);
 
     private static IEnumerable<JObject> List(JObject o, string name) => (o[name] as JArray ?? []).Cast<JObject>();

@@ -48,7 +48,7 @@ public static class Allocator
             Method + (plan.WholeEuro ? WholeEuro : null) + (divider.BoundsHold ? WithinBounds : null))
         {
             Lines = [.. lines.Lines.Zip(lines.Amounts, Describe)],
-            Bases = plan.Bases,
+            IndicatorBases = plan.IndicatorBases,
             WithoutShare = [.. WithoutShare(plan, divider.Participants, parts)],
             IsCompared = plan.Previous is not null,
             Gone =

@@ -24,7 +24,7 @@ internal static class LineCheck
         }
 
         if (line.Kind == LineKind.PerCapita
-            && !plan.Bases.Any(known =>
+            && !plan.IndicatorBases.Any(known =>
                 known.Indicator == line.Indicator && (known.Year ?? known.Date?.Year) is not null))
         {
             yield return new($"lines[{place}].perCapita",

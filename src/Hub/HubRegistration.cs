@@ -41,7 +41,8 @@ public static class HubRegistration
         .AddSingleton<SweepPipeline>()
         .AddSingleton<UploadEvents>()
         .AddSingleton<MessageIntake>()
-        .AddSingleton<RowLookup>();
+        .AddSingleton<RowLookup>()
+        .AddSingleton<ReceiptLookup>();
 
     private static IServiceCollection AddDecisions(this IServiceCollection services) => services
         .AddSingleton<PeriodRegister>()
@@ -56,6 +57,7 @@ public static class HubRegistration
         .AddSingleton<NightlyPipeline>()
         .AddSingleton<VerificationPipeline>()
         .AddSingleton<AmbitoReporter>()
+        .AddSingleton<ExportTables>()
         .AddSingleton<FundYears>()
         .AddSingleton<DiscrepancyRegister>()
         .AddSingleton<TrialReporter>();
@@ -63,7 +65,8 @@ public static class HubRegistration
     private static IServiceCollection AddAllocations(this IServiceCollection services) => services
         .AddSingleton<AllocationDelivery>()
         .AddSingleton<AllocationCompletion>()
-        .AddSingleton<AllocationPipeline>();
+        .AddSingleton<AllocationPipeline>()
+        .AddSingleton<AllocationBook>();
 
     private static IServiceCollection AddMail(this IServiceCollection services) => services
         .AddSingleton<MailSender>()
@@ -74,6 +77,7 @@ public static class HubRegistration
         .AddSingleton<MailRequests>()
         .AddSingleton<LetterComposer>()
         .AddSingleton<DeliveryWatch>()
+        .AddSingleton<SentMailLookup>()
         .AddSingleton<MailPipeline>()
         .AddSingleton<ReminderPlans>()
         .AddSingleton<ReminderPipeline>()

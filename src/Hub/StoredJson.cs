@@ -66,8 +66,9 @@ public sealed class StoredJson
         {
             JsonObjectContract contract = base.CreateObjectContract(objectType);
             NullabilityInfoContext nullability = new();
-            foreach (JsonProperty property in contract.Properties)
+            foreach (JsonProperty property in contract.Properties.ToArray())
             {
+                string member = property.PropertyName!;
                 bool asked = contract.CreatorParameters.Contains(property.PropertyName!);
                 bool nullable = IsNullable(objectType, property, nullability);
                 property.Ignored = !property.Writable;
@@ -79,9 +80,28 @@ public sealed class StoredJson
                     (false, false) => Required.DisallowNull,
                 };
                 shape?.Invoke(objectType, property);
+                if (property.PropertyName != member)
+                {
+                    string name = property.PropertyName!;
+                    property.PropertyName = member;
+                    Rename(contract.CreatorParameters, member, name);
+                    Rename(contract.Properties, member, name);
+                }
             }
 
             return contract;
+        }
+
+        // The collection looks things up by their names, so a name changes outside of it.
+        private static void Rename(JsonPropertyCollection all, string from, string to)
+        {
+            if (all.GetProperty(from, StringComparison.Ordinal) is { } one)
+            {
+                int place = all.IndexOf(one);
+                all.RemoveAt(place);
+                one.PropertyName = to;
+                all.Insert(place, one);
+            }
         }
 
         private static bool IsNullable(Type owner, JsonProperty property, NullabilityInfoContext nullability) =>

@@ -39,19 +39,19 @@ public static partial class DiscrepancyStates
         IReadOnlyCollection<Discrepancy> found, IEnumerable<Justification> given, DateOnly today)
     {
         Dictionary<DiscrepancyKey, Justification> last = given
-            .GroupBy(justification => justification.Finding)
+            .GroupBy(justification => justification.Discrepancy)
             .ToDictionary(group => group.Key, group => group.OrderBy(justification => justification.On).Last());
         HashSet<DiscrepancyKey> now = [.. found.Select(KeyOf)];
         return
         [
             .. found.Select(one => State(one, last.GetValueOrDefault(KeyOf(one)), today)),
             .. last.Values
-                .Where(justification => !now.Contains(justification.Finding))
-                .OrderBy(justification => justification.Finding.Code, StringComparer.Ordinal)
-                .ThenBy(justification => justification.Finding.Text, StringComparer.Ordinal)
+                .Where(justification => !now.Contains(justification.Discrepancy))
+                .OrderBy(justification => justification.Discrepancy.Code, StringComparer.Ordinal)
+                .ThenBy(justification => justification.Discrepancy.Text, StringComparer.Ordinal)
                 .Select(justification => new DiscrepancyState(
                     null,
-                    justification.Finding,
+                    justification.Discrepancy,
                     DiscrepancyStatus.Closed,
                     justification)),
         ];

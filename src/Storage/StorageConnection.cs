@@ -42,6 +42,29 @@ public sealed class StorageConnection
                 + $"or {Name} to the emulator's connection string on one machine.");
     }
 
+    /// <summary>Whether a text is a connection string, of an account or of the emulator.</summary>
+    public static bool IsConnectionString(string text)
+    {
+        try
+        {
+            return new BlobServiceClient(text).Uri.IsAbsoluteUri
+                && new QueueServiceClient(text).Uri.IsAbsoluteUri
+                && new TableServiceClient(text).Uri.IsAbsoluteUri;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The account's blobs.</summary>
     public BlobServiceClient Blobs(BlobClientOptions options) => connectionString is not null
         ? new BlobServiceClient(connectionString, options)

@@ -179,7 +179,7 @@ public sealed class WorkflowTests
 
         Assert.Equal(
             (true, 4, 1, 1, 1),
-            (read.Result.IsCompared, read.Result.Lines.Count, read.Result.Bases.Count, read.Result.Gone.Count,
+            (read.Result.IsCompared, read.Result.Lines.Count, read.Result.IndicatorBases.Count, read.Result.Gone.Count,
                 read.Result.WithoutShare.Count));
         Assert.Equal(written.TrimEnd(), AllocationJson.Write(read).ReplaceLineEndings("\n"));
     }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using PianoZona.Cli.Local;
 using PianoZona.Contracts;
 using PianoZona.Hub.Uploads;
 using PianoZona.Storage;
@@ -24,6 +25,16 @@ public sealed class ProjectReferenceTests
     [Fact]
     public void Hub_Compiled_UsesNoStorageAndNoHttp() =>
         Expect.None(ProjectReferences.Io(typeof(UploadPipeline).Assembly));
+
+    [Fact]
+    public void Cli_Compiled_UsesOnlyWhatItMaySee() =>
+        Expect.None(ProjectReferences.Unseen(typeof(LocalHub).Assembly, "Cli"));
+
+    [Fact]
+    public void Unseen_OfTheHubTakenForAStage_AreFound() =>
+        Assert.Contains(
+            ProjectReferences.Unseen(typeof(UploadPipeline).Assembly, "Ledger"),
+            violation => violation.Message == "must not use Validation");
 
     [Fact]
     public void Io_OfStorage_IsFound() =>

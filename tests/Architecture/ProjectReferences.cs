@@ -39,10 +39,13 @@ internal static class ProjectReferences
         [
             "Contracts",
             "Configuration",
-            .. Stages,
+            "Reading",
+            "Validation",
+            "Ledger",
+            "Allocation",
+            "Notification",
             "Hub",
             "Storage",
-            "Web",
             "Functions",
             "LocalHost",
             "LocalServices",
@@ -74,6 +77,21 @@ internal static class ProjectReferences
             .Select(reference => new Violation(file.Path, $"must not reference {reference}"))
             .Concat(PureRooms.Contains(room, StringComparer.Ordinal) ? Io(file, document, IoPackages) : [])
             .Concat(room is "Web" ? Io(file, document, StoragePackages) : []);
+    }
+
+    /// <summary>
+    /// Rooms that a room uses once it is compiled, and may not see: what another project reaches is reached all the
+    /// same.
+    /// </summary>
+    public static IEnumerable<Violation> Unseen(Assembly compiled, string room)
+    {
+        const string Prefix = "PianoZona.";
+        return compiled.GetReferencedAssemblies()
+            .Select(reference => reference.Name!)
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(name => name[Prefix.Length..])
+            .Except(SeenBy(room)!, StringComparer.Ordinal)
+            .Select(other => new Violation(room, $"must not use {other}"));
     }
 
     /// <summary>Assemblies that do I/O among those that an assembly was compiled against and uses.</summary>

@@ -51,8 +51,8 @@ public abstract class HubRun : IAsyncLifetime
         hub = await LocalHub.StartAsync(settings, data.Documents, _ => { }, CancellationToken.None);
         IReadOnlyList<PlannedUpload> uploads = await UploadManifest.Open(folder.FullName)
             .PlanAsync(data.Files, Services.GetRequiredService<TimeProvider>().GetUtcNow(), CancellationToken.None);
-        IReadOnlyList<Receipt> receipts = await new BatchUpload(hub, _ => { }).RunAsync(
-            uploads, CancellationToken.None);
+        IReadOnlyList<Receipt> receipts = await hub.Services.GetRequiredService<BatchUpload>()
+            .RunAsync(uploads, _ => { }, CancellationToken.None);
         Receipts = uploads
             .Zip(receipts)
             .ToDictionary(pair => pair.First.File.Name, pair => pair.Second, StringComparer.Ordinal);

@@ -16,7 +16,6 @@ using PianoZona.Hub.Periods;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Tests.Memory;
 using PianoZona.Hub.Uploads;
-using static PianoZona.Hub.Tests.Memory.Requests;
 
 namespace PianoZona.Hub.Tests;
 
@@ -28,7 +27,6 @@ public sealed class StepCrashTests
 {
     private const string Sender = "018030";
     private const string Name = $"{Sender}/spesa-sociale/2020/a.csv";
-    private const int MostRequests = 60;
 
     private static readonly DateTimeOffset Now = new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Today = new(2026, 2, 1);
@@ -50,51 +48,12 @@ public sealed class StepCrashTests
     private static BlobCreatedEvent Created => new(
         "1", BlobCreatedEvent.BlobCreated, $"/blobServices/default/containers/caricamenti/blobs/{Name}", Now);
 
-    public static TheoryData<string, bool> Steps
-    {
-        get
-        {
-            TheoryData<string, bool> steps = [];
-            foreach (string name in All.Keys)
-            {
-                steps.Add(name, true);
-                steps.Add(name, false);
-            }
-
-            return steps;
-        }
-    }
+    public static TheoryData<string, bool> Steps => Step.Each(All.Keys);
 
     [Theory]
     [MemberData(nameof(Steps))]
-    public async Task Step_CrashedAtAnyRequestAndTakenAgain_EndsAsIfItHadNot(string name, bool afterItIsDone)
-    {
-        Step step = All[name];
-        string expected = await RunAsync(step, crashAt: 0, afterItIsDone: false) ?? string.Empty;
-        Assert.NotEmpty(expected);
-
-        for (int at = 1; await RunAsync(step, at, afterItIsDone) is { } found; at++)
-        {
-            Assert.Equal(expected, found);
-            Assert.InRange(at, 1, MostRequests);
-        }
-    }
-
-    // Null: there are fewer requests than that.
-    private static async Task<string?> RunAsync(Step step, int crashAt, bool afterItIsDone)
-    {
-        using MemoryHub hub = new();
-        await step.Before(hub);
-        (hub.Requests.AfterItIsDone, hub.Requests.CrashAt) = (afterItIsDone, crashAt);
-        bool crashed = await CrashesAsync(() => step.Act(hub));
-        hub.Requests.CrashAt = 0;
-        if (crashed)
-        {
-            await step.Act(hub);
-        }
-
-        return crashed || crashAt == 0 ? await step.Seen(hub) : null;
-    }
+    public Task Step_CrashedAtAnyRequestAndTakenAgain_EndsAsIfItHadNot(string name, bool afterItIsDone) =>
+        All[name].EndsAlikeAsync(afterItIsDone);
 
     private static Task PutAsync(MemoryHub hub)
     {
@@ -187,7 +146,4 @@ public sealed class StepCrashTests
         ReceiptId id = ReceiptId.For(Name, 1, string.Empty);
         return $"{(await hub.FindReceiptAsync(id))!.Outcome} {hub.Waiting.Count}";
     }
-
-    private sealed record Step(
-        Func<MemoryHub, Task> Before, Func<MemoryHub, Task> Act, Func<MemoryHub, Task<string>> Seen);
 }

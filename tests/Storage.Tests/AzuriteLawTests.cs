@@ -72,6 +72,26 @@ public sealed class BlobAllocationTests(AzuriteFixture azurite)
     public Task DisposeAsync() => Task.CompletedTask;
 }
 
+/// <summary>So does what could not be read.</summary>
+public sealed class BlobRejectedTests(AzuriteFixture azurite)
+    : RejectedLaws,
+        IClassFixture<AzuriteFixture>,
+        IAsyncLifetime
+{
+    private readonly BlobServiceClient blobs = new(azurite.ConnectionString);
+
+    private protected override IRejectedMessages Rejected => new RejectedMessages(blobs, TimeProvider.System);
+
+    private BlobContainerClient Container => blobs.GetBlobContainerClient(StorageNames.RejectedMessages);
+
+    public Task InitializeAsync() => Container.CreateIfNotExistsAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private protected override async Task<IReadOnlyList<string>> NamesAsync() =>
+        await Container.GetBlobsAsync().Select(blob => blob.Name).ToListAsync();
+}
+
 /// <summary>So do the decisions.</summary>
 public sealed class TableDecisionTests(AzuriteFixture azurite)
     : DecisionLaws,

@@ -30,7 +30,7 @@ internal static class DemoCommand
                 RunAsync(
                     parsed.GetValue(once),
                     parsed.GetValue(once) ? 0 : parsed.GetValue(port),
-                    parsed.GetValue(storage),
+                    SharedOptions.Connection(parsed.GetValue(storage)),
                     cancellationToken));
         return command;
     }
@@ -58,8 +58,8 @@ internal static class DemoCommand
             IReadOnlyList<PlannedUpload> uploads = await UploadManifest
                 .Open(state.Path)
                 .PlanAsync(folder.Files, time.GetUtcNow(), cancellationToken);
-            IReadOnlyList<Receipt> receipts = await new BatchUpload(hub, progress.Show).RunAsync(
-                uploads, cancellationToken);
+            IReadOnlyList<Receipt> receipts = await hub.Services.GetRequiredService<BatchUpload>()
+                .RunAsync(uploads, progress.Show, cancellationToken);
             timetable.Done($"{receipts.Count} file");
             progress.Dispose();
 

@@ -58,8 +58,8 @@ internal static class RunCommand
         IReadOnlyList<PlannedUpload> uploads = await UploadManifest
             .Open(state.Path)
             .PlanAsync(folder.Files, time.GetUtcNow(), cancellationToken);
-        IReadOnlyList<Receipt> receipts = await new BatchUpload(hub, progress.Show).RunAsync(
-            uploads, cancellationToken);
+        IReadOnlyList<Receipt> receipts = await hub.Services.GetRequiredService<BatchUpload>()
+            .RunAsync(uploads, progress.Show, cancellationToken);
 
         AmbitoReporter reporter = hub.Services.GetRequiredService<AmbitoReporter>();
         List<AmbitoReport> reports = [];
@@ -70,9 +70,10 @@ internal static class RunCommand
 
         await OutputFolder.WriteAsync(
             output, receipts, hub.Services.GetRequiredService<IReceiptStore>(), reports, cancellationToken);
-        BatchReminders reminders = new(hub.Services, output, state.Path);
+        BatchReminders reminders = hub.Services.GetRequiredService<BatchReminders>();
         await CsvReport.WriteRemindersAsync(
-            Path.Combine(output, "promemoria.csv"), await reminders.RunAsync(folder.Ambiti, cancellationToken));
+            Path.Combine(output, "promemoria.csv"),
+            await reminders.RunAsync(folder.Ambiti, output, state.Path, cancellationToken));
         await WriteTrialsAsync(hub.Services, folder.Ambiti, output, cancellationToken);
         progress.Dispose();
         Console.WriteLine(RunSummary.OfRun(receipts, reports, output));

@@ -23,7 +23,11 @@ internal static class UpCommand
         };
         command.SetAction(
             (parsed, cancellationToken) =>
-                RunAsync(parsed.GetValue(data), parsed.GetValue(port), parsed.GetValue(storage), cancellationToken));
+                RunAsync(
+                    parsed.GetValue(data),
+                    parsed.GetValue(port),
+                    SharedOptions.Connection(parsed.GetValue(storage)),
+                    cancellationToken));
         return command;
     }
 

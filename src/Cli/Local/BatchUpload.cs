@@ -2,7 +2,6 @@ using System.Globalization;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
-using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Hub.Nightly;
@@ -17,41 +16,47 @@ namespace PianoZona.Cli.Local;
 /// Files of one folder replace each other, and years of spending are compared, so they go one after the other; all
 /// others go together. What has its receipt already, from an earlier run that was interrupted, is not put again.
 /// </remarks>
-internal sealed class BatchUpload(LocalHub hub, Action<string> progress)
+internal sealed class BatchUpload(
+    LocalHub hub,
+    BlobServiceClient blobs,
+    QueueServiceClient queues,
+    IReceiptStore receipts,
+    SweepPipeline sweep,
+    NightlyPipeline night)
 {
     /// <summary>It announces its files itself: the hub's own look for forgotten ones leaves them time.</summary>
     public static readonly TimeSpan SweepMinimumAge = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly IServiceProvider services = hub.Services;
-    private readonly BlobContainerClient inbox = hub
-        .Services.GetRequiredService<BlobServiceClient>()
-        .GetBlobContainerClient(StorageNames.Inbox);
-    private readonly IReceiptStore receipts = hub.Services.GetRequiredService<IReceiptStore>();
-    private readonly QueueClient reconciliations = hub
-        .Services.GetRequiredService<QueueServiceClient>()
-        .GetQueueClient(StorageNames.Reconciliations);
-    private readonly SweepPipeline sweep = hub.Services.GetRequiredService<SweepPipeline>();
+    private readonly BlobContainerClient inbox = blobs.GetBlobContainerClient(StorageNames.Inbox);
+    private readonly QueueClient reconciliations = queues.GetQueueClient(StorageNames.Reconciliations);
 
     /// <summary>
     /// Uploads everything, waits for every receipt and for the reconciliations, then reconciles in full.
     /// </summary>
+    /// <param name="uploads">The files.</param>
+    /// <param name="progress">Told in Italian how far it is.</param>
+    /// <param name="cancellationToken">Ends the waiting; what was put stays.</param>
     /// <returns>The receipts, in the order of the files.</returns>
     public async Task<IReadOnlyList<Receipt>> RunAsync(
-        IReadOnlyList<PlannedUpload> uploads, CancellationToken cancellationToken)
+        IReadOnlyList<PlannedUpload> uploads, Action<string> progress, CancellationToken cancellationToken)
     {
         Dictionary<string, Receipt> done = new(StringComparer.Ordinal);
         List<List<PlannedUpload>> waves = Waves(uploads);
         foreach (List<PlannedUpload> wave in waves)
         {
             await PutAsync(wave, cancellationToken);
-            await WaitAsync(wave, done, uploads.Count, cancellationToken);
+            await WaitAsync(
+                wave,
+                done,
+                count => progress($"{count} di {uploads.Count} file hanno il loro esito"),
+                cancellationToken);
         }
 
         progress("Riconcilio…");
         await DrainAsync(cancellationToken);
-        await services.GetRequiredService<NightlyPipeline>().RunAsync(cancellationToken);
+        await night.RunAsync(cancellationToken);
         return [.. uploads.Select(upload => done[upload.ReceiptId.Text])];
     }
 
@@ -97,7 +102,10 @@ internal sealed class BatchUpload(LocalHub hub, Action<string> progress)
     }
 
     private async Task WaitAsync(
-        List<PlannedUpload> wave, Dictionary<string, Receipt> done, int all, CancellationToken cancellationToken)
+        List<PlannedUpload> wave,
+        Dictionary<string, Receipt> done,
+        Action<int> progress,
+        CancellationToken cancellationToken)
     {
         HashSet<string> waiting = new(StringComparer.Ordinal);
         do
@@ -115,7 +123,7 @@ internal sealed class BatchUpload(LocalHub hub, Action<string> progress)
                     await receipts.FindAsync(upload.ReceiptId, cancellationToken)
                     ?? throw new InvalidOperationException(
                         $"Upload {upload.ReceiptId} left the inbox without a receipt.");
-                progress($"{done.Count} di {all} file hanno il loro esito");
+                progress(done.Count);
             }
 
             await Task.Delay(Pause, TimeProvider.System, cancellationToken);

@@ -27,7 +27,10 @@ internal sealed record DataFolder(
     {
         if (!Directory.Exists(folder))
         {
-            throw new UsageException($"La cartella {folder} non esiste.");
+            throw new UsageException(
+                File.Exists(folder)
+                    ? $"{folder} è un file: serve la cartella con ambito.json, oppure ambiti/*.json."
+                    : $"La cartella {folder} non esiste.");
         }
 
         string single = Path.Combine(folder, "ambito.json");

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using PianoZona.Contracts;
+using PianoZona.Functions;
 using PianoZona.Functions.Hosting;
 using PianoZona.LocalHost;
 using PianoZona.LocalServices.Azurite;
@@ -18,8 +19,6 @@ namespace PianoZona.Cli.Local;
 /// <summary>The whole hub on one machine: the emulator, the functions as they are deployed, the pages.</summary>
 internal sealed class LocalHub : IAsyncDisposable
 {
-    private const string AddressSetting = "PianoZona__PublicAddress";
-
     private readonly AzuritePorts? ports;
     private readonly ServiceProvider services;
     private readonly LocalHubSettings settings;
@@ -152,7 +151,7 @@ internal sealed class LocalHub : IAsyncDisposable
             new LocalHostSettings(PublishedFunctions.Folder, application)
             {
                 Port = settings.Port,
-                AddressSetting = settings.GraphAddress is null ? null : AddressSetting,
+                AddressSetting = settings.GraphAddress is null ? null : SettingNames.PublicAddress,
                 Workers = settings.Workers,
                 Ready = storage,
                 DrainLimit = settings.DrainLimit,
@@ -179,6 +178,7 @@ internal sealed class LocalHub : IAsyncDisposable
         // Which port it is is known only when the pages are up, and mail goes out later.
         parts.Replace(
             ServiceDescriptor.Singleton(_ => new HubAddress(settings.GraphAddress is null ? null : host?.Address)));
+        parts.AddSingleton(this).AddSingleton<BatchUpload>().AddSingleton<BatchReminders>();
         return parts.BuildServiceProvider();
     }
 

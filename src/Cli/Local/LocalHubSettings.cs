@@ -1,3 +1,4 @@
+using PianoZona.Functions;
 using PianoZona.Functions.Hosting;
 using PianoZona.LocalHost;
 using PianoZona.Storage;
@@ -53,13 +54,13 @@ internal sealed record LocalHubSettings(string StateFolder, string? Storage, int
         [StorageConnection.Name] = connectionString,
         // One user waits in front of it, and polling the emulator costs nothing.
         ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.1",
-        ["SweepSchedule"] = "* * * * * *",
-        ["NightlySchedule"] = "0 30 1 * * *",
-        ["ReminderSchedule"] = "0 30 4-16 * * 1-5",
-        ["OfficeSchedule"] = "0 0 5,6 * * 1-5",
+        [SettingNames.SweepSchedule] = "* * * * * *",
+        [SettingNames.NightlySchedule] = "0 30 1 * * *",
+        [SettingNames.ReminderSchedule] = "0 30 4-16 * * 1-5",
+        [SettingNames.OfficeSchedule] = "0 0 5,6 * * 1-5",
         ["PianoZona__GraphAddress"] = GraphAddress?.ToString(),
-        ["PianoZona__Mailbox"] = GraphAddress is null ? null : OwnMailbox,
-        ["PianoZona__SweepMinimumAge"] = SweepMinimumAge.ToString("c"),
+        [SettingNames.Mailbox] = GraphAddress is null ? null : OwnMailbox,
+        [SettingNames.SweepMinimumAge] = SweepMinimumAge.ToString("c"),
         ["PianoZona__LocalSignIn"] = SignInPage ? bool.TrueString : null,
         [AzurePlatform.AuthenticationEnabled] = BelievesSignIn ? bool.TrueString : null,
         ["PianoZona__ClockShift"] = Today is { } day ? ShiftedTime.ToNoonOf(day).ToString("c") : null,

@@ -14,9 +14,10 @@ internal sealed class StateFolder : IDisposable
     /// Takes the folder, waiting for another process on it to finish. The operating system frees it however a process
     /// ends.
     /// </summary>
+    /// <exception cref="UsageException">It cannot be made, or not be written in.</exception>
     public static async Task<StateFolder> TakeAsync(string path, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(path);
+        Make(path);
         bool told = false;
         while (true)
         {
@@ -28,6 +29,10 @@ internal sealed class StateFolder : IDisposable
                     FileAccess.ReadWrite,
                     FileShare.None);
                 return new StateFolder(path, taken);
+            }
+            catch (UnauthorizedAccessException)
+            {
+                throw NotWritable(path);
             }
             catch (IOException)
             {
@@ -45,4 +50,23 @@ internal sealed class StateFolder : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => gate.Dispose();
+
+    private static void Make(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (IOException)
+        {
+            throw NotWritable(path);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw NotWritable(path);
+        }
+    }
+
+    private static UsageException NotWritable(string path) =>
+        new($"In {path} non si può scrivere: scegliere un'altra cartella, o controllare i permessi.");
 }

@@ -26,7 +26,7 @@ internal static class AllocationTable
                 $"Linea «{line.Line}»: {line.Amount.ToItalian()} €{(line.Rule is null ? null : $" ({line.Rule})")}.");
         }
 
-        foreach (IndicatorBase basis in result.Bases)
+        foreach (IndicatorBase basis in result.IndicatorBases)
         {
             AnsiConsole.WriteLine($"Base di «{basis.Indicator}»: {string.Join(", ", Known(basis))}.");
         }

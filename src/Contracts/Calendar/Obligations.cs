@@ -27,9 +27,6 @@ namespace PianoZona.Contracts.Calendar;
 /// </remarks>
 public sealed class Obligations
 {
-    // The most by which weekends, holidays and a patron saint in a row can move a day.
-    private const int MostRolled = 10;
-
     private readonly Ambito ambito;
     private readonly DeadlineMoves moves;
     private readonly Acceptances accepted;
@@ -177,7 +174,10 @@ public sealed class Obligations
         .Where(one => one.IsOpen);
 
     private IEnumerable<(Period Period, DateOnly Due)> Since(DeadlineRule rule) => DueDates.Between(
-        rule.Due, rule.From, rule.From is null ? begins.AddDays(-MostRolled) : DateOnly.MinValue, DateOnly.MaxValue);
+        rule.Due,
+        rule.From,
+        rule.From is null ? begins.AddDays(-WorkingDays.MostRolled) : DateOnly.MinValue,
+        DateOnly.MaxValue);
 
     // Those of the calendar, those that have begun, and those that were moved, wherever they were before.
     private IEnumerable<Obligation> Occurrences(

@@ -9,6 +9,9 @@ namespace PianoZona.Contracts.Calendar;
 /// <param name="PatronSaint">Day of the patron saint, <c>MM-DD</c>; null when it has none or it is not known.</param>
 public sealed record WorkingDays(string? PatronSaint)
 {
+    /// <summary>The most days by which weekends, holidays and a patron saint in a row can move a day.</summary>
+    public const int MostRolled = 10;
+
     /// <summary>The working days of a sender.</summary>
     public static WorkingDays Of(Sender sender) => new(sender.PatronSaint);
 

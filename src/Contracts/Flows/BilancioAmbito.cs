@@ -33,8 +33,8 @@ public static class BilancioAmbito
     /// <summary>One column for each fund of the built-in catalogue, and one for all others.</summary>
     public static readonly IReadOnlyList<Column> Fondi =
     [
-        OfFund("FNPS", "Fondo Nazionale Politiche Sociali"),
-        OfFund("FNA", "Fondo Non Autosufficienza"),
+        OfFund(FundCodes.Fnps, "Fondo Nazionale Politiche Sociali"),
+        OfFund(FundCodes.Fna, "Fondo Non Autosufficienza"),
         OfFund("QSFP", "Fondo Povertà, quota servizi"),
         OfFund("QPE", "Fondo Povertà, quota povertà estrema"),
         OfFund("PNRR-1.1.1", "PNRR 1.1.1 Sostegno alle capacità genitoriali (P.I.P.P.I.)"),
@@ -44,9 +44,9 @@ public static class BilancioAmbito
         OfFund("PNRR-1.2", "PNRR 1.2 Percorsi di autonomia per persone con disabilità"),
         OfFund("PNRR-1.3.1", "PNRR 1.3.1 Housing temporaneo"),
         OfFund("PNRR-1.3.2", "PNRR 1.3.2 Stazioni di posta"),
-        OfFund("FSR", "Fondo Sociale Regionale"),
+        OfFund(FundCodes.Fsr, "Fondo Sociale Regionale"),
         OfFund("DDN", "Dopo di Noi"),
-        OfFund("COM", "Quote dei Comuni"),
+        OfFund(FundCodes.Comuni, "Quote dei Comuni"),
         OfFund("COM-ACQUISTI", "Trasferimenti dei Comuni per acquisto di servizi"),
         OfFund("PON-INCLUSIONE", "PON Inclusione"),
         OfFund("PON-SIA", "PON SIA/REI/PAIS"),
@@ -103,8 +103,8 @@ public static class BilancioAmbito
 
     private static string ExampleOf(string code) => code switch
     {
-        "FNPS" => "70.000,00",
-        "COM" => "50.000,00",
+        FundCodes.Fnps => "70.000,00",
+        FundCodes.Comuni => "50.000,00",
         _ => string.Empty,
     };
 

@@ -62,14 +62,14 @@ public sealed record LetterDiscrepancy(string Number, string Code, Severity Seve
 /// <param name="Day">The day it is for.</param>
 /// <param name="Recipient">Mail address, lower case.</param>
 /// <param name="RecipientName">Name of the Ufficio di Piano.</param>
-/// <param name="Findings">At least one.</param>
+/// <param name="Discrepancies">At least one.</param>
 public sealed record DiscrepancyLetter(
     string Ambito,
     string AmbitoName,
     DateOnly Day,
     string Recipient,
     string RecipientName,
-    IReadOnlyList<LetterDiscrepancy> Findings
+    IReadOnlyList<LetterDiscrepancy> Discrepancies
 ) : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ namespace PianoZona.Contracts.Reconciliation;
 /// Why a discrepancy is accepted as it is. It holds for the figures it was given for: when they change, the discrepancy
 /// is open again.
 /// </summary>
-/// <param name="Finding">The discrepancy's key (<see cref="DiscrepancyKey"/>).</param>
+/// <param name="Discrepancy">The discrepancy's key (<see cref="DiscrepancyKey"/>).</param>
 /// <param name="Declared">The amount declared when it was given.</param>
 /// <param name="Computed">The amount computed when it was given.</param>
 /// <param name="By">Who gave it.</param>
@@ -12,7 +12,13 @@ namespace PianoZona.Contracts.Reconciliation;
 /// <param name="On">When.</param>
 /// <param name="Until">The last day it holds; null = as long as the figures do not change.</param>
 public sealed record Justification(
-    DiscrepancyKey Finding, Money? Declared, Money? Computed, string By, string Reason, DateOnly On, DateOnly? Until);
+    DiscrepancyKey Discrepancy,
+    Money? Declared,
+    Money? Computed,
+    string By,
+    string Reason,
+    DateOnly On,
+    DateOnly? Until);
 
 /// <summary>
 /// What a discrepancy is about, whatever its figures: the same discrepancy of tonight and of tomorrow has the same key.

@@ -3,20 +3,14 @@ using Newtonsoft.Json.Linq;
 using PianoZona.Allocation;
 using PianoZona.Allocation.Workflow;
 using PianoZona.Contracts;
-using PianoZona.Contracts.Calendar;
-using PianoZona.Contracts.Flows;
-using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Text;
-using PianoZona.Contracts.Uploads;
-using PianoZona.Functions.Identity;
 using PianoZona.Hub.Allocations;
-using PianoZona.Ledger;
 using PianoZona.Web.Allocations;
 
 namespace PianoZona.Functions.Answers;
 
 /// <summary>Riparti as answers show them.</summary>
-public sealed class AllocationForms(AllocationDelivery delivery, ILedger ledger)
+internal static class AllocationForms
 {
     /// <summary>The riparti of a fund year in a few words each.</summary>
     public static string List(FundKey fund, IEnumerable<AllocationDocument> documents, AllocationRegister register) =>
@@ -36,9 +30,10 @@ public sealed class AllocationForms(AllocationDelivery delivery, ILedger ledger)
         }.ToString();
 
     /// <summary>A riparto with its plan, its result, and the receipt by which the ledger has it.</summary>
-    public async Task<string> DetailAsync(
-        AllocationDocument document, AllocationRegister register, CancellationToken cancellationToken) =>
-        new JObject
+    public static string Detail(AllocationStanding standing)
+    {
+        (AllocationDocument document, AllocationRegister register, AllocationInForce? inForce, _) = standing;
+        return new JObject
         {
             ["ambito"] = document.Ambito,
             ["fondo"] = document.Fund.Fund,
@@ -48,7 +43,7 @@ public sealed class AllocationForms(AllocationDelivery delivery, ILedger ledger)
             ["propostoDa"] = document.ProposedBy,
             ["propostoIl"] = Moment(document.ProposedAt),
             ["approvazione"] = Act(document.Approval),
-            ["vigore"] = await InForceAsync(document, register, cancellationToken),
+            ["vigore"] = InForce(inForce),
             ["superatoDa"] = register.SupersededBy(document.Fund, document.Number),
             ["piano"] = document.Plan,
             ["risultato"] = AllocationResultJson.Describe(document.Result),
@@ -60,30 +55,10 @@ public sealed class AllocationForms(AllocationDelivery delivery, ILedger ledger)
                     ["criterio"] = row.Criterion,
                 })),
         }.ToString();
-
-    /// <summary>How a riparto stands in force and in the ledger; null when it is not the one in force.</summary>
-    public async Task<AllocationInForce?> FindInForceAsync(
-        AllocationDocument document, AllocationRegister register, CancellationToken cancellationToken)
-    {
-        if (register.InForce(document.Fund) is not { } entry
-            || entry.Number != document.Number
-            || await delivery.FindAsync(register, cancellationToken) is not { } state)
-        {
-            return null;
-        }
-
-        UploadSlot slot = new(
-            document.Ambito,
-            register.Delivery!.Sender,
-            Riparto.Schema.Code,
-            register.Year.ToString(CultureInfo.InvariantCulture));
-        CurrentUpload? current = await ledger.FindCurrentAsync(slot, cancellationToken);
-        return new AllocationInForce(entry, state, current?.ReceiptId == state.ReceiptId.Text);
     }
 
-    private async Task<JObject?> InForceAsync(
-        AllocationDocument document, AllocationRegister register, CancellationToken cancellationToken) =>
-        await FindInForceAsync(document, register, cancellationToken) is not { } inForce
+    private static JObject? InForce(AllocationInForce? inForce) =>
+        inForce is null
             ? null
             : new JObject
             {
@@ -106,28 +81,4 @@ public sealed class AllocationForms(AllocationDelivery delivery, ILedger ledger)
 
     private static string Moment(DateTimeOffset moment) =>
         moment.ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture);
-}
-
-/// <summary>A riparto in force.</summary>
-/// <param name="Entry">Since when, and by whom.</param>
-/// <param name="Delivery">What became of its file.</param>
-/// <param name="IsRegistered">
-/// Whether the ledger has it. False also when a file sent by hand took the place of the year: the balances are then
-/// those of that file.
-/// </param>
-public sealed record AllocationInForce(RegisterEntry Entry, DeliveryState Delivery, bool IsRegistered)
-{
-    /// <summary>The same for a page, with the receipt if the caller may read it.</summary>
-    public InForceLine LineFor(Caller caller)
-    {
-        Registration registration = this switch
-        {
-            { IsRegistered: true } => Registration.Done,
-            { Delivery.IsLost: true } => Registration.Lost,
-            { Delivery.Receipt: null } => Registration.OnItsWay,
-            _ => Registration.Replaced,
-        };
-        bool isReadable = Delivery.Receipt is not null && caller.MayRead(Delivery.ReceiptId);
-        return new InForceLine(RomeTime.DayOf(Entry.At), registration, isReadable ? Delivery.ReceiptId.Text : null);
-    }
 }

@@ -10,7 +10,7 @@ using PianoZona.Hub.Allocations;
 namespace PianoZona.Functions.Features;
 
 /// <summary>Riparti: read, proposed, approved, put in force.</summary>
-public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationAnswers answers)
+public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationBook book)
 {
     /// <summary><c>GET /api/riparti/{fondo}/{annualita}</c>: the riparti of a fund year.</summary>
     /// <remarks>
@@ -24,9 +24,8 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationA
         string fondo,
         int annualita,
         CancellationToken cancellationToken) =>
-        request.Caller().FindFundYear(fondo, annualita) is { } fund
-            ? await answers.ListAsync(request, fund, cancellationToken)
-            : Answer.NoFundYear();
+        await OfFundAsync(request, fondo, annualita, async (caller, fund) => AllocationAnswers.ToList(
+            request, await book.ListAsync(caller.Ambito.Code, fund, caller.MayReadBalances, cancellationToken)));
 
     /// <summary><c>GET /riparti/{fondo}/{annualita}</c>: the page of the riparti of a fund year.</summary>
     [Function("AllocationListPage")]
@@ -50,9 +49,9 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationA
         int annualita,
         int numero,
         CancellationToken cancellationToken) =>
-        request.Caller().FindFundYear(fondo, annualita) is { } fund
-            ? await answers.DetailAsync(request, fund, numero, cancellationToken)
-            : Answer.NoFundYear();
+        await OfFundAsync(request, fondo, annualita, async (caller, fund) => AllocationAnswers.ToDetail(
+            request,
+            await book.FindAsync(caller.Ambito.Code, fund, numero, caller.MayReadBalances, cancellationToken)));
 
     /// <summary><c>GET /riparti/{fondo}/{annualita}/{numero}</c>: the page of a riparto.</summary>
     [Function("AllocationPage")]
@@ -81,19 +80,14 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationA
             HttpRequest request,
         string fondo,
         int annualita,
-        CancellationToken cancellationToken)
-    {
-        Caller caller = request.Caller();
-        if (caller.FindFundYear(fondo, annualita) is not { } fund)
+        CancellationToken cancellationToken) =>
+        await OfFundAsync(request, fondo, annualita, async (caller, fund) =>
         {
-            return Answer.NoFundYear();
-        }
-
-        Sent<string> sent = await AllocationText.ReadAsync(request, cancellationToken);
-        return sent.Document is { } plan
-            ? await ProposeAsync(caller, fund, plan, request.Query["anteprima"] == "si", cancellationToken)
-            : sent.Refusal;
-    }
+            Sent<string> sent = await AllocationText.ReadAsync(request, cancellationToken);
+            return sent.Document is { } plan
+                ? await ProposeAsync(caller, fund, plan, request.Query["anteprima"] == "si", cancellationToken)
+                : sent.Refusal;
+        });
 
     /// <summary>
     /// <c>PUT /api/riparti/{fondo}/{annualita}/{numero}/approvazione</c>, with <c>{ "atto": "12/2021", "data":
@@ -114,19 +108,14 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationA
         string fondo,
         int annualita,
         int numero,
-        CancellationToken cancellationToken)
-    {
-        Caller caller = request.Caller();
-        if (caller.FindFundYear(fondo, annualita) is not { } fund)
+        CancellationToken cancellationToken) =>
+        await OfFundAsync(request, fondo, annualita, async (caller, fund) =>
         {
-            return Answer.NoFundYear();
-        }
-
-        Sent<ActBody> sent = await ActBody.ReadAsync(request, cancellationToken);
-        return sent.Document is { } act
-            ? await ApproveAsync(caller, fund, numero, act, cancellationToken)
-            : sent.Refusal;
-    }
+            Sent<ActBody> sent = await ActBody.ReadAsync(request, cancellationToken);
+            return sent.Document is { } act
+                ? await ApproveAsync(caller, fund, numero, act, cancellationToken)
+                : sent.Refusal;
+        });
 
     /// <summary>
     /// <c>PUT /api/riparti/{fondo}/{annualita}/{numero}/vigore</c>: puts a riparto in force and sends it to the ledger.
@@ -144,27 +133,32 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationA
         string fondo,
         int annualita,
         int numero,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) =>
+        await OfFundAsync(request, fondo, annualita, async (caller, fund) => await ToStepAsync(
+            await pipeline.PutInForceAsync(caller.Ambito, caller.Sender.Code, fund, numero, cancellationToken),
+            cancellationToken));
+
+    private static async Task<IActionResult> OfFundAsync(
+        HttpRequest request, string fund, int year, Func<Caller, FundKey, Task<IActionResult>> answer)
     {
         Caller caller = request.Caller();
-        return caller.FindFundYear(fondo, annualita) is { } fund
-            ? await answers.ToStepAsync(
-                await pipeline.PutInForceAsync(caller.Ambito, caller.Sender.Code, fund, numero, cancellationToken),
-                cancellationToken)
-            : Answer.NoFundYear();
+        return caller.FindFundYear(fund, year) is { } known ? await answer(caller, known) : Answer.NoFundYear();
     }
+
+    private async Task<IActionResult> ToStepAsync(Reply<AllocationInYear> step, CancellationToken cancellationToken) =>
+        AllocationAnswers.ToStep(await book.AfterAsync(step, cancellationToken));
 
     private async Task<IActionResult> ProposeAsync(
         Caller caller, FundKey fund, string plan, bool preview, CancellationToken cancellationToken)
     {
         Reply<AllocationInYear> reply = await pipeline.ProposeAsync(
             caller.Ambito, caller.Sender.Code, fund, plan, preview, cancellationToken);
-        return preview ? AllocationAnswers.ToPreview(reply) : await answers.ToStepAsync(reply, cancellationToken);
+        return preview ? AllocationAnswers.ToPreview(reply) : await ToStepAsync(reply, cancellationToken);
     }
 
     private async Task<IActionResult> ApproveAsync(
         Caller caller, FundKey fund, int number, ActBody act, CancellationToken cancellationToken) =>
-        await answers.ToStepAsync(
+        await ToStepAsync(
             await pipeline.ApproveAsync(
                 caller.Ambito, caller.Sender.Code, fund, number, act.Act, act.Date, cancellationToken),
             cancellationToken);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Functions.Answers;
@@ -66,28 +65,28 @@ public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider ti
     {
         Caller caller = request.Caller();
         DateOnly today = RomeTime.Today(time);
-        if (!Period.TryParse(periodo, out Period? about) || Planned(caller, today, id, about) is not { Count: > 0 } all)
+        if (PlannedOccurrence.Find(caller.Ambito, id, periodo, today) is not { } planned)
         {
             return Answer.NotFound("la scadenza, in questo periodo");
         }
 
-        Sent<MoveBody> sent = await MoveBody.ReadAsync(request, caller.Ambito, all, today, cancellationToken);
+        Sent<MoveBody> sent = await MoveBody.ReadAsync(request, cancellationToken);
         return sent.Document is { } body
             ? await MoveAsync(
-                caller, body.ToMove(id, periodo, caller.Author, time.GetUtcNow()), about, cancellationToken)
+                caller, planned, body.ToMove(id, periodo, caller.Author, time.GetUtcNow()), cancellationToken)
             : sent.Refusal;
     }
 
     private async Task<IActionResult> MoveAsync(
-        Caller caller, DeadlineMove move, Period about, CancellationToken cancellationToken)
+        Caller caller, PlannedOccurrence planned, DeadlineMove move, CancellationToken cancellationToken)
     {
-        await register.MoveAsync(caller.Ambito, move, cancellationToken);
-        Obligations now = await register.CalendarAsync(caller.Ambito, RomeTime.Today(time), cancellationToken);
-        IEnumerable<object> bodies = now.OfOccurrence(move.Deadline, about).Select(DeadlineJson.Of);
-        return Answer.Json(new { scadenza = move.Deadline, periodo = move.Period, enti = bodies });
-    }
+        if (planned.MistakeIn(move) is { } mistake)
+        {
+            return Answer.Mistaken(mistake);
+        }
 
-    // Those of the rule itself: a day is moved from there, not from where it was moved before.
-    private static IReadOnlyList<Obligation> Planned(Caller caller, DateOnly today, string id, Period about) =>
-        new Obligations(caller.Ambito, DeadlineMoves.None, [], today).OfOccurrence(id, about);
+        IReadOnlyList<Obligation> now = await register.MoveAsync(caller.Ambito, move, cancellationToken);
+        return Answer.Json(
+            new { scadenza = move.Deadline, periodo = move.Period, enti = now.Select(DeadlineJson.Of) });
+    }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using PianoZona.Contracts.Calendar;
-using PianoZona.Contracts.Reporting;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.Requests;
@@ -14,7 +13,7 @@ using PianoZona.Web.Exports;
 namespace PianoZona.Functions.Features;
 
 /// <summary>The tables that go out of the hub.</summary>
-public sealed partial class ExportFunctions(AmbitoReporter reporter, TimeProvider time, ILogger<ExportFunctions> logger)
+public sealed partial class ExportFunctions(ExportTables tables, TimeProvider time, ILogger<ExportFunctions> logger)
 {
     /// <summary><c>GET /api/prospetti</c>: the page that offers them.</summary>
     /// <remarks>Answers 200 with the page, 401 without a sign-in, 403 to who may not read balances.</remarks>
@@ -57,9 +56,9 @@ public sealed partial class ExportFunctions(AmbitoReporter reporter, TimeProvide
             return sent.Refusal;
         }
 
-        AmbitoReport report = await reporter.ReportAsync(caller.Ambito, today, cancellationToken);
-        ReportTable table = asked.Export.Build(new ExportInput(caller.Ambito, report.States, asked.Period, today));
-        return table.Balances ? await asked.FileAsync(table, cancellationToken) : DoesNotBalance(caller, asked);
+        return await tables.MakeAsync(asked.Export, caller.Ambito, asked.Period, today, cancellationToken) is { } table
+            ? await asked.FileAsync(table, cancellationToken)
+            : DoesNotBalance(caller, asked);
     }
 
     private IActionResult DoesNotBalance(Caller caller, ExportAsked asked)

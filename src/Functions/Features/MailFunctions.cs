@@ -9,7 +9,6 @@ using PianoZona.Functions.Identity;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub;
 using PianoZona.Hub.Mail;
-using PianoZona.Notification.Sending;
 using PianoZona.Storage;
 
 namespace PianoZona.Functions.Features;
@@ -21,7 +20,7 @@ public sealed class MailFunctions(
     ReminderPipeline reminders,
     OfficePipeline office,
     ReminderPlans plans,
-    IOutbox outbox,
+    SentMailLookup sent,
     TimeProvider time)
 {
     /// <summary>Queue <c>posta</c>: a mail was asked for.</summary>
@@ -87,7 +86,7 @@ public sealed class MailFunctions(
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
-        SentMail mail = await SentMail.OfAsync(outbox.ListAsync(caller.Ambito.Code, cancellationToken));
+        SentMail mail = await sent.FindAsync(caller.Ambito.Code, cancellationToken);
         return Answer.PageOrJson(
             request, () => SentMailJson.PageOf(caller.Ambito, mail), () => SentMailJson.Of(mail));
     }

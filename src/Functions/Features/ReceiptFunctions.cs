@@ -13,7 +13,7 @@ using PianoZona.Validation;
 namespace PianoZona.Functions.Features;
 
 /// <summary>Receipts, the rows they speak of, and what they changed.</summary>
-public sealed class ReceiptFunctions(IReceiptStore receipts, RowLookup rows, UploadChanges changes)
+public sealed class ReceiptFunctions(ReceiptLookup receipts, RowLookup rows, UploadChanges changes)
 {
     private const string TheReceipt = "l'esito richiesto";
     private const string TheRows = "le righe richieste";
@@ -63,8 +63,7 @@ public sealed class ReceiptFunctions(IReceiptStore receipts, RowLookup rows, Upl
         CancellationToken cancellationToken)
     {
         if (ReadableId(request, id) is not { } number
-            || await receipts.FindAsync(number, cancellationToken) is not { ReadAs: not null } receipt
-            || receipt.Outcome == Outcome.Quarantined)
+            || await receipts.FindWithRowsAsync(number, cancellationToken) is not { } receipt)
         {
             return Answer.NotFound(TheRows);
         }

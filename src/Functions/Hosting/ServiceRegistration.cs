@@ -50,8 +50,6 @@ internal static class ServiceRegistration
         services.AddSingleton<LocalSignIn>();
         services.AddSingleton<CallerReader>();
         services.AddSingleton<SameOrigin>();
-        services.AddSingleton<AllocationForms>();
-        services.AddSingleton<AllocationAnswers>();
         services.AddSingleton<IFunctionRoster, AssumedRoster>();
         services.AddSingleton<HubHealth>();
     }

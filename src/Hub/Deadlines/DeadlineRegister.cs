@@ -98,7 +98,9 @@ public sealed class DeadlineRegister(
         ];
 
     /// <summary>Moves a deadline, and asks for the mail about it. Saying the same again changes nothing.</summary>
-    public async Task MoveAsync(Ambito ambito, DeadlineMove move, CancellationToken cancellationToken)
+    /// <returns>What the occurrence asks of whom now.</returns>
+    public async Task<IReadOnlyList<Obligation>> MoveAsync(
+        Ambito ambito, DeadlineMove move, CancellationToken cancellationToken)
     {
         Decision decision = DeadlineDecision.Of(move, time.GetUtcNow());
         await decisions.AppendAsync(ambito.Code, decision, cancellationToken);
@@ -109,6 +111,8 @@ public sealed class DeadlineRegister(
         await queues.RequestAsync(
             new MailMessage(ambito.Code, null, move.Deadline, move.Period, move.Body, number) { Fund = move.Fund },
             cancellationToken);
+        Obligations calendar = await CalendarAsync(ambito, RomeTime.Today(time), cancellationToken);
+        return calendar.OfOccurrence(move.Deadline, Period.Parse(move.Period));
     }
 
     private ValueTask<DeadlineMoves> RememberedMovesAsync(Ambito ambito, CancellationToken cancellationToken) =>

@@ -23,15 +23,16 @@ public static class JustificationDecision
 
     private static Content ContentOf(Justification given) => new(
         new Subject(
-            given.Finding.Code,
-            given.Finding.Fund is { } fund ? new FundYear(fund.Fund, fund.Year) : null,
-            given.Finding.Year, given.Finding.Body, given.Finding.Text),
+            given.Discrepancy.Code,
+            given.Discrepancy.Fund is { } fund ? new FundYear(fund.Fund, fund.Year) : null,
+            given.Discrepancy.Year, given.Discrepancy.Body, given.Discrepancy.Text),
         AmountOf(given.Declared), AmountOf(given.Computed), given.By, given.Reason, given.On, given.Until);
 
     private static Amount? AmountOf(Money? money) => money is { } known ? new Amount(known.Cents, known.Euro) : null;
 
     private static Money? MoneyOf(Amount? amount) => amount is null ? null : new Money(amount.Cents);
 
+    // Named as it was first kept.
     private sealed record Content(
         Subject Finding, Amount? Declared, Amount? Computed, string By, string Reason, DateOnly On, DateOnly? Until);
 

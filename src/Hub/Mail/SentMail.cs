@@ -1,4 +1,5 @@
 using PianoZona.Contracts.Notification;
+using PianoZona.Notification.Sending;
 
 namespace PianoZona.Hub.Mail;
 
@@ -7,15 +8,18 @@ namespace PianoZona.Hub.Mail;
 /// <param name="Undelivered">Those that could not be delivered, the newest first.</param>
 /// <param name="Waiting">Those on their way.</param>
 public sealed record SentMail(
-    int Delivered, IReadOnlyList<OutboxMessage> Undelivered, IReadOnlyList<OutboxMessage> Waiting)
+    int Delivered, IReadOnlyList<OutboxMessage> Undelivered, IReadOnlyList<OutboxMessage> Waiting);
+
+/// <summary>Tells what became of messages.</summary>
+public sealed class SentMailLookup(IOutbox outbox)
 {
-    /// <summary>Sorts messages by what became of them.</summary>
-    public static async Task<SentMail> OfAsync(IAsyncEnumerable<OutboxMessage> messages)
+    /// <summary>The messages of an Ambito, sorted by what became of them.</summary>
+    public async Task<SentMail> FindAsync(string ambito, CancellationToken cancellationToken)
     {
         List<OutboxMessage> failed = [];
         List<OutboxMessage> waiting = [];
         int delivered = 0;
-        await foreach (OutboxMessage message in messages)
+        await foreach (OutboxMessage message in outbox.ListAsync(ambito, cancellationToken))
         {
             delivered += message.State is MailState.Sent or MailState.Confirmed ? 1 : 0;
             (message.IsUndelivered ? failed : message.State is MailState.Planned or MailState.Drafted ? waiting : null)

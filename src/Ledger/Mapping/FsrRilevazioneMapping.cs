@@ -10,7 +10,7 @@ namespace PianoZona.Ledger.Mapping;
 /// </summary>
 internal sealed class FsrRilevazioneMapping : IFlowMapping
 {
-    private const string RegionalFund = "FSR";
+    private const string RegionalFund = FundCodes.Fsr;
 
     private static readonly Column[] Figures =
     [

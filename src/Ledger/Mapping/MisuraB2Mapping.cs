@@ -13,7 +13,7 @@ namespace PianoZona.Ledger.Mapping;
 internal sealed class MisuraB2Mapping : IFlowMapping
 {
     /// <summary>The fund of the measure (docs/specifica/fondi.md § FNA).</summary>
-    private const string CareFund = "FNA";
+    private const string CareFund = FundCodes.Fna;
 
     public FlowSchema Flow => MisuraB2.Schema;
 

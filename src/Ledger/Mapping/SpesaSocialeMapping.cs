@@ -11,7 +11,7 @@ namespace PianoZona.Ledger.Mapping;
 internal sealed class SpesaSocialeMapping : IFlowMapping
 {
     /// <summary>The fund of the Comuni's own money (docs/specifica/fondi.md § COM).</summary>
-    public const string OwnFund = "COM";
+    public const string OwnFund = FundCodes.Comuni;
 
     public FlowSchema Flow => SpesaSociale.Schema;
 

@@ -39,7 +39,7 @@ public static class MailMessages
 
     private static LetterView View(Letter letter, Uri? hub) => letter switch
     {
-        ReceiptLetter receipt => ReceiptView.Of(receipt, hub),
+        ReceiptLetter receipt => ReceiptLetterView.Of(receipt, hub),
         DiscrepancyLetter discrepancy => OfficeViews.Of(discrepancy, hub),
         SummaryLetter summary => OfficeViews.Of(summary, hub),
         MovedLetter moved => MovedView.Of(moved, hub),

@@ -12,7 +12,7 @@ internal static class OfficeViews
 
     public static LetterView Of(DiscrepancyLetter letter, Uri? hub)
     {
-        int count = letter.Findings.Count;
+        int count = letter.Discrepancies.Count;
         string subject =
             count == 1
                 ? "Un nuovo scarto da guardare"
@@ -32,7 +32,7 @@ internal static class OfficeViews
                     "errore",
                     "Che cosa",
                     "Di chi",
-                    [.. letter.Findings.Take(MostDiscrepancies).Select(one => Row(one, hub))],
+                    [.. letter.Discrepancies.Take(MostDiscrepancies).Select(one => Row(one, hub))],
                     [
                         .. others <= 0
                             ? Array.Empty<string>()

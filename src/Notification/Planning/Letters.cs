@@ -94,7 +94,7 @@ public static class Letters
         HashSet<string> told = history
             .Select(message => message.Letter)
             .OfType<DiscrepancyLetter>()
-            .SelectMany(letter => letter.Findings)
+            .SelectMany(letter => letter.Discrepancies)
             .Select(discrepancy => discrepancy.Number)
             .ToHashSet(StringComparer.Ordinal);
         LetterDiscrepancy[] news =

@@ -12,9 +12,6 @@ internal static class ReminderSteps
     /// </summary>
     public const int CatchUpDays = 30;
 
-    // The most by which holidays in a row can move a day.
-    private const int MostRolled = 10;
-
     /// <summary>
     /// The latest step that has come: steps that fell together, after days without mail, are one. Null when there is
     /// none.
@@ -59,6 +56,6 @@ internal static class ReminderSteps
             latest = Math.Max(latest, offset);
         }
 
-        return (today.AddDays(-latest - CatchUpDays - MostRolled), today.AddDays(-earliest));
+        return (today.AddDays(-latest - CatchUpDays - WorkingDays.MostRolled), today.AddDays(-earliest));
     }
 }

@@ -15,7 +15,7 @@ namespace PianoZona.Reconciliation.Checks;
 /// </summary>
 internal sealed class QuotaTimesPopulation : IFundCheck
 {
-    private const string Quotas = "COM";
+    private const string Quotas = FundCodes.Comuni;
 
     public string Code => "RIC-13";
 

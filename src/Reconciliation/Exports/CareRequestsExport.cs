@@ -12,7 +12,7 @@ namespace PianoZona.Reconciliation.Exports;
 /// </summary>
 internal sealed class CareRequestsExport : IExport
 {
-    private const string Fund = "FNA";
+    private const string Fund = FundCodes.Fna;
 
     public string Name => "beneficiari-b2";
 

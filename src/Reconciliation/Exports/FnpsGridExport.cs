@@ -1,3 +1,4 @@
+using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Reporting;
@@ -10,7 +11,7 @@ namespace PianoZona.Reconciliation.Exports;
 /// </summary>
 internal sealed class FnpsGridExport : IExport
 {
-    private const string Fund = "FNPS";
+    private const string Fund = FundCodes.Fnps;
 
     public string Name => "griglia-fnps";
 

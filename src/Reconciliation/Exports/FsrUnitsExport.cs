@@ -12,7 +12,7 @@ namespace PianoZona.Reconciliation.Exports;
 /// </summary>
 internal sealed class FsrUnitsExport : IExport
 {
-    private const string Fund = "FSR";
+    private const string Fund = FundCodes.Fsr;
 
     private static readonly Column[] Figures =
     [

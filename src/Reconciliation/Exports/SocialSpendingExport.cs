@@ -1,3 +1,4 @@
+using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reporting;
@@ -7,7 +8,7 @@ namespace PianoZona.Reconciliation.Exports;
 /// <summary>What the Comuni spent of their own, by area and body: the yearly regional duty (Pavia L1269).</summary>
 internal sealed class SocialSpendingExport : IExport
 {
-    private const string Fund = "COM";
+    private const string Fund = FundCodes.Comuni;
 
     public string Name => "spesa-sociale";
 

@@ -27,6 +27,12 @@ public static class LetterJson
         {
             property.NullValueHandling = NullValueHandling.Ignore;
         }
+
+        // Named as it was first kept.
+        if (property.PropertyName is nameof(DiscrepancyLetter.Discrepancies))
+        {
+            property.PropertyName = "Findings";
+        }
     });
 
     /// <summary>Writes a letter.</summary>

@@ -19,7 +19,7 @@ public sealed record RulesView(
     internal static RulesView Of(BodyNames names, AllocationResult result) => new(
         result.Method.Length == 0 ? null : result.Method,
         [.. result.Lines.Select(LineOf)],
-        [.. result.Bases.Select(BasisOf)],
+        [.. result.IndicatorBases.Select(BasisOf)],
         [.. result.WithoutShare.Select(none => new WithoutShare(names.Of(none.Code, none.Name), none.Reason))],
         [.. result.Gone.Select(gone => new GoneBody(names.Of(gone.Code), gone.Previous))]);
 

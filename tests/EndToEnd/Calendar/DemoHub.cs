@@ -47,7 +47,7 @@ public class DemoHub : IAsyncLifetime
         hub = await LocalHub.StartAsync(settings, documents, _ => { }, CancellationToken.None);
         IReadOnlyList<PlannedUpload> uploads = await UploadManifest.Open(folder.FullName)
             .PlanAsync(data.Files, Received, CancellationToken.None);
-        Receipts = await new BatchUpload(hub, _ => { }).RunAsync(uploads, CancellationToken.None);
+        Receipts = await Get<BatchUpload>().RunAsync(uploads, _ => { }, CancellationToken.None);
         foreach (Ambito ambito in Ambiti)
         {
             await Get<OfficePipeline>().RunAsync(ambito, Today, CancellationToken.None);

@@ -6,16 +6,17 @@ using Xunit.Abstractions;
 namespace PianoZona.EndToEnd.Commands;
 
 /// <summary>The command <c>run</c>, whose output scripts rely on.</summary>
-public sealed class RunCommandTests(ITestOutputHelper output)
+public sealed class RunCommandTests(TypicalRun typical, ITestOutputHelper output) : IClassFixture<TypicalRun>
 {
-    [Fact]
-    public async Task Run_ElevenOfTwelveSent_NamesExactlyTheOneMissing()
-    {
-        using RunFolder run = RunFolder.Typical();
-        (int exit, string text, _) = await CommandLine.RunAsync(run.Arguments());
+    private const int Kills = 4;
 
-        Assert.Equal(0, exit);
-        Assert.Contains("16 file, 16 esiti", text, StringComparison.Ordinal);
+    [Fact]
+    public void Run_ElevenOfTwelveSent_NamesExactlyTheOneMissing()
+    {
+        RunFolder run = typical.Folder;
+
+        Assert.Equal(0, typical.First.Exit);
+        Assert.Contains("16 file, 16 esiti", typical.First.Text, StringComparison.Ordinal);
         Assert.Equal(16, RunFolder.Receipts(run.Output).Count);
         Assert.All(
             RunFolder.Receipts(run.Output), path => Assert.True(File.Exists(Path.ChangeExtension(path, ".html"))));
@@ -45,11 +46,9 @@ public sealed class RunCommandTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Run_FundWithoutAssignment_LeavesAssegnatoEmpty()
+    public void Run_FundWithoutAssignment_LeavesAssegnatoEmpty()
     {
-        using RunFolder run = RunFolder.Typical();
-        await CommandLine.RunAsync(run.Arguments());
-
+        RunFolder run = typical.Folder;
         string[][] rows = RunFolder.Rows(run.Output, "saldi.csv");
         Assert.Equal(
             [
@@ -75,44 +74,37 @@ public sealed class RunCommandTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Run_Twice_ChangesNothing()
+    public void Run_Twice_ChangesNothing()
     {
-        using RunFolder run = RunFolder.Typical();
-        await CommandLine.RunAsync(run.Arguments());
-        Dictionary<string, string> first = Snapshot(run.Output);
-        (int exit, _, _) = await CommandLine.RunAsync(run.Arguments());
-
-        Assert.Equal(0, exit);
-        Assert.Equal(first, Snapshot(run.Output));
+        Assert.Equal(0, typical.Second.Exit);
+        Assert.NotEmpty(typical.First.Files);
+        Assert.Equal(typical.First.Files, typical.Second.Files);
     }
 
     [Fact]
-    public async Task Run_KilledAtTenRandomMoments_EndsAsAnUndisturbedRun()
+    public async Task Run_KilledAtRandomMoments_EndsAsAnUndisturbedRun()
     {
         using RunFolder run = RunFolder.Typical();
-        string undisturbed = Path.Combine(run.Data, "..", "indisturbata");
-        long started = TimeProvider.System.GetTimestamp();
-        await CommandLine.RunAsync(run.Arguments(undisturbed));
-        TimeSpan whole = TimeProvider.System.GetElapsedTime(started);
-
         int seed = Environment.TickCount;
         output.WriteLine($"seed {seed}");
         Random random = new(seed);
         // Whether a moment comes before the end depends on the machine: the first is one of work for certain.
         await CommandLine.RunAndKillAtWorkAsync(run.Arguments());
         int killed = 1;
-        for (int i = 1; i < 10; i++)
+        for (int i = 1; i < Kills; i++)
         {
-            killed += await CommandLine.RunAndKillAsync(whole * random.NextDouble(), run.Arguments()) ? 1 : 0;
+            killed += await CommandLine.RunAndKillAsync(typical.First.Time * random.NextDouble(), run.Arguments())
+                ? 1
+                : 0;
         }
 
         (int exit, _, string error) = await CommandLine.RunAsync(run.Arguments());
         output.WriteLine($"killed {killed} times; {error}");
         Assert.Equal(0, exit);
         Assert.Equal(
-            File.ReadAllText(Path.Combine(undisturbed, "saldi.csv")),
+            File.ReadAllText(Path.Combine(typical.Folder.Output, "saldi.csv")),
             File.ReadAllText(Path.Combine(run.Output, "saldi.csv")));
-        Assert.Equal(Verdicts(undisturbed), Verdicts(run.Output));
+        Assert.Equal(Verdicts(typical.Folder.Output), Verdicts(run.Output));
     }
 
     [Fact]
@@ -128,12 +120,6 @@ public sealed class RunCommandTests(ITestOutputHelper output)
         Assert.Equal(64, exit);
         Assert.Contains("senders[0].code", error, StringComparison.Ordinal);
     }
-
-    private static Dictionary<string, string> Snapshot(string folder) =>
-        Directory
-            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(path => !path.Contains(".stato", StringComparison.Ordinal))
-            .ToDictionary(path => Path.GetRelativePath(folder, path), File.ReadAllText, StringComparer.Ordinal);
 
     // One receipt a file, with the same verdict; numbers and times are of each run.
     private static List<(string, string, Outcome, RowCounts)> Verdicts(string folder) =>

@@ -23,7 +23,7 @@ public sealed class BrowserTests
           seen++;
           if ((pair[0] + .05) / (pair[1] + .05) < 4.5) poor.push(e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 30));
         }
-        return (seen > 10 ? 'visti' : 'pochi') + ' ' + getComputedStyle(document.documentElement).colorScheme + ' '
+        return (seen > 10 ? 'visti' : 'pochi') + ' ' + (view.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light') + ' '
           + (light(parse(view.getComputedStyle(doc.body).backgroundColor)) > .5 ? 'chiaro' : 'scuro') + ': ' + poor.join('; ');
         """;
 

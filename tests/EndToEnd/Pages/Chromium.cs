@@ -1,18 +1,15 @@
-using System.Diagnostics;
-using System.Net;
-using System.Text.RegularExpressions;
-using PianoZona.Testing;
+using Microsoft.Playwright;
 
 namespace PianoZona.EndToEnd.Pages;
 
-/// <summary>A real browser without a window, with a profile of its own for each page.</summary>
-internal static partial class Chromium
+/// <summary>A real browser without a window: one for all tests, and for each page a profile of its own.</summary>
+internal static class Chromium
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome"];
+    private const string Name = "chromium";
 
+    // The system's browser finds no network here but the loopback, and is not to look for one.
     private static readonly string[] Quiet =
     [
-        "--headless",
         "--no-sandbox",
         "--disable-gpu",
         "--disable-quic",
@@ -22,12 +19,14 @@ internal static partial class Chromium
         "--disable-sync",
     ];
 
+    private static readonly Lazy<Task<IBrowser>> Browser = new(StartAsync);
+
     /// <summary>How many sheets of paper a page takes.</summary>
-    public static Task<int> CountSheetsAsync(string html) => InFolderAsync(async folder =>
+    public static Task<int> CountSheetsAsync(string html) => OnPageAsync(html, 1280, dark: false, async page =>
     {
-        string pdf = Path.Combine(folder, "pagina.pdf");
-        await RunAsync(folder, "--no-pdf-header-footer", $"--print-to-pdf={pdf}", await SaveAsync(folder, html));
-        return PdfPage().Count(await File.ReadAllTextAsync(pdf, System.Text.Encoding.Latin1));
+        byte[] pdf = await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true });
+        return System.Text.RegularExpressions.Regex
+            .Count(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b(?!s)");
     });
 
     /// <summary>
@@ -38,69 +37,33 @@ internal static partial class Chromium
     /// <param name="width">Width in pixels.</param>
     /// <param name="script">Body of a function of <c>view</c>, the window of the page.</param>
     /// <param name="dark">Whether the reader prefers light text on a dark ground.</param>
-    public static Task<string> AskAsync(string html, int width, string script, bool dark = false) =>
-        InFolderAsync(async folder =>
+    public static Task<string> AskAsync(string html, int width, string script, bool dark = false) => OnPageAsync(
+        html, width, dark, page => page.EvaluateAsync<string>($"() => String((view => {{ {script} }})(window))"));
+
+    private static async Task<T> OnPageAsync<T>(string html, int width, bool dark, Func<IPage, Task<T>> ask)
+    {
+        IBrowser browser = await Browser.Value;
+        await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            string frame = $$"""
-                <!DOCTYPE html><html style="color-scheme: {{(dark ? "dark" : "light")}}"><body>
-                <iframe id="f" style="width:{{width}}px;height:900px;border:0" srcdoc="{{WebUtility.HtmlEncode(
-                    html
-                )}}"></iframe><output id="o"></output>
-                <script>addEventListener('load', () => {
-                  const view = document.getElementById('f').contentWindow;
-                  document.getElementById('o').textContent = '[[' + (view => { {{script}} })(view) + ']]';
-                });</script></body></html>
-                """;
-            string dom = await RunAsync(folder, "--dump-dom", await SaveAsync(folder, frame));
-            return WebUtility.HtmlDecode(Answer().Match(dom).Groups[1].Value);
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
         });
-
-    private static async Task<string> SaveAsync(string folder, string html)
-    {
-        string path = Path.Combine(folder, "pagina.html");
-        await File.WriteAllTextAsync(path, html);
-        return new Uri(path).AbsoluteUri;
+        IPage page = await context.NewPageAsync();
+        await page.SetContentAsync(html);
+        return await ask(page);
     }
 
-    private static async Task<T> InFolderAsync<T>(Func<string, Task<T>> work)
+    // It ends with the process of the tests, whose child it is.
+    private static async Task<IBrowser> StartAsync()
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("pianozona-browser-");
-        try
-        {
-            return await work(folder.FullName);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    private static async Task<string> RunAsync(string folder, params string[] arguments)
-    {
-        using Process process = Process.Start(
-            new ProcessStartInfo(Find(), [.. Quiet, $"--user-data-dir={folder}/profilo", .. arguments])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                UseShellExecute = false,
-            })!;
-        using CancellationTokenSource limit = new(Patience.Limit);
-        Task<string> error = process.StandardError.ReadToEndAsync(limit.Token);
-        string output = await process.StandardOutput.ReadToEndAsync(limit.Token);
-        await process.WaitForExitAsync(limit.Token);
-        Assert.True(process.ExitCode == 0, await error);
-        return output;
+        IPlaywright playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = Find(), Args = Quiet });
     }
 
     private static string Find() =>
         (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
-            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
+            .Select(folder => Path.Combine(folder, Name))
             .FirstOrDefault(File.Exists)
         ?? throw new InvalidOperationException("Chromium is not installed: test.sh says how.");
-
-    [GeneratedRegex(@"/Type\s*/Page\b(?!s)", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex PdfPage();
-
-    [GeneratedRegex(@"\[\[(.*?)\]\]</output>", RegexOptions.CultureInvariant | RegexOptions.Singleline, 10_000)]
-    private static partial Regex Answer();
 }

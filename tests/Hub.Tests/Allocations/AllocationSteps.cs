@@ -18,13 +18,16 @@ internal static class AllocationSteps
 
     public static async Task ApprovedAsync(MemoryHub hub, FundKey fund)
     {
-        AllocationPipeline pipeline = hub.Get<AllocationPipeline>();
-        await pipeline.ProposeAsync(hub.Ambito, Office, fund, """
+        await ProposedAsync(hub, fund);
+        await hub.Get<AllocationPipeline>()
+            .ApproveAsync(hub.Ambito, Office, fund, 1, "12/2021", new DateOnly(2021, 5, 20), default);
+    }
+
+    public static Task ProposedAsync(MemoryHub hub, FundKey fund) =>
+        hub.Get<AllocationPipeline>().ProposeAsync(hub.Ambito, Office, fund, """
             { "amount": "40.00", "criteria": [ { "indicator": "parti uguali", "weight": 1 } ],
               "beneficiaries": [ { "code": "018030", "indicators": {} }, { "code": "018041", "indicators": {} } ] }
             """, preview: false, default);
-        await pipeline.ApproveAsync(hub.Ambito, Office, fund, 1, "12/2021", new DateOnly(2021, 5, 20), default);
-    }
 
     public static async Task<Reply<AllocationInYear>> PutInForceAsync(MemoryHub hub, FundKey fund) =>
         await hub.Get<AllocationPipeline>().PutInForceAsync(hub.Ambito, Office, fund, 1, default);

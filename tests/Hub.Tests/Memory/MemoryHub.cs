@@ -53,6 +53,10 @@ internal sealed class MemoryHub : IDisposable
 
     public MemoryReceipts Receipts { get; } = new();
 
+    public MemoryMailbox Mailbox { get; } = new();
+
+    public MemoryRejected Rejected { get; } = new();
+
     public Ambito Ambito { get; } = AmbitoDocument.Read(TestAmbito.Json).Ambito!;
 
     public IReadOnlyList<string> Waiting => [.. inbox.All.Select(file => file.Name)];
@@ -103,9 +107,9 @@ internal sealed class MemoryHub : IDisposable
         Gated<ILedger>(parts, new InMemoryLedger(time));
         Gated<IReconciliationStore>(parts, new InMemoryReconciliationStore());
         Gated<IOutbox>(parts, new InMemoryOutbox());
-        NoMailbox mailbox = new();
-        parts.AddSingleton<IMailbox>(mailbox);
-        parts.AddSingleton<IReturnedMail>(mailbox);
+        Gated<IMailbox>(parts, Mailbox);
+        Gated<IReturnedMail>(parts, Mailbox);
+        Gated<IRejectedMessages>(parts, Rejected);
         parts.AddSingleton(new SendPace(time, int.MaxValue));
         parts.AddSingleton(new HubAddress(null));
     }

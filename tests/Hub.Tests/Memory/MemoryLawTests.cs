@@ -56,6 +56,17 @@ public sealed class MemoryFundStateTests : FundStateLaws
     private protected override IReconciliationStore Store { get; } = new InMemoryReconciliationStore();
 }
 
+/// <summary>So does what could not be read.</summary>
+public sealed class MemoryRejectedTests : RejectedLaws
+{
+    private readonly MemoryRejected rejected = new();
+
+    private protected override IRejectedMessages Rejected => rejected;
+
+    private protected override Task<IReadOnlyList<string>> NamesAsync() =>
+        Task.FromResult<IReadOnlyList<string>>([.. rejected.Kept.Keys]);
+}
+
 /// <summary>So do the queues.</summary>
 public sealed class MemoryQueueTests : QueueLaws
 {

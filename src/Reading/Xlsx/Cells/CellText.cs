@@ -1,4 +1,5 @@
 using System.Globalization;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Reading.Xlsx.Cells;
 
@@ -49,7 +50,7 @@ internal static class CellText
         }
 
         return moment.ToString(
-            moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+            moment.TimeOfDay == TimeSpan.Zero ? IsoDay.Form : $"{IsoDay.Form} HH:mm:ss", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Text of a logical value, as Excel shows it in Italian.</summary>
@@ -119,7 +120,7 @@ internal static class CellText
     {
         NumberStyle.Month => "yyyy-MM",
         NumberStyle.Year => "yyyy",
-        _ => "yyyy-MM-dd",
+        _ => IsoDay.Form,
     };
 
     private static string? Time(double value)

@@ -15,7 +15,8 @@ internal sealed class OutOfRange : IDiscoveredCellRule
     /// </summary>
     public const long Largest = 1_000_000_000_000;
 
-    private const int LastYear = 2100;
+    // A year after Period.LastYear: receipts name this limit, and are given again as they were.
+    private const int LastYear = Period.LastYear + 1;
 
     private readonly long lowest;
     private readonly long highest;

@@ -9,7 +9,7 @@ namespace PianoZona.Reconciliation.Checks;
 /// RIC-02: no body pays more than it committed. The Comuni report their own money without commitments: there it is
 /// asked only where one is known.
 /// </summary>
-internal sealed class PaidWithinCommitted : IFundCheck
+internal sealed class PaidBeyondCommitted : IFundCheck
 {
     private static readonly Overrun Limit = new(EntryKind.Paid, "liquidati", EntryKind.Committed, "impegnati");
 

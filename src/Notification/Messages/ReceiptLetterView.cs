@@ -10,7 +10,7 @@ namespace PianoZona.Notification.Messages;
 /// The receipt of an upload in words: verdict, counts, the first problems by place and rule. What cells hold is on its
 /// page only.
 /// </summary>
-internal static class ReceiptView
+internal static class ReceiptLetterView
 {
     public static LetterView Of(ReceiptLetter letter, Uri? hub)
     {
