@@ -75,6 +75,18 @@ param mailbox string = ''
 @description('Where the pages are, for links in messages; empty = no links.')
 param publicAddress string = ''
 
+@description('How anybody may reach the Ufficio di Piano, on the public pages.')
+param officeContact string = ''
+
+@description('Address of the accessibility statement on the site of AgID.')
+param accessibilityStatement string = ''
+
+@description('The controller of the data, with its address, on the public pages.')
+param dataController string = ''
+
+@description('How to reach the data protection officer, on the public pages.')
+param dataProtectionContact string = ''
+
 @description('Largest file, in bytes.')
 @minValue(1024)
 param maxFileBytes int = 52428800
@@ -182,6 +194,10 @@ var appSettings = {
   PianoZona__ConfigurationRefresh: configurationRefresh
   PianoZona__Mailbox: mailbox
   PianoZona__PublicAddress: publicAddress
+  PianoZona__Avvisi__OfficeContact: officeContact
+  PianoZona__Avvisi__AccessibilityStatement: accessibilityStatement
+  PianoZona__Avvisi__DataController: dataController
+  PianoZona__Avvisi__DataProtectionContact: dataProtectionContact
   PianoZona__MaxFileBytes: string(maxFileBytes)
   PianoZona__MaxRows: string(maxRows)
   APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString

@@ -69,6 +69,18 @@ public static class SettingNames
     /// <summary>Where the hub's pages are, for links in messages.</summary>
     public const string PublicAddress = "PianoZona__PublicAddress";
 
+    /// <summary>How anybody may reach the Ufficio di Piano, on the public pages.</summary>
+    public const string OfficeContact = "PianoZona__Avvisi__OfficeContact";
+
+    /// <summary>Address of the accessibility statement on the site of AgID.</summary>
+    public const string AccessibilityStatement = "PianoZona__Avvisi__AccessibilityStatement";
+
+    /// <summary>The controller of the data, on the public pages.</summary>
+    public const string DataController = "PianoZona__Avvisi__DataController";
+
+    /// <summary>How to reach the data protection officer, on the public pages.</summary>
+    public const string DataProtectionContact = "PianoZona__Avvisi__DataProtectionContact";
+
     /// <summary>Largest file, in bytes.</summary>
     public const string MaxFileBytes = "PianoZona__MaxFileBytes";
 
@@ -99,6 +111,10 @@ public static class SettingNames
         OfficeSchedule,
         Mailbox,
         PublicAddress,
+        OfficeContact,
+        AccessibilityStatement,
+        DataController,
+        DataProtectionContact,
         MaxFileBytes,
         MaxRows,
         ApplicationInsights,

@@ -16,7 +16,11 @@ public sealed class PublicNoticeOptions
 
     /// <summary>Address of the accessibility statement on the site of AgID.</summary>
     [Url]
-    public string? AccessibilityStatement { get; set; }
+    public string? AccessibilityStatement
+    {
+        get;
+        set => field = Given(value);
+    }
 
     /// <summary>The controller of the data, with its address.</summary>
     public string? DataController { get; set; }

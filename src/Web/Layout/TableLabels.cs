@@ -27,8 +27,8 @@ internal static partial class TableLabels
                 case "tr":
                     column = 0;
                     break;
-                case "th" when tag.Groups["head"].Success:
-                    heads.Add(tag.Groups["head"].Value);
+                case "th" when tag.Groups["words"].Success:
+                    heads.Add(tag.Groups["words"].Value);
                     break;
                 case "td" when column < heads.Count:
                     int at = tag.Index + "<td".Length;
@@ -47,7 +47,7 @@ internal static partial class TableLabels
 
     // Of a head of a column, the words too: they hold no tag, and are escaped already.
     [GeneratedRegex(
-        "<(?<name>table|tr|td|th)\\b( scope=\"col\"[^>]*>(?<head>[^<]*)<[/]th>)?",
+        "<(?<name>table|tr|td|th)\\b( scope=\"col\"[^>]*>(?<words>[^<]*)<[/]th>)?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Tags();
 }

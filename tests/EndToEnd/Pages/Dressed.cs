@@ -11,7 +11,7 @@ internal static class Dressed
     /// <summary>The page with the style sheet that it refers to.</summary>
     public static string Of(string html)
     {
-        string link = $"<link rel=\"stylesheet\" href=\"{StaticAssets.StyleSheet}\">";
+        string link = $"<link rel=\"stylesheet\" href=\"{StaticAssets.StyleSheet}\" />";
         Assert.Contains(link, html, StringComparison.Ordinal);
         return html.Replace(link, $"<style>{Sheet}</style>", StringComparison.Ordinal);
     }

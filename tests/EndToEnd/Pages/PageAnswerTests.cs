@@ -41,7 +41,7 @@ public sealed class PageAnswerTests(HubFixture hub) : IClassFixture<HubFixture>
     [InlineData("api/cruscotti/1/2", null, HttpStatusCode.NotFound)]
     public async Task Page_ForAPerson_IsHtmlWhateverTheStatus(string path, string? role, HttpStatusCode expected)
     {
-        HttpResponseMessage answer = await hub.GetAsync(path, role, SenderOf(role), "text/html");
+        HttpResponseMessage answer = await AskAsync(path, "identity", role);
 
         Assert.Equal(expected, answer.StatusCode);
         Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
@@ -133,7 +133,7 @@ public sealed class PageAnswerTests(HubFixture hub) : IClassFixture<HubFixture>
     [Fact]
     public async Task SignIn_AskedForByAPage_ComesBackToIt()
     {
-        HttpResponseMessage answer = await hub.GetAsync("fondi/FNPS/2021?vista=1", null, null, "text/html");
+        HttpResponseMessage answer = await AskAsync("fondi/FNPS/2021?vista=1", "identity", role: null);
 
         Assert.Contains(
             "href=\"/accesso?ritorno=%2Ffondi%2FFNPS%2F2021%3Fvista%3D1\"",
@@ -170,9 +170,13 @@ public sealed class PageAnswerTests(HubFixture hub) : IClassFixture<HubFixture>
         return (await answer.Content.ReadAsByteArrayAsync()).Length;
     }
 
-    private async Task<HttpResponseMessage> AskAsync(string path, string encoding)
+    private async Task<HttpResponseMessage> AskAsync(string path, string encoding, string? role = "ufficio-di-piano")
     {
-        using HttpClient client = SignedIn.As(hub.Address, "ufficio-di-piano", accept: "text/html");
+        using HttpClient client = role is null
+            ? new() { BaseAddress = hub.Address }
+            : SignedIn.As(hub.Address, role, SenderOf(role)!);
+        client.DefaultRequestHeaders.Remove("Accept");
+        client.DefaultRequestHeaders.Add("Accept", "text/html");
         client.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue(encoding));
         return await client.GetAsync(new Uri(path, UriKind.Relative));
     }
