@@ -19,7 +19,7 @@ public static class HubRegistration
 {
     /// <summary>Registers them all.</summary>
     public static IServiceCollection AddHubUseCases(this IServiceCollection services) =>
-        services.AddUploads().AddDecisions().AddDiscrepancies().AddAllocations().AddMail();
+        services.AddSingleton<KnownAmbiti>().AddUploads().AddDecisions().AddDiscrepancies().AddAllocations().AddMail();
 
     private static IServiceCollection AddUploads(this IServiceCollection services) => services
         .AddSingleton<UploadValidator>()

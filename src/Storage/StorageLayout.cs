@@ -12,8 +12,8 @@ public sealed class StorageLayout(BlobServiceClient blobs, QueueServiceClient qu
 {
     public static IReadOnlyList<string> Containers { get; } =
     [
-        StorageNames.Inbox, StorageNames.Drafts, StorageNames.Receipts, StorageNames.Archive, StorageNames.Configuration,
-        StorageNames.Allocations, StorageNames.RejectedMessages,
+        StorageNames.Inbox, StorageNames.Drafts, StorageNames.Receipts, StorageNames.Archive,
+        StorageNames.Configuration, StorageNames.Allocations, StorageNames.RejectedMessages,
     ];
 
     /// <summary>The queues, each with the one of what failed.</summary>

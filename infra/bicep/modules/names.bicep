@@ -6,6 +6,10 @@
 var inboxContainer = 'caricamenti'
 
 @export()
+@description('Container of files that were not sent yet.')
+var draftContainer = 'bozze'
+
+@export()
 @description('Container of what was received.')
 var archiveContainer = 'archivio'
 

@@ -1,6 +1,6 @@
 // One storage account: inbox, receipts, archive, configuration, queues and tables. No keys, no public blobs.
 
-import { archiveContainer, deadLetterContainer, deploymentContainer, inboxContainer, uploadQueue } from 'names.bicep'
+import { archiveContainer, deadLetterContainer, deploymentContainer, draftContainer, inboxContainer, uploadQueue } from 'names.bicep'
 
 @description('Name of the account.')
 param name string
@@ -23,9 +23,12 @@ param archiveDays int
 @description('Log Analytics workspace that receives the log of the queues.')
 param workspaceId string
 
+var draftDays = 7
+
 // The names are those of StorageNames in src/Contracts (a test compares them), and two of the infrastructure alone.
 var containers = [
   inboxContainer
+  draftContainer
   'esiti'
   archiveContainer
   'configurazione'
@@ -121,6 +124,43 @@ resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@20
     }
   }
 ]
+
+// Files that nobody sent are nobody's business after a week.
+resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2026-06-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    policy: {
+      rules: [
+        {
+          name: 'bozze'
+          enabled: true
+          type: 'Lifecycle'
+          definition: {
+            filters: {
+              blobTypes: [
+                'blockBlob'
+              ]
+              prefixMatch: [
+                '${draftContainer}/'
+              ]
+            }
+            actions: {
+              baseBlob: {
+                delete: {
+                  daysAfterModificationGreaterThan: draftDays
+                }
+              }
+            }
+          }
+        }
+      ]
+    }
+  }
+  dependsOn: [
+    container
+  ]
+}
 
 resource archive 'Microsoft.Storage/storageAccounts/blobServices/containers@2026-06-01' existing = {
   parent: blobs

@@ -14,7 +14,7 @@ public sealed record BlobCreatedEvent(string Id, string EventType, string Subjec
     public const string BlobCreated = "Microsoft.Storage.BlobCreated";
 
     /// <summary>The event of a file in the inbox.</summary>
-    /// <param name="path">Its path.</param>
+    /// <param name="path">Path in the container.</param>
     /// <param name="id">Identifier of the event.</param>
     /// <param name="at">When it was written.</param>
     public static BlobCreatedEvent OfInbox(string path, string id, DateTimeOffset at) =>

@@ -1,3 +1,4 @@
+using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Identity;
 using PianoZona.Web.Home;
 using PianoZona.Web.Layout;

@@ -14,7 +14,7 @@ public sealed class DraftFunctions(SendingDesk desk)
 {
     private const string TheFile = "il file";
 
-    /// <summary><c>PUT /api/bozze/{id}/parti/{parte}</c>: a part of a file, from 0; sent again it is the same.</summary>
+    /// <summary><c>PUT /api/bozze/{id}/parti/{parte}</c>: a part of a file, from 0; again, it is the same.</summary>
     /// <remarks>Answers 204; 400 to a number that is none, 404 to an id that can be none.</remarks>
     [Function("DraftPartEndpoint")]
     [OpenTo(Audience.Senders)]
@@ -60,7 +60,8 @@ public sealed class DraftFunctions(SendingDesk desk)
         string id,
         CancellationToken cancellationToken)
     {
-        Sent<JoinBody> sent = (await RequestBody.ReadAsync<JoinBody>(request, cancellationToken)).Unless(JoinBody.Mistake);
+        Sent<JoinBody> sent = (await RequestBody.ReadAsync<JoinBody>(request, cancellationToken))
+            .Unless(JoinBody.Mistake);
         return request.Draft(id) is not { } key ? Answer.NotFound(TheFile)
             : sent.Document is not { } body ? sent.Refusal
             : await desk.JoinAsync(

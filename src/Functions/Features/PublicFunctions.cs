@@ -6,13 +6,13 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
-using PianoZona.Hub.Ports;
+using PianoZona.Hub;
 using PianoZona.Web.Public;
 
 namespace PianoZona.Functions.Features;
 
 /// <summary>The pages that every public service has, open to anybody.</summary>
-public sealed class PublicFunctions(IAmbitoDirectory ambiti, IOptions<PublicNoticeOptions> options)
+public sealed class PublicFunctions(KnownAmbiti ambiti, IOptions<PublicNoticeOptions> options)
 {
     private PublicNotice Notice => options.Value.ToNotice();
 
@@ -40,7 +40,7 @@ public sealed class PublicFunctions(IAmbitoDirectory ambiti, IOptions<PublicNoti
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "contatti-ufficio")] HttpRequest request,
         CancellationToken cancellationToken) =>
         Answer.Page(new OfficeContactsView(
-            Notice, [.. (await ambiti.GetAsync(cancellationToken)).All.Select(LineOf)]));
+            Notice, [.. (await ambiti.ListAsync(cancellationToken)).Select(LineOf)]));
 
     /// <summary><c>GET /aiuto</c>: how the hub is used.</summary>
     [Function("HelpPage")]

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Functions.Answers;
+using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.Requests;
@@ -32,7 +33,9 @@ public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> opti
             await desk.ListAsync(request.Party(), cancellationToken), options.Value.MaxFileBytes));
 
     /// <summary><c>POST /invia</c>, form with files: takes them in; nothing is sent yet.</summary>
-    /// <remarks>Answers 303 to what they are; 200 with the page again when no file was chosen; 413 when one is too large.</remarks>
+    /// <remarks>
+    /// Answers 303 to what they are; 200 with the page again when no file was chosen; 413 when one is too large.
+    /// </remarks>
     [Function("SendEndpoint")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> TakeInAsync(
@@ -53,8 +56,8 @@ public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> opti
         };
     }
 
-    /// <summary><c>GET /invia/{id}</c>: a file before it is sent; once it is, its receipt as soon as there is one.</summary>
-    /// <remarks>Answers 200 with the page, 303 to the receipt, 404 when there is no such file of the caller's.</remarks>
+    /// <summary><c>GET /invia/{id}</c>: a file before it is sent and, once it is, its receipt.</summary>
+    /// <remarks>Answers 200 with the page, 303 to the receipt, 404 when the caller has no such file.</remarks>
     [Function("DraftPage")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> ShowAsync(
@@ -67,7 +70,9 @@ public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> opti
         : Answer.Page(SendingPages.Of(draft, request.Caller()));
 
     /// <summary><c>POST /invia/{id}</c>, form <c>flusso</c>, <c>periodo</c>, <c>nulla</c>: what the file is.</summary>
-    /// <remarks>Answers 303 to the file, 200 with the page again when a value is wrong, 404 when it is gone or sent.</remarks>
+    /// <remarks>
+    /// Answers 303 to the file, 200 with the page again when a value is wrong, 404 when it is gone or sent.
+    /// </remarks>
     [Function("DraftEndpoint")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> TakeForAsync(
@@ -81,7 +86,8 @@ public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> opti
             return Answer.NotFound(TheFile);
         }
 
-        (string flow, string period) = (form["flusso"].ToString(), form["periodo"].ToString().Trim().ToUpperInvariant());
+        string flow = form["flusso"].ToString();
+        string period = form["periodo"].ToString().Trim().ToUpperInvariant();
         FieldMistake[] mistakes = [.. MistakesIn(flow, period)];
         return mistakes.Length > 0 ? await AgainAsync(request, key, mistakes, cancellationToken)
             : await desk.TakeForAsync(key, flow, period, form["nulla"] == ReceivedFile.Yes, cancellationToken)

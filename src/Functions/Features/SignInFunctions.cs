@@ -2,16 +2,17 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using PianoZona.Functions.Answers;
+using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
-using PianoZona.Hub.Ports;
+using PianoZona.Hub;
 using PianoZona.Web.Parts;
 
 namespace PianoZona.Functions.Features;
 
 /// <summary>Signing in and out, and the body that somebody acts for.</summary>
 public sealed class SignInFunctions(
-    CallerReader callers, LocalSignIn local, AzurePlatform platform, IAmbitoDirectory ambiti)
+    CallerReader callers, LocalSignIn local, AzurePlatform platform, KnownAmbiti ambiti)
 {
     /// <summary><c>GET /accesso?ritorno=…</c>: signs in and goes on to an address of the hub.</summary>
     /// <remarks>
@@ -74,7 +75,7 @@ public sealed class SignInFunctions(
                 SignInPages.Bodies(person, request, ReturnAddress.Of(request.Query[ReturnAddress.Name])))
             : Answer.SignIn();
 
-    /// <summary><c>POST /scegli-ente</c>, form <c>ente</c>, <c>ritorno</c>: the body that the person acts for.</summary>
+    /// <summary><c>POST /scegli-ente</c>, form <c>ente</c>, <c>ritorno</c>: whom the person acts for.</summary>
     /// <remarks>Answers 303 to where it goes on, 401 without a sign-in, 404 to a body that is not theirs.</remarks>
     [Function("ChooseBodyEndpoint")]
     [OpenTo(Audience.Anybody)]
@@ -98,5 +99,5 @@ public sealed class SignInFunctions(
     }
 
     private async Task<IReadOnlyList<LocalPerson>> PeopleAsync(CancellationToken cancellationToken) =>
-        local.IsOn ? LocalSignIn.People((await ambiti.GetAsync(cancellationToken)).All) : [];
+        local.IsOn ? LocalSignIn.People(await ambiti.ListAsync(cancellationToken)) : [];
 }

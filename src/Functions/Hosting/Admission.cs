@@ -22,7 +22,8 @@ internal sealed class Admission(CallerReader callers, SameOrigin origin) : IFunc
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         if (context.GetHttpContext() is { } http
-            && await RefusalAsync(http, Audiences[context.FunctionDefinition.Name], context.CancellationToken) is { } no)
+            && await RefusalAsync(
+                http, Audiences[context.FunctionDefinition.Name], context.CancellationToken) is { } no)
         {
             context.GetInvocationResult().Value = no;
             return;

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace PianoZona.Functions.Identity;
 
-/// <summary>Cookies of the hub: no script reads them, no other site's form sends them, and they end with the browser.</summary>
+/// <summary>
+/// Cookies of the hub: no script reads them, no other site's form sends them, and they end with the browser.
+/// </summary>
 internal static class Kept
 {
     public static void Put(HttpRequest request, string name, string value) =>

@@ -20,7 +20,9 @@ public sealed class LocalSignIn(AzurePlatform platform, IOptions<HubOptions> opt
     /// <summary>Whether people sign in here, with a page of the hub.</summary>
     public bool IsOn => options.Value.LocalSignIn && !platform.IsAzure && !platform.ChecksSignIn;
 
-    /// <summary>Who there would be: for each body one who works for it, one of each Assembly, and one for several.</summary>
+    /// <summary>
+    /// Who there would be: for each body one who works for it, one of each Assembly, and one for several.
+    /// </summary>
     public static IReadOnlyList<LocalPerson> People(IEnumerable<Ambito> ambiti) =>
         [.. ambiti.OrderBy(ambito => ambito.Code, StringComparer.Ordinal).SelectMany(Of)];
 
@@ -32,7 +34,8 @@ public sealed class LocalSignIn(AzurePlatform platform, IOptions<HubOptions> opt
             return SignIn.Nobody;
         }
 
-        LocalPerson? person = People(known.All).FirstOrDefault(one => string.Equals(one.Id, id, StringComparison.Ordinal));
+        LocalPerson? person = People(known.All)
+            .FirstOrDefault(one => string.Equals(one.Id, id, StringComparison.Ordinal));
         return person is null
             ? SignIn.Nobody
             : new SignIn([.. person.Bodies.Select(body => body.Code)], person.Roles, Opaque(person.Id));
@@ -40,7 +43,9 @@ public sealed class LocalSignIn(AzurePlatform platform, IOptions<HubOptions> opt
 
     private static IEnumerable<LocalPerson> Of(Ambito ambito)
     {
-        foreach (Sender body in ambito.Senders.OrderBy(body => body.Kind != SenderKind.PlanOffice).ThenBy(body => body.Kind)
+        foreach (Sender body in ambito.Senders
+            .OrderBy(body => body.Kind != SenderKind.PlanOffice)
+            .ThenBy(body => body.Kind)
             .ThenBy(body => body.Name, StringComparer.Ordinal))
         {
             yield return Person(ambito, RolesOfBody.Own(body.Kind), [body]);

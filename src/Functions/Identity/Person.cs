@@ -21,5 +21,5 @@ public sealed record Person(string? Id, IReadOnlySet<string> Roles, IReadOnlyLis
     }
 }
 
-/// <summary>A body, in its Ambito.</summary>
+/// <summary>A body that somebody may act for, with the Ambito that it belongs to.</summary>
 public sealed record BodyOfAmbito(Sender Body, Ambito Ambito);

@@ -8,7 +8,7 @@ namespace PianoZona.Functions.Identity;
 /// </summary>
 internal static class PlatformSignIn
 {
-    /// <summary>The header.</summary>
+    /// <summary>Base64 of a JSON document with the claims.</summary>
     public const string Header = "X-MS-CLIENT-PRINCIPAL";
 
     /// <summary>The platform's sign-out, which comes back to the page of signing in.</summary>

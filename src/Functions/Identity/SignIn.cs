@@ -7,6 +7,6 @@ namespace PianoZona.Functions.Identity;
 internal sealed record SignIn(
     IReadOnlyList<string> Bodies, IReadOnlySet<string> Roles, string? Person)
 {
-    /// <summary>Nobody.</summary>
+    /// <summary>No sign-in, or one that cannot be read.</summary>
     public static SignIn Nobody { get; } = new([], new HashSet<string>(StringComparer.Ordinal), null);
 }

@@ -7,7 +7,9 @@ using PianoZona.Hub.Ports;
 
 namespace PianoZona.Hub.Sending;
 
-/// <summary>What a draft is, by what it says and by what its sender owes: nobody is asked for what a file tells.</summary>
+/// <summary>
+/// What a draft is, by what it says and by what its sender owes: nobody is asked for what a file tells.
+/// </summary>
 public sealed class DraftRecognition(FlowRecognition flows, DeadlineRegister deadlines, TimeProvider time)
 {
     /// <summary>Finds the flow and the period that are not known yet.</summary>

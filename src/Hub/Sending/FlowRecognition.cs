@@ -72,7 +72,8 @@ public sealed class FlowRecognition(UploadReader reader)
         [
             .. from flow in FlowCatalogue.All
                let known = flow.Columns.Where(column => names.Contains(TextKey.Compact(column.Name))).ToArray()
-               where known.Length > 0 && known.Count(column => column.Required) == flow.Columns.Count(column => column.Required)
+               where known.Length > 0
+                   && known.Count(column => column.Required) == flow.Columns.Count(column => column.Required)
                orderby known.Length descending
                select (flow, known.Length),
         ];

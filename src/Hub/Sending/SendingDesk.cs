@@ -23,7 +23,9 @@ public sealed record DraftState(DraftKey Key, DraftFacts Facts, DraftCheck? Chec
     /// <summary>Whether the receipt is there: what was sent has been taken in.</summary>
     public bool HasReceipt { get; init; }
 
-    /// <summary>The last day on which it is in time; null = it cannot be late, or its flow or period is not known.</summary>
+    /// <summary>
+    /// The last day on which it is in time; null = it cannot be late, or its flow or period is not known.
+    /// </summary>
     public DateOnly? Term { get; init; }
 }
 

@@ -6,7 +6,7 @@ using PianoZona.Web.Receipts;
 namespace PianoZona.Web.Sending;
 
 /// <summary>A file before it is sent: what it was recognised as, what is wrong in it, what it would change.</summary>
-/// <param name="Id">Its id.</param>
+/// <param name="Id">Under which the hub keeps it.</param>
 /// <param name="FileName">The name that its sender gave it.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Summary">What to do, in a sentence.</param>

@@ -25,7 +25,7 @@ public sealed record SendView(
 }
 
 /// <summary>A file that waits to be sent.</summary>
-/// <param name="Id">Its id.</param>
+/// <param name="Id">Under which the hub keeps it.</param>
 /// <param name="FileName">The name that its sender gave it.</param>
 /// <param name="About">Flow and period in words; null = not known yet.</param>
 /// <param name="When">When it was put there, as people read it.</param>

@@ -12,7 +12,7 @@ public sealed record SignInView(IReadOnlyList<PeopleOfAmbito> Groups, string Ret
     internal override Type Component => typeof(SignInPage);
 }
 
-/// <summary>People of an Ambito.</summary>
+/// <summary>Who may be chosen of one Ambito.</summary>
 /// <param name="Ambito">Its name.</param>
 /// <param name="Roles">Them, by what they may do.</param>
 public sealed record PeopleOfAmbito(string Ambito, IReadOnlyList<PeopleOfRole> Roles);

@@ -34,7 +34,8 @@ public sealed class InvocationTests
     [InlineData("La cartella /nessuna non esiste", "run", "--data", "/nessuna", "--out", "y")]
     [InlineData("è un file: serve la cartella", "up", "--data", "DLL")]
     [InlineData("/.stato non si può scrivere", "run", "--data", "DEMO", "--out", "DLL")]
-    public async Task RunAsync_OptionThatIsWrong_SaysWhichInItalianAndEndsAsUsage(string said, params string[] arguments)
+    public async Task RunAsync_OptionThatIsWrong_SaysWhichInItalianAndEndsAsUsage(
+        string said, params string[] arguments)
     {
         RootCommand root = new() { UpCommand.Create(), DemoCommand.Create(), RunCommand.Create() };
         await using StringWriter messages = new();

@@ -12,7 +12,7 @@ using PianoZona.Web.Parts;
 using PianoZona.Web.Receipts;
 using PianoZona.Web.Sending;
 
-namespace PianoZona.Functions.Answers;
+namespace PianoZona.Functions.Answers.Pages;
 
 /// <summary>The pages of sending a file.</summary>
 internal static class SendingPages
@@ -41,8 +41,9 @@ internal static class SendingPages
         draft.Receipt is { } receipt
             ? new WaitingView(draft.Key.Id, draft.Facts.FileName, receipt.Text)
             : new DraftView(
-                draft.Key.Id, draft.Facts.FileName, StateOf(draft.Check), SummaryOf(draft.Check), FactsOf(draft, caller),
-                ChoiceOf(draft.Facts, mistakes), ProblemsOf(draft.Check), ChangesOf(draft.Check), SendOf(draft.Check))
+                draft.Key.Id, draft.Facts.FileName, StateOf(draft.Check), SummaryOf(draft.Check),
+                FactsOf(draft, caller), ChoiceOf(draft.Facts, mistakes), ProblemsOf(draft.Check),
+                ChangesOf(draft.Check), SendOf(draft.Check))
             {
                 SameAs = draft.Check is { IsSame: true } same ? same.Replaces : null,
                 Replaces = draft.Check is { IsSame: false } other ? other.Replaces : null,
@@ -146,7 +147,10 @@ internal static class SendingPages
 
     private static Money? TotalOf(Receipt receipt, string column)
     {
-        Money[] amounts = [.. receipt.Totals.Where(total => total.Column == column).Select(total => Money.Parse(total.Amount))];
+        Money[] amounts =
+        [
+            .. receipt.Totals.Where(total => total.Column == column).Select(total => Money.Parse(total.Amount)),
+        ];
         return amounts.Length == 0 ? null : amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using PianoZona.Functions.Identity;
 using PianoZona.Web.SignIn;
 
-namespace PianoZona.Functions.Answers;
+namespace PianoZona.Functions.Answers.Pages;
 
 /// <summary>The pages of signing in.</summary>
 internal static class SignInPages
