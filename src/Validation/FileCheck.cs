@@ -13,6 +13,7 @@ internal sealed class FileCheck
     private readonly IAcceptedRows sink;
     private readonly ProblemLog log;
     private readonly Layout layout;
+    private readonly bool hasAllColumns;
     private readonly RowCheck rowCheck;
     private readonly ControlTotals controls;
     private readonly AcceptedTotals totals;
@@ -27,6 +28,8 @@ internal sealed class FileCheck
     {
         (this.context, this.source, this.sink, log) = (context, source, sink, new ProblemLog(ruleSet));
         layout = Layout.Of(context.Flow, source, log);
+        // Of a file without a column that must be there nothing is posted or compared: its rows are no whole rows.
+        hasAllColumns = context.Flow.Columns.All(column => !column.Required || layout.IndexOf(column) >= 0);
         rowCheck = new RowCheck(context, source, layout, log);
         source.Reader = new CleanRowReader(
             layout, CellCheck.Of(context.Flow, context.Ambito, source.Survey, layout), rowCheck.Keys);
@@ -73,10 +76,13 @@ internal sealed class FileCheck
         accepted++;
         warned += worst == Severity.Warning ? 1 : 0;
         totals.Add(rowCheck.Row.Values);
-        bases.Add(rowCheck.Row.Values);
-        variation.Add(rowCheck.Row.Values);
-        indicators?.Add(rowCheck.Row.Values, rowCheck.PlaceOf);
-        sink.Accept(rowCheck.Row.Values);
+        if (hasAllColumns)
+        {
+            bases.Add(rowCheck.Row.Values);
+            variation.Add(rowCheck.Row.Values);
+            indicators?.Add(rowCheck.Row.Values, rowCheck.PlaceOf);
+            sink.Accept(rowCheck.Row.Values);
+        }
     }
 
     // What is checked of a row before its cells are read; true when it was a TOTALE row.

@@ -47,6 +47,8 @@ public sealed class SendingDesk(
     IHubQueues queues,
     TimeProvider time)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     /// <summary>Takes a file in, whole.</summary>
     /// <param name="key">Which draft it becomes; the same again is stored in its place.</param>
     /// <param name="by">Who puts it there, by opaque id.</param>
@@ -87,11 +89,7 @@ public sealed class SendingDesk(
 
         if (file.Facts.Sequence is { } sequence)
         {
-            ReceiptId id = ReceiptId.For(PathOf(key, file.Facts), sequence, string.Empty);
-            return new DraftState(key, file.Facts, null, id)
-            {
-                HasReceipt = await receipts.FindAsync(id, cancellationToken) is not null,
-            };
+            return await SentAsync(file, sequence, cancellationToken);
         }
 
         DraftFacts facts = await recognition.RecogniseAsync(party, file, cancellationToken);
@@ -162,6 +160,19 @@ public sealed class SendingDesk(
     /// <summary>Throws a draft away; what was sent stays sent.</summary>
     public Task DiscardAsync(DraftKey key, CancellationToken cancellationToken) =>
         drafts.RemoveAsync(key, cancellationToken);
+
+    // One that was not delivered, because something broke just then, is delivered when somebody looks at it.
+    private async Task<DraftState> SentAsync(DraftFile file, long sequence, CancellationToken cancellationToken)
+    {
+        ReceiptId id = ReceiptId.For(PathOf(file.Key, file.Facts), sequence, string.Empty);
+        bool hasReceipt = await receipts.FindAsync(id, cancellationToken) is not null;
+        if (!hasReceipt && time.GetUtcNow() - UploadSequence.ReceivedAt(sequence) > Patience)
+        {
+            await DeliverAsync(file.Key, file.Facts, cancellationToken);
+        }
+
+        return new DraftState(file.Key, file.Facts, null, id) { HasReceipt = hasReceipt };
+    }
 
     private async Task<ReceiptId> DeliverAsync(DraftKey key, DraftFacts facts, CancellationToken cancellationToken)
     {

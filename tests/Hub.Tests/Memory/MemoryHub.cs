@@ -99,6 +99,7 @@ internal sealed class MemoryHub : IDisposable
         parts.AddSingleton<IAmbitoDirectory>(new FixedAmbiti(new AmbitoSet([Ambito])));
         parts.AddSingleton<IUploadCosts>(new NoCosts());
         Gated<IInbox>(parts, new MemoryInbox(inbox));
+        Gated<IDraftStore>(parts, new MemoryDrafts(new MemoryFiles(time), inbox));
         Gated<IArchive>(parts, new MemoryArchive(inbox, archive));
         Gated<IReceiptStore>(parts, Receipts);
         Gated<IHubQueues>(parts, Queues);

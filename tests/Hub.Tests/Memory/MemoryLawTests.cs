@@ -83,3 +83,16 @@ public sealed class MemoryQueueTests : QueueLaws
     private static Task<T?> TakeAsync<T>(Queue<T> queue)
         where T : class => Task.FromResult(queue.TryDequeue(out T? message) ? message : null);
 }
+
+/// <summary>So do the drafts.</summary>
+public sealed class MemoryDraftTests : DraftLaws
+{
+    private readonly MemoryFiles inbox = new(TimeProvider.System);
+    private readonly MemoryDrafts drafts;
+
+    public MemoryDraftTests() => drafts = new MemoryDrafts(new MemoryFiles(TimeProvider.System), inbox);
+
+    private protected override IDraftStore Store => drafts;
+
+    private protected override IInbox Inbox => new MemoryInbox(inbox);
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text;
+using PianoZona.Hub.Ports;
+
+namespace PianoZona.Hub.Tests.Laws;
+
+/// <summary>What holds for every store of drafts.</summary>
+public abstract class DraftLaws
+{
+    private static readonly DraftFacts Facts = new("spesa è così.csv", "018030/qualcuno", null, null);
+    private static int counter;
+
+    private protected abstract IDraftStore Store { get; }
+
+    private protected abstract IInbox Inbox { get; }
+
+    [Fact]
+    public async Task TryOpen_WhatWasStored_HasItsBytesAndFacts()
+    {
+        DraftKey key = NewKey();
+        Assert.Null(await Store.TryOpenAsync(key, default));
+        await StoreAsync(key, "uno");
+        await StoreAsync(key, "due");
+
+        Assert.Equal(("due", Facts), await ReadAsync(key));
+    }
+
+    [Fact]
+    public async Task State_OfADraft_ChangesItsFactsAlone()
+    {
+        DraftKey key = NewKey();
+        DraftFacts sent = Facts with { Flow = "spesa-sociale", Period = "2025", NilReturn = true, Sequence = 7 };
+        Assert.False(await Store.StateAsync(key, sent, default));
+        await StoreAsync(key, "uno");
+
+        Assert.True(await Store.StateAsync(key, sent, default));
+        Assert.Equal(("uno", sent), await ReadAsync(key));
+    }
+
+    [Fact]
+    public async Task Join_PartsInAnyOrder_AreTheWholeFile()
+    {
+        DraftKey key = NewKey();
+        Assert.Empty(await Store.PartsAsync(key, default));
+        await PartAsync(key, 2, "c");
+        await PartAsync(key, 0, "x");
+        await PartAsync(key, 0, "a");
+        Assert.Equal([0, 2], (await Store.PartsAsync(key, default)).Order());
+        Assert.False(await Store.JoinAsync(key, 3, Facts, default));
+        Assert.Null(await Store.TryOpenAsync(key, default));
+        await PartAsync(key, 1, "b");
+
+        Assert.True(await Store.JoinAsync(key, 3, Facts, default));
+        Assert.Equal(("abc", Facts), await ReadAsync(key));
+    }
+
+    [Fact]
+    public async Task List_OfASender_HasItsOwnAndNoOthers()
+    {
+        DraftKey key = NewKey("018041");
+        await StoreAsync(key, "uno");
+        await Store.StoreCheckAsync(key, "{}", default);
+        await StoreAsync(NewKey("018091"), "due");
+
+        Assert.Equal([key], (await Store.ListAsync("018041", default)).Select(draft => draft.Key));
+    }
+
+    [Fact]
+    public async Task FindCheck_WhatWasStored_IsTheLast()
+    {
+        DraftKey key = NewKey();
+        Assert.Null(await Store.FindCheckAsync(key, default));
+        await Store.StoreCheckAsync(key, "uno", default);
+        await Store.StoreCheckAsync(key, "due", default);
+
+        Assert.Equal("due", await Store.FindCheckAsync(key, default));
+    }
+
+    [Fact]
+    public async Task Send_Twice_IsOneFileWithWhatIsKnownOfIt()
+    {
+        DraftKey key = NewKey();
+        await StoreAsync(key, "uno");
+        string path = $"018030/spesa-sociale/2025/{key.Id}";
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.SendAsync(key, Facts, path, default));
+        DraftFacts sent = Facts with { Sequence = 638_000_000_000_000_000, NilReturn = true };
+        await Store.SendAsync(key, sent, path, default);
+        await Store.SendAsync(key, sent with { Sequence = 1 }, path, default);
+
+        await using ReceivedFile file = (await Inbox.TryOpenAsync(path, default))!;
+        Assert.Equal((sent.Sequence, sent.FileName), (file.Sequence, file.GivenName));
+        Assert.True(file.Submission.NilReturn);
+        Assert.Equal("uno", await TextAsync(await file.OpenAsync(default)));
+    }
+
+    [Fact]
+    public async Task Remove_ADraft_LeavesNothing()
+    {
+        DraftKey key = NewKey();
+        await StoreAsync(key, "uno");
+        await Store.StoreCheckAsync(key, "{}", default);
+        await Store.RemoveAsync(key, default);
+        await Store.RemoveAsync(key, default);
+
+        Assert.Null(await Store.TryOpenAsync(key, default));
+        Assert.Null(await Store.FindCheckAsync(key, default));
+    }
+
+    private static DraftKey NewKey(string sender = "018030") => DraftKey.Parse(
+        sender, Interlocked.Increment(ref counter).ToString("x32", CultureInfo.InvariantCulture))!;
+
+    private Task StoreAsync(DraftKey key, string text) =>
+        Store.StoreAsync(key, new MemoryStream(Encoding.UTF8.GetBytes(text)), Facts, default);
+
+    private Task PartAsync(DraftKey key, int part, string text) =>
+        Store.StorePartAsync(key, part, new MemoryStream(Encoding.UTF8.GetBytes(text)), default);
+
+    private async Task<(string Text, DraftFacts Facts)> ReadAsync(DraftKey key)
+    {
+        await using DraftFile file = (await Store.TryOpenAsync(key, default))!;
+        return (await TextAsync(await file.Content.OpenAsync(default)), file.Facts);
+    }
+
+    private static async Task<string> TextAsync(Stream stream)
+    {
+        using StreamReader reader = new(stream, Encoding.UTF8);
+        return await reader.ReadToEndAsync();
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using PianoZona.Hub.Ports;
+
+namespace PianoZona.Hub.Tests.Memory;
+
+/// <summary>The drafts in memory.</summary>
+internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraftStore
+{
+    private static readonly Dictionary<string, string> None = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, DraftFacts> facts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> checks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Path, int Part), byte[]> parts = new();
+
+    public async Task StoreAsync(
+        DraftKey key, Stream content, DraftFacts known, CancellationToken cancellationToken) =>
+        Write(key, await BytesAsync(content), known);
+
+    public async Task StorePartAsync(DraftKey key, int part, Stream content, CancellationToken cancellationToken) =>
+        parts[(key.Path, part)] = await BytesAsync(content);
+
+    public Task<IReadOnlySet<int>> PartsAsync(DraftKey key, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlySet<int>>(
+            parts.Keys.Where(one => one.Path == key.Path).Select(one => one.Part).ToHashSet());
+
+    public Task<bool> JoinAsync(DraftKey key, int count, DraftFacts known, CancellationToken cancellationToken)
+    {
+        byte[]?[] all = [.. Enumerable.Range(0, count).Select(part => parts.GetValueOrDefault((key.Path, part)))];
+        if (all.Contains(null))
+        {
+            return Task.FromResult(false);
+        }
+
+        Write(key, [.. all.SelectMany(part => part!)], known);
+        foreach ((string Path, int Part) one in parts.Keys.Where(one => one.Path == key.Path))
+        {
+            parts.TryRemove(one, out _);
+        }
+
+        return Task.FromResult(true);
+    }
+
+    public Task<DraftFile?> TryOpenAsync(DraftKey key, CancellationToken cancellationToken) =>
+        Task.FromResult(files.TryOpen(key.Path) is { } file ? new DraftFile(key, file, facts[key.Path]) : null);
+
+    public Task<IReadOnlyList<DraftLine>> ListAsync(string sender, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<DraftLine>>([
+            .. from file in files.All
+               where file.Name.StartsWith($"{sender}/", StringComparison.Ordinal)
+               orderby file.WrittenAt descending
+               select new DraftLine(
+                   DraftKey.Parse(sender, file.Name[(sender.Length + 1)..])!, facts[file.Name], file.WrittenAt),
+        ]);
+
+    public Task<bool> StateAsync(DraftKey key, DraftFacts known, CancellationToken cancellationToken)
+    {
+        if (files.Find(key.Path) is not { } file)
+        {
+            return Task.FromResult(false);
+        }
+
+        // As the service, which gives a blob another version when its metadata change.
+        Write(key, file.Content, known);
+        return Task.FromResult(true);
+    }
+
+    public Task StoreCheckAsync(DraftKey key, string check, CancellationToken cancellationToken)
+    {
+        checks[key.Path] = check;
+        return Task.CompletedTask;
+    }
+
+    public Task<string?> FindCheckAsync(DraftKey key, CancellationToken cancellationToken) =>
+        Task.FromResult(checks.GetValueOrDefault(key.Path));
+
+    public Task SendAsync(DraftKey key, DraftFacts known, string path, CancellationToken cancellationToken)
+    {
+        long sequence = known.Sequence ?? throw new ArgumentException("No place in time.", nameof(known));
+        Dictionary<string, string> metadata = new(StringComparer.Ordinal)
+        {
+            [ReceivedFile.SequenceMetadata] = sequence.ToString(CultureInfo.InvariantCulture),
+            [ReceivedFile.NameMetadata] = Uri.EscapeDataString(known.FileName),
+            [ReceivedFile.AuthorMetadata] = known.By,
+        };
+        if (known.NilReturn)
+        {
+            metadata[ReceivedFile.NilMetadata] = ReceivedFile.Yes;
+        }
+
+        inbox.Write(path, files.Find(key.Path)!.Content, metadata, replaces: false);
+        return Task.CompletedTask;
+    }
+
+    public Task RemoveAsync(DraftKey key, CancellationToken cancellationToken)
+    {
+        checks.TryRemove(key.Path, out _);
+        files.Remove(key.Path, version: null);
+        return Task.CompletedTask;
+    }
+
+    private void Write(DraftKey key, byte[] content, DraftFacts known)
+    {
+        facts[key.Path] = known;
+        files.Write(key.Path, content, None, replaces: true);
+    }
+
+    private static async Task<byte[]> BytesAsync(Stream content)
+    {
+        using MemoryStream copy = new();
+        await content.CopyToAsync(copy);
+        return copy.ToArray();
+    }
+}

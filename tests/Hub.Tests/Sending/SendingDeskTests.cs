@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Sending;
+using PianoZona.Hub.Tests.Memory;
+
+namespace PianoZona.Hub.Tests.Sending;
+
+/// <summary>A file before it is sent, and when it is.</summary>
+public sealed class SendingDeskTests : IDisposable
+{
+    private const string Comune = "018030";
+
+    private readonly MemoryHub hub = new();
+    private int counter;
+
+    private SendingDesk Desk => hub.Get<SendingDesk>();
+
+    private SendingParty Party => new(hub.Ambito, hub.Ambito.FindSender(Comune)!, $"{Comune}/qualcuno");
+
+    [Fact]
+    public async Task Find_AFileThatTellsAll_IsRecognisedAndCheckedAndNothingIsSent()
+    {
+        DraftState draft = await TakeInAsync(Csv.Spending(Comune, 2024, ("ANZIANI", "5,00")));
+
+        Assert.Equal(("spesa-sociale", "2024"), (draft.Facts.Flow, draft.Facts.Period));
+        Assert.Equal((Outcome.Accepted, true, "spesa.csv"),
+            (draft.Check!.Found.Outcome, draft.Check.MaySend, draft.Check.Found.FileName));
+        Assert.Null(draft.Check.Replaces);
+        Assert.Empty(hub.Waiting);
+    }
+
+    [Fact]
+    public async Task Find_AFileOfNoFlow_AsksAndIsCheckedOnceItIsTold()
+    {
+        DraftState unknown = await TakeInAsync("a;b\n1;2\n");
+        Assert.Null(unknown.Check);
+        Assert.True(await Desk.TakeForAsync(unknown.Key, "spesa-sociale", "2024", nilReturn: false, default));
+
+        DraftState told = (await Desk.FindAsync(Party, unknown.Key, default))!;
+
+        Assert.Equal((Outcome.Refused, false), (told.Check!.Found.Outcome, told.Check.MaySend));
+        Assert.IsType<Reply<ReceiptId>.ConflictsOn>(await Desk.SendAsync(Party, told.Key, default));
+        Assert.Empty(hub.Waiting);
+    }
+
+    [Fact]
+    public async Task Send_AFileInOrder_GetsTheReceiptThatWasToldAndTheNameThatItsSenderGave()
+    {
+        DraftState draft = await TakeInAsync(Csv.Spending(Comune, 2024, ("ANZIANI", "5,00")));
+        ReceiptId id = Sent(await Desk.SendAsync(Party, draft.Key, default));
+        Assert.False((await Desk.FindAsync(Party, draft.Key, default))!.HasReceipt);
+        await hub.ProcessAsync(Assert.Single(hub.Waiting));
+
+        Receipt receipt = (await hub.FindReceiptAsync(id))!;
+        Assert.Equal((Outcome.Accepted, "spesa.csv"), (receipt.Outcome, receipt.FileName));
+        Assert.True((await Desk.FindAsync(Party, draft.Key, default))!.HasReceipt);
+        Assert.DoesNotContain("spesa.csv", id.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Find_AFileThatChangesFigures_TellsWhatItReplacesAndWhatChanges()
+    {
+        await SendAndProcessAsync(Csv.Spending(Comune, 2024, ("ANZIANI", "5,00")));
+        DraftState next = await TakeInAsync(Csv.Spending(Comune, 2024, ("ANZIANI", "7,00"), ("DISABILI", "1,00")));
+
+        Assert.NotNull(next.Check!.Replaces);
+        Assert.Equal((Outcome.Accepted, 1), (next.Check.Found.Outcome, next.Check.RowsBefore));
+        DraftChange paid = Assert.Single(next.Check.Changes);
+        Assert.Equal((Money.Parse("5.00"), Money.Parse("8.00")), (paid.Before, paid.After));
+    }
+
+    [Fact]
+    public async Task Find_TheSameBytesAgain_SaysSoAndSendsNothing()
+    {
+        string file = Csv.Spending(Comune, 2024, ("ANZIANI", "5,00"));
+        await SendAndProcessAsync(file);
+        DraftState again = await TakeInAsync(file);
+
+        Assert.Equal((true, false), (again.Check!.IsSame, again.Check.MaySend));
+        Assert.IsType<Reply<ReceiptId>.ConflictsOn>(await Desk.SendAsync(Party, again.Key, default));
+        Assert.Empty(hub.Waiting);
+    }
+
+    // What was found is kept, and is not believed when something else came into force meanwhile.
+    [Fact]
+    public async Task Find_AfterAnotherUploadCameIntoForce_IsCheckedAgain()
+    {
+        DraftState draft = await TakeInAsync(Csv.Spending(Comune, 2024, ("ANZIANI", "5,00")));
+        Assert.Null(draft.Check!.Replaces);
+        await SendAndProcessAsync(Csv.Spending(Comune, 2024, ("ANZIANI", "9,00")));
+
+        DraftState now = (await Desk.FindAsync(Party, draft.Key, default))!;
+
+        Assert.NotNull(now.Check!.Replaces);
+        Assert.Equal(Money.Parse("9.00"), Assert.Single(now.Check.Changes).Before);
+    }
+
+    [Fact]
+    public async Task Find_AFileWithPersonalData_IsBlockedAndItsBytesAreKeptNowhere()
+    {
+        DraftState blocked = await TakeInAsync(
+            "ente;anno;area;importo\n018030;2024;RSSMRA80A01H501U;5,00\n", "spesa-sociale", "2024");
+
+        Assert.Equal(Outcome.Quarantined, blocked.Check!.Found.Outcome);
+        await using DraftFile file = (await hub.Get<IDraftStore>().TryOpenAsync(blocked.Key, default))!;
+        Assert.Equal(0, file.Content.Length);
+        Assert.Equal(
+            Outcome.Quarantined, (await Desk.FindAsync(Party, blocked.Key, default))!.Check!.Found.Outcome);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Send_CrashAtAnyRequestThenRepeated_IsOneUpload(bool afterItIsDone)
+    {
+        bool crashed = true;
+        for (int at = 1; crashed; at++)
+        {
+            using MemoryHub own = new();
+            SendingDesk desk = own.Get<SendingDesk>();
+            DraftKey key = DraftKey.Parse(Comune, new string('a', 32))!;
+            await desk.TakeInAsync(
+                key, "x", "spesa.csv", Bytes(Csv.Spending(Comune, 2024, ("ANZIANI", "5,00"))), null, null, default);
+            (own.Requests.AfterItIsDone, own.Requests.CrashAt) = (afterItIsDone, at);
+            crashed = await Requests.CrashesAsync(() => desk.SendAsync(Party, key, default));
+            own.Requests.CrashAt = 0;
+
+            ReceiptId id = Sent(await desk.SendAsync(Party, key, default));
+            await own.ProcessAsync(Assert.Single(own.Waiting));
+            Assert.Equal(Outcome.Accepted, (await own.FindReceiptAsync(id))!.Outcome);
+            Assert.Equal(id, Sent(await desk.SendAsync(Party, key, default)));
+            Assert.InRange(at, 1, 40);
+        }
+    }
+
+    public void Dispose() => hub.Dispose();
+
+    private static ReceiptId Sent(Reply<ReceiptId> reply) => Assert.IsType<Reply<ReceiptId>.Done>(reply).Value;
+
+    private static MemoryStream Bytes(string text) => new(Encoding.UTF8.GetBytes(text));
+
+    private async Task<DraftState> TakeInAsync(string file, string? flow = null, string? period = null)
+    {
+        DraftKey key = DraftKey.Parse(Comune, (++counter).ToString("x32", CultureInfo.InvariantCulture))!;
+        await Desk.TakeInAsync(key, Party.By, "spesa.csv", Bytes(file), flow, period, default);
+        return (await Desk.FindAsync(Party, key, default))!;
+    }
+
+    private async Task SendAndProcessAsync(string file)
+    {
+        DraftState draft = await TakeInAsync(file);
+        await Desk.SendAsync(Party, draft.Key, default);
+        await hub.ProcessAsync(Assert.Single(hub.Waiting));
+    }
+}
