@@ -55,6 +55,10 @@ internal static partial class Chromium
             return WebUtility.HtmlDecode(Answer().Match(dom).Groups[1].Value);
         });
 
+    /// <summary>What becomes of a page at its own address, and what the browser says of it.</summary>
+    public static Task<(string Dom, string Messages)> VisitAsync(Uri page) => InFolderAsync(folder =>
+        TellAsync(folder, "--enable-logging=stderr", "--virtual-time-budget=3000", "--dump-dom", page.AbsoluteUri));
+
     private static async Task<string> SaveAsync(string folder, string html)
     {
         string path = Path.Combine(folder, "pagina.html");
@@ -75,7 +79,10 @@ internal static partial class Chromium
         }
     }
 
-    private static async Task<string> RunAsync(string folder, params string[] arguments)
+    private static async Task<string> RunAsync(string folder, params string[] arguments) =>
+        (await TellAsync(folder, arguments)).Output;
+
+    private static async Task<(string Output, string Error)> TellAsync(string folder, params string[] arguments)
     {
         using Process process = Process.Start(
             new ProcessStartInfo(Find(), [.. Quiet, $"--user-data-dir={folder}/profilo", .. arguments])
@@ -89,7 +96,7 @@ internal static partial class Chromium
         string output = await process.StandardOutput.ReadToEndAsync(limit.Token);
         await process.WaitForExitAsync(limit.Token);
         Assert.True(process.ExitCode == 0, await error);
-        return output;
+        return (output, await error);
     }
 
     private static string Find() =>
