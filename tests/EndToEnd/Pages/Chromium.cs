@@ -40,6 +40,22 @@ internal static class Chromium
     public static Task<string> AskAsync(string html, int width, string script, bool dark = false) => OnPageAsync(
         html, width, dark, page => page.EvaluateAsync<string>($"() => String((view => {{ {script} }})(window))"));
 
+    /// <summary>What becomes of a page at its own address, and what the browser says of it.</summary>
+    public static async Task<(string Dom, string Messages)> VisitAsync(Uri address)
+    {
+        await using IBrowserContext context = await (await Browser.Value).NewContextAsync();
+        IPage page = await context.NewPageAsync();
+        List<string> messages = [];
+        page.Console += (_, message) => messages.Add(message.Text);
+        page.PageError += (_, error) => messages.Add(error);
+        await page.GotoAsync(address.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        return (await page.ContentAsync(), string.Join('\n', messages));
+    }
+
+    /// <summary>Somebody with a browser of their own, who has not signed in.</summary>
+    public static async Task<IBrowserContext> NewReaderAsync(BrowserNewContextOptions options) =>
+        await (await Browser.Value).NewContextAsync(options);
+
     private static async Task<T> OnPageAsync<T>(string html, int width, bool dark, Func<IPage, Task<T>> ask)
     {
         IBrowser browser = await Browser.Value;

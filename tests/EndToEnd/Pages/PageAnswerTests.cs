@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Newtonsoft.Json.Linq;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Receipts;
+using PianoZona.EndToEnd.Commands;
 using PianoZona.EndToEnd.Support;
 using PianoZona.Web.Assets;
 
@@ -130,6 +133,40 @@ public sealed class PageAnswerTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.NotEmpty((string?)problem["title"] ?? string.Empty);
     }
 
+    // A refusal of its own policy would be a message: a style, a font or an icon that is not there.
+    [Theory]
+    [InlineData("aiuto")]
+    [InlineData("nulla")]
+    public async Task Page_InABrowser_IsRefusedNothing(string path)
+    {
+        (string dom, string messages) = await Chromium.VisitAsync(new Uri(hub.Address, path));
+
+        Assert.Contains("<h1 ", dom, StringComparison.Ordinal);
+        Assert.DoesNotContain("CONSOLE", messages, StringComparison.Ordinal);
+    }
+
+    // A receipt that cannot be read is a fault that no caller can help.
+    [Fact]
+    public async Task Fault_OfTheHub_HasANumberForAPersonAndForAProgram()
+    {
+        Receipt receipt = await hub.SendAsync(
+            "018151/spesa-sociale/2020/a.csv", Csv.Spending("018151", 2020, ("ANZIANI", "1,00")));
+        string blob = (await hub.NamesAsync(StorageNames.Receipts)).Single(name =>
+            name.EndsWith($"{receipt.Id}.json", StringComparison.Ordinal));
+        await hub.Blobs.GetBlobContainerClient(StorageNames.Receipts).GetBlobClient(blob)
+            .UploadAsync(BinaryData.FromString("{"), overwrite: true);
+
+        HttpResponseMessage page = await AskAsync($"ricevute/{receipt.Id}", "br", "comune", "018151");
+        HttpResponseMessage data = await hub.GetAsync($"api/esiti/{receipt.Id}", "comune", "018151");
+
+        Assert.Equal(
+            (HttpStatusCode.InternalServerError, HttpStatusCode.InternalServerError),
+            (page.StatusCode, data.StatusCode));
+        Assert.Equal("text/html", page.Content.Headers.ContentType!.MediaType);
+        string number = (string?)JObject.Parse(await data.Content.ReadAsStringAsync())["instance"] ?? string.Empty;
+        Assert.True(Guid.TryParse(number["urn:uuid:".Length..], out _), number);
+    }
+
     [Fact]
     public async Task SignIn_AskedForByAPage_ComesBackToIt()
     {
@@ -170,11 +207,12 @@ public sealed class PageAnswerTests(HubFixture hub) : IClassFixture<HubFixture>
         return (await answer.Content.ReadAsByteArrayAsync()).Length;
     }
 
-    private async Task<HttpResponseMessage> AskAsync(string path, string encoding, string? role = "ufficio-di-piano")
+    private async Task<HttpResponseMessage> AskAsync(
+        string path, string encoding, string? role = "ufficio-di-piano", string? sender = null)
     {
         using HttpClient client = role is null
             ? new() { BaseAddress = hub.Address }
-            : SignedIn.As(hub.Address, role, SenderOf(role)!);
+            : SignedIn.As(hub.Address, role, sender ?? SenderOf(role)!);
         client.DefaultRequestHeaders.Remove("Accept");
         client.DefaultRequestHeaders.Add("Accept", "text/html");
         client.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue(encoding));
