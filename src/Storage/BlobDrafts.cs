@@ -26,9 +26,15 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
             .UploadAsync(content, new BlobUploadOptions { Metadata = Written(facts) }, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task StorePartAsync(DraftKey key, int part, Stream content, CancellationToken cancellationToken) =>
+    public async Task StorePartAsync(DraftKey key, int part, Stream content, CancellationToken cancellationToken)
+    {
+        // The client wants to know how long a block is before it sends it.
+        using MemoryStream whole = new();
+        await content.CopyToAsync(whole, cancellationToken);
+        whole.Position = 0;
         await container.GetBlockBlobClient(key.Path)
-            .StageBlockAsync(IdOf(part), content, cancellationToken: cancellationToken);
+            .StageBlockAsync(IdOf(part), whole, cancellationToken: cancellationToken);
+    }
 
     /// <inheritdoc/>
     public async Task<IReadOnlySet<int>> PartsAsync(DraftKey key, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ public sealed class DraftFunctions(SendingDesk desk)
     private const string TheFile = "il file";
 
     /// <summary><c>PUT /api/bozze/{id}/parti/{parte}</c>: a part of a file, from 0; again, it is the same.</summary>
-    /// <remarks>Answers 204; 400 to a number that is none, 404 to an id that can be none.</remarks>
+    /// <remarks>Answers 204; 400 to a number that is none or a part too large, 404 to an id that can be none.</remarks>
     [Function("DraftPartEndpoint")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> PartAsync(
@@ -30,9 +30,10 @@ public sealed class DraftFunctions(SendingDesk desk)
             return Answer.NotFound(TheFile);
         }
 
-        if (parte is < 0 or >= JoinBody.MostParts)
+        if (parte is < 0 or >= JoinBody.MostParts || request.ContentLength is null or > JoinBody.LargestPart)
         {
-            return Answer.Mistaken($"Le parti si numerano da 0 a {JoinBody.MostParts - 1}.");
+            return Answer.Mistaken(
+                $"Le parti si numerano da 0 a {JoinBody.MostParts - 1}, e sono di {JoinBody.LargestPart >> 20} MB al più.");
         }
 
         await desk.TakePartAsync(key, parte, request.Body, cancellationToken);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PianoZona.Contracts.Reading;
@@ -13,6 +14,9 @@ namespace PianoZona.Functions.Hosting;
 /// <summary>What the hub is made of.</summary>
 internal static class ServiceRegistration
 {
+    // What a form may send: a file over the limit is told so in its check, with what to do.
+    private const int FilesAtOnce = 4;
+
     public static void AddHubOptions(this IServiceCollection services)
     {
         services
@@ -25,6 +29,10 @@ internal static class ServiceRegistration
             .BindConfiguration(PublicNoticeOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services
+            .AddOptions<KestrelServerOptions>()
+            .Configure<IOptions<HubOptions>>((server, hub) =>
+                server.Limits.MaxRequestBodySize = hub.Value.MaxFileBytes * FilesAtOnce);
         services.AddSingleton<AzurePlatform>();
         services.AddSingleton<IValidateOptions<HubOptions>, HubOptionsValidator>();
     }

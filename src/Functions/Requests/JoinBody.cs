@@ -8,7 +8,10 @@ namespace PianoZona.Functions.Requests;
 internal sealed record JoinBody(string? Nome, int Parti, string? Flusso, string? Periodo)
 {
     /// <summary>The most parts that a file may come in.</summary>
-    public const int MostParts = 1000;
+    public const int MostParts = 100;
+
+    /// <summary>The most bytes of a part.</summary>
+    public const int LargestPart = 8 * 1024 * 1024;
 
     /// <summary>What is wrong, in Italian; null when nothing is.</summary>
     public static string? Mistake(JoinBody body) =>

@@ -98,7 +98,7 @@ public sealed class FundPageTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Equal(
             "0",
             await Chromium.AskAsync(
-                granted,
+                Dressed.Of(granted),
                 390,
                 "return view.document.documentElement.scrollWidth - view.document.documentElement.clientWidth;"));
     }

@@ -113,12 +113,20 @@ public abstract class DraftLaws
         Store.StoreAsync(key, new MemoryStream(Encoding.UTF8.GetBytes(text)), Facts, default);
 
     private Task PartAsync(DraftKey key, int part, string text) =>
-        Store.StorePartAsync(key, part, new MemoryStream(Encoding.UTF8.GetBytes(text)), default);
+        Store.StorePartAsync(key, part, new PipeStream(Encoding.UTF8.GetBytes(text)), default);
 
     private async Task<(string Text, DraftFacts Facts)> ReadAsync(DraftKey key)
     {
         await using DraftFile file = (await Store.TryOpenAsync(key, default))!;
         return (await TextAsync(await file.Content.OpenAsync(default)), file.Facts);
+    }
+
+    // As the body of a request: nobody knows its length.
+    private sealed class PipeStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
+
+        public override long Length => throw new NotSupportedException();
     }
 
     private static async Task<string> TextAsync(Stream stream)

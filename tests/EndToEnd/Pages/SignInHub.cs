@@ -1,0 +1,26 @@
+using PianoZona.Cli.Local;
+using PianoZona.EndToEnd.Support;
+
+namespace PianoZona.EndToEnd.Pages;
+
+/// <summary>A whole hub as <c>up</c> starts it: people sign in at its page.</summary>
+public sealed class SignInHub : IAsyncLifetime
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("pianozona-accesso-");
+    private LocalHub? hub;
+
+    public Uri Address => hub!.Address;
+
+    public async Task InitializeAsync()
+    {
+        LocalHubSettings settings = new(folder.FullName, null, 0, null) { SignInPage = true };
+        Dictionary<string, string> documents = new(StringComparer.Ordinal) { [TestAmbito.Code] = TestAmbito.Json };
+        hub = await LocalHub.StartAsync(settings, documents, _ => { }, CancellationToken.None);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await hub!.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+}
