@@ -44,6 +44,7 @@ public static class HubRegistration
         .AddSingleton<MessageIntake>()
         .AddSingleton<RowLookup>()
         .AddSingleton<ReceiptLookup>()
+        .AddSingleton<ReceiptProofs>()
         .AddSingleton<SentFiles>()
         .AddSingleton<BodyHome>();
 

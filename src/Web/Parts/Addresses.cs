@@ -93,6 +93,9 @@ public static class Addresses
     /// <param name="page">From the root of the hub.</param>
     public static string ChooseBodyFor(string page) => $"{ChooseBody}?ritorno={Uri.EscapeDataString(page)}";
 
+    /// <summary>The receipts of the file with a hash.</summary>
+    public static string VerifyOf(string sha256) => $"{Verify}?impronta={sha256}";
+
     /// <summary>Where a file is chosen for a flow and period.</summary>
     public static string SendFor(string? flow, string? period) => flow is null || period is null
         ? Send

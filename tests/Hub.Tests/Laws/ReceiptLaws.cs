@@ -67,7 +67,7 @@ public abstract class ReceiptLaws
         Receipt first = Of(own, "a.csv") with { Outcome = Outcome.Refused, Sha256 = new string('a', 64) };
         Receipt second = Of(waits, "b.csv") with
         {
-            ReceivedAt = DateTimeOffset.UnixEpoch.AddTicks(1),
+            ReceivedAt = DateTimeOffset.UnixEpoch.AddMilliseconds(1),
             ProblemCounts = new SortedDictionary<string, int>(StringComparer.Ordinal) { ["PZ1018"] = 1 },
         };
         await Store.StoreFormAsync(own, Html, new MemoryStream("pagina"u8.ToArray()), default);

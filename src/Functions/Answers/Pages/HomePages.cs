@@ -77,7 +77,9 @@ internal static class HomePages
                 : Array.Empty<string>(),
         ];
         string all = $"{Italian.Number(duties.Count)} da inviare";
-        return parts.Length == 0 ? all : $"{all}, di cui {string.Join(" e ", parts)}";
+        return late == duties.Count ? $"{all}, {(late == 1 ? "in ritardo" : "tutti in ritardo")}"
+            : parts.Length == 0 ? all
+            : $"{all}, di cui {string.Join(" e ", parts)}";
     }
 
     private static string NothingOf(BodyDay day) => day.Next.Count == 0
