@@ -78,6 +78,7 @@ public static class HubRegistration
         .AddSingleton<LetterDelivery>()
         .AddSingleton<ReturnRun>()
         .AddSingleton<ContactBook>()
+        .AddSingleton<ContactDesk>()
         .AddSingleton<MailRequests>()
         .AddSingleton<LetterComposer>()
         .AddSingleton<DeliveryWatch>()

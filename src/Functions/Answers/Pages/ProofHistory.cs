@@ -19,7 +19,7 @@ internal static class ProofHistory
     {
         Receipt receipt = proof.Receipt;
         yield return (receipt.ReceivedAt, "Il file è arrivato.", null);
-        yield return (receipt.FinishedAt, $"Il controllo è finito: {ReceiptWords.Of(receipt.Outcome)}.", null);
+        yield return (receipt.FinishedAt, $"La ricevuta è pronta: {ReceiptWords.Of(receipt.Outcome)}.", null);
         if (proof.Change is { Version: { } version })
         {
             yield return version.Replaced is { } replaced && version.CameIntoForce
