@@ -1,7 +1,9 @@
-using PianoZona.Testing;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using PianoZona.Web.Home;
 using PianoZona.Web.Layout;
 using PianoZona.Web.Parts;
+using PianoZona.Web.Tests.Support;
 
 namespace PianoZona.Web.Tests.Pages;
 
@@ -9,22 +11,21 @@ namespace PianoZona.Web.Tests.Pages;
 public sealed class BodyHomePageTests
 {
     [Fact]
-    public async Task Render_ThingsDue_IsTheApprovedPage() =>
-        Approved.Check("inizio-da-inviare.html", await PageRenderer.RenderAsync(Sample()));
+    public Task Render_ThingsDue_IsTheApprovedPage() => ApprovedPage.CheckAsync("inizio-da-inviare.html", Sample());
 
     [Fact]
-    public async Task Render_NothingDue_IsTheApprovedPage() => Approved.Check(
+    public Task Render_NothingDue_IsTheApprovedPage() => ApprovedPage.CheckAsync(
         "inizio-niente.html",
-        await PageRenderer.RenderAsync(new BodyHomeView(
+        new BodyHomeView(
             "Nessun file da inviare adesso.", "Niente da inviare fino al 1º gennaio 2027", new(2026, 11, 27), [], [],
-            [])));
+            []));
 
     [Fact]
     public async Task Render_ThingsDue_HasTheFirstButtonAsTheFirstStopOfTheKeyboard()
     {
-        var page = Support.Html.Read(await PageRenderer.RenderAsync(Sample()));
+        IHtmlDocument page = Html.Read(await PageRenderer.RenderAsync(Sample()));
 
-        var first = page.QuerySelector("main :is(a[href], button, input, select, summary, [tabindex='0'])")!;
+        IElement first = page.QuerySelector("main :is(a[href], button, input, select, summary, [tabindex='0'])")!;
         Assert.Equal("/invia?flusso=spesa-sociale&periodo=2024", first.GetAttribute("href"));
         Assert.Single(page.QuerySelectorAll(".btn-primary"));
     }
