@@ -3,6 +3,7 @@ using PianoZona.Hub.Allocations;
 using PianoZona.Hub.Amendments;
 using PianoZona.Hub.Deadlines;
 using PianoZona.Hub.Discrepancies;
+using PianoZona.Hub.Home;
 using PianoZona.Hub.Mail;
 using PianoZona.Hub.Nightly;
 using PianoZona.Hub.Periods;
@@ -42,7 +43,10 @@ public static class HubRegistration
         .AddSingleton<UploadEvents>()
         .AddSingleton<MessageIntake>()
         .AddSingleton<RowLookup>()
-        .AddSingleton<ReceiptLookup>();
+        .AddSingleton<ReceiptLookup>()
+        .AddSingleton<ReceiptProofs>()
+        .AddSingleton<SentFiles>()
+        .AddSingleton<BodyHome>();
 
     private static IServiceCollection AddDecisions(this IServiceCollection services) => services
         .AddSingleton<PeriodRegister>()
@@ -74,6 +78,7 @@ public static class HubRegistration
         .AddSingleton<LetterDelivery>()
         .AddSingleton<ReturnRun>()
         .AddSingleton<ContactBook>()
+        .AddSingleton<ContactDesk>()
         .AddSingleton<MailRequests>()
         .AddSingleton<LetterComposer>()
         .AddSingleton<DeliveryWatch>()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
@@ -5,7 +6,6 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Contracts.Rules;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
 using PianoZona.Validation;
@@ -15,10 +15,10 @@ namespace PianoZona.Storage;
 /// <summary>The receipts: container <c>esiti</c>, a blob for each form.</summary>
 public sealed class BlobReceipts(BlobServiceClient service) : IReceiptStore
 {
-    // Codes and counts of the rules on trial: "PZ3018=2", separated by semicolons.
-    private const string TrialMetadata = "prova";
-
     private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Receipts);
+
+    // A receipt never changes: one without facts beside it is opened once.
+    private readonly ConcurrentDictionary<string, ReceiptLine> opened = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public async Task<Receipt> StoreAsync(Receipt receipt, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ public sealed class BlobReceipts(BlobServiceClient service) : IReceiptStore
         {
             Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
             HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" },
-            Metadata = TrialsOf(receipt),
+            Metadata = ReceiptFacts.Beside(receipt),
         };
         try
         {
@@ -83,6 +83,23 @@ public sealed class BlobReceipts(BlobServiceClient service) : IReceiptStore
     }
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<ReceiptLine> ListAsync(
+        string sender, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        GetBlobsOptions own = new() { Traits = BlobTraits.Metadata, Prefix = $"{sender}/" };
+        await foreach (BlobItem blob in container.GetBlobsAsync(own, cancellationToken))
+        {
+            if (!blob.Name.EndsWith(ReceiptForms.Json, StringComparison.Ordinal)
+                || !ReceiptId.TryParse(Path.GetFileNameWithoutExtension(blob.Name), out ReceiptId? id))
+            {
+                continue;
+            }
+
+            yield return ReceiptFacts.Read(id, blob.Metadata) ?? await OpenedAsync(id, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<(string ReceiptId, string Code, int Breaches)> ListTrialsAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -90,7 +107,7 @@ public sealed class BlobReceipts(BlobServiceClient service) : IReceiptStore
             BlobItem blob in container.GetBlobsAsync(
                 new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellationToken))
         {
-            if (!blob.Metadata.TryGetValue(TrialMetadata, out string? found))
+            if (!blob.Metadata.TryGetValue(ReceiptFacts.Trials, out string? found))
             {
                 continue;
             }
@@ -105,13 +122,16 @@ public sealed class BlobReceipts(BlobServiceClient service) : IReceiptStore
         }
     }
 
-    // Beside the receipt, so that who would fail is found without opening every receipt.
-    private static Dictionary<string, string> TrialsOf(Receipt receipt)
+    private async Task<ReceiptLine> OpenedAsync(ReceiptId id, CancellationToken cancellationToken)
     {
-        string found = string.Join(';', receipt.ProblemCounts
-            .Where(count => RuleCatalogue.Find(count.Key) is { Trial: true })
-            .Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Key}={count.Value}")));
-        return found.Length == 0 ? [] : new(StringComparer.Ordinal) { [TrialMetadata] = found };
+        if (opened.TryGetValue(id.Text, out ReceiptLine? known))
+        {
+            return known;
+        }
+
+        Receipt receipt = await FindAsync(id, cancellationToken)
+            ?? throw new InvalidOperationException($"Receipt {id} is listed and cannot be read.");
+        return opened[id.Text] = ReceiptLine.Of(receipt);
     }
 
     private BlobClient Blob(ReceiptId id, string ending) => container.GetBlobClient(id.Path + ending);

@@ -1,7 +1,11 @@
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd.Commands;
 using PianoZona.EndToEnd.Support;
+using PianoZona.Hub.Home;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
 using PianoZona.Testing;
 using Xunit.Abstractions;
 
@@ -34,6 +38,38 @@ public sealed class CostTests(AzuriteFixture azurite, ITestOutputHelper output) 
                 ((await hub.FindReceiptAsync(id))!.Outcome, (await hub.FindReceiptAsync(id))!.Rows.Read));
             Assert.InRange(cost, 8, 15);
         }
+    }
+
+    [Fact]
+    public async Task BodyPages_OfABodyThatHasSentMuch_CostAsOfOneThatHasSentOnce()
+    {
+        using QuietHub hub = await QuietHub.StartAsync(azurite);
+        Ambito ambito = (await hub.Get<IAmbitoDirectory>().GetAsync(default)).Find(TestAmbito.Code)!;
+        Sender body = ambito.FindSender("018190")!;
+        await SendAsync(1);
+        (int Home, int List) few = (await HomeAsync(), await ListAsync());
+        await SendAsync(40);
+        (int Home, int List) many = (await HomeAsync(), await ListAsync());
+
+        output.WriteLine($"home {few.Home} then {many.Home}, list {few.List} then {many.List} storage transactions");
+        Assert.Equal(few, many);
+        Assert.InRange(many.Home, 1, 4);
+        Assert.InRange(many.List, 1, 3);
+
+        async Task SendAsync(int times)
+        {
+            for (int i = 1; i <= times; i++)
+            {
+                await hub.PutAsync("018190/rendicontazione/2023/a.csv", Csv.Expenses("018190", "DDN", 2020), i);
+                await hub.ProcessAsync("018190/rendicontazione/2023/a.csv");
+            }
+        }
+
+        Task<int> HomeAsync() =>
+            CostAsync(hub, () => hub.Get<BodyHome>().FindAsync(ambito, body, default));
+
+        Task<int> ListAsync() =>
+            CostAsync(hub, () => hub.Get<SentFiles>().ListAsync(ambito, [body], default));
     }
 
     private static async Task<int> CostAsync(QuietHub hub, Func<Task> step)

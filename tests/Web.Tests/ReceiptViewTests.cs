@@ -62,7 +62,7 @@ public sealed class ReceiptViewTests
     {
         CauseView cause = ReceiptView.Of(
             Receipt(Cells("PZ3002", 30)) with { ProblemCounts = new Dictionary<string, int> { ["PZ3002"] = 1500 } },
-            ReceiptLinks.Served(Id, true)).Problems.Causes.Single();
+            ReceiptLinks.Served(Id, true)).Findings.Problems.Causes.Single();
 
         Assert.Equal(("Altre 1.480 come queste", "10"), (cause.Others, cause.Listed));
     }
@@ -82,7 +82,7 @@ public sealed class ReceiptViewTests
 
     private static ProblemsView Problems(int causes, int cells) => ReceiptView.Of(
         Receipt([.. Enumerable.Range(1, causes).SelectMany(cause => Cells($"PZ300{cause}", cells))]),
-        ReceiptLinks.Served(Id, hasWorkbook: true)).Problems;
+        ReceiptLinks.Served(Id, hasWorkbook: true)).Findings.Problems;
 
     private static Problem[] Cells(string code, int count) =>
         [.. Enumerable.Range(2, count).Select(row => Cell(code, row))];

@@ -16,6 +16,9 @@ public sealed class TableLabelsTests
         Head + "<tr><td>a</td><td></td></tr></table>" + "<table><tr><td>b</td></tr></table>",
         Head + "<tr><td data-nome=\"Chi\">a</td><td data-nome=\"Quanto &amp; più\"></td></tr></table>"
             + "<table><tr><td>b</td></tr></table>")]
+    [InlineData(
+        "<th scope=\"col\" aria-sort=\"none\"><a href=\"/a\">Chi</a></th><tr><td>a</td>",
+        "<th scope=\"col\" aria-sort=\"none\"><a href=\"/a\">Chi</a></th><tr><td data-nome=\"Chi\">a</td>")]
     [InlineData("<p>&lt;td&gt; <thead> <track></p>", "<p>&lt;td&gt; <thead> <track></p>")]
     public void Add_ToAPage_NamesTheCellsOnly(string page, string expected) =>
         Assert.Equal(expected, TableLabels.Add(page));

@@ -72,6 +72,12 @@ public sealed class Obligations
         .ThenBy(one => one.Period, StringComparer.Ordinal)
         .Select(one => (one.Flow, Period.Parse(one.Period)));
 
+    /// <summary>What a body is asked for in the coming year and cannot do yet, by its day.</summary>
+    public IEnumerable<Obligation> NextOf(Sender body) => Between(today, today.AddYears(1))
+        .Where(one => one.Body.Code == body.Code && one.State == ObligationState.NotOpen)
+        .OrderBy(one => one.OnTimeUntil)
+        .ThenBy(one => one.Rule.Id, StringComparer.Ordinal);
+
     /// <summary>The obligations whose day falls in a stretch of days, whatever their state.</summary>
     /// <param name="first">First day of the stretch.</param>
     /// <param name="last">Last day, included.</param>
@@ -144,6 +150,12 @@ public sealed class Obligations
 
     /// <summary>The uploads in force of a flow and period.</summary>
     public IEnumerable<CurrentUpload> UploadsOf(string flow, Period period) => accepted.Of(flow, period);
+
+    /// <summary>The upload in force in the place of a receipt; null when there is none.</summary>
+    public CurrentUpload? InForceOf(ReceiptId receipt) =>
+        Period.TryParse(receipt.Period, out Period? period)
+            ? accepted.Of(receipt.Flow, period).FirstOrDefault(one => one.Slot.Sender == receipt.Sender)
+            : null;
 
     /// <summary>
     /// The day from which what a file holds waits as an amendment; null when its collection is not closed.

@@ -32,7 +32,7 @@ internal static class ReportCsv
         ?? cell.Number?.ToString(CultureInfo.InvariantCulture)
         ?? Guarded(cell.Text ?? string.Empty);
 
-    // A text that a spreadsheet would run is kept a text, as the returned workbooks do.
-    private static string Guarded(string text) =>
+    /// <summary>A text that a spreadsheet would run is kept a text, as the returned workbooks do.</summary>
+    public static string Guarded(string text) =>
         text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
 }

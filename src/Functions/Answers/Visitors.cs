@@ -15,6 +15,12 @@ internal static class Visitors
     private static readonly HomeEntry Send = new(
         new("Invia", Addresses.Send), "Scegli un file, guarda che cosa va corretto, invialo.");
 
+    private static readonly HomeEntry Sent = new(
+        new("Invii", Addresses.Sent), "I file inviati, con l'esito e la ricevuta di ciascuno.");
+
+    private static readonly HomeEntry Contacts = new(
+        new("Contatti", Addresses.Contacts), "A chi il punto di raccolta scrive per il tuo ente.");
+
     private static readonly HomeEntry Deadlines = new(
         new("Scadenze", Addresses.Deadlines), "Che cosa va inviato, entro quando, e a che punto è.");
 
@@ -42,7 +48,7 @@ internal static class Visitors
     public static IReadOnlyList<HomeEntry> Entries(Caller caller) =>
         caller.IsStaff ? [Dashboard, Deadlines, Periods, Discrepancies, Exports, Mail]
         : caller.IsOfAssembly ? [Dashboard, Periods, Discrepancies, Exports]
-        : [Send, Deadlines];
+        : [Send, Sent, Deadlines, Contacts];
 
     private static string RoleOf(Caller caller) => SignInPages.Words(
         caller.IsStaff ? Roles.PlanOffice

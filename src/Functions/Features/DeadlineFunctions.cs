@@ -48,6 +48,25 @@ public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider ti
         ListAsync(request, cancellationToken);
 
     /// <summary>
+    /// <c>GET /scadenze.ics</c>: what the caller's body has to send and what comes in a year, for a calendar.
+    /// </summary>
+    /// <remarks>Answers 200 with the calendar, 401 without a sign-in, 403 to who sends nothing.</remarks>
+    [Function("DeadlineCalendarEndpoint")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> CalendarAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "scadenze.ics")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        Caller caller = request.Caller();
+        Obligations calendar = await register.CalendarAsync(caller.Ambito, RomeTime.Today(time), cancellationToken);
+        return new FileContentResult(
+            DeadlineCalendar.Write(calendar, caller, time.GetUtcNow()), "text/calendar; charset=utf-8")
+        {
+            FileDownloadName = "scadenze.ics",
+        };
+    }
+
+    /// <summary>
     /// <c>PUT /api/scadenze/{id}/{periodo}</c>, with <c>{ "data": "2026-07-15", "motivo": "…" }</c>: a deadline has
     /// another day, for all or for one body.
     /// </summary>

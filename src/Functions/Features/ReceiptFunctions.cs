@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Answers;
+using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub.Ports;
@@ -13,7 +14,8 @@ using PianoZona.Validation;
 namespace PianoZona.Functions.Features;
 
 /// <summary>Receipts, the rows they speak of, and what they changed.</summary>
-public sealed class ReceiptFunctions(ReceiptLookup receipts, RowLookup rows, UploadChanges changes)
+public sealed class ReceiptFunctions(
+    ReceiptLookup receipts, ReceiptProofs proofs, RowLookup rows, UploadChanges changes)
 {
     private const string TheReceipt = "l'esito richiesto";
     private const string TheRows = "le righe richieste";
@@ -35,9 +37,11 @@ public sealed class ReceiptFunctions(ReceiptLookup receipts, RowLookup rows, Upl
         : Path.GetExtension(id) switch
         {
             ReceiptForms.Workbook => await WorkbookAsync(number, cancellationToken),
-            ReceiptForms.Page => await ReceiptAsync(number, asPage: true, cancellationToken),
-            ReceiptForms.Json => await ReceiptAsync(number, asPage: false, cancellationToken),
-            "" => await ReceiptAsync(number, Answer.WantsPage(request), cancellationToken),
+            ReceiptForms.Page => await ProofAsync(request, number, cancellationToken),
+            ReceiptForms.Json => await ReceiptAsync(number, cancellationToken),
+            "" => Answer.WantsPage(request)
+                ? await ProofAsync(request, number, cancellationToken)
+                : await ReceiptAsync(number, cancellationToken),
             _ => Answer.NotFound(TheReceipt),
         };
 
@@ -49,6 +53,23 @@ public sealed class ReceiptFunctions(ReceiptLookup receipts, RowLookup rows, Upl
         string id,
         CancellationToken cancellationToken) =>
         ReceiptAsync(request, id, cancellationToken);
+
+    /// <summary><c>GET /ricevute/{id}/ricevuta.txt</c>: a receipt as a text to keep.</summary>
+    /// <remarks>Answers 200 with the text, 401 without a sign-in, 404 when the caller may read no such receipt.</remarks>
+    [Function("ReceiptTextEndpoint")]
+    [OpenTo(Audience.SignedIn)]
+    public async Task<IActionResult> TextAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}/ricevuta.txt")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        ReadableId(request, id) is { } number
+        && await proofs.FindAsync(request.Caller().Ambito, number, cancellationToken) is { } proof
+            ? new FileContentResult(
+                ProofText.Write(ProofPages.Of(proof, request.Caller()), proof.Receipt), "text/plain; charset=utf-8")
+            {
+                FileDownloadName = $"ricevuta-{number.Text}.txt",
+            }
+            : Answer.NotFound(TheReceipt);
 
     /// <summary><c>GET /api/esiti/{id}/righe?righe=2-9,12</c>: rows of a file as they were sent.</summary>
     /// <remarks>
@@ -104,11 +125,16 @@ public sealed class ReceiptFunctions(ReceiptLookup receipts, RowLookup rows, Upl
     private static ReceiptId? ReadableId(HttpRequest request, string number) =>
         ReceiptId.TryParse(number, out ReceiptId? id) && request.Caller().MayRead(id) ? id : null;
 
-    private async Task<IActionResult> ReceiptAsync(
-        ReceiptId number, bool asPage, CancellationToken cancellationToken) =>
-        await receipts.FindAsync(number, cancellationToken) is not { } receipt ? Answer.NotFound(TheReceipt)
-        : asPage ? Answer.Page(ReceiptPages.Served(receipt))
-        : Answer.JsonText(ReceiptJson.Write(receipt));
+    private async Task<IActionResult> ReceiptAsync(ReceiptId number, CancellationToken cancellationToken) =>
+        await receipts.FindAsync(number, cancellationToken) is { } receipt
+            ? Answer.JsonText(ReceiptJson.Write(receipt))
+            : Answer.NotFound(TheReceipt);
+
+    private async Task<IActionResult> ProofAsync(
+        HttpRequest request, ReceiptId number, CancellationToken cancellationToken) =>
+        await proofs.FindAsync(request.Caller().Ambito, number, cancellationToken) is { } proof
+            ? Answer.Page(ProofPages.Of(proof, request.Caller()))
+            : Answer.NotFound(TheReceipt);
 
     private async Task<IActionResult> WorkbookAsync(ReceiptId number, CancellationToken cancellationToken) =>
         await receipts.FindFormAsync(number, ReceiptForms.Workbook, cancellationToken) is { } workbook

@@ -66,6 +66,9 @@ public sealed class AmendmentHold(
         };
     }
 
+    /// <summary>Whether a receipt says that its upload waits.</summary>
+    public static bool HasWaited(Receipt receipt) => receipt.ProblemCounts.ContainsKey(Code);
+
     /// <summary>Why an upload would have to wait, in Italian, as the rule says it; null when it would count.</summary>
     public async Task<string?> ReasonAsync(Posting posting, DateOnly? received, CancellationToken cancellationToken)
     {

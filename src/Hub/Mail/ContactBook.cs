@@ -49,6 +49,20 @@ public sealed class ContactBook(IDecisionLog decisions, HubTimes times, TimeProv
         added.Forget(ambito.Code);
     }
 
+    /// <summary>
+    /// Keeps what a body wants added, unless somebody changed it since it was looked at; false = somebody did.
+    /// </summary>
+    /// <param name="known">How many changes there were when it was looked at.</param>
+    internal async Task<bool> AddAfterAsync(
+        Ambito ambito, string sender, IReadOnlyList<Contact> contacts, int known, string by,
+        CancellationToken cancellationToken)
+    {
+        Decision decision = new(DecisionKinds.Contacts, sender, ContactDocument.Write(contacts), by, time.GetUtcNow());
+        bool isKept = await decisions.AppendAfterAsync(ambito.Code, decision, known, cancellationToken) is not null;
+        added.Forget(ambito.Code);
+        return isKept;
+    }
+
     private async Task<Dictionary<string, IReadOnlyList<Contact>>> AddedAsync(
         Ambito ambito, CancellationToken cancellationToken) =>
         await decisions
@@ -60,14 +74,15 @@ public sealed class ContactBook(IDecisionLog decisions, HubTimes times, TimeProv
                 StringComparer.Ordinal,
                 cancellationToken);
 
-    // The configuration comes first; a body may state its own wishes for an address that is there.
-    private static Sender With(Sender sender, Dictionary<string, IReadOnlyList<Contact>> added)
-    {
-        if (!added.TryGetValue(sender.Code, out IReadOnlyList<Contact>? own))
-        {
-            return sender;
-        }
+    private static Sender With(Sender sender, Dictionary<string, IReadOnlyList<Contact>> added) =>
+        added.TryGetValue(sender.Code, out IReadOnlyList<Contact>? own) ? With(sender, own) : sender;
 
+    /// <summary>
+    /// A sender of the configuration, whose contacts come first, with what it added itself: it may state its own wishes
+    /// for an address that is there.
+    /// </summary>
+    internal static Sender With(Sender sender, IReadOnlyList<Contact> own)
+    {
         Contact[] stated = [.. sender.Contacts.Select(address => new Contact(address, sender.WishesOf(address)))];
         return sender.WithContacts([
             .. stated.Select(one =>

@@ -25,6 +25,13 @@ public interface IReceiptStore
     /// <summary>A receipt in the form with an ending; null when it has none.</summary>
     Task<Stream?> FindFormAsync(ReceiptId id, string ending, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The receipts of a sender, in no order: one listing; one that was stored before its facts were kept beside it is
+    /// opened.
+    /// </summary>
+    /// <param name="sender">Code of the sender.</param>
+    IAsyncEnumerable<ReceiptLine> ListAsync(string sender, CancellationToken cancellationToken);
+
     /// <summary>What rules on trial found, receipt by receipt: one listing, no receipt is read.</summary>
     IAsyncEnumerable<(string ReceiptId, string Code, int Breaches)> ListTrialsAsync(
         CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PianoZona.Web.Parts;
 
 namespace PianoZona.Web.Forms;
 
@@ -13,8 +14,37 @@ public sealed record ListState(string Path, IReadOnlyList<ActiveFilter> Filters,
     /// <summary>Name of the page in addresses.</summary>
     public const string PageName = "pagina";
 
+    /// <summary>Name of the order in addresses.</summary>
+    public const string OrderName = "ordina";
+
+    /// <summary>
+    /// Name of the column in whose order it is, with <c>-</c> before it from the last on; null = the usual order.
+    /// </summary>
+    public string? Order { get; init; }
+
     /// <summary>Address of another page of the same list.</summary>
     public string AddressOf(int page) => Address(Filters, page);
+
+    /// <summary>Address of the list in another order, from its first page.</summary>
+    public string InOrder(string order) => (this with { Order = order }).Address(Filters, page: 1);
+
+    /// <summary>
+    /// A head that puts the list in the order of its column, and the other way round when it is so already.
+    /// </summary>
+    /// <param name="name">Name of the column in addresses.</param>
+    /// <param name="usual">The order in which the list is when nothing is asked for.</param>
+    public ColumnHead Sortable(ColumnHead head, string name, string usual)
+    {
+        string now = Order ?? usual;
+        return head with
+        {
+            Address = InOrder(now == name ? $"-{name}" : name),
+            Sort = now == name ? "ascending" : now == $"-{name}" ? "descending" : "none",
+        };
+    }
+
+    /// <summary>Address of the same list at another path, all of it: to download it.</summary>
+    public string At(string path) => (this with { Path = path }).Address(Filters, page: 1);
 
     /// <summary>Address of the list without a filter, from its first page.</summary>
     public string Without(ActiveFilter filter) => Address(Filters.Where(one => one != filter), page: 1);
@@ -23,6 +53,7 @@ public sealed record ListState(string Path, IReadOnlyList<ActiveFilter> Filters,
     {
         StringBuilder query = new();
         foreach ((string name, string value) in filters.Select(filter => (filter.Name, filter.Value))
+            .Concat(Order is { } order ? [(OrderName, order)] : [])
             .Concat(page > 1 ? [(PageName, page.ToString(CultureInfo.InvariantCulture))] : []))
         {
             query.Append(query.Length == 0 ? '?' : '&')

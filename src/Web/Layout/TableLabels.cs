@@ -45,9 +45,9 @@ internal static partial class TableLabels
         return labelled.Append(html, written, html.Length - written).ToString();
     }
 
-    // Of a head of a column, the words too: they hold no tag, and are escaped already.
+    // Of a head of a column, the words too, also in a link: they hold no tag, and are escaped already.
     [GeneratedRegex(
-        "<(?<name>table|tr|td|th)\\b( scope=\"col\"[^>]*>(?<words>[^<]*)<[/]th>)?",
+        "<(?<name>table|tr|td|th)\\b( scope=\"col\"[^>]*>(<a [^>]*>)?(?<words>[^<]*)(<[/]a>)?<[/]th>)?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Tags();
 }

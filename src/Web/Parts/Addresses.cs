@@ -29,6 +29,24 @@ public static class Addresses
     /// <summary>Where files are chosen to be sent.</summary>
     public const string Send = "/invia";
 
+    /// <summary>What was sent.</summary>
+    public const string Sent = "/invii";
+
+    /// <summary>What was sent, as a table to download.</summary>
+    public const string SentTable = "/invii.csv";
+
+    /// <summary>Where a file is looked for among what was sent.</summary>
+    public const string Verify = "/verifica";
+
+    /// <summary>To whom the hub writes for a body.</summary>
+    public const string Contacts = "/contatti";
+
+    /// <summary>Where one of them is taken away.</summary>
+    public const string RemoveContact = "/contatti/togli";
+
+    /// <summary>The deadlines of a body, for a calendar.</summary>
+    public const string DeadlineCalendar = "/scadenze.ics";
+
     /// <summary>Where people sign in.</summary>
     public const string SignIn = "/accesso";
 
@@ -49,6 +67,9 @@ public static class Addresses
         string.Create(CultureInfo.InvariantCulture, $"{AllocationsOf(fund)}/{number}");
 
     public static string ReceiptOf(string receipt) => $"/ricevute/{Uri.EscapeDataString(receipt)}";
+
+    /// <summary>A receipt as a text to keep.</summary>
+    public static string ReceiptTextOf(string receipt) => $"{ReceiptOf(receipt)}/ricevuta.txt";
 
     /// <summary>The sender's sheet back.</summary>
     public static string WorkbookOf(string receipt) => $"/api/esiti/{Uri.EscapeDataString(receipt)}.xlsx";
@@ -71,6 +92,9 @@ public static class Addresses
     /// <summary>Where they choose the body they act for, to come back to a page.</summary>
     /// <param name="page">From the root of the hub.</param>
     public static string ChooseBodyFor(string page) => $"{ChooseBody}?ritorno={Uri.EscapeDataString(page)}";
+
+    /// <summary>The receipts of the file with a hash.</summary>
+    public static string VerifyOf(string sha256) => $"{Verify}?impronta={sha256}";
 
     /// <summary>Where a file is chosen for a flow and period.</summary>
     public static string SendFor(string? flow, string? period) => flow is null || period is null

@@ -60,6 +60,8 @@ public sealed record StateWord(string Word, string Icon, StateTone Tone)
 
     public static StateWord NotArrived { get; } = new("Non arrivato", "error", StateTone.Bad);
 
+    public static StateWord Quarantined { get; } = new("Bloccato", "ban", StateTone.Bad);
+
     public static StateWord PersonalData { get; } = new("Bloccato: dati personali", "ban", StateTone.Bad);
 
     /// <summary>Words of discrepancies.</summary>

@@ -9,13 +9,9 @@ namespace PianoZona.Web.Receipts;
 /// <param name="Tone">Class of the summary: <c>ok</c>, <c>avviso</c>, <c>errore</c>.</param>
 /// <param name="Summary">What to do.</param>
 /// <param name="Facts">What the file is, by name.</param>
-/// <param name="Problems">What is wrong.</param>
-/// <param name="HasRefusedRows">Whether the totals leave rows out.</param>
-/// <param name="Totals">Totals of the accepted rows.</param>
-/// <param name="CheckTotals">Every TOTALE cell compared.</param>
+/// <param name="Findings">What was found in it.</param>
 public sealed record ReceiptView(
-    string Verdict, string Tone, string Summary, IReadOnlyList<Fact> Facts, ProblemsView Problems, bool HasRefusedRows,
-    IReadOnlyList<ColumnTotal> Totals, IReadOnlyList<CheckTotal> CheckTotals)
+    string Verdict, string Tone, string Summary, IReadOnlyList<Fact> Facts, ReceiptFindings Findings)
     : PageView($"Esito: {Verdict}")
 {
     internal override Type Component => typeof(ReceiptPage);
@@ -23,7 +19,7 @@ public sealed record ReceiptView(
     /// <param name="links">Where its page leads to.</param>
     public static ReceiptView Of(Receipt receipt, ReceiptLinks links) => new(
         ReceiptWords.Of(receipt.Outcome), ToneOf(receipt.Outcome), SummaryOf(receipt.Outcome), FactsOf(receipt),
-        ProblemsView.Of(Cause.Of(receipt), links), receipt.Rows.Refused > 0, receipt.Totals, receipt.CheckTotals)
+        ReceiptFindings.Of(receipt, links))
     {
         Home = links.Home,
     };

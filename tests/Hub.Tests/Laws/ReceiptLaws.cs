@@ -59,8 +59,34 @@ public abstract class ReceiptLaws
             await Store.ListTrialsAsync(default).Where(trial => trial.ReceiptId == id.Text).ToListAsync());
     }
 
-    private static ReceiptId NewId() =>
-        ReceiptId.For("018030/spesa-sociale/2020/a.csv", Interlocked.Increment(ref counter), string.Empty);
+    [Fact]
+    public async Task List_OfASender_TellsItsReceiptsAndNoOthers()
+    {
+        ReceiptId own = NewId("018041");
+        ReceiptId waits = NewId("018041");
+        Receipt first = Of(own, "a.csv") with { Outcome = Outcome.Refused, Sha256 = new string('a', 64) };
+        Receipt second = Of(waits, "b.csv") with
+        {
+            ReceivedAt = DateTimeOffset.UnixEpoch.AddMilliseconds(1),
+            ProblemCounts = new SortedDictionary<string, int>(StringComparer.Ordinal) { ["PZ1018"] = 1 },
+        };
+        await Store.StoreFormAsync(own, Html, new MemoryStream("pagina"u8.ToArray()), default);
+        await Store.StoreAsync(first, default);
+        await Store.StoreAsync(second, default);
+        await Store.StoreAsync(Of(NewId(), "c.csv"), default);
+
+        List<ReceiptLine> found = await Store.ListAsync("018041", default).ToListAsync();
+        Assert.Equal(
+            [
+                new ReceiptLine(own, first.ReceivedAt, Outcome.Refused, 1, first.Sha256, Waits: false),
+                new ReceiptLine(waits, second.ReceivedAt, Outcome.Accepted, 1, second.Sha256, Waits: true),
+            ],
+            found.OrderBy(one => one.ReceivedAt));
+        Assert.Empty(await Store.ListAsync("01804", default).ToListAsync());
+    }
+
+    private static ReceiptId NewId(string sender = "018030") =>
+        ReceiptId.For($"{sender}/spesa-sociale/2020/a.csv", Interlocked.Increment(ref counter), string.Empty);
 
     private static Receipt Of(ReceiptId id, string file) =>
         new(

@@ -62,6 +62,18 @@ internal sealed class MemoryReceipts : IReceiptStore
         }
     }
 
+    public IAsyncEnumerable<ReceiptLine> ListAsync(string sender, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return receipts.Values.Select(json => ReceiptJson.Read(json))
+                .Where(receipt => ReceiptId.Parse(receipt.Id).Sender == sender)
+                .Select(ReceiptLine.Of)
+                .ToArray()
+                .ToAsyncEnumerable();
+        }
+    }
+
     public IAsyncEnumerable<(string ReceiptId, string Code, int Breaches)> ListTrialsAsync(
         CancellationToken cancellationToken)
     {

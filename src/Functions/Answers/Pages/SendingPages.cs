@@ -118,12 +118,16 @@ internal static class SendingPages
         ? [.. check.Changes.Select(LineOf)]
         : [];
 
-    private static ChangeLine LineOf(DraftChange change)
+    private static ChangeLine LineOf(DraftChange change) =>
+        LineOf(change.Fund, change.Kind, change.Before, change.After);
+
+    /// <summary>A figure before and after; what is not reported has no difference.</summary>
+    public static ChangeLine LineOf(FundKey fund, EntryKind kind, Money? before, Money? after)
     {
-        Money? difference = change is { Before: { } before, After: { } after } ? after - before : null;
+        Money? difference = before is { } from && after is { } to ? to - from : null;
         return new ChangeLine(
-            string.Create(Italian.Culture, $"{change.Fund.Fund} {change.Fund.Year}, {KindNames.Italian(change.Kind)}"),
-            change.Before?.ToItalian(), change.After?.ToItalian(),
+            string.Create(Italian.Culture, $"{fund.Fund} {fund.Year}, {KindNames.Italian(kind)}"),
+            before?.ToItalian(), after?.ToItalian(),
             difference is { } known ? (known > Money.Zero ? "+" : string.Empty) + known.ToItalian() : null);
     }
 
@@ -136,17 +140,16 @@ internal static class SendingPages
         }
 
         int rows = check.Found.Rows.Read;
-        string amount = FlowCatalogue.Find(check.Found.Flow)?.AmountColumn is { } column
-            && TotalOf(check.Found, column.Name) is { } total
-                ? $", {total.ToItalian()} €"
-                : string.Empty;
+        string amount = AmountOf(check.Found) is { } total ? $", {total.ToItalian()} €" : string.Empty;
         return check.IsNil || rows == 0 ? "Invia la dichiarazione"
             : rows == 1 ? $"Invia 1 riga{amount}"
             : $"Invia {Italian.Number(rows)} righe{amount}";
     }
 
-    private static Money? TotalOf(Receipt receipt, string column)
+    /// <summary>How much a file is about, where its flow has one column that is the whole of it.</summary>
+    public static Money? AmountOf(Receipt receipt)
     {
+        string? column = FlowCatalogue.Find(receipt.Flow)?.AmountColumn?.Name;
         Money[] amounts =
         [
             .. receipt.Totals.Where(total => total.Column == column).Select(total => Money.Parse(total.Amount)),

@@ -1,0 +1,88 @@
+using PianoZona.Contracts.Calendar;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
+using PianoZona.Hub.Home;
+using PianoZona.Hub.Uploads;
+using PianoZona.Web.Home;
+using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
+
+namespace PianoZona.Functions.Answers.Pages;
+
+/// <summary>The first page of a body that sends files.</summary>
+internal static class HomePages
+{
+    /// <summary>What is due, what was sent, what comes next.</summary>
+    /// <param name="reader">The body that reads it.</param>
+    public static PageView Of(BodyDay day, Sender reader) => new BodyHomeView(
+        SummaryOf(day),
+        day.Due.Count > 0 ? null : NothingOf(day),
+        day.Today,
+        [
+            .. day.Due.GroupBy(duty => duty.Owed.Body.Code, StringComparer.Ordinal)
+                .OrderByDescending(group => group.Key == reader.Code)
+                .ThenByDescending(group => group.Any(duty => duty.IsLate))
+                .ThenBy(group => group.First().Owed.Body.Name, StringComparer.Ordinal)
+                .Select(group => GroupOf([.. group], reader, day)),
+        ],
+        [.. day.Latest.Select(LineOf)],
+        [.. day.Next.Select(one => new NextLine(AboutOf(one), one.OnTimeUntil))]);
+
+    /// <summary>Flow and period in words; what is none as it is.</summary>
+    public static string AboutOf(string flow, string period) => $"{Spoken.OfFlow(flow)}, {PeriodOf(period)}";
+
+    /// <summary>A period in words; what is none as it is.</summary>
+    public static string PeriodOf(string period) =>
+        Contracts.Period.TryParse(period, out _) ? Spoken.OfPeriod(period) : period;
+
+    private static string AboutOf(Obligation one) => $"{one.Title}, {Spoken.OfPeriod(one.Period.Text)}";
+
+    // The reader's own needs no name where there is nobody else's.
+    private static DutyGroup GroupOf(Duty[] duties, Sender reader, BodyDay day) => new(
+        day.Due.All(duty => duty.Owed.Body.Code == reader.Code) ? null : duties[0].Owed.Body.Name,
+        CountOf(duties),
+        [.. duties.Select(LineOf)]);
+
+    private static DutyLine LineOf(Duty duty)
+    {
+        Obligation owed = duty.Owed;
+        return new DutyLine(
+            owed.Title,
+            FlowCatalogue.Find(owed.Rule.Flow ?? string.Empty)?.Description ?? owed.Rule.Source,
+            Spoken.OfPeriod(owed.Period.Text),
+            duty.IsLate ? StateWord.Late : duty.Refused is not null ? StateWord.Refused : StateWord.ToSend,
+            owed.OnTimeUntil,
+            owed.Rule.Flow is { } flow ? Addresses.SendFor(flow, owed.Period.Text) : null,
+            duty.Refused is { } refused ? Addresses.ReceiptOf(refused.Id.Text) : null);
+    }
+
+    private static LatestLine LineOf(SentFile sent) => new(
+        AboutOf(sent.Receipt.Id.Flow, sent.Receipt.Id.Period), SentWords.Moment(sent.Receipt.ReceivedAt),
+        SentWords.State(sent.State), Addresses.ReceiptOf(sent.Receipt.Id.Text));
+
+    private static string SummaryOf(BodyDay day) => day.Due.Count == 0
+        ? "Nessun file da inviare adesso."
+        : $"{CountOf(day.Due)}.";
+
+    // «3 da inviare, di cui 1 in ritardo e 1 respinto»
+    private static string CountOf(IReadOnlyCollection<Duty> duties)
+    {
+        int late = duties.Count(duty => duty.IsLate);
+        int refused = duties.Count(duty => duty is { IsLate: false, Refused: not null });
+        string[] parts =
+        [
+            .. late > 0 ? [$"{Italian.Number(late)} in ritardo"] : Array.Empty<string>(),
+            .. refused > 0 ? [$"{Italian.Number(refused)} {(refused == 1 ? "respinto" : "respinti")}"]
+                : Array.Empty<string>(),
+        ];
+        string all = $"{Italian.Number(duties.Count)} da inviare";
+        return late == duties.Count ? $"{all}, {(late == 1 ? "in ritardo" : "tutti in ritardo")}"
+            : parts.Length == 0 ? all
+            : $"{all}, di cui {string.Join(" e ", parts)}";
+    }
+
+    private static string NothingOf(BodyDay day) => day.Next.Count == 0
+        ? "Niente da inviare"
+        : $"Niente da inviare fino al {Spoken.Day(day.Next.Min(one => one.Opens))}";
+}

@@ -1,0 +1,119 @@
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Text;
+using PianoZona.Contracts.Workflow;
+using PianoZona.Functions.Identity;
+using PianoZona.Hub.Uploads;
+using PianoZona.Web.Parts;
+using PianoZona.Web.Receipts;
+using PianoZona.Web.Sending;
+
+namespace PianoZona.Functions.Answers.Pages;
+
+/// <summary>The page of a receipt as proof.</summary>
+internal static class ProofPages
+{
+    /// <summary>A receipt, to who may read it.</summary>
+    public static ProofView Of(ReceiptProof proof, Caller caller)
+    {
+        Receipt receipt = proof.Receipt;
+        bool mustSend = proof.Sent.State is SentState.Refused or SentState.Quarantined;
+        return new ProofView(
+            HomePages.AboutOf(receipt.Flow, receipt.Period),
+            StateOf(proof),
+            SentenceOf(proof),
+            FactsOf(proof, caller),
+            SentPages.Grouped(receipt.Sha256),
+            NextOf(proof),
+            ChangesOf(proof),
+            ReceiptFindings.Of(
+                receipt, ReceiptLinks.Served(receipt.Id, ReceiptDelivery.HasWorkbook(receipt))),
+            ProofHistory.Of(proof),
+            Addresses.ReceiptTextOf(receipt.Id))
+        {
+            Replaces = proof.Change is { Version: { CameIntoForce: true, Replaced: { } replaced } } ? replaced : null,
+            ReplacedBy = proof.Sent.ReplacedBy,
+            Send = mustSend && caller.Sender.Code == proof.Sent.Receipt.Id.Sender
+                ? Addresses.SendFor(receipt.Flow, receipt.Period)
+                : null,
+        };
+    }
+
+    private static bool IsRefusedAmendment(ReceiptProof proof) =>
+        proof.Sent.State == SentState.Waiting
+        && proof.Decisions is [.., { Amendment.State: AmendmentState.Refused }];
+
+    private static StateWord StateOf(ReceiptProof proof) =>
+        IsRefusedAmendment(proof) ? StateWord.NotGranted : SentWords.State(proof.Sent.State);
+
+    private static string SentenceOf(ReceiptProof proof) => proof.Sent.State switch
+    {
+        SentState.Accepted => "Il file è stato accettato e registrato.",
+        SentState.AcceptedWithWarnings => "Il file è stato accettato e registrato, con avvisi da guardare.",
+        SentState.NothingDeclared => "La dichiarazione che non c'è nulla da comunicare è stata accettata.",
+        SentState.Waiting when IsRefusedAmendment(proof) =>
+            "Il file è arrivato dopo la chiusura e non è stato accolto: le sue cifre non contano.",
+        SentState.Waiting => "Il file è in ordine, ma è arrivato dopo la chiusura: aspetta di essere esaminato.",
+        SentState.Replaced => "Il file è stato accettato; poi un invio successivo ha preso il suo posto.",
+        SentState.Refused => "Il file ha errori: non è stato registrato. Ciò che era stato accettato prima resta valido.",
+        _ => "Il file non è stato registrato e non è stato conservato.",
+    };
+
+    private static string NextOf(ReceiptProof proof) => proof.Sent.State switch
+    {
+        SentState.Waiting when IsRefusedAmendment(proof) =>
+            "Valgono le cifre di prima. Per chiarimenti scrivi all'Ufficio di Piano.",
+        SentState.Waiting =>
+            "L'Ufficio di Piano decide se accoglierlo come rettifica: la decisione compare qui sotto, nella storia.",
+        SentState.Replaced => "Conta l'invio che lo ha sostituito. Questa ricevuta resta come prova.",
+        SentState.Refused => "Correggi gli errori indicati qui sotto e invia di nuovo il file.",
+        SentState.Quarantined => "Leggi il motivo qui sotto, correggi il file e invialo di nuovo.",
+        SentState.AcceptedWithWarnings =>
+            "Guarda gli avvisi qui sotto. Se qualcosa è da correggere, invia di nuovo lo stesso periodo: "
+            + "il nuovo file prende il posto di questo.",
+        _ => "Non devi fare altro. Se i dati cambiano, invia di nuovo lo stesso periodo: "
+            + "il nuovo file prende il posto di questo.",
+    };
+
+    private static IReadOnlyList<Fact> FactsOf(ReceiptProof proof, Caller caller)
+    {
+        Receipt receipt = proof.Receipt;
+        string sender = proof.Sent.Receipt.Id.Sender;
+        List<Fact> facts =
+        [
+            new("Numero", receipt.Id),
+            new("Ente", caller.Ambito.FindSender(sender) is { } body ? $"{body.Name} ({sender})" : sender),
+            new("Flusso", Spoken.OfFlow(receipt.Flow)),
+            new("Periodo", HomePages.PeriodOf(receipt.Period)),
+            new("File", receipt.FileName),
+            new("Ricevuto", SentWords.MomentWithZone(receipt.ReceivedAt)),
+            new("Righe", RowsOf(proof)),
+        ];
+        if (receipt.Rows.Refused == 0 && SendingPages.AmountOf(receipt) is { } amount)
+        {
+            facts.Add(new Fact("Importo", $"{amount.ToItalian()} €"));
+        }
+
+        facts.Add(new Fact("Letto come", receipt.ReadAs ?? "non leggibile"));
+        return facts;
+    }
+
+    private static string RowsOf(ReceiptProof proof)
+    {
+        RowCounts rows = proof.Receipt.Rows;
+        string read = $"{Italian.Number(rows.Read)} lette";
+        string found = rows.Refused + rows.Warned == 0 ? string.Empty
+            : $", {Italian.Number(rows.Refused)} con errori, {Italian.Number(rows.Warned)} con avvisi";
+        return proof.Change is { Version.CameIntoForce: true, Summary.RowsBefore: { } before }
+            ? $"{read}{found}; nell'invio sostituito erano {Italian.Number(before)}"
+            : read + found;
+    }
+
+    private static ChangeLine[] ChangesOf(ReceiptProof proof) =>
+        proof.Change is { Version: { CameIntoForce: true, Replaced: not null } } change
+            ?
+            [
+                .. change.Summary.Changes.Select(
+                    one => SendingPages.LineOf(one.Fund, one.Kind, one.Before, one.After)),
+            ]
+            : [];
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using PianoZona.Contracts.Text;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Functions.Identity;
+using PianoZona.Functions.Requests;
+using PianoZona.Hub.Uploads;
+using PianoZona.Web.Forms;
+using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
+using PianoZona.Web.Sent;
+
+namespace PianoZona.Functions.Answers.Pages;
+
+/// <summary>The pages of the files that were sent.</summary>
+internal static class SentPages
+{
+    private const int PageLines = 25;
+    private const int Group = 4;
+
+    private static readonly FieldChoice[] Orders =
+    [
+        new(SentListView.UsualOrder, "Dal più recente"), new("quando", "Dal meno recente"),
+        new("flusso", "Per flusso"), new("-periodo", "Per periodo"), new("stato", "Per stato"),
+        new("-righe", "Per numero di righe"),
+    ];
+
+    /// <summary>The list, as it is asked for.</summary>
+    public static PageView List(IReadOnlyList<SentFile> all, SentAsked asked, Caller caller)
+    {
+        IReadOnlyList<SentFile> found = asked.Of(all, caller.Ambito);
+        int pages = Math.Max(1, (found.Count + PageLines - 1) / PageLines);
+        int page = Math.Clamp(asked.Page, 1, pages);
+        return new SentListView(
+            new ListState(Addresses.Sent, [.. ActiveIn(asked)], page, pages) { Order = asked.Order },
+            FiltersOf(all, asked),
+            found.Count,
+            caller.IsStaff,
+            [.. found.Skip((page - 1) * PageLines).Take(PageLines).Select(one => LineOf(one, caller))]);
+    }
+
+    /// <summary>The receipts of a file.</summary>
+    /// <param name="sha256">Its hash; null = none was asked for.</param>
+    public static PageView Verification(
+        string? sha256, IReadOnlyList<SentFile> found, Caller caller, params FieldMistake[] mistakes) =>
+        new VerifyView(
+            sha256 is null ? null : Grouped(sha256), caller.IsStaff,
+            [.. found.Select(one => LineOf(one, caller))], mistakes);
+
+    /// <summary>A hash in groups of four digits, which people compare.</summary>
+    public static string Grouped(string sha256) =>
+        string.Join(' ', sha256.Chunk(Group).Select(part => new string(part)));
+
+    private static SentLine LineOf(SentFile one, Caller caller)
+    {
+        ReceiptId id = one.Receipt.Id;
+        return new SentLine(
+            ReceiptId.FingerprintOf(id.Text), Addresses.ReceiptOf(id.Text),
+            caller.Ambito.FindSender(id.Sender)?.Name ?? id.Sender, Spoken.OfFlow(id.Flow),
+            HomePages.PeriodOf(id.Period), SentWords.Moment(one.Receipt.ReceivedAt), SentWords.State(one.State),
+            one.ReplacedBy is { } other ? Addresses.ReceiptOf(other) : null, one.Receipt.Rows);
+    }
+
+    private static SentFilters FiltersOf(IReadOnlyList<SentFile> all, SentAsked asked) => new(
+        [
+            Every("Tutti i flussi"),
+            .. all.Select(one => one.Receipt.Id.Flow).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Select(flow => new FieldChoice(flow, Spoken.OfFlow(flow))),
+        ],
+        [
+            Every("Tutti gli anni"),
+            .. all.Select(SentAsked.YearOf).OfType<int>().Distinct().OrderDescending().Select(ItalianYear),
+        ],
+        [
+            Every("Tutti gli stati"),
+            .. all.Select(one => one.State).Distinct().Order()
+                .Select(state => new FieldChoice(SentWords.Code(state), SentWords.State(state).Word)),
+        ],
+        Orders)
+    {
+        Flow = asked.Flow,
+        Year = asked.Year?.ToString(CultureInfo.InvariantCulture),
+        State = asked.State is { } state ? SentWords.Code(state) : null,
+        Number = asked.Number,
+        Order = asked.Order ?? SentListView.UsualOrder,
+    };
+
+    private static IEnumerable<ActiveFilter> ActiveIn(SentAsked asked)
+    {
+        if (asked.Flow is { } flow)
+        {
+            yield return new ActiveFilter("flusso", flow, $"Flusso: {Spoken.OfFlow(flow)}");
+        }
+
+        if (asked.Year?.ToString(CultureInfo.InvariantCulture) is { } year)
+        {
+            yield return new ActiveFilter("anno", year, $"Anno: {year}");
+        }
+
+        if (asked.State is { } state)
+        {
+            yield return new ActiveFilter("stato", SentWords.Code(state), $"Stato: {SentWords.State(state).Word}");
+        }
+
+        if (asked.Number is { } number)
+        {
+            yield return new ActiveFilter("numero", number, $"Numero: {number}");
+        }
+    }
+
+    private static FieldChoice Every(string text) => new(string.Empty, text);
+
+    private static FieldChoice ItalianYear(int year)
+    {
+        string text = year.ToString(CultureInfo.InvariantCulture);
+        return new FieldChoice(text, text);
+    }
+}

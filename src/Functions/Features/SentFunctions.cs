@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Functions.Answers;
+using PianoZona.Functions.Answers.Pages;
+using PianoZona.Functions.Identity;
+using PianoZona.Functions.Requests;
+using PianoZona.Hub.Uploads;
+using PianoZona.Web.Forms;
+using PianoZona.Web.Parts;
+
+namespace PianoZona.Functions.Features;
+
+/// <summary>
+/// The files that were sent: to their body its own, to the Ufficio di Piano those of its Ambito.
+/// </summary>
+public sealed partial class SentFunctions(SentFiles sent)
+{
+    /// <summary><c>GET /invii</c>: the page of the files that were sent, as <see cref="SentAsked"/> says.</summary>
+    /// <remarks>Answers 200 with the page, 401 without a sign-in, 403 to who sends nothing.</remarks>
+    [Function("SentListPage")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> ListPageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "invii")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        Answer.Page(SentPages.List(
+            await ListAsync(request.Caller(), cancellationToken), SentAsked.In(request), request.Caller()));
+
+    /// <summary><c>GET /invii.csv</c>: the same as a table, all of it.</summary>
+    /// <remarks>Answers 200 with the file, 401 without a sign-in, 403 to who sends nothing.</remarks>
+    [Function("SentTableEndpoint")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> TableAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "invii.csv")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        Caller caller = request.Caller();
+        IReadOnlyList<SentFile> found =
+            SentAsked.In(request).Of(await ListAsync(caller, cancellationToken), caller.Ambito);
+        byte[] table = await SentCsv.WriteAsync(found, caller.Ambito, cancellationToken);
+        return new FileContentResult(table, "text/csv; charset=utf-8") { FileDownloadName = "invii.csv" };
+    }
+
+    /// <summary><c>GET /api/caricamenti</c>: the same for programs; a browser gets the page.</summary>
+    /// <remarks>Answers 200 with all that are asked for, 401 without a sign-in, 403 to who sends nothing.</remarks>
+    [Function("SentListEndpoint")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/caricamenti")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        Caller caller = request.Caller();
+        SentAsked asked = SentAsked.In(request);
+        IReadOnlyList<SentFile> all = await ListAsync(caller, cancellationToken);
+        return Answer.PageOrJson(
+            request,
+            () => SentPages.List(all, asked, caller),
+            () => new { caricamenti = asked.Of(all, caller.Ambito).Select(SentJson.Of) });
+    }
+
+    /// <summary><c>GET /verifica?impronta=…</c>: the receipts of the file with a SHA-256 hash.</summary>
+    /// <remarks>
+    /// Answers 200 with the page, also when there is none; 401 without a sign-in, 403 to who sends nothing.
+    /// </remarks>
+    [Function("VerifyPage")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> VerifyAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "verifica")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        Caller caller = request.Caller();
+        string hash = request.Query["impronta"].ToString();
+        return Answer.Page(hash.Length == 0 ? SentPages.Verification(null, [], caller)
+            : !HashForm().IsMatch(hash) ? Mistaken(caller, "L'impronta non è uno SHA-256: scegli il file.")
+            : SentPages.Verification(
+                hash,
+                await sent.OfContentAsync(caller.Ambito, BodiesOf(caller), hash, cancellationToken),
+                caller));
+    }
+
+    /// <summary><c>POST /verifica</c>, form with a file: its hash, for who has no script; it is kept nowhere.</summary>
+    /// <remarks>Answers 303 to the receipts of the file, 200 with the page again when none was chosen.</remarks>
+    [Function("VerifyEndpoint")]
+    [OpenTo(Audience.Senders)]
+    public static async Task<IActionResult> HashAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "verifica")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        await foreach (UploadedFile file in UploadedFiles.In(request).WithCancellation(cancellationToken))
+        {
+            byte[] hash = await SHA256.HashDataAsync(file.Content, cancellationToken);
+            return new SeeOther(Addresses.VerifyOf(Convert.ToHexStringLower(hash)));
+        }
+
+        return Answer.Page(Mistaken(request.Caller(), "Non hai scelto nessun file: scegline uno."));
+    }
+
+    private Task<IReadOnlyList<SentFile>> ListAsync(Caller caller, CancellationToken cancellationToken) =>
+        sent.ListAsync(caller.Ambito, BodiesOf(caller), cancellationToken);
+
+    private static IEnumerable<Sender> BodiesOf(Caller caller) =>
+        caller.IsStaff ? caller.Ambito.Senders : [caller.Ambito.FindSender(caller.Sender.Code)!];
+
+    private static Web.Layout.PageView Mistaken(Caller caller, string mistake) =>
+        SentPages.Verification(null, [], caller, new FieldMistake("file", mistake));
+
+    [GeneratedRegex(@"\A[0-9a-fA-F]{64}\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HashForm();
+}

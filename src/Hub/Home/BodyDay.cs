@@ -1,0 +1,22 @@
+using PianoZona.Contracts.Calendar;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
+
+namespace PianoZona.Hub.Home;
+
+/// <summary>What a body has to send today, what it has sent, and what comes next.</summary>
+/// <param name="Today">Today in Italy.</param>
+/// <param name="Due">What is due: late, then refused, then the rest, each by its day.</param>
+/// <param name="Next">What its own calendar asks for next and cannot be sent yet, by its day.</param>
+/// <param name="Latest">What it sent last, the latest first.</param>
+public sealed record BodyDay(
+    DateOnly Today, IReadOnlyList<Duty> Due, IReadOnlyList<Obligation> Next, IReadOnlyList<SentFile> Latest);
+
+/// <summary>Something that is due.</summary>
+/// <param name="Owed">What, by when, by whom.</param>
+/// <param name="Refused">The last file sent for it, when it was refused; null = none was.</param>
+public sealed record Duty(Obligation Owed, ReceiptLine? Refused)
+{
+    /// <summary>Whether its day is past.</summary>
+    public bool IsLate => Owed.State == ObligationState.Overdue;
+}

@@ -1,0 +1,49 @@
+using PianoZona.Contracts.Calendar;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Hub.Deadlines;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
+
+namespace PianoZona.Hub.Home;
+
+/// <summary>What a body that sends files finds when it comes in.</summary>
+public sealed class BodyHome(DeadlineRegister deadlines, IReceiptStore receipts, TimeProvider time)
+{
+    private const int MostNext = 5;
+    private const int MostLatest = 5;
+
+    /// <summary>What is due of a body, what comes next and what it sent last.</summary>
+    /// <remarks>One listing of its receipts beside what the calendar asks for, however much it has sent.</remarks>
+    public async Task<BodyDay> FindAsync(Ambito ambito, Sender body, CancellationToken cancellationToken)
+    {
+        DateOnly today = RomeTime.Today(time);
+        Obligations calendar = await deadlines.CalendarAsync(ambito, today, cancellationToken);
+        List<ReceiptLine> sent = await receipts.ListAsync(body.Code, cancellationToken)
+            .OrderByDescending(one => one.ReceivedAt)
+            .ToListAsync(cancellationToken);
+        IEnumerable<Duty> due = calendar.Open.Where(one => IsFor(ambito, body, one))
+            .Select(one => new Duty(one, RefusedFor(sent, one)));
+        return new BodyDay(
+            today,
+            [
+                .. due.OrderBy(one => one.IsLate ? 0 : one.Refused is not null ? 1 : 2)
+                    .ThenBy(one => one.Owed.OnTimeUntil)
+                    .ThenBy(one => one.Owed.Title, StringComparer.Ordinal)
+                    .ThenBy(one => one.Owed.Body.Name, StringComparer.Ordinal),
+            ],
+            [.. calendar.NextOf(body).Take(MostNext)],
+            [
+                .. sent.Take(MostLatest).Select(one => SentFile.Of(one, calendar.InForceOf(one.Id))),
+            ]);
+    }
+
+    // Its own; of others what an agency sends for them.
+    private static bool IsFor(Ambito ambito, Sender body, Obligation one) =>
+        one.Body.Code == body.Code
+        || (body.Kind == SenderKind.Agency && one.Rule.Flow is not null && ambito.MaySendFor(body, one.Body.Code));
+
+    private static ReceiptLine? RefusedFor(List<ReceiptLine> sent, Obligation owed) =>
+        sent.Find(one => one.Id.Flow == owed.Rule.Flow && one.Id.Period == owed.Period.Text)
+            is { Outcome: Outcome.Refused or Outcome.Quarantined } last ? last : null;
+}

@@ -1,0 +1,57 @@
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Hub.Ports;
+
+namespace PianoZona.Hub.Uploads;
+
+/// <summary>Where a file that was sent stands now.</summary>
+public enum SentState
+{
+    /// <summary>It counts, or says what counts already.</summary>
+    Accepted,
+
+    /// <summary>The same, and something should be looked at.</summary>
+    AcceptedWithWarnings,
+
+    /// <summary>It counts, and says that there is nothing to report.</summary>
+    NothingDeclared,
+
+    /// <summary>It is in order and does not count: it came after the figures were approved or closed.</summary>
+    Waiting,
+
+    /// <summary>It counted until a later one came.</summary>
+    Replaced,
+
+    /// <summary>It never counted.</summary>
+    Refused,
+
+    /// <summary>It never counted and was not kept.</summary>
+    Quarantined,
+}
+
+/// <summary>A file that was sent.</summary>
+/// <param name="Receipt">What its receipt says.</param>
+/// <param name="State">Where it stands now.</param>
+/// <param name="ReplacedBy">Number of the receipt of what counts in its place; null = it was not replaced.</param>
+public sealed record SentFile(ReceiptLine Receipt, SentState State, string? ReplacedBy)
+{
+    /// <summary>Of a receipt, by what is in force in its place.</summary>
+    /// <param name="current">What is in force; null = nothing.</param>
+    public static SentFile Of(ReceiptLine receipt, CurrentUpload? current)
+    {
+        SentState state = StateOf(receipt, current);
+        return new SentFile(receipt, state, state == SentState.Replaced ? current!.ReceiptId : null);
+    }
+
+    private static SentState StateOf(ReceiptLine receipt, CurrentUpload? current) => receipt.Outcome switch
+    {
+        Outcome.Refused => SentState.Refused,
+        Outcome.Quarantined => SentState.Quarantined,
+        _ when current is not null && current.ReceiptId != receipt.Id.Text && receipt.ReceivedAt < current.ReceivedAt =>
+            SentState.Replaced,
+        _ when receipt.Waits && current?.ReceiptId != receipt.Id.Text => SentState.Waiting,
+        _ when receipt.Rows == 0 => SentState.NothingDeclared,
+        Outcome.AcceptedWithWarnings => SentState.AcceptedWithWarnings,
+        _ => SentState.Accepted,
+    };
+}

@@ -1,0 +1,50 @@
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Hub.Ports;
+using PianoZona.Ledger;
+
+namespace PianoZona.Hub.Uploads;
+
+/// <summary>The files that bodies have sent, each with its receipt: none ever leaves the list.</summary>
+public sealed class SentFiles(IReceiptStore receipts, ILedger ledger)
+{
+    /// <summary>What some bodies of an Ambito have sent, the latest first. A listing for each of them.</summary>
+    /// <param name="bodies">Whose files are wanted.</param>
+    public async Task<IReadOnlyList<SentFile>> ListAsync(
+        Ambito ambito, IEnumerable<Sender> bodies, CancellationToken cancellationToken)
+    {
+        List<ReceiptLine> found = [];
+        foreach (Sender body in bodies)
+        {
+            found.AddRange(await receipts.ListAsync(body.Code, cancellationToken).ToListAsync(cancellationToken));
+        }
+
+        return found.Count == 0 ? [] : await WithStatesAsync(ambito, found, cancellationToken);
+    }
+
+    /// <summary>What some bodies have sent that is the same as a file to the last byte, the latest first.</summary>
+    /// <param name="sha256">Hash of the file, in hexadecimal digits.</param>
+    public async Task<IReadOnlyList<SentFile>> OfContentAsync(
+        Ambito ambito, IEnumerable<Sender> bodies, string sha256, CancellationToken cancellationToken) =>
+        [
+            .. (await ListAsync(ambito, bodies, cancellationToken))
+                .Where(one => string.Equals(one.Receipt.Sha256, sha256, StringComparison.OrdinalIgnoreCase)),
+        ];
+
+    private async Task<IReadOnlyList<SentFile>> WithStatesAsync(
+        Ambito ambito, List<ReceiptLine> lines, CancellationToken cancellationToken)
+    {
+        Dictionary<UploadSlot, CurrentUpload> inForce = await ledger
+            .ListCurrentAsync(ambito.Code, cancellationToken)
+            .ToDictionaryAsync(one => one.Slot, cancellationToken: cancellationToken);
+        return
+        [
+            .. lines.OrderByDescending(line => line.ReceivedAt)
+                .ThenBy(line => line.Id.Text, StringComparer.Ordinal)
+                .Select(line => SentFile.Of(line, inForce.GetValueOrDefault(SlotOf(line)))),
+        ];
+
+        UploadSlot SlotOf(ReceiptLine line) => new(ambito.Code, line.Id.Sender, line.Id.Flow, line.Id.Period);
+    }
+}

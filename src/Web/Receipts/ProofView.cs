@@ -1,0 +1,37 @@
+using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
+using PianoZona.Web.Sending;
+
+namespace PianoZona.Web.Receipts;
+
+/// <summary>A receipt as the hub serves it: the proof of what was sent, and what became of it since.</summary>
+/// <param name="About">Flow and period, in words.</param>
+/// <param name="State">Where the file stands now.</param>
+/// <param name="Sentence">The same in a sentence.</param>
+/// <param name="Facts">What the file is, by name.</param>
+/// <param name="Hash">SHA-256 of its bytes, in groups of four.</param>
+/// <param name="Next">What happens now.</param>
+/// <param name="Changes">What it changed in what counted before; none = nothing counted, or nothing changed.</param>
+/// <param name="Findings">What was found in it.</param>
+/// <param name="History">What happened to it, in order.</param>
+/// <param name="Download">The same as a text.</param>
+public sealed record ProofView(
+    string About, StateWord State, string Sentence, IReadOnlyList<Fact> Facts, string Hash, string Next,
+    IReadOnlyList<ChangeLine> Changes, ReceiptFindings Findings, IReadOnlyList<TimelineEntry> History, string Download)
+    : PageView($"Ricevuta: {About}")
+{
+    /// <summary>Receipt of what it replaced; null = nothing counted before.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>Receipt of what counts in its place; null = it was not replaced.</summary>
+    public string? ReplacedBy { get; init; }
+
+    /// <summary>Where the file is sent again; null = there is no need, or it is not for the reader to do.</summary>
+    public string? Send { get; init; }
+
+    internal override Type Component => typeof(ProofPage);
+
+    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Invii", Addresses.Sent)];
+
+    internal override string? Section => Addresses.Sent;
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using PianoZona.Contracts.Receipts;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.EndToEnd.Support;
+
+namespace PianoZona.EndToEnd.Pages;
+
+/// <summary>A receipt as proof, over real HTTP.</summary>
+public sealed class ProofPageTests(HubFixture hub) : IClassFixture<HubFixture>
+{
+    private const string Name = "018110/rendicontazione/2021/a.csv";
+
+    [Fact]
+    public async Task Receipt_OfAReplacement_IsAProofOnOneSheetOfPaper()
+    {
+        Receipt first = await SendAsync("10,00");
+        Receipt second = await SendAsync("12,50");
+
+        string html = await TextAsync($"ricevute/{second.Id}", "018110", HttpStatusCode.OK);
+        IHtmlDocument page = new HtmlParser().ParseDocument(html);
+        string text = page.QuerySelector("main")!.TextContent;
+        Assert.Contains("Comune 018110 (018110)", text, StringComparison.Ordinal);
+        Assert.Contains("Rendicontazione dei fondi", text, StringComparison.Ordinal);
+        Assert.Contains("1 febbraio 2026, 10:00:00 (ora italiana, UTC+1)", text, StringComparison.Ordinal);
+        Assert.Equal(
+            second.Sha256, page.QuerySelector("code")!.TextContent.Replace(" ", string.Empty, StringComparison.Ordinal));
+        Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == $"/ricevute/{first.Id}");
+        Assert.Contains("+2,50", text, StringComparison.Ordinal);
+        Assert.Equal(3, page.QuerySelectorAll(".storia li").Length);
+        Assert.Single(page.QuerySelectorAll("main .btn-primary"));
+        Assert.Equal(1, await Chromium.CountSheetsAsync(DressedAgain(html)));
+    }
+
+    [Fact]
+    public async Task ReceiptText_OfAFile_HasTheSameFactsForItsBodyAlone()
+    {
+        Receipt receipt = await SendAsync("20,00");
+        string address = $"ricevute/{receipt.Id}/ricevuta.txt";
+
+        string text = await TextAsync(address, "018110", HttpStatusCode.OK);
+
+        Assert.Contains($"Numero: {receipt.Id}\r\n", text, StringComparison.Ordinal);
+        Assert.Contains($"SHA-256: {receipt.Sha256}\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("Ente: Comune 018110 (018110)\r\n", text, StringComparison.Ordinal);
+        await TextAsync(address, "018030", HttpStatusCode.NotFound);
+        await TextAsync($"ricevute/{receipt.Id}", "018030", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Receipt_OfARefusedFile_LeadsItsSenderAndNobodyElseToSendItAgain()
+    {
+        Receipt receipt = await SendAsync("n.d.");
+        string send = "/invia?flusso=rendicontazione&periodo=2021";
+
+        string own = await TextAsync($"ricevute/{receipt.Id}", "018110", HttpStatusCode.OK);
+        string office = await (await hub.GetAsync(
+            $"ricevute/{receipt.Id}", "ufficio-di-piano", "ente-udp", "text/html")).Content.ReadAsStringAsync();
+
+        Assert.Contains(Links(own), link => link == send);
+        Assert.DoesNotContain(Links(office), link => link == send);
+        Assert.Contains(Links(office), link => link == $"/api/esiti/{receipt.Id}.xlsx");
+    }
+
+    // The links of the frame's own style sheet are written in another way than those that are served.
+    private static string DressedAgain(string html) => Dressed.Of(
+        html.Replace(".css\">", ".css\" />", StringComparison.Ordinal));
+
+    private static IEnumerable<string?> Links(string html) =>
+        new HtmlParser().ParseDocument(html).QuerySelectorAll("main a").Select(link => link.GetAttribute("href"));
+
+    private Task<Receipt> SendAsync(string committed) =>
+        hub.SendAsync(Name, Csv.Expenses("018110", "DDN", 2021, (committed, "4,00")));
+
+    private async Task<string> TextAsync(string path, string sender, HttpStatusCode expected)
+    {
+        HttpResponseMessage answer = await hub.GetAsync(path, "comune", sender, "text/html");
+        Assert.Equal(expected, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
+    }
+}

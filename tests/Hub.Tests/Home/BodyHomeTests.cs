@@ -1,0 +1,96 @@
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.EndToEnd.Support;
+using PianoZona.Hub.Deadlines;
+using PianoZona.Hub.Home;
+using PianoZona.Hub.Tests.Memory;
+using PianoZona.Hub.Uploads;
+
+namespace PianoZona.Hub.Tests.Home;
+
+/// <summary>What a body finds on its first page. It is 1 February 2026.</summary>
+public sealed class BodyHomeTests
+{
+    private const string Own = "018030";
+
+    [Fact]
+    public async Task Find_NothingSent_AsksForWhatCanBeSentAndTellsWhatComesNext()
+    {
+        using MemoryHub hub = new();
+
+        BodyDay day = await FindAsync(hub, Own);
+
+        Duty spending = Assert.Single(day.Due, duty => duty.Owed.Rule.Id == "spesa-sociale");
+        Assert.Equal(("2025", false), (spending.Owed.Period.Text, spending.IsLate));
+        Assert.Null(spending.Refused);
+        Assert.All(day.Due, duty => Assert.Equal(Own, duty.Owed.Body.Code));
+        Assert.All(day.Next, next => Assert.True(next.Opens > day.Today));
+        Assert.Empty(day.Latest);
+    }
+
+    [Fact]
+    public async Task Find_LateAndRefused_StandBeforeWhatIsDue()
+    {
+        using MemoryHub hub = new();
+        await SendAsync(hub, $"{Own}/spesa-sociale/2025/a.csv", Csv.Spending(Own, 2025, ("ANZIANI", "x")), 1);
+        await MoveAsync(hub, "spesa-sociale", "2024", new DateOnly(2026, 1, 15));
+        await MoveAsync(hub, "spesa-sociale", "2023", new DateOnly(2026, 2, 2));
+
+        BodyDay day = await FindAsync(hub, Own);
+
+        Assert.Equal(
+            [("2024", true, false), ("2025", false, true), ("2023", false, false)],
+            day.Due.Where(duty => duty.Owed.Rule.Id == "spesa-sociale")
+                .Select(duty => (duty.Owed.Period.Text, duty.IsLate, duty.Refused is not null)));
+        Assert.Equal(SentState.Refused, Assert.Single(day.Latest).State);
+    }
+
+    [Fact]
+    public async Task Find_AcceptedAndReplaced_IsNotDueAndTellsWhatCounts()
+    {
+        using MemoryHub hub = new();
+        long first = new DateTimeOffset(2026, 1, 10, 9, 0, 0, TimeSpan.Zero).UtcTicks;
+        string name = $"{Own}/spesa-sociale/2025/a.csv";
+        await SendAsync(hub, name, Csv.Spending(Own, 2025, ("ANZIANI", "1,00")), first);
+        ReceiptId second = await SendAsync(hub, name, Csv.Spending(Own, 2025, ("ANZIANI", "2,00")), first + UploadSequence.Millisecond);
+
+        BodyDay day = await FindAsync(hub, Own);
+
+        Assert.DoesNotContain(day.Due, duty => duty.Owed is { Rule.Id: "spesa-sociale", Period.Text: "2025" });
+        Assert.Equal([SentState.Accepted, SentState.Replaced], day.Latest.Select(one => one.State));
+        Assert.Equal([null, second.Text], day.Latest.Select(one => one.ReplacedBy));
+    }
+
+    [Fact]
+    public async Task Find_OfAnAgency_HasWhatItSendsForOthers()
+    {
+        using MemoryHub hub = new();
+
+        BodyDay day = await FindAsync(hub, "ente-azienda");
+        BodyDay provider = await FindAsync(hub, "ente-coop");
+
+        Assert.Equal(
+            TestAmbito.Comuni.Order(StringComparer.Ordinal),
+            day.Due.Where(duty => duty.Owed.Rule.Id == "spesa-sociale").Select(duty => duty.Owed.Body.Code)
+                .Order(StringComparer.Ordinal));
+        Assert.All(day.Due, duty => Assert.True(duty.Owed.Rule.Flow is not null || duty.Owed.Body.Code == "ente-azienda"));
+        Assert.All(provider.Due, duty => Assert.Equal("ente-coop", duty.Owed.Body.Code));
+    }
+
+    private static Task<BodyDay> FindAsync(MemoryHub hub, string body) =>
+        hub.Get<BodyHome>().FindAsync(hub.Ambito, hub.Ambito.FindSender(body)!, default);
+
+    private static async Task<ReceiptId> SendAsync(MemoryHub hub, string name, string content, long sequence)
+    {
+        ReceiptId id = hub.Put(name, content, sequence);
+        await hub.ProcessAsync(name);
+        return id;
+    }
+
+    private static Task MoveAsync(MemoryHub hub, string deadline, string period, DateOnly day) =>
+        hub.Get<DeadlineRegister>().MoveAsync(
+            hub.Ambito,
+            new DeadlineMove(deadline, period, Own, day, null, "prova", null, "ente-udp", DateTimeOffset.UnixEpoch),
+            default);
+}

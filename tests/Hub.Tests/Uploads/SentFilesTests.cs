@@ -1,0 +1,80 @@
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.Hub.Tests.Memory;
+using PianoZona.Hub.Uploads;
+
+namespace PianoZona.Hub.Tests.Uploads;
+
+/// <summary>What was sent, and where it stands.</summary>
+public sealed class SentFilesTests
+{
+    private const string Name = "018030/spesa-sociale/2025/a.csv";
+
+    [Fact]
+    public async Task List_RepliesOfEveryKind_TellsWhereEachStands()
+    {
+        using MemoryHub hub = new();
+        string first = Csv.Spending("018030", 2025, ("ANZIANI", "1,00"));
+        string second = Csv.Spending("018030", 2025, ("ANZIANI", "2,00"));
+        string[] sent = [first, Csv.Spending("018030", 2025, ("ANZIANI", "x")), second, second];
+        ReceiptId[] ids = new ReceiptId[sent.Length];
+        for (int i = 0; i < sent.Length; i++)
+        {
+            ids[i] = hub.Put(Name, sent[i], (i + 1) * UploadSequence.Millisecond);
+            await hub.ProcessAsync(Name);
+        }
+
+        IReadOnlyList<SentFile> found = await ListAsync(hub, "018030");
+
+        // The last repeats what is in force.
+        Assert.Equal(
+            [
+                (ids[3], SentState.Accepted, null), (ids[2], SentState.Accepted, null),
+                (ids[1], SentState.Refused, null), (ids[0], SentState.Replaced, ids[2].Text),
+            ],
+            found.Select(one => (one.Receipt.Id, one.State, one.ReplacedBy)));
+        Assert.Empty(await ListAsync(hub, "018041"));
+    }
+
+    [Fact]
+    public async Task OfContent_TheSameFileTwice_IsFoundTwiceByItsOwnBodyAlone()
+    {
+        using MemoryHub hub = new();
+        for (int i = 1; i <= 2; i++)
+        {
+            hub.Put(Name, Csv.Spending("018030", 2025, ("ANZIANI", "1,00")), i * UploadSequence.Millisecond);
+            await hub.ProcessAsync(Name);
+        }
+
+        string hash = (await ListAsync(hub, "018030"))[0].Receipt.Sha256;
+
+        Assert.Equal(2, (await OfContentAsync(hub, hash.ToUpperInvariant(), "018030")).Count);
+        Assert.Empty(await OfContentAsync(hub, hash, "018041"));
+        Assert.Empty(await OfContentAsync(hub, new string('0', 64), "018030"));
+    }
+
+    [Theory]
+    [InlineData(Outcome.Accepted, 3, true, SentState.Waiting)]
+    [InlineData(Outcome.Accepted, 0, false, SentState.NothingDeclared)]
+    [InlineData(Outcome.AcceptedWithWarnings, 3, false, SentState.AcceptedWithWarnings)]
+    [InlineData(Outcome.Refused, 3, false, SentState.Refused)]
+    [InlineData(Outcome.Quarantined, 0, false, SentState.Quarantined)]
+    public void Of_AReceiptWithNothingInForce_IsWhatItSays(Outcome outcome, int rows, bool waits, SentState expected)
+    {
+        ReceiptId id = ReceiptId.For(Name, 1, string.Empty);
+
+        Assert.Equal(
+            expected,
+            SentFile.Of(new(id, DateTimeOffset.UnixEpoch, outcome, rows, string.Empty, waits), current: null).State);
+    }
+
+    private static Task<IReadOnlyList<SentFile>> ListAsync(MemoryHub hub, string body) =>
+        hub.Get<SentFiles>().ListAsync(hub.Ambito, [BodyOf(hub, body)], default);
+
+    private static Task<IReadOnlyList<SentFile>> OfContentAsync(MemoryHub hub, string hash, string body) =>
+        hub.Get<SentFiles>().OfContentAsync(hub.Ambito, [BodyOf(hub, body)], hash, default);
+
+    private static Sender BodyOf(MemoryHub hub, string code) => hub.Ambito.FindSender(code)!;
+}

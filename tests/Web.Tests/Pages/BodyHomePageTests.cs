@@ -1,0 +1,55 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using PianoZona.Web.Home;
+using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
+using PianoZona.Web.Tests.Support;
+
+namespace PianoZona.Web.Tests.Pages;
+
+/// <summary>The first page of a body, read and approved.</summary>
+public sealed class BodyHomePageTests
+{
+    [Fact]
+    public Task Render_ThingsDue_IsTheApprovedPage() => ApprovedPage.CheckAsync("inizio-da-inviare.html", Sample());
+
+    [Fact]
+    public Task Render_NothingDue_IsTheApprovedPage() => ApprovedPage.CheckAsync(
+        "inizio-niente.html",
+        new BodyHomeView(
+            "Nessun file da inviare adesso.", "Niente da inviare fino al 1º gennaio 2027", new(2026, 11, 27), [], [],
+            []));
+
+    [Fact]
+    public async Task Render_ThingsDue_HasTheFirstButtonAsTheFirstStopOfTheKeyboard()
+    {
+        IHtmlDocument page = Html.Read(await PageRenderer.RenderAsync(Sample()));
+
+        IElement first = page.QuerySelector("main :is(a[href], button, input, select, summary, [tabindex='0'])")!;
+        Assert.Equal("/invia?flusso=spesa-sociale&periodo=2024", first.GetAttribute("href"));
+        Assert.Single(page.QuerySelectorAll(".btn-primary"));
+    }
+
+    private static BodyHomeView Sample()
+    {
+        DutyLine late = new(
+            "Spesa sociale dell'anno precedente", "La spesa di un anno.", "anno 2024", StateWord.Late,
+            new(2026, 10, 31), Addresses.SendFor("spesa-sociale", "2024"), null);
+        DutyLine refused = new(
+            "Rendiconto", null, "primo trimestre 2026", StateWord.Refused, new(2026, 12, 10),
+            Addresses.SendFor("rendicontazione", "2026-T1"), Addresses.ReceiptOf("018030_rendicontazione_2026-T1_0"));
+        DutyLine other = new("Patto", null, "anno 2026", StateWord.ToSend, new(2026, 12, 31), null, null);
+        return new BodyHomeView(
+            "3 da inviare, di cui 1 in ritardo e 1 respinto.", null, new(2026, 11, 27),
+            [
+                new DutyGroup("Azienda", "2 da inviare, di cui 1 in ritardo e 1 respinto", [late, refused]),
+                new DutyGroup("Comune di Prova", "1 da inviare", [other]),
+            ],
+            [
+                new LatestLine(
+                    "Rendicontazione dei fondi, anno 2025", "27 novembre 2026, 10:42", StateWord.Accepted,
+                    Addresses.ReceiptOf("018030_rendicontazione_2025_0")),
+            ],
+            [new NextLine("Bilancio, anno 2026", new(2027, 2, 1))]);
+    }
+}
