@@ -6,8 +6,8 @@ using PianoZona.Hub.Tests.Memory;
 namespace PianoZona.Hub.Tests.Uploads;
 
 /// <summary>
-/// A file without a column that must be there is refused with the name of the column: the rest of its rows may be right,
-/// and nothing of them can be posted.
+/// A file without a column that must be there is refused with the name of the column: the rest of its rows may be
+/// right, and nothing of them can be posted.
 /// </summary>
 public sealed class MissingColumnTests
 {

@@ -92,7 +92,7 @@ internal static class SendingPages
         [
             new("Flusso e periodo", AboutOf(flow, period)),
             new("Mittente", caller.Sender.Name),
-            new("Righe", $"{Italian.Number(check.Found.Rows.Read)} lette"
+            new("Righe", Italian.Number(check.Found.Rows.Read)
                 + (check.RowsBefore is { } before ? $"; erano {Italian.Number(before)}" : string.Empty)),
         ];
         if (draft.Term is { } term)
