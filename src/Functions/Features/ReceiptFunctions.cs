@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Answers;
+using PianoZona.Functions.Answers.Downloads;
 using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.Requests;
@@ -59,7 +60,8 @@ public sealed class ReceiptFunctions(
     [Function("ReceiptTextEndpoint")]
     [OpenTo(Audience.SignedIn)]
     public async Task<IActionResult> TextAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}/ricevuta.txt")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}/ricevuta.txt")]
+            HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         ReadableId(request, id) is { } number
