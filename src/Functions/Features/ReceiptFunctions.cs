@@ -56,7 +56,9 @@ public sealed class ReceiptFunctions(
         ReceiptAsync(request, id, cancellationToken);
 
     /// <summary><c>GET /ricevute/{id}/ricevuta.txt</c>: a receipt as a text to keep.</summary>
-    /// <remarks>Answers 200 with the text, 401 without a sign-in, 404 when the caller may read no such receipt.</remarks>
+    /// <remarks>
+    /// Answers 200 with the text, 401 without a sign-in, 404 when the caller may read no such receipt.
+    /// </remarks>
     [Function("ReceiptTextEndpoint")]
     [OpenTo(Audience.SignedIn)]
     public async Task<IActionResult> TextAsync(

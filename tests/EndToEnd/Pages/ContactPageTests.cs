@@ -52,6 +52,7 @@ public sealed class ContactPageTests(HubFixture hub) : IClassFixture<HubFixture>
     [InlineData("nessuno", "tutti", "06:30", "indirizzo")]
     [InlineData("a b@comune.example", "tutti", "06:30", "indirizzo")]
     [InlineData(Address, "tutti", "presto", "dalle")]
+    [InlineData(Address, "tutti", "23:00", "dalle")]
     [InlineData(Address, "qualcuno", "06:30", "esiti")]
     public async Task Add_AMistake_IsToldBesideItsFieldAndNothingTypedIsLost(
         string address, string receipts, string from, string field)

@@ -53,7 +53,8 @@ public sealed class BodyHomeTests
         long first = new DateTimeOffset(2026, 1, 10, 9, 0, 0, TimeSpan.Zero).UtcTicks;
         string name = $"{Own}/spesa-sociale/2025/a.csv";
         await SendAsync(hub, name, Csv.Spending(Own, 2025, ("ANZIANI", "1,00")), first);
-        ReceiptId second = await SendAsync(hub, name, Csv.Spending(Own, 2025, ("ANZIANI", "2,00")), first + UploadSequence.Millisecond);
+        ReceiptId second = await SendAsync(
+            hub, name, Csv.Spending(Own, 2025, ("ANZIANI", "2,00")), first + UploadSequence.Millisecond);
 
         BodyDay day = await FindAsync(hub, Own);
 
