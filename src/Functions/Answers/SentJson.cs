@@ -1,3 +1,4 @@
+using PianoZona.Functions.Answers.Pages;
 using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Functions.Answers;

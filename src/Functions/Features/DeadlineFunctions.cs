@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Functions.Answers;
+using PianoZona.Functions.Answers.Downloads;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub.Deadlines;

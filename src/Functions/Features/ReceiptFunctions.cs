@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Answers;
+using PianoZona.Functions.Answers.Downloads;
 using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.Requests;
@@ -55,11 +56,14 @@ public sealed class ReceiptFunctions(
         ReceiptAsync(request, id, cancellationToken);
 
     /// <summary><c>GET /ricevute/{id}/ricevuta.txt</c>: a receipt as a text to keep.</summary>
-    /// <remarks>Answers 200 with the text, 401 without a sign-in, 404 when the caller may read no such receipt.</remarks>
+    /// <remarks>
+    /// Answers 200 with the text, 401 without a sign-in, 404 when the caller may read no such receipt.
+    /// </remarks>
     [Function("ReceiptTextEndpoint")]
     [OpenTo(Audience.SignedIn)]
     public async Task<IActionResult> TextAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}/ricevuta.txt")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}/ricevuta.txt")]
+            HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         ReadableId(request, id) is { } number

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Functions.Answers;
+using PianoZona.Functions.Answers.Downloads;
 using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.Requests;

@@ -12,6 +12,8 @@ internal sealed record ContactForm(string Address, string Receipts, string From)
 {
     private const int LongestAddress = 254;
     private const string TimeForm = "HH:mm";
+    private const string NoAddress = "Scrivi un indirizzo di posta, come protocollo@comune.example.";
+    private const string NoTime = "Scrivi un'ora fra 06:30 e 17:30, come 08:30.";
 
     /// <summary>Before anything was typed: what holds when nothing is said.</summary>
     public static ContactForm Empty { get; } = new(
@@ -33,16 +35,18 @@ internal sealed record ContactForm(string Address, string Receipts, string From)
         form[ContactListView.Address].ToString().Trim(), form[ContactListView.Receipts].ToString(),
         form[ContactListView.From].ToString().Trim().Replace('.', ':'));
 
-    /// <summary>What the hub found wrong in the address.</summary>
-    public static FieldMistake At(Mistake mistake) => new(ContactListView.Address, mistake.Message);
+    /// <summary>What the hub found wrong, at its field and in words for who filled it in.</summary>
+    public static FieldMistake At(Mistake mistake) =>
+        mistake.Path.EndsWith("digestTime", StringComparison.Ordinal) ? new(ContactListView.From, NoTime)
+        : mistake.Path.EndsWith("address", StringComparison.Ordinal) ? new(ContactListView.Address, NoAddress)
+        : new(ContactListView.Address, mistake.Message);
 
     /// <summary>What is wrong in what was typed, by field.</summary>
     public IEnumerable<FieldMistake> Mistakes()
     {
         if (Address.Length is 0 or > LongestAddress || !Address.Contains('@', StringComparison.Ordinal))
         {
-            yield return new FieldMistake(
-                ContactListView.Address, "Scrivi un indirizzo di posta, come protocollo@comune.example.");
+            yield return new FieldMistake(ContactListView.Address, NoAddress);
         }
 
         if (Mail is null)
@@ -52,7 +56,7 @@ internal sealed record ContactForm(string Address, string Receipts, string From)
 
         if (Time is null)
         {
-            yield return new FieldMistake(ContactListView.From, "Scrivi l'ora come 06:30.");
+            yield return new FieldMistake(ContactListView.From, NoTime);
         }
     }
 

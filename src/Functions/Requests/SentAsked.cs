@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Functions.Answers;
+using PianoZona.Functions.Answers.Pages;
 using PianoZona.Hub.Uploads;
 using PianoZona.Web.Forms;
 using PianoZona.Web.Sent;

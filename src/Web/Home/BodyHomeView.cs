@@ -6,7 +6,7 @@ namespace PianoZona.Web.Home;
 /// <summary>The first page of a body that sends files: what is due, what it sent last, what comes next.</summary>
 /// <param name="Summary">How many files are due, in a sentence; or that there is none.</param>
 /// <param name="Nothing">What is said where nothing is due; null = something is.</param>
-/// <param name="Today">Today.</param>
+/// <param name="Today">The day in Italy, from which days are counted.</param>
 /// <param name="Groups">What is due, by the body that owes it; the first is shown in full.</param>
 /// <param name="Latest">What was sent last.</param>
 /// <param name="Next">What cannot be sent yet.</param>

@@ -47,7 +47,7 @@ internal static partial class TableLabels
 
     // Of a head of a column, the words too, also in a link: they hold no tag, and are escaped already.
     [GeneratedRegex(
-        "<(?<name>table|tr|td|th)\\b( scope=\"col\"[^>]*>(<a [^>]*>)?(?<words>[^<]*)(<[/]a>)?<[/]th>)?",
+        "<(?<name>table|tr|td|th)\\b( scope=\"col\"[^>]*>(<[a] [^>]*>)?(?<words>[^<]*)(<[/]a>)?<[/]th>)?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Tags();
 }

@@ -8,7 +8,8 @@ namespace PianoZona.Web.Receipts;
 /// <param name="Totals">Totals of the accepted rows.</param>
 /// <param name="CheckTotals">Every TOTALE cell compared.</param>
 public sealed record ReceiptFindings(
-    ProblemsView Problems, bool HasRefusedRows, IReadOnlyList<ColumnTotal> Totals, IReadOnlyList<CheckTotal> CheckTotals)
+    ProblemsView Problems, bool HasRefusedRows, IReadOnlyList<ColumnTotal> Totals,
+    IReadOnlyList<CheckTotal> CheckTotals)
 {
     /// <summary>Those of a receipt.</summary>
     /// <param name="links">Where its page leads to.</param>

@@ -8,6 +8,7 @@ namespace PianoZona.EndToEnd.Pages;
 /// <summary>The contacts of a body over real HTTP: its own, with forms and without scripts.</summary>
 public sealed class ContactPageTests(HubFixture hub) : IClassFixture<HubFixture>
 {
+    private const string Person = "7f3a0c52-3a44-4b0e-9d0e-0c5a3c1f2a10";
     private const string Address = "protocollo@comune.example";
     private const string Other = "ragioneria@comune.example";
 
@@ -29,7 +30,7 @@ public sealed class ContactPageTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Equal([Address], page.QuerySelectorAll("tbody th").Select(head => head.TextContent));
         string history = page.QuerySelector(".storia")!.TextContent;
         Assert.Contains($"Tolto {Other}", history, StringComparison.Ordinal);
-        Assert.Contains("Comune 018162, persona p-1", history, StringComparison.Ordinal);
+        Assert.Contains($"Comune 018162, persona {Person}", history, StringComparison.Ordinal);
         Assert.Empty((await PageAsync("018179")).QuerySelectorAll("tbody tr"));
     }
 
@@ -51,6 +52,7 @@ public sealed class ContactPageTests(HubFixture hub) : IClassFixture<HubFixture>
     [InlineData("nessuno", "tutti", "06:30", "indirizzo")]
     [InlineData("a b@comune.example", "tutti", "06:30", "indirizzo")]
     [InlineData(Address, "tutti", "presto", "dalle")]
+    [InlineData(Address, "tutti", "23:00", "dalle")]
     [InlineData(Address, "qualcuno", "06:30", "esiti")]
     public async Task Add_AMistake_IsToldBesideItsFieldAndNothingTypedIsLost(
         string address, string receipts, string from, string field)
@@ -82,7 +84,7 @@ public sealed class ContactPageTests(HubFixture hub) : IClassFixture<HubFixture>
     {
         using HttpClientHandler handler = new() { AllowAutoRedirect = false };
         using HttpClient client = new(handler) { BaseAddress = hub.Address };
-        client.DefaultRequestHeaders.Add(SignedIn.Header, SignedIn.Principal("comune", sender, "p-1"));
+        client.DefaultRequestHeaders.Add(SignedIn.Header, SignedIn.Principal("comune", sender, Person));
         client.DefaultRequestHeaders.Add("Accept", "text/html");
         using FormUrlEncodedContent form = new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return await client.PostAsync(new Uri(path, UriKind.Relative), form);

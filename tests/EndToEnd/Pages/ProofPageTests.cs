@@ -25,7 +25,8 @@ public sealed class ProofPageTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Contains("Rendicontazione dei fondi", text, StringComparison.Ordinal);
         Assert.Contains("1 febbraio 2026, 10:00:00 (ora italiana, UTC+1)", text, StringComparison.Ordinal);
         Assert.Equal(
-            second.Sha256, page.QuerySelector("code")!.TextContent.Replace(" ", string.Empty, StringComparison.Ordinal));
+            second.Sha256,
+            page.QuerySelector("code")!.TextContent.Replace(" ", string.Empty, StringComparison.Ordinal));
         Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == $"/ricevute/{first.Id}");
         Assert.Contains("+2,50", text, StringComparison.Ordinal);
         Assert.Equal(3, page.QuerySelectorAll(".storia li").Length);

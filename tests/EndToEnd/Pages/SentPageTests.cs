@@ -50,7 +50,7 @@ public sealed class SentPageTests(HubFixture hub) : IClassFixture<HubFixture>
 
         Assert.Equal("text/calendar", answer.Content.Headers.ContentType!.MediaType);
         Assert.StartsWith("BEGIN:VCALENDAR\r\n", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("\n", text.Replace("\r\n", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', text.Replace("\r\n", string.Empty, StringComparison.Ordinal));
         Assert.All(text.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
         string[] ids = [.. Uids(text)];
         Assert.NotEmpty(ids);
@@ -76,7 +76,8 @@ public sealed class SentPageTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Equal(first.Sha256, (string?)own[2]["impronta"]);
         Assert.DoesNotContain(
             await SentAsync("api/caricamenti", Comune, "018041"), one => (string?)one["mittente"] == "018135");
-        Assert.Contains(await SentAsync("api/caricamenti", Office, "ente-udp"), one => (string?)one["esito"] == first.Id);
+        Assert.Contains(
+            await SentAsync("api/caricamenti", Office, "ente-udp"), one => (string?)one["esito"] == first.Id);
         Assert.Single(await SentAsync("api/caricamenti?stato=sostituito", Comune, "018135"));
         Assert.Empty(await SentAsync("api/caricamenti?anno=2022", Comune, "018135"));
         Assert.Equal(
@@ -102,7 +103,8 @@ public sealed class SentPageTests(HubFixture hub) : IClassFixture<HubFixture>
         string[] lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, lines.Length);
         Assert.StartsWith("Numero;Ente;Nome;Flusso;", lines[0], StringComparison.Ordinal);
-        Assert.Contains(";018151;Comune 018151;Spesa sociale dei Comuni;2023;01/02/2026;", lines[1], StringComparison.Ordinal);
+        Assert.Contains(
+            ";018151;Comune 018151;Spesa sociale dei Comuni;2023;01/02/2026;", lines[1], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -126,7 +128,8 @@ public sealed class SentPageTests(HubFixture hub) : IClassFixture<HubFixture>
         string answered = await PostFileAsync(content, "018159");
         Assert.Equal($"/verifica?impronta={hash}", answered);
         Assert.Contains(Links(await PageAsync(answered, Comune, "018159")), link => link == $"/ricevute/{receipt.Id}");
-        Assert.Contains(Links(await PageAsync(answered, Office, "ente-udp")), link => link == $"/ricevute/{receipt.Id}");
+        Assert.Contains(
+            Links(await PageAsync(answered, Office, "ente-udp")), link => link == $"/ricevute/{receipt.Id}");
         Assert.Contains(
             "Nessuna ricevuta per questo file",
             (await PageAsync(answered, Comune, "018041")).Body!.TextContent,

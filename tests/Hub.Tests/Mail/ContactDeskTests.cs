@@ -77,7 +77,8 @@ public sealed class ContactDeskTests
         using MemoryHub hub = new();
         for (int i = 0; i < ContactDocument.MostContacts; i++)
         {
-            Assert.IsType<Reply<Contact>.Done>(await AddAsync(hub, FormattableString.Invariant($"u{i}@comune.example")));
+            string address = FormattableString.Invariant($"u{i}@comune.example");
+            Assert.IsType<Reply<Contact>.Done>(await AddAsync(hub, address));
         }
 
         Assert.IsType<Reply<Contact>.Refused>(await AddAsync(hub, First));

@@ -5,9 +5,10 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Text;
+using PianoZona.Functions.Answers.Pages;
 using PianoZona.Hub.Uploads;
 
-namespace PianoZona.Functions.Answers;
+namespace PianoZona.Functions.Answers.Downloads;
 
 /// <summary>
 /// Files that were sent as a table for an Italian Excel: byte order mark, semicolons, days as <c>27/11/2026</c>.

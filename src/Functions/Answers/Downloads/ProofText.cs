@@ -2,7 +2,7 @@ using System.Text;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Web.Receipts;
 
-namespace PianoZona.Functions.Answers;
+namespace PianoZona.Functions.Answers.Downloads;
 
 /// <summary>A receipt as a text to keep, with what anybody needs to check it: UTF-8, lines of Windows.</summary>
 internal static class ProofText

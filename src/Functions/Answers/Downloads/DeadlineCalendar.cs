@@ -8,7 +8,7 @@ using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Text;
 using PianoZona.Functions.Identity;
 
-namespace PianoZona.Functions.Answers;
+namespace PianoZona.Functions.Answers.Downloads;
 
 /// <summary>Deadlines as a calendar (RFC 5545): a day for each, the same at every reading.</summary>
 internal static class DeadlineCalendar

@@ -4,7 +4,7 @@ using PianoZona.Contracts.Text;
 using PianoZona.Hub.Uploads;
 using PianoZona.Web.Parts;
 
-namespace PianoZona.Functions.Answers;
+namespace PianoZona.Functions.Answers.Pages;
 
 /// <summary>What became of files, in words.</summary>
 internal static class SentWords
