@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
-using PianoZona.Contracts;
-using PianoZona.Contracts.Flows;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Hosting;
@@ -88,7 +86,7 @@ public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> opti
 
         string flow = form["flusso"].ToString();
         string period = form["periodo"].ToString().Trim().ToUpperInvariant();
-        FieldMistake[] mistakes = [.. MistakesIn(flow, period)];
+        FieldMistake[] mistakes = [.. FlowAndPeriod.MistakesIn(flow, period)];
         return mistakes.Length > 0 ? await AgainAsync(request, key, mistakes, cancellationToken)
             : await desk.TakeForAsync(key, flow, period, form["nulla"] == ReceivedFile.Yes, cancellationToken)
                 ? new SeeOther(Addresses.DraftOf(id))
@@ -109,7 +107,7 @@ public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> opti
                 await desk.SendAsync(request.Party(), key, cancellationToken), Addresses.DraftOf(id), TheFile);
 
     /// <summary><c>POST /invia/{id}/elimina</c>: throws the file away.</summary>
-    /// <remarks>Answers 303 to where files are chosen.</remarks>
+    /// <remarks>Answers 303 to where files are chosen, 404 to an id that can be none.</remarks>
     [Function("DraftDiscardEndpoint")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> DiscardAsync(
@@ -117,11 +115,12 @@ public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> opti
         string id,
         CancellationToken cancellationToken)
     {
-        if (request.Draft(id) is { } key)
+        if (request.Draft(id) is not { } key)
         {
-            await desk.DiscardAsync(key, cancellationToken);
+            return Answer.NotFound(TheFile);
         }
 
+        await desk.DiscardAsync(key, cancellationToken);
         return new SeeOther(Addresses.Send);
     }
 
@@ -144,18 +143,4 @@ public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> opti
         await desk.FindAsync(request.Party(), key, cancellationToken) is { } draft
             ? Answer.Page(SendingPages.Of(draft, request.Caller(), mistakes))
             : Answer.NotFound(TheFile);
-
-    private static IEnumerable<FieldMistake> MistakesIn(string flow, string period)
-    {
-        if (FlowCatalogue.Find(flow) is not { } schema)
-        {
-            yield return new FieldMistake("flusso", "Scegli il flusso a cui appartiene il file.");
-        }
-        else if (!Period.TryParse(period, out Period? known) || !schema.Periods.HasFlag(known.Kind))
-        {
-            yield return new FieldMistake(
-                "periodo",
-                $"Il periodo non va bene per questo flusso: scrivilo per esempio come {schema.SamplePeriod}.");
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Ports;
@@ -21,6 +22,19 @@ internal static class DraftOfRequest
     /// <summary>The caller's file with an id; null when it can be none.</summary>
     public static DraftKey? Draft(this HttpRequest request, string id) =>
         DraftKey.Parse(request.Caller().Sender.Code, id);
+
+    /// <summary>
+    /// That of the caller's <c>Idempotency-Key</c> (IETF draft-ietf-httpapi-idempotency-key-header); without one, a new
+    /// one.
+    /// </summary>
+    public static DraftKey DraftOfKey(this HttpRequest request)
+    {
+        string sender = request.Caller().Sender.Code;
+        return request.Headers.TryGetValue("Idempotency-Key", out var key)
+            ? DraftKey.Parse(
+                sender, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())))[..Digits])!
+            : New(sender);
+    }
 
     /// <summary>A new one, that nobody guesses.</summary>
     public static DraftKey New(string sender) =>

@@ -13,6 +13,7 @@ internal sealed record UploadedFile(string Name, Stream Content, IReadOnlyDictio
 /// <summary>Files of a form, one after the other, none of which is held in memory.</summary>
 internal static class UploadedFiles
 {
+    private const string Unnamed = "senza nome";
     private const int LongestName = 200;
     private const int LongestField = 100;
 
@@ -48,6 +49,23 @@ internal static class UploadedFiles
                 fields[field] = await ShortAsync(section.Body);
             }
         }
+    }
+
+    /// <summary>The one file that a program sends: in a form, or the bytes alone.</summary>
+    /// <exception cref="BadHttpRequestException">The form has no file.</exception>
+    public static async Task<UploadedFile> OnlyAsync(HttpRequest request)
+    {
+        if (!request.HasFormContentType)
+        {
+            return new UploadedFile(Unnamed, request.Body, new Dictionary<string, string>(StringComparer.Ordinal));
+        }
+
+        await foreach (UploadedFile file in In(request))
+        {
+            return file;
+        }
+
+        throw new BadHttpRequestException("The form has no file.");
     }
 
     /// <summary>A name without folders, no longer than it need be.</summary>

@@ -157,6 +157,30 @@ public sealed class SendingDesk(
             await DeliverAsync(key, facts, cancellationToken), IsNew: draft.Receipt is null);
     }
 
+    /// <summary>
+    /// Sends a file at once, as programs do: right or wrong, it gets a receipt. The same key again is the same upload.
+    /// </summary>
+    /// <returns>The number of its receipt; a conflict when the key was used for another flow or period.</returns>
+    public async Task<Reply<ReceiptId>> SubmitAsync(
+        SendingParty party, DraftKey key, string fileName, Stream content, string flow, string period,
+        CancellationToken cancellationToken)
+    {
+        DraftFacts facts = new(fileName, party.By, flow, period) { Sequence = UploadSequence.At(time.GetUtcNow()) };
+        await using (DraftFile? earlier = await drafts.TryOpenAsync(key, cancellationToken))
+        {
+            if (earlier is { Facts.Sequence: not null })
+            {
+                return earlier.Facts.Flow == flow && earlier.Facts.Period == period
+                    ? new Reply<ReceiptId>.Done(
+                        await DeliverAsync(key, earlier.Facts, cancellationToken), IsNew: false)
+                    : new Reply<ReceiptId>.ConflictsOn("la stessa chiave è già servita per un altro flusso o periodo");
+            }
+        }
+
+        await drafts.StoreAsync(key, content, facts, cancellationToken);
+        return new Reply<ReceiptId>.Done(await DeliverAsync(key, facts, cancellationToken), IsNew: true);
+    }
+
     /// <summary>Throws a draft away; what was sent stays sent.</summary>
     public Task DiscardAsync(DraftKey key, CancellationToken cancellationToken) =>
         drafts.RemoveAsync(key, cancellationToken);

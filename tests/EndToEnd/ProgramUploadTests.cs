@@ -1,0 +1,84 @@
+using System.Net;
+using System.Text;
+using Newtonsoft.Json.Linq;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.EndToEnd.Support;
+
+namespace PianoZona.EndToEnd;
+
+/// <summary>Files that programs send over HTTP.</summary>
+public sealed class ProgramUploadTests(HubFixture hub) : IClassFixture<HubFixture>
+{
+    [Fact]
+    public async Task Send_TheSameKeyTwice_IsOneUploadWithItsReceipt()
+    {
+        string file = Csv.Spending("018030", 2022, ("ANZIANI", "12,00"));
+        (HttpStatusCode first, string number) = await SendAsync("018030", "2022", file, "chiave-1");
+        (HttpStatusCode second, string again) = await SendAsync("018030", "2022", file, "chiave-1");
+        ReceiptId id = ReceiptId.Parse(number);
+        Receipt receipt = await hub.ReceiptAsync(id, $"{id.Folder}/x");
+
+        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Accepted, number), (first, second, again));
+        Assert.Equal((Outcome.Accepted, "018030"), (receipt.Outcome, receipt.Sender));
+        Assert.Single(
+            await hub.NamesAsync(StorageNames.Receipts),
+            name => name.StartsWith(id.Folder, StringComparison.Ordinal)
+                && name.EndsWith(".json", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Send_AKeyThatServedForAnotherPeriod_IsAConflict()
+    {
+        await SendAsync("018041", "2021", Csv.Spending("018041", 2021, ("ANZIANI", "1,00")), "chiave-2");
+        (HttpStatusCode status, _) = await SendAsync(
+            "018041", "2022", Csv.Spending("018041", 2022, ("ANZIANI", "1,00")), "chiave-2");
+
+        Assert.Equal(HttpStatusCode.Conflict, status);
+    }
+
+    [Fact]
+    public async Task Send_ToTry_AnswersTheReceiptAndSendsNothing()
+    {
+        using HttpClient client = SignedIn.As(hub.Address, "comune", "018091");
+        using StringContent content = new(
+            Csv.Spending("018091", 2022, ("ANZIANI", "tanti")), Encoding.UTF8, "text/csv");
+        HttpResponseMessage answer = await client.PostAsync(
+            new Uri("api/caricamenti/spesa-sociale/2022?prova=si", UriKind.Relative), content);
+
+        JObject receipt = JObject.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Equal((HttpStatusCode.OK, "refused"), (answer.StatusCode, (string?)receipt["outcome"]));
+        Assert.DoesNotContain(
+            await hub.NamesAsync(StorageNames.Receipts), name => name.StartsWith("018091/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await hub.NamesAsync(StorageNames.Drafts), name => name.StartsWith("018091/", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("spesa-sociale", "2022-T1")]
+    [InlineData("spesa-sociale", "ieri")]
+    [InlineData("nessuno", "2022")]
+    public async Task Send_ForNoFlowOrPeriod_IsAMistake(string flow, string period)
+    {
+        using HttpClient client = SignedIn.As(hub.Address, "comune", "018091");
+        using StringContent content = new("x");
+        HttpResponseMessage answer = await client.PostAsync(
+            new Uri($"api/caricamenti/{flow}/{period}", UriKind.Relative), content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    private async Task<(HttpStatusCode Status, string Number)> SendAsync(
+        string sender, string period, string file, string key)
+    {
+        using HttpClient client = SignedIn.As(hub.Address, "comune", sender);
+        client.DefaultRequestHeaders.Add("Idempotency-Key", key);
+        using MultipartFormDataContent form = [];
+        form.Add(new StringContent(file, Encoding.UTF8, "text/csv"), "file", "spesa.csv");
+        HttpResponseMessage answer = await client.PostAsync(
+            new Uri($"api/caricamenti/spesa-sociale/{period}", UriKind.Relative), form);
+        return (answer.StatusCode, (string?)JObject.Parse(await answer.Content.ReadAsStringAsync())["numero"] ?? "");
+    }
+}
