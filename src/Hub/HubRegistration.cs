@@ -29,6 +29,7 @@ public static class HubRegistration
         .AddSingleton<UploadEnvelopes>()
         .AddSingleton<FlowRecognition>()
         .AddSingleton<DraftRecognition>()
+        .AddSingleton<DraftInspection>()
         .AddSingleton<DraftComparison>()
         .AddSingleton<SendingDesk>()
         .AddSingleton<UploadIntake>()

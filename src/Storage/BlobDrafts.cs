@@ -37,21 +37,6 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlySet<int>> PartsAsync(DraftKey key, CancellationToken cancellationToken)
-    {
-        try
-        {
-            BlockList blocks = await container.GetBlockBlobClient(key.Path)
-                .GetBlockListAsync(BlockListTypes.Uncommitted, cancellationToken: cancellationToken);
-            return blocks.UncommittedBlocks.Select(block => PartOf(block.Name)).ToHashSet();
-        }
-        catch (RequestFailedException exception) when (exception.Status == 404)
-        {
-            return new HashSet<int>();
-        }
-    }
-
-    /// <inheritdoc/>
     public async Task<bool> JoinAsync(DraftKey key, int parts, DraftFacts facts, CancellationToken cancellationToken)
     {
         try
@@ -129,24 +114,13 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     /// <inheritdoc/>
     public Task SendAsync(DraftKey key, DraftFacts facts, string path, CancellationToken cancellationToken)
     {
-        if (facts.Sequence is not { } sequence)
+        if (facts.Sequence is null)
         {
             throw new ArgumentException("A draft without a place in time cannot be sent.", nameof(facts));
         }
 
-        Dictionary<string, string> metadata = new(StringComparer.Ordinal)
-        {
-            [ReceivedFile.SequenceMetadata] = sequence.ToString(CultureInfo.InvariantCulture),
-            [ReceivedFile.NameMetadata] = Uri.EscapeDataString(facts.FileName),
-            [ReceivedFile.AuthorMetadata] = facts.By,
-        };
-        if (facts.NilReturn)
-        {
-            metadata[ReceivedFile.NilMetadata] = ReceivedFile.Yes;
-        }
-
         return BlobCopy.OnceAsync(
-            container.GetBlobClient(key.Path), inbox.GetBlobClient(path), metadata, time, cancellationToken);
+            container.GetBlobClient(key.Path), inbox.GetBlobClient(path), Written(facts), time, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -159,9 +133,6 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     // Ids of the blocks of one blob are of one length (Put Block, «blockid»).
     private static string IdOf(int part) => Convert.ToBase64String(
         Encoding.ASCII.GetBytes(part.ToString("D6", CultureInfo.InvariantCulture)));
-
-    private static int PartOf(string id) =>
-        int.Parse(Encoding.ASCII.GetString(Convert.FromBase64String(id)), CultureInfo.InvariantCulture);
 
     private static Dictionary<string, string> Written(DraftFacts facts)
     {

@@ -13,7 +13,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
     public async Task Run_ManySeeds_EndsAsTheModelSays()
     {
         int first = Setting("PIANOZONA_SIMULATION_FIRST", 1);
-        int count = Setting("PIANOZONA_SIMULATION_SEEDS", 80);
+        int count = Setting("PIANOZONA_SIMULATION_SEEDS", 200);
         int uploads = Setting("PIANOZONA_SIMULATION_UPLOADS", 40);
         int crashes = 0;
 

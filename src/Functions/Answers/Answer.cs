@@ -36,13 +36,8 @@ internal static class Answer
     /// <param name="reply">What became of it.</param>
     /// <param name="next">Address of the page when it is done.</param>
     /// <param name="what">What there is none of, when it is not found.</param>
-    public static IActionResult Done<T>(Reply<T> reply, string next, string what) => reply switch
-    {
-        Reply<T>.Done => new SeeOther(next),
-        Reply<T>.Refused refused => Mistaken(refused.Mistakes),
-        Reply<T>.ConflictsOn conflict => Conflict(conflict.Reason),
-        _ => NotFound(what),
-    };
+    public static IActionResult Done<T>(Reply<T> reply, string next, string what)
+        where T : notnull => reply is Reply<T>.Done ? new SeeOther(next) : To(reply, done => done, what);
 
     /// <summary>JSON, in camel case.</summary>
     public static ContentResult Json(object value, int status = 200) =>

@@ -40,18 +40,6 @@ public sealed class DraftFunctions(SendingDesk desk)
         return new NoContentResult();
     }
 
-    /// <summary><c>GET /api/bozze/{id}/parti</c>: the parts that have come.</summary>
-    /// <remarks>Answers 200 with their numbers, none for a file of which nothing has come.</remarks>
-    [Function("DraftPartsEndpoint")]
-    [OpenTo(Audience.Senders)]
-    public async Task<IActionResult> PartsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/bozze/{id}/parti")] HttpRequest request,
-        string id,
-        CancellationToken cancellationToken) =>
-        request.Draft(id) is { } key
-            ? Answer.Json(new { parti = (await desk.PartsAsync(key, cancellationToken)).Order() })
-            : Answer.NotFound(TheFile);
-
     /// <summary><c>POST /api/bozze/{id}/unisci</c>, with <see cref="JoinBody"/>: the file is whole.</summary>
     /// <remarks>Answers 200 with its address, 400 to a mistake, 409 when a part has not come.</remarks>
     [Function("DraftJoinEndpoint")]
@@ -63,11 +51,14 @@ public sealed class DraftFunctions(SendingDesk desk)
     {
         Sent<JoinBody> sent = (await RequestBody.ReadAsync<JoinBody>(request, cancellationToken))
             .Unless(JoinBody.Mistake);
-        return request.Draft(id) is not { } key ? Answer.NotFound(TheFile)
-            : sent.Document is not { } body ? sent.Refusal
-            : await desk.JoinAsync(
-                key, request.Caller().Author, UploadedFiles.NameOf(body.Nome!), body.Parti, body.Flusso, body.Periodo,
-                cancellationToken)
+        if (request.Draft(id) is not { } key || sent.Document is not { } body)
+        {
+            return request.Draft(id) is null ? Answer.NotFound(TheFile) : sent.Refusal;
+        }
+
+        (string? flow, string? period) = FlowAndPeriod.Known(body.Flusso, body.Periodo);
+        return await desk.JoinAsync(
+            key, request.Caller().Author, UploadedFiles.NameOf(body.Nome!), body.Parti, flow, period, cancellationToken)
                 ? Answer.Json(new { indirizzo = Addresses.DraftOf(id) })
                 : Answer.Conflict("Manca una parte del file: invia quelle che non sono arrivate e ripeti.");
     }

@@ -40,21 +40,10 @@ public sealed class ProgramUploadFunctions(SendingDesk desk)
 
         UploadedFile file = await UploadedFiles.OnlyAsync(request);
         return request.Query["prova"] == ReceivedFile.Yes
-            ? await TryAsync(request.Party(), file, flusso, periodo, cancellationToken)
+            ? Answer.JsonText(ReceiptJson.Write(await desk.TryAsync(
+                request.Party(), request.NewDraft(), file.Name, file.Content, flusso, periodo, cancellationToken)))
             : Numbered(await desk.SubmitAsync(
                 request.Party(), request.DraftOfKey(), file.Name, file.Content, flusso, periodo, cancellationToken));
-    }
-
-    private async Task<IActionResult> TryAsync(
-        SendingParty party, UploadedFile file, string flow, string period, CancellationToken cancellationToken)
-    {
-        DraftKey key = DraftOfRequest.New(party.Body.Code);
-        await desk.TakeInAsync(key, party.By, file.Name, file.Content, flow, period, cancellationToken);
-        DraftState? draft = await desk.FindAsync(party, key, cancellationToken);
-        await desk.DiscardAsync(key, cancellationToken);
-        return draft?.Check is { } check
-            ? Answer.JsonText(ReceiptJson.Write(check.Found))
-            : Answer.NotFound("il file inviato");
     }
 
     private static IActionResult Numbered(Reply<ReceiptId> reply) => reply is Reply<ReceiptId>.Done { Value: { } id }

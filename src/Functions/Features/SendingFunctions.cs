@@ -25,10 +25,12 @@ public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> opti
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> ChooseAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "invia")] HttpRequest request,
-        CancellationToken cancellationToken) =>
-        Answer.Page(SendingPages.Choose(
-            request.Query["flusso"], request.Query["periodo"],
-            await desk.ListAsync(request.Party(), cancellationToken), options.Value.MaxFileBytes));
+        CancellationToken cancellationToken)
+    {
+        (string? flow, string? period) = FlowAndPeriod.Known(request.Query["flusso"], request.Query["periodo"]);
+        return Answer.Page(SendingPages.Choose(
+            flow, period, await desk.ListAsync(request.Party(), cancellationToken), options.Value.MaxFileBytes));
+    }
 
     /// <summary><c>POST /invia</c>, form with files: takes them in; nothing is sent yet.</summary>
     /// <remarks>
@@ -41,9 +43,9 @@ public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> opti
         CancellationToken cancellationToken)
     {
         List<DraftKey> taken = [];
-        await foreach (UploadedFile file in UploadedFiles.In(request).WithCancellation(cancellationToken))
+        await foreach (UploadedFile file in UploadedFiles.In(request))
         {
-            taken.Add(await TakeInAsync(request.Party(), file, cancellationToken));
+            taken.Add(await TakeInAsync(request, file, cancellationToken));
         }
 
         return taken.Count switch
@@ -124,12 +126,14 @@ public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> opti
         return new SeeOther(Addresses.Send);
     }
 
-    private async Task<DraftKey> TakeInAsync(SendingParty party, UploadedFile file, CancellationToken cancellationToken)
+    private async Task<DraftKey> TakeInAsync(
+        HttpRequest request, UploadedFile file, CancellationToken cancellationToken)
     {
-        DraftKey key = DraftOfRequest.New(party.Body.Code);
+        DraftKey key = request.NewDraft();
+        (string? flow, string? period) = FlowAndPeriod.Known(
+            file.Fields.GetValueOrDefault("flusso"), file.Fields.GetValueOrDefault("periodo"));
         await desk.TakeInAsync(
-            key, party.By, file.Name, file.Content, file.Fields.GetValueOrDefault("flusso"),
-            file.Fields.GetValueOrDefault("periodo"), cancellationToken);
+            key, request.Caller().Author, file.Name, file.Content, flow, period, cancellationToken);
         return key;
     }
 

@@ -33,10 +33,10 @@ internal static class DraftOfRequest
         return request.Headers.TryGetValue("Idempotency-Key", out var key)
             ? DraftKey.Parse(
                 sender, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())))[..Digits])!
-            : New(sender);
+            : request.NewDraft();
     }
 
-    /// <summary>A new one, that nobody guesses.</summary>
-    public static DraftKey New(string sender) =>
-        DraftKey.Parse(sender, RandomNumberGenerator.GetHexString(Digits, lowercase: true))!;
+    /// <summary>A new one of the caller's, that nobody guesses.</summary>
+    public static DraftKey NewDraft(this HttpRequest request) => DraftKey.Parse(
+        request.Caller().Sender.Code, RandomNumberGenerator.GetHexString(Digits, lowercase: true))!;
 }

@@ -7,6 +7,10 @@ namespace PianoZona.Functions.Requests;
 /// <summary>The flow and the period that a file is sent for.</summary>
 internal static class FlowAndPeriod
 {
+    /// <summary>Both, when they go together; else neither, and the file tells.</summary>
+    public static (string? Flow, string? Period) Known(string? flow, string? period) =>
+        MistakesIn(flow ?? string.Empty, period ?? string.Empty).Any() ? (null, null) : (flow, period);
+
     /// <summary>What is wrong in them; none when they go together.</summary>
     public static IEnumerable<FieldMistake> MistakesIn(string flow, string period)
     {

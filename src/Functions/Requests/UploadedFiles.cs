@@ -29,7 +29,7 @@ internal static class UploadedFiles
 
         Dictionary<string, string> fields = new(StringComparer.Ordinal);
         MultipartReader reader = new(boundary, request.Body);
-        while (await reader.ReadNextSectionAsync(request.HttpContext.RequestAborted) is { } section)
+        while (await NextAsync(reader, request.HttpContext.RequestAborted) is { } section)
         {
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
             {
@@ -73,6 +73,18 @@ internal static class UploadedFiles
     {
         string name = given[(given.LastIndexOfAny(['/', '\\']) + 1)..].Trim();
         return name.Length > LongestName ? name[^LongestName..] : name;
+    }
+
+    private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken aborted)
+    {
+        try
+        {
+            return await reader.ReadNextSectionAsync(aborted);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The form is not whole.", broken);
+        }
     }
 
     private static string NameOf(ContentDispositionHeaderValue disposition) => NameOf(

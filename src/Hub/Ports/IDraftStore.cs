@@ -38,6 +38,13 @@ public sealed record DraftFacts(string FileName, string By, string? Flow, string
 
     /// <summary>Its place in time once it was sent (ticks, UTC); null = it was not.</summary>
     public long? Sequence { get; init; }
+
+    /// <summary>Where it goes in the inbox: the name that its sender gave it is no part of a path.</summary>
+    public string PathOf(DraftKey key) => $"{key.Sender}/{Flow}/{Period}/{key.Id}";
+
+    /// <summary>The number of the receipt that it gets.</summary>
+    /// <exception cref="InvalidOperationException">It was not sent.</exception>
+    public ReceiptId ReceiptOf(DraftKey key) => ReceiptId.For(PathOf(key), Sequence!.Value, string.Empty);
 }
 
 /// <summary>A draft in a list.</summary>
@@ -63,10 +70,7 @@ public interface IDraftStore
     /// <param name="part">From 0.</param>
     Task StorePartAsync(DraftKey key, int part, Stream content, CancellationToken cancellationToken);
 
-    /// <summary>The parts that have come.</summary>
-    Task<IReadOnlySet<int>> PartsAsync(DraftKey key, CancellationToken cancellationToken);
-
-    /// <summary>Puts the parts together; false = one of them has not come.</summary>
+    /// <summary>Puts the parts together; false = one of them has not come. Repeating it changes nothing.</summary>
     Task<bool> JoinAsync(DraftKey key, int parts, DraftFacts facts, CancellationToken cancellationToken);
 
     /// <summary>Opens a draft; null when it is not there.</summary>

@@ -26,6 +26,9 @@ public sealed record DraftCheck(
     /// <summary>Whether it may be sent: it would be accepted, and is not in force already.</summary>
     public bool MaySend => !IsSame && Found.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings;
 
+    /// <summary>Whether nothing of it may be kept: it holds personal data.</summary>
+    public bool IsBlocked => Found.Outcome == Outcome.Quarantined;
+
     /// <summary>As it is kept.</summary>
     public string Write() => Form.Write(this);
 

@@ -1,15 +1,15 @@
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Amendments;
-using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
 using PianoZona.Ledger;
 
 namespace PianoZona.Hub.Sending;
 
 /// <summary>A draft against what is in force in its place.</summary>
-public sealed class DraftComparison(ILedger ledger, AmendmentHold amendments, IAmbitoDirectory ambiti)
+public sealed class DraftComparison(ILedger ledger, AmendmentHold amendments)
 {
     /// <summary>What was found in a draft, with what it would replace and change, and whether it would wait.</summary>
     public async Task<DraftCheck> WithBooksAsync(
@@ -37,13 +37,9 @@ public sealed class DraftComparison(ILedger ledger, AmendmentHold amendments, IA
     }
 
     /// <summary>Whether what a draft would replace is still what it was when it was checked.</summary>
-    public async Task<bool> IsCurrentAsync(DraftCheck check, string sender, CancellationToken cancellationToken)
+    public async Task<bool> IsCurrentAsync(
+        Ambito ambito, string sender, DraftCheck check, CancellationToken cancellationToken)
     {
-        if ((await ambiti.GetAsync(cancellationToken)).OfSender(sender) is not { } ambito)
-        {
-            return false;
-        }
-
         UploadSlot slot = new(ambito.Code, sender, check.Found.Flow, check.Found.Period);
         return (await ledger.FindCurrentAsync(slot, cancellationToken))?.ReceiptId == check.Replaces;
     }

@@ -19,8 +19,7 @@ public sealed record Recognised(FlowSchema? Flow, Period? Period, int? Year)
 /// <summary>Tells of which flow a file is by its header, and of which period by its first row.</summary>
 public sealed class FlowRecognition(UploadReader reader)
 {
-    // Of a long workbook with several sheets only so many are looked for by name.
-    private const int MostSheets = 20;
+    private const string WhichSheet = "PZ1006";
 
     /// <summary>Reads a file's header and first row.</summary>
     /// <param name="content">The bytes.</param>
@@ -29,16 +28,16 @@ public sealed class FlowRecognition(UploadReader reader)
     public async Task<Recognised> OfAsync(
         IUploadContent content, IEnumerable<string> likely, CancellationToken cancellationToken)
     {
-        Recognised? alone = await OfSheetAsync(content, sheet: null, cancellationToken);
-        if (alone is not null)
+        (Recognised? alone, bool isOneOfSheets) = await OfSheetAsync(content, sheet: null, cancellationToken);
+        if (alone is not null || !isOneOfSheets)
         {
-            return alone;
+            return alone ?? Recognised.Nothing;
         }
 
         foreach (string flow in likely.Concat(FlowCatalogue.All.Select(one => one.Code))
-            .Distinct(StringComparer.Ordinal).Take(MostSheets))
+            .Distinct(StringComparer.Ordinal))
         {
-            if (await OfSheetAsync(content, flow, cancellationToken) is { Flow: not null } found)
+            if (await OfSheetAsync(content, flow, cancellationToken) is { Found: { Flow: not null } found })
             {
                 return found;
             }
@@ -47,21 +46,21 @@ public sealed class FlowRecognition(UploadReader reader)
         return Recognised.Nothing;
     }
 
-    // Null when it cannot be read so.
-    private async Task<Recognised?> OfSheetAsync(
+    // None is found in what cannot be read so; a workbook of several sheets may be read by the name of one.
+    private async Task<(Recognised? Found, bool IsOneOfSheets)> OfSheetAsync(
         IUploadContent content, string? sheet, CancellationToken cancellationToken)
     {
         ReadResult read = await reader.OpenAsync(content, sheet, cancellationToken);
         await using IRowSource? source = read.Source;
         if (source is null)
         {
-            return null;
+            return (null, read.Problems.Any(problem => problem.Code == WhichSheet));
         }
 
         FlowSchema? flow = OfHeader(source.Header);
         return flow is not null && await source.ReadAsync(cancellationToken)
-            ? OfFirstRow(flow, source)
-            : new Recognised(flow, null, null);
+            ? (OfFirstRow(flow, source), false)
+            : (new Recognised(flow, null, null), false);
     }
 
     // The flow that has most of the header's columns among those whose required columns are all there.

@@ -1,12 +1,9 @@
 using PianoZona.Contracts;
-using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Messages;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
-using PianoZona.Hub.Uploads;
-using PianoZona.Validation;
 
 namespace PianoZona.Hub.Sending;
 
@@ -39,10 +36,8 @@ public sealed record DraftState(DraftKey Key, DraftFacts Facts, DraftCheck? Chec
 /// </remarks>
 public sealed class SendingDesk(
     IDraftStore drafts,
-    UploadExamination examination,
-    UploadEnvelopes envelopes,
-    DraftComparison comparison,
     DraftRecognition recognition,
+    DraftInspection inspection,
     IReceiptStore receipts,
     IHubQueues queues,
     TimeProvider time)
@@ -66,10 +61,6 @@ public sealed class SendingDesk(
     public Task TakePartAsync(DraftKey key, int part, Stream content, CancellationToken cancellationToken) =>
         drafts.StorePartAsync(key, part, content, cancellationToken);
 
-    /// <summary>The parts that have come.</summary>
-    public Task<IReadOnlySet<int>> PartsAsync(DraftKey key, CancellationToken cancellationToken) =>
-        drafts.PartsAsync(key, cancellationToken);
-
     /// <summary>Puts the parts of a file together.</summary>
     /// <returns>False when one of them has not come.</returns>
     /// <inheritdoc cref="TakeInAsync"/>
@@ -89,7 +80,14 @@ public sealed class SendingDesk(
 
         if (file.Facts.Sequence is { } sequence)
         {
-            return await SentAsync(file, sequence, cancellationToken);
+            DraftState sent = await SentAsync(file, cancellationToken);
+            if (!sent.HasReceipt && time.GetUtcNow() - UploadSequence.ReceivedAt(sequence) > Patience)
+            {
+                // Something broke just when it was delivered: who looks at it has it delivered.
+                await DeliverAsync(key, file.Facts, cancellationToken);
+            }
+
+            return sent;
         }
 
         DraftFacts facts = await recognition.RecogniseAsync(party, file, cancellationToken);
@@ -98,7 +96,7 @@ public sealed class SendingDesk(
             return new DraftState(key, facts, null, null);
         }
 
-        DraftCheck check = await CheckedAsync(file with { Facts = facts }, cancellationToken);
+        DraftCheck check = await inspection.CheckAsync(party.Ambito, file with { Facts = facts }, cancellationToken);
         if (facts != file.Facts)
         {
             // After the check: what is written beside a file makes another version of it.
@@ -154,7 +152,8 @@ public sealed class SendingDesk(
         }
 
         return new Reply<ReceiptId>.Done(
-            await DeliverAsync(key, facts, cancellationToken), IsNew: draft.Receipt is null);
+            draft.HasReceipt ? draft.Receipt! : await DeliverAsync(key, facts, cancellationToken),
+            IsNew: draft.Receipt is null);
     }
 
     /// <summary>
@@ -165,95 +164,62 @@ public sealed class SendingDesk(
         SendingParty party, DraftKey key, string fileName, Stream content, string flow, string period,
         CancellationToken cancellationToken)
     {
-        DraftFacts facts = new(fileName, party.By, flow, period) { Sequence = UploadSequence.At(time.GetUtcNow()) };
-        await using (DraftFile? earlier = await drafts.TryOpenAsync(key, cancellationToken))
+        if (await FindSentAsync(key, cancellationToken) is { } earlier)
         {
-            if (earlier is { Facts.Sequence: not null })
-            {
-                return earlier.Facts.Flow == flow && earlier.Facts.Period == period
-                    ? new Reply<ReceiptId>.Done(
-                        await DeliverAsync(key, earlier.Facts, cancellationToken), IsNew: false)
-                    : new Reply<ReceiptId>.ConflictsOn("la stessa chiave è già servita per un altro flusso o periodo");
-            }
+            return earlier.Facts.Flow != flow || earlier.Facts.Period != period
+                ? new Reply<ReceiptId>.ConflictsOn("la stessa chiave è già servita per un altro flusso o periodo")
+                : new Reply<ReceiptId>.Done(
+                    earlier.HasReceipt
+                        ? earlier.Receipt!
+                        : await DeliverAsync(key, earlier.Facts, cancellationToken),
+                    IsNew: false);
         }
 
+        DraftFacts facts = new(fileName, party.By, flow, period) { Sequence = UploadSequence.At(time.GetUtcNow()) };
         await drafts.StoreAsync(key, content, facts, cancellationToken);
         return new Reply<ReceiptId>.Done(await DeliverAsync(key, facts, cancellationToken), IsNew: true);
+    }
+
+    /// <summary>Looks at a file as at a draft, and keeps nothing of it.</summary>
+    /// <returns>The receipt that it would get.</returns>
+    /// <inheritdoc cref="TakeInAsync"/>
+    public async Task<Receipt> TryAsync(
+        SendingParty party, DraftKey key, string fileName, Stream content, string flow, string period,
+        CancellationToken cancellationToken)
+    {
+        await TakeInAsync(key, party.By, fileName, content, flow, period, cancellationToken);
+        DraftState? draft = await FindAsync(party, key, cancellationToken);
+        await DiscardAsync(key, cancellationToken);
+        return draft?.Check?.Found
+            ?? throw new InvalidOperationException($"Draft {key.Id} went while it was looked at.");
     }
 
     /// <summary>Throws a draft away; what was sent stays sent.</summary>
     public Task DiscardAsync(DraftKey key, CancellationToken cancellationToken) =>
         drafts.RemoveAsync(key, cancellationToken);
 
-    // One that was not delivered, because something broke just then, is delivered when somebody looks at it.
-    private async Task<DraftState> SentAsync(DraftFile file, long sequence, CancellationToken cancellationToken)
+    private async Task<DraftState?> FindSentAsync(DraftKey key, CancellationToken cancellationToken)
     {
-        ReceiptId id = ReceiptId.For(PathOf(file.Key, file.Facts), sequence, string.Empty);
-        bool hasReceipt = await receipts.FindAsync(id, cancellationToken) is not null;
-        if (!hasReceipt && time.GetUtcNow() - UploadSequence.ReceivedAt(sequence) > Patience)
-        {
-            await DeliverAsync(file.Key, file.Facts, cancellationToken);
-        }
+        await using DraftFile? file = await drafts.TryOpenAsync(key, cancellationToken);
+        return file is { Facts.Sequence: not null } ? await SentAsync(file, cancellationToken) : null;
+    }
 
-        return new DraftState(file.Key, file.Facts, null, id) { HasReceipt = hasReceipt };
+    private async Task<DraftState> SentAsync(DraftFile file, CancellationToken cancellationToken)
+    {
+        ReceiptId id = file.Facts.ReceiptOf(file.Key);
+        return new DraftState(file.Key, file.Facts, null, id)
+        {
+            HasReceipt = await receipts.FindAsync(id, cancellationToken) is not null,
+        };
     }
 
     private async Task<ReceiptId> DeliverAsync(DraftKey key, DraftFacts facts, CancellationToken cancellationToken)
     {
-        string path = PathOf(key, facts);
+        string path = facts.PathOf(key);
         await drafts.SendAsync(key, facts, path, cancellationToken);
         // As Event Grid does, which may be slower; a file that is announced twice is taken in once.
         await queues.AnnounceAsync(BlobCreatedEvent.OfInbox(path, key.Id, time.GetUtcNow()), cancellationToken);
-        return ReceiptId.For(path, facts.Sequence!.Value, string.Empty);
+        return facts.ReceiptOf(key);
     }
 
-    // The name that the sender gave it is no part of a path.
-    private static string PathOf(DraftKey key, DraftFacts facts) =>
-        $"{key.Sender}/{facts.Flow}/{facts.Period}/{key.Id}";
-
-    private async Task<DraftCheck> CheckedAsync(DraftFile file, CancellationToken cancellationToken) =>
-        await KeptAsync(file, cancellationToken) ?? await CheckAsync(file, cancellationToken);
-
-    // What was found before, as long as it is about the same flow and period, and about what is in force now.
-    private async Task<DraftCheck?> KeptAsync(DraftFile file, CancellationToken cancellationToken)
-    {
-        if (await drafts.FindCheckAsync(file.Key, cancellationToken) is not { } text)
-        {
-            return null;
-        }
-
-        DraftCheck kept = DraftCheck.Read(text);
-        bool isBlocked = kept.Found.Outcome == Outcome.Quarantined;
-        return isBlocked
-            || (kept.Found.Flow == file.Facts.Flow
-                && kept.Found.Period == file.Facts.Period
-                && kept.IsNil == file.Facts.NilReturn
-                && await comparison.IsCurrentAsync(kept, file.Key.Sender, cancellationToken))
-            ? kept
-            : null;
-    }
-
-    private async Task<DraftCheck> CheckAsync(DraftFile file, CancellationToken cancellationToken)
-    {
-        DateTimeOffset now = time.GetUtcNow();
-        string path = PathOf(file.Key, file.Facts);
-        EnvelopeResult envelope = (await envelopes.OfAsync(path, cancellationToken)) with
-        {
-            FileName = file.Facts.FileName,
-        };
-        Submission submission = new(file.Facts.NilReturn, RomeTime.DayOf(now), new DeclaredTotals(null, null));
-        Examination found = await examination.ExamineAsync(
-            envelope, file.Content, submission, cancellationToken);
-        DraftCheck check = await comparison.WithBooksAsync(
-            found, found.Receipt(ReceiptId.For(path, UploadSequence.At(now), string.Empty), now, now),
-            file.Facts.NilReturn, cancellationToken);
-        if (found.Verdict.Outcome == Outcome.Quarantined)
-        {
-            // What holds personal data is kept nowhere: its sender still has it.
-            await drafts.StoreAsync(file.Key, Stream.Null, file.Facts, cancellationToken);
-        }
-
-        await drafts.StoreCheckAsync(file.Key, check.Write(), cancellationToken);
-        return check;
-    }
 }

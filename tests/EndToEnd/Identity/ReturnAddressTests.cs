@@ -15,6 +15,8 @@ public sealed class ReturnAddressTests
     [InlineData("//altrove.example/", "/")]
     [InlineData("/\\altrove.example/", "/")]
     [InlineData("/\t/altrove.example/", "/")]
+    [InlineData("/città", "/")]
+    [InlineData("/citt%C3%A0", "/citt%C3%A0")]
     public void Of_WhatWasAskedFor_IsAnAddressOfTheHub(string? asked, string expected) =>
         Assert.Equal(expected, ReturnAddress.Of(asked));
 }

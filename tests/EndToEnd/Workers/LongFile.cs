@@ -3,10 +3,10 @@ using System.Text;
 
 namespace PianoZona.EndToEnd.Workers;
 
-/// <summary>Services of a provider in a month, of one euro each: so many that taking them in lasts.</summary>
+/// <summary>A million services of a provider in a month, of one euro each.</summary>
 internal static class LongFile
 {
-    public const int Rows = 300_000;
+    public const int Rows = 1_000_000;
 
     public const string Flow = "prestazioni";
 

@@ -41,15 +41,15 @@ public abstract class DraftLaws
     public async Task Join_PartsInAnyOrder_AreTheWholeFile()
     {
         DraftKey key = NewKey();
-        Assert.Empty(await Store.PartsAsync(key, default));
         await PartAsync(key, 2, "c");
         await PartAsync(key, 0, "x");
         await PartAsync(key, 0, "a");
-        Assert.Equal([0, 2], (await Store.PartsAsync(key, default)).Order());
         Assert.False(await Store.JoinAsync(key, 3, Facts, default));
         Assert.Null(await Store.TryOpenAsync(key, default));
         await PartAsync(key, 1, "b");
 
+        Assert.True(await Store.JoinAsync(key, 3, Facts, default));
+        // Who lost the answer asks again.
         Assert.True(await Store.JoinAsync(key, 3, Facts, default));
         Assert.Equal(("abc", Facts), await ReadAsync(key));
     }

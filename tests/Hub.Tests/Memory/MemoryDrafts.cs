@@ -20,10 +20,6 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
     public async Task StorePartAsync(DraftKey key, int part, Stream content, CancellationToken cancellationToken) =>
         parts[(key.Path, part)] = await BytesAsync(content);
 
-    public Task<IReadOnlySet<int>> PartsAsync(DraftKey key, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlySet<int>>(
-            parts.Keys.Where(one => one.Path == key.Path).Select(one => one.Part).ToHashSet());
-
     public Task<bool> JoinAsync(DraftKey key, int count, DraftFacts known, CancellationToken cancellationToken)
     {
         byte[]?[] all = [.. Enumerable.Range(0, count).Select(part => parts.GetValueOrDefault((key.Path, part)))];
@@ -33,11 +29,6 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
         }
 
         Write(key, [.. all.SelectMany(part => part!)], known);
-        foreach ((string Path, int Part) one in parts.Keys.Where(one => one.Path == key.Path))
-        {
-            parts.TryRemove(one, out _);
-        }
-
         return Task.FromResult(true);
     }
 

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd.Commands;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Hub.Tests.Memory;
+using PianoZona.Workbooks;
 
 namespace PianoZona.Hub.Tests.Sending;
 
@@ -14,6 +16,7 @@ namespace PianoZona.Hub.Tests.Sending;
 public sealed class SendingDeskTests : IDisposable
 {
     private const string Comune = "018030";
+    private const string Personal = "ente;anno;area;importo\n018030;2024;RSSMRA80A01H501U;5,00\n";
 
     private readonly MemoryHub hub = new();
     private int counter;
@@ -103,8 +106,7 @@ public sealed class SendingDeskTests : IDisposable
     [Fact]
     public async Task Find_AFileWithPersonalData_IsBlockedAndItsBytesAreKeptNowhere()
     {
-        DraftState blocked = await TakeInAsync(
-            "ente;anno;area;importo\n018030;2024;RSSMRA80A01H501U;5,00\n", "spesa-sociale", "2024");
+        DraftState blocked = await TakeInAsync(Personal, "spesa-sociale", "2024");
 
         Assert.Equal(Outcome.Quarantined, blocked.Check!.Found.Outcome);
         await using DraftFile file = (await hub.Get<IDraftStore>().TryOpenAsync(blocked.Key, default))!;
@@ -134,8 +136,101 @@ public sealed class SendingDeskTests : IDisposable
             await own.ProcessAsync(Assert.Single(own.Waiting));
             Assert.Equal(Outcome.Accepted, (await own.FindReceiptAsync(id))!.Outcome);
             Assert.Equal(id, Sent(await desk.SendAsync(Party, key, default)));
+            Assert.Empty(own.Waiting);
             Assert.InRange(at, 1, 40);
         }
+    }
+
+    /// <summary>A program that lost the answer asks again with its key, also when all is done.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Submit_CrashAtAnyRequestThenRepeated_IsOneUpload(bool afterItIsDone)
+    {
+        string file = Csv.Spending(Comune, 2024, ("ANZIANI", "tanti"));
+        DraftKey key = DraftKey.Parse(Comune, new string('a', 32))!;
+        bool crashed = true;
+        for (int at = 1; crashed; at++)
+        {
+            using MemoryHub own = new();
+            (own.Requests.AfterItIsDone, own.Requests.CrashAt) = (afterItIsDone, at);
+            crashed = await Requests.CrashesAsync(() => SubmitAsync(own));
+            own.Requests.CrashAt = 0;
+
+            ReceiptId id = Sent(await SubmitAsync(own));
+            await own.ProcessAsync(Assert.Single(own.Waiting));
+            Assert.Equal(Outcome.Refused, (await own.FindReceiptAsync(id))!.Outcome);
+            Assert.Equal(id, Sent(await SubmitAsync(own)));
+            Assert.Empty(own.Waiting);
+            Assert.InRange(at, 1, 10);
+        }
+
+        Task<Reply<ReceiptId>> SubmitAsync(MemoryHub own) => own.Get<SendingDesk>()
+            .SubmitAsync(Party, key, "spesa.csv", Bytes(file), "spesa-sociale", "2024", default);
+    }
+
+    /// <summary>A file with personal data is emptied and said to have them, whatever breaks in between.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Find_PersonalDataAndACrashAtAnyRequest_IsEmptiedAndSaidSo(bool afterItIsDone)
+    {
+        DraftKey key = DraftKey.Parse(Comune, new string('a', 32))!;
+        bool crashed = true;
+        for (int at = 1; crashed; at++)
+        {
+            using MemoryHub own = new();
+            SendingDesk desk = own.Get<SendingDesk>();
+            await desk.TakeInAsync(key, "x", "spesa.csv", Bytes(Personal), "spesa-sociale", "2024", default);
+            (own.Requests.AfterItIsDone, own.Requests.CrashAt) = (afterItIsDone, at);
+            crashed = await Requests.CrashesAsync(() => desk.FindAsync(Party, key, default));
+            own.Requests.CrashAt = 0;
+
+            Assert.True((await desk.FindAsync(Party, key, default))!.Check!.IsBlocked);
+            await using DraftFile file = (await own.Get<IDraftStore>().TryOpenAsync(key, default))!;
+            Assert.Equal(0, file.Content.Length);
+            Assert.InRange(at, 1, 40);
+        }
+    }
+
+    // What it was yesterday may be late today.
+    [Fact]
+    public async Task Find_OnAnotherDay_IsCheckedAgain()
+    {
+        DraftState draft = await TakeInAsync(Csv.Spending(Comune, 2024, ("ANZIANI", "5,00")));
+        DraftState same = (await Desk.FindAsync(Party, draft.Key, default))!;
+        Assert.Equal(draft.Check!.Found.FinishedAt, same.Check!.Found.FinishedAt);
+        await Task.Delay(TimeSpan.FromDays(1), hub.Get<TimeProvider>());
+
+        DraftState now = (await Desk.FindAsync(Party, draft.Key, default))!;
+
+        Assert.NotEqual(draft.Check.Found.FinishedAt, now.Check!.Found.FinishedAt);
+    }
+
+    /// <summary>A workbook of several sheets, whose name says that it is something else.</summary>
+    [Fact]
+    public async Task Find_TemplateNamedAsAText_IsRecognisedByItsSheet()
+    {
+        using MemoryStream workbook = new();
+        TemplateWorkbook.Write(SpesaSociale.Schema, workbook);
+        DraftKey key = DraftKey.Parse(Comune, new string('b', 32))!;
+        await Desk.TakeInAsync(
+            key, Party.By, "spesa.csv", new MemoryStream(workbook.ToArray()), null, null, default);
+
+        Assert.Equal("spesa-sociale", (await Desk.FindAsync(Party, key, default))!.Facts.Flow);
+    }
+
+    [Fact]
+    public async Task Try_AFile_SaysWhatItsReceiptWouldAndKeepsNothing()
+    {
+        DraftKey key = DraftKey.Parse(Comune, new string('c', 32))!;
+        Receipt receipt = await Desk.TryAsync(
+            Party, key, "spesa.csv", Bytes(Csv.Spending(Comune, 2024, ("ANZIANI", "5,00"))), "spesa-sociale", "2024",
+            default);
+
+        Assert.Equal(Outcome.Accepted, receipt.Outcome);
+        Assert.Null(await Desk.FindAsync(Party, key, default));
+        Assert.Empty(hub.Waiting);
     }
 
     public void Dispose() => hub.Dispose();

@@ -42,9 +42,9 @@ public sealed class LetterDeliveryTests
     /// once.
     /// </summary>
     [Fact]
-    public async Task DeliverAsync_SeededCampaigns_ArrivesOnce()
+    public async Task DeliverAsync_ThousandSeededCampaigns_ArrivesOnce()
     {
-        for (int seed = 0; seed < 250; seed++)
+        for (int seed = 0; seed < 1_000; seed++)
         {
             await CampaignAsync(seed);
         }

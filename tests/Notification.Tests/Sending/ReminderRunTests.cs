@@ -220,9 +220,9 @@ public sealed class ReminderRunTests
     /// The process ends at any call, and any call goes wrong in any way: in the end everybody got each message once.
     /// </summary>
     [Fact]
-    public async Task RunAsync_SeededCampaigns_NothingTwiceAndNothingLost()
+    public async Task RunAsync_ThousandSeededCampaigns_NothingTwiceAndNothingLost()
     {
-        for (int seed = 0; seed < 250; seed++)
+        for (int seed = 0; seed < 1_000; seed++)
         {
             await CampaignAsync(seed);
         }

@@ -18,23 +18,19 @@ namespace PianoZona.Functions.Answers.Pages;
 internal static class SendingPages
 {
     /// <summary>Where files are chosen.</summary>
-    /// <param name="flow">Code of the flow that is asked for, if any.</param>
-    /// <param name="period">The period that is asked for, if any.</param>
+    /// <param name="flow">Code of the flow that is asked for; null = the file tells.</param>
+    /// <param name="period">The period of that flow; null = the file tells.</param>
     /// <param name="drafts">What waits to be sent.</param>
     /// <param name="mostBytes">How large a file may be.</param>
     /// <param name="mistakes">What is wrong in what was sent.</param>
     public static SendView Choose(
-        string? flow, string? period, IEnumerable<DraftLine> drafts, long mostBytes, params FieldMistake[] mistakes)
-    {
-        bool isKnown = FlowCatalogue.Find(flow ?? string.Empty) is not null
-            && Period.TryParse(period ?? string.Empty, out _);
-        return new SendView(
-            isKnown ? AboutOf(flow!, period!) : null, isKnown ? flow : null, isKnown ? period : null,
+        string? flow, string? period, IEnumerable<DraftLine> drafts, long mostBytes, params FieldMistake[] mistakes) =>
+        new(
+            flow is not null && period is not null ? AboutOf(flow, period) : null, flow, period,
             [.. drafts.Where(draft => draft.Facts.Sequence is null).Select(CardOf)], (int)(mostBytes >> 20))
         {
             Mistakes = mistakes,
         };
-    }
 
     /// <summary>A file before it is sent, or while it is taken in.</summary>
     public static PageView Of(DraftState draft, Caller caller, params FieldMistake[] mistakes) =>

@@ -116,8 +116,10 @@ function prepareForm(form) {
       const done = ids.filter(Boolean);
       if (done.length > 0) location.assign(done.length === 1 ? `/invia/${done[0]}` : '/invia');
       else form.querySelector('.azioni button').disabled = false;
-    } catch {
-      say('Il caricamento non è riuscito: controlla la connessione e premi di nuovo «Controlla».');
+    } catch (status) {
+      say(status >= 400 && status < 500
+        ? 'Il servizio non ha accettato il caricamento: ricarica la pagina, accedi se serve, e riprova.'
+        : 'Il caricamento non è riuscito: controlla la connessione e premi di nuovo «Controlla».');
       status.classList.remove('nascosto');
       form.querySelector('.azioni button').disabled = false;
     }
