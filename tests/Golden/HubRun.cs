@@ -4,6 +4,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Hub.Discrepancies;
+using PianoZona.Testing;
 
 namespace PianoZona.Golden.Tests;
 
@@ -44,7 +45,7 @@ public abstract class HubRun : IAsyncLifetime
     public async Task InitializeAsync()
     {
         DataFolder data = Data;
-        LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today)
+        LocalHubSettings settings = new(folder.FullName, await AzuriteAccounts.NewAsync(), Port: 0, Today)
         {
             SweepMinimumAge = BatchUpload.SweepMinimumAge,
         };

@@ -1,9 +1,8 @@
-using PianoZona.LocalServices.Azurite;
 using Xunit;
 
 namespace PianoZona.Testing;
 
-/// <summary>One real Azurite for the tests of a class or collection, over an empty folder that goes with it.</summary>
+/// <summary>An empty storage account of a real Azurite for the tests of a class or collection.</summary>
 /// <remarks>
 /// Tests that share it keep apart by container, queue and table names of their own: <see cref="UniqueName"/>.
 /// </remarks>
@@ -11,11 +10,10 @@ public sealed class AzuriteFixture : IAsyncLifetime
 {
     private static int counter;
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("pianozona-test-");
-    private AzuriteServer? server;
+    private string? connection;
 
     /// <summary>For the storage clients.</summary>
-    public string ConnectionString => server!.ConnectionString;
+    public string ConnectionString => connection!;
 
     /// <summary>
     /// A name that is valid for containers, queues and (without hyphens) tables, and new at each call.
@@ -23,16 +21,8 @@ public sealed class AzuriteFixture : IAsyncLifetime
     public static string UniqueName(string prefix) => $"{prefix}{Interlocked.Increment(ref counter)}";
 
     /// <inheritdoc/>
-    public async Task InitializeAsync() => server = await AzuriteServer.StartAsync(folder.FullName);
+    public async Task InitializeAsync() => connection = await AzuriteAccounts.NewAsync();
 
     /// <inheritdoc/>
-    public async Task DisposeAsync()
-    {
-        if (server is not null)
-        {
-            await server.DisposeAsync();
-        }
-
-        folder.Delete(recursive: true);
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 }

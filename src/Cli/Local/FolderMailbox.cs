@@ -24,8 +24,8 @@ internal sealed class FolderMailbox(string drafts, string sent, string from, Dat
     {
         string name = NameOf(mail.InternetMessageId);
         Directory.CreateDirectory(drafts);
-        await File.WriteAllTextAsync(
-            Path.Combine(drafts, name), MimeMessage.Write(mail, from, date), cancellationToken);
+        await File.WriteAllBytesAsync(
+            Path.Combine(drafts, name), EmlFile.Write(mail, from, date), cancellationToken);
         return name;
     }
 

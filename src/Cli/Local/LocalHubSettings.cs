@@ -52,8 +52,8 @@ internal sealed record LocalHubSettings(string StateFolder, string? Storage, int
     {
         ["AzureWebJobsStorage"] = connectionString,
         [StorageConnection.Name] = connectionString,
-        // One user waits in front of it, and polling the emulator costs nothing.
-        ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.1",
+        // One user waits in front of it; six queues asked ten times a second would take a fifth of a processor.
+        ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.5",
         [SettingNames.SweepSchedule] = "* * * * * *",
         [SettingNames.NightlySchedule] = "0 30 1 * * *",
         [SettingNames.ReminderSchedule] = "0 30 4-16 * * 1-5",

@@ -26,15 +26,17 @@ public sealed class AzuriteServer : IAsyncDisposable
     private readonly Process process;
     private readonly string location;
 
-    private AzuriteServer(Process process, string location, Uri blob, Uri queue, Uri table)
+    private readonly IReadOnlyList<Uri> addresses;
+
+    private AzuriteServer(Process process, string location, IReadOnlyList<Uri> addresses)
     {
         this.process = process;
         this.location = location;
-        ConnectionString = ConnectionTo([blob, queue, table]);
+        this.addresses = addresses;
     }
 
     /// <summary>For the clients of Azure.Storage.Blobs, Azure.Storage.Queues and Azure.Data.Tables.</summary>
-    public string ConnectionString { get; }
+    public string ConnectionString => ConnectionTo(addresses);
 
     /// <summary>
     /// Starts Azurite over the data in a folder, waiting first for an earlier one on it to finish saving.
@@ -54,12 +56,25 @@ public sealed class AzuriteServer : IAsyncDisposable
         location = Path.GetFullPath(location);
         Directory.CreateDirectory(location);
         await WaitForEarlierAsync(location, cancellationToken);
-        Process node = StartNode(module, location, ports?.Numbers ?? [0, 0, 0]);
-        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(StartLimit);
-        List<Uri> addresses = await ReadAddressesAsync(node, limit.Token);
-        return new AzuriteServer(node, location, addresses[0], addresses[1], addresses[2]);
+        return await BegunAsync(
+            StartInfo(module, location, ports?.Numbers ?? [0, 0, 0]), location, cancellationToken);
     }
+
+    /// <summary>Starts Azurite with several accounts, each a storage of its own, that are gone with it.</summary>
+    /// <param name="location">A folder of its own that it works in and takes away with it.</param>
+    /// <param name="accounts">Names of the accounts, of 3 to 24 small letters and digits.</param>
+    /// <exception cref="AzuriteException">Node.js is absent, or the emulator did not start.</exception>
+    public static async Task<AzuriteServer> StartInMemoryAsync(string location, IReadOnlyList<string> accounts)
+    {
+        string module = await AzuriteInstallation.EnsureAsync(progress: null, CancellationToken.None);
+        ProcessStartInfo start = StartInfo(module, Path.GetFullPath(location), [0, 0, 0]);
+        start.ArgumentList.Add("--inMemoryPersistence");
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', accounts.Select(account => $"{account}:{Key}"));
+        return await BegunAsync(start, location, CancellationToken.None);
+    }
+
+    /// <summary>For the storage clients of one of the accounts that it was started with.</summary>
+    public string ConnectionStringOf(string account) => ConnectionTo(addresses, account);
 
     /// <summary>Closes the emulator, which saves what it holds.</summary>
     public async ValueTask DisposeAsync()
@@ -69,15 +84,15 @@ public sealed class AzuriteServer : IAsyncDisposable
         process.Dispose();
     }
 
-    internal static string ConnectionTo(IReadOnlyList<Uri> addresses) =>
+    internal static string ConnectionTo(IReadOnlyList<Uri> addresses, string account = Account) =>
         string.Create(
-            CultureInfo.InvariantCulture, $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};")
-        + $"BlobEndpoint={addresses[0]}{Account};QueueEndpoint={addresses[1]}{Account};TableEndpoint={addresses[2]}{Account};";
+            CultureInfo.InvariantCulture, $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};")
+        + $"BlobEndpoint={addresses[0]}{account};QueueEndpoint={addresses[1]}{account};TableEndpoint={addresses[2]}{account};";
 
-    private static Process StartNode(string module, string location, IReadOnlyList<int> numbers)
+    private static ProcessStartInfo StartInfo(string module, string location, IReadOnlyList<int> numbers)
     {
         string[] ports = [.. numbers.Select(port => port.ToString(CultureInfo.InvariantCulture))];
-        ProcessStartInfo start = new("node", [
+        return new ProcessStartInfo("node", [
             Path.Combine(AppContext.BaseDirectory, "Azurite", "azurite-host.cjs"), module, location,
             "--blobPort", ports[0], "--queuePort", ports[1], "--tablePort", ports[2],
             "--disableTelemetry", "--skipApiVersionCheck"])
@@ -88,6 +103,19 @@ public sealed class AzuriteServer : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = location,
         };
+    }
+
+    private static async Task<AzuriteServer> BegunAsync(
+        ProcessStartInfo start, string location, CancellationToken cancellationToken)
+    {
+        Process node = StartNode(start);
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(StartLimit);
+        return new AzuriteServer(node, location, await ReadAddressesAsync(node, limit.Token));
+    }
+
+    private static Process StartNode(ProcessStartInfo start)
+    {
         try
         {
             return Process.Start(start)!;

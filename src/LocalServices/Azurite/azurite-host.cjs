@@ -26,15 +26,18 @@ if (process.argv[2] !== '--serve') {
   const pidFile = path.join(location, 'azurite.pid');
   fs.mkdirSync(location, { recursive: true });
   fs.writeFileSync(pidFile, String(process.pid));
+  const keeps = !rest.includes('--inMemoryPersistence');
   process.on('exit', () => {
-    // The lock is released last, after the databases were saved.
-    fs.rmSync(pidFile, { force: true });
+    // The lock is released last, after the databases were saved; a folder that holds no data goes as a whole.
+    fs.rmSync(keeps ? pidFile : location, { recursive: true, force: true });
   });
   process.stdin.on('end', leave);
   process.stdin.on('error', leave);
   process.stdin.resume();
   process.stdout.on('error', () => {});
   process.stderr.on('error', () => {});
-  process.argv = [process.argv[0], module, '--location', location, ...rest];
+  // In memory it refuses to be told of a folder.
+  const where = keeps ? ['--location', location] : [];
+  process.argv = [process.argv[0], module, ...where, ...rest];
   require(module);
 }

@@ -11,8 +11,8 @@ namespace PianoZona.Notification.Messages;
 /// <param name="Distance">How far it is.</param>
 /// <param name="Bodies">Who owes it, by code.</param>
 /// <param name="Note">Why the recipient is told, when it is not its own; else null.</param>
-/// <param name="Template">
-/// Where the template of the file is; null when no file does it, or the hub's address is not known.
+/// <param name="Links">
+/// What to do about it, the action that is wanted first; none when the hub's address is not known.
 /// </param>
 internal sealed record DutyLine(
     string Title,
@@ -21,7 +21,7 @@ internal sealed record DutyLine(
     string Distance,
     IReadOnlyList<string> Bodies,
     string? Note,
-    Uri? Template);
+    IReadOnlyList<MailLink> Links);
 
 /// <summary>The lines of one urgency.</summary>
 /// <param name="DateHead">Head of the column of dates.</param>
@@ -46,8 +46,8 @@ internal sealed record DigestView(
 {
     private static readonly string[] FileHints =
     [
-        "Chi non ha spese o prestazioni da comunicare per il periodo invia comunque il file, senza righe: vale come "
-            + "dichiarazione.",
+        "Chi non ha nulla da comunicare per il periodo lo dichiara nella pagina di invio; un file senza righe, da solo, "
+            + "non vale come dichiarazione.",
         "Appena un invio è accettato, i promemoria per quella scadenza cessano.",
     ];
 
@@ -126,11 +126,22 @@ internal sealed record DigestView(
                         Spoken.Distance(group.Key.OnTimeUntil, today),
                         [.. group.Select(one => one.BodyName)],
                         NoteOn(group.Key.Reason),
-                        hub is null || group.Key.Flow is null
-                            ? null
-                            : new Uri(hub, $"api/tracciati/{Uri.EscapeDataString(group.Key.Flow)}/modello.csv"))),
+                        LinksOf(group.First(), hub))),
             ]);
     }
+
+    // Who is told that others are late has nothing to send.
+    private static IReadOnlyList<MailLink> LinksOf(Reminder one, Uri? hub) =>
+        hub is null ? []
+        : one.Reason is ReminderReason.Escalation or ReminderReason.NoContact
+            ? [new MailLink("Vedi le scadenze", HubPages.Deadlines(hub))]
+        : one.Flow is null ? []
+        :
+        [
+            new MailLink("Invia il file", HubPages.Send(hub, one.Flow, one.Period)),
+            new MailLink("Modello Excel", HubPages.Template(hub, one.Flow)),
+            new MailLink("Guida al file", HubPages.Flow(hub, one.Flow)),
+        ];
 
     private static string? NoteOn(ReminderReason reason) =>
         reason switch

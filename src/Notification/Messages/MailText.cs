@@ -90,9 +90,6 @@ internal static class MailText
             text.Append("  ").Append(line.Note).Append('\n');
         }
 
-        if (line.Template is not null)
-        {
-            text.Append("  Modello del file: ").Append(line.Template).Append('\n');
-        }
+        text.AppendJoin(string.Empty, line.Links.Select(link => $"  {link.Text}: {link.Address}\n"));
     }
 }

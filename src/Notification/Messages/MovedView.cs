@@ -64,9 +64,9 @@ internal static class MovedView
                 $"{(group.Count == 1 ? "Ente" : "Enti")}: {string.Join(", ", group.Select(one => one.BodyName))}",
             ],
             Strong = Spoken.Distance(group[0].OnTimeUntil, today),
-            Link = group[0].Flow is { } flow
-                ? LetterView.Page(hub, $"api/tracciati/{Uri.EscapeDataString(flow)}/modello.csv")
+            Link = hub is not null && group[0].Flow is { } flow
+                ? HubPages.Send(hub, flow, group[0].Period)
                 : null,
-            LinkText = "Modello del file",
+            LinkText = "Invia il file",
         };
 }

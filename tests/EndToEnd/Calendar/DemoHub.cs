@@ -6,6 +6,7 @@ using PianoZona.Contracts.Receipts;
 using PianoZona.Functions.Hosting;
 using PianoZona.Hub.Mail;
 using PianoZona.LocalServices.MailSandbox;
+using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd.Calendar;
 
@@ -39,7 +40,7 @@ public class DemoHub : IAsyncLifetime
         Ambiti = [.. documents.Values.Select(document => AmbitoDocument.Read(document).Ambito!)];
         ShiftedTime clock = new(ShiftedTime.ToNoonOf(Today));
         sandbox = await MailSandboxServer.StartAsync(0, clock, CancellationToken.None);
-        LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today)
+        LocalHubSettings settings = new(folder.FullName, await AzuriteAccounts.NewAsync(), Port: 0, Today)
         {
             GraphAddress = sandbox.GraphAddress,
             BelievesSignIn = true,

@@ -13,6 +13,7 @@ using PianoZona.Functions.Hosting;
 using PianoZona.Hub.Mail;
 using PianoZona.Hub.Ports;
 using PianoZona.LocalServices.MailSandbox;
+using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd.Mail;
 
@@ -42,7 +43,7 @@ public class MailHub : IAsyncLifetime
     {
         sandbox = await MailSandboxServer.StartAsync(
             0, new ShiftedTime(ShiftedTime.ToNoonOf(Today)), CancellationToken.None);
-        LocalHubSettings settings = new(folder.FullName, Storage: null, Port: 0, Today)
+        LocalHubSettings settings = new(folder.FullName, await AzuriteAccounts.NewAsync(), Port: 0, Today)
         {
             GraphAddress = sandbox.GraphAddress,
             BelievesSignIn = true,

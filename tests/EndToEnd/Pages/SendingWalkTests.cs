@@ -142,7 +142,7 @@ public sealed class SendingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
             {
                 limit.Token.ThrowIfCancellationRequested();
                 await page.WaitForTimeoutAsync(300);
-                if (await NamedAsync("Aggiorna").CountAsync() > 0)
+                if (!runsScripts)
                 {
                     await page.ReloadAsync();
                 }

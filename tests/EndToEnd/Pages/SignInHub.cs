@@ -1,5 +1,6 @@
 using PianoZona.Cli.Local;
 using PianoZona.EndToEnd.Support;
+using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd.Pages;
 
@@ -13,7 +14,7 @@ public sealed class SignInHub : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        LocalHubSettings settings = new(folder.FullName, null, 0, null) { SignInPage = true };
+        LocalHubSettings settings = new(folder.FullName, await AzuriteAccounts.NewAsync(), 0, null) { SignInPage = true };
         Dictionary<string, string> documents = new(StringComparer.Ordinal) { [TestAmbito.Code] = TestAmbito.Json };
         hub = await LocalHub.StartAsync(settings, documents, _ => { }, CancellationToken.None);
     }

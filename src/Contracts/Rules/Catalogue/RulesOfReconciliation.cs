@@ -149,8 +149,8 @@ internal static class RulesOfReconciliation
         new("RIC-10", Severity.Warning,
             Title: "Invio mancante",
             Message: "Manca «{flusso}» per il periodo {periodo}: {mittente}; {termine}.",
-            Fix: "Inviare il file del periodo indicato. Se non ci sono dati, inviare il modello con la sola "
-                + "intestazione e l'opzione «nulla=si».",
+            Fix: "Inviare il file del periodo indicato. Se non ci sono dati, dichiararlo nella "
+                + "pagina di invio con «Nessun dato da dichiarare».",
             Explanation: "Quando almeno uno dei mittenti attesi ha inviato un flusso per un periodo, è nominato "
                 + "ciascuno degli altri senza un invio accettato; prima che il periodo si possa inviare non manca "
                 + "nessuno. Un Comune risulta coperto se ha inviato, o se un ente che invia per suo conto ha inviato "

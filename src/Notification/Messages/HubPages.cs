@@ -1,0 +1,22 @@
+namespace PianoZona.Notification.Messages;
+
+/// <summary>A link of a message.</summary>
+/// <param name="Text">Its words.</param>
+internal sealed record MailLink(string Text, Uri Address);
+
+/// <summary>The pages of the hub that messages lead to; a reader who is not signed in comes back to them.</summary>
+internal static class HubPages
+{
+    /// <summary>Where a file is sent.</summary>
+    /// <param name="hub">Address of the hub's pages, ending in a slash.</param>
+    public static Uri Send(Uri hub, string flow, string period) =>
+        new(hub, $"invia?flusso={Uri.EscapeDataString(flow)}&periodo={Uri.EscapeDataString(period)}");
+
+    public static Uri Template(Uri hub, string flow) =>
+        new(hub, $"api/tracciati/{Uri.EscapeDataString(flow)}/modello.xlsx");
+
+    /// <summary>What a file holds, column by column.</summary>
+    public static Uri Flow(Uri hub, string flow) => new(hub, $"flussi/{Uri.EscapeDataString(flow)}");
+
+    public static Uri Deadlines(Uri hub) => new(hub, "scadenze");
+}
