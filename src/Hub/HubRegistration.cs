@@ -36,6 +36,7 @@ public static class HubRegistration
         .AddSingleton<UploadPosting>()
         .AddSingleton<UploadChanges>()
         .AddSingleton<UploadBooking>()
+        .AddSingleton<ReturnedSheet>()
         .AddSingleton<IReceiptForm, WorkbookForm>()
         .AddSingleton<ReceiptDelivery>()
         .AddSingleton<VerdictDelivery>()

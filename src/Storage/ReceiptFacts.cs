@@ -1,4 +1,5 @@
 using System.Globalization;
+using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
 using PianoZona.Contracts.Uploads;
@@ -17,6 +18,7 @@ internal static class ReceiptFacts
     private const string Rows = "righe";
     private const string Hash = "impronta";
     private const string Waits = "attesa";
+    private const string Amount = "importo";
     private const string Yes = "si";
 
     /// <summary>What is kept beside a receipt.</summary>
@@ -30,6 +32,11 @@ internal static class ReceiptFacts
             [Rows] = line.Rows.ToString(CultureInfo.InvariantCulture),
             [Hash] = line.Sha256,
         };
+        if (line.Amount is { } amount)
+        {
+            facts[Amount] = amount.ToString();
+        }
+
         if (line.Waits)
         {
             facts[Waits] = Yes;
@@ -53,6 +60,9 @@ internal static class ReceiptFacts
         && facts.TryGetValue(Hash, out string? hash)
             ? new ReceiptLine(
                 id, new DateTimeOffset(at, TimeSpan.Zero), outcome, rows, hash, facts.ContainsKey(Waits))
+            {
+                Amount = facts.TryGetValue(Amount, out string? amount) ? Money.Parse(amount) : null,
+            }
             : null;
 
     private static string TrialsOf(Receipt receipt) => string.Join(';', receipt.ProblemCounts

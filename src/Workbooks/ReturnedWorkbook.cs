@@ -33,15 +33,16 @@ public static class ReturnedWorkbook
     /// </param>
     /// <param name="output">Where to; it need not seek, and stays open.</param>
     /// <param name="cancellationToken">Stops the writing; what was written so far is no workbook.</param>
+    /// <param name="isSent">Whether the file was sent; else the receipt is the one that it would get.</param>
     public static async Task WriteAsync(
-        Receipt receipt, IRowSource? rows, Stream output, CancellationToken cancellationToken)
+        Receipt receipt, IRowSource? rows, Stream output, CancellationToken cancellationToken, bool isSent = true)
     {
         ProblemMarks marks = new(receipt.Problems);
         using WorkbookFile file = new(output);
         DataSheet? data = rows is null || receipt.Outcome == Outcome.Quarantined
             ? null
             : await WriteRowsAsync(file, receipt, marks, rows, cancellationToken);
-        SummarySheet.Write(file, receipt, data);
+        SummarySheet.Write(file, receipt, data, isSent);
     }
 
     private static async Task<DataSheet> WriteRowsAsync(

@@ -23,12 +23,15 @@ internal static class SummarySheet
         ("Regola", CellStyle.Header),
     ];
 
+    private const string NotSent = "Il file non è ancora stato inviato: niente è stato registrato.";
+
     private static readonly double[] Widths = [20, 50, 36, 14, 70, 10];
 
     /// <summary>Writes the sheet.</summary>
     /// <param name="file">The workbook.</param>
     /// <param name="data">The sheet with the sender's rows; null when there is none.</param>
-    public static void Write(WorkbookFile file, Receipt receipt, DataSheet? data)
+    /// <param name="isSent">Whether the file was sent; else the receipt is the one that it would get.</param>
+    public static void Write(WorkbookFile file, Receipt receipt, DataSheet? data, bool isSent)
     {
         IReadOnlyList<Cause> causes = Cause.Of(receipt);
         using SheetWriter sheet = file.AddSheet(
@@ -39,8 +42,9 @@ internal static class SummarySheet
                 IsActive = data is null || causes.All(cause => cause.Problems.All(problem => problem.Row is null)),
             });
         int row = 1;
-        sheet.WriteRow(row++, ("Esito: " + ReceiptWords.Of(receipt.Outcome), CellStyle.Title));
-        foreach (string line in Advice(receipt, data))
+        string title = isSent ? "Esito: " + ReceiptWords.Of(receipt.Outcome) : "Controllo prima dell'invio";
+        sheet.WriteRow(row++, (title, CellStyle.Title));
+        foreach (string line in (IEnumerable<string>)[isSent ? Verdict(receipt) : NotSent, .. Advice(receipt, data)])
         {
             sheet.WriteRow(row++, (line, CellStyle.Normal));
         }
@@ -53,7 +57,7 @@ internal static class SummarySheet
         }
 
         row++;
-        foreach ((string label, string value) in Facts(receipt))
+        foreach ((string label, string value) in Facts(receipt, isSent))
         {
             sheet.WriteRow(row++, (label, CellStyle.Label), (value, CellStyle.Wrapped));
         }
@@ -84,14 +88,18 @@ internal static class SummarySheet
         }
     }
 
-    private static IEnumerable<(string Label, string Value)> Facts(Receipt receipt)
+    private static IEnumerable<(string Label, string Value)> Facts(Receipt receipt, bool isSent)
     {
-        yield return ("Numero", receipt.Id);
+        if (isSent)
+        {
+            yield return ("Numero", receipt.Id);
+            yield return ("Ricevuto", Italian.Moment(receipt.ReceivedAt));
+        }
+
         yield return ("Mittente", receipt.Sender);
         yield return ("Flusso", receipt.Flow);
         yield return ("Periodo", receipt.Period);
         yield return ("File", receipt.FileName);
-        yield return ("Ricevuto", Italian.Moment(receipt.ReceivedAt));
         if (receipt.ReadAs is { } readAs)
         {
             yield return ("Letto come", readAs);
@@ -110,14 +118,19 @@ internal static class SummarySheet
         }
     }
 
-    private static IEnumerable<string> Advice(Receipt receipt, DataSheet? data)
-    {
-        bool isAccepted = receipt.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings;
-        bool marked = receipt.Problems.Any(problem => problem.Row is not null);
-        yield return isAccepted ? "Il file è stato accettato e registrato."
+    private static bool IsAccepted(Receipt receipt) =>
+        receipt.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings;
+
+    private static string Verdict(Receipt receipt) =>
+        IsAccepted(receipt) ? "Il file è stato accettato e registrato."
         : receipt.Outcome == Outcome.Refused
             ? "Il file non è stato registrato. Ciò che era stato accettato prima resta valido."
         : "Il file non è stato registrato e non è stato conservato: per questo qui non ci sono le sue righe.";
+
+    private static IEnumerable<string> Advice(Receipt receipt, DataSheet? data)
+    {
+        bool isAccepted = IsAccepted(receipt);
+        bool marked = receipt.Problems.Any(problem => problem.Row is not null);
         switch (data)
         {
             case { Shown: ShownPart.Whole } when marked:

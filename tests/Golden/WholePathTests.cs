@@ -34,7 +34,7 @@ public sealed partial class WholePathTests(DemoRun run) : IClassFixture<DemoRun>
         Assert.Equal(
             run.Receipts.Values.SelectMany(receipt =>
                     (
-                        (string[])[".html", ".json", .. ReceiptDelivery.HasWorkbook(receipt) ? [".xlsx"] : (string[])[]]
+                        (string[])[".html", ".json", .. ReturnedSheet.Has(receipt) ? [".xlsx"] : (string[])[]]
                     ).Select(ending => $"{receipt.Sender}/{receipt.Flow}/{receipt.Period}/{receipt.Id}{ending}"))
                 .Order(StringComparer.Ordinal),
             await Stored.NamesAsync(Blobs, StorageNames.Receipts),

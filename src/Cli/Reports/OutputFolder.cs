@@ -33,7 +33,7 @@ internal static class OutputFolder
             string path = Path.Combine(folder, "esiti", id.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await CopyAsync(stored, id, ReceiptForms.Page, path, cancellationToken);
-            if (ReceiptDelivery.HasWorkbook(receipt))
+            if (ReturnedSheet.Has(receipt))
             {
                 await CopyAsync(stored, id, ReceiptForms.Workbook, path, cancellationToken);
             }

@@ -10,5 +10,5 @@ internal static class ReceiptPages
     /// <summary>As it is stored.</summary>
     /// <param name="hub">Address of the hub; null when it is not known.</param>
     public static ReceiptView Stored(Receipt receipt, Uri? hub) =>
-        ReceiptView.Of(receipt, ReceiptLinks.Stored(receipt.Id, ReceiptDelivery.HasWorkbook(receipt), hub));
+        ReceiptView.Of(receipt, ReceiptLinks.Stored(receipt.Id, ReturnedSheet.Has(receipt), hub));
 }

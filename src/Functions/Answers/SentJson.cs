@@ -16,6 +16,7 @@ internal static class SentJson
         ricevuto = one.Receipt.ReceivedAt,
         stato = SentWords.Code(one.State),
         righe = one.Receipt.Rows,
+        importo = one.Receipt.Amount?.ToString(),
         impronta = one.Receipt.Sha256,
         sostituitoDa = one.ReplacedBy,
     };

@@ -9,6 +9,8 @@ namespace PianoZona.Functions.Answers;
 /// <summary>What the frame of a page shows of who reads it.</summary>
 internal static class Visitors
 {
+    private const int MenuEntries = 6;
+
     private static readonly HomeEntry Dashboard = new(
         new("Cruscotto", Addresses.Dashboard), "Dove sta ogni fondo, che cosa non torna, chi non ha inviato.");
 
@@ -38,15 +40,15 @@ internal static class Visitors
 
     /// <summary>The frame of a caller.</summary>
     public static Visitor Of(Caller caller) => new(
-        caller.Ambito.Name, caller.Sender.Name, RoleOf(caller), [.. Entries(caller).Select(entry => entry.To)])
+        caller.Ambito.Name, caller.Sender.Name, RoleOf(caller), [.. Entries(caller).Take(MenuEntries).Select(entry => entry.To)])
     {
         ChangeBody = caller.HasChosen ? Addresses.ChooseBody : null,
         SignOut = Addresses.SignOut,
     };
 
-    /// <summary>Where a caller may go, the most used first.</summary>
+    /// <summary>Where a caller may go, the most used first: as many as fit are in the menu.</summary>
     public static IReadOnlyList<HomeEntry> Entries(Caller caller) =>
-        caller.IsStaff ? [Dashboard, Deadlines, Periods, Discrepancies, Exports, Mail]
+        caller.IsStaff ? [Dashboard, Deadlines, Periods, Discrepancies, Exports, Mail, Sent]
         : caller.IsOfAssembly ? [Dashboard, Periods, Discrepancies, Exports]
         : [Send, Sent, Deadlines, Contacts];
 

@@ -126,6 +126,19 @@ public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> opti
         return new SeeOther(Addresses.Send);
     }
 
+    /// <summary><c>GET /invia/{id}/foglio.xlsx</c>: the sheet of the file with its problems in it.</summary>
+    /// <remarks>Answers 200 with the workbook, 404 when the caller has no such file or nothing was found in it.</remarks>
+    [Function("DraftSheetEndpoint")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> SheetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "invia/{id}/foglio.xlsx")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        request.Draft(id) is { } key
+        && await desk.SheetAsync(request.Party(), key, cancellationToken) is { } sheet
+            ? new FileStreamResult(sheet, ReceiptForms.WorkbookType) { FileDownloadName = "da-correggere.xlsx" }
+            : Answer.NotFound(TheFile);
+
     private async Task<DraftKey> TakeInAsync(
         HttpRequest request, UploadedFile file, CancellationToken cancellationToken)
     {

@@ -29,6 +29,7 @@ internal sealed record SentAsked(string? Flow, int? Year, SentState? State, stri
             ["periodo"] = (one, _) => one.Receipt.Id.Period,
             ["stato"] = (one, _) => one.State,
             ["righe"] = (one, _) => one.Receipt.Rows,
+            ["importo"] = (one, _) => one.Receipt.Amount?.Cents ?? long.MinValue,
         };
 
     /// <summary>What is asked for.</summary>

@@ -1,6 +1,8 @@
+using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Amendments;
+using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Hub.Ports;
 
@@ -14,8 +16,17 @@ namespace PianoZona.Hub.Ports;
 public sealed record ReceiptLine(
     ReceiptId Id, DateTimeOffset ReceivedAt, Outcome Outcome, int Rows, string Sha256, bool Waits)
 {
+    /// <summary>
+    /// How much the file is about, in euro; null = not known: it was not accepted, its flow has no column that is the
+    /// whole of it, or its receipt was stored before this was kept.
+    /// </summary>
+    public Money? Amount { get; init; }
+
     /// <summary>Of a receipt.</summary>
     public static ReceiptLine Of(Receipt receipt) => new(
         ReceiptId.Parse(receipt.Id), receipt.ReceivedAt, receipt.Outcome, receipt.Rows.Read, receipt.Sha256,
-        AmendmentHold.HasWaited(receipt));
+        AmendmentHold.HasWaited(receipt))
+    {
+        Amount = receipt.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings ? UploadAmount.Of(receipt) : null,
+    };
 }

@@ -4,6 +4,7 @@ using PianoZona.Contracts.Messages;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Hub.Sending;
 
@@ -40,6 +41,7 @@ public sealed class SendingDesk(
     DraftInspection inspection,
     IReceiptStore receipts,
     IHubQueues queues,
+    ReturnedSheet sheets,
     TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -107,6 +109,22 @@ public sealed class SendingDesk(
         {
             Term = await recognition.TermOfAsync(party, facts, cancellationToken),
         };
+    }
+
+    /// <summary>The sheet of a draft with its problems in it.</summary>
+    /// <returns>The workbook (XLSX); null when the draft is gone or was sent, or there is nothing to show.</returns>
+    public async Task<Stream?> SheetAsync(SendingParty party, DraftKey key, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(party, key, cancellationToken) is not { Check: { } check }
+            || !ReturnedSheet.Has(check.Found))
+        {
+            return null;
+        }
+
+        await using DraftFile? file = await drafts.TryOpenAsync(key, cancellationToken);
+        return file is null
+            ? null
+            : await sheets.WriteAsync(file.Content, check.Found, isSent: false, cancellationToken);
     }
 
     /// <summary>What a sender prepares, the latest first.</summary>

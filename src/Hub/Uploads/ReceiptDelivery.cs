@@ -12,12 +12,6 @@ namespace PianoZona.Hub.Uploads;
 /// </remarks>
 public sealed class ReceiptDelivery(IReceiptStore receipts, IEnumerable<IReceiptForm> forms)
 {
-    /// <summary>
-    /// Whether the sender gets its sheet back: something was found in a file that can be read and kept.
-    /// </summary>
-    public static bool HasWorkbook(Receipt receipt) =>
-        receipt is { Problems.Count: > 0, ReadAs: not null } && receipt.Outcome != Outcome.Quarantined;
-
     /// <summary>Stores all forms of a receipt. Its file is in the archive, unless it is quarantined.</summary>
     /// <returns>The receipt that is stored: the earlier one when the step is repeated.</returns>
     public async Task<Receipt> StoreAsync(Receipt receipt, CancellationToken cancellationToken)

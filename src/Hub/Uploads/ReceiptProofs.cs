@@ -23,12 +23,15 @@ public sealed class ReceiptProofs(
 
         UploadSlot slot = new(ambito.Code, id.Sender, id.Flow, id.Period);
         CurrentUpload? current = await ledger.FindCurrentAsync(slot, cancellationToken);
+        IReadOnlyList<DecidedAmendment> decided = AmendmentHold.HasWaited(receipt)
+            ? await DecisionsAsync(ambito, id, cancellationToken)
+            : [];
         return new ReceiptProof(
             receipt,
-            SentFile.Of(ReceiptLine.Of(receipt), current),
+            SentFile.Of(ReceiptLine.Of(receipt), current, decided is [.., { } last] ? last.Amendment : null),
             await changes.FindAsync(ambito.Code, id, cancellationToken),
             current,
-            AmendmentHold.HasWaited(receipt) ? await DecisionsAsync(ambito, id, cancellationToken) : []);
+            decided);
     }
 
     private async Task<IReadOnlyList<DecidedAmendment>> DecisionsAsync(

@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Workflow;
 using PianoZona.Hub.Ports;
 
 namespace PianoZona.Hub.Uploads;
@@ -19,6 +20,9 @@ public enum SentState
     /// <summary>It is in order and does not count: it came after the figures were approved or closed.</summary>
     Waiting,
 
+    /// <summary>It is in order and does not count: staff did not accept it as an amendment.</summary>
+    NotGranted,
+
     /// <summary>It counted until a later one came.</summary>
     Replaced,
 
@@ -37,9 +41,15 @@ public sealed record SentFile(ReceiptLine Receipt, SentState State, string? Repl
 {
     /// <summary>Of a receipt, by what is in force in its place.</summary>
     /// <param name="current">What is in force; null = nothing.</param>
-    public static SentFile Of(ReceiptLine receipt, CurrentUpload? current)
+    /// <param name="amendment">What staff said of it last; null = nothing.</param>
+    public static SentFile Of(ReceiptLine receipt, CurrentUpload? current, Amendment? amendment = null)
     {
         SentState state = StateOf(receipt, current);
+        if (state == SentState.Waiting && amendment is { State: AmendmentState.Refused })
+        {
+            state = SentState.NotGranted;
+        }
+
         return new SentFile(receipt, state, state == SentState.Replaced ? current!.ReceiptId : null);
     }
 

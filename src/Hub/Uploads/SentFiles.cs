@@ -1,13 +1,15 @@
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Contracts.Workflow;
+using PianoZona.Hub.Amendments;
 using PianoZona.Hub.Ports;
 using PianoZona.Ledger;
 
 namespace PianoZona.Hub.Uploads;
 
 /// <summary>The files that bodies have sent, each with its receipt: none ever leaves the list.</summary>
-public sealed class SentFiles(IReceiptStore receipts, ILedger ledger)
+public sealed class SentFiles(IReceiptStore receipts, ILedger ledger, AmendmentDesk amendments)
 {
     /// <summary>What some bodies of an Ambito have sent, the latest first. A listing for each of them.</summary>
     /// <param name="bodies">Whose files are wanted.</param>
@@ -38,11 +40,17 @@ public sealed class SentFiles(IReceiptStore receipts, ILedger ledger)
         Dictionary<UploadSlot, CurrentUpload> inForce = await ledger
             .ListCurrentAsync(ambito.Code, cancellationToken)
             .ToDictionaryAsync(one => one.Slot, cancellationToken: cancellationToken);
+        // Few ever wait: what was decided is looked up only for them.
+        Dictionary<string, Amendment> decided = lines.Exists(line => line.Waits)
+            ? (await amendments.ListAsync(ambito, cancellationToken))
+                .ToDictionary(one => one.ReceiptId, one => one.Amendment, StringComparer.Ordinal)
+            : [];
         return
         [
             .. lines.OrderByDescending(line => line.ReceivedAt)
                 .ThenBy(line => line.Id.Text, StringComparer.Ordinal)
-                .Select(line => SentFile.Of(line, inForce.GetValueOrDefault(SlotOf(line)))),
+                .Select(line => SentFile.Of(
+                    line, inForce.GetValueOrDefault(SlotOf(line)), decided.GetValueOrDefault(line.Id.Text))),
         ];
 
         UploadSlot SlotOf(ReceiptLine line) => new(ambito.Code, line.Id.Sender, line.Id.Flow, line.Id.Period);

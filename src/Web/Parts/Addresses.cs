@@ -104,6 +104,9 @@ public static class Addresses
     /// <summary>A file before it is sent.</summary>
     public static string DraftOf(string id) => $"{Send}/{id}";
 
+    /// <summary>Its sheet with the problems in it.</summary>
+    public static string DraftSheetOf(string id) => $"{DraftOf(id)}/foglio.xlsx";
+
     /// <summary>Where it is sent, by POST.</summary>
     public static string SendDraft(string id) => $"{DraftOf(id)}/conferma";
 

@@ -1,3 +1,4 @@
+using PianoZona.Contracts;
 using PianoZona.Web.Forms;
 using PianoZona.Web.Layout;
 using PianoZona.Web.Parts;
@@ -49,6 +50,7 @@ public sealed record SentFilters(
 /// <param name="State">Where it stands.</param>
 /// <param name="ReplacedBy">The receipt of what counts in its place; null = it was not replaced.</param>
 /// <param name="Rows">How many rows it has.</param>
+/// <param name="Amount">How much it is about, in euro; null = not known.</param>
 public sealed record SentLine(
     string Number, string Address, string Body, string Flow, string Period, string When, StateWord State,
-    string? ReplacedBy, int Rows);
+    string? ReplacedBy, int Rows, Money? Amount);

@@ -47,6 +47,10 @@ public sealed partial class AccessTests(HubFixture hub) : IClassFixture<HubFixtu
     public static TheoryData<string> OfOneBody =>
         [.. Endpoint.All.Where(one => one.IsOfOneBody && one.Audience != Audience.Staff).Select(one => one.Name)];
 
+    /// <summary>Whether a function is open to a role.</summary>
+    internal static bool IsOpenTo(Endpoint endpoint, string role) =>
+        Allowed[endpoint.Audience].Contains(role, StringComparer.Ordinal);
+
     [Fact]
     public void Matrix_OfTheSpecification_IsWhatTheProgramDeclares() =>
         ApprovedDocument.CheckWhole(Document, Written());

@@ -1,4 +1,5 @@
 using System.Text;
+using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
 using PianoZona.Contracts.Uploads;
@@ -69,6 +70,7 @@ public abstract class ReceiptLaws
         {
             ReceivedAt = DateTimeOffset.UnixEpoch.AddMilliseconds(1),
             ProblemCounts = new SortedDictionary<string, int>(StringComparer.Ordinal) { ["PZ1018"] = 1 },
+            Totals = [new ColumnTotal("importo", Fund: null, "1234.56")],
         };
         await Store.StoreFormAsync(own, Html, new MemoryStream("pagina"u8.ToArray()), default);
         await Store.StoreAsync(first, default);
@@ -79,7 +81,10 @@ public abstract class ReceiptLaws
         Assert.Equal(
             [
                 new ReceiptLine(own, first.ReceivedAt, Outcome.Refused, 1, first.Sha256, Waits: false),
-                new ReceiptLine(waits, second.ReceivedAt, Outcome.Accepted, 1, second.Sha256, Waits: true),
+                new ReceiptLine(waits, second.ReceivedAt, Outcome.Accepted, 1, second.Sha256, Waits: true)
+                {
+                    Amount = Money.Parse("1234.56"),
+                },
             ],
             found.OrderBy(one => one.ReceivedAt));
         Assert.Empty(await Store.ListAsync("01804", default).ToListAsync());

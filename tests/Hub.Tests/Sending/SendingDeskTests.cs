@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocumentFormat.OpenXml.Packaging;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
@@ -87,6 +88,30 @@ public sealed class SendingDeskTests : IDisposable
         Assert.Equal((true, false), (again.Check!.IsSame, again.Check.MaySend));
         Assert.IsType<Reply<ReceiptId>.ConflictsOn>(await Desk.SendAsync(Party, again.Key, default));
         Assert.Empty(hub.Waiting);
+    }
+
+    [Fact]
+    public async Task Sheet_OfAFileWithMistakes_HasThemAndNoNumberOfAReceipt()
+    {
+        DraftState draft = await TakeInAsync(Csv.Spending(Comune, 2024, ("ANZIANI", "tanti")));
+
+        await using Stream sheet = (await Desk.SheetAsync(Party, draft.Key, default))!;
+        using SpreadsheetDocument workbook = SpreadsheetDocument.Open(sheet, isEditable: false);
+        string text = string.Concat(workbook.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet!.InnerText));
+
+        Assert.Contains("Controllo prima dell'invio", text, StringComparison.Ordinal);
+        Assert.Contains("tanti", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(draft.Check!.Found.Id, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sheet_OfAFileInOrderOrWithPersonalData_IsNone()
+    {
+        DraftState good = await TakeInAsync(Csv.Spending(Comune, 2024, ("ANZIANI", "5,00")));
+        DraftState blocked = await TakeInAsync(Personal, "spesa-sociale", "2023");
+
+        Assert.Null(await Desk.SheetAsync(Party, good.Key, default));
+        Assert.Null(await Desk.SheetAsync(Party, blocked.Key, default));
     }
 
     // What was found is kept, and is not believed when something else came into force meanwhile.

@@ -1,6 +1,8 @@
+using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Contracts.Workflow;
 using PianoZona.EndToEnd.Commands;
 using PianoZona.Hub.Tests.Memory;
 using PianoZona.Hub.Uploads;
@@ -28,6 +30,9 @@ public sealed class SentFilesTests
 
         IReadOnlyList<SentFile> found = await ListAsync(hub, "018030");
 
+        Assert.Equal(
+            [Money.Parse("2.00"), Money.Parse("2.00"), null, Money.Parse("1.00")],
+            found.Select(one => one.Receipt.Amount));
         // The last repeats what is in force.
         Assert.Equal(
             [
@@ -68,6 +73,21 @@ public sealed class SentFilesTests
         Assert.Equal(
             expected,
             SentFile.Of(new(id, DateTimeOffset.UnixEpoch, outcome, rows, string.Empty, waits), current: null).State);
+    }
+
+    [Theory]
+    [InlineData(AmendmentState.Waiting, SentState.Waiting)]
+    [InlineData(AmendmentState.Accepted, SentState.Waiting)] // until it is posted
+    [InlineData(AmendmentState.Refused, SentState.NotGranted)]
+    public void Of_WhatWaitsAsAnAmendment_IsWhatWasDecided(AmendmentState decided, SentState expected)
+    {
+        ReceiptId id = ReceiptId.For(Name, 1, string.Empty);
+
+        Assert.Equal(
+            expected,
+            SentFile.Of(
+                new(id, DateTimeOffset.UnixEpoch, Outcome.Accepted, 3, string.Empty, Waits: true),
+                current: null, new Amendment(decided, Reason: null)).State);
     }
 
     private static Task<IReadOnlyList<SentFile>> ListAsync(MemoryHub hub, string body) =>

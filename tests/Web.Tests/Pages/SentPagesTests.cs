@@ -1,3 +1,4 @@
+using PianoZona.Contracts;
 using PianoZona.Web.Contacts;
 using PianoZona.Web.Forms;
 using PianoZona.Web.Layout;
@@ -17,11 +18,12 @@ public sealed class SentPagesTests
 
     private static readonly SentLine Replaced = new(
         "0123456789abcdef", Addresses.ReceiptOf(Old), "Comune di Prova", "Spesa sociale dei Comuni", "anno 2024",
-        "27 novembre 2026, 10:42", StateWord.Replaced, Addresses.ReceiptOf(New), 1234);
+        "27 novembre 2026, 10:42", StateWord.Replaced, Addresses.ReceiptOf(New), 1234, Money.Parse("35370.00"));
 
     private static readonly SentLine InForce = Replaced with
     {
         Number = "fedcba9876543210", Address = Addresses.ReceiptOf(New), State = StateWord.Accepted, ReplacedBy = null,
+        Amount = null,
     };
 
     [Fact]

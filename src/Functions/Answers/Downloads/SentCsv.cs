@@ -17,7 +17,7 @@ internal static class SentCsv
 {
     private static readonly string[] Head =
     [
-        "Numero", "Ente", "Nome", "Flusso", "Periodo", "Ricevuto il", "Ora", "Stato", "Righe", "Sostituito da",
+        "Numero", "Ente", "Nome", "Flusso", "Periodo", "Ricevuto il", "Ora", "Stato", "Righe", "Importo", "Sostituito da",
         "SHA-256",
     ];
 
@@ -53,6 +53,7 @@ internal static class SentCsv
             isKnown ? Italian.Day(RomeTime.DayOf(at)) : string.Empty,
             isKnown ? RomeTime.TimeOfDay(at).ToString("HH:mm:ss", CultureInfo.InvariantCulture) : string.Empty,
             SentWords.State(one.State).Word, one.Receipt.Rows.ToString(CultureInfo.InvariantCulture),
+            one.Receipt.Amount?.ToItalian() ?? string.Empty,
             one.ReplacedBy ?? string.Empty, one.Receipt.Sha256,
         ];
     }

@@ -1,6 +1,5 @@
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Text;
-using PianoZona.Contracts.Workflow;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Uploads;
 using PianoZona.Web.Parts;
@@ -19,14 +18,14 @@ internal static class ProofPages
         bool mustSend = proof.Sent.State is SentState.Refused or SentState.Quarantined;
         return new ProofView(
             HomePages.AboutOf(receipt.Flow, receipt.Period),
-            StateOf(proof),
+            SentWords.State(proof.Sent.State),
             SentenceOf(proof),
             FactsOf(proof, caller),
             SentPages.Grouped(receipt.Sha256),
             NextOf(proof),
             ChangesOf(proof),
             ReceiptFindings.Of(
-                receipt, ReceiptLinks.Served(receipt.Id, ReceiptDelivery.HasWorkbook(receipt))),
+                receipt, ReceiptLinks.Served(receipt.Id, ReturnedSheet.Has(receipt))),
             ProofHistory.Of(proof),
             Addresses.ReceiptTextOf(receipt.Id))
         {
@@ -38,19 +37,12 @@ internal static class ProofPages
         };
     }
 
-    private static bool IsRefusedAmendment(ReceiptProof proof) =>
-        proof.Sent.State == SentState.Waiting
-        && proof.Decisions is [.., { Amendment.State: AmendmentState.Refused }];
-
-    private static StateWord StateOf(ReceiptProof proof) =>
-        IsRefusedAmendment(proof) ? StateWord.NotGranted : SentWords.State(proof.Sent.State);
-
     private static string SentenceOf(ReceiptProof proof) => proof.Sent.State switch
     {
         SentState.Accepted => "Il file è stato accettato e registrato.",
         SentState.AcceptedWithWarnings => "Il file è stato accettato e registrato, con avvisi da guardare.",
         SentState.NothingDeclared => "La dichiarazione che non c'è nulla da comunicare è stata accettata.",
-        SentState.Waiting when IsRefusedAmendment(proof) =>
+        SentState.NotGranted =>
             "Il file è arrivato dopo la chiusura e non è stato accolto: le sue cifre non contano.",
         SentState.Waiting => "Il file è in ordine, ma è arrivato dopo la chiusura: aspetta di essere esaminato.",
         SentState.Replaced => "Il file è stato accettato; poi un invio successivo ha preso il suo posto.",
@@ -60,7 +52,7 @@ internal static class ProofPages
 
     private static string NextOf(ReceiptProof proof) => proof.Sent.State switch
     {
-        SentState.Waiting when IsRefusedAmendment(proof) =>
+        SentState.NotGranted =>
             "Valgono le cifre di prima. Per chiarimenti scrivi all'Ufficio di Piano.",
         SentState.Waiting =>
             "L'Ufficio di Piano decide se accoglierlo come rettifica: la decisione compare qui sotto, nella storia.",
@@ -88,7 +80,7 @@ internal static class ProofPages
             new("Ricevuto", SentWords.MomentWithZone(receipt.ReceivedAt)),
             new("Righe", RowsOf(proof)),
         ];
-        if (receipt.Rows.Refused == 0 && SendingPages.AmountOf(receipt) is { } amount)
+        if (proof.Sent.Receipt.Amount is { } amount)
         {
             facts.Add(new Fact("Importo", $"{amount.ToItalian()} €"));
         }

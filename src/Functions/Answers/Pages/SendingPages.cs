@@ -6,6 +6,7 @@ using PianoZona.Contracts.Text;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
+using PianoZona.Hub.Uploads;
 using PianoZona.Web.Forms;
 using PianoZona.Web.Layout;
 using PianoZona.Web.Parts;
@@ -38,7 +39,7 @@ internal static class SendingPages
             ? new WaitingView(draft.Key.Id, draft.Facts.FileName, receipt.Text)
             : new DraftView(
                 draft.Key.Id, draft.Facts.FileName, StateOf(draft.Check), SummaryOf(draft.Check),
-                FactsOf(draft, caller), ChoiceOf(draft.Facts, mistakes), ProblemsOf(draft.Check),
+                FactsOf(draft, caller), ChoiceOf(draft.Facts, mistakes), ProblemsOf(draft),
                 ChangesOf(draft.Check), SendOf(draft.Check))
             {
                 SameAs = draft.Check is { IsSame: true } same ? same.Replaces : null,
@@ -106,9 +107,11 @@ internal static class SendingPages
         ],
         facts.Flow, facts.Period, facts.NilReturn, mistakes);
 
-    private static ProblemsView? ProblemsOf(DraftCheck? check) => check is null or { IsSame: true }
+    private static ProblemsView? ProblemsOf(DraftState draft) => draft.Check is not { IsSame: false } check
         ? null
-        : ProblemsView.Of(Cause.Of(check.Found), new ReceiptLinks(Addresses.Home, Addresses.Rules, Workbook: null));
+        : ProblemsView.Of(Cause.Of(check.Found), new ReceiptLinks(
+            Addresses.Home, Addresses.Rules,
+            ReturnedSheet.Has(check.Found) ? Addresses.DraftSheetOf(draft.Key.Id) : null));
 
     private static ChangeLine[] ChangesOf(DraftCheck? check) => check is { Replaces: not null }
         ? [.. check.Changes.Select(LineOf)]
@@ -136,20 +139,9 @@ internal static class SendingPages
         }
 
         int rows = check.Found.Rows.Read;
-        string amount = AmountOf(check.Found) is { } total ? $", {total.ToItalian()} €" : string.Empty;
+        string amount = UploadAmount.Of(check.Found) is { } total ? $", {total.ToItalian()} €" : string.Empty;
         return check.IsNil || rows == 0 ? "Invia la dichiarazione"
             : rows == 1 ? $"Invia 1 riga{amount}"
             : $"Invia {Italian.Number(rows)} righe{amount}";
-    }
-
-    /// <summary>How much a file is about, where its flow has one column that is the whole of it.</summary>
-    public static Money? AmountOf(Receipt receipt)
-    {
-        string? column = FlowCatalogue.Find(receipt.Flow)?.AmountColumn?.Name;
-        Money[] amounts =
-        [
-            .. receipt.Totals.Where(total => total.Column == column).Select(total => Money.Parse(total.Amount)),
-        ];
-        return amounts.Length == 0 ? null : amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
     }
 }

@@ -22,6 +22,7 @@ internal static class SentPages
         new(SentListView.UsualOrder, "Dal più recente"), new("quando", "Dal meno recente"),
         new("flusso", "Per flusso"), new("-periodo", "Per periodo"), new("stato", "Per stato"),
         new("-righe", "Per numero di righe"),
+        new("-importo", "Per importo"),
     ];
 
     /// <summary>The list, as it is asked for.</summary>
@@ -57,7 +58,7 @@ internal static class SentPages
             ReceiptId.FingerprintOf(id.Text), Addresses.ReceiptOf(id.Text),
             caller.Ambito.FindSender(id.Sender)?.Name ?? id.Sender, Spoken.OfFlow(id.Flow),
             HomePages.PeriodOf(id.Period), SentWords.Moment(one.Receipt.ReceivedAt), SentWords.State(one.State),
-            one.ReplacedBy is { } other ? Addresses.ReceiptOf(other) : null, one.Receipt.Rows);
+            one.ReplacedBy is { } other ? Addresses.ReceiptOf(other) : null, one.Receipt.Rows, one.Receipt.Amount);
     }
 
     private static SentFilters FiltersOf(IReadOnlyList<SentFile> all, SentAsked asked) => new(
