@@ -95,6 +95,28 @@ public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> opti
                 : Answer.NotFound(TheFile);
     }
 
+    /// <summary><c>GET /invia/{id}/file</c>: the file as it is kept.</summary>
+    /// <remarks>Answers 200 with its bytes, 404 when the caller has no such file.</remarks>
+    [Function("DraftFileEndpoint")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> FileAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "invia/{id}/file")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        if (request.Draft(id) is not { } key || await desk.OpenAsync(key, cancellationToken) is not { } file)
+        {
+            return Answer.NotFound(TheFile);
+        }
+
+        request.HttpContext.Response.RegisterForDisposeAsync(file);
+        return new FileStreamResult(
+            await file.Content.OpenAsync(cancellationToken), "application/octet-stream")
+        {
+            FileDownloadName = file.Facts.FileName,
+        };
+    }
+
     /// <summary><c>POST /invia/{id}/conferma</c>: sends the file.</summary>
     /// <remarks>Answers 303 to the file, 404 when it is gone, 409 when it would not be accepted.</remarks>
     [Function("DraftSendEndpoint")]

@@ -30,6 +30,8 @@ internal static class SendingPages
             [.. drafts.Where(draft => draft.Facts.Sequence is null).Select(CardOf)], (int)(mostBytes >> 20))
         {
             Mistakes = mistakes,
+            Fill = FillingPages.AddressOf(flow, period),
+            Nothing = flow is not null && period is not null ? Addresses.NothingOf(flow, period) : null,
         };
 
     /// <summary>A file before it is sent, or while it is taken in.</summary>
@@ -43,6 +45,7 @@ internal static class SendingPages
             {
                 SameAs = draft.Check is { IsSame: true } same ? same.Replaces : null,
                 Replaces = draft.Check is { IsSame: false } other ? other.Replaces : null,
+                MadeOn = FillingPages.OriginOf(draft),
             };
 
     private static DraftCard CardOf(DraftLine draft) => new(
