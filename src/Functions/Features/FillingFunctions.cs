@@ -44,8 +44,8 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
             { IsOnItsWay: true } sent => new SeeOther(Addresses.DraftOf(sent.Key.Id)),
             { IsTooLong: true } => Answer.Conflict(
                 $"L'ultimo file inviato ha più di {OnlineForm.MostRows} righe: correggi il file e invialo di nuovo."),
-            { } state => Answer.Page(
-                FillingPages.Table(state, request.Caller(), FilledForm.RowsAsked(request.Query["righe"]))),
+            { } state => await PageAsync(
+                request, state, FilledForm.RowsAsked(request.Query["righe"]), cancellationToken),
         };
     }
 
@@ -72,8 +72,8 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         int next = state.Rows.Count + 1;
         return state switch
         {
-            { Found.Outcome: Outcome.Quarantined } => Answer.Page(
-                FillingPages.Table(state, request.Caller(), step == FillView.AddStep ? next : 0)),
+            { Found.Outcome: Outcome.Quarantined } => await PageAsync(
+                request, state, step == FillView.AddStep ? next : 0, cancellationToken),
             { IsOnItsWay: true } => new SeeOther(Addresses.DraftOf(state.Key.Id)),
             _ when step == FillView.CheckStep => new SeeOther(Addresses.DraftOf(state.Key.Id)),
             _ when step == FillView.AddStep && next <= OnlineForm.MostRows => new SeeOther(string.Create(
@@ -154,6 +154,13 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
             ? new SeeOther(Addresses.DraftOf(key.Id))
             : Answer.NotFound(TheDeclaration);
     }
+
+    private async Task<IActionResult> PageAsync(
+        HttpRequest request, FillingState state, int rows, CancellationToken cancellationToken) =>
+        Answer.Page(FillingPages.Table(
+            state, request.Caller(), rows,
+            await nothing.FindAsync(
+                request.Party(), state.Sheet.Flow.Code, state.Sheet.Period.Text, cancellationToken) is not null));
 
     private async Task<FillingState?> TakeAsync(
         HttpRequest request, IFormCollection form, string flow, string period, CancellationToken cancellationToken) =>

@@ -7,6 +7,7 @@ using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.Requests;
+using PianoZona.Hub.Filling;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Web.Forms;
@@ -15,7 +16,7 @@ using PianoZona.Web.Parts;
 namespace PianoZona.Functions.Features;
 
 /// <summary>Files chosen on a page, looked at, and sent.</summary>
-public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> options)
+public sealed class SendingFunctions(SendingDesk desk, NothingDesk nothing, IOptions<HubOptions> options)
 {
     private const string TheFile = "il file scelto, che forse è già stato eliminato";
 
@@ -28,8 +29,11 @@ public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> opti
         CancellationToken cancellationToken)
     {
         (string? flow, string? period) = FlowAndPeriod.Known(request.Query["flusso"], request.Query["periodo"]);
+        bool mayDeclareNothing = flow is not null && period is not null
+            && await nothing.FindAsync(request.Party(), flow, period, cancellationToken) is not null;
         return Answer.Page(SendingPages.Choose(
-            flow, period, await desk.ListAsync(request.Party(), cancellationToken), options.Value.MaxFileBytes));
+            flow, period, await desk.ListAsync(request.Party(), cancellationToken), options.Value.MaxFileBytes,
+            mayDeclareNothing));
     }
 
     /// <summary><c>POST /invia</c>, form with files: takes them in; nothing is sent yet.</summary>
@@ -162,7 +166,7 @@ public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> opti
     private async Task<IActionResult> NoFileAsync(HttpRequest request, CancellationToken cancellationToken) =>
         Answer.Page(SendingPages.Choose(
             null, null, await desk.ListAsync(request.Party(), cancellationToken), options.Value.MaxFileBytes,
-            new FieldMistake("file", "Non hai scelto nessun file: scegline almeno uno.")));
+            mayDeclareNothing: false, new FieldMistake("file", "Non hai scelto nessun file: scegline almeno uno.")));
 
     private async Task<IActionResult> AgainAsync(
         HttpRequest request, DraftKey key, FieldMistake[] mistakes, CancellationToken cancellationToken) =>

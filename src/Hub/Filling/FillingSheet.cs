@@ -70,6 +70,13 @@ public sealed class FillingSheet
         Columns.Where(column => column.IsCarried && Flow.Key.Contains(column.Column))
             .Select(column => TextKey.Compact(row[column.Column.Ordinal])));
 
+    /// <summary>Whether a row says of itself all that a suggestion does, and maybe more.</summary>
+    public bool Completes(IReadOnlyList<string> suggestion, IReadOnlyList<string> row) => Columns
+        .Where(column => column.IsCarried && Flow.Key.Contains(column.Column))
+        .Select(column => column.Column.Ordinal)
+        .All(place => string.IsNullOrWhiteSpace(suggestion[place])
+            || TextKey.Compact(suggestion[place]) == TextKey.Compact(row[place]));
+
     /// <summary>Whether two rows have the same in every column that is carried.</summary>
     public bool IsSameStructure(IReadOnlyList<string> one, IReadOnlyList<string> other) => Columns
         .Where(column => column.IsCarried)

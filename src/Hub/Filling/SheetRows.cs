@@ -41,19 +41,21 @@ public sealed class SheetRows(
         List<(IReadOnlyList<string> Cells, int? FileRow)> left = typed is null
             ? [.. inForce.Select(row => (Fixed(row), (int?)null))]
             : [.. typed.Select((row, index) => (Fixed(row), (int?)(index + TableFile.FirstRow)))];
+        Dictionary<string, IReadOnlyList<string>> asked = suggested.ToDictionary(sheet.KeyOf, StringComparer.Ordinal);
         List<(IReadOnlyList<string> Cells, int? FileRow)> shown = [];
-        foreach (IReadOnlyList<string> row in suggested)
+        foreach ((string key, IReadOnlyList<string> row) in asked)
         {
-            string key = sheet.KeyOf(row);
-            int found = left.FindIndex(one => sheet.KeyOf(one.Cells) == key);
-            if (found < 0)
+            int before = left.Count;
+            Move(one => sheet.KeyOf(one) == key);
+            if (before == left.Count)
             {
-                shown.Add((row, null));
-                continue;
+                Move(one => !asked.ContainsKey(sheet.KeyOf(one)) && sheet.Completes(row, one));
             }
 
-            shown.Add(left[found]);
-            left.RemoveAt(found);
+            if (before == left.Count)
+            {
+                shown.Add((row, null));
+            }
         }
 
         shown.AddRange(left);
@@ -61,6 +63,12 @@ public sealed class SheetRows(
             ? [.. shown.Select(row => new SheetRow(
                 row.Cells, before.GetValueOrDefault(sheet.KeyOf(row.Cells)), row.FileRow))]
             : [.. Enumerable.Repeat(new SheetRow(sheet.BlankRow(), null, null), BlankRows)];
+
+        void Move(Predicate<IReadOnlyList<string>> isMeant)
+        {
+            shown.AddRange(left.Where(one => isMeant(one.Cells)));
+            left.RemoveAll(one => isMeant(one.Cells));
+        }
     }
 
     /// <summary>Rows as they were sent by a page: in the file is what holds anything that was typed.</summary>

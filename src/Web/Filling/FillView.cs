@@ -43,6 +43,9 @@ public sealed record FillView(
     /// <summary>Totals of the rows that are in order.</summary>
     public IReadOnlyList<Fact> Totals { get; init; } = [];
 
+    /// <summary>Where it is declared that there is nothing; null = the rules would refuse it.</summary>
+    public string? Nothing { get; init; }
+
     /// <summary>Whether one more row may be asked for.</summary>
     public bool HasRoom { get; init; }
 

@@ -91,6 +91,22 @@ public sealed class FillingDeskTests : IDisposable
             open.Found!.Problems.Where(problem => problem.Row == own.FileRow).Select(problem => problem.Column!).Order());
     }
 
+    // Who adds an item to what was suggested finds it where it was, and no other row of the same.
+    [Fact]
+    public async Task Open_ASuggestionToWhichWordsWereAdded_IsInItsPlace()
+    {
+        await SaveRowsAsync(
+            "2024", ["", "", "MINORI-FAMIGLIA", "", "", "1,00", "", ""], ["", "", "DISABILI", "", "Pasti", "2,00", "", ""],
+            ["", "", "DISABILI", "", "Trasporto", "3,00", "", ""]);
+
+        FillingState open = await OpenAsync("2024");
+
+        Assert.Equal(
+            ["ANZIANI", "DISABILI", "DISABILI", "MINORI-FAMIGLIA"],
+            open.Rows.Take(4).Select(row => row.Cells[SpesaSociale.Area.Ordinal]));
+        Assert.Equal([null, 3, 4, 2], open.Rows.Take(4).Select(row => row.FileRow));
+    }
+
     [Fact]
     public async Task Save_PersonalData_KeepsNothingAndGivesBackWhatWasTyped()
     {

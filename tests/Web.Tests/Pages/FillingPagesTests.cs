@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using PianoZona.Web.Filling;
 using PianoZona.Web.Forms;
 using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
 using PianoZona.Web.Receipts;
 using PianoZona.Web.Tests.Support;
 
@@ -54,6 +55,7 @@ public sealed class FillingPagesTests
     {
         Mistakes = [new FieldMistake("importo-2", "Importo, riga 2: «tanti» non è un numero.")],
         Totals = [new Fact("Importo", "1.234,50")],
+        Nothing = Addresses.NothingOf("spesa-sociale", "2024"),
         HasRoom = true,
     };
 

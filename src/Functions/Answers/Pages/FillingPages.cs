@@ -34,7 +34,8 @@ internal static class FillingPages
 
     /// <summary>The table.</summary>
     /// <param name="rows">How many rows are shown at least: those without anything typed come last.</param>
-    public static FillView Table(FillingState state, Caller caller, int rows)
+    /// <param name="mayDeclareNothing">Whether it may be declared that there is nothing instead.</param>
+    public static FillView Table(FillingState state, Caller caller, int rows, bool mayDeclareNothing)
     {
         SheetColumn[] entered = [.. state.Sheet.Entered];
         SheetRow blank = new(state.Sheet.BlankRow(), null, null);
@@ -51,6 +52,8 @@ internal static class FillingPages
         {
             Mistakes = MistakesOf(state, shown, cells),
             Totals = TotalsOf(state),
+            Nothing = mayDeclareNothing
+                ? Addresses.NothingOf(state.Sheet.Flow.Code, state.Sheet.Period.Text) : null,
             HasRoom = shown.Length < OnlineForm.MostRows,
         };
     }
@@ -148,7 +151,7 @@ internal static class FillingPages
         ? []
         :
         [
-            new FieldChoice(string.Empty, "Scegli"),
+            new FieldChoice(string.Empty, column.Column.ValueRequired ? "Scegli" : "Non indicato"),
             .. column.Choices.Select(choice => new FieldChoice(choice.Value, choice.Name)),
             .. value.Length == 0 || column.Choices.Any(choice => choice.Value == value)
                 ? [] : (FieldChoice[])[new FieldChoice(value, value)],

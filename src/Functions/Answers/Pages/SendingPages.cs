@@ -22,16 +22,18 @@ internal static class SendingPages
     /// <param name="period">The period of that flow; null = the file tells.</param>
     /// <param name="drafts">What waits to be sent.</param>
     /// <param name="mostBytes">How large a file may be.</param>
+    /// <param name="mayDeclareNothing">Whether it may be declared that there is nothing.</param>
     /// <param name="mistakes">What is wrong in what was sent.</param>
     public static SendView Choose(
-        string? flow, string? period, IEnumerable<DraftLine> drafts, long mostBytes, params FieldMistake[] mistakes) =>
+        string? flow, string? period, IEnumerable<DraftLine> drafts, long mostBytes, bool mayDeclareNothing,
+        params FieldMistake[] mistakes) =>
         new(
             flow is not null && period is not null ? AboutOf(flow, period) : null, flow, period,
             [.. drafts.Where(draft => draft.Facts.Sequence is null).Select(CardOf)], (int)(mostBytes >> 20))
         {
             Mistakes = mistakes,
             Fill = FillingPages.AddressOf(flow, period),
-            Nothing = flow is not null && period is not null ? Addresses.NothingOf(flow, period) : null,
+            Nothing = mayDeclareNothing ? Addresses.NothingOf(flow!, period!) : null,
         };
 
     /// <summary>A file before it is sent, or while it is taken in.</summary>
