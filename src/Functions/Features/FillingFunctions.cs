@@ -1,9 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts.Flows;
-using PianoZona.Contracts.Receipts;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Identity;
@@ -49,7 +47,9 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         };
     }
 
-    /// <summary><c>POST /compila/{flusso}/{periodo}</c>, form of cells and <c>passo</c>: keeps what was typed.</summary>
+    /// <summary>
+    /// <c>POST /compila/{flusso}/{periodo}</c>, form of cells and <c>passo</c>: keeps what was typed.
+    /// </summary>
     /// <remarks>
     /// Answers 303 to the check before sending, or to the table; 200 with the page again when it may not be kept; 404
     /// as the page.
@@ -68,19 +68,14 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
             return Answer.NotFound(TheTable);
         }
 
-        string step = form[FillView.Step].ToString();
         int next = state.Rows.Count + 1;
-        return state switch
-        {
-            { Found.Outcome: Outcome.Quarantined } => await PageAsync(
-                request, state, step == FillView.AddStep ? next : 0, cancellationToken),
-            { IsOnItsWay: true } => new SeeOther(Addresses.DraftOf(state.Key.Id)),
-            _ when step == FillView.CheckStep => new SeeOther(Addresses.DraftOf(state.Key.Id)),
-            _ when step == FillView.AddStep && next <= OnlineForm.MostRows => new SeeOther(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Addresses.FillingOf(flusso, periodo)}?righe={next}#{FillView.RowIdOf(next)}")),
-            _ => new SeeOther(Addresses.FillingOf(flusso, periodo)),
-        };
+        bool adds = form[FillView.Step] == FillView.AddStep && next <= OnlineForm.MostRows;
+        return state is { SavedAt: null, IsOnItsWay: false }
+            ? await PageAsync(request, state, adds ? next : 0, cancellationToken)
+            : new SeeOther(
+                state.IsOnItsWay || form[FillView.Step] == FillView.CheckStep ? Addresses.DraftOf(state.Key.Id)
+                : adds ? Addresses.FillingWithRows(flusso, periodo, next)
+                : Addresses.FillingOf(flusso, periodo));
     }
 
     /// <summary>
@@ -101,18 +96,7 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         {
             null => Answer.NotFound(TheTable),
             { IsOnItsWay: true } => Answer.Conflict("La tabella è già stata inviata: ricarica la pagina."),
-            { } state => Answer.Json(new
-            {
-                salvata = state.SavedAt is not null,
-                stato = FillingPages.SavedOf(state),
-                celle = FillingPages.InCells(state).Select(one => new
-                {
-                    cella = one.Cell,
-                    messaggio = FillingPages.WordsOf(one.Problem),
-                    blocca = one.Problem.Severity == Severity.Error,
-                }),
-                totali = FillingPages.TotalsOf(state).Select(total => new { nome = total.Name, totale = total.Value }),
-            }),
+            { } state => Answer.Json(FillingJson.Of(state)),
         };
     }
 

@@ -7,7 +7,7 @@ namespace PianoZona.Hub.Filling;
 
 /// <summary>A table as a page shows it.</summary>
 /// <param name="Sheet">Its columns.</param>
-/// <param name="Rows">Its rows.</param>
+/// <param name="Rows">Its rows, in the order of the page.</param>
 /// <param name="Key">The draft that it becomes.</param>
 /// <param name="Found">What would be found in it if it were sent now; null = nothing was looked for.</param>
 public sealed record FillingState(

@@ -29,13 +29,13 @@ public sealed class FillingSheet
     private FillingSheet(FlowSchema flow, OnlineForm form, Period period, IReadOnlyList<SheetColumn> columns) =>
         (Flow, Form, Period, Columns) = (flow, form, period, columns);
 
-    /// <summary>The flow.</summary>
+    /// <summary>Whose columns they are.</summary>
     public FlowSchema Flow { get; }
 
     /// <summary>How it is filled in.</summary>
     public OnlineForm Form { get; }
 
-    /// <summary>The period.</summary>
+    /// <summary>For when it is filled in.</summary>
     public Period Period { get; }
 
     /// <summary>Every column of the flow, in its order: a row has a cell for each.</summary>

@@ -8,11 +8,11 @@ namespace PianoZona.Web.Filling;
 /// <summary>A table that is filled in.</summary>
 /// <param name="About">Flow and period, in words.</param>
 /// <param name="Flow">Code of the flow.</param>
-/// <param name="Period">The period.</param>
+/// <param name="Period">The period, as paths write it.</param>
 /// <param name="Summary">How the table begins, in a sentence.</param>
 /// <param name="Fixed">What every row holds.</param>
 /// <param name="Columns">What is filled in.</param>
-/// <param name="Rows">The rows.</param>
+/// <param name="Rows">What is shown to be filled in, from the first row.</param>
 /// <param name="Saved">When it was saved, in words; null = it was not.</param>
 public sealed record FillView(
     string About, string Flow, string Period, string Summary, IReadOnlyList<Fact> Fixed,
@@ -68,13 +68,13 @@ public sealed record FillView(
 /// <param name="IsNumber">Whether it is of numbers.</param>
 public sealed record FillColumn(string Title, string Hint, bool IsNeeded, bool IsNumber);
 
-/// <summary>A row.</summary>
+/// <summary>A row of the table, as it is shown.</summary>
 /// <param name="Id">Its id in the page.</param>
 /// <param name="Name">«Riga 1».</param>
 /// <param name="Cells">A cell for each column.</param>
 public sealed record FillRow(string Id, string Name, IReadOnlyList<FillCell> Cells);
 
-/// <summary>A cell.</summary>
+/// <summary>A cell that is typed or chosen.</summary>
 /// <param name="Name">Its name in what is sent, and its id in the page.</param>
 /// <param name="Label">Its column and row, for who hears the page.</param>
 /// <param name="Value">What was typed.</param>

@@ -7,7 +7,7 @@ namespace PianoZona.Web.Filling;
 /// <summary>Where somebody declares that there is nothing to report.</summary>
 /// <param name="About">Flow and period, in words.</param>
 /// <param name="Flow">Code of the flow.</param>
-/// <param name="Period">The period.</param>
+/// <param name="Period">The period, as paths write it.</param>
 /// <param name="Sender">Name of the body that declares it.</param>
 /// <param name="Replaces">Receipt of what would count no longer; null = nothing is in force.</param>
 /// <param name="Mistakes">What is wrong in what was sent.</param>

@@ -108,6 +108,10 @@ public static class Addresses
     /// <summary>The same, with what is wrong in what was typed.</summary>
     public static string FillingWithMistakes(string flow, string period) => $"{FillingOf(flow, period)}?errori=si";
 
+    /// <summary>The same with so many rows, at the last of them.</summary>
+    public static string FillingWithRows(string flow, string period, int rows) => string.Create(
+        CultureInfo.InvariantCulture, $"{FillingOf(flow, period)}?righe={rows}#riga-{rows}");
+
     /// <summary>Where it is saved and checked while it is filled in, as data.</summary>
     public static string FillingCheckOf(string flow, string period) => $"/api{FillingOf(flow, period)}";
 

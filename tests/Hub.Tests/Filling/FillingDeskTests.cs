@@ -54,7 +54,8 @@ public sealed class FillingDeskTests : IDisposable
     [Fact]
     public async Task Open_AYearBefore_HasItsRowsWithoutFiguresAndItsFiguresBeside()
     {
-        await SendAsync("2023", Csv.Spending(Comune, 2023, ("DISABILI", "1234,5"), ("ANZIANI", "7,00"), ("TOTALE", "1.241,50")));
+        await SendAsync(
+            "2023", Csv.Spending(Comune, 2023, ("DISABILI", "1234,5"), ("ANZIANI", "7,00"), ("TOTALE", "1.241,50")));
 
         FillingState state = await OpenAsync("2024");
 
@@ -72,7 +73,9 @@ public sealed class FillingDeskTests : IDisposable
         Assert.Equal((Outcome.Accepted, 1), (saved.Found!.Outcome, saved.Found.Rows.Read));
         FillingState open = await OpenAsync("2024");
         Assert.Equal(SpesaSociale.Aree, open.Rows.Select(row => row.Cells[SpesaSociale.Area.Ordinal]));
-        Assert.Equal(["10,00"], open.Rows.Select(row => row.Cells[SpesaSociale.Importo.Ordinal]).Where(one => one.Length > 0));
+        Assert.Equal(
+            ["10,00"],
+            open.Rows.Select(row => row.Cells[SpesaSociale.Importo.Ordinal]).Where(one => one.Length > 0));
         Assert.NotNull(open.SavedAt);
     }
 
@@ -88,7 +91,8 @@ public sealed class FillingDeskTests : IDisposable
         Assert.Equal(3, own.FileRow);
         Assert.Equal(
             ["area", "importo"],
-            open.Found!.Problems.Where(problem => problem.Row == own.FileRow).Select(problem => problem.Column!).Order());
+            open.Found!.Problems.Where(problem => problem.Row == own.FileRow)
+                .Select(problem => problem.Column!).Order());
     }
 
     // Who adds an item to what was suggested finds it where it was, and no other row of the same.
@@ -96,7 +100,8 @@ public sealed class FillingDeskTests : IDisposable
     public async Task Open_ASuggestionToWhichWordsWereAdded_IsInItsPlace()
     {
         await SaveRowsAsync(
-            "2024", ["", "", "MINORI-FAMIGLIA", "", "", "1,00", "", ""], ["", "", "DISABILI", "", "Pasti", "2,00", "", ""],
+            "2024", ["", "", "MINORI-FAMIGLIA", "", "", "1,00", "", ""],
+            ["", "", "DISABILI", "", "Pasti", "2,00", "", ""],
             ["", "", "DISABILI", "", "Trasporto", "3,00", "", ""]);
 
         FillingState open = await OpenAsync("2024");

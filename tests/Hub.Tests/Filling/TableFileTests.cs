@@ -14,8 +14,8 @@ public sealed class TableFileTests
     private static readonly Gen<string> Cell = Gen.Frequency(
         (1, Gen.Constant(string.Empty)),
         (4, Gen.Elements(
-                ";", "\"", "\"\"", ",", "\t", "\r\n", "\n", "\r", "=", "=1+1", "+39", "-", "@", "'", "TOTALE", "1.234,56",
-                "0", " ", "\u00a0", "à", "€", "😀", "ente", "anno", "RSSMRA", "\u2028", "#", "|")
+                ";", "\"", "\"\"", ",", "\t", "\r\n", "\n", "\r", "=", "=1+1", "+39", "-", "@", "'", "TOTALE",
+                "1.234,56", "0", " ", "\u00a0", "à", "€", "😀", "ente", "anno", "RSSMRA", "\u2028", "#", "|")
             .ArrayOf().Select(string.Concat)));
 
     private static readonly FlowSchema[] Flows = [.. FlowCatalogue.All.Where(flow => flow.Online is not null)];

@@ -17,6 +17,9 @@ namespace PianoZona.Functions.Answers.Pages;
 /// <summary>The pages of filling in a table, and of declaring that there is nothing.</summary>
 internal static class FillingPages
 {
+    // Id of what a page is about: where a mistake leads that is of no cell and no row.
+    private const string Content = "contenuto";
+
     /// <summary>Where a flow is filled in; null = it is sent as a file only, or not known.</summary>
     public static string? AddressOf(string? flow, string? period) =>
         flow is not null && period is not null && FlowCatalogue.Find(flow)?.Online is not null
@@ -32,7 +35,7 @@ internal static class FillingPages
             ? new NamedLink("Torna alla scelta", Addresses.SendFor(flow, period))
         : null;
 
-    /// <summary>The table.</summary>
+    /// <summary>The table, with what was found in it.</summary>
     /// <param name="rows">How many rows are shown at least: those without anything typed come last.</param>
     /// <param name="mayDeclareNothing">Whether it may be declared that there is nothing instead.</param>
     public static FillView Table(FillingState state, Caller caller, int rows, bool mayDeclareNothing)
@@ -79,7 +82,7 @@ internal static class FillingPages
         select (FillView.NameOf(problem.Column!, row.Index + 1), problem);
 
     /// <summary>What is wrong and how to correct it, without the place: it stands beside the cell.</summary>
-    /// <remarks>The rows of a page are not those of its file: where a message names others, the rule is named.</remarks>
+    /// <remarks>Rows of a page are not those of its file: where a message names others, the rule is named.</remarks>
     public static string WordsOf(Problem problem)
     {
         string place = string.Create(
@@ -163,14 +166,20 @@ internal static class FillingPages
         HashSet<Problem> inCells = [.. InCells(state).Select(one => one.Problem)];
         return
         [
-            .. (state.Found?.Problems ?? []).Where(problem => problem.Severity == Severity.Error && !inCells.Contains(problem))
-                .Select(problem => Array.FindIndex(shown, row => row.FileRow is not null && row.FileRow == problem.Row)
-                    is >= 0 and int index
-                    ? new FieldMistake(cells[index].Id, $"{cells[index].Name}: {WordsOf(problem)}")
-                    : new FieldMistake("contenuto", problem.Row is null ? $"{problem.Message} {problem.Fix}" : WordsOf(problem))),
-            .. cells.SelectMany(row => row.Cells).Where(cell => cell.Mistake is not null)
-                .Select(cell => new FieldMistake(cell.Name, $"{cell.Label}: {cell.Mistake}")),
+            .. from problem in state.Found?.Problems ?? []
+               where problem.Severity == Severity.Error && !inCells.Contains(problem)
+               select ElsewhereThanInCells(problem, shown, cells),
+            .. from cell in cells.SelectMany(row => row.Cells)
+               where cell.Mistake is not null
+               select new FieldMistake(cell.Name, $"{cell.Label}: {cell.Mistake}"),
         ];
+    }
+
+    private static FieldMistake ElsewhereThanInCells(Problem problem, SheetRow[] shown, FillRow[] cells)
+    {
+        int index = problem.Row is { } row ? Array.FindIndex(shown, one => one.FileRow == row) : -1;
+        return index >= 0 ? new FieldMistake(cells[index].Id, $"{cells[index].Name}: {WordsOf(problem)}")
+            : new FieldMistake(Content, problem.Row is null ? $"{problem.Message} {problem.Fix}" : WordsOf(problem));
     }
 
     private static bool IsNumber(Column column) => column.Kind is
