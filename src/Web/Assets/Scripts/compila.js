@@ -8,11 +8,13 @@ function prepareTable(form) {
   const body = form.querySelector('tbody');
   const state = form.querySelector('[data-stato]');
   const totals = form.querySelector('[data-totali]');
-  const left = new Set();
+  // Cells that were left, or of which the page told already when it came.
+  const left = new Set([...form.querySelectorAll('.cella-nota:not([hidden])')].map(note => note.id.slice(0, -'-nota'.length)));
   const controls = row => [...row.querySelectorAll('input, select')];
   let timer = 0;
   let touched = false;
   let asking = null;
+  let isBehind = false;
 
   function show(cells) {
     const found = new Map(cells.map(cell => [cell.cella, cell]));
@@ -37,24 +39,29 @@ function prepareTable(form) {
     }));
   }
 
-  async function save() {
-    asking?.abort();
-    asking = new AbortController();
+  async function ask() {
     try {
       const answer = await fetch(form.dataset.compila, {
-        method: 'POST', body: new URLSearchParams(new FormData(form)), signal: asking.signal,
-        headers: { Accept: 'application/json' },
+        method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { Accept: 'application/json' },
       });
       if (!answer.ok) throw answer.status;
       const found = await answer.json();
       state.textContent = found.stato;
       show(found.celle);
       add(found.totali);
-    } catch (reason) {
-      if (reason.name !== 'AbortError') {
-        state.textContent = 'Bozza non salvata: controlla la connessione, poi premi «Salva la bozza».';
-      }
+    } catch {
+      state.textContent = 'Bozza non salvata: controlla la connessione, poi premi «Salva la bozza».';
     }
+  }
+
+  // One at a time: what was typed first must not be kept last.
+  async function save() {
+    isBehind = asking !== null;
+    if (isBehind) return;
+    asking = ask();
+    await asking;
+    asking = null;
+    if (isBehind) save();
   }
 
   // What nobody has touched is neither kept nor wrong.
@@ -144,7 +151,14 @@ function prepareTable(form) {
     if (hasRoom()) controls(addRow())[0].focus();
     event.currentTarget.hidden = !hasRoom();
   });
-  form.addEventListener('submit', () => { clearTimeout(timer); asking?.abort(); });
+  form.addEventListener('submit', event => {
+    clearTimeout(timer);
+    isBehind = false;
+    if (!asking) return;
+    event.preventDefault();
+    const button = event.submitter;
+    asking.then(() => setTimeout(() => form.requestSubmit(button)));
+  });
 }
 
 document.querySelectorAll('[data-compila]').forEach(prepareTable);
