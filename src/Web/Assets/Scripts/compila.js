@@ -9,7 +9,8 @@ function prepareTable(form) {
   const state = form.querySelector('[data-stato]');
   const totals = form.querySelector('[data-totali]');
   // Cells that were left, or of which the page told already when it came.
-  const left = new Set([...form.querySelectorAll('.cella-nota:not([hidden])')].map(note => note.id.slice(0, -'-nota'.length)));
+  const left = new Set(
+    [...form.querySelectorAll('.cella-nota:not([hidden])')].map(note => note.id.slice(0, -'-nota'.length)));
   const controls = row => [...row.querySelectorAll('input, select')];
   let timer = 0;
   let touched = false;
