@@ -3,6 +3,7 @@ using PianoZona.Hub.Allocations;
 using PianoZona.Hub.Amendments;
 using PianoZona.Hub.Deadlines;
 using PianoZona.Hub.Discrepancies;
+using PianoZona.Hub.Filling;
 using PianoZona.Hub.Home;
 using PianoZona.Hub.Mail;
 using PianoZona.Hub.Nightly;
@@ -29,9 +30,14 @@ public static class HubRegistration
         .AddSingleton<UploadEnvelopes>()
         .AddSingleton<FlowRecognition>()
         .AddSingleton<DraftRecognition>()
+        .AddSingleton<DraftExamination>()
         .AddSingleton<DraftInspection>()
         .AddSingleton<DraftComparison>()
         .AddSingleton<SendingDesk>()
+        .AddSingleton<TableFile>()
+        .AddSingleton<PriorTables>()
+        .AddSingleton<FillingDesk>()
+        .AddSingleton<NothingDesk>()
         .AddSingleton<UploadIntake>()
         .AddSingleton<UploadPosting>()
         .AddSingleton<UploadChanges>()

@@ -112,6 +112,10 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     }
 
     /// <inheritdoc/>
+    public Task ForgetCheckAsync(DraftKey key, CancellationToken cancellationToken) =>
+        container.GetBlobClient(key.Path + CheckEnding).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
+    /// <inheritdoc/>
     public Task SendAsync(DraftKey key, DraftFacts facts, string path, CancellationToken cancellationToken)
     {
         if (facts.Sequence is null)
@@ -126,7 +130,7 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     /// <inheritdoc/>
     public async Task RemoveAsync(DraftKey key, CancellationToken cancellationToken)
     {
-        await container.GetBlobClient(key.Path + CheckEnding).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        await ForgetCheckAsync(key, cancellationToken);
         await container.GetBlobClient(key.Path).DeleteIfExistsAsync(cancellationToken: cancellationToken);
     }
 

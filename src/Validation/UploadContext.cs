@@ -53,7 +53,7 @@ public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow
     /// <summary>
     /// Whether the sender answers for the whole Ambito: the Ufficio di Piano, or the lead body of a programme.
     /// </summary>
-    internal static bool AnswersForAmbito(Ambito ambito, Sender sender) =>
+    public static bool AnswersForAmbito(Ambito ambito, Sender sender) =>
         sender.Kind == SenderKind.PlanOffice
         || ambito.LeadAgencies.Any(lead => string.Equals(lead.Sender, sender.Code, StringComparison.Ordinal));
 }

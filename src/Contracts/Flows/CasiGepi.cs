@@ -72,6 +72,7 @@ public static class CasiGepi
             new RowRule.PartsOfTotal(Totale, Sst, Cpi),
             new RowRule.OfThePeriod(Periodo),
         ],
+        Online = new OnlineForm { RowForEach = CodiceIstat },
         SamplePeriod = "2021-S1",
         Since = RuleSets.TwelveFlows,
         Place = 100,

@@ -96,6 +96,7 @@ public static class FsrRilevazione
         [
             new RowRule.OfThePeriod(Anno),
         ],
+        Online = new OnlineForm(),
         SamplePeriod = "2021",
         Since = RuleSets.TwelveFlows,
         Place = 80,

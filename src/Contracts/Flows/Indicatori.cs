@@ -74,6 +74,7 @@ public static class Indicatori
     {
         Key = [Obiettivo, Indicatore, Tipo],
         AfterPeriod = true,
+        Online = new OnlineForm { AlsoCarried = [Unita, Base, Atteso] },
         SamplePeriod = "2021-S1",
         Since = RuleSets.TwelveFlows,
         Place = 120,

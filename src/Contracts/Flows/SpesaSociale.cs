@@ -86,6 +86,7 @@ public static class SpesaSociale
         [
             new RowRule.OfThePeriod(Anno),
         ],
+        Online = new OnlineForm { RowForEach = Area },
         SamplePeriod = "2020",
         Since = RuleSets.First,
         Place = 40,

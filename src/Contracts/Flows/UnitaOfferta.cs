@@ -111,6 +111,10 @@ public static class UnitaOfferta
         [
             new RowRule.OfThePeriod(DataEvento),
         ],
+        Online = new OnlineForm
+        {
+            AlsoCarried = [PostiAutorizzati, PostiAccreditati, PostiContrattualizzati, DataCpe],
+        },
         SamplePeriod = "2021-09-14",
         Since = RuleSets.TwelveFlows,
         Place = 70,

@@ -7,6 +7,7 @@ using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.Requests;
+using PianoZona.Hub.Filling;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Web.Forms;
@@ -15,7 +16,7 @@ using PianoZona.Web.Parts;
 namespace PianoZona.Functions.Features;
 
 /// <summary>Files chosen on a page, looked at, and sent.</summary>
-public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> options)
+public sealed class SendingFunctions(SendingDesk desk, NothingDesk nothing, IOptions<HubOptions> options)
 {
     private const string TheFile = "il file scelto, che forse è già stato eliminato";
 
@@ -28,8 +29,11 @@ public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> opti
         CancellationToken cancellationToken)
     {
         (string? flow, string? period) = FlowAndPeriod.Known(request.Query["flusso"], request.Query["periodo"]);
+        bool mayDeclareNothing = flow is not null && period is not null
+            && await nothing.FindAsync(request.Party(), flow, period, cancellationToken) is not null;
         return Answer.Page(SendingPages.Choose(
-            flow, period, await desk.ListAsync(request.Party(), cancellationToken), options.Value.MaxFileBytes));
+            flow, period, await desk.ListAsync(request.Party(), cancellationToken), options.Value.MaxFileBytes,
+            mayDeclareNothing));
     }
 
     /// <summary><c>POST /invia</c>, form with files: takes them in; nothing is sent yet.</summary>
@@ -95,6 +99,28 @@ public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> opti
                 : Answer.NotFound(TheFile);
     }
 
+    /// <summary><c>GET /invia/{id}/file</c>: the file as it is kept.</summary>
+    /// <remarks>Answers 200 with its bytes, 404 when the caller has no such file.</remarks>
+    [Function("DraftFileEndpoint")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> FileAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "invia/{id}/file")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        if (request.Draft(id) is not { } key || await desk.OpenAsync(key, cancellationToken) is not { } file)
+        {
+            return Answer.NotFound(TheFile);
+        }
+
+        request.HttpContext.Response.RegisterForDisposeAsync(file);
+        return new FileStreamResult(
+            await file.Content.OpenAsync(cancellationToken), "application/octet-stream")
+        {
+            FileDownloadName = file.Facts.FileName,
+        };
+    }
+
     /// <summary><c>POST /invia/{id}/conferma</c>: sends the file.</summary>
     /// <remarks>Answers 303 to the file, 404 when it is gone, 409 when it would not be accepted.</remarks>
     [Function("DraftSendEndpoint")]
@@ -153,7 +179,7 @@ public sealed class SendingFunctions(SendingDesk desk, IOptions<HubOptions> opti
     private async Task<IActionResult> NoFileAsync(HttpRequest request, CancellationToken cancellationToken) =>
         Answer.Page(SendingPages.Choose(
             null, null, await desk.ListAsync(request.Party(), cancellationToken), options.Value.MaxFileBytes,
-            new FieldMistake("file", "Non hai scelto nessun file: scegline almeno uno.")));
+            mayDeclareNothing: false, new FieldMistake("file", "Non hai scelto nessun file: scegline almeno uno.")));
 
     private async Task<IActionResult> AgainAsync(
         HttpRequest request, DraftKey key, FieldMistake[] mistakes, CancellationToken cancellationToken) =>

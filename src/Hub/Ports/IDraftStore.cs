@@ -90,6 +90,11 @@ public interface IDraftStore
     Task<string?> FindCheckAsync(DraftKey key, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Forgets what was found in a draft: before other bytes are stored in its place. What is forgotten is no fault.
+    /// </summary>
+    Task ForgetCheckAsync(DraftKey key, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Puts a draft into the inbox, with its name and place in time beside it; one that is there already stays.
     /// </summary>
     /// <param name="path">Where in the inbox.</param>

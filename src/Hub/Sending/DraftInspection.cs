@@ -1,18 +1,15 @@
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
-using PianoZona.Validation;
 
 namespace PianoZona.Hub.Sending;
 
 /// <summary>What is wrong in a draft, and what it would change: looked for once, and kept while it holds.</summary>
 public sealed class DraftInspection(
     IDraftStore drafts,
-    UploadExamination examination,
-    UploadEnvelopes envelopes,
+    DraftExamination examination,
     DraftComparison comparison,
     TimeProvider time)
 {
@@ -57,15 +54,8 @@ public sealed class DraftInspection(
 
     private async Task<DraftCheck> LookAsync(DraftFile file, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = time.GetUtcNow();
-        string path = file.Facts.PathOf(file.Key);
-        EnvelopeResult envelope = (await envelopes.OfAsync(path, cancellationToken)) with
-        {
-            FileName = file.Facts.FileName,
-        };
-        Submission submission = new(file.Facts.NilReturn, RomeTime.DayOf(now), new DeclaredTotals(null, null));
-        Examination found = await examination.ExamineAsync(envelope, file.Content, submission, cancellationToken);
-        Receipt receipt = found.Receipt(ReceiptId.For(path, UploadSequence.At(now), string.Empty), now, now);
+        (Examination found, Receipt receipt) = await examination.LookAsync(
+            file.Key, file.Facts, file.Content, cancellationToken);
         return await comparison.WithBooksAsync(found, receipt, file.Facts.NilReturn, cancellationToken);
     }
 }

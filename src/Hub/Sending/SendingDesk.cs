@@ -127,6 +127,10 @@ public sealed class SendingDesk(
             : await sheets.WriteAsync(file.Content, check.Found, isSent: false, cancellationToken);
     }
 
+    /// <summary>A draft with its bytes, which the caller disposes; null when it is gone.</summary>
+    public Task<DraftFile?> OpenAsync(DraftKey key, CancellationToken cancellationToken) =>
+        drafts.TryOpenAsync(key, cancellationToken);
+
     /// <summary>What a sender prepares, the latest first.</summary>
     public Task<IReadOnlyList<DraftLine>> ListAsync(SendingParty party, CancellationToken cancellationToken) =>
         drafts.ListAsync(party.Body.Code, cancellationToken);

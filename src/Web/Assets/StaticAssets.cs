@@ -35,6 +35,9 @@ public static class StaticAssets
     /// <summary>Address of the script of the pages that send files.</summary>
     public static string SendingScript { get; } = AddressOf("invio");
 
+    /// <summary>Address of the script of the tables that are filled in.</summary>
+    public static string FillingScript { get; } = AddressOf("compila");
+
     /// <summary>Address of the script that looks for the receipts of a file.</summary>
     public static string VerifyingScript { get; } = AddressOf("verifica");
 

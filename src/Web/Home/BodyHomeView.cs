@@ -37,7 +37,11 @@ public sealed record DutyGroup(string? Body, string Summary, IReadOnlyList<DutyL
 /// <param name="Send">Where it is sent; null = no file fulfils it.</param>
 /// <param name="Refused">The receipt of the last file, when it was refused; null = none was.</param>
 public sealed record DutyLine(
-    string Title, string? Purpose, string Period, StateWord State, DateOnly Until, string? Send, string? Refused);
+    string Title, string? Purpose, string Period, StateWord State, DateOnly Until, string? Send, string? Refused)
+{
+    /// <summary>Where it is filled in on a page; null = it is sent as a file only.</summary>
+    public string? Fill { get; init; }
+}
 
 /// <summary>A file that was sent.</summary>
 /// <param name="About">Flow and period, in words.</param>

@@ -101,6 +101,23 @@ public static class Addresses
         ? Send
         : $"{Send}?flusso={Uri.EscapeDataString(flow)}&periodo={Uri.EscapeDataString(period)}";
 
+    /// <summary>Where the table of a flow and period is filled in.</summary>
+    public static string FillingOf(string flow, string period) =>
+        $"/compila/{Uri.EscapeDataString(flow)}/{Uri.EscapeDataString(period)}";
+
+    /// <summary>The same, with what is wrong in what was typed.</summary>
+    public static string FillingWithMistakes(string flow, string period) => $"{FillingOf(flow, period)}?errori=si";
+
+    /// <summary>The same with so many rows, at the last of them.</summary>
+    public static string FillingWithRows(string flow, string period, int rows) => string.Create(
+        CultureInfo.InvariantCulture, $"{FillingOf(flow, period)}?righe={rows}#riga-{rows}");
+
+    /// <summary>Where it is saved and checked while it is filled in, as data.</summary>
+    public static string FillingCheckOf(string flow, string period) => $"/api{FillingOf(flow, period)}";
+
+    /// <summary>Where somebody declares that there is nothing to report.</summary>
+    public static string NothingOf(string flow, string period) => $"{FillingOf(flow, period)}/nessun-dato";
+
     /// <summary>A file before it is sent.</summary>
     public static string DraftOf(string id) => $"{Send}/{id}";
 
@@ -109,6 +126,9 @@ public static class Addresses
 
     /// <summary>Where it is sent, by POST.</summary>
     public static string SendDraft(string id) => $"{DraftOf(id)}/conferma";
+
+    /// <summary>Its bytes, to download.</summary>
+    public static string DraftFileOf(string id) => $"{DraftOf(id)}/file";
 
     /// <summary>Where it is thrown away, by POST.</summary>
     public static string DiscardDraft(string id) => $"{DraftOf(id)}/elimina";

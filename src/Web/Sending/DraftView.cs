@@ -32,6 +32,9 @@ public sealed record DraftView(
     /// <summary>Receipt of what it would replace; null = nothing is in force.</summary>
     public string? Replaces { get; init; }
 
+    /// <summary>The page on which it was made, which knows what it is; null = it was chosen as a file.</summary>
+    public NamedLink? MadeOn { get; init; }
+
     internal override bool HasErrors => Choice.Mistakes.Count > 0;
 }
 

@@ -21,6 +21,12 @@ public sealed record SendView(
     /// <summary>What is wrong in what was sent.</summary>
     public IReadOnlyList<FieldMistake> Mistakes { get; init; } = [];
 
+    /// <summary>Where the same is filled in on a page; null = it is sent as a file only.</summary>
+    public string? Fill { get; init; }
+
+    /// <summary>Where it is declared that there is nothing to report; null = it is not known of what.</summary>
+    public string? Nothing { get; init; }
+
     internal override bool HasErrors => Mistakes.Count > 0;
 }
 

@@ -97,6 +97,11 @@ internal static class FlowSections
             yield return $"L'importo che si può dichiarare all'invio è la somma di {name} (PZ5001).";
         }
 
+        if (flow.Online is not null)
+        {
+            yield return "Si può compilare anche nella pagina, senza un file.";
+        }
+
         yield return $"Dalle regole {flow.Since}.";
     }
 

@@ -77,6 +77,19 @@ public abstract class DraftLaws
     }
 
     [Fact]
+    public async Task ForgetCheck_OfADraft_LeavesTheDraftAlone()
+    {
+        DraftKey key = NewKey();
+        await StoreAsync(key, "uno");
+        await Store.StoreCheckAsync(key, "{}", default);
+        await Store.ForgetCheckAsync(key, default);
+        await Store.ForgetCheckAsync(key, default);
+
+        Assert.Null(await Store.FindCheckAsync(key, default));
+        Assert.Equal(("uno", Facts), await ReadAsync(key));
+    }
+
+    [Fact]
     public async Task Send_Twice_IsOneFileWithWhatIsKnownOfIt()
     {
         DraftKey key = NewKey();

@@ -65,6 +65,12 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
     public Task<string?> FindCheckAsync(DraftKey key, CancellationToken cancellationToken) =>
         Task.FromResult(checks.GetValueOrDefault(key.Path));
 
+    public Task ForgetCheckAsync(DraftKey key, CancellationToken cancellationToken)
+    {
+        checks.TryRemove(key.Path, out _);
+        return Task.CompletedTask;
+    }
+
     public Task SendAsync(DraftKey key, DraftFacts known, string path, CancellationToken cancellationToken)
     {
         long sequence = known.Sequence ?? throw new ArgumentException("No place in time.", nameof(known));

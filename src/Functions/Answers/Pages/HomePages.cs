@@ -54,7 +54,10 @@ internal static class HomePages
             duty.IsLate ? StateWord.Late : duty.Refused is not null ? StateWord.Refused : StateWord.ToSend,
             owed.OnTimeUntil,
             owed.Rule.Flow is { } flow ? Addresses.SendFor(flow, owed.Period.Text) : null,
-            duty.Refused is { } refused ? Addresses.ReceiptOf(refused.Id.Text) : null);
+            duty.Refused is { } refused ? Addresses.ReceiptOf(refused.Id.Text) : null)
+        {
+            Fill = FillingPages.AddressOf(owed.Rule.Flow, owed.Period.Text),
+        };
     }
 
     private static LatestLine LineOf(SentFile sent) => new(

@@ -23,14 +23,18 @@ internal static class SendingPages
     /// <param name="period">The period of that flow; null = the file tells.</param>
     /// <param name="drafts">What waits to be sent.</param>
     /// <param name="mostBytes">How large a file may be.</param>
+    /// <param name="mayDeclareNothing">Whether it may be declared that there is nothing.</param>
     /// <param name="mistakes">What is wrong in what was sent.</param>
     public static SendView Choose(
-        string? flow, string? period, IEnumerable<DraftLine> drafts, long mostBytes, params FieldMistake[] mistakes) =>
+        string? flow, string? period, IEnumerable<DraftLine> drafts, long mostBytes, bool mayDeclareNothing,
+        params FieldMistake[] mistakes) =>
         new(
             flow is not null && period is not null ? AboutOf(flow, period) : null, flow, period,
             [.. drafts.Where(draft => draft.Facts.Sequence is null).Select(CardOf)], (int)(mostBytes >> 20))
         {
             Mistakes = mistakes,
+            Fill = FillingPages.AddressOf(flow, period),
+            Nothing = mayDeclareNothing ? Addresses.NothingOf(flow!, period!) : null,
         };
 
     /// <summary>A file before it is sent, or while it is taken in.</summary>
@@ -44,6 +48,7 @@ internal static class SendingPages
             {
                 SameAs = draft.Check is { IsSame: true } same ? same.Replaces : null,
                 Replaces = draft.Check is { IsSame: false } other ? other.Replaces : null,
+                MadeOn = FillingPages.OriginOf(draft),
             };
 
     private static DraftCard CardOf(DraftLine draft) => new(

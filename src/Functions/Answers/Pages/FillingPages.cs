@@ -1,0 +1,191 @@
+using System.Globalization;
+using PianoZona.Contracts.Calendar;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Text;
+using PianoZona.Functions.Identity;
+using PianoZona.Hub.Filling;
+using PianoZona.Hub.Sending;
+using PianoZona.Web.Filling;
+using PianoZona.Web.Forms;
+using PianoZona.Web.Parts;
+using PianoZona.Web.Receipts;
+
+namespace PianoZona.Functions.Answers.Pages;
+
+/// <summary>The pages of filling in a table, and of declaring that there is nothing.</summary>
+internal static class FillingPages
+{
+    // Id of what a page is about: where a mistake leads that is of no cell and no row.
+    private const string Content = "contenuto";
+
+    /// <summary>Where a flow is filled in; null = it is sent as a file only, or not known.</summary>
+    public static string? AddressOf(string? flow, string? period) =>
+        flow is not null && period is not null && FlowCatalogue.Find(flow)?.Online is not null
+            ? Addresses.FillingOf(flow, period)
+            : null;
+
+    /// <summary>The page on which a draft was made; null = it was chosen as a file.</summary>
+    public static NamedLink? OriginOf(DraftState draft) => draft.Facts is not { Flow: { } flow, Period: { } period }
+        ? null
+        : FillingKeys.IsTable(draft.Key, draft.Facts)
+            ? new NamedLink("Torna alla tabella", Addresses.FillingWithMistakes(flow, period))
+        : FillingKeys.IsNothing(draft.Key, draft.Facts)
+            ? new NamedLink("Torna alla scelta", Addresses.SendFor(flow, period))
+        : null;
+
+    /// <summary>The table, with what was found in it.</summary>
+    /// <param name="rows">How many rows are shown at least: those without anything typed come last.</param>
+    /// <param name="mayDeclareNothing">Whether it may be declared that there is nothing instead.</param>
+    public static FillView Table(FillingState state, Caller caller, int rows, bool mayDeclareNothing)
+    {
+        SheetColumn[] entered = [.. state.Sheet.Entered];
+        SheetRow blank = new(state.Sheet.BlankRow(), null, null);
+        SheetRow[] shown =
+        [
+            .. state.Rows.Concat(Enumerable.Repeat(blank, Math.Max(0, rows - state.Rows.Count)))
+                .Take(Math.Max(OnlineForm.MostRows, state.Rows.Count)),
+        ];
+        FillRow[] cells = [.. shown.Select((row, index) => RowOf(state, entered, row, index + 1))];
+        return new FillView(
+            HomePages.AboutOf(state.Sheet.Flow.Code, state.Sheet.Period.Text), state.Sheet.Flow.Code,
+            state.Sheet.Period.Text, SummaryOf(state), FactsOf(state.Sheet, caller), [.. entered.Select(ColumnOf)],
+            cells, SavedOf(state))
+        {
+            Mistakes = MistakesOf(state, shown, cells),
+            Totals = TotalsOf(state),
+            Nothing = mayDeclareNothing
+                ? Addresses.NothingOf(state.Sheet.Flow.Code, state.Sheet.Period.Text) : null,
+            HasRoom = shown.Length < OnlineForm.MostRows,
+        };
+    }
+
+    /// <summary>Where it is declared that there is nothing.</summary>
+    public static NothingView Nothing(NothingState state, Caller caller, params FieldMistake[] mistakes) => new(
+        HomePages.AboutOf(state.Flow.Code, state.Period.Text), state.Flow.Code, state.Period.Text, caller.Sender.Name,
+        state.Replaces?.ReceiptId, mistakes);
+
+    /// <summary>Totals of the rows that are in order; none where nothing was looked for.</summary>
+    public static IReadOnlyList<Fact> TotalsOf(FillingState state) => state.Found is not { } found
+        ? []
+        : [.. found.Totals.Select(total => new Fact(
+            state.Sheet.Flow.Columns.First(column => column.Name == total.Column).Title, FigureOf(total)))];
+
+    /// <summary>What was found in the cells that are filled in, in the order of the page.</summary>
+    public static IEnumerable<(string Cell, Problem Problem)> InCells(FillingState state) =>
+        from row in state.Rows.Index()
+        where row.Item.FileRow is not null
+        from problem in state.Found?.Problems ?? []
+        where problem.Row == row.Item.FileRow
+            && state.Sheet.Entered.Any(column => column.Column.Name == problem.Column)
+        select (FillView.NameOf(problem.Column!, row.Index + 1), problem);
+
+    /// <summary>What is wrong and how to correct it, without the place: it stands beside the cell.</summary>
+    /// <remarks>Rows of a page are not those of its file: where a message names others, the rule is named.</remarks>
+    public static string WordsOf(Problem problem)
+    {
+        string place = string.Create(
+            CultureInfo.InvariantCulture, $"Riga {problem.Row}, colonna «{problem.Column}» (cella {problem.Cell}): ");
+        string what = problem.Message.StartsWith(place, StringComparison.Ordinal)
+            ? problem.Message[place.Length..]
+            : $"{RuleCatalogue.Find(problem.Code)?.Title ?? problem.Code}.";
+        return $"{string.Concat(what[..1].ToUpper(Italian.Culture), what.AsSpan(1))} {problem.Fix}";
+    }
+
+    /// <summary>When it was saved, or why it was not; null = nothing was saved yet.</summary>
+    public static string? SavedOf(FillingState state) => state switch
+    {
+        { Found.Outcome: Outcome.Quarantined } =>
+            "Bozza non salvata: contiene dati personali, che non conserviamo. Toglili e salva di nuovo.",
+        { SavedAt: { } at } => $"Bozza salvata alle {RomeTime.TimeOfDay(at).ToString("HH:mm", Italian.Culture)}"
+            + $" del {Italian.Day(RomeTime.DayOf(at))}.",
+        _ => null,
+    };
+
+    private static string SummaryOf(FillingState state) =>
+        (state.HasYearBefore
+            ? "La tabella parte dalle righe dell'anno prima: sotto ogni casella c'è il valore di allora. "
+            : string.Empty)
+        + "Le righe senza valori non vengono inviate: se il valore è zero scrivi 0. Per togliere una riga, svuotala.";
+
+    private static IReadOnlyList<Fact> FactsOf(FillingSheet sheet, Caller caller) =>
+        [.. sheet.Columns.Where(column => column.Fixed is not null).Select(column => new Fact(
+            column.Column.Title,
+            column.Fixed == caller.Sender.Code ? $"{caller.Sender.Name} ({column.Fixed})" : column.Fixed!))];
+
+    private static FillColumn ColumnOf(SheetColumn column) => new(
+        column.Column.Title,
+        column.Column.Example.Length > 0
+            ? $"{column.Column.Description} Per esempio: {column.Column.Example}"
+            : column.Column.Description,
+        column.Column.ValueRequired, IsNumber(column.Column));
+
+    private static FillRow RowOf(FillingState state, SheetColumn[] entered, SheetRow row, int number)
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"Riga {number}");
+        return new FillRow(
+            FillView.RowIdOf(number), name, [.. entered.Select(column => CellOf(state, column, row, number, name))]);
+    }
+
+    private static FillCell CellOf(FillingState state, SheetColumn column, SheetRow row, int number, string name)
+    {
+        string value = row.Cells[column.Column.Ordinal];
+        string? before = column.IsCarried ? null : row.Before?[column.Column.Ordinal];
+        Problem[] problems = row.FileRow is null ? []
+            : [.. (state.Found?.Problems ?? []).Where(problem =>
+                problem.Row == row.FileRow && problem.Column == column.Column.Name)];
+        return new FillCell(
+            FillView.NameOf(column.Column.Name, number), $"{column.Column.Title}, {name.ToLower(Italian.Culture)}",
+            value, ChoicesOf(column, value))
+        {
+            IsNumber = IsNumber(column.Column),
+            Before = string.IsNullOrEmpty(before) ? null : $"Anno prima: {before}",
+            Mistake = OfWeight(Severity.Error),
+            Warning = OfWeight(Severity.Warning),
+        };
+
+        string? OfWeight(Severity severity) =>
+            problems.FirstOrDefault(problem => problem.Severity == severity) is { } one ? WordsOf(one) : null;
+    }
+
+    // What was typed is never lost, also where it is none of the choices.
+    private static IReadOnlyList<FieldChoice> ChoicesOf(SheetColumn column, string value) => column.Choices.Count == 0
+        ? []
+        :
+        [
+            new FieldChoice(string.Empty, column.Column.ValueRequired ? "Scegli" : "Non indicato"),
+            .. column.Choices.Select(choice => new FieldChoice(choice.Value, choice.Name)),
+            .. value.Length == 0 || column.Choices.Any(choice => choice.Value == value)
+                ? [] : (FieldChoice[])[new FieldChoice(value, value)],
+        ];
+
+    // Of a cell at the cell, of a row at the row, of the whole file at the top of the page.
+    private static FieldMistake[] MistakesOf(FillingState state, SheetRow[] shown, FillRow[] cells)
+    {
+        HashSet<Problem> inCells = [.. InCells(state).Select(one => one.Problem)];
+        return
+        [
+            .. from problem in state.Found?.Problems ?? []
+               where problem.Severity == Severity.Error && !inCells.Contains(problem)
+               select ElsewhereThanInCells(problem, shown, cells),
+            .. from cell in cells.SelectMany(row => row.Cells)
+               where cell.Mistake is not null
+               select new FieldMistake(cell.Name, $"{cell.Label}: {cell.Mistake}"),
+        ];
+    }
+
+    private static FieldMistake ElsewhereThanInCells(Problem problem, SheetRow[] shown, FillRow[] cells)
+    {
+        int index = problem.Row is { } row ? Array.FindIndex(shown, one => one.FileRow == row) : -1;
+        return index >= 0 ? new FieldMistake(cells[index].Id, $"{cells[index].Name}: {WordsOf(problem)}")
+            : new FieldMistake(Content, problem.Row is null ? $"{problem.Message} {problem.Fix}" : WordsOf(problem));
+    }
+
+    private static bool IsNumber(Column column) => column.Kind is
+        ColumnKind.Money or ColumnKind.Integer or ColumnKind.Quantity or ColumnKind.Year or ColumnKind.Measure;
+
+    private static string FigureOf(ColumnTotal total) =>
+        decimal.Parse(total.Amount, NumberStyles.Number, CultureInfo.InvariantCulture).ToString(
+            total.Amount.Contains('.', StringComparison.Ordinal) ? "N2" : "N0", Italian.Culture);
+}

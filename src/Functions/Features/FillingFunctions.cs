@@ -1,0 +1,155 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using PianoZona.Contracts.Flows;
+using PianoZona.Functions.Answers;
+using PianoZona.Functions.Answers.Pages;
+using PianoZona.Functions.Identity;
+using PianoZona.Functions.Requests;
+using PianoZona.Hub.Filling;
+using PianoZona.Hub.Ports;
+using PianoZona.Web.Filling;
+using PianoZona.Web.Forms;
+using PianoZona.Web.Parts;
+
+namespace PianoZona.Functions.Features;
+
+/// <summary>Tables that are filled in on a page, and declarations that there is nothing to report.</summary>
+public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
+{
+    private const string TheTable = "una tabella da compilare per questo flusso e periodo";
+    private const string TheDeclaration = "una dichiarazione possibile per questo flusso e periodo";
+    private const string Path = "compila/{flusso}/{periodo}";
+
+    /// <summary><c>GET /compila/{flusso}/{periodo}</c>: the table as it was saved, or as it begins.</summary>
+    /// <remarks>
+    /// <c>errori=si</c> shows what is wrong in it, <c>righe</c> how many rows. Answers 200 with the page; 303 to what
+    /// was sent and is being taken in; 404 when no such table is filled in on a page; 409 when what is in force has too
+    /// many rows for one.
+    /// </remarks>
+    [Function("FillingPage")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Path)] HttpRequest request,
+        string flusso,
+        string periodo,
+        CancellationToken cancellationToken)
+    {
+        bool checks = request.Query["errori"] == ReceivedFile.Yes;
+        return await desk.OpenAsync(request.Party(), flusso, periodo, checks, cancellationToken) switch
+        {
+            null => Answer.NotFound(TheTable),
+            { IsOnItsWay: true } sent => new SeeOther(Addresses.DraftOf(sent.Key.Id)),
+            { IsTooLong: true } => Answer.Conflict(
+                $"L'ultimo file inviato ha più di {OnlineForm.MostRows} righe: correggi il file e invialo di nuovo."),
+            { } state => await PageAsync(
+                request, state, FilledForm.RowsAsked(request.Query["righe"]), cancellationToken),
+        };
+    }
+
+    /// <summary>
+    /// <c>POST /compila/{flusso}/{periodo}</c>, form of cells and <c>passo</c>: keeps what was typed.
+    /// </summary>
+    /// <remarks>
+    /// Answers 303 to the check before sending, or to the table; 200 with the page again when it may not be kept; 404
+    /// as the page.
+    /// </remarks>
+    [Function("FillingEndpoint")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> SaveAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Path)] HttpRequest request,
+        string flusso,
+        string periodo,
+        CancellationToken cancellationToken)
+    {
+        IFormCollection form = await request.ReadFormAsync(cancellationToken);
+        if (await TakeAsync(request, form, flusso, periodo, cancellationToken) is not { } state)
+        {
+            return Answer.NotFound(TheTable);
+        }
+
+        int next = state.Rows.Count + 1;
+        bool adds = form[FillView.Step] == FillView.AddStep && next <= OnlineForm.MostRows;
+        return state is { SavedAt: null, IsOnItsWay: false }
+            ? await PageAsync(request, state, adds ? next : 0, cancellationToken)
+            : new SeeOther(
+                state.IsOnItsWay || form[FillView.Step] == FillView.CheckStep ? Addresses.DraftOf(state.Key.Id)
+                : adds ? Addresses.FillingWithRows(flusso, periodo, next)
+                : Addresses.FillingOf(flusso, periodo));
+    }
+
+    /// <summary>
+    /// <c>POST /api/compila/{flusso}/{periodo}</c>, the same form: keeps what was typed so far, and says what is wrong
+    /// in it by the rules of the file.
+    /// </summary>
+    /// <remarks>Answers 200 with what was found, 404 as the page, 409 when it was sent meanwhile.</remarks>
+    [Function("FillingCheckEndpoint")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> CheckAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/" + Path)] HttpRequest request,
+        string flusso,
+        string periodo,
+        CancellationToken cancellationToken)
+    {
+        IFormCollection form = await request.ReadFormAsync(cancellationToken);
+        return await TakeAsync(request, form, flusso, periodo, cancellationToken) switch
+        {
+            null => Answer.NotFound(TheTable),
+            { IsOnItsWay: true } => Answer.Conflict("La tabella è già stata inviata: ricarica la pagina."),
+            { } state => Answer.Json(FillingJson.Of(state)),
+        };
+    }
+
+    /// <summary><c>GET /compila/{flusso}/{periodo}/nessun-dato</c>: what a declaration of nothing means.</summary>
+    /// <remarks>Answers 200 with the page, 404 when the rules would not accept it.</remarks>
+    [Function("NothingPage")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> AskNothingAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Path + "/nessun-dato")] HttpRequest request,
+        string flusso,
+        string periodo,
+        CancellationToken cancellationToken) =>
+        await nothing.FindAsync(request.Party(), flusso, periodo, cancellationToken) is { } state
+            ? Answer.Page(FillingPages.Nothing(state, request.Caller()))
+            : Answer.NotFound(TheDeclaration);
+
+    /// <summary><c>POST /compila/{flusso}/{periodo}/nessun-dato</c>, form <c>conferma=si</c>: declares it.</summary>
+    /// <remarks>
+    /// Answers 303 to what was sent, 200 with the page again without the tick, 404 when the rules would not accept it.
+    /// </remarks>
+    [Function("NothingEndpoint")]
+    [OpenTo(Audience.Senders)]
+    public async Task<IActionResult> DeclareNothingAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Path + "/nessun-dato")] HttpRequest request,
+        string flusso,
+        string periodo,
+        CancellationToken cancellationToken)
+    {
+        IFormCollection form = await request.ReadFormAsync(cancellationToken);
+        if (form[NothingView.Tick] != ReceivedFile.Yes)
+        {
+            return await nothing.FindAsync(request.Party(), flusso, periodo, cancellationToken) is { } state
+                ? Answer.Page(FillingPages.Nothing(state, request.Caller(), new FieldMistake(
+                    NothingView.Tick, "Metti il segno di spunta, se per questo periodo non ci sono dati.")))
+                : Answer.NotFound(TheDeclaration);
+        }
+
+        return await nothing.DeclareAsync(request.Party(), flusso, periodo, cancellationToken) is { } key
+            ? new SeeOther(Addresses.DraftOf(key.Id))
+            : Answer.NotFound(TheDeclaration);
+    }
+
+    private async Task<IActionResult> PageAsync(
+        HttpRequest request, FillingState state, int rows, CancellationToken cancellationToken) =>
+        Answer.Page(FillingPages.Table(
+            state, request.Caller(), rows,
+            await nothing.FindAsync(
+                request.Party(), state.Sheet.Flow.Code, state.Sheet.Period.Text, cancellationToken) is not null));
+
+    private async Task<FillingState?> TakeAsync(
+        HttpRequest request, IFormCollection form, string flow, string period, CancellationToken cancellationToken) =>
+        FlowCatalogue.Find(flow) is { } schema
+            ? await desk.SaveAsync(
+                request.Party(), flow, period, FilledForm.RowsOf(schema, form), cancellationToken)
+            : null;
+}

@@ -1,0 +1,134 @@
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Sending;
+
+namespace PianoZona.Hub.Filling;
+
+/// <summary>A table as a page shows it.</summary>
+/// <param name="Sheet">Its columns.</param>
+/// <param name="Rows">Its rows, in the order of the page.</param>
+/// <param name="Key">The draft that it becomes.</param>
+/// <param name="Found">What would be found in it if it were sent now; null = nothing was looked for.</param>
+public sealed record FillingState(
+    FillingSheet Sheet, IReadOnlyList<SheetRow> Rows, DraftKey Key, Receipt? Found)
+{
+    /// <summary>When it was saved last; null = it was not.</summary>
+    public DateTimeOffset? SavedAt { get; init; }
+
+    /// <summary>Whether what is in force in its place has more rows than a page takes.</summary>
+    public bool IsTooLong { get; init; }
+
+    /// <summary>Whether it was sent and has no receipt yet.</summary>
+    public bool IsOnItsWay { get; init; }
+
+    /// <summary>Whether there is what it was a year before.</summary>
+    public bool HasYearBefore { get; init; }
+}
+
+/// <summary>
+/// Tables that are filled in on a page. What was typed is kept as the file that will be sent, and goes its way.
+/// </summary>
+public sealed class FillingDesk(
+    IDraftStore drafts,
+    SendingDesk sending,
+    TableFile tables,
+    PriorTables priors,
+    DraftExamination examination,
+    TimeProvider time)
+{
+    /// <summary>The table of a sender for a flow and period: as it was saved, or as it begins.</summary>
+    /// <param name="checks">Whether what is wrong in what was saved is looked for.</param>
+    /// <returns>Null when the flow is sent as a file only, or has no such period.</returns>
+    public async Task<FillingState?> OpenAsync(
+        SendingParty party, string flow, string period, bool checks, CancellationToken cancellationToken)
+    {
+        if (FillingSheet.Of(party, flow, period) is not { } sheet)
+        {
+            return null;
+        }
+
+        DraftKey key = FillingKeys.OfTable(party.Body.Code, flow, period);
+        Priors known = await PriorsAsync(party, sheet, cancellationToken);
+        await using DraftFile? draft = await drafts.TryOpenAsync(key, cancellationToken);
+        bool isKept = draft is not null && draft.Content.Length > 0
+            && !(draft.Facts.Sequence <= known.Current?.Current.Sequence);
+        FillingState state = new(
+            sheet,
+            known.Rows.Show(isKept ? await tables.ReadAsync(sheet.Flow, draft!.Content, cancellationToken) : null),
+            key,
+            Found: null)
+        {
+            IsTooLong = !isKept && known.Current is { IsTooLong: true },
+            IsOnItsWay = draft?.Facts.Sequence is not null && await IsOnItsWayAsync(party, key, cancellationToken),
+            HasYearBefore = known.HasYearBefore,
+        };
+        return !isKept ? state : state with
+        {
+            Found = checks ? (await examination.LookAsync(
+                key, draft!.Facts, draft.Content, cancellationToken)).Receipt : null,
+            SavedAt = (await drafts.ListAsync(party.Body.Code, cancellationToken))
+                .FirstOrDefault(one => one.Key == key)?.WrittenAt,
+        };
+    }
+
+    /// <summary>
+    /// Keeps what was typed, and says what would be found in it; what holds personal data is not kept.
+    /// </summary>
+    /// <param name="sent">The rows of the page, a cell for each column of the flow; those that are fixed are not
+    /// read.</param>
+    /// <returns>
+    /// Null when the flow is sent as a file only, or has no such period. Not kept what is on its way.
+    /// </returns>
+    public async Task<FillingState?> SaveAsync(
+        SendingParty party, string flow, string period, IReadOnlyList<IReadOnlyList<string>> sent,
+        CancellationToken cancellationToken)
+    {
+        if (FillingSheet.Of(party, flow, period) is not { } sheet)
+        {
+            return null;
+        }
+
+        DraftKey key = FillingKeys.OfTable(party.Body.Code, flow, period);
+        Priors known = await PriorsAsync(party, sheet, cancellationToken);
+        IReadOnlyList<SheetRow> rows = known.Rows.Take(sent);
+        byte[] file = TableFile.Write(
+            sheet.Flow, rows.Where(row => row.FileRow is not null).Select(row => row.Cells));
+        DraftFacts facts = new($"{flow}-{period}.csv", party.By, flow, period);
+        (_, Receipt found) = await examination.LookAsync(key, facts, new TypedFile(file), cancellationToken);
+        FillingState state = new(sheet, rows, key, found)
+        {
+            IsOnItsWay = await IsOnItsWayAsync(party, key, cancellationToken), HasYearBefore = known.HasYearBefore,
+        };
+        if (state.IsOnItsWay || found.Outcome == Outcome.Quarantined)
+        {
+            return state;
+        }
+
+        await using MemoryStream content = new(file);
+        await drafts.ForgetCheckAsync(key, cancellationToken);
+        await drafts.StoreAsync(key, content, facts, cancellationToken);
+        return state with { SavedAt = time.GetUtcNow() };
+    }
+
+    private async Task<bool> IsOnItsWayAsync(SendingParty party, DraftKey key, CancellationToken cancellationToken)
+    {
+        await using DraftFile? draft = await drafts.TryOpenAsync(key, cancellationToken);
+        return draft is { Facts.Sequence: not null }
+            && await sending.FindAsync(party, key, cancellationToken) is { Receipt: not null, HasReceipt: false };
+    }
+
+    private async Task<Priors> PriorsAsync(
+        SendingParty party, FillingSheet sheet, CancellationToken cancellationToken)
+    {
+        PriorTable? current = await FindAsync(sheet.Period.Text);
+        PriorTable? before = sheet.YearBefore() is { } year ? await FindAsync(year) : null;
+        return new Priors(
+            current, new SheetRows(sheet, current?.Rows ?? [], before?.Rows ?? []), before is { Rows.Count: > 0 });
+
+        Task<PriorTable?> FindAsync(string period) => priors.FindAsync(
+            new UploadSlot(party.Ambito.Code, party.Body.Code, sheet.Flow.Code, period), cancellationToken);
+    }
+
+    private sealed record Priors(PriorTable? Current, SheetRows Rows, bool HasYearBefore);
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
+using PianoZona.Hub.Sending;
+using PianoZona.Validation;
+
+namespace PianoZona.Hub.Filling;
+
+/// <summary>A value that may be chosen in a column.</summary>
+/// <param name="Value">As it is written in the file.</param>
+/// <param name="Name">As people read it.</param>
+public sealed record SheetChoice(string Value, string Name);
+
+/// <summary>A column of a table that is filled in on a page.</summary>
+/// <param name="Column">That of the flow.</param>
+/// <param name="Fixed">What every cell of it holds, by who sends and for when; null = it is filled in.</param>
+/// <param name="Choices">What may be chosen; none = it is typed.</param>
+/// <param name="IsCarried">Whether it stays as it was a year before: it names the row, and is no figure of it.</param>
+public sealed record SheetColumn(Column Column, string? Fixed, IReadOnlyList<SheetChoice> Choices, bool IsCarried);
+
+/// <summary>
+/// The columns of a flow as one sender fills them in for one period: what its declaration and the Ambito tell is not
+/// asked for.
+/// </summary>
+public sealed class FillingSheet
+{
+    private FillingSheet(FlowSchema flow, OnlineForm form, Period period, IReadOnlyList<SheetColumn> columns) =>
+        (Flow, Form, Period, Columns) = (flow, form, period, columns);
+
+    /// <summary>Whose columns they are.</summary>
+    public FlowSchema Flow { get; }
+
+    /// <summary>How it is filled in.</summary>
+    public OnlineForm Form { get; }
+
+    /// <summary>For when it is filled in.</summary>
+    public Period Period { get; }
+
+    /// <summary>Every column of the flow, in its order: a row has a cell for each.</summary>
+    public IReadOnlyList<SheetColumn> Columns { get; }
+
+    /// <summary>Those that are filled in.</summary>
+    public IEnumerable<SheetColumn> Entered => Columns.Where(column => column.Fixed is null);
+
+    /// <summary>The sheet of a sender; null when the flow is sent as a file only, or has no such period.</summary>
+    public static FillingSheet? Of(SendingParty party, string flow, string period) =>
+        FlowCatalogue.Find(flow) is { Online: { } form } schema
+        && Period.TryParse(period, out Period? known)
+        && schema.Periods.HasFlag(known.Kind)
+            ? new FillingSheet(
+                schema, form, known, [.. schema.Columns.Select(column => Of(party, schema, form, known, column))])
+            : null;
+
+    /// <summary>The same period a year before; null when there is none.</summary>
+    public string? YearBefore()
+    {
+        string before = (Period.Year - 1).ToString(CultureInfo.InvariantCulture) + Period.Text[4..];
+        // What happened on a day says nothing of the same day a year before.
+        return Period.Kind != PeriodKinds.Date && Period.TryParse(before, out _) ? before : null;
+    }
+
+    /// <summary>A row without anything typed.</summary>
+    public IReadOnlyList<string> BlankRow() => [.. Columns.Select(column => column.Fixed ?? string.Empty)];
+
+    /// <summary>What names a row among the others: the cells of its key that are filled in.</summary>
+    public string KeyOf(IReadOnlyList<string> row) => string.Join(
+        '\n',
+        Columns.Where(column => column.IsCarried && Flow.Key.Contains(column.Column))
+            .Select(column => TextKey.Compact(row[column.Column.Ordinal])));
+
+    /// <summary>Whether a row says of itself all that a suggestion does, and maybe more.</summary>
+    public bool Completes(IReadOnlyList<string> suggestion, IReadOnlyList<string> row) => Columns
+        .Where(column => column.IsCarried && Flow.Key.Contains(column.Column))
+        .Select(column => column.Column.Ordinal)
+        .All(place => string.IsNullOrWhiteSpace(suggestion[place])
+            || TextKey.Compact(suggestion[place]) == TextKey.Compact(row[place]));
+
+    /// <summary>Whether two rows have the same in every column that is carried.</summary>
+    public bool IsSameStructure(IReadOnlyList<string> one, IReadOnlyList<string> other) => Columns
+        .Where(column => column.IsCarried)
+        .All(column => one[column.Column.Ordinal].Trim() == other[column.Column.Ordinal].Trim());
+
+    /// <summary>Whether a row has no figure: nothing in the columns that are filled in and not carried.</summary>
+    public bool HasNoFigures(IReadOnlyList<string> row) => Entered
+        .Where(column => !column.IsCarried)
+        .All(column => string.IsNullOrWhiteSpace(row[column.Column.Ordinal]));
+
+    private static SheetColumn Of(
+        SendingParty party, FlowSchema flow, OnlineForm form, Period period, Column column)
+    {
+        string? whole = OfPeriod(flow, period, column);
+        IReadOnlyList<SheetChoice> choices = whole is null ? ChoicesOf(party, flow, column) : [];
+        // Where only one body may be named there is nothing to choose.
+        string? known = whole ?? (IsScope(flow, column) && choices.Count == 1 ? choices[0].Value : null);
+        bool isKey = flow.Key.Contains(column) && column.Kind != ColumnKind.Date;
+        bool isWords = column.Kind is ColumnKind.Text or ColumnKind.Comune or ColumnKind.Body or ColumnKind.Fund;
+        return new SheetColumn(
+            column, known, known is null ? choices : [],
+            known is null && (isKey || isWords || form.AlsoCarried.Contains(column)));
+    }
+
+    // A column that must tell the period of the file tells all of it, or its year.
+    private static string? OfPeriod(FlowSchema flow, Period period, Column column) =>
+        !flow.Rules.OfType<RowRule.OfThePeriod>().Any(rule => rule.When == column) ? null
+        : column.Kind switch
+        {
+            ColumnKind.Year => period.Year.ToString(CultureInfo.InvariantCulture),
+            ColumnKind.Period => period.Text,
+            ColumnKind.Date when period.Kind == PeriodKinds.Date => Italian.Day(period.First),
+            _ => null,
+        };
+
+    private static IReadOnlyList<SheetChoice> ChoicesOf(SendingParty party, FlowSchema flow, Column column) =>
+        column.Kind switch
+        {
+            ColumnKind.Choice => [.. column.Choices.Select(word => new SheetChoice(word, word))],
+            ColumnKind.Comune => BodiesOf(party, party.Ambito.Comuni, IsScope(flow, column)),
+            ColumnKind.Body => BodiesOf(party, party.Ambito.Senders, IsScope(flow, column)),
+            _ => [],
+        };
+
+    // Where a row may name one body only, it is one that the sender answers for.
+    private static IReadOnlyList<SheetChoice> BodiesOf(
+        SendingParty party, IEnumerable<Sender> bodies, bool isScope) =>
+        [
+            .. bodies.Where(body => !isScope
+                    || UploadContext.AnswersForAmbito(party.Ambito, party.Body)
+                    || party.Ambito.MaySendFor(party.Body, body.Code))
+                .OrderBy(body => body.Name, StringComparer.Ordinal)
+                .Select(body => new SheetChoice(body.Code, body.Name)),
+        ];
+
+    private static bool IsScope(FlowSchema flow, Column column) =>
+        flow.ScopeColumns.Count == 1 && flow.ScopeColumns[0] == column;
+}

@@ -1,0 +1,73 @@
+using PianoZona.Contracts;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Sending;
+using PianoZona.Ledger;
+
+namespace PianoZona.Hub.Filling;
+
+/// <summary>A declaration that there is nothing to report, before it is made.</summary>
+/// <param name="Flow">Of which flow.</param>
+/// <param name="Period">For which period.</param>
+/// <param name="Replaces">What counts now and would count no longer; null = nothing does.</param>
+public sealed record NothingState(FlowSchema Flow, Period Period, CurrentUpload? Replaces);
+
+/// <summary>
+/// Declarations that there is nothing to report: a file with a header alone, that is sent like any other.
+/// </summary>
+public sealed class NothingDesk(
+    IDraftStore drafts, SendingDesk sending, DraftExamination examination, ILedger ledger)
+{
+    /// <summary>What a declaration would be about.</summary>
+    /// <returns>Null when there is no such flow or period, or the rules would refuse a file without rows.</returns>
+    public async Task<NothingState?> FindAsync(
+        SendingParty party, string flow, string period, CancellationToken cancellationToken)
+    {
+        if (FlowCatalogue.Find(flow) is not { } schema
+            || !Period.TryParse(period, out Period? known)
+            || !schema.Periods.HasFlag(known.Kind))
+        {
+            return null;
+        }
+
+        DraftKey key = FillingKeys.OfNothing(party.Body.Code, flow, period);
+        (_, Receipt found) = await examination.LookAsync(
+            key, FactsOf(party, flow, period), new TypedFile(TableFile.Write(schema, [])), cancellationToken);
+        UploadSlot slot = new(party.Ambito.Code, party.Body.Code, flow, period);
+        return found.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings
+            ? new NothingState(schema, known, await ledger.FindCurrentAsync(slot, cancellationToken))
+            : null;
+    }
+
+    /// <summary>Declares it. Doing so again, while it is taken in, is the same declaration.</summary>
+    /// <returns>
+    /// The draft that was sent or, where the same was declared already, that says so; null as of
+    /// <see cref="FindAsync"/>.
+    /// </returns>
+    public async Task<DraftKey?> DeclareAsync(
+        SendingParty party, string flow, string period, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(party, flow, period, cancellationToken) is not { } state)
+        {
+            return null;
+        }
+
+        DraftKey key = FillingKeys.OfNothing(party.Body.Code, flow, period);
+        if (await sending.FindAsync(party, key, cancellationToken) is { Receipt: not null, HasReceipt: false })
+        {
+            return key;
+        }
+
+        await using MemoryStream content = new(TableFile.Write(state.Flow, []));
+        await drafts.ForgetCheckAsync(key, cancellationToken);
+        await drafts.StoreAsync(key, content, FactsOf(party, flow, period), cancellationToken);
+        await sending.SendAsync(party, key, cancellationToken);
+        return key;
+    }
+
+    private static DraftFacts FactsOf(SendingParty party, string flow, string period) =>
+        new($"{flow}-{period}-nessun-dato.csv", party.By, flow, period) { NilReturn = true };
+}

@@ -1,0 +1,111 @@
+using PianoZona.Contracts.Flows;
+
+namespace PianoZona.Hub.Filling;
+
+/// <summary>A row of a table that is shown.</summary>
+/// <param name="Cells">A cell for each column of the flow.</param>
+/// <param name="Before">The row of the same key a year before; null = there was none.</param>
+/// <param name="FileRow">Where it is in the file that is kept (header = 1); null = it is not in it.</param>
+public sealed record SheetRow(
+    IReadOnlyList<string> Cells, IReadOnlyList<string>? Before, int? FileRow);
+
+/// <summary>The rows of a table: what was typed among what is suggested.</summary>
+/// <param name="sheet">The columns.</param>
+/// <param name="inForce">What is in force in its place.</param>
+/// <param name="yearBefore">What is in force a year before.</param>
+public sealed class SheetRows(
+    FillingSheet sheet,
+    IReadOnlyList<IReadOnlyList<string>> inForce,
+    IReadOnlyList<IReadOnlyList<string>> yearBefore)
+{
+    private const int BlankRows = 3;
+
+    private readonly Dictionary<string, IReadOnlyList<string>> before = yearBefore
+        .GroupBy(sheet.KeyOf, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
+
+    private readonly IReadOnlyList<IReadOnlyList<string>> suggested =
+    [
+        .. (inForce.Count + yearBefore.Count == 0 ? First(sheet) : inForce.Concat(yearBefore))
+            .Select(row => Structure(sheet, row))
+            .DistinctBy(sheet.KeyOf, StringComparer.Ordinal),
+    ];
+
+    /// <summary>
+    /// The table to be shown: what is suggested in its order, each with what was typed for it, then what was typed
+    /// besides.
+    /// </summary>
+    /// <param name="typed">Rows of the file that is kept; null = none is: what is in force is shown.</param>
+    public IReadOnlyList<SheetRow> Show(IReadOnlyList<IReadOnlyList<string>>? typed)
+    {
+        List<(IReadOnlyList<string> Cells, int? FileRow)> left = typed is null
+            ? [.. inForce.Select(row => (Fixed(row), (int?)null))]
+            : [.. typed.Select((row, index) => (Fixed(row), (int?)(index + TableFile.FirstRow)))];
+        Dictionary<string, IReadOnlyList<string>> asked = suggested.ToDictionary(sheet.KeyOf, StringComparer.Ordinal);
+        List<(IReadOnlyList<string> Cells, int? FileRow)> shown = [];
+        foreach ((string key, IReadOnlyList<string> row) in asked)
+        {
+            int before = left.Count;
+            Move(one => sheet.KeyOf(one) == key);
+            if (before == left.Count)
+            {
+                Move(one => !asked.ContainsKey(sheet.KeyOf(one)) && sheet.Completes(row, one));
+            }
+
+            if (before == left.Count)
+            {
+                shown.Add((row, null));
+            }
+        }
+
+        shown.AddRange(left);
+        return shown.Count > 0
+            ? [.. shown.Select(row => new SheetRow(
+                row.Cells, before.GetValueOrDefault(sheet.KeyOf(row.Cells)), row.FileRow))]
+            : [.. Enumerable.Repeat(new SheetRow(sheet.BlankRow(), null, null), BlankRows)];
+
+        void Move(Predicate<IReadOnlyList<string>> isMeant)
+        {
+            shown.AddRange(left.Where(one => isMeant(one.Cells)));
+            left.RemoveAll(one => isMeant(one.Cells));
+        }
+    }
+
+    /// <summary>Rows as they were sent by a page: in the file is what holds anything that was typed.</summary>
+    public IReadOnlyList<SheetRow> Take(IReadOnlyList<IReadOnlyList<string>> sent)
+    {
+        int next = TableFile.FirstRow;
+        return
+        [
+            .. sent.Select(Fixed).Select(row => new SheetRow(
+                row, before.GetValueOrDefault(sheet.KeyOf(row)), IsLeftOut(row) ? null : next++)),
+        ];
+    }
+
+    // What was suggested and got no figure was not filled in; missing is not zero.
+    private bool IsLeftOut(IReadOnlyList<string> row) => sheet.HasNoFigures(row)
+        && (sheet.IsSameStructure(row, sheet.BlankRow()) || suggested.Any(one => sheet.IsSameStructure(row, one)));
+
+    // A draft may be of a time when less was known of its sender.
+    private IReadOnlyList<string> Fixed(IReadOnlyList<string> row) =>
+        [.. sheet.Columns.Select(column => column.Fixed ?? row[column.Column.Ordinal])];
+
+    private static IReadOnlyList<string> Structure(FillingSheet sheet, IReadOnlyList<string> row) =>
+        [.. sheet.Columns.Select(column =>
+            column.Fixed ?? (column.IsCarried ? row[column.Column.Ordinal] : string.Empty))];
+
+    private static IEnumerable<IReadOnlyList<string>> First(FillingSheet sheet)
+    {
+        if (sheet.Form.RowForEach is not { } column)
+        {
+            return [];
+        }
+
+        SheetColumn each = sheet.Columns[column.Ordinal];
+        IReadOnlyList<string> blank = sheet.BlankRow();
+        return each.Fixed is not null
+            ? [blank]
+            : each.Choices.Take(OnlineForm.MostRows).Select(choice => (IReadOnlyList<string>)
+                [.. blank.Select((cell, index) => index == column.Ordinal ? choice.Value : cell)]);
+    }
+}

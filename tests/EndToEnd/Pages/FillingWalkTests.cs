@@ -1,0 +1,114 @@
+using Microsoft.Playwright;
+
+namespace PianoZona.EndToEnd.Pages;
+
+/// <summary>
+/// Somebody of a Comune who has never been here fills in a table on the page, with and without JavaScript, on a desk in
+/// light and on a phone in dark; every page on the way is looked at by axe (WCAG 2.2 AA).
+/// </summary>
+public sealed class FillingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
+{
+    private const int MostClicks = 6;
+
+    [Theory]
+    [InlineData("018137", true, 1280, false)]
+    [InlineData("018041", false, 1280, false)]
+    [InlineData("018091", true, 390, true)]
+    public async Task Fill_FirstTime_FromSignInToReceipt(string body, bool script, int width, bool dark)
+    {
+        await using IBrowserContext reader = await Walk.ReaderAsync(script, width, dark);
+        Walk walk = new(await reader.NewPageAsync(), script);
+        await walk.OpenAsync(new Uri(hub.Address, "/invia?flusso=spesa-sociale&periodo=2024"));
+        await walk.ClickAsync("Accedi");
+        await walk.ClickAsync($"Comune {body}");
+        await walk.ClickAsync("Compila online");
+        await walk.TypeAsync("importo-1", "1.234,50");
+        await walk.TypeAsync("utenti-1", "57");
+        await walk.ClickAsync("Controlla e invia");
+        Assert.Contains("Pronto", await walk.TextAsync(), StringComparison.Ordinal);
+        await walk.ClickAsync("Invia 1 riga, 1.234,50 €");
+        await walk.ReceiptAsync();
+
+        Assert.Contains("accettato", await walk.TextAsync(), StringComparison.OrdinalIgnoreCase);
+        Assert.InRange(walk.Clicks, 1, MostClicks);
+        Assert.Empty(walk.Faults);
+    }
+
+    /// <summary>A mistake is told beside its cell, and nothing that was typed is lost.</summary>
+    [Theory]
+    [InlineData("018110", true, 390, true)]
+    [InlineData("018135", false, 1280, false)]
+    public async Task Fill_WithAMistake_ComesBackToTheCellWithAllThatWasTyped(
+        string body, bool script, int width, bool dark)
+    {
+        await using IBrowserContext reader = await Walk.ReaderAsync(script, width, dark);
+        Walk walk = new(await reader.NewPageAsync(), script);
+        await walk.OpenAsync(new Uri(hub.Address, "/accesso?ritorno=/compila/spesa-sociale/2024"));
+        await walk.ClickAsync($"Comune {body}");
+        await walk.TypeAsync("voce-2", "Pasti; \"a casa\"");
+        await walk.TypeAsync("importo-2", "tanti");
+        await walk.ClickAsync("Controlla e invia");
+        Assert.Contains("Da correggere", await walk.TextAsync(), StringComparison.Ordinal);
+        await walk.ClickAsync("Torna alla tabella");
+
+        Assert.Contains("tanti", await walk.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal("Pasti; \"a casa\"", await walk.ValueAsync("voce-2"));
+        await walk.TypeAsync("importo-2", "10,00");
+        await walk.ClickAsync("Controlla e invia");
+        Assert.Contains("Pronto", await walk.TextAsync(), StringComparison.Ordinal);
+        Assert.Empty(walk.Faults);
+    }
+
+    /// <summary>Saved, checked and added up while one types, with the keys of a spreadsheet.</summary>
+    [Fact]
+    public async Task Fill_WhileTyping_SavesChecksAndTakesABlockOfASpreadsheet()
+    {
+        await using IBrowserContext reader = await Walk.ReaderAsync(script: true, 1280, dark: false);
+        IPage page = await reader.NewPageAsync();
+        Walk walk = new(page, runsScripts: true);
+        await walk.OpenAsync(new Uri(hub.Address, "/accesso?ritorno=/compila/fsr-rilevazione/2024"));
+        await walk.ClickAsync("Comune 018151");
+        await page.Locator("[name='codice_unita-1']").EvaluateAsync(
+            """
+            cell => {
+              const data = new DataTransfer();
+              data.setData('text', 'CSE-1\t10\t\t\t100,00\nCSE-2\t20\t\t\tpochi\nCSE-3\t1\nCSE-4\t2\n');
+              cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+            }
+            """);
+        ILocator wrong = page.Locator("#costi-2-nota");
+        await wrong.WaitForAsync();
+        Assert.Contains("pochi", await wrong.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal("CSE-4", await walk.ValueAsync("codice_unita-4"));
+
+        await page.Locator("[name='costi-2']").FillAsync("200,00");
+        await page.Keyboard.PressAsync("Enter");
+        await wrong.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        Assert.Equal("costi-3", await page.EvaluateAsync<string>("() => document.activeElement.name"));
+        Assert.Contains("300,00", await walk.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Bozza salvata alle", await walk.TextAsync(), StringComparison.Ordinal);
+        await page.ReloadAsync();
+        Assert.Equal("200,00", await walk.ValueAsync("costi-2"));
+        Assert.Empty(walk.Faults);
+    }
+
+    [Theory]
+    [InlineData("018159", true)]
+    [InlineData("018162", false)]
+    public async Task Declare_NothingToReport_AsksForTheTickAndGetsAReceipt(string body, bool script)
+    {
+        await using IBrowserContext reader = await Walk.ReaderAsync(script, 390, dark: true);
+        Walk walk = new(await reader.NewPageAsync(), script);
+        await walk.OpenAsync(new Uri(hub.Address, "/accesso?ritorno=/compila/casi-gepi/2024-S1"));
+        await walk.ClickAsync($"Comune {body}");
+        await walk.ClickAsync("Nessun dato da dichiarare");
+        await walk.ClickAsync("Nessun dato da dichiarare");
+        Assert.Contains("Metti il segno di spunta", await walk.TextAsync(), StringComparison.Ordinal);
+        await walk.TickAsync("conferma");
+        await walk.ClickAsync("Nessun dato da dichiarare");
+        await walk.ReceiptAsync();
+
+        Assert.Contains("accettat", await walk.TextAsync(), StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(walk.Faults);
+    }
+}

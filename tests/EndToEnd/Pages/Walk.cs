@@ -1,0 +1,146 @@
+using System.Text;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PianoZona.Testing;
+
+namespace PianoZona.EndToEnd.Pages;
+
+/// <summary>What a person does in a browser, and what was wrong with the pages that they saw.</summary>
+internal sealed class Walk
+{
+    private const string SidewaysScroll =
+        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions
+        {
+            Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        },
+    };
+
+    private readonly IPage page;
+    private readonly bool runsScripts;
+
+    public Walk(IPage page, bool runsScripts)
+    {
+        (this.page, this.runsScripts) = (page, runsScripts);
+        page.SetDefaultTimeout((float)Patience.Limit.TotalMilliseconds);
+        page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+            {
+                Faults.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => Faults.Add(error);
+    }
+
+    /// <summary>Somebody with a browser of their own.</summary>
+    public static Task<IBrowserContext> ReaderAsync(bool script, int width, bool dark) => Chromium.NewReaderAsync(
+        new BrowserNewContextOptions
+        {
+            JavaScriptEnabled = script,
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        });
+
+    public int Clicks { get; private set; }
+
+    public List<string> Faults { get; } = [];
+
+    public async Task OpenAsync(Uri address)
+    {
+        await page.GotoAsync(address.AbsoluteUri);
+        await LookAsync();
+    }
+
+    public Task<string> TextAsync() => page.Locator("main").InnerTextAsync();
+
+    public async Task ChooseAsync(string name, string content) =>
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(content),
+        });
+
+    public async Task TypeAsync(string cell, string value) =>
+        await page.Locator($"[name='{cell}']").FillAsync(value);
+
+    public Task<string> ValueAsync(string cell) => page.Locator($"[name='{cell}']").InputValueAsync();
+
+    public Task TickAsync(string name) => page.Locator($"[name='{name}']").CheckAsync();
+
+    public async Task ClickAsync(string words)
+    {
+        Clicks++;
+        await ArriveAsync(() => NamedAsync(words).ClickAsync());
+    }
+
+    public async Task PressAsync(string words)
+    {
+        ILocator control = NamedAsync(words);
+        for (int stops = 0; !await control.EvaluateAsync<bool>("e => e === document.activeElement"); stops++)
+        {
+            Assert.InRange(stops, 0, 60);
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        await ArriveAsync(() => page.Keyboard.PressAsync("Enter"));
+    }
+
+    // With scripts the page goes to the receipt by itself; without them the reader asks for it.
+    public async Task ReceiptAsync()
+    {
+        using CancellationTokenSource limit = new(Patience.Limit);
+        while (!page.Url.Contains("/ricevute/", StringComparison.Ordinal))
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await page.WaitForTimeoutAsync(300);
+            if (await NamedAsync("Aggiorna").CountAsync() > 0)
+            {
+                await page.ReloadAsync();
+            }
+        }
+
+        await LookAsync();
+    }
+
+    private ILocator NamedAsync(string words) => page.Locator("main").GetByText(words, new() { Exact = false })
+        .And(page.Locator("a, button")).First;
+
+    // The next page may have the same address.
+    private async Task ArriveAsync(Func<Task> act)
+    {
+        TaskCompletionSource loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        EventHandler<IPage> arrived = (_, _) => loaded.TrySetResult();
+        page.Load += arrived;
+        await act();
+        await loaded.Task.WaitAsync(Patience.Limit);
+        page.Load -= arrived;
+        // One that goes on to the receipt by itself is not there long enough.
+        if (await page.Locator("[data-ricevuta]").CountAsync() == 0
+            && !page.Url.Contains("/ricevute/", StringComparison.Ordinal))
+        {
+            await LookAsync();
+        }
+    }
+
+    private async Task LookAsync()
+    {
+        // Without scripts none can look either; the page is the same.
+        if (!runsScripts)
+        {
+            return;
+        }
+
+        if (await page.EvaluateAsync<int>(SidewaysScroll) is > 0 and int pixels)
+        {
+            Faults.Add($"{page.Url}: {pixels} pixels too wide");
+        }
+
+        AxeResult found = await page.RunAxe(Rules);
+        Faults.AddRange(found.Violations.Select(one =>
+            $"{page.Url}: {one.Id} ({one.Help}): {string.Join(' ', one.Nodes.Select(node => node.Html))}"));
+    }
+}

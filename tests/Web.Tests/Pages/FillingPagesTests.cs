@@ -1,0 +1,74 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using PianoZona.Web.Filling;
+using PianoZona.Web.Forms;
+using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
+using PianoZona.Web.Receipts;
+using PianoZona.Web.Tests.Support;
+
+namespace PianoZona.Web.Tests.Pages;
+
+/// <summary>The pages of filling in a table, read and approved.</summary>
+public sealed class FillingPagesTests
+{
+    [Fact]
+    public Task Render_ATable_IsTheApprovedPage() => ApprovedPage.CheckAsync("compila.html", Sample());
+
+    [Fact]
+    public Task Render_NothingToDeclare_IsTheApprovedPage() => ApprovedPage.CheckAsync(
+        "nessun-dato.html",
+        new NothingView(
+            "Spesa sociale dei Comuni, anno 2024", "spesa-sociale", "2024", "Comune di Prova",
+            "018030_spesa-sociale_2024_0", [new FieldMistake(NothingView.Tick, "Metti il segno di spunta.")]));
+
+    [Fact]
+    public async Task Render_ATable_NamesEveryCellAndLeadsFromEachMistakeToIts()
+    {
+        IHtmlDocument page = Html.Read(await PageRenderer.RenderAsync(Sample()));
+
+        IElement[] cells = [.. page.QuerySelectorAll("td input, td select")];
+        Assert.Equal(4, cells.Length);
+        Assert.All(cells, cell => Assert.NotEmpty(cell.GetAttribute("aria-label")!));
+        Assert.All(
+            cells.SelectMany(cell => cell.GetAttribute("aria-describedby")!.Split(' ')),
+            id => Assert.NotNull(page.GetElementById(id)));
+        Assert.All(
+            page.QuerySelectorAll(".riepilogo a"),
+            link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
+        Assert.Equal("true", page.GetElementById("importo-2")!.GetAttribute("aria-invalid"));
+        Assert.Single(page.QuerySelectorAll(".btn-primary"));
+    }
+
+    private static FillView Sample() => new(
+        "Spesa sociale dei Comuni, anno 2024", "spesa-sociale", "2024", "Le righe senza valori non vengono inviate.",
+        [new Fact("Ente", "Comune di Prova (018030)"), new Fact("Anno", "2024")],
+        [
+            new FillColumn("Area", "Area di intervento.", IsNeeded: true, IsNumber: false),
+            new FillColumn("Importo", "Spesa in euro.", IsNeeded: true, IsNumber: true),
+        ],
+        [
+            RowOf(1, "ANZIANI", "1.234,50"),
+            RowOf(2, string.Empty, "tanti", "«tanti» non è un numero. Scrivere un solo numero."),
+        ],
+        "Bozza salvata alle 10:42 del 27/11/2026.")
+    {
+        Mistakes = [new FieldMistake("importo-2", "Importo, riga 2: «tanti» non è un numero.")],
+        Totals = [new Fact("Importo", "1.234,50")],
+        Nothing = Addresses.NothingOf("spesa-sociale", "2024"),
+        HasRoom = true,
+    };
+
+    private static FillRow RowOf(int number, string area, string amount, string? mistake = null) => new(
+        FillView.RowIdOf(number), FormattableString.Invariant($"Riga {number}"),
+        [
+            new FillCell(
+                FillView.NameOf("area", number), FormattableString.Invariant($"Area, riga {number}"), area,
+                [new FieldChoice(string.Empty, "Scegli"), new FieldChoice("ANZIANI", "ANZIANI")]),
+            new FillCell(
+                FillView.NameOf("importo", number), FormattableString.Invariant($"Importo, riga {number}"), amount, [])
+            {
+                IsNumber = true, Before = "Anno prima: 1.000,00", Mistake = mistake,
+            },
+        ]);
+}
