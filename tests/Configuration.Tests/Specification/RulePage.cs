@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Rules.Examples;
 using PianoZona.Testing;
 
 namespace PianoZona.Configuration.Tests.Specification;
@@ -28,6 +29,10 @@ internal static class RulePage
 
             {rule.Explanation}
 
+            ## Esempio
+
+            {Example(rule)}
+
             ## Messaggio
 
             > {rule.Message}{note}
@@ -40,6 +45,16 @@ internal static class RulePage
 
             {SpecificationReference.Linked(rule.Source, "../specifica")}
 
+            """.ReplaceLineEndings("\n");
+    }
+
+    private static string Example(Rule rule)
+    {
+        RuleExample example = RuleExamples.Find(rule.Code)!;
+        string where = example.Column is { } column ? $" (colonna `{column.Name}`)" : string.Empty;
+        return $"""
+            - Non va bene{where}: {example.Wrong}
+            - Va bene: {example.Right}
             """.ReplaceLineEndings("\n");
     }
 

@@ -1,6 +1,4 @@
 using System.Text;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PianoZona.EndToEnd.Commands;
 using PianoZona.Testing;
@@ -70,17 +68,6 @@ public sealed class SendingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
     // What a person does, and what was wrong with the pages that they saw.
     private sealed class Walk
     {
-        private const string SidewaysScroll =
-            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
-
-        private static readonly AxeRunOptions Rules = new()
-        {
-            RunOnly = new RunOnlyOptions
-            {
-                Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-            },
-        };
-
         private readonly IPage page;
         private readonly bool runsScripts;
 
@@ -179,14 +166,7 @@ public sealed class SendingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
                 return;
             }
 
-            if (await page.EvaluateAsync<int>(SidewaysScroll) is > 0 and int pixels)
-            {
-                Faults.Add($"{page.Url}: {pixels} pixels too wide");
-            }
-
-            AxeResult found = await page.RunAxe(Rules);
-            Faults.AddRange(found.Violations.Select(one =>
-                $"{page.Url}: {one.Id} ({one.Help}): {string.Join(' ', one.Nodes.Select(node => node.Html))}"));
+            Faults.AddRange(await PageLook.FaultsAsync(page));
         }
     }
 }
