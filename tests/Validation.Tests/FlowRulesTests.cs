@@ -1,6 +1,5 @@
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Rules;
-using PianoZona.Contracts.Rules.Examples;
 using PianoZona.Validation.Tests.Texts;
 
 namespace PianoZona.Validation.Tests;
@@ -16,7 +15,7 @@ public sealed class FlowRulesTests
     ];
 
     public static TheoryData<string> WithColumn =>
-        [.. RuleCatalogue.All.Select(rule => rule.Code).Where(code => RuleExamples.Find(code)?.Column is not null)];
+        [.. RuleCatalogue.All.Where(rule => rule.Example?.Column is not null).Select(rule => rule.Code)];
 
     [Theory]
     [MemberData(nameof(FlowSample.Codes), MemberType = typeof(FlowSample))]
@@ -41,13 +40,13 @@ public sealed class FlowRulesTests
 
     [Fact]
     public void Find_EveryRule_HasAnExample() =>
-        Assert.Empty(RuleCatalogue.All.Where(rule => RuleExamples.Find(rule.Code) is null).Select(rule => rule.Code));
+        Assert.Empty(RuleCatalogue.All.Where(rule => rule.Example is null).Select(rule => rule.Code));
 
     [Theory]
     [MemberData(nameof(WithColumn))]
     public void Find_ExampleOfACell_IsFoundWhereItIsWrongOnly(string code)
     {
-        RuleExample example = RuleExamples.Find(code)!;
+        RuleExample example = RuleCatalogue.Of(code).Example!;
 
         Assert.Contains(code, CodesOf(Rendicontazione.Schema, example.Column!, example.Wrong));
         Assert.DoesNotContain(code, CodesOf(Rendicontazione.Schema, example.Column!, example.Right));

@@ -13,7 +13,7 @@ internal static class StatusParts
     private static readonly (string Word, string Name, string Good, string Bad)[] All =
     [
         ("caricamenti", "Ricezione dei file", "I file inviati ricevono il loro esito.",
-            "I file inviati aspettano più del solito: l'esito arriva più tardi, non serve inviarli di nuovo."),
+            "L'esito dei file inviati arriva più tardi del solito: non serve inviarli di nuovo."),
         ("archiviazione", "Archivio", "I dati si leggono e si scrivono.",
             "L'archivio non risponde del tutto: riprova più tardi."),
         ("funzioni", "Funzioni", "Tutte le funzioni sono attive.", "Alcune funzioni non sono attive: riprova più tardi."),

@@ -35,8 +35,7 @@ internal static class ApiDocument
                 },
                 Parameters = new Dictionary<string, IOpenApiParameter>(StringComparer.Ordinal) { [BodyHeader] = Body },
             },
-            Tags = ApiFunction.All.Select(one => one.Operation.Group).Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal).Select(group => new OpenApiTag { Name = group }).ToHashSet(),
+            Tags = ApiWords.Groups.Select(group => new OpenApiTag { Name = group }).ToHashSet(),
             Paths = [],
         };
         foreach (var path in ApiFunction.All.GroupBy(one => one.Path, StringComparer.Ordinal))

@@ -6,7 +6,6 @@ using PianoZona.Functions.Identity;
 namespace PianoZona.Functions.OpenApi;
 
 /// <summary>A function for programs, as the program declares and describes it.</summary>
-/// <param name="Name">Its name.</param>
 /// <param name="Method">The method of HTTP, upper case.</param>
 /// <param name="Route">Its route, from the root.</param>
 /// <param name="Audience">To whom it is open.</param>

@@ -27,7 +27,6 @@ internal sealed class ApiOperationAttribute(string group, string summary) : Attr
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class ApiAnswerAttribute(int status, string meaning) : Attribute
 {
-    /// <summary>JSON.</summary>
     public const string Json = "application/json";
 
     /// <summary>A table of text.</summary>
@@ -53,13 +52,13 @@ internal sealed class ApiAnswerAttribute(int status, string meaning) : Attribute
 }
 
 /// <summary>Something that a program may ask a function for, in the address or in a header.</summary>
-/// <param name="name">Its name.</param>
+/// <param name="name">As it is written in the address or header.</param>
 /// <param name="meaning">What it means, in Italian.</param>
 /// <param name="example">A right value.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class ApiQueryAttribute(string name, string meaning, string example) : Attribute
 {
-    /// <summary>Its name.</summary>
+    /// <summary>As it is written in the address or header.</summary>
     public string Name { get; } = name;
 
     /// <summary>What it means.</summary>

@@ -6,6 +6,13 @@ namespace PianoZona.Functions.OpenApi;
 /// <summary>What the document says in words.</summary>
 internal static class ApiWords
 {
+    /// <summary>What operations are about: the headings, in the order in which they are read.</summary>
+    public static IReadOnlyList<string> Groups { get; } =
+    [
+        "Invii", "Esiti", "Flussi e regole", "Scadenze e contatti", "Periodi e rettifiche", "Conti e scarti", "Riparti",
+        "Prospetti e posta", "Servizio",
+    ];
+
     /// <summary>To whom a function is open.</summary>
     public static string Of(Audience audience) => audience switch
     {

@@ -18,7 +18,8 @@ internal static class Shape
 
     public static OpenApiSchema Flag => new() { Type = JsonSchemaType.Boolean };
 
-    public static OpenApiSchema Day => new() { Type = JsonSchemaType.String, Format = "date", Examples = ["2026-06-30"] };
+    public static OpenApiSchema Day =>
+        new() { Type = JsonSchemaType.String, Format = "date", Examples = ["2026-06-30"] };
 
     public static OpenApiSchema Moment =>
         new() { Type = JsonSchemaType.String, Format = "date-time", Examples = ["2026-06-30T08:15:00+00:00"] };
@@ -41,7 +42,6 @@ internal static class Shape
         return schema;
     }
 
-    /// <summary>A list.</summary>
     public static OpenApiSchema List(IOpenApiSchema of) => new() { Type = JsonSchemaType.Array, Items = of };
 
     /// <summary>An object whose values are all there, null where they are not known.</summary>

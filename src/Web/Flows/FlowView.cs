@@ -24,7 +24,7 @@ public sealed record FlowView(
 /// <param name="Text">What holds.</param>
 public sealed record FlowFact(string Name, string Text);
 
-/// <summary>A column of a flow.</summary>
+/// <summary>What a column asks for.</summary>
 /// <param name="Name">Its name in the file.</param>
 /// <param name="Kind">The word for what it holds.</param>
 /// <param name="Obligation">Whether it must be there.</param>

@@ -18,7 +18,6 @@ public static class Addresses
     public const string Mail = "/posta";
     public const string Periods = "/periodi";
 
-    /// <summary>The list of the rules.</summary>
     public const string RuleList = "/regole";
 
     /// <summary>The pages of the rules, to which the code is added.</summary>

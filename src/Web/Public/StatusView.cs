@@ -7,7 +7,6 @@ namespace PianoZona.Web.Public;
 /// <param name="IsInOrder">Whether all parts do.</param>
 /// <param name="At">When it was looked at.</param>
 /// <param name="Since">Since when it is known to be so.</param>
-/// <param name="Parts">The parts.</param>
 public sealed record StatusView(bool IsInOrder, string At, string Since, IReadOnlyList<StatusLine> Parts)
     : PageView("Stato del servizio")
 {

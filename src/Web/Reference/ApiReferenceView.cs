@@ -39,16 +39,13 @@ public sealed record ApiParameter(
 
 /// <summary>What is sent or answered.</summary>
 /// <param name="Meaning">What it is.</param>
-/// <param name="MediaTypes">Its media types.</param>
 /// <param name="Form">Name of its form in this page; null = it has none.</param>
 public sealed record ApiContent(string? Meaning, string MediaTypes, string? Form);
 
-/// <summary>An answer.</summary>
-/// <param name="Status">Status of HTTP.</param>
+/// <summary>What an operation answers with a status of HTTP.</summary>
 public sealed record ApiAnswer(string Status, ApiContent Content);
 
 /// <summary>A form of JSON.</summary>
-/// <param name="Name">Its name.</param>
 /// <param name="Meaning">What it is; null = its keys say it.</param>
 /// <param name="Schema">Its schema, as JSON.</param>
 public sealed record ApiForm(string Name, string? Meaning, string Schema);

@@ -1,4 +1,3 @@
-using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Text;
@@ -71,8 +70,8 @@ internal static class FlowSections
 
     private static IReadOnlyList<string> Row(Column column) =>
     [
-        Markdown.Code(column.Name), FlowWords.Of(column.Kind), FlowWords.ObligationOf(column), column.Description, Allowed(column),
-        column.Example.Length > 0 ? Markdown.Code(column.Example) : string.Empty,
+        Markdown.Code(column.Name), FlowWords.Of(column.Kind), FlowWords.ObligationOf(column), column.Description,
+        Allowed(column), column.Example.Length > 0 ? Markdown.Code(column.Example) : string.Empty,
     ];
 
     private static string Allowed(Column column) => string.Join(

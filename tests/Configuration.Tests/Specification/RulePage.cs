@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
-using PianoZona.Contracts.Rules.Examples;
 using PianoZona.Testing;
 
 namespace PianoZona.Configuration.Tests.Specification;
@@ -50,7 +49,7 @@ internal static class RulePage
 
     private static string Example(Rule rule)
     {
-        RuleExample example = RuleExamples.Find(rule.Code)!;
+        RuleExample example = rule.Example!;
         string where = example.Column is { } column ? $" (colonna `{column.Name}`)" : string.Empty;
         return $"""
             - Non va bene{where}: {example.Wrong}

@@ -9,7 +9,9 @@ using PianoZona.Functions.OpenApi;
 
 namespace PianoZona.EndToEnd.Identity;
 
-/// <summary>What the hub really answers to programs has the forms that the document says, and no key beside them.</summary>
+/// <summary>
+/// What the hub really answers to programs has the forms that the document says, and no key beside them.
+/// </summary>
 public sealed class ApiAnswerTests(HubFixture hub) : IClassFixture<HubFixture>
 {
     private const string Json = "application/json";
@@ -78,7 +80,9 @@ public sealed class ApiAnswerTests(HubFixture hub) : IClassFixture<HubFixture>
     private string SchemaOf(JToken schema)
     {
         JObject forms = (JObject)document["components"]!["schemas"]!.DeepClone();
-        foreach (JObject form in forms.Descendants().OfType<JObject>().Where(one => one["properties"] is JObject).ToArray())
+        JObject[] objects =
+            [.. forms.Descendants().OfType<JObject>().Where(one => one["properties"] is JObject)];
+        foreach (JObject form in objects)
         {
             form["additionalProperties"] = false;
         }

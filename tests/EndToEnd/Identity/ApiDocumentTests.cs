@@ -23,6 +23,7 @@ public sealed class ApiDocumentTests
         Assert.All(described, one =>
         {
             Assert.NotEmpty(one.Summary!);
+            Assert.Contains(one.Tags!.Single().Name!, ApiWords.Groups, StringComparer.Ordinal);
             Assert.Contains(one.Responses!.Keys, status => status.StartsWith('2'));
             Assert.All(
                 one.Parameters ?? [], parameter => Assert.False(string.IsNullOrWhiteSpace(parameter.Description)));
@@ -42,7 +43,9 @@ public sealed class ApiDocumentTests
     [Fact]
     public void Parse_ADocumentWithAMistake_TellsIt() => Assert.NotEmpty(
         OpenApiDocument.Parse(
-            ApiDocument.Json.Replace("\"title\": \"PianoZona\",", string.Empty, StringComparison.Ordinal), "json", Strict)
+            ApiDocument.Json.Replace("\"title\": \"PianoZona\",", string.Empty, StringComparison.Ordinal),
+            "json",
+            Strict)
             .Diagnostic!.Errors);
 
     // What is open to anybody asks for no sign-in, and says no to nobody.

@@ -34,8 +34,8 @@ public sealed class PublicPagesTests
             "spesa-sociale", "Spesa sociale dei Comuni", "La spesa di un anno.",
             [new FlowFact("Chi lo invia", "I Comuni"), new FlowFact("Quando", "il 30 giugno dell'anno dopo")],
             [
-                new FlowColumn("ente", "Ente", "Codice ISTAT.", "ente", "sì", "codice, o nome per intero", [], "019021"),
-                new FlowColumn("area", "Area", "Area.", "parola", "sì", string.Empty, ["ANZIANI", "DISABILI"], "ANZIANI"),
+                new FlowColumn("ente", "Ente", "Codice ISTAT.", "ente", "sì", "o nome per intero", [], "019021"),
+                new FlowColumn("area", "Area", "Area.", "testo", "sì", string.Empty, ["ANZIANI", "MINORI"], "ANZIANI"),
                 new FlowColumn("importo", "Importo", "In euro.", "importo", "la colonna", "almeno 0", [], string.Empty),
             ],
             "ente;area;importo\n019021;ANZIANI;\n",
@@ -46,9 +46,9 @@ public sealed class PublicPagesTests
         "regole.html",
         new RuleListView(
             new ListState(
-                Addresses.RuleList, [new ActiveFilter(RuleListView.WordsName, "cig", "Parole: cig")], Page: 1, Pages: 1),
+                Addresses.RuleList, [new ActiveFilter(RuleListView.WordsName, "cig", "Parole: cig")], 1, 1),
             [new FieldChoice(string.Empty, "Tutto"), new FieldChoice("PZ3", "Le celle")], Chosen: null, "cig",
-            [new RuleGroup("Le celle", [new RuleLine("PZ3018", "Caratteri di controllo", "errore", IsOnTrial: true)])]));
+            [new RuleGroup("Le celle", [new RuleLine("PZ3018", "Caratteri", "errore", IsOnTrial: true)])]));
 
     [Fact]
     public Task Render_Rule_IsTheApprovedPage() => ApprovedPage.CheckAsync(
@@ -85,7 +85,7 @@ public sealed class PublicPagesTests
                     new ApiOperation(
                         "UploadEndpoint", "POST", "/api/caricamenti/{flusso}/{periodo}", "Invia un file",
                         "È aperta a chi invia.",
-                        [new ApiParameter("flusso", "nel percorso", IsRequired: true, "Il flusso", null, "riparto")],
+                        [new ApiParameter("flusso", "nel percorso", true, "Il flusso", null, "riparto")],
                         new ApiContent("Il file", "application/octet-stream", null),
                         [
                             new ApiAnswer("202", new ApiContent("Arrivato", "application/json", "InvioRicevuto")),

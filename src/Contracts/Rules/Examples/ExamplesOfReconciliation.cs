@@ -22,7 +22,7 @@ internal static class ExamplesOfReconciliation
         ("RIC-13", new("6,57 € per 15.127 abitanti, contributo 99.384,00 €", "Contributo 99.384,39 €")),
         ("RIC-14", new(
             "350.000,00 € per tre anni insieme a 100.000,00 € per un anno", "Tutte le assegnazioni riferite all'anno")),
-        ("RIC-15", new("Il piano scrive 1.656.680,00 €, le righe fanno 1.658.480,00 €", "Lo stesso totale in tutti e due")),
+        ("RIC-15", new("Il piano scrive 1.656.680,00 €, le righe fanno 1.658.480,00 €", "Lo stesso totale")),
         ("RIC-16", new("Assegnati 100.000,00 € nel 2023, impegnati 80.000,00 €", "Impegnati 100.000,00 €")),
         ("RIC-17", new("Tranche incassata 50.000,00 €, documentati 30.000,00 €", "Documentati 50.000,00 €")),
         ("RIC-18", new("56 domande, 48 finanziate, 6 in attesa", "56 domande, 48 finanziate, 8 in attesa")),

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace PianoZona.Contracts.Rules.Examples;
 
 /// <summary>A wrong and a right example of every rule: the pages of the rules show them.</summary>
-public static class RuleExamples
+internal static class RuleExamples
 {
     private static readonly FrozenDictionary<string, RuleExample> ByCode =
         ExamplesOfFiles.All.Concat(ExamplesOfCells.All).Concat(ExamplesOfRows.All)

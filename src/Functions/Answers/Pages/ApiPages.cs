@@ -16,11 +16,11 @@ internal static class ApiPages
             document.Info.Description!,
             document.Components!.SecuritySchemes!.Values.Single().Description!,
             [
-                .. document.Tags!.OrderBy(tag => tag.Name, StringComparer.Ordinal).Select(tag => new ApiGroup(
-                    tag.Name!,
+                .. ApiWords.Groups.Select(group => new ApiGroup(
+                    group,
                     [
                         .. document.Paths.SelectMany(path => path.Value.Operations!
-                            .Where(one => one.Value.Tags!.Single().Name == tag.Name)
+                            .Where(one => one.Value.Tags!.Single().Name == group)
                             .Select(one => OperationOf(path.Key, one.Key, one.Value))),
                     ])),
             ],

@@ -1,7 +1,6 @@
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
-using PianoZona.Contracts.Rules.Examples;
 using PianoZona.Functions.Requests;
 using PianoZona.Validation;
 using PianoZona.Web.Forms;
@@ -34,7 +33,7 @@ internal static class RulePages
     /// <summary>One of them.</summary>
     public static RuleView Of(Rule rule)
     {
-        RuleExample? example = RuleExamples.Find(rule.Code);
+        RuleExample? example = rule.Example;
         return new RuleView(
             rule, HasPlaces(rule.Message) || HasPlaces(rule.Fix), example?.Wrong, example?.Right,
             example?.Column?.Name,

@@ -1,9 +1,13 @@
-using System.Globalization;
+using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Text;
 
-namespace PianoZona.Contracts.Flows;
+namespace PianoZona.Configuration;
 
-/// <summary>What a flow and its columns ask for, in Italian: the specification and the public pages say the same.</summary>
+/// <summary>
+/// What a flow and its columns ask for, in Italian: the specification and the public pages say the same.
+/// </summary>
 public static class FlowWords
 {
     private static readonly (PeriodKinds Kind, string Word)[] PeriodWords =
@@ -35,7 +39,9 @@ public static class FlowWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    /// <summary>Whether a column must be there: <c>sì</c>, <c>la colonna</c> (its cells may be empty), <c>no</c>.</summary>
+    /// <summary>
+    /// Whether a column must be there: <c>sì</c>, <c>la colonna</c> (its cells may be empty), <c>no</c>.
+    /// </summary>
     public static string ObligationOf(Column column) => (column.Required, column.ValueRequired) switch
     {
         (true, true) => "sì",
@@ -57,7 +63,7 @@ public static class FlowWords
 
         if (column.Kind is ColumnKind.Text or ColumnKind.OpaqueId or ColumnKind.Measure)
         {
-            yield return $"al massimo {Text.Italian.Number(column.MaxLength)} caratteri";
+            yield return $"al massimo {Italian.Number(column.MaxLength)} caratteri";
         }
 
         if (column.Kind is ColumnKind.Comune or ColumnKind.Body && column.NameAccepted)
@@ -89,5 +95,5 @@ public static class FlowWords
     };
 
     // A year is no quantity: 2100, not 2.100. No bound of a flow is so large that it would want points.
-    private static string Number(decimal value) => value.ToString("0.##", CultureInfo.GetCultureInfo("it-IT"));
+    private static string Number(decimal value) => value.ToString("0.##", Italian.Culture);
 }
