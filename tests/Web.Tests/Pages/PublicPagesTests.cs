@@ -61,8 +61,8 @@ public sealed class PublicPagesTests
     public Task Render_RuleWithoutExample_IsTheApprovedPage() => ApprovedPage.CheckAsync(
         "regola-breve.html",
         new RuleView(
-            OnTrial with { Trial = false, Message = "Non va.", Code = "RIC-01" }, HasPlaces: false, Wrong: null, Right: null,
-            Column: null, []));
+            OnTrial with { Trial = false, Message = "Non va.", Code = "RIC-01" }, HasPlaces: false, Wrong: null,
+            Right: null, Column: null, []));
 
     [Fact]
     public Task Render_Status_IsTheApprovedPage() => ApprovedPage.CheckAsync(
