@@ -16,7 +16,8 @@ internal static class StatusParts
             "L'esito dei file inviati arriva più tardi del solito: non serve inviarli di nuovo."),
         ("archiviazione", "Archivio", "I dati si leggono e si scrivono.",
             "L'archivio non risponde del tutto: riprova più tardi."),
-        ("funzioni", "Funzioni", "Tutte le funzioni sono attive.", "Alcune funzioni non sono attive: riprova più tardi."),
+        ("funzioni", "Funzioni", "Tutte le funzioni sono attive.",
+            "Alcune funzioni non sono attive: riprova più tardi."),
         ("configurazione", "Configurazione", "La configurazione è completa.",
             "L'Ufficio di Piano deve correggerla: per il tuo ente può mancare qualcosa."),
     ];
