@@ -1,4 +1,5 @@
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Rules.Examples;
 
 namespace PianoZona.Contracts.Rules;
 
@@ -23,6 +24,9 @@ public sealed record Rule(
     /// before it does.
     /// </summary>
     public bool Trial { get; init; }
+
+    /// <summary>What it finds, and the same put right; null = there is no example.</summary>
+    public RuleExample? Example => RuleExamples.Find(Code);
 
     /// <summary>How much a breach weighs now.</summary>
     public Severity Weight => Trial ? Severity.Info : Severity;

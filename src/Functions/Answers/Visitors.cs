@@ -40,10 +40,12 @@ internal static class Visitors
 
     /// <summary>The frame of a caller.</summary>
     public static Visitor Of(Caller caller) => new(
-        caller.Ambito.Name, caller.Sender.Name, RoleOf(caller), [.. Entries(caller).Take(MenuEntries).Select(entry => entry.To)])
+        caller.Ambito.Name, caller.Sender.Name, RoleOf(caller),
+        [.. Entries(caller).Take(MenuEntries).Select(entry => entry.To)])
     {
         ChangeBody = caller.HasChosen ? Addresses.ChooseBody : null,
         SignOut = Addresses.SignOut,
+        OnlyFilesOf = caller.IsStaff ? null : caller.Sender.Code,
     };
 
     /// <summary>Where a caller may go, the most used first: as many as fit are in the menu.</summary>

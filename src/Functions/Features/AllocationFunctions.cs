@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
+using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub.Allocations;
 
@@ -18,6 +19,8 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationB
     /// </remarks>
     [Function("AllocationListEndpoint")]
     [OpenTo(Audience.AllocationReaders)]
+    [ApiOperation("Riparti", "Elenca i riparti di un fondo e di un'annualità", Refusals = [404])]
+    [ApiAnswer(200, "I riparti", Schema = ApiSchemas.Allocations)]
     public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/riparti/{fondo}/{annualita:int}")]
             HttpRequest request,
@@ -42,6 +45,8 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationB
     /// <remarks>Answers 200 with the riparto, 401, 403, 404 when there is none that the caller may read.</remarks>
     [Function("AllocationEndpoint")]
     [OpenTo(Audience.AllocationReaders)]
+    [ApiOperation("Riparti", "Legge un riparto", Refusals = [404])]
+    [ApiAnswer(200, "Il riparto, con il piano e il risultato", Schema = ApiSchemas.Allocation)]
     public async Task<IActionResult> DetailAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/riparti/{fondo}/{annualita:int}/{numero:int}")]
         HttpRequest request,
@@ -75,6 +80,12 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationB
     /// </remarks>
     [Function("AllocationProposalEndpoint")]
     [OpenTo(Audience.Staff)]
+    [ApiOperation("Riparti", "Propone un riparto", Refusals = [404, 409, 415, 422])]
+    [ApiAnswer(201, "Il riparto proposto", Schema = ApiSchemas.Allocation)]
+    [ApiAnswer(200, "Lo stesso piano era già proposto; con anteprima=si, soltanto il risultato",
+        Schema = ApiSchemas.AllocationResult)]
+    [ApiQuery("anteprima", "Con «si» si vede il risultato e non si propone nulla", "si", Pattern = "^si$")]
+    [ApiBody("Il piano", Schema = ApiSchemas.AllocationPlan)]
     public async Task<IActionResult> ProposeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/riparti/{fondo}/{annualita:int}")]
             HttpRequest request,
@@ -99,6 +110,9 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationB
     /// </remarks>
     [Function("AllocationApprovalEndpoint")]
     [OpenTo(Audience.Approvers)]
+    [ApiOperation("Riparti", "Indica l'atto che approva un riparto", Refusals = [404, 409, 415, 422])]
+    [ApiAnswer(200, "Il riparto approvato", Schema = ApiSchemas.Allocation)]
+    [ApiBody("L'atto e il suo giorno", Schema = ApiSchemas.Act)]
     public async Task<IActionResult> ApproveAsync(
         [HttpTrigger(
             AuthorizationLevel.Anonymous,
@@ -126,6 +140,10 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationB
     /// </remarks>
     [Function("AllocationInForceEndpoint")]
     [OpenTo(Audience.Staff)]
+    [ApiOperation(
+        "Riparti", "Mette in vigore un riparto", Description = "Ripeterlo finisce ciò che si era interrotto.",
+        Refusals = [404, 409])]
+    [ApiAnswer(200, "Il riparto in vigore", Schema = ApiSchemas.Allocation)]
     public async Task<IActionResult> PutInForceAsync(
         [HttpTrigger(
             AuthorizationLevel.Anonymous, "put", Route = "api/riparti/{fondo}/{annualita:int}/{numero:int}/vigore")]

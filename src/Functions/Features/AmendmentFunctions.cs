@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts;
-using PianoZona.Contracts.Workflow;
 using PianoZona.Contracts.Reporting;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Contracts.Workflow;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
+using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub.Amendments;
 
@@ -21,6 +22,8 @@ public sealed class AmendmentFunctions(AmendmentDesk desk)
     /// </remarks>
     [Function("AmendmentListEndpoint")]
     [OpenTo(Audience.Staff)]
+    [ApiOperation("Periodi e rettifiche", "Elenca le rettifiche")]
+    [ApiAnswer(200, "Le rettifiche", Schema = ApiSchemas.Amendments)]
     public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rettifiche")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -39,6 +42,11 @@ public sealed class AmendmentFunctions(AmendmentDesk desk)
     /// </remarks>
     [Function("AmendmentEndpoint")]
     [OpenTo(Audience.Staff)]
+    [ApiOperation(
+        "Periodi e rettifiche", "Accoglie o respinge una rettifica", Description = "Per respingere serve il motivo.",
+        Refusals = [400, 404, 409])]
+    [ApiAnswer(200, "La rettifica decisa", Schema = ApiSchemas.Amendment)]
+    [ApiBody("La decisione", Form = typeof(AmendmentBody), Required = ["accolta"])]
     public async Task<IActionResult> DecideAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/rettifiche/{numero}")] HttpRequest request,
         string numero,

@@ -6,6 +6,7 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Identity;
+using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub.Mail;
 using PianoZona.Hub.Ports;
@@ -25,6 +26,8 @@ public sealed class ContactFunctions(ContactBook contacts, ContactDesk desk)
     /// <remarks>Answers 200 with them, 401 without a sign-in.</remarks>
     [Function("ContactListEndpoint")]
     [OpenTo(Audience.SignedIn)]
+    [ApiOperation("Scadenze e contatti", "Elenca gli indirizzi a cui si scrive per il proprio ente")]
+    [ApiAnswer(200, "Gli indirizzi", Schema = ApiSchemas.Contacts)]
     public Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/contatti")] HttpRequest request,
         CancellationToken cancellationToken) =>
@@ -40,6 +43,11 @@ public sealed class ContactFunctions(ContactBook contacts, ContactDesk desk)
     /// </remarks>
     [Function("ContactEndpoint")]
     [OpenTo(Audience.Senders)]
+    [ApiOperation(
+        "Scadenze e contatti", "Aggiunge indirizzi al proprio ente",
+        Description = "Prendono il posto di quelli aggiunti prima.", Refusals = [400])]
+    [ApiAnswer(200, "Tutti gli indirizzi", Schema = ApiSchemas.Contacts)]
+    [ApiBody("Gli indirizzi", Schema = ApiSchemas.NewContacts)]
     public async Task<IActionResult> ChangeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/contatti")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Answers.Downloads;
 using PianoZona.Functions.Identity;
+using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub.Deadlines;
 
@@ -21,6 +22,12 @@ public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider ti
     /// <remarks>Answers 200 with those the caller may see, 400 when a day is none, 401 without a sign-in.</remarks>
     [Function("DeadlineListEndpoint")]
     [OpenTo(Audience.SignedIn)]
+    [ApiOperation(
+        "Scadenze e contatti", "Elenca le scadenze",
+        Description = "L'Ufficio di Piano vede quelle di tutti, gli altri le proprie.", Refusals = [400])]
+    [ApiAnswer(200, "Le scadenze, con lo stato di ciascuna", Schema = ApiSchemas.Deadlines)]
+    [ApiQuery("dal", "Primo giorno", "2026-01-01", Pattern = "^\\d{4}-\\d{2}-\\d{2}$")]
+    [ApiQuery("al", "Ultimo giorno", "2026-06-30", Pattern = "^\\d{4}-\\d{2}-\\d{2}$")]
     public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/scadenze")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -77,6 +84,11 @@ public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider ti
     /// </remarks>
     [Function("DeadlineMoveEndpoint")]
     [OpenTo(Audience.Staff)]
+    [ApiOperation(
+        "Scadenze e contatti", "Sposta una scadenza",
+        Description = "Per tutti, o per un ente o un fondo. Senza «data» torna al suo giorno.", Refusals = [400, 404])]
+    [ApiAnswer(200, "La scadenza, ente per ente", Schema = ApiSchemas.MovedDeadline)]
+    [ApiBody("Il giorno e il motivo", Form = typeof(MoveBody), Required = ["motivo"])]
     public async Task<IActionResult> MoveAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/scadenze/{id}/{periodo}")] HttpRequest request,
         string id,

@@ -6,6 +6,7 @@ using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
+using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub.Discrepancies;
 using PianoZona.Web.Discrepancies;
@@ -19,6 +20,8 @@ public sealed class DiscrepancyFunctions(DiscrepancyRegister register, TimeProvi
     /// <remarks>Answers 200 with them, 401 without a sign-in, 403 to who may not read balances.</remarks>
     [Function("FindingListEndpoint")]
     [OpenTo(Audience.BalanceReaders)]
+    [ApiOperation("Conti e scarti", "Elenca gli scarti")]
+    [ApiAnswer(200, "Gli scarti, e a che punto sono", Schema = ApiSchemas.Discrepancies)]
     public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/scarti")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -50,6 +53,9 @@ public sealed class DiscrepancyFunctions(DiscrepancyRegister register, TimeProvi
     /// </remarks>
     [Function("FindingJustification")]
     [OpenTo(Audience.Staff)]
+    [ApiOperation("Conti e scarti", "Giustifica uno scarto", Refusals = [400, 404, 409])]
+    [ApiAnswer(200, "Lo scarto giustificato", Schema = ApiSchemas.Discrepancy)]
+    [ApiBody("Il motivo, e fino a quando vale", Form = typeof(JustificationBody), Required = ["motivo"])]
     public async Task<IActionResult> JustifyAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/scarti/{numero}/giustificazione")]
             HttpRequest request,

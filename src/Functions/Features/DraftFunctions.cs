@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
+using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub.Sending;
 using PianoZona.Web.Parts;
@@ -18,6 +19,12 @@ public sealed class DraftFunctions(SendingDesk desk)
     /// <remarks>Answers 204; 400 to a number that is none or a part too large, 404 to an id that can be none.</remarks>
     [Function("DraftPartEndpoint")]
     [OpenTo(Audience.Senders)]
+    [ApiOperation(
+        "Invii", "Manda una parte di un file",
+        Description = "Per linee che si interrompono: le parti si possono ripetere, e sono al massimo di 8 MB.",
+        Refusals = [400, 404])]
+    [ApiAnswer(204, "La parte è arrivata")]
+    [ApiBody("I byte della parte")]
     public async Task<IActionResult> PartAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/bozze/{id}/parti/{parte:int}")]
             HttpRequest request,
@@ -44,6 +51,11 @@ public sealed class DraftFunctions(SendingDesk desk)
     /// <remarks>Answers 200 with its address, 400 to a mistake, 409 when a part has not come.</remarks>
     [Function("DraftJoinEndpoint")]
     [OpenTo(Audience.Senders)]
+    [ApiOperation(
+        "Invii", "Unisce le parti di un file",
+        Description = "Dopo l'unione il file è controllato, e si invia dalla sua pagina.", Refusals = [400, 404, 409])]
+    [ApiAnswer(200, "L'indirizzo del file", Schema = ApiSchemas.Whole)]
+    [ApiBody("Quante parti sono, e di che cosa", Form = typeof(JoinBody), Required = ["nome", "parti"])]
     public async Task<IActionResult> JoinAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/bozze/{id}/unisci")] HttpRequest request,
         string id,
@@ -67,6 +79,8 @@ public sealed class DraftFunctions(SendingDesk desk)
     /// <remarks>Answers 200 with the address of the receipt once it is there, 404 when there is no such file.</remarks>
     [Function("DraftStateEndpoint")]
     [OpenTo(Audience.Senders)]
+    [ApiOperation("Invii", "Dice che cosa è stato di un file in parti", Refusals = [404])]
+    [ApiAnswer(200, "Se è inviato, e la sua ricevuta", Schema = ApiSchemas.Draft)]
     public async Task<IActionResult> StateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/bozze/{id}")] HttpRequest request,
         string id,

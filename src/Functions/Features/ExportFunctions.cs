@@ -5,8 +5,10 @@ using Microsoft.Extensions.Logging;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
+using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub.Discrepancies;
+using PianoZona.Hub.Ports;
 using PianoZona.Reconciliation.Exports;
 using PianoZona.Web.Exports;
 
@@ -19,6 +21,8 @@ public sealed partial class ExportFunctions(ExportTables tables, TimeProvider ti
     /// <remarks>Answers 200 with the page, 401 without a sign-in, 403 to who may not read balances.</remarks>
     [Function("ExportListEndpoint")]
     [OpenTo(Audience.BalanceReaders)]
+    [ApiOperation("Prospetti e posta", "Legge la pagina dei prospetti")]
+    [ApiAnswer(200, "La pagina", MediaTypes = [ApiAnswerAttribute.Html])]
     public IActionResult List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/prospetti")] HttpRequest request) =>
         Answer.Page(new ExportListView(
@@ -43,6 +47,11 @@ public sealed partial class ExportFunctions(ExportTables tables, TimeProvider ti
     /// </remarks>
     [Function("ExportEndpoint")]
     [OpenTo(Audience.BalanceReaders)]
+    [ApiOperation("Prospetti e posta", "Scarica un prospetto", Refusals = [400, 404])]
+    [ApiAnswer(200, "Il prospetto", MediaTypes = [ApiAnswerAttribute.Csv, ReceiptForms.WorkbookType])]
+    [ApiQuery(
+        "periodo", "Anno, trimestre o mese; senza, l'anno in corso", "2025",
+        Pattern = "^20[0-9]{2}(-(S[12]|T[1-4]|[0-9]{2}))?$")]
     public async Task<IActionResult> ExportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/prospetti/{file}")] HttpRequest request,
         string file,

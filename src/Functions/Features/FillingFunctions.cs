@@ -79,14 +79,14 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
     }
 
     /// <summary>
-    /// <c>POST /api/compila/{flusso}/{periodo}</c>, the same form: keeps what was typed so far, and says what is wrong
+    /// <c>POST /compila/{flusso}/{periodo}/bozza</c>, the same form: keeps what was typed, and says what is wrong
     /// in it by the rules of the file.
     /// </summary>
     /// <remarks>Answers 200 with what was found, 404 as the page, 409 when it was sent meanwhile.</remarks>
     [Function("FillingCheckEndpoint")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> CheckAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/" + Path)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Path + "/bozza")] HttpRequest request,
         string flusso,
         string periodo,
         CancellationToken cancellationToken)

@@ -1,21 +1,45 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Rules;
 using PianoZona.Functions.Answers;
+using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Identity;
+using PianoZona.Functions.OpenApi;
+using PianoZona.Functions.Requests;
 using PianoZona.Hub.Discrepancies;
-using PianoZona.Web.Rules;
+using PianoZona.Hub.Ports;
 
 namespace PianoZona.Functions.Features;
 
 /// <summary>What flows and rules say: descriptions, templates, pages of codes.</summary>
 public sealed class FlowFunctions(TrialReporter trials)
 {
+    /// <summary><c>GET /flussi</c>: the page of what may be sent.</summary>
+    [Function("FlowListPage")]
+    [OpenTo(Audience.Anybody)]
+    public static IActionResult ListPage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "flussi")] HttpRequest request) =>
+        Answer.Page(FlowPages.List());
+
+    /// <summary><c>GET /flussi/{flusso}</c>: the page of a flow: columns, templates, rules.</summary>
+    /// <remarks>Answers 200 with the page, 404 when there is no such flow.</remarks>
+    [Function("FlowPage")]
+    [OpenTo(Audience.Anybody)]
+    public static IActionResult Page(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "flussi/{flusso}")] HttpRequest request,
+        string flusso) =>
+        FlowCatalogue.Find(flusso) is { } flow
+            ? Answer.Page(FlowPages.Of(flow))
+            : Answer.NotFound("il flusso richiesto");
+
     /// <summary><c>GET /api/tracciati/{flusso}</c>: the Table Schema descriptor of a flow.</summary>
     /// <remarks>Answers 200 with the descriptor, 404 when there is no such flow.</remarks>
     [Function("FlowEndpoint")]
     [OpenTo(Audience.Anybody)]
+    [ApiOperation("Flussi e regole", "Legge la descrizione di un flusso", Refusals = [404])]
+    [ApiAnswer(200, "Il Table Schema", Schema = ApiSchemas.Descriptor)]
     public static IActionResult Describe(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/tracciati/{flusso}")] HttpRequest request,
         string flusso
@@ -25,6 +49,8 @@ public sealed class FlowFunctions(TrialReporter trials)
     /// <remarks>Answers 200 with the template, 404 when there is no such flow.</remarks>
     [Function("TemplateEndpoint")]
     [OpenTo(Audience.Anybody)]
+    [ApiOperation("Flussi e regole", "Scarica il modello CSV di un flusso", Refusals = [404])]
+    [ApiAnswer(200, "Il modello: i nomi e una riga di esempio", MediaTypes = [ApiAnswerAttribute.Csv])]
     public static IActionResult Template(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/tracciati/{flusso}/modello.csv")]
             HttpRequest request,
@@ -38,6 +64,8 @@ public sealed class FlowFunctions(TrialReporter trials)
     /// <remarks>Answers 200 with the workbook, 404 when there is no such flow.</remarks>
     [Function("TemplateWorkbookEndpoint")]
     [OpenTo(Audience.Anybody)]
+    [ApiOperation("Flussi e regole", "Scarica il modello Excel di un flusso", Refusals = [404])]
+    [ApiAnswer(200, "Il modello, con gli elenchi e le istruzioni", MediaTypes = [ReceiptForms.WorkbookType])]
     public static IActionResult TemplateWorkbook(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/tracciati/{flusso}/modello.xlsx")]
             HttpRequest request,
@@ -48,12 +76,23 @@ public sealed class FlowFunctions(TrialReporter trials)
     /// <remarks>Answers 200 with the page, 404 when there is no such rule.</remarks>
     [Function("RuleEndpoint")]
     [OpenTo(Audience.Anybody)]
+    [ApiOperation("Flussi e regole", "Legge la pagina di una regola", Refusals = [404])]
+    [ApiAnswer(200, "La pagina", MediaTypes = [ApiAnswerAttribute.Html])]
     public static IActionResult Rule(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/regole/{codice}")] HttpRequest request,
         string codice) =>
         RuleCatalogue.Find(codice) is { } rule
-            ? Answer.Page(new RuleView(rule))
+            ? Answer.Page(RulePages.Of(rule))
             : Answer.NotFound("la regola richiesta");
+
+    /// <summary>
+    /// <c>GET /regole?cerca=…&amp;gruppo=…</c>: the page of the rules, as <see cref="RulesAsked"/> says.
+    /// </summary>
+    [Function("RuleListPage")]
+    [OpenTo(Audience.Anybody)]
+    public static IActionResult RuleListPage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "regole")] HttpRequest request) =>
+        Answer.Page(RulePages.List(RulesAsked.In(request)));
 
     /// <summary><c>GET /regole/{codice}</c>: the page of a rule.</summary>
     [Function("RulePage")]
@@ -71,6 +110,8 @@ public sealed class FlowFunctions(TrialReporter trials)
     /// </remarks>
     [Function("TrialEndpoint")]
     [OpenTo(Audience.Staff)]
+    [ApiOperation("Flussi e regole", "Elenca gli invii che una regola in prova fermerebbe", Refusals = [404])]
+    [ApiAnswer(200, "Gli invii", Schema = ApiSchemas.Trial)]
     public async Task<IActionResult> TrialAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/regole/{codice}/prova")] HttpRequest request,
         string codice,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using PianoZona.Functions.Health;
 using PianoZona.Functions.Identity;
+using PianoZona.Functions.OpenApi;
 
 namespace PianoZona.Functions.Features;
 
@@ -13,10 +14,22 @@ public sealed class HealthFunctions(HubHealth health)
     /// <remarks>Answers 200 when all is well, else 503; open to monitors, which are told no more than that.</remarks>
     [Function("HealthEndpoint")]
     [OpenTo(Audience.Anybody)]
+    [ApiOperation("Servizio", "Dice se il servizio è in ordine")]
+    [ApiAnswer(200, "È in ordine", Schema = ApiSchemas.Health)]
+    [ApiAnswer(503, "Non è in ordine", Schema = ApiSchemas.Health)]
     public Task<IActionResult> HealthAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/salute")] HttpRequest request,
         CancellationToken cancellationToken) =>
         health.AnswerAsync(cancellationToken);
+
+    /// <summary><c>GET /stato</c>: the page of whether the hub can do its work.</summary>
+    /// <remarks>Answers 200, whatever the state is: monitors ask <c>/api/salute</c>.</remarks>
+    [Function("StatusPage")]
+    [OpenTo(Audience.Anybody)]
+    public Task<IActionResult> PageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "stato")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        health.PageAsync(cancellationToken);
 
     /// <summary>
     /// <c>GET /api/diagnosi</c>: whether the hub can do its work and, for the Ufficio di Piano, what is wrong.
@@ -28,6 +41,9 @@ public sealed class HealthFunctions(HubHealth health)
     /// </remarks>
     [Function("DiagnosisEndpoint")]
     [OpenTo(Audience.Anybody)]
+    [ApiOperation("Servizio", "Dice se il servizio è in ordine e, all'Ufficio di Piano, che cosa non va")]
+    [ApiAnswer(200, "È in ordine", Schema = ApiSchemas.Diagnosis)]
+    [ApiAnswer(503, "Non è in ordine", Schema = ApiSchemas.Diagnosis)]
     public Task<IActionResult> DiagnoseAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/diagnosi")] HttpRequest request,
         CancellationToken cancellationToken) =>

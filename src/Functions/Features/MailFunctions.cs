@@ -6,6 +6,7 @@ using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Messages;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
+using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub;
 using PianoZona.Hub.Mail;
@@ -64,6 +65,9 @@ public sealed class MailFunctions(
     /// </remarks>
     [Function("ReminderPreviewEndpoint")]
     [OpenTo(Audience.Staff)]
+    [ApiOperation("Prospetti e posta", "Mostra i promemoria che partirebbero in un giorno", Refusals = [400])]
+    [ApiAnswer(200, "I promemoria, e chi non ha indirizzo", Schema = ApiSchemas.Reminders)]
+    [ApiQuery("data", "Il giorno; senza, oggi", "2026-06-15", Pattern = "^\\d{4}-\\d{2}-\\d{2}$")]
     public async Task<IActionResult> PreviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/promemoria/anteprima")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -81,6 +85,8 @@ public sealed class MailFunctions(
     /// <remarks>Answers 200 with them, 401 without a sign-in, 403 to who is not the Ufficio di Piano.</remarks>
     [Function("MailListEndpoint")]
     [OpenTo(Audience.Staff)]
+    [ApiOperation("Prospetti e posta", "Elenca i messaggi non arrivati e in attesa")]
+    [ApiAnswer(200, "I messaggi", Schema = ApiSchemas.Mail)]
     public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/posta")] HttpRequest request,
         CancellationToken cancellationToken)

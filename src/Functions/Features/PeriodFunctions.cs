@@ -5,6 +5,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Workflow;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
+using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub.Periods;
 using PianoZona.Web.Periods;
@@ -18,6 +19,8 @@ public sealed class PeriodFunctions(PeriodRegister register)
     /// <remarks>Answers 200 with the periods, 401 without a sign-in, 403 to who may not read balances.</remarks>
     [Function("PeriodListEndpoint")]
     [OpenTo(Audience.BalanceReaders)]
+    [ApiOperation("Periodi e rettifiche", "Elenca i periodi")]
+    [ApiAnswer(200, "I periodi, e a che punto sono", Schema = ApiSchemas.Periods)]
     public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/periodi")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -48,6 +51,9 @@ public sealed class PeriodFunctions(PeriodRegister register)
     /// </remarks>
     [Function("PeriodStepEndpoint")]
     [OpenTo(Audience.Approvers)]
+    [ApiOperation("Periodi e rettifiche", "Fa fare un passo a un periodo", Refusals = [400, 404, 409])]
+    [ApiAnswer(200, "Il periodo dopo il passo", Schema = ApiSchemas.Period)]
+    [ApiBody("L'atto, il suo giorno, a chi è inviato", Form = typeof(PeriodStepBody))]
     public async Task<IActionResult> TakeStepAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/periodi/{flusso}/{periodo}/{passo}")]
             HttpRequest request,

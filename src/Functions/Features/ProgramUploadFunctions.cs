@@ -5,6 +5,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
+using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
@@ -26,6 +27,17 @@ public sealed class ProgramUploadFunctions(SendingDesk desk)
     /// </remarks>
     [Function("UploadEndpoint")]
     [OpenTo(Audience.Senders)]
+    [ApiOperation(
+        "Invii", "Invia un file",
+        Description = "Il file è il contenuto della richiesta, o la sola parte di un modulo. L'esito è pronto dopo "
+            + "qualche secondo: si chiede all'indirizzo della risposta.",
+        Refusals = [400, 409, 413])]
+    [ApiAnswer(202, "Il file è arrivato: il numero del suo esito", Schema = ApiSchemas.Submitted)]
+    [ApiAnswer(200, "Con prova=si: l'esito che il file avrebbe", Schema = ApiSchemas.Receipt)]
+    [ApiQuery("prova", "Con «si» il file è controllato e non inviato", "si", Pattern = "^si$")]
+    [ApiQuery(
+        "Idempotency-Key", "La stessa chiave un'altra volta è lo stesso invio", "2026-06-30-spesa", IsHeader = true)]
+    [ApiBody("Il file: XLSX o CSV", IsAlsoForm = true)]
     public async Task<IActionResult> SendAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/caricamenti/{flusso}/{periodo}")]
             HttpRequest request,

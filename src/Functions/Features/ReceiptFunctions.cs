@@ -7,6 +7,7 @@ using PianoZona.Functions.Answers;
 using PianoZona.Functions.Answers.Downloads;
 using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Identity;
+using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
@@ -30,6 +31,13 @@ public sealed class ReceiptFunctions(
     /// </remarks>
     [Function("ReceiptEndpoint")]
     [OpenTo(Audience.SignedIn)]
+    [ApiOperation(
+        "Esiti", "Legge un esito",
+        Description = "Le sue chiavi sono in inglese: specifica dei tracciati, § Esito. Anche come pagina (.html) e "
+            + "come foglio con le celle segnate (.xlsx).",
+        Refusals = [404])]
+    [ApiAnswer(
+        200, "L'esito", Schema = ApiSchemas.Receipt, MediaTypes = [ApiAnswerAttribute.Html, ReceiptForms.WorkbookType])]
     public async Task<IActionResult> ReceiptAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/esiti/{id}")] HttpRequest request,
         string id,
@@ -82,6 +90,12 @@ public sealed class ReceiptFunctions(
     /// </remarks>
     [Function("RowEndpoint")]
     [OpenTo(Audience.SignedIn)]
+    [ApiOperation(
+        "Esiti", "Legge righe di un file inviato", Description = "Al massimo 500 righe.", Refusals = [400, 404])]
+    [ApiAnswer(200, "Le righe, come sono nel file", Schema = ApiSchemas.Rows)]
+    [ApiQuery(
+        "righe", "Le righe, con gli intervalli", "2-9,12", Pattern = "^[0-9]+(-[0-9]+)?(,[0-9]+(-[0-9]+)?)*$",
+        IsRequired = true)]
     public async Task<IActionResult> RowsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/esiti/{id}/righe")] HttpRequest request,
         string id,
@@ -117,6 +131,8 @@ public sealed class ReceiptFunctions(
     /// </remarks>
     [Function("ChangeEndpoint")]
     [OpenTo(Audience.SignedIn)]
+    [ApiOperation("Esiti", "Legge che cosa ha cambiato un invio", Refusals = [404])]
+    [ApiAnswer(200, "I cambiamenti, per fondo e annualità", Schema = ApiSchemas.Changes)]
     public async Task<IActionResult> ChangesAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/esiti/{id}/cambiamenti")] HttpRequest request,
         string id,

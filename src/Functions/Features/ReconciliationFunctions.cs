@@ -6,6 +6,7 @@ using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Messages;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
+using PianoZona.Functions.OpenApi;
 using PianoZona.Hub;
 using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Nightly;
@@ -58,6 +59,8 @@ public sealed class ReconciliationFunctions(
     /// </remarks>
     [Function("ReconciliationEndpoint")]
     [OpenTo(Audience.BalanceReaders)]
+    [ApiOperation("Conti e scarti", "Legge i conti di un fondo e di un'annualità", Refusals = [404])]
+    [ApiAnswer(200, "Saldi, assegnazioni, residui, scarti, movimenti", Schema = ApiSchemas.FundYear)]
     public async Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/riconciliazioni/{fondo}/{annualita:int}")]
             HttpRequest request,
@@ -90,6 +93,8 @@ public sealed class ReconciliationFunctions(
     /// <remarks>Answers 200 with the page, 401 without a sign-in, 403 to who may not read balances.</remarks>
     [Function("DashboardEndpoint")]
     [OpenTo(Audience.BalanceReaders)]
+    [ApiOperation("Conti e scarti", "Legge il cruscotto")]
+    [ApiAnswer(200, "La pagina", MediaTypes = [ApiAnswerAttribute.Html])]
     public async Task<IActionResult> DashboardAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cruscotto")] HttpRequest request,
         CancellationToken cancellationToken)

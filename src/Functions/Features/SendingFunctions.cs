@@ -153,7 +153,7 @@ public sealed class SendingFunctions(SendingDesk desk, NothingDesk nothing, IOpt
     }
 
     /// <summary><c>GET /invia/{id}/foglio.xlsx</c>: the sheet of the file with its problems in it.</summary>
-    /// <remarks>Answers 200 with the workbook, 404 when the caller has no such file or nothing was found in it.</remarks>
+    /// <remarks>Answers 200 with the workbook, 404 when there is no such file or nothing was found in it.</remarks>
     [Function("DraftSheetEndpoint")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> SheetAsync(

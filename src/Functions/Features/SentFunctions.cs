@@ -8,6 +8,7 @@ using PianoZona.Functions.Answers;
 using PianoZona.Functions.Answers.Downloads;
 using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Identity;
+using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub.Uploads;
 using PianoZona.Web.Forms;
@@ -49,6 +50,15 @@ public sealed partial class SentFunctions(SentFiles sent)
     /// <remarks>Answers 200 with all that are asked for, 401 without a sign-in, 403 to who sends nothing.</remarks>
     [Function("SentListEndpoint")]
     [OpenTo(Audience.Senders)]
+    [ApiOperation(
+        "Invii", "Elenca i file inviati",
+        Description = "Chi invia vede i propri, l'Ufficio di Piano quelli del suo Ambito.")]
+    [ApiAnswer(200, "I file chiesti", Schema = ApiSchemas.SentFiles)]
+    [ApiQuery("flusso", "Solo quelli di un flusso", "spesa-sociale")]
+    [ApiQuery("anno", "Solo quelli di un anno", "2025", Pattern = "^20[0-9]{2}$")]
+    [ApiQuery("stato", "Solo quelli in uno stato", "accettato")]
+    [ApiQuery("numero", "Una parte del numero", "0123456789abcdef")]
+    [ApiQuery("ordina", "In quale ordine; con - davanti, dall'ultimo", "-quando")]
     public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/caricamenti")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
+using PianoZona.Notification.Sending;
 using PianoZona.Storage;
 
 namespace PianoZona.Functions.Health;
@@ -15,12 +16,15 @@ namespace PianoZona.Functions.Health;
 public sealed partial class HubHealth(
     StorageProbe probe,
     IFunctionRoster roster,
+    IMailbox mailbox,
     CallerReader callers,
     IOptions<HubOptions> options,
     TimeProvider time,
     ILogger<HubHealth> logger)
 {
     private readonly DateTimeOffset runningSince = time.GetUtcNow();
+    private readonly Lock gate = new();
+    private (bool IsInOrder, DateTimeOffset Since)? latest;
 
     /// <summary>200 when all is well, else 503; to anybody.</summary>
     public async Task<IActionResult> AnswerAsync(CancellationToken cancellationToken)
@@ -38,6 +42,25 @@ public sealed partial class HubHealth(
         return await IsStaffAsync(request, cancellationToken)
             ? Answer.Json(Details(state, faults, view), status)
             : Answer.Json(new { stato = state }, status);
+    }
+
+    /// <summary>The page of the same, to anybody: which parts are in order, and no more.</summary>
+    public async Task<IActionResult> PageAsync(CancellationToken cancellationToken)
+    {
+        StorageView view = await probe.ViewAsync(cancellationToken);
+        IReadOnlyList<string> faults = FaultsOf(view);
+        return Answer.Page(StatusParts.Of(
+            faults, view.At, SinceOf(faults.Count == 0, view.At), hasMailbox: mailbox is not NoMailbox));
+    }
+
+    // Since this process first saw it so: what was before it started is not known.
+    private DateTimeOffset SinceOf(bool isInOrder, DateTimeOffset at)
+    {
+        lock (gate)
+        {
+            latest = latest is { } known && known.IsInOrder == isInOrder ? known : (isInOrder, at);
+            return latest.Value.Since;
+        }
     }
 
     private IReadOnlyList<string> FaultsOf(StorageView view) =>

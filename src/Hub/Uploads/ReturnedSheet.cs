@@ -11,7 +11,7 @@ public sealed class ReturnedSheet(UploadReader reader)
 {
     private const int BufferSize = 64 * 1024;
 
-    /// <summary>Whether a receipt has one: there is something to show, in a file that could be read and be kept.</summary>
+    /// <summary>Whether a receipt has one: something was found, in a file that could be read and kept.</summary>
     public static bool Has(Receipt receipt) =>
         receipt is { Problems.Count: > 0, ReadAs: not null } && receipt.Outcome != Outcome.Quarantined;
 

@@ -1,6 +1,7 @@
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
+using PianoZona.Validation.Rules.Cells;
 
 namespace PianoZona.Validation.Readers;
 
@@ -24,5 +25,26 @@ internal static class CellReaders
         ColumnKind.OpaqueId => new OpaqueIdReader(column.MaxLength), // too many different ones to remember
         ColumnKind.Measure => new MeasureReader(column, evidence),
         _ => throw new ArgumentOutOfRangeException(nameof(column), column.Kind, "A kind of column without a reader."),
+    };
+
+    /// <summary>The rules by which the reader of a kind of column may find something.</summary>
+    public static IEnumerable<string> CodesOf(ColumnKind kind) => kind switch
+    {
+        ColumnKind.Money or ColumnKind.Integer or ColumnKind.Quantity =>
+        [
+            UnreadableNumber.Code, AmbiguousNumber.Code, UnusualNumber.Code, TwoValues.Code, OutOfRange.Code,
+        ],
+        ColumnKind.Measure => [WrongFormat.Code, AmbiguousNumber.Code, UnusualNumber.Code, OutOfRange.Code],
+        ColumnKind.Date => [InvalidDate.Code],
+        ColumnKind.Year or ColumnKind.Period => [WrongFormat.Code],
+        ColumnKind.OpaqueId => [.. CodesOf(ColumnKind.Text), WrongFormat.Code],
+        ColumnKind.Choice => [NotAllowed.Code],
+        ColumnKind.Fund => [NotAllowed.Code, UnknownFund.Code],
+        ColumnKind.Comune or ColumnKind.Body => [UnknownBody.Code, AmbiguousBody.Code, WrongFormat.Code],
+        ColumnKind.Cup => [InvalidCup.Code],
+        ColumnKind.Cig => [InvalidCig.Code],
+        ColumnKind.VatNumber => [InvalidVatNumber.Code],
+        ColumnKind.Text => [TextTooLong.Code, UnsafeText.Code],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of column without a reader."),
     };
 }

@@ -1,3 +1,4 @@
+using PianoZona.Contracts.Uploads;
 using PianoZona.Web.Parts;
 
 namespace PianoZona.Web.Layout;
@@ -15,6 +16,13 @@ public sealed record Visitor(string Ambito, string Body, string Role, IReadOnlyL
     /// <summary>Where they choose another body; null = they act for this one only.</summary>
     public string? ChangeBody { get; init; }
 
+    /// <summary>Code of the one body whose files they may open; null = those of every body.</summary>
+    public string? OnlyFilesOf { get; init; }
+
     /// <summary>Where they sign out, by POST; null = there is nothing to sign out of.</summary>
     public string? SignOut { get; init; }
+
+    /// <summary>Whether they may open the receipt with a number.</summary>
+    public bool MayOpen(string receipt) =>
+        OnlyFilesOf is not { } code || (ReceiptId.TryParse(receipt, out ReceiptId? id) && id.Sender == code);
 }

@@ -18,11 +18,26 @@ public static class Addresses
     public const string Mail = "/posta";
     public const string Periods = "/periodi";
 
+    public const string RuleList = "/regole";
+
     /// <summary>The pages of the rules, to which the code is added.</summary>
-    public const string Rules = "/regole/";
+    public const string Rules = RuleList + "/";
+
+    /// <summary>The list of the flows: what may be sent.</summary>
+    public const string Flows = "/flussi";
 
     public const string Accessibility = "/accessibilita";
     public const string Help = "/aiuto";
+
+    /// <summary>What programs may ask, to be read.</summary>
+    public const string ApiReference = "/riferimento-api";
+
+    /// <summary>The same for programs (OpenAPI).</summary>
+    public const string ApiDocument = "/api/openapi.json";
+
+    /// <summary>Whether the hub does its work.</summary>
+    public const string Status = "/stato";
+
     public const string OfficeContacts = "/contatti-ufficio";
     public const string Privacy = "/privacy";
 
@@ -83,6 +98,16 @@ public static class Addresses
     /// <param name="rows">As <see cref="RowSet"/> writes them: <c>2-9,12</c>.</param>
     public static string RowsOf(string receipt, string rows) => $"{ReceiptOf(receipt)}/righe?righe={rows}";
 
+    /// <summary>What a flow is: its columns, its templates, its rules.</summary>
+    public static string FlowOf(string code) => $"{Flows}/{Uri.EscapeDataString(code)}";
+
+    /// <summary>The descriptor of a flow (Table Schema).</summary>
+    public static string DescriptorOf(string flow) => $"/api/tracciati/{Uri.EscapeDataString(flow)}";
+
+    /// <summary>The empty template of a flow.</summary>
+    /// <param name="form"><c>csv</c> or <c>xlsx</c>.</param>
+    public static string TemplateOf(string flow, string form) => $"{DescriptorOf(flow)}/modello.{form}";
+
     public static string RuleOf(string code) => Rules + Uri.EscapeDataString(code);
 
     /// <summary>Where people sign in, to come back to a page.</summary>
@@ -113,7 +138,7 @@ public static class Addresses
         CultureInfo.InvariantCulture, $"{FillingOf(flow, period)}?righe={rows}#riga-{rows}");
 
     /// <summary>Where it is saved and checked while it is filled in, as data.</summary>
-    public static string FillingCheckOf(string flow, string period) => $"/api{FillingOf(flow, period)}";
+    public static string FillingCheckOf(string flow, string period) => $"{FillingOf(flow, period)}/bozza";
 
     /// <summary>Where somebody declares that there is nothing to report.</summary>
     public static string NothingOf(string flow, string period) => $"{FillingOf(flow, period)}/nessun-dato";

@@ -101,6 +101,13 @@ public sealed record StateWord(string Word, string Icon, StateTone Tone)
 
     public static StateWord Replaced { get; } = new("Sostituito", "exchange-circle", StateTone.Plain);
 
+    /// <summary>Words of the parts of the hub.</summary>
+    public static StateWord Working { get; } = new("In ordine", "check-circle", StateTone.Good);
+
+    public static StateWord NotWorking { get; } = new("Non in ordine", "error", StateTone.Bad);
+
+    public static StateWord NotConfigured { get; } = new("Non configurata", "minus-circle", StateTone.Plain);
+
     /// <summary>A discrepancy that is accepted until a day.</summary>
     /// <param name="day">As people read it.</param>
     public static StateWord JustifiedUntil(string day) =>

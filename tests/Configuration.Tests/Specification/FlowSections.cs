@@ -1,5 +1,3 @@
-using System.Globalization;
-using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Text;
@@ -14,12 +12,6 @@ internal static class FlowSections
 
     private static readonly string[] Headings =
         ["Colonna", "Tipo", "Obbligatoria", "Che cosa contiene", "Valori ammessi", "Esempio"];
-
-    private static readonly (PeriodKinds Kind, string Word)[] Periods =
-    [
-        (PeriodKinds.Year, "anno"), (PeriodKinds.HalfYear, "semestre"), (PeriodKinds.Quarter, "trimestre"),
-        (PeriodKinds.Month, "mese"), (PeriodKinds.Date, "giorno"),
-    ];
 
     /// <summary>All flows, a section each.</summary>
     public static string All() => string.Join('\n', FlowCatalogue.All.Select(Of));
@@ -38,28 +30,6 @@ internal static class FlowSections
             ]);
     }
 
-    /// <summary>The word for what a column holds.</summary>
-    public static string Word(ColumnKind kind) => kind switch
-    {
-        ColumnKind.Text => "testo",
-        ColumnKind.Choice => "parola",
-        ColumnKind.Money => "importo",
-        ColumnKind.Integer => "numero",
-        ColumnKind.Quantity => "quantità",
-        ColumnKind.Year => "anno",
-        ColumnKind.Date => "data",
-        ColumnKind.Period => "periodo",
-        ColumnKind.Comune => "Comune",
-        ColumnKind.Body => "ente",
-        ColumnKind.Fund => "fondo",
-        ColumnKind.Cup => "CUP",
-        ColumnKind.Cig => "CIG",
-        ColumnKind.VatNumber => "partita IVA",
-        ColumnKind.OpaqueId => "codice di persona",
-        ColumnKind.Measure => "misura",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
-
     private static string Of(FlowSchema flow) => $"""
         ### {flow.Code}
 
@@ -72,10 +42,8 @@ internal static class FlowSections
 
     private static IEnumerable<string> Facts(FlowSchema flow)
     {
-        IEnumerable<string> periods =
-            from period in Periods where flow.Periods.HasFlag(period.Kind) select period.Word;
-        string after = flow.AfterPeriod ? ", dopo la sua fine (altrimenti un avviso, PZ1016)" : string.Empty;
-        yield return $"Periodo: {string.Join(" oppure ", periods)}{after}.";
+        string after = flow.AfterPeriod ? " (altrimenti un avviso, PZ1016)" : string.Empty;
+        yield return $"Periodo: {FlowWords.PeriodsOf(flow)}{after}.";
         if (flow.PlanOfficeOnly)
         {
             yield return "Lo inviano soltanto l'Ufficio di Piano, un'azienda o un ente capofila (PZ4010).";
@@ -107,48 +75,14 @@ internal static class FlowSections
 
     private static IReadOnlyList<string> Row(Column column) =>
     [
-        Markdown.Code(column.Name), Word(column.Kind), Obligation(column), column.Description, Allowed(column),
-        column.Example.Length > 0 ? Markdown.Code(column.Example) : string.Empty,
+        Markdown.Code(column.Name), FlowWords.Of(column.Kind), FlowWords.ObligationOf(column), column.Description,
+        Allowed(column), column.Example.Length > 0 ? Markdown.Code(column.Example) : string.Empty,
     ];
 
-    private static string Obligation(Column column) => (column.Required, column.ValueRequired) switch
-    {
-        (true, true) => "sì",
-        (true, false) => "la colonna",
-        _ => "no",
-    };
-
-    private static string Allowed(Column column) => string.Join("; ", Bounds(column));
-
-    private static IEnumerable<string> Bounds(Column column)
-    {
-        if (column.Choices.Count > 0)
-        {
-            yield return Names(column.Choices);
-        }
-
-        if (column is { Minimum: { } least, Maximum: { } most })
-        {
-            yield return $"da {Number(least)} a {Number(most)}";
-        }
-        else if ((column.Minimum ?? column.Maximum) is { } bound)
-        {
-            yield return $"{(column.Minimum is null ? "al massimo" : "almeno")} {Number(bound)}";
-        }
-
-        if (column.Kind is ColumnKind.Text or ColumnKind.OpaqueId or ColumnKind.Measure)
-        {
-            yield return $"al massimo {Italian.Number(column.MaxLength)} caratteri";
-        }
-
-        if (column.Kind is ColumnKind.Comune or ColumnKind.Body && column.NameAccepted)
-        {
-            yield return "codice, o nome per intero";
-        }
-    }
-
-    // A year is no quantity: 2100, not 2.100. No bound of a flow is so large that it would want points.
-    private static string Number(decimal value) => value.ToString("0.##", CultureInfo.GetCultureInfo("it-IT"));
+    private static string Allowed(Column column) => string.Join(
+        "; ",
+        (column.Choices.Count > 0 ? (IEnumerable<string>)[Names(column.Choices)] : [])
+            .Concat(FlowWords.LimitsOf(column)));
 
     private static string Names(IEnumerable<Column> columns) => Names(columns.Select(column => column.Name));
 

@@ -28,6 +28,10 @@ internal static class RulePage
 
             {rule.Explanation}
 
+            ## Esempio
+
+            {Example(rule)}
+
             ## Messaggio
 
             > {rule.Message}{note}
@@ -40,6 +44,16 @@ internal static class RulePage
 
             {SpecificationReference.Linked(rule.Source, "../specifica")}
 
+            """.ReplaceLineEndings("\n");
+    }
+
+    private static string Example(Rule rule)
+    {
+        RuleExample example = rule.Example!;
+        string where = example.Column is { } column ? $" (colonna `{column.Name}`)" : string.Empty;
+        return $"""
+            - Non va bene{where}: {example.Wrong}
+            - Va bene: {example.Right}
             """.ReplaceLineEndings("\n");
     }
 

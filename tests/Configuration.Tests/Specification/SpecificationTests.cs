@@ -41,7 +41,7 @@ public sealed partial class SpecificationTests
         string explained = Markdown.Section(ApprovedDocument.Read(Flows), "Tipi di colonna");
         Assert.All(
             Enum.GetValues<ColumnKind>(),
-            kind => Assert.Contains(FlowSections.Word(kind), explained, StringComparison.Ordinal));
+            kind => Assert.Contains(FlowWords.Of(kind), explained, StringComparison.Ordinal));
     }
 
     /// <summary>Every kind of movement stands there with the two accounts that it touches.</summary>

@@ -17,6 +17,7 @@ using PianoZona.Functions.Identity;
 using PianoZona.Functions.Health;
 using PianoZona.Hub;
 using PianoZona.Hub.Uploads;
+using PianoZona.Notification.Sending;
 using PianoZona.Storage;
 using PianoZona.Testing;
 
@@ -168,6 +169,7 @@ public sealed class HealthTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         HubHealth answers = new(
             DeadProbe(),
             roster,
+            new NoMailbox(),
             new CallerReader(
                 unread, new AzurePlatform(SignInIsOn), new LocalSignIn(new AzurePlatform(SignInIsOn), options)),
             options,

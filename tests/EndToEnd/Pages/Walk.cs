@@ -1,6 +1,4 @@
 using System.Text;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PianoZona.Testing;
 
@@ -9,17 +7,6 @@ namespace PianoZona.EndToEnd.Pages;
 /// <summary>What a person does in a browser, and what was wrong with the pages that they saw.</summary>
 internal sealed class Walk
 {
-    private const string SidewaysScroll =
-        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
-
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new RunOnlyOptions
-        {
-            Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        },
-    };
-
     private readonly IPage page;
     private readonly bool runsScripts;
 
@@ -97,7 +84,7 @@ internal sealed class Walk
         {
             limit.Token.ThrowIfCancellationRequested();
             await page.WaitForTimeoutAsync(300);
-            if (await NamedAsync("Aggiorna").CountAsync() > 0)
+            if (!runsScripts && await NamedAsync("Aggiorna").CountAsync() > 0)
             {
                 await page.ReloadAsync();
             }
@@ -134,13 +121,6 @@ internal sealed class Walk
             return;
         }
 
-        if (await page.EvaluateAsync<int>(SidewaysScroll) is > 0 and int pixels)
-        {
-            Faults.Add($"{page.Url}: {pixels} pixels too wide");
-        }
-
-        AxeResult found = await page.RunAxe(Rules);
-        Faults.AddRange(found.Violations.Select(one =>
-            $"{page.Url}: {one.Id} ({one.Help}): {string.Join(' ', one.Nodes.Select(node => node.Html))}"));
+        Faults.AddRange(await PageLook.FaultsAsync(page));
     }
 }

@@ -38,7 +38,8 @@ public sealed class HubFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        LocalHubSettings settings = new(folder.FullName, await AzuriteAccounts.NewAsync(), 0, null) { BelievesSignIn = true };
+        string storage = await AzuriteAccounts.NewAsync();
+        LocalHubSettings settings = new(folder.FullName, storage, 0, null) { BelievesSignIn = true };
         Dictionary<string, string> documents = new(StringComparer.Ordinal) { [TestAmbito.Code] = TestAmbito.Json };
         hub = await LocalHub.StartAsync(settings, documents, _ => { }, CancellationToken.None);
     }

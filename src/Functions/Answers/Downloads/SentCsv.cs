@@ -17,8 +17,8 @@ internal static class SentCsv
 {
     private static readonly string[] Head =
     [
-        "Numero", "Ente", "Nome", "Flusso", "Periodo", "Ricevuto il", "Ora", "Stato", "Righe", "Importo", "Sostituito da",
-        "SHA-256",
+        "Numero", "Ente", "Nome", "Flusso", "Periodo", "Ricevuto il", "Ora", "Stato", "Righe", "Importo",
+        "Sostituito da", "SHA-256",
     ];
 
     /// <summary>The file.</summary>
