@@ -23,11 +23,12 @@ public static class TemplateWorkbook
 
     /// <summary>Writes the template.</summary>
     /// <param name="output">Where to; it need not seek, and stays open.</param>
-    public static void Write(FlowSchema flow, Stream output)
+    /// <param name="rows">Rows that are begun already, a cell for each column; none = an empty sheet.</param>
+    public static void Write(FlowSchema flow, Stream output, params IReadOnlyList<IReadOnlyList<string>> rows)
     {
         using WorkbookFile file = new(output);
         List<Column> choices = [.. flow.Columns.Where(column => column.Choices.Count > 0)];
-        WriteData(file, flow, choices);
+        WriteData(file, flow, choices, rows);
         WriteInstructions(file, flow);
         WriteExample(file, flow);
         if (choices.Count > 0)
@@ -36,7 +37,8 @@ public static class TemplateWorkbook
         }
     }
 
-    private static void WriteData(WorkbookFile file, FlowSchema flow, List<Column> choices)
+    private static void WriteData(
+        WorkbookFile file, FlowSchema flow, List<Column> choices, IReadOnlyList<IReadOnlyList<string>> rows)
     {
         using SheetWriter sheet = file.AddSheet(
             flow.Code,
@@ -48,6 +50,12 @@ public static class TemplateWorkbook
                 Row = 2,
             });
         sheet.WriteRow(1, Header(flow));
+        for (int i = 0; i < rows.Count; i++)
+        {
+            sheet.WriteRow(
+                i + 2, [.. flow.Columns.Select(column => (rows[i][column.Ordinal], StyleOf(column.Kind)))]);
+        }
+
         foreach (Column column in flow.Columns)
         {
             sheet.Comment(1, column.Ordinal, Explain(column));

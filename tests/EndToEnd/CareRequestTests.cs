@@ -40,16 +40,22 @@ public sealed class CareRequestTests(HubFixture hub) : IClassFixture<HubFixture>
                 (string?)reversal["righe"],
                 (string?)reversal["valeIn"]));
 
-        string page = await (
-            await hub.GetAsync("api/riconciliazioni/FNA/2024", "assemblea", "ente-udp", "text/html")
-        ).Content.ReadAsStringAsync();
+        string page = await PageAsync("ufficio-di-piano");
         Assert.Contains(
             $"<a href=\"/ricevute/{first.Id}/righe?righe=2\">riga 2</a></span>; vale l&#x27;ultimo stato, in <a href",
             page,
             StringComparison.Ordinal);
+        // The assembly reads the figures, and no file of a single body.
+        string toAssembly = await PageAsync("assemblea");
+        Assert.Contains(", riga 2</span>", toAssembly, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/ricevute/", toAssembly, StringComparison.Ordinal);
         string csv = await (
             await hub.GetAsync("api/prospetti/beneficiari-b2.csv?periodo=2024", "assemblea", "ente-udp")
         ).Content.ReadAsStringAsync();
         Assert.Contains("TOTALE;;2;1;1;0;0;3400.00", csv, StringComparison.Ordinal);
     }
+
+    private async Task<string> PageAsync(string role) =>
+        await (await hub.GetAsync("api/riconciliazioni/FNA/2024", role, "ente-udp", "text/html"))
+            .Content.ReadAsStringAsync();
 }

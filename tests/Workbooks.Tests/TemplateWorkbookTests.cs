@@ -53,10 +53,24 @@ public sealed class TemplateWorkbookTests
         );
     }
 
-    private static Opened Write(FlowSchema flow)
+    [Theory]
+    [MemberData(nameof(Flows))]
+    public async Task Write_RowsThatAreBegun_AreReadBackAsTheyWereWritten(string code)
+    {
+        FlowSchema flow = FlowCatalogue.Find(code)!;
+        string[] begun = [.. flow.Columns.Select(column => column.Required ? column.Example : string.Empty)];
+        using Opened workbook = Write(flow, begun, begun);
+
+        Assert.Empty(workbook.Mistakes);
+        (_, _, List<(int Number, string[] Cells)> rows) = await workbook.ReadAsync(code);
+        Assert.Equal([2, 3], rows.Select(row => row.Number));
+        Assert.All(rows, row => Assert.Equal(begun, row.Cells));
+    }
+
+    private static Opened Write(FlowSchema flow, params string[][] rows)
     {
         using MemoryStream stream = new();
-        TemplateWorkbook.Write(flow, stream);
+        TemplateWorkbook.Write(flow, stream, rows);
         return new Opened(stream.ToArray());
     }
 }

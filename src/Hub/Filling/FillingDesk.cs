@@ -1,3 +1,4 @@
+using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
@@ -70,6 +71,31 @@ public sealed class FillingDesk(
             SavedAt = (await drafts.ListAsync(party.Body.Code, cancellationToken))
                 .FirstOrDefault(one => one.Key == key)?.WrittenAt,
         };
+    }
+
+    /// <summary>
+    /// The rows of a file that a sender still has to fill in: who sends and for when is in them and, where the flow is
+    /// filled in on a page, the rows that are suggested there.
+    /// </summary>
+    /// <returns>Null when there is no such flow, or it has no such period.</returns>
+    public async Task<(FlowSchema Flow, IReadOnlyList<IReadOnlyList<string>> Rows)?> TemplateAsync(
+        SendingParty party, string flow, string period, CancellationToken cancellationToken)
+    {
+        if (FillingSheet.OfFile(party, flow, period) is not { } sheet)
+        {
+            return null;
+        }
+
+        IReadOnlyList<SheetRow> suggested = sheet.Flow.Online is null
+            ? []
+            : (await PriorsAsync(party, sheet, cancellationToken)).Rows.Show([]);
+        IReadOnlyList<string> blank = sheet.BlankRow();
+        return (
+            sheet.Flow,
+            [
+                .. suggested.Select(row => row.Cells).Where(row => !sheet.IsSameStructure(row, blank))
+                    .DefaultIfEmpty(blank),
+            ]);
     }
 
     /// <summary>

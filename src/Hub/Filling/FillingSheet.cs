@@ -46,11 +46,14 @@ public sealed class FillingSheet
 
     /// <summary>The sheet of a sender; null when the flow is sent as a file only, or has no such period.</summary>
     public static FillingSheet? Of(SendingParty party, string flow, string period) =>
-        FlowCatalogue.Find(flow) is { Online: { } form } schema
+        OfFile(party, flow, period) is { Flow.Online: not null } sheet ? sheet : null;
+
+    /// <summary>That of any flow, also of one that is sent as a file only; null when it has no such period.</summary>
+    public static FillingSheet? OfFile(SendingParty party, string flow, string period) =>
+        FlowCatalogue.Find(flow) is { } schema
         && Period.TryParse(period, out Period? known)
         && schema.Periods.HasFlag(known.Kind)
-            ? new FillingSheet(
-                schema, form, known, [.. schema.Columns.Select(column => Of(party, schema, form, known, column))])
+            ? Of(party, schema, schema.Online ?? new OnlineForm(), known)
             : null;
 
     /// <summary>The same period a year before; null when there is none.</summary>
@@ -86,6 +89,9 @@ public sealed class FillingSheet
     public bool HasNoFigures(IReadOnlyList<string> row) => Entered
         .Where(column => !column.IsCarried)
         .All(column => string.IsNullOrWhiteSpace(row[column.Column.Ordinal]));
+
+    private static FillingSheet Of(SendingParty party, FlowSchema flow, OnlineForm form, Period period) =>
+        new(flow, form, period, [.. flow.Columns.Select(column => Of(party, flow, form, period, column))]);
 
     private static SheetColumn Of(
         SendingParty party, FlowSchema flow, OnlineForm form, Period period, Column column)

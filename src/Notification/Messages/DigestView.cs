@@ -139,7 +139,7 @@ internal sealed record DigestView(
         :
         [
             new MailLink("Invia il file", HubPages.Send(hub, one.Flow, one.Period)),
-            new MailLink("Modello Excel", HubPages.Template(hub, one.Flow)),
+            new MailLink("Modello Excel", HubPages.Template(hub, one.Flow, one.Period)),
             new MailLink("Guida al file", HubPages.Flow(hub, one.Flow)),
         ];
 

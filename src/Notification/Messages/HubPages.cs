@@ -12,8 +12,9 @@ internal static class HubPages
     public static Uri Send(Uri hub, string flow, string period) =>
         new(hub, $"invia?flusso={Uri.EscapeDataString(flow)}&periodo={Uri.EscapeDataString(period)}");
 
-    public static Uri Template(Uri hub, string flow) =>
-        new(hub, $"api/tracciati/{Uri.EscapeDataString(flow)}/modello.xlsx");
+    /// <summary>The file with what is known of its sender already in it.</summary>
+    public static Uri Template(Uri hub, string flow, string period) =>
+        new(hub, $"modelli/{Uri.EscapeDataString(flow)}/{Uri.EscapeDataString(period)}/modello.xlsx");
 
     /// <summary>What a file holds, column by column.</summary>
     public static Uri Flow(Uri hub, string flow) => new(hub, $"flussi/{Uri.EscapeDataString(flow)}");

@@ -146,6 +146,11 @@ public static class Addresses
     /// <summary>A file before it is sent.</summary>
     public static string DraftOf(string id) => $"{Send}/{id}";
 
+    /// <summary>The file of a sender still to be filled in, with what is known of it.</summary>
+    /// <param name="form"><c>csv</c> or <c>xlsx</c>.</param>
+    public static string TemplateOf(string flow, string period, string form) =>
+        $"/modelli/{Uri.EscapeDataString(flow)}/{Uri.EscapeDataString(period)}/modello.{form}";
+
     /// <summary>Its sheet with the problems in it.</summary>
     public static string DraftSheetOf(string id) => $"{DraftOf(id)}/foglio.xlsx";
 

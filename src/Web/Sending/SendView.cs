@@ -24,6 +24,9 @@ public sealed record SendView(
     /// <summary>Where the same is filled in on a page; null = it is sent as a file only.</summary>
     public string? Fill { get; init; }
 
+    /// <summary>The file with what is known of it already in it; null = it is not known of what.</summary>
+    public string? Template { get; init; }
+
     /// <summary>Where it is declared that there is nothing to report; null = it is not known of what.</summary>
     public string? Nothing { get; init; }
 

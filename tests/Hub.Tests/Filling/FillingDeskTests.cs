@@ -66,6 +66,34 @@ public sealed class FillingDeskTests : IDisposable
     }
 
     [Fact]
+    public async Task Template_AYearBefore_HasItsRowsWithoutFiguresAlsoWhenSomethingWasTyped()
+    {
+        await SendAsync("2023", Csv.Spending(Comune, 2023, ("DISABILI", "1234,5"), ("ANZIANI", "7,00")));
+        await SaveAsync("2024", ("DISABILI", "10,00"));
+
+        (_, IReadOnlyList<IReadOnlyList<string>> rows) =
+            (await Desk.TemplateAsync(Party, Flow, "2024", default))!.Value;
+
+        Assert.Equal(["DISABILI", "ANZIANI"], rows.Select(row => row[SpesaSociale.Area.Ordinal]));
+        Assert.All(rows, row => Assert.Equal((Comune, "2024", string.Empty), (
+            row[SpesaSociale.Ente.Ordinal], row[SpesaSociale.Anno.Ordinal], row[SpesaSociale.Importo.Ordinal])));
+    }
+
+    /// <summary>Every flow that has a file has one; who may not send it is told when they do.</summary>
+    [Fact]
+    public async Task Template_OfAFlowThatIsAFileOnly_HasOneRowWithWhatIsKnown()
+    {
+        (FlowSchema flow, IReadOnlyList<IReadOnlyList<string>> rows) =
+            (await Desk.TemplateAsync(Party, "popolazione", "2024", default))!.Value;
+
+        IReadOnlyList<string> row = Assert.Single(rows);
+        Assert.Equal(flow.Columns.Count, row.Count);
+        Assert.Contains("2024", row, StringComparer.Ordinal);
+        Assert.Null(await Desk.TemplateAsync(Party, "popolazione", "2024-S1", default));
+        Assert.Null(await Desk.TemplateAsync(Party, "nessuno", "2024", default));
+    }
+
+    [Fact]
     public async Task Save_SomeRows_LeavesOutThoseOfNoFigureAndShowsThemAgain()
     {
         FillingState saved = await SaveAsync("2024", ("DISABILI", "10,00"), ("ANZIANI", string.Empty));

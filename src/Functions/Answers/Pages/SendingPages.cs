@@ -34,6 +34,7 @@ internal static class SendingPages
         {
             Mistakes = mistakes,
             Fill = FillingPages.AddressOf(flow, period),
+            Template = flow is not null && period is not null ? Addresses.TemplateOf(flow, period, "xlsx") : null,
             Nothing = mayDeclareNothing ? Addresses.NothingOf(flow!, period!) : null,
         };
 
