@@ -20,8 +20,9 @@ internal sealed class PageTour(IPage page, string folder)
 
     /// <summary>Looks at what is at an address.</summary>
     /// <param name="name">Of its picture.</param>
+    /// <param name="looks">Whether it is looked at, not only asked for its links.</param>
     /// <returns>Where it leads on this site; nothing for what is no page.</returns>
-    public async Task<IReadOnlyList<string>> AtAsync(Uri address, string name)
+    public async Task<IReadOnlyList<string>> AtAsync(Uri address, string name, bool looks)
     {
         IAPIResponse answer = await page.Context.APIRequest.GetAsync(
             address.AbsoluteUri,
@@ -39,9 +40,13 @@ internal sealed class PageTour(IPage page, string folder)
 
         await page.GotoAsync(address.AbsoluteUri);
         string[] links = await page.EvaluateAsync<string[]>(Links);
-        await page.EvaluateAsync(Shorten);
-        await InLightAsync(name);
-        await InDarkAsync();
+        if (looks)
+        {
+            await page.EvaluateAsync(Shorten);
+            await InLightAsync(name);
+            await InDarkAsync();
+        }
+
         return links;
     }
 
