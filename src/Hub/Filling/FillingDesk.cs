@@ -3,6 +3,7 @@ using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
+using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Hub.Filling;
 
@@ -121,7 +122,7 @@ public sealed class FillingDesk(
         byte[] file = TableFile.Write(
             sheet.Flow, rows.Where(row => row.FileRow is not null).Select(row => row.Cells));
         DraftFacts facts = new($"{flow}-{period}.csv", party.By, flow, period);
-        (_, Receipt found) = await examination.LookAsync(key, facts, new TypedFile(file), cancellationToken);
+        (_, Receipt found) = await examination.LookAsync(key, facts, new TextUpload(file), cancellationToken);
         FillingState state = new(sheet, rows, key, found)
         {
             IsOnItsWay = await IsOnItsWayAsync(party, key, cancellationToken), HasYearBefore = known.HasYearBefore,

@@ -5,6 +5,7 @@ using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
+using PianoZona.Hub.Uploads;
 using PianoZona.Ledger;
 
 namespace PianoZona.Hub.Filling;
@@ -35,7 +36,7 @@ public sealed class NothingDesk(
 
         DraftKey key = FillingKeys.OfNothing(party.Body.Code, flow, period);
         (_, Receipt found) = await examination.LookAsync(
-            key, FactsOf(party, flow, period), new TypedFile(TableFile.Write(schema, [])), cancellationToken);
+            key, FactsOf(party, flow, period), new TextUpload(TableFile.Write(schema, [])), cancellationToken);
         UploadSlot slot = new(party.Ambito.Code, party.Body.Code, flow, period);
         return found.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings
             ? new NothingState(schema, known, await ledger.FindCurrentAsync(slot, cancellationToken))

@@ -7,6 +7,9 @@ internal sealed record MailLink(string Text, Uri Address);
 /// <summary>The pages of the hub that messages lead to; a reader who is not signed in comes back to them.</summary>
 internal static class HubPages
 {
+    /// <summary>A page by its address from the hub's root; null when the hub's address is not known.</summary>
+    public static Uri? Find(Uri? hub, string path) => hub is null ? null : new Uri(hub, path);
+
     /// <summary>Where a file is sent.</summary>
     /// <param name="hub">Address of the hub's pages, ending in a slash.</param>
     public static Uri Send(Uri hub, string flow, string period) =>

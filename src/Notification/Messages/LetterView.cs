@@ -57,7 +57,4 @@ internal sealed record LetterView(
     /// <summary>Last line of every message.</summary>
     public static string Signature(Letter letter) =>
         $"Messaggio automatico dell'Ufficio di Piano, {letter.AmbitoName}. Per dubbi rispondete a questo messaggio.";
-
-    /// <summary>A page of the hub; null when its address is not known.</summary>
-    public static Uri? Page(Uri? hub, string path) => hub is null ? null : new Uri(hub, path);
 }

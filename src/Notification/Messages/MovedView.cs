@@ -46,7 +46,7 @@ internal static class MovedView
                             : Array.Empty<string>(),
                     ]),
             ],
-            LetterView.Page(hub, "scadenze"),
+            HubPages.Find(hub, "scadenze"),
             "Vedi le vostre scadenze",
             [
                 .. first.OnTimeUntil < letter.Day

@@ -44,7 +44,7 @@ internal static class OfficeViews
                             ],
                     ]),
             ],
-            LetterView.Page(hub, "scarti"),
+            HubPages.Find(hub, "scarti"),
             "Apri gli scarti con le cifre e le righe da cui vengono",
             [LetterView.Signature(letter)]);
     }
@@ -83,7 +83,7 @@ internal static class OfficeViews
                     "Nessun avviso aperto."),
                 .. letter.Undelivered == 0 ? Array.Empty<LetterSection>() : [Undelivered(letter.Undelivered)],
             ],
-            LetterView.Page(hub, "cruscotto"),
+            HubPages.Find(hub, "cruscotto"),
             "Apri il cruscotto",
             [LetterView.Signature(letter)]);
     }
@@ -112,7 +112,7 @@ internal static class OfficeViews
             $"{ReceiptWords.Of(discrepancy.Severity)}, controllo {discrepancy.Code}",
             .. discrepancy.Fund is null ? Array.Empty<string>() : [$"Fondo {discrepancy.Fund}"],
         ],
-        Link = LetterView.Page(hub, $"regole/{discrepancy.Code}"),
+        Link = HubPages.Find(hub, $"regole/{discrepancy.Code}"),
         LinkText = "Che cosa controlla",
     };
 

@@ -22,7 +22,7 @@ internal static class ReceiptLetterView
             LetterView.GreetingTo(letter),
             [opening, .. letter.Rows.Read > 0 ? [RowsOf(letter.Rows)] : Array.Empty<string>()],
             letter.Problems.Count == 0 ? [] : [ProblemsOf(letter, hub)],
-            LetterView.Page(hub, $"ricevute/{letter.ReceiptId}"),
+            HubPages.Find(hub, $"ricevute/{letter.ReceiptId}"),
             "Leggi l'esito completo, con le celle e come correggere",
             [$"Numero dell'esito: {letter.ReceiptId}", LetterView.Signature(letter)]);
     }
@@ -75,7 +75,7 @@ internal static class ReceiptLetterView
         new(RuleCatalogue.Of(problem.Code).Title, PlaceOf(problem))
         {
             Details = [$"{ReceiptWords.Of(problem.Severity)}, regola {problem.Code}"],
-            Link = LetterView.Page(hub, $"regole/{problem.Code}"),
+            Link = HubPages.Find(hub, $"regole/{problem.Code}"),
             LinkText = "Come correggere",
         };
 

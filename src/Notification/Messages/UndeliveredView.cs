@@ -37,7 +37,7 @@ internal static class UndeliveredView
                     [.. letter.Bodies.Select(one => new LetterRow(one.Name, Italian.Number(one.Count)))],
                     [.. Notes(letter)]),
             ],
-            LetterView.Page(hub, "posta"),
+            HubPages.Find(hub, "posta"),
             "Apri la posta, con gli indirizzi e i motivi",
             [LetterView.Signature(letter)]);
     }
