@@ -26,8 +26,7 @@ public sealed class FillingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
         await walk.TypeAsync("utenti-1", "57");
         await walk.ClickAsync("Controlla e invia");
         Assert.Contains("Pronto", await walk.TextAsync(), StringComparison.Ordinal);
-        await walk.ClickAsync("Invia 1 riga, 1.234,50 €");
-        await walk.ReceiptAsync();
+        await walk.ClickToReceiptAsync("Invia 1 riga, 1.234,50 €");
 
         Assert.Contains("accettato", await walk.TextAsync(), StringComparison.OrdinalIgnoreCase);
         Assert.InRange(walk.Clicks, 1, MostClicks);
@@ -105,8 +104,7 @@ public sealed class FillingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
         await walk.ClickAsync("Nessun dato da dichiarare");
         Assert.Contains("Metti il segno di spunta", await walk.TextAsync(), StringComparison.Ordinal);
         await walk.TickAsync("conferma");
-        await walk.ClickAsync("Nessun dato da dichiarare");
-        await walk.ReceiptAsync();
+        await walk.ClickToReceiptAsync("Nessun dato da dichiarare");
 
         Assert.Contains("accettat", await walk.TextAsync(), StringComparison.OrdinalIgnoreCase);
         Assert.Empty(walk.Faults);

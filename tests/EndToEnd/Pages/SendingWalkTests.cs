@@ -32,8 +32,7 @@ public sealed class SendingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
         await walk.ChooseAsync("spesa.csv", Csv.Spending(body, 2024, ("ANZIANI", "1.234,50")));
         await walk.ClickAsync("Controlla");
         Assert.Contains("Pronto", await walk.TextAsync(), StringComparison.Ordinal);
-        await walk.ClickAsync("Invia 1 riga, 1.234,50 €");
-        await walk.ReceiptAsync();
+        await walk.ClickToReceiptAsync("Invia 1 riga, 1.234,50 €");
 
         Assert.Contains("accettato", await walk.TextAsync(), StringComparison.OrdinalIgnoreCase);
         Assert.InRange(walk.Clicks, 1, MostClicks);
@@ -49,8 +48,7 @@ public sealed class SendingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
         await walk.PressAsync("Comune 018135");
         await walk.ChooseAsync("spesa.csv", Csv.Spending("018135", 2024, ("ANZIANI", "10,00")));
         await walk.PressAsync("Controlla");
-        await walk.PressAsync("Invia 1 riga, 10,00 €");
-        await walk.ReceiptAsync();
+        await walk.PressToReceiptAsync("Invia 1 riga, 10,00 €");
 
         Assert.Empty(walk.Faults);
     }

@@ -66,30 +66,48 @@ internal sealed class Walk
 
     public async Task PressAsync(string words)
     {
+        await FocusAsync(words);
+        await ArriveAsync(() => page.Keyboard.PressAsync("Enter"));
+    }
+
+    /// <summary>Clicks what sends, and waits for the receipt.</summary>
+    public async Task ClickToReceiptAsync(string words)
+    {
+        Clicks++;
+        await ReceiptAsync(() => NamedAsync(words).ClickAsync());
+    }
+
+    /// <summary>Presses what sends, and waits for the receipt.</summary>
+    public async Task PressToReceiptAsync(string words)
+    {
+        await FocusAsync(words);
+        await ReceiptAsync(() => page.Keyboard.PressAsync("Enter"));
+    }
+
+    private async Task FocusAsync(string words)
+    {
         ILocator control = NamedAsync(words);
         for (int stops = 0; !await control.EvaluateAsync<bool>("e => e === document.activeElement"); stops++)
         {
             Assert.InRange(stops, 0, 60);
             await page.Keyboard.PressAsync("Tab");
         }
-
-        await ArriveAsync(() => page.Keyboard.PressAsync("Enter"));
     }
 
-    // With scripts the page goes to the receipt by itself; without them the reader asks for it.
-    public async Task ReceiptAsync()
+    // With scripts the page between goes to the receipt by itself, and is not there long enough to be asked anything;
+    // without them the reader asks for it.
+    private async Task ReceiptAsync(Func<Task> act)
     {
-        using CancellationTokenSource limit = new(Patience.Limit);
-        while (!page.Url.Contains("/ricevute/", StringComparison.Ordinal))
+        await (runsScripts ? act() : ArriveAsync(act));
+        await Patience.UntilAsync(async () =>
         {
-            limit.Token.ThrowIfCancellationRequested();
-            await page.WaitForTimeoutAsync(300);
             if (!runsScripts && await NamedAsync("Aggiorna").CountAsync() > 0)
             {
                 await page.ReloadAsync();
             }
-        }
 
+            return page.Url.Contains("/ricevute/", StringComparison.Ordinal);
+        });
         await LookAsync();
     }
 
@@ -105,12 +123,7 @@ internal sealed class Walk
         await act();
         await loaded.Task.WaitAsync(Patience.Limit);
         page.Load -= arrived;
-        // One that goes on to the receipt by itself is not there long enough.
-        if (await page.Locator("[data-ricevuta]").CountAsync() == 0
-            && !page.Url.Contains("/ricevute/", StringComparison.Ordinal))
-        {
-            await LookAsync();
-        }
+        await LookAsync();
     }
 
     private async Task LookAsync()
@@ -121,6 +134,8 @@ internal sealed class Walk
             return;
         }
 
+        // An address is there before its page is.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         Faults.AddRange(await PageLook.FaultsAsync(page));
     }
 }
