@@ -4,6 +4,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
+using Azure.Storage.Sas;
 using PianoZona.Contracts;
 using PianoZona.Hub.Ports;
 
@@ -14,8 +15,11 @@ namespace PianoZona.Storage;
 public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : IDraftStore
 {
     private const string CheckEnding = ".controllo";
+    private const string WrittenEnding = ".arrivo";
     private const string FlowMetadata = "flusso";
     private const string PeriodMetadata = "periodo";
+
+    private static readonly TimeSpan AddressHolds = TimeSpan.FromHours(1);
 
     private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Drafts);
     private readonly BlobContainerClient inbox = service.GetBlobContainerClient(StorageNames.Inbox);
@@ -48,6 +52,46 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
             return true;
         }
         catch (RequestFailedException exception) when (exception.ErrorCode == BlobErrorCode.InvalidBlockList)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// A shared access signature for one blob: of a key that the service gives to the hub's identity (Get User
+    /// Delegation Key) or, on one machine, of the emulator's.
+    /// </remarks>
+    public async Task<DraftAddress> OpenAddressAsync(DraftKey key, CancellationToken cancellationToken)
+    {
+        BlobClient written = container.GetBlobClient(key.Path + WrittenEnding);
+        DateTimeOffset until = time.GetUtcNow() + AddressHolds;
+        BlobSasBuilder signature = new(BlobSasPermissions.Create | BlobSasPermissions.Write, until)
+        {
+            BlobContainerName = container.Name, BlobName = written.Name, Resource = "b",
+        };
+        if (written.CanGenerateSasUri)
+        {
+            return new DraftAddress(written.GenerateSasUri(signature), until);
+        }
+
+        signature.Protocol = SasProtocol.Https;
+        UserDelegationKey delegation = await service.GetUserDelegationKeyAsync(
+            new BlobGetUserDelegationKeyOptions(until), cancellationToken);
+        return new DraftAddress(written.GenerateUserDelegationSasUri(signature, delegation), until);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> StoreWrittenAsync(DraftKey key, DraftFacts facts, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await BlobCopy.OnceAsync(
+                container.GetBlobClient(key.Path + WrittenEnding), container.GetBlobClient(key.Path), Written(facts),
+                time, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
         {
             return false;
         }

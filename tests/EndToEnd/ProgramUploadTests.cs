@@ -1,11 +1,15 @@
 using System.Net;
 using System.Text;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Newtonsoft.Json.Linq;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd.Commands;
 using PianoZona.EndToEnd.Support;
+using PianoZona.Hub.Ports;
 
 namespace PianoZona.EndToEnd;
 
@@ -56,6 +60,40 @@ public sealed class ProgramUploadTests(HubFixture hub) : IClassFixture<HubFixtur
             await hub.NamesAsync(StorageNames.Drafts), name => name.StartsWith("018091/", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Confirm_WhatWasWrittenAtAnAddress_IsOneUploadWhoseTimeNobodyChooses()
+    {
+        using HttpClient client = SignedIn.As(hub.Address, "comune", "018123");
+        (HttpStatusCode opened, JObject told) = await PostAsync(client, "/api/caricamenti/spesa-sociale/2022/indirizzi");
+        string confirmation = (string)told["conferma"]!;
+        BlobClient blob = new(new Uri((string)told["indirizzo"]!));
+        (HttpStatusCode early, _) = await PostAsync(client, confirmation);
+        await blob.UploadAsync(
+            BinaryData.FromString(Csv.Spending("018123", 2022, ("ANZIANI", "12,00"))),
+            new BlobUploadOptions
+            {
+                Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    [ReceivedFile.SequenceMetadata] = "1",
+                },
+            });
+        RequestFailedException denied = await Assert.ThrowsAsync<RequestFailedException>(
+            () => blob.DownloadContentAsync());
+        (HttpStatusCode first, JObject sent) = await PostAsync(client, confirmation);
+        (_, JObject again) = await PostAsync(client, confirmation);
+        using HttpClient other = SignedIn.As(hub.Address, "comune", "018041");
+        (HttpStatusCode others, _) = await PostAsync(other, confirmation);
+        ReceiptId id = ReceiptId.Parse((string)sent["numero"]!);
+        Receipt receipt = await hub.ReceiptAsync(id, $"{id.Folder}/x");
+
+        Assert.Equal(
+            (HttpStatusCode.Created, HttpStatusCode.Conflict, HttpStatusCode.Accepted, HttpStatusCode.Conflict),
+            (opened, early, first, others));
+        Assert.Equal((403, id.Text), (denied.Status, (string?)again["numero"]));
+        Assert.Equal(Outcome.Accepted, receipt.Outcome);
+        Assert.InRange(receipt.ReceivedAt, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow);
+    }
+
     [Theory]
     [InlineData("spesa-sociale", "2022-T1")]
     [InlineData("spesa-sociale", "ieri")]
@@ -68,6 +106,12 @@ public sealed class ProgramUploadTests(HubFixture hub) : IClassFixture<HubFixtur
             new Uri($"api/caricamenti/{flow}/{period}", UriKind.Relative), content);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    private static async Task<(HttpStatusCode Status, JObject Told)> PostAsync(HttpClient client, string address)
+    {
+        HttpResponseMessage answer = await client.PostAsync(new Uri(address, UriKind.Relative), content: null);
+        return (answer.StatusCode, JObject.Parse(await answer.Content.ReadAsStringAsync()));
     }
 
     private async Task<(HttpStatusCode Status, string Number)> SendAsync(

@@ -31,6 +31,8 @@ public sealed class SendingFormTests(HubFixture hub) : IClassFixture<HubFixture>
     [Theory]
     [InlineData("nessuna parte")]
     [InlineData("")]
+    [InlineData("--confine\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nente;anno")]
+    [InlineData("--confine\r\nContent-Disposition: form-data; name=\"flusso\"\r\n\r\nspesa")]
     public async Task TakeIn_AFormThatIsNotWhole_IsAMistakeOfWhoSentIt(string body)
     {
         using ByteArrayContent content = new(Encoding.UTF8.GetBytes(body));

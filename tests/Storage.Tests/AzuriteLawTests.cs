@@ -57,27 +57,6 @@ public sealed class BlobReceiptTests(AzuriteFixture azurite)
     public Task DisposeAsync() => Task.CompletedTask;
 }
 
-/// <summary>So do the drafts.</summary>
-public sealed class BlobDraftTests(AzuriteFixture azurite)
-    : DraftLaws,
-        IClassFixture<AzuriteFixture>,
-        IAsyncLifetime
-{
-    private readonly BlobServiceClient blobs = new(azurite.ConnectionString);
-
-    private protected override IDraftStore Store => new BlobDrafts(blobs, TimeProvider.System);
-
-    private protected override IInbox Inbox => new BlobInbox(blobs);
-
-    public async Task InitializeAsync()
-    {
-        await blobs.GetBlobContainerClient(StorageNames.Drafts).CreateIfNotExistsAsync();
-        await blobs.GetBlobContainerClient(StorageNames.Inbox).CreateIfNotExistsAsync();
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
-}
-
 /// <summary>So do the riparti.</summary>
 public sealed class BlobAllocationTests(AzuriteFixture azurite)
     : AllocationLaws,

@@ -58,6 +58,69 @@ public sealed class ProgramUploadFunctions(SendingDesk desk)
                 request.Party(), request.DraftOfKey(), file.Name, file.Content, flusso, periodo, cancellationToken));
     }
 
+    /// <summary>
+    /// <c>POST /api/caricamenti/{flusso}/{periodo}/indirizzi</c>: an address at which the caller may write one file.
+    /// </summary>
+    /// <remarks>Answers 201 with the address, 400 to a flow or period that is none.</remarks>
+    [Function("UploadAddressEndpoint")]
+    [OpenTo(Audience.Senders)]
+    [ApiOperation(
+        "Invii", "Chiede un indirizzo dove scrivere un file",
+        Description = "Per file grandi e programmi che usano Azure Storage: all'indirizzo si scrive un solo file (Put "
+            + "Blob, o Put Block e Put Block List), per un'ora, e non si legge nulla. Poi si conferma: prima, il file "
+            + "non è inviato.",
+        Refusals = [400])]
+    [ApiAnswer(201, "L'indirizzo, e dove si conferma", Schema = ApiSchemas.UploadAddress)]
+    public async Task<IActionResult> AddressAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/caricamenti/{flusso}/{periodo}/indirizzi")]
+            HttpRequest request,
+        string flusso,
+        string periodo,
+        CancellationToken cancellationToken)
+    {
+        if (FlowAndPeriod.MistakesIn(flusso, periodo).FirstOrDefault() is { } mistake)
+        {
+            return Answer.Mistaken(mistake.Message);
+        }
+
+        DraftKey key = request.NewDraft();
+        DraftAddress opened = await desk.OpenAddressAsync(key, cancellationToken);
+        return Answer.Json(
+            new
+            {
+                indirizzo = opened.Address.AbsoluteUri,
+                scade = opened.Until,
+                conferma = $"/api/caricamenti/{flusso}/{periodo}/indirizzi/{key.Id}",
+            },
+            StatusCodes.Status201Created);
+    }
+
+    /// <summary>
+    /// <c>POST /api/caricamenti/{flusso}/{periodo}/indirizzi/{id}</c>: sends what was written at an address.
+    /// </summary>
+    /// <remarks>
+    /// Answers 202 as to a file that is sent at once, and the same again; 400 to a flow or period that is none, 404 to
+    /// an id that can be none, 409 when nothing was written there.
+    /// </remarks>
+    [Function("UploadConfirmationEndpoint")]
+    [OpenTo(Audience.Senders)]
+    [ApiOperation(
+        "Invii", "Invia il file scritto all'indirizzo",
+        Description = "Ripeterla è lo stesso invio. Quello che si scrive all'indirizzo dopo non conta.",
+        Refusals = [400, 404, 409])]
+    [ApiAnswer(202, "Il file è arrivato: il numero del suo esito", Schema = ApiSchemas.Submitted)]
+    public async Task<IActionResult> ConfirmAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/caricamenti/{flusso}/{periodo}/indirizzi/{id}")]
+            HttpRequest request,
+        string flusso,
+        string periodo,
+        string id,
+        CancellationToken cancellationToken) =>
+        request.Draft(id) is not { } key ? Answer.NotFound("l'indirizzo")
+        : FlowAndPeriod.MistakesIn(flusso, periodo).FirstOrDefault() is { } mistake ? Answer.Mistaken(mistake.Message)
+        : Numbered(await desk.SubmitWrittenAsync(
+            request.Party(), key, UploadedFiles.Unnamed, flusso, periodo, cancellationToken));
+
     private static IActionResult Numbered(Reply<ReceiptId> reply) => reply is Reply<ReceiptId>.Done { Value: { } id }
         ? Answer.Json(new { numero = id.Text, indirizzo = $"/api/esiti/{id.Text}" }, StatusCodes.Status202Accepted)
         : Answer.To(reply, found => found, "il file");

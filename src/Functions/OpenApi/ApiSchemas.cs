@@ -13,6 +13,7 @@ internal static class ApiSchemas
     public const string Problem = "Problema";
     public const string Receipt = "Esito";
     public const string Submitted = "InvioRicevuto";
+    public const string UploadAddress = "IndirizzoDiCaricamento";
     public const string SentFiles = "Invii";
     public const string Draft = "FileInParti";
     public const string Whole = "FileIntero";
@@ -48,6 +49,7 @@ internal static class ApiSchemas
         [Problem] = OfProblem(),
         [Receipt] = Shape.Of(typeof(Receipt)),
         [Submitted] = Of(("numero", Text), ("indirizzo", Text)),
+        [UploadAddress] = Of(("indirizzo", Text), ("scade", Moment), ("conferma", Text)),
         [SentFiles] = Of(("caricamenti", List(OfSentFile()))),
         [Draft] = Of(("inviato", Flag), ("numero", OrNull(Text)), ("ricevuta", OrNull(Text))),
         [Whole] = Of(("indirizzo", Text)),

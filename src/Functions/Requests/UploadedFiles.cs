@@ -13,7 +13,9 @@ internal sealed record UploadedFile(string Name, Stream Content, IReadOnlyDictio
 /// <summary>Files of a form, one after the other, none of which is held in memory.</summary>
 internal static class UploadedFiles
 {
-    private const string Unnamed = "senza nome";
+    /// <summary>What a file is called of which only the bytes come.</summary>
+    public const string Unnamed = "senza nome";
+
     private const int LongestName = 200;
     private const int LongestField = 100;
 
@@ -41,12 +43,12 @@ internal static class UploadedFiles
                 string name = NameOf(disposition);
                 if (name.Length > 0)
                 {
-                    yield return new UploadedFile(name, section.Body, fields);
+                    yield return new UploadedFile(name, new PartContent(section.Body), fields);
                 }
             }
             else if (HeaderUtilities.RemoveQuotes(disposition.Name).Value is { } field)
             {
-                fields[field] = await ShortAsync(section.Body);
+                fields[field] = await ShortAsync(new PartContent(section.Body));
             }
         }
     }
@@ -68,6 +70,13 @@ internal static class UploadedFiles
         throw new BadHttpRequestException("The form has no file.");
     }
 
+    /// <summary>Whether a form could not be read because of what it is.</summary>
+    internal static bool IsBroken(Exception exception) =>
+        exception is InvalidDataException or IOException and not BadHttpRequestException;
+
+    /// <summary>What is said of a form that could not be read.</summary>
+    internal static BadHttpRequestException Cut(Exception exception) => new("The form is not whole.", exception);
+
     /// <summary>A name without folders, no longer than it need be.</summary>
     public static string NameOf(string given)
     {
@@ -81,9 +90,9 @@ internal static class UploadedFiles
         {
             return await reader.ReadNextSectionAsync(aborted);
         }
-        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
+        catch (Exception broken) when (IsBroken(broken))
         {
-            throw new BadHttpRequestException("The form is not whole.", broken);
+            throw Cut(broken);
         }
     }
 

@@ -58,6 +58,11 @@ public sealed record DraftFile(DraftKey Key, IStoredFile Content, DraftFacts Fac
     public ValueTask DisposeAsync() => Content.DisposeAsync();
 }
 
+/// <summary>Where a program writes the bytes of a draft by itself.</summary>
+/// <param name="Address">Who knows it may write there, and read nothing: it is given to the sender alone.</param>
+/// <param name="Until">When it opens nothing any more.</param>
+public sealed record DraftAddress(Uri Address, DateTimeOffset Until);
+
 /// <summary>
 /// Files that their senders prepare: looked at before they are sent, and gone after some days when they are not.
 /// </summary>
@@ -72,6 +77,19 @@ public interface IDraftStore
 
     /// <summary>Puts the parts together; false = one of them has not come. Repeating it changes nothing.</summary>
     Task<bool> JoinAsync(DraftKey key, int parts, DraftFacts facts, CancellationToken cancellationToken);
+
+    /// <summary>An address at which the bytes of a draft may be written, for an hour.</summary>
+    /// <remarks>
+    /// What is written there is no draft yet: nothing that stands beside the bytes is believed, least of all a place in
+    /// time.
+    /// </remarks>
+    Task<DraftAddress> OpenAddressAsync(DraftKey key, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes a draft of what was written at its address; what is written there later changes nothing.
+    /// </summary>
+    /// <returns>False when nothing was written there.</returns>
+    Task<bool> StoreWrittenAsync(DraftKey key, DraftFacts facts, CancellationToken cancellationToken);
 
     /// <summary>Opens a draft; null when it is not there.</summary>
     Task<DraftFile?> TryOpenAsync(DraftKey key, CancellationToken cancellationToken);

@@ -182,25 +182,34 @@ public sealed class SendingDesk(
     /// Sends a file at once, as programs do: right or wrong, it gets a receipt. The same key again is the same upload.
     /// </summary>
     /// <returns>The number of its receipt; a conflict when the key was used for another flow or period.</returns>
-    public async Task<Reply<ReceiptId>> SubmitAsync(
+    public Task<Reply<ReceiptId>> SubmitAsync(
         SendingParty party, DraftKey key, string fileName, Stream content, string flow, string period,
-        CancellationToken cancellationToken)
-    {
-        if (await FindSentAsync(key, cancellationToken) is { } earlier)
-        {
-            return earlier.Facts.Flow != flow || earlier.Facts.Period != period
-                ? new Reply<ReceiptId>.ConflictsOn("la stessa chiave è già servita per un altro flusso o periodo")
-                : new Reply<ReceiptId>.Done(
-                    earlier.HasReceipt
-                        ? earlier.Receipt!
-                        : await DeliverAsync(key, earlier.Facts, cancellationToken),
-                    IsNew: false);
-        }
+        CancellationToken cancellationToken) =>
+        SubmitAsync(
+            key,
+            new DraftFacts(fileName, party.By, flow, period),
+            async facts =>
+            {
+                await drafts.StoreAsync(key, content, facts, cancellationToken);
+                return true;
+            },
+            cancellationToken);
 
-        DraftFacts facts = new(fileName, party.By, flow, period) { Sequence = UploadSequence.At(time.GetUtcNow()) };
-        await drafts.StoreAsync(key, content, facts, cancellationToken);
-        return new Reply<ReceiptId>.Done(await DeliverAsync(key, facts, cancellationToken), IsNew: true);
-    }
+    /// <summary>Where a program may write the bytes of a file, for an hour.</summary>
+    public Task<DraftAddress> OpenAddressAsync(DraftKey key, CancellationToken cancellationToken) =>
+        drafts.OpenAddressAsync(key, cancellationToken);
+
+    /// <summary>Sends the file that was written at the address of a draft.</summary>
+    /// <returns>The number of its receipt; a conflict when nothing was written there.</returns>
+    /// <inheritdoc cref="SubmitAsync(SendingParty, DraftKey, string, Stream, string, string, CancellationToken)"/>
+    public Task<Reply<ReceiptId>> SubmitWrittenAsync(
+        SendingParty party, DraftKey key, string fileName, string flow, string period,
+        CancellationToken cancellationToken) =>
+        SubmitAsync(
+            key,
+            new DraftFacts(fileName, party.By, flow, period),
+            facts => drafts.StoreWrittenAsync(key, facts, cancellationToken),
+            cancellationToken);
 
     /// <summary>Looks at a file as at a draft, and keeps nothing of it.</summary>
     /// <returns>The receipt that it would get.</returns>
@@ -219,6 +228,32 @@ public sealed class SendingDesk(
     /// <summary>Throws a draft away; what was sent stays sent.</summary>
     public Task DiscardAsync(DraftKey key, CancellationToken cancellationToken) =>
         drafts.RemoveAsync(key, cancellationToken);
+
+    private async Task<Reply<ReceiptId>> SubmitAsync(
+        DraftKey key, DraftFacts facts, Func<DraftFacts, Task<bool>> store, CancellationToken cancellationToken)
+    {
+        DraftState? sent = await FindSentAsync(key, cancellationToken);
+        bool isNew = sent is null;
+        if (isNew)
+        {
+            if (!await store(facts with { Sequence = UploadSequence.At(time.GetUtcNow()) }))
+            {
+                return new Reply<ReceiptId>.ConflictsOn("il file non è ancora arrivato al suo indirizzo");
+            }
+
+            // What is stored counts: another with the same key may have come first.
+            sent = await FindSentAsync(key, cancellationToken);
+        }
+
+        return sent switch
+        {
+            null => new Reply<ReceiptId>.NotFound(),
+            { Facts: var stored } when stored.Flow != facts.Flow || stored.Period != facts.Period =>
+                new Reply<ReceiptId>.ConflictsOn("la stessa chiave è già servita per un altro flusso o periodo"),
+            { HasReceipt: true, Receipt: { } receipt } => new Reply<ReceiptId>.Done(receipt, IsNew: false),
+            _ => new Reply<ReceiptId>.Done(await DeliverAsync(key, sent.Facts, cancellationToken), isNew),
+        };
+    }
 
     private async Task<DraftState?> FindSentAsync(DraftKey key, CancellationToken cancellationToken)
     {

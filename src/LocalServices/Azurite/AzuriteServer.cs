@@ -63,18 +63,32 @@ public sealed class AzuriteServer : IAsyncDisposable
     /// <summary>Starts Azurite with several accounts, each a storage of its own, that are gone with it.</summary>
     /// <param name="location">A folder of its own that it works in and takes away with it.</param>
     /// <param name="accounts">Names of the accounts, of 3 to 24 small letters and digits.</param>
+    /// <param name="certificate">
+    /// Files of a certificate and its key (PEM), to be reached by https and with tokens, as the service is; null = by
+    /// http and with the accounts' key.
+    /// </param>
     /// <exception cref="AzuriteException">Node.js is absent, or the emulator did not start.</exception>
-    public static async Task<AzuriteServer> StartInMemoryAsync(string location, IReadOnlyList<string> accounts)
+    public static async Task<AzuriteServer> StartInMemoryAsync(
+        string location, IReadOnlyList<string> accounts, (string Certificate, string Key)? certificate = null)
     {
         string module = await AzuriteInstallation.EnsureAsync(progress: null, CancellationToken.None);
         ProcessStartInfo start = StartInfo(module, Path.GetFullPath(location), [0, 0, 0]);
         start.ArgumentList.Add("--inMemoryPersistence");
+        if (certificate is { } files)
+        {
+            string[] secured = ["--oauth", "basic", "--cert", files.Certificate, "--key", files.Key];
+            Array.ForEach(secured, start.ArgumentList.Add);
+        }
+
         start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', accounts.Select(account => $"{account}:{Key}"));
         return await BegunAsync(start, location, CancellationToken.None);
     }
 
     /// <summary>For the storage clients of one of the accounts that it was started with.</summary>
     public string ConnectionStringOf(string account) => ConnectionTo(addresses, account);
+
+    /// <summary>Where the blobs of one of the accounts are.</summary>
+    public Uri BlobsOf(string account) => new(addresses[0], account);
 
     /// <summary>Closes the emulator, which saves what it holds.</summary>
     public async ValueTask DisposeAsync()

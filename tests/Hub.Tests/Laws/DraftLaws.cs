@@ -14,6 +14,9 @@ public abstract class DraftLaws
 
     private protected abstract IInbox Inbox { get; }
 
+    /// <summary>What a program does that was given an address.</summary>
+    private protected abstract Task WriteAtAsync(Uri address, byte[] content);
+
     [Fact]
     public async Task TryOpen_WhatWasStored_HasItsBytesAndFacts()
     {
@@ -52,6 +55,22 @@ public abstract class DraftLaws
         // Who lost the answer asks again.
         Assert.True(await Store.JoinAsync(key, 3, Facts, default));
         Assert.Equal(("abc", Facts), await ReadAsync(key));
+    }
+
+    [Fact]
+    public async Task StoreWritten_WhatIsWrittenAtItsAddress_IsTheDraftOnce()
+    {
+        DraftKey key = NewKey("018130");
+        Uri address = (await Store.OpenAddressAsync(key, default)).Address;
+        Assert.False(await Store.StoreWrittenAsync(key, Facts, default));
+        await WriteAtAsync(address, "uno"u8.ToArray());
+        Assert.Null(await Store.TryOpenAsync(key, default));
+        Assert.Empty(await Store.ListAsync("018130", default));
+
+        Assert.True(await Store.StoreWrittenAsync(key, Facts, default));
+        await WriteAtAsync(address, "due"u8.ToArray());
+        Assert.True(await Store.StoreWrittenAsync(key, Facts with { Sequence = 1 }, default));
+        Assert.Equal(("uno", Facts), await ReadAsync(key));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
     private readonly ConcurrentDictionary<string, DraftFacts> facts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> checks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Path, int Part), byte[]> parts = new();
+    private readonly ConcurrentDictionary<string, byte[]> written = new(StringComparer.Ordinal);
 
     public async Task StoreAsync(
         DraftKey key, Stream content, DraftFacts known, CancellationToken cancellationToken) =>
@@ -30,6 +31,22 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
 
         Write(key, [.. all.SelectMany(part => part!)], known);
         return Task.FromResult(true);
+    }
+
+    public Task<DraftAddress> OpenAddressAsync(DraftKey key, CancellationToken cancellationToken) =>
+        Task.FromResult(new DraftAddress(new Uri($"memory:{key.Path}"), DateTimeOffset.MaxValue));
+
+    /// <summary>What a program does that was given an address.</summary>
+    public void WriteAt(Uri address, byte[] content) => written[address.LocalPath] = content;
+
+    public Task<bool> StoreWrittenAsync(DraftKey key, DraftFacts known, CancellationToken cancellationToken)
+    {
+        if (files.Find(key.Path) is null && written.TryGetValue(key.Path, out byte[]? content))
+        {
+            Write(key, content, known);
+        }
+
+        return Task.FromResult(files.Find(key.Path) is not null);
     }
 
     public Task<DraftFile?> TryOpenAsync(DraftKey key, CancellationToken cancellationToken) =>

@@ -36,6 +36,7 @@ internal sealed class MemoryHub : IDisposable
     {
         inbox = new MemoryFiles(time);
         archive = new MemoryFiles(time);
+        Drafts = new MemoryDrafts(new MemoryFiles(time), inbox);
         ServiceCollection parts = new();
         parts.AddLogging();
         parts.AddSingleton<TimeProvider>(time);
@@ -48,6 +49,8 @@ internal sealed class MemoryHub : IDisposable
     }
 
     public Requests Requests { get; } = new();
+
+    public MemoryDrafts Drafts { get; }
 
     public MemoryQueues Queues { get; } = new();
 
@@ -99,7 +102,7 @@ internal sealed class MemoryHub : IDisposable
         parts.AddSingleton<IAmbitoDirectory>(new FixedAmbiti(new AmbitoSet([Ambito])));
         parts.AddSingleton<IUploadCosts>(new NoCosts());
         Gated<IInbox>(parts, new MemoryInbox(inbox));
-        Gated<IDraftStore>(parts, new MemoryDrafts(new MemoryFiles(time), inbox));
+        Gated<IDraftStore>(parts, Drafts);
         Gated<IArchive>(parts, new MemoryArchive(inbox, archive));
         Gated<IReceiptStore>(parts, Receipts);
         Gated<IHubQueues>(parts, Queues);

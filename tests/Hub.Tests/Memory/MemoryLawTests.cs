@@ -95,4 +95,10 @@ public sealed class MemoryDraftTests : DraftLaws
     private protected override IDraftStore Store => drafts;
 
     private protected override IInbox Inbox => new MemoryInbox(inbox);
+
+    private protected override Task WriteAtAsync(Uri address, byte[] content)
+    {
+        drafts.WriteAt(address, content);
+        return Task.CompletedTask;
+    }
 }
