@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -25,6 +26,7 @@ public sealed class DelegatedAddressTests : IAsyncLifetime
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("pianozona-delega-");
     private AzuriteServer? azurite;
+    private X509Certificate2? certificate;
     private BlobServiceClient? blobs;
 
     public async Task InitializeAsync()
@@ -38,6 +40,7 @@ public sealed class DelegatedAddressTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await azurite!.DisposeAsync();
+        certificate!.Dispose();
         folder.Delete(recursive: true);
     }
 
@@ -50,7 +53,7 @@ public sealed class DelegatedAddressTests : IAsyncLifetime
         await written.UploadAsync(BinaryData.FromString("uno"));
 
         Assert.Contains("skoid=", opened.Address.Query, StringComparison.Ordinal);
-        Assert.InRange(opened.Until - DateTimeOffset.UtcNow, TimeSpan.FromMinutes(55), TimeSpan.FromMinutes(60));
+        Assert.InRange(opened.Until - TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(55), TimeSpan.FromMinutes(60));
         await Assert.ThrowsAsync<RequestFailedException>(() => written.DownloadContentAsync());
         await Assert.ThrowsAsync<RequestFailedException>(() => written.DeleteAsync());
         UriBuilder elsewhere = new(opened.Address) { Path = opened.Address.AbsolutePath + "x" };
@@ -65,8 +68,11 @@ public sealed class DelegatedAddressTests : IAsyncLifetime
     {
         using RSA key = RSA.Create(2048);
         CertificateRequest request = new("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        DateTimeOffset now = DateTimeOffset.UtcNow;
-        using X509Certificate2 certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        SubjectAlternativeNameBuilder names = new();
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         (string Certificate, string Key) files = (
             Path.Combine(folder.FullName, "certificato.pem"), Path.Combine(folder.FullName, "chiave.pem"));
         File.WriteAllText(files.Certificate, certificate.ExportCertificatePem());
@@ -74,13 +80,20 @@ public sealed class DelegatedAddressTests : IAsyncLifetime
         return files;
     }
 
-    // The certificate is one of this test alone.
-    private static BlobClientOptions Trusting() => new()
+    private BlobClientOptions Trusting() => new()
     {
-        Transport = new HttpClientTransport(new HttpClientHandler
+        Transport = new HttpClientTransport(new HttpClient(new SocketsHttpHandler
         {
-            ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
-        }),
+            SslOptions = new SslClientAuthenticationOptions
+            {
+                CertificateChainPolicy = new X509ChainPolicy
+                {
+                    TrustMode = X509ChainTrustMode.CustomRootTrust,
+                    CustomTrustStore = { certificate! },
+                    RevocationMode = X509RevocationMode.NoCheck,
+                },
+            },
+        })),
     };
 
     /// <summary>A managed identity's token, as the emulator reads it: without looking at who signed it.</summary>
@@ -88,7 +101,7 @@ public sealed class DelegatedAddressTests : IAsyncLifetime
     {
         public override AccessToken GetToken(TokenRequestContext context, CancellationToken cancellationToken)
         {
-            DateTimeOffset now = DateTimeOffset.UtcNow;
+            DateTimeOffset now = TimeProvider.System.GetUtcNow();
             string claims = $$"""
                 {"aud":"https://storage.azure.com","iss":"https://sts.windows.net/{{Guid.Empty}}/",
                 "oid":"{{Guid.Empty}}","tid":"{{Guid.Empty}}","iat":{{now.ToUnixTimeSeconds()}},
