@@ -3,6 +3,7 @@
 // passes it by. The second serves until its standard input closes, which happens however the starter ends, and saves.
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
+const Module = require('node:module');
 const net = require('node:net');
 const path = require('node:path');
 
@@ -17,6 +18,12 @@ function leave() {
       }
     }
   }, 300).unref();
+}
+
+// It loads the client of its telemetry even where that is off, as here: most of its modules.
+function withoutTelemetry() {
+  const load = Module._load;
+  Module._load = (name, ...rest) => name === 'applicationinsights' ? {} : load(name, ...rest);
 }
 
 if (process.argv[2] !== '--serve') {
@@ -39,5 +46,6 @@ if (process.argv[2] !== '--serve') {
   // In memory it refuses to be told of a folder.
   const where = keeps ? ['--location', location] : [];
   process.argv = [process.argv[0], module, ...where, ...rest];
+  withoutTelemetry();
   require(module);
 }
