@@ -21,6 +21,9 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
 
     private static readonly TimeSpan AddressHolds = TimeSpan.FromHours(1);
 
+    // The service's clock may be behind the hub's (Azure Storage, «Best practices when using SAS»).
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(15);
+
     private readonly BlobContainerClient container = service.GetBlobContainerClient(StorageNames.Drafts);
     private readonly BlobContainerClient inbox = service.GetBlobContainerClient(StorageNames.Inbox);
 
@@ -77,7 +80,8 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
 
         signature.Protocol = SasProtocol.Https;
         UserDelegationKey delegation = await service.GetUserDelegationKeyAsync(
-            new BlobGetUserDelegationKeyOptions(until), cancellationToken);
+            new BlobGetUserDelegationKeyOptions(until) { StartsOn = until - AddressHolds - ClockSkew },
+            cancellationToken);
         return new DraftAddress(written.GenerateUserDelegationSasUri(signature, delegation), until);
     }
 
