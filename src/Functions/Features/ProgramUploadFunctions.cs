@@ -16,6 +16,8 @@ namespace PianoZona.Functions.Features;
 /// <summary>Files that programs send.</summary>
 public sealed class ProgramUploadFunctions(SendingDesk desk)
 {
+    private const string TheFile = "il file a questo indirizzo, che forse non è ancora arrivato";
+
     /// <summary>
     /// <c>POST /api/caricamenti/{flusso}/{periodo}</c>, the bytes of the file or a form with one: sends it. With
     /// <c>Idempotency-Key</c> the same key again is the same upload; with <c>?prova=si</c> it is checked and not sent.
@@ -100,7 +102,7 @@ public sealed class ProgramUploadFunctions(SendingDesk desk)
     /// </summary>
     /// <remarks>
     /// Answers 202 as to a file that is sent at once, and the same again; 400 to a flow or period that is none, 404 to
-    /// an id that can be none, 409 when nothing was written there.
+    /// an id at whose address nothing was written, 409 when it was sent for another flow or period.
     /// </remarks>
     [Function("UploadConfirmationEndpoint")]
     [OpenTo(Audience.Senders)]
@@ -116,12 +118,12 @@ public sealed class ProgramUploadFunctions(SendingDesk desk)
         string periodo,
         string id,
         CancellationToken cancellationToken) =>
-        request.Draft(id) is not { } key ? Answer.NotFound("l'indirizzo")
+        request.Draft(id) is not { } key ? Answer.NotFound(TheFile)
         : FlowAndPeriod.MistakesIn(flusso, periodo).FirstOrDefault() is { } mistake ? Answer.Mistaken(mistake.Message)
         : Numbered(await desk.SubmitWrittenAsync(
             request.Party(), key, UploadedFiles.Unnamed, flusso, periodo, cancellationToken));
 
     private static IActionResult Numbered(Reply<ReceiptId> reply) => reply is Reply<ReceiptId>.Done { Value: { } id }
         ? Answer.Json(new { numero = id.Text, indirizzo = $"/api/esiti/{id.Text}" }, StatusCodes.Status202Accepted)
-        : Answer.To(reply, found => found, "il file");
+        : Answer.To(reply, found => found, TheFile);
 }

@@ -26,6 +26,8 @@ internal static class ApiParameters
                 "018030_spesa-sociale_2024_0123456789abcdef"),
             ["bozze/id"] = ("Numero del file, scelto da chi invia: 32 cifre esadecimali", WithPattern("^[0-9a-f]{32}$"),
                 "0123456789abcdef0123456789abcdef"),
+            ["caricamenti/id"] = ("Numero del file, dalla risposta con l'indirizzo", WithPattern("^[0-9a-f]{32}$"),
+                "0123456789abcdef0123456789abcdef"),
             ["scadenze/id"] = ("Codice della scadenza", Text, "spesa-sociale"),
             ["rettifiche/numero"] = ("Numero dell'esito che aspetta", WithPattern(ReceiptPattern),
                 "018030_spesa-sociale_2024_0123456789abcdef"),

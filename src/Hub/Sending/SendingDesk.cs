@@ -200,7 +200,7 @@ public sealed class SendingDesk(
         drafts.OpenAddressAsync(key, cancellationToken);
 
     /// <summary>Sends the file that was written at the address of a draft.</summary>
-    /// <returns>The number of its receipt; a conflict when nothing was written there.</returns>
+    /// <returns>The number of its receipt; not found when nothing was written there.</returns>
     /// <inheritdoc cref="SubmitAsync(SendingParty, DraftKey, string, Stream, string, string, CancellationToken)"/>
     public Task<Reply<ReceiptId>> SubmitWrittenAsync(
         SendingParty party, DraftKey key, string fileName, string flow, string period,
@@ -238,7 +238,7 @@ public sealed class SendingDesk(
         {
             if (!await store(facts with { Sequence = UploadSequence.At(time.GetUtcNow()) }))
             {
-                return new Reply<ReceiptId>.ConflictsOn("il file non è ancora arrivato al suo indirizzo");
+                return new Reply<ReceiptId>.NotFound();
             }
 
             // What is stored counts: another with the same key may have come first.

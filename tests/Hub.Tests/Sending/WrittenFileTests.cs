@@ -17,9 +17,9 @@ public sealed class WrittenFileTests : IDisposable
     private readonly MemoryHub hub = new();
 
     [Fact]
-    public async Task Submit_NothingWritten_IsAConflictAndLeavesNothing()
+    public async Task Submit_NothingWritten_IsNotFoundAndLeavesNothing()
     {
-        Assert.IsType<Reply<ReceiptId>.ConflictsOn>(await SubmitAsync(hub, "2024"));
+        Assert.IsType<Reply<ReceiptId>.NotFound>(await SubmitAsync(hub, "2024"));
 
         await WriteAsync(hub);
         Assert.IsType<Reply<ReceiptId>.Done>(await SubmitAsync(hub, "2024"));
