@@ -1,6 +1,8 @@
+using System.Text;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd.Commands;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Hub.Tests.Memory;
@@ -65,7 +67,7 @@ public sealed class WrittenFileTests : IDisposable
 
     private static async Task WriteAsync(MemoryHub own, string amount = "5,00") => own.Drafts.WriteAt(
         (await own.Drafts.OpenAddressAsync(Key, default)).Address,
-        System.Text.Encoding.UTF8.GetBytes(Csv.Spending(Comune, 2024, ("ANZIANI", amount))));
+        Encoding.UTF8.GetBytes(Csv.Spending(Comune, 2024, ("ANZIANI", amount))));
 
     private static Task<Reply<ReceiptId>> SubmitAsync(MemoryHub own, string period) => own.Get<SendingDesk>()
         .SubmitWrittenAsync(
