@@ -64,7 +64,8 @@ public sealed class ProgramUploadTests(HubFixture hub) : IClassFixture<HubFixtur
     public async Task Confirm_WhatWasWrittenAtAnAddress_IsOneUploadWhoseTimeNobodyChooses()
     {
         using HttpClient client = SignedIn.As(hub.Address, "comune", "018135");
-        (HttpStatusCode opened, JObject told) = await PostAsync(client, "/api/caricamenti/spesa-sociale/2022/indirizzi");
+        (HttpStatusCode opened, JObject told) = await PostAsync(
+            client, "/api/caricamenti/spesa-sociale/2022/indirizzi");
         string confirmation = (string)told["conferma"]!;
         BlobClient blob = new(new Uri((string)told["indirizzo"]!));
         (HttpStatusCode early, _) = await PostAsync(client, confirmation);

@@ -16,6 +16,7 @@ namespace PianoZona.Functions.Features;
 /// <summary>Files that programs send.</summary>
 public sealed class ProgramUploadFunctions(SendingDesk desk)
 {
+    private const string Path = "api/caricamenti/{flusso}/{periodo}";
     private const string TheFile = "il file a questo indirizzo, che forse non è ancora arrivato";
 
     /// <summary>
@@ -41,7 +42,7 @@ public sealed class ProgramUploadFunctions(SendingDesk desk)
         "Idempotency-Key", "La stessa chiave un'altra volta è lo stesso invio", "2026-06-30-spesa", IsHeader = true)]
     [ApiBody("Il file: XLSX o CSV", IsAlsoForm = true)]
     public async Task<IActionResult> SendAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/caricamenti/{flusso}/{periodo}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Path)]
             HttpRequest request,
         string flusso,
         string periodo,
@@ -74,7 +75,7 @@ public sealed class ProgramUploadFunctions(SendingDesk desk)
         Refusals = [400])]
     [ApiAnswer(201, "L'indirizzo, e dove si conferma", Schema = ApiSchemas.UploadAddress)]
     public async Task<IActionResult> AddressAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/caricamenti/{flusso}/{periodo}/indirizzi")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Path + "/indirizzi")]
             HttpRequest request,
         string flusso,
         string periodo,
@@ -112,7 +113,7 @@ public sealed class ProgramUploadFunctions(SendingDesk desk)
         Refusals = [400, 404, 409])]
     [ApiAnswer(202, "Il file è arrivato: il numero del suo esito", Schema = ApiSchemas.Submitted)]
     public async Task<IActionResult> ConfirmAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/caricamenti/{flusso}/{periodo}/indirizzi/{id}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Path + "/indirizzi/{id}")]
             HttpRequest request,
         string flusso,
         string periodo,
