@@ -53,7 +53,8 @@ public sealed class DelegatedAddressTests : IAsyncLifetime
         await written.UploadAsync(BinaryData.FromString("uno"));
 
         Assert.Contains("skoid=", opened.Address.Query, StringComparison.Ordinal);
-        Assert.InRange(opened.Until - TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(55), TimeSpan.FromMinutes(60));
+        Assert.InRange(
+            opened.Until - TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(55), TimeSpan.FromMinutes(60));
         await Assert.ThrowsAsync<RequestFailedException>(() => written.DownloadContentAsync());
         await Assert.ThrowsAsync<RequestFailedException>(() => written.DeleteAsync());
         UriBuilder elsewhere = new(opened.Address) { Path = opened.Address.AbsolutePath + "x" };
