@@ -12,14 +12,16 @@ echo "Preparo il programma e l'archivio (qualche minuto)..." >&2
 dotnet publish "$here/../src/Cli" -c Release -p:RunAnalyzers=false -o "$tmp/cli" --nologo -v quiet >"$tmp/publish.log" 2>&1 \
   || { cat "$tmp/publish.log" >&2; exit 1; }
 node "$here/archive.mjs" "$here/../src/Cli/Demo/ambiti/oglio-po.json" "$tmp/dati"
+# The program looks for the emulator beside the solution, and keeps what it holds where it is started.
+mkdir "$tmp/qui"
+cp "$here"/../{PianoZona.sln,package.json,package-lock.json,.npmrc} "$tmp/qui"
+cd "$tmp/qui"
 began=$SECONDS
 dotnet "$tmp/cli/pianozona.dll" run --data "$tmp/dati" --out "$tmp/uscita" >"$tmp/run.txt"
 echo "Elaborati in $((SECONDS - began)) secondi." >&2
 
 # What a run leaves is what the hub starts from.
-mkdir "$tmp/qui"
-ln -s "$tmp/uscita/.stato" "$tmp/qui/.pianozona"
-cd "$tmp/qui"
+ln -s "$tmp/uscita/.stato" .pianozona
 dotnet "$tmp/cli/pianozona.dll" up --data "$tmp/dati" --port 0 >"$tmp/up.txt" 2>&1 &
 hub=$!
 for ((i = 0; i < 600; i++)); do

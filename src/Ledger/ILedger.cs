@@ -40,6 +40,11 @@ public interface ILedger
     /// <summary>What is in force in every slot of an Ambito, without the entries.</summary>
     IAsyncEnumerable<CurrentUpload> ListCurrentAsync(string ambito, CancellationToken cancellationToken);
 
+    /// <summary>What is in force of some senders of an Ambito, without the entries.</summary>
+    /// <param name="senders">Their codes, at least one.</param>
+    IAsyncEnumerable<CurrentUpload> ListCurrentOfAsync(
+        string ambito, IReadOnlyCollection<string> senders, CancellationToken cancellationToken);
+
     /// <summary>Everything in force in an Ambito, for the full reconciliation.</summary>
     IAsyncEnumerable<Posting> ListPostingsAsync(string ambito, CancellationToken cancellationToken);
 }

@@ -83,6 +83,11 @@ public sealed class InMemoryLedger(TimeProvider time) : ILedger
     }
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<CurrentUpload> ListCurrentOfAsync(
+        string ambito, IReadOnlyCollection<string> senders, CancellationToken cancellationToken) =>
+        ListCurrentAsync(ambito, cancellationToken).Where(one => senders.Contains(one.Slot.Sender));
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<Posting> ListPostingsAsync(
         string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -62,6 +62,10 @@ public sealed record Ambito(
         Flows.FirstOrDefault(settings => string.Equals(settings.Flow, flow, StringComparison.Ordinal))
         ?? new FlowSettings(flow, null, Money.Zero, null);
 
+    /// <summary>Codes of those who may send for a body: itself, and who may upload for it.</summary>
+    public IEnumerable<string> SendersFor(string body) =>
+        Senders.Where(sender => MaySendFor(sender, body)).Select(sender => sender.Code);
+
     /// <summary>
     /// Whether a sender may report figures of a body: its own, or those of the groups and Comuni it uploads for.
     /// </summary>

@@ -34,6 +34,16 @@ public sealed class DeadlineRegister(
             ambito, await MovesAsync(ambito, cancellationToken),
             await ledger.ListCurrentAsync(ambito.Code, cancellationToken).ToListAsync(cancellationToken), today);
 
+    /// <summary>What a body owes on a day, and what was sent for it, by what is stored now.</summary>
+    /// <remarks>Of others it knows nothing: only what they sent that may be this body's is read.</remarks>
+    public async Task<Obligations> CalendarOfAsync(
+        Ambito ambito, Sender body, DateOnly today, CancellationToken cancellationToken) =>
+        new(
+            ambito, await MovesAsync(ambito, cancellationToken),
+            await ledger.ListCurrentOfAsync(ambito.Code, [.. ambito.SendersFor(body.Code)], cancellationToken)
+                .ToListAsync(cancellationToken),
+            today);
+
     /// <summary>Adds the moves in force to what is known of an upload, for the rule on terms (PZ1015).</summary>
     public async Task<EnvelopeResult> AddToAsync(EnvelopeResult envelope, CancellationToken cancellationToken) =>
         envelope.Context is { } context

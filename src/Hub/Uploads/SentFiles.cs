@@ -38,7 +38,9 @@ public sealed class SentFiles(IReceiptStore receipts, ILedger ledger, AmendmentD
         Ambito ambito, List<ReceiptLine> lines, CancellationToken cancellationToken)
     {
         Dictionary<UploadSlot, CurrentUpload> inForce = await ledger
-            .ListCurrentAsync(ambito.Code, cancellationToken)
+            .ListCurrentOfAsync(
+                ambito.Code, [.. lines.Select(line => line.Id.Sender).Distinct(StringComparer.Ordinal)],
+                cancellationToken)
             .ToDictionaryAsync(one => one.Slot, cancellationToken: cancellationToken);
         // Few ever wait: what was decided is looked up only for them.
         Dictionary<string, Amendment> decided = lines.Exists(line => line.Waits)

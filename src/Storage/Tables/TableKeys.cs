@@ -80,6 +80,14 @@ internal static partial class TableKeys
         return $"{InAmbito(ambito)} and {pointers}";
     }
 
+    /// <summary>The pointers of some senders in all partitions of an Ambito.</summary>
+    public static string PointersInAmbito(string ambito, IReadOnlyCollection<string> senders)
+    {
+        IEnumerable<string> rows = senders.Select(
+            sender => TableClient.CreateQueryFilter($"RowKey eq {Pointer(sender)}"));
+        return $"{InAmbito(ambito)} and ({string.Join(" or ", rows)})";
+    }
+
     /// <summary>The pointers of a partition.</summary>
     public static string Pointers(string partition) =>
         BetweenKeys(partition, PointerPrefix);

@@ -19,6 +19,18 @@ namespace PianoZona.Storage.Tables;
 public sealed class TableLedger(TableServiceClient service, TimeProvider time) : ILedger
 {
     // An attempt fails only when another writer of the same slot succeeded, and a slot has one sender.
+    private async IAsyncEnumerable<CurrentUpload> ReadPointersAsync(
+        string filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string[] columns = ["PartitionKey", "RowKey", .. PostingRows.PointerColumns];
+        await foreach (
+            TableEntity pointer in table.QueryAsync<TableEntity>(
+                filter, select: columns, cancellationToken: cancellationToken))
+        {
+            yield return PostingRows.ReadPointer(pointer);
+        }
+    }
+
     private const int MaxAttempts = 20;
 
     private readonly TableClient table = service.GetTableClient(StorageNames.LedgerTable);
@@ -100,18 +112,13 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<CurrentUpload> ListCurrentAsync(
-        string ambito, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        string filter = TableKeys.PointersInAmbito(ambito);
-        string[] columns = ["PartitionKey", "RowKey", .. PostingRows.PointerColumns];
-        await foreach (
-            TableEntity pointer in table.QueryAsync<TableEntity>(
-                filter, select: columns, cancellationToken: cancellationToken))
-        {
-            yield return PostingRows.ReadPointer(pointer);
-        }
-    }
+    public IAsyncEnumerable<CurrentUpload> ListCurrentAsync(string ambito, CancellationToken cancellationToken) =>
+        ReadPointersAsync(TableKeys.PointersInAmbito(ambito), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<CurrentUpload> ListCurrentOfAsync(
+        string ambito, IReadOnlyCollection<string> senders, CancellationToken cancellationToken) =>
+        ReadPointersAsync(TableKeys.PointersInAmbito(ambito, senders), cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks>

@@ -34,6 +34,14 @@ internal static class Seen
                 await CurrentAsync(ledger, posting.Slot),
                 one => one.Slot == posting.Slot && one.Sequence == posting.Sequence);
         }
+
+        foreach (IGrouping<string, Posting> own in inForce.GroupBy(one => one.Slot.Sender, StringComparer.Ordinal))
+        {
+            List<CurrentUpload> found = await ledger
+                .ListCurrentOfAsync(ambito, [own.Key, "ente-nessuno"], CancellationToken.None).ToListAsync();
+            Assert.Equal(
+                own.Select(one => one.ReceiptId), found.Select(one => one.ReceiptId).Order(StringComparer.Ordinal));
+        }
     }
 
     public static void AssertSame(IReadOnlyList<Posting> expected, IReadOnlyList<Posting> actual)
