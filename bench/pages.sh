@@ -12,9 +12,9 @@ echo "Preparo il programma e l'archivio (qualche minuto)..." >&2
 dotnet publish "$here/../src/Cli" -c Release -p:RunAnalyzers=false -o "$tmp/cli" --nologo -v quiet >"$tmp/publish.log" 2>&1 \
   || { cat "$tmp/publish.log" >&2; exit 1; }
 node "$here/archive.mjs" "$here/../src/Cli/Demo/ambiti/oglio-po.json" "$tmp/dati"
-# The program looks for the emulator beside the solution, and keeps what it holds where it is started.
+# The program looks above itself for the solution and the emulator, and keeps what it holds where it is started.
+cp "$here"/../{PianoZona.sln,package.json,package-lock.json,.npmrc} "$tmp"
 mkdir "$tmp/qui"
-cp "$here"/../{PianoZona.sln,package.json,package-lock.json,.npmrc} "$tmp/qui"
 cd "$tmp/qui"
 began=$SECONDS
 dotnet "$tmp/cli/pianozona.dll" run --data "$tmp/dati" --out "$tmp/uscita" >"$tmp/run.txt"
