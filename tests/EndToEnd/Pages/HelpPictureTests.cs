@@ -30,7 +30,8 @@ public sealed class HelpPictureTests(HelpHub hub) : IClassFixture<HelpHub>
             Right.Replace(";2025;", ";2024;", StringComparison.Ordinal));
         await hub.IdleAsync();
         await hub.RemindAsync(MailHub.Today);
-        await page.SetContentAsync(hub.Mail.Sent.Single(mail => mail.Subject.StartsWith("Entro", StringComparison.Ordinal)
+        await page.SetContentAsync(hub.Mail.Sent.Single(mail =>
+            mail.Subject.StartsWith("Entro", StringComparison.Ordinal)
             && mail.Recipients.Contains(HelpHub.Contact, StringComparer.Ordinal)).Body);
         await camera.TakeAsync("aiuto-posta");
 
