@@ -33,6 +33,29 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
             .UploadAsync(content, new BlobUploadOptions { Metadata = Written(facts) }, cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<string?> TryStoreAsync(
+        DraftKey key, Stream content, DraftFacts facts, string? version, CancellationToken cancellationToken)
+    {
+        BlobUploadOptions options = new()
+        {
+            Metadata = Written(facts),
+            Conditions = version is null
+                ? new BlobRequestConditions { IfNoneMatch = ETag.All }
+                : new BlobRequestConditions { IfMatch = new ETag(version) },
+        };
+        try
+        {
+            BlobContentInfo stored = await container.GetBlobClient(key.Path)
+                .UploadAsync(content, options, cancellationToken);
+            return stored.ETag.ToString();
+        }
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
     public async Task StorePartAsync(DraftKey key, int part, Stream content, CancellationToken cancellationToken)
     {
         // The client wants to know how long a block is before it sends it.

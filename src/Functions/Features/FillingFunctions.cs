@@ -52,7 +52,8 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
     /// </summary>
     /// <remarks>
     /// Answers 303 to the check before sending, or to the table; 200 with the page again when it may not be kept; 404
-    /// as the page.
+    /// as the page; 409 with the page again when somebody else saved the table since it was made
+    /// (<c>versione</c>), unless the button was that which keeps these rows all the same (<c>tieni</c>).
     /// </remarks>
     [Function("FillingEndpoint")]
     [OpenTo(Audience.Senders)]
@@ -71,7 +72,8 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         int next = state.Rows.Count + 1;
         bool adds = form[FillView.Step] == FillView.AddStep && next <= OnlineForm.MostRows;
         return state is { SavedAt: null, IsOnItsWay: false }
-            ? await PageAsync(request, state, adds ? next : 0, cancellationToken)
+            ? await PageAsync(
+                request, state, adds ? next : 0, cancellationToken, state.Other is null ? 200 : 409, VersionOf(form))
             : new SeeOther(
                 state.IsOnItsWay || form[FillView.Step] == FillView.CheckStep ? Addresses.DraftOf(state.Key.Id)
                 : adds ? Addresses.FillingWithRows(flusso, periodo, next)
@@ -82,7 +84,10 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
     /// <c>POST /compila/{flusso}/{periodo}/bozza</c>, the same form: keeps what was typed, and says what is wrong
     /// in it by the rules of the file.
     /// </summary>
-    /// <remarks>Answers 200 with what was found, 404 as the page, 409 when it was sent meanwhile.</remarks>
+    /// <remarks>
+    /// Answers 200 with what was found, 404 as the page, 409 with why when it was sent or saved by somebody else
+    /// meanwhile.
+    /// </remarks>
     [Function("FillingCheckEndpoint")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> CheckAsync(
@@ -95,7 +100,10 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         return await TakeAsync(request, form, flusso, periodo, cancellationToken) switch
         {
             null => Answer.NotFound(TheTable),
-            { IsOnItsWay: true } => Answer.Conflict("La tabella è già stata inviata: ricarica la pagina."),
+            { IsOnItsWay: true } => Stopped("La tabella è già stata inviata: ricarica la pagina."),
+            { Other: { } other } => Stopped(
+                $"{FillingPages.WordsOf(other)} Le tue righe non si salvano più da sole: premi «Salva la bozza» per "
+                + "scegliere quali tenere, o ricarica la pagina per vedere quelle salvate."),
             { } state => Answer.Json(FillingJson.Of(state)),
         };
     }
@@ -139,17 +147,28 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
             : Answer.NotFound(TheDeclaration);
     }
 
+    private static ContentResult Stopped(string why) => Answer.Json(new { stato = why }, StatusCodes.Status409Conflict);
+
     private async Task<IActionResult> PageAsync(
-        HttpRequest request, FillingState state, int rows, CancellationToken cancellationToken) =>
-        Answer.Page(FillingPages.Table(
-            state, request.Caller(), rows,
-            await nothing.FindAsync(
-                request.Party(), state.Sheet.Flow.Code, state.Sheet.Period.Text, cancellationToken) is not null));
+        HttpRequest request, FillingState state, int rows, CancellationToken cancellationToken, int status = 200,
+        string? pageVersion = null) =>
+        Answer.Page(
+            FillingPages.Table(
+                state, request.Caller(), rows,
+                await nothing.FindAsync(
+                    request.Party(), state.Sheet.Flow.Code, state.Sheet.Period.Text, cancellationToken) is not null,
+                pageVersion),
+            status);
+
+    private static string? VersionOf(IFormCollection form) =>
+        form[FillView.KeepName].ToString() is { Length: > 0 } kept ? kept
+        : form[FillView.VersionName].ToString() is { Length: > 0 } seen ? seen
+        : null;
 
     private async Task<FillingState?> TakeAsync(
         HttpRequest request, IFormCollection form, string flow, string period, CancellationToken cancellationToken) =>
         FlowCatalogue.Find(flow) is { } schema
             ? await desk.SaveAsync(
-                request.Party(), flow, period, FilledForm.RowsOf(schema, form), cancellationToken)
+                request.Party(), flow, period, FilledForm.RowsOf(schema, form), VersionOf(form), cancellationToken)
             : null;
 }

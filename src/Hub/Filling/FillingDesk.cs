@@ -7,6 +7,12 @@ using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Hub.Filling;
 
+/// <summary>That a table was saved or sent by somebody else since a page of it was made.</summary>
+/// <param name="At">When.</param>
+/// <param name="IsOwn">Whether by the same person, on another page.</param>
+/// <param name="IsSent">Whether it was sent then.</param>
+public sealed record OtherSave(DateTimeOffset At, bool IsOwn, bool IsSent);
+
 /// <summary>A table as a page shows it.</summary>
 /// <param name="Sheet">Its columns.</param>
 /// <param name="Rows">Its rows, in the order of the page.</param>
@@ -17,6 +23,12 @@ public sealed record FillingState(
 {
     /// <summary>When it was saved last; null = it was not.</summary>
     public DateTimeOffset? SavedAt { get; init; }
+
+    /// <summary>The version of the draft that the page is made of, as it stands now; null = there is none.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Who saved it meanwhile: what was typed is not kept; null = nobody did.</summary>
+    public OtherSave? Other { get; init; }
 
     /// <summary>Whether what is in force in its place has more rows than a page takes.</summary>
     public bool IsTooLong { get; init; }
@@ -61,6 +73,7 @@ public sealed class FillingDesk(
             key,
             Found: null)
         {
+            Version = draft?.Content.Version,
             IsTooLong = !isKept && known.Current is { IsTooLong: true },
             IsOnItsWay = draft?.Facts.Sequence is not null && await IsOnItsWayAsync(party, key, cancellationToken),
             HasYearBefore = known.HasYearBefore,
@@ -69,8 +82,7 @@ public sealed class FillingDesk(
         {
             Found = checks ? (await examination.LookAsync(
                 key, draft!.Facts, draft.Content, cancellationToken)).Receipt : null,
-            SavedAt = (await drafts.ListAsync(party.Body.Code, cancellationToken))
-                .FirstOrDefault(one => one.Key == key)?.WrittenAt,
+            SavedAt = await WrittenAtAsync(key, cancellationToken),
         };
     }
 
@@ -104,12 +116,14 @@ public sealed class FillingDesk(
     /// </summary>
     /// <param name="sent">The rows of the page, a cell for each column of the flow; those that are fixed are not
     /// read.</param>
+    /// <param name="version">The version of the draft that the page was made of; null = there was none.</param>
     /// <returns>
-    /// Null when the flow is sent as a file only, or has no such period. Not kept what is on its way.
+    /// Null when the flow is sent as a file only, or has no such period. Not kept what is on its way, nor what would
+    /// take the place of what somebody saved meanwhile.
     /// </returns>
     public async Task<FillingState?> SaveAsync(
         SendingParty party, string flow, string period, IReadOnlyList<IReadOnlyList<string>> sent,
-        CancellationToken cancellationToken)
+        string? version, CancellationToken cancellationToken)
     {
         if (FillingSheet.Of(party, flow, period) is not { } sheet)
         {
@@ -125,18 +139,64 @@ public sealed class FillingDesk(
         (_, Receipt found) = await examination.LookAsync(key, facts, new TextUpload(file), cancellationToken);
         FillingState state = new(sheet, rows, key, found)
         {
-            IsOnItsWay = await IsOnItsWayAsync(party, key, cancellationToken), HasYearBefore = known.HasYearBefore,
+            Version = version,
+            IsOnItsWay = await IsOnItsWayAsync(party, key, cancellationToken),
+            HasYearBefore = known.HasYearBefore,
         };
-        if (state.IsOnItsWay || found.Outcome == Outcome.Quarantined)
+        return state.IsOnItsWay || found.Outcome == Outcome.Quarantined
+            ? state
+            : await KeepAsync(state, file, facts, cancellationToken);
+    }
+
+    // What was found in what was there goes first: who dies in between leaves a draft that is looked at again.
+    private async Task<FillingState> KeepAsync(
+        FillingState state, byte[] file, DraftFacts facts, CancellationToken cancellationToken)
+    {
+        await using DraftFile? there = await drafts.TryOpenAsync(state.Key, cancellationToken);
+        string? version = there?.Content.Version;
+        // Where nothing is there any more nothing can be lost.
+        if (version is not null && version != state.Version)
         {
-            return state;
+            return await MeetAsync(state, there!, file, facts, cancellationToken);
         }
 
         await using MemoryStream content = new(file);
-        await drafts.ForgetCheckAsync(key, cancellationToken);
-        await drafts.StoreAsync(key, content, facts, cancellationToken);
-        return state with { SavedAt = time.GetUtcNow() };
+        await drafts.ForgetCheckAsync(state.Key, cancellationToken);
+        if (await drafts.TryStoreAsync(state.Key, content, facts, version, cancellationToken) is { } now)
+        {
+            return state with { Version = now, SavedAt = time.GetUtcNow() };
+        }
+
+        await using DraftFile? other = await drafts.TryOpenAsync(state.Key, cancellationToken);
+        return other is null
+            ? state with { Version = null }
+            : await MeetAsync(state, other, file, facts, cancellationToken);
     }
+
+    // Whose answer was lost saves the same again, and meets itself.
+    private async Task<FillingState> MeetAsync(
+        FillingState state, DraftFile there, byte[] file, DraftFacts facts, CancellationToken cancellationToken)
+    {
+        DateTimeOffset at = await WrittenAtAsync(state.Key, cancellationToken) ?? time.GetUtcNow();
+        bool isSame = there.Facts == facts && await IsOfAsync(there, file, cancellationToken);
+        return state with
+        {
+            Version = there.Content.Version,
+            SavedAt = isSame ? at : null,
+            Other = isSame ? null : new OtherSave(at, there.Facts.By == facts.By, there.Facts.Sequence is not null),
+        };
+    }
+
+    private static async Task<bool> IsOfAsync(DraftFile draft, byte[] file, CancellationToken cancellationToken)
+    {
+        await using Stream stream = await draft.Content.OpenAsync(cancellationToken);
+        using MemoryStream bytes = new();
+        await stream.CopyToAsync(bytes, cancellationToken);
+        return bytes.ToArray().AsSpan().SequenceEqual(file);
+    }
+
+    private async Task<DateTimeOffset?> WrittenAtAsync(DraftKey key, CancellationToken cancellationToken) =>
+        (await drafts.ListAsync(key.Sender, cancellationToken)).FirstOrDefault(one => one.Key == key)?.WrittenAt;
 
     private async Task<bool> IsOnItsWayAsync(SendingParty party, DraftKey key, CancellationToken cancellationToken)
     {

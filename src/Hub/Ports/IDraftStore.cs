@@ -71,6 +71,12 @@ public interface IDraftStore
     /// <summary>Stores a draft; repeating it stores it again.</summary>
     Task StoreAsync(DraftKey key, Stream content, DraftFacts facts, CancellationToken cancellationToken);
 
+    /// <summary>Stores a draft unless somebody else wrote it meanwhile.</summary>
+    /// <param name="version">That which it takes the place of (<see cref="IStoredFile.Version"/>); null = none.</param>
+    /// <returns>Its version now; null when what is there is another, which stays.</returns>
+    Task<string?> TryStoreAsync(
+        DraftKey key, Stream content, DraftFacts facts, string? version, CancellationToken cancellationToken);
+
     /// <summary>Takes a part of a file that comes in parts, in any order; repeating it changes nothing.</summary>
     /// <param name="part">From 0.</param>
     Task StorePartAsync(DraftKey key, int part, Stream content, CancellationToken cancellationToken);

@@ -23,10 +23,12 @@ public sealed class StaticAsset
             ".svg" => "image/svg+xml",
             ".js" => "text/javascript; charset=utf-8",
             ".woff2" => "font/woff2",
+            ".webp" => "image/webp",
             _ => throw new NotSupportedException($"No content type of {ending} is known."),
         };
-        // Fonts are compressed by their own format.
-        IsCompressible = ending != ".woff2";
+        IsPicture = ending == ".webp";
+        // Fonts and pictures are compressed by their own formats.
+        IsCompressible = ending != ".woff2" && !IsPicture;
         brotli = new Lazy<byte[]>(() => Pack(to => new BrotliStream(to, CompressionLevel.SmallestSize)));
         gzip = new Lazy<byte[]>(() => Pack(to => new GZipStream(to, CompressionLevel.SmallestSize)));
     }
@@ -36,6 +38,9 @@ public sealed class StaticAsset
 
     /// <summary>Its media type.</summary>
     public string ContentType { get; }
+
+    /// <summary>Whether it is a picture, that a page asks for only when it comes into sight.</summary>
+    public bool IsPicture { get; }
 
     /// <summary>Whether it is sent smaller to who can unpack it.</summary>
     public bool IsCompressible { get; }

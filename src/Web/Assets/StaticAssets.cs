@@ -5,7 +5,7 @@ using System.Text;
 namespace PianoZona.Web.Assets;
 
 /// <summary>
-/// What pages are dressed in: style sheet, icons, fonts. Compiled beforehand (<c>npm run build</c>) and embedded.
+/// What pages are dressed in: style sheet, icons, fonts, pictures. Made beforehand and embedded.
 /// </summary>
 public static class StaticAssets
 {
@@ -40,6 +40,11 @@ public static class StaticAssets
 
     /// <summary>Address of the script that looks for the receipts of a file.</summary>
     public static string VerifyingScript { get; } = AddressOf("verifica");
+
+    /// <summary>Address of a picture.</summary>
+    /// <param name="name">Of its file in <c>Assets/Pictures</c>, without ending.</param>
+    /// <exception cref="InvalidOperationException">There is none of that name.</exception>
+    public static string PictureOf(string name) => AddressOf(name);
 
     /// <summary>Every one, by its name with the hash.</summary>
     public static IReadOnlyCollection<StaticAsset> List => All.Values;

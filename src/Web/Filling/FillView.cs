@@ -37,6 +37,20 @@ public sealed record FillView(
 
     internal override string? Section => Addresses.Send;
 
+    /// <summary>Name of the version of the draft that the page was made of, in what is sent.</summary>
+    public const string VersionName = "versione";
+
+    /// <summary>
+    /// Name of the button that keeps what was typed in the place of what somebody else saved, whose version it sends.
+    /// </summary>
+    public const string KeepName = "tieni";
+
+    /// <summary>The version of the draft that it was made of; null = there was none.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>That somebody else saved it meanwhile; null = nobody did.</summary>
+    public FillConflict? Conflict { get; init; }
+
     /// <summary>What was found wrong in it; none also where nothing was looked for.</summary>
     public IReadOnlyList<FieldMistake> Mistakes { get; init; } = [];
 
@@ -49,7 +63,7 @@ public sealed record FillView(
     /// <summary>Whether one more row may be asked for.</summary>
     public bool HasRoom { get; init; }
 
-    internal override bool HasErrors => Mistakes.Count > 0;
+    internal override bool HasErrors => Conflict is not null || Mistakes.Count > 0;
 
     /// <summary>Name of a cell in what is sent, and its id in the page.</summary>
     /// <param name="column">Name of the column.</param>
@@ -60,6 +74,11 @@ public sealed record FillView(
     /// <param name="row">From 1.</param>
     public static string RowIdOf(int row) => NameOf("riga", row);
 }
+
+/// <summary>That a table was saved by somebody else: what was typed is on the page, and is not kept.</summary>
+/// <param name="Words">By whom and when.</param>
+/// <param name="Version">The version of what they saved.</param>
+public sealed record FillConflict(string Words, string? Version);
 
 /// <summary>A column that is filled in.</summary>
 /// <param name="Title">What it is.</param>

@@ -46,11 +46,12 @@ public class MailHub : IAsyncLifetime
         LocalHubSettings settings = new(folder.FullName, await AzuriteAccounts.NewAsync(), Port: 0, Today)
         {
             GraphAddress = sandbox.GraphAddress,
-            BelievesSignIn = true,
+            BelievesSignIn = !HasSignInPage,
+            SignInPage = HasSignInPage,
         };
         Dictionary<string, string> documents = new(StringComparer.Ordinal)
         {
-            ["oglio-po"] = Configured(DataFolder.Read(DemoData.Folder).Documents["oglio-po"]),
+            [AmbitoCode] = Configured(DataFolder.Read(DemoData.Folder).Documents["oglio-po"]),
         };
         hub = await LocalHub.StartAsync(settings, documents, _ => { }, CancellationToken.None);
     }
@@ -61,6 +62,12 @@ public class MailHub : IAsyncLifetime
         await sandbox!.DisposeAsync();
         folder.Delete(recursive: true);
     }
+
+    /// <summary>Whether people sign in at its page; else it believes the header of a sign-in.</summary>
+    protected virtual bool HasSignInPage => false;
+
+    /// <summary>Code of the Ambito.</summary>
+    protected virtual string AmbitoCode => "oglio-po";
 
     /// <summary>The configuration of the Ambito, from that of the demonstration.</summary>
     protected virtual string Configured(string document) => document;

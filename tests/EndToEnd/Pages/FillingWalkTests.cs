@@ -91,6 +91,32 @@ public sealed class FillingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
         Assert.Empty(walk.Faults);
     }
 
+    /// <summary>Two pages of one table: the second to save is told, loses nothing, and chooses.</summary>
+    [Fact]
+    public async Task Fill_OnTwoPages_AsksTheSecondWhichRowsToKeep()
+    {
+        await using IBrowserContext reader = await Walk.ReaderAsync(script: true, 1280, dark: false);
+        IPage page = await reader.NewPageAsync();
+        (Walk walk, Walk other) = (new(page, runsScripts: true), new(await reader.NewPageAsync(), runsScripts: true));
+        await walk.OpenAsync(new Uri(hub.Address, "/accesso?ritorno=/compila/spesa-sociale/2024"));
+        await walk.ClickAsync("Comune 018179");
+        await other.OpenAsync(new Uri(hub.Address, "/compila/spesa-sociale/2024"));
+        await other.TypeAsync("importo-1", "10,00");
+        await other.ClickAsync("Salva la bozza");
+        await walk.TypeAsync("importo-1", "20,00");
+        await page.GetByText("la tabella è stata salvata alle").WaitForAsync();
+        await walk.ClickAsync("Salva la bozza");
+        Assert.Contains("Le tue righe non sono salvate", await walk.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal("20,00", await walk.ValueAsync("importo-1"));
+        await other.OpenAsync(new Uri(hub.Address, "/compila/spesa-sociale/2024"));
+        Assert.Equal("10,00", await other.ValueAsync("importo-1"));
+
+        await walk.ClickAsync("Tieni le mie righe");
+        await other.OpenAsync(new Uri(hub.Address, "/compila/spesa-sociale/2024"));
+        Assert.Equal("20,00", await other.ValueAsync("importo-1"));
+        Assert.Empty(walk.Faults.Concat(other.Faults));
+    }
+
     [Theory]
     [InlineData("018159", true)]
     [InlineData("018162", false)]

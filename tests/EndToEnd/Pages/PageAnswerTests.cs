@@ -103,8 +103,9 @@ public sealed class PageAnswerTests(HubFixture hub) : IClassFixture<HubFixture>
     [Fact]
     public async Task Pages_WithWhatTheyAreDressedIn_StayWithinTheirBudget()
     {
+        // Pictures come when they are scrolled to.
         int dress = 0;
-        foreach (StaticAsset asset in StaticAssets.List)
+        foreach (StaticAsset asset in StaticAssets.List.Where(asset => !asset.IsPicture))
         {
             dress += await SizeAsync(StaticAssets.Root.TrimStart('/') + asset.Name);
         }

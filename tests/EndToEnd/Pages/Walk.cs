@@ -9,10 +9,15 @@ internal sealed class Walk
 {
     private readonly IPage page;
     private readonly bool runsScripts;
+    private readonly bool looks;
 
-    public Walk(IPage page, bool runsScripts)
+    /// <param name="page">The browser's page.</param>
+    /// <param name="runsScripts">Whether it runs scripts.</param>
+    /// <param name="looks">Whether what is wrong with each page is looked for.</param>
+    public Walk(IPage page, bool runsScripts, bool looks = true)
     {
-        (this.page, this.runsScripts) = (page, runsScripts);
+        // Without scripts none can look; the page is the same.
+        (this.page, this.runsScripts, this.looks) = (page, runsScripts, looks && runsScripts);
         page.SetDefaultTimeout((float)Patience.Limit.TotalMilliseconds);
         page.Console += (_, message) =>
         {
@@ -128,14 +133,13 @@ internal sealed class Walk
 
     private async Task LookAsync()
     {
-        // Without scripts none can look either; the page is the same.
-        if (!runsScripts)
+        // An address is there before its page is.
+        await page.WaitForLoadStateAsync(LoadState.Load);
+        if (!looks)
         {
             return;
         }
 
-        // An address is there before its page is.
-        await page.WaitForLoadStateAsync(LoadState.Load);
         Faults.AddRange(await PageLook.FaultsAsync(page));
     }
 }

@@ -48,7 +48,7 @@ public sealed class FillingDeskTests : IDisposable
     public async Task Open_WhatIsNotFilledIn_IsNull(string flow, string period)
     {
         Assert.Null(await Desk.OpenAsync(Party, flow, period, checks: false, default));
-        Assert.Null(await Desk.SaveAsync(Party, flow, period, [], default));
+        Assert.Null(await Desk.SaveAsync(Party, flow, period, [], null, default));
     }
 
     [Fact]
@@ -243,7 +243,11 @@ public sealed class FillingDeskTests : IDisposable
         SaveRowsAsync(period, [.. rows.Select(row => (string[])["", "", row.Area, "", "", row.Amount, "", ""])]);
 
     private async Task<FillingState> SaveRowsAsync(string period, params string[][] rows) =>
-        (await Desk.SaveAsync(Party, Flow, period, rows, default))!;
+        await SaveAsAsync(Party, period, (await OpenAsync(period)).Version, rows);
+
+    private async Task<FillingState> SaveAsAsync(
+        SendingParty party, string period, string? version, params string[][] rows) =>
+        (await Desk.SaveAsync(party, Flow, period, rows, version, default))!;
 
     private async Task SendTableAsync(params (string Area, string Amount)[] rows)
     {

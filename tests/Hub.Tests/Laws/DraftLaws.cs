@@ -29,6 +29,41 @@ public abstract class DraftLaws
     }
 
     [Fact]
+    public async Task TryStore_InThePlaceOfAVersion_IsDoneWhileItIsTheLast()
+    {
+        DraftKey key = NewKey();
+        string first = (await TryStoreAsync(key, "uno", null))!;
+        Assert.Null(await TryStoreAsync(key, "due", null));
+        string second = (await TryStoreAsync(key, "tre", first))!;
+        Assert.Null(await TryStoreAsync(key, "quattro", first));
+
+        Assert.Equal(("tre", Facts), await ReadAsync(key));
+        await using (DraftFile file = (await Store.TryOpenAsync(key, default))!)
+        {
+            Assert.Equal(second, file.Content.Version);
+        }
+
+        // What is known of it is part of it: it was sent, say.
+        await Store.StateAsync(key, Facts with { Sequence = 7 }, default);
+        Assert.Null(await TryStoreAsync(key, "cinque", second));
+        await Store.RemoveAsync(key, default);
+        Assert.Null(await TryStoreAsync(key, "sei", second));
+        Assert.NotNull(await TryStoreAsync(key, "sette", null));
+    }
+
+    [Fact]
+    public async Task TryStore_ManyAtOnce_IsDoneOnce()
+    {
+        DraftKey key = NewKey();
+        string? first = await TryStoreAsync(key, "uno", null);
+
+        string?[] stored = await Task.WhenAll(
+            Enumerable.Range(0, 5).Select(one => TryStoreAsync(key, FormattableString.Invariant($"di {one}"), first)));
+
+        Assert.Single(stored, one => one is not null);
+    }
+
+    [Fact]
     public async Task State_OfADraft_ChangesItsFactsAlone()
     {
         DraftKey key = NewKey();
@@ -143,6 +178,9 @@ public abstract class DraftLaws
 
     private Task StoreAsync(DraftKey key, string text) =>
         Store.StoreAsync(key, new MemoryStream(Encoding.UTF8.GetBytes(text)), Facts, default);
+
+    private Task<string?> TryStoreAsync(DraftKey key, string text, string? version) =>
+        Store.TryStoreAsync(key, new MemoryStream(Encoding.UTF8.GetBytes(text)), Facts, version, default);
 
     private Task PartAsync(DraftKey key, int part, string text) =>
         Store.StorePartAsync(key, part, new PipeStream(Encoding.UTF8.GetBytes(text)), default);

@@ -18,6 +18,18 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
         DraftKey key, Stream content, DraftFacts known, CancellationToken cancellationToken) =>
         Write(key, await BytesAsync(content), known);
 
+    public async Task<string?> TryStoreAsync(
+        DraftKey key, Stream content, DraftFacts known, string? version, CancellationToken cancellationToken)
+    {
+        string? now = files.Replace(key.Path, await BytesAsync(content), None, version);
+        if (now is not null)
+        {
+            facts[key.Path] = known;
+        }
+
+        return now;
+    }
+
     public async Task StorePartAsync(DraftKey key, int part, Stream content, CancellationToken cancellationToken) =>
         parts[(key.Path, part)] = await BytesAsync(content);
 

@@ -48,10 +48,19 @@ internal sealed class MemoryFiles(TimeProvider time)
                 return false;
             }
 
-            writings++;
-            files[name] = new MemoryFile(
-                name, content, metadata, writings.ToString(CultureInfo.InvariantCulture), time.GetUtcNow());
+            Put(name, content, metadata);
             return true;
+        }
+    }
+
+    /// <summary>Writes a file in the place of one of a version, null = of none; its version now, null = another is
+    /// there.</summary>
+    public string? Replace(
+        string name, byte[] content, IReadOnlyDictionary<string, string> metadata, string? version)
+    {
+        lock (gate)
+        {
+            return files.GetValueOrDefault(name)?.Version == version ? Put(name, content, metadata) : null;
         }
     }
 
@@ -65,6 +74,13 @@ internal sealed class MemoryFiles(TimeProvider time)
                 files.Remove(name);
             }
         }
+    }
+
+    private string Put(string name, byte[] content, IReadOnlyDictionary<string, string> metadata)
+    {
+        string version = (++writings).ToString(CultureInfo.InvariantCulture);
+        files[name] = new MemoryFile(name, content, metadata, version, time.GetUtcNow());
+        return version;
     }
 
     public IStoredFile? TryOpen(string name) => Find(name) is { } file ? new Opened(this, file) : null;

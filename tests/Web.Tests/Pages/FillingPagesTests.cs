@@ -40,6 +40,28 @@ public sealed class FillingPagesTests
         Assert.Single(page.QuerySelectorAll(".btn-primary"));
     }
 
+    /// <summary>What was typed is there; a button keeps it over what somebody else saved, and no other does.</summary>
+    [Fact]
+    public async Task Render_ATableThatSomebodyElseSaved_LetsOneChoose()
+    {
+        FillView view = Sample() with
+        {
+            Version = "vecchia",
+            Conflict = new FillConflict("Un'altra persona ha salvato la tabella alle 10:42.", "\"nuova\""),
+        };
+        await ApprovedPage.CheckAsync("compila-incontro.html", view);
+        IHtmlDocument page = Html.Read(await PageRenderer.RenderAsync(view));
+
+        Assert.Equal("1.234,50", page.GetElementById("importo-1")!.GetAttribute("value"));
+        Assert.Equal("vecchia", page.QuerySelector("[name=versione]")!.GetAttribute("value"));
+        IElement keeps = Assert.Single(page.QuerySelectorAll("form.compila .btn-primary"));
+        Assert.Equal(("tieni", "\"nuova\""), (keeps.GetAttribute("name"), keeps.GetAttribute("value")));
+        Assert.Equal(
+            ["aggiungi", "\"nuova\""],
+            page.QuerySelectorAll("form.compila button").Select(one => one.GetAttribute("value")!));
+        Assert.Contains("10:42", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static FillView Sample() => new(
         "Spesa sociale dei Comuni, anno 2024", "spesa-sociale", "2024", "Le righe senza valori non vengono inviate.",
         [new Fact("Ente", "Comune di Prova (018030)"), new Fact("Anno", "2024")],

@@ -10,6 +10,7 @@ internal static class FillingJson
     public static object Of(FillingState state) => new
     {
         salvata = state.SavedAt is not null,
+        versione = state.Version,
         stato = FillingPages.SavedOf(state),
         celle = FillingPages.InCells(state).Select(one => new
         {

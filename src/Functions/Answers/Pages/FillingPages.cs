@@ -38,7 +38,9 @@ internal static class FillingPages
     /// <summary>The table, with what was found in it.</summary>
     /// <param name="rows">How many rows are shown at least: those without anything typed come last.</param>
     /// <param name="mayDeclareNothing">Whether it may be declared that there is nothing instead.</param>
-    public static FillView Table(FillingState state, Caller caller, int rows, bool mayDeclareNothing)
+    /// <param name="pageVersion">The version that the page was made of on which it was typed; null = none.</param>
+    public static FillView Table(
+        FillingState state, Caller caller, int rows, bool mayDeclareNothing, string? pageVersion = null)
     {
         SheetColumn[] entered = [.. state.Sheet.Entered];
         SheetRow blank = new(state.Sheet.BlankRow(), null, null);
@@ -58,6 +60,9 @@ internal static class FillingPages
             Nothing = mayDeclareNothing
                 ? Addresses.NothingOf(state.Sheet.Flow.Code, state.Sheet.Period.Text) : null,
             HasRoom = shown.Length < OnlineForm.MostRows,
+            // Whoever does not choose meets the other again.
+            Version = state.Other is null ? state.Version : pageVersion,
+            Conflict = state.Other is { } other ? new FillConflict(WordsOf(other), state.Version) : null,
         };
     }
 
@@ -102,6 +107,21 @@ internal static class FillingPages
             + $" del {Italian.Day(RomeTime.DayOf(at))}.",
         _ => null,
     };
+
+    /// <summary>Who saved it meanwhile and when.</summary>
+    public static string WordsOf(OtherSave other) =>
+        (other.IsOwn
+            ? "Da un'altra finestra, con il tuo account, la tabella è stata "
+            : "Un'altra persona ha ")
+        + (other.IsOwn, other.IsSent) switch
+        {
+            (true, true) => "inviata",
+            (true, false) => "salvata",
+            (false, true) => "inviato la tabella",
+            (false, false) => "salvato la tabella",
+        }
+        + $" alle {RomeTime.TimeOfDay(other.At).ToString("HH:mm", Italian.Culture)}"
+        + $" del {Italian.Day(RomeTime.DayOf(other.At))}.";
 
     private static string SummaryOf(FillingState state) =>
         (state.HasYearBefore

@@ -16,6 +16,7 @@ function prepareTable(form) {
   let touched = false;
   let asking = null;
   let isBehind = false;
+  let isStopped = false;
 
   function show(cells) {
     const found = new Map(cells.map(cell => [cell.cella, cell]));
@@ -45,9 +46,13 @@ function prepareTable(form) {
       const answer = await fetch(form.dataset.compila, {
         method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { Accept: 'application/json' },
       });
-      if (!answer.ok) throw answer.status;
+      if (!answer.ok && answer.status !== 409) throw answer.status;
       const found = await answer.json();
       state.textContent = found.stato;
+      // Somebody else saved it: which rows stay is chosen, not taken.
+      isStopped = !answer.ok;
+      if (isStopped) return;
+      form.elements.versione.value = found.versione ?? '';
       show(found.celle);
       add(found.totali);
     } catch {
@@ -58,7 +63,7 @@ function prepareTable(form) {
   // One at a time: what was typed first must not be kept last.
   async function save() {
     isBehind = asking !== null;
-    if (isBehind) return;
+    if (isBehind || isStopped) return;
     asking = ask();
     await asking;
     asking = null;
