@@ -190,7 +190,7 @@ public sealed class SendingDesk(
             new DraftFacts(fileName, party.By, flow, period),
             async facts =>
             {
-                await drafts.StoreAsync(key, content, facts, cancellationToken);
+                await drafts.TryStoreAsync(key, content, facts, version: null, cancellationToken);
                 return true;
             },
             cancellationToken);

@@ -258,6 +258,32 @@ public sealed class SendingDeskTests : IDisposable
         Assert.Empty(hub.Waiting);
     }
 
+    [Fact]
+    public async Task Submit_TheSameKeyTwiceAtOnce_IsOneUploadWithOneNumber()
+    {
+        DraftKey key = DraftKey.Parse(Comune, new string('a', 32))!;
+        bool isMet = true;
+        for (int at = 1; isMet; at++)
+        {
+            using MemoryHub own = new();
+            ReceiptId? theirs = null;
+            own.Requests.Instead = async () => theirs = Sent(await SubmitAsync(own, "7,00"));
+            own.Requests.CrashAt = at;
+            ReceiptId mine = Sent(await SubmitAsync(own, "5,00"));
+            own.Requests.CrashAt = 0;
+            isMet = theirs is not null;
+            await own.ProcessAsync(Assert.Single(own.Waiting));
+
+            Assert.Equal(mine, theirs ?? mine);
+            Assert.NotNull(await own.FindReceiptAsync(mine));
+            Assert.InRange(at, 1, 12);
+        }
+
+        Task<Reply<ReceiptId>> SubmitAsync(MemoryHub own, string amount) => own.Get<SendingDesk>().SubmitAsync(
+            Party, key, "spesa.csv", Bytes(Csv.Spending(Comune, 2024, ("ANZIANI", amount))), "spesa-sociale", "2024",
+            default);
+    }
+
     public void Dispose() => hub.Dispose();
 
     private static ReceiptId Sent(Reply<ReceiptId> reply) => Assert.IsType<Reply<ReceiptId>.Done>(reply).Value;

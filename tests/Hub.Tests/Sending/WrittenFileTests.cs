@@ -47,7 +47,7 @@ public sealed class WrittenFileTests : IDisposable
         {
             using MemoryHub own = new();
             await WriteAsync(own);
-            (own.Requests.AfterItIsDone, own.Requests.CrashAt) = (afterItIsDone, own.Requests.Count + at);
+            (own.Requests.AfterItIsDone, own.Requests.CrashAt) = (afterItIsDone, at);
             crashed = await Requests.CrashesAsync(() => SubmitAsync(own, "2024"));
             own.Requests.CrashAt = 0;
 
