@@ -10,9 +10,12 @@ internal static class PageLook
     private const string SidewaysScroll =
         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+    // What is in order is not told, place by place.
+    private static readonly HashSet<ResultType> Faults = [ResultType.Violations];
+
     private static readonly AxeRunOptions Colours = new()
     {
-        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] },
+        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] }, ResultTypes = Faults,
     };
 
     private static readonly AxeRunOptions Rules = new()
@@ -21,6 +24,7 @@ internal static class PageLook
         {
             Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
         },
+        ResultTypes = Faults,
     };
 
     /// <summary>What is wrong with a page that runs scripts; none = nothing.</summary>
@@ -39,9 +43,10 @@ internal static class PageLook
     /// <summary>What is wrong with the colours of a page that was looked at in others before.</summary>
     public static Task<IReadOnlyList<string>> FaultsOfColourAsync(IPage page) => BrokenAsync(page, Colours);
 
+    // Within the page itself: the other way opens a page of its own each time, for frames that pages here have not.
     private static async Task<IReadOnlyList<string>> BrokenAsync(IPage page, AxeRunOptions rules) =>
     [
-        .. (await page.RunAxe(rules)).Violations.Select(one =>
+        .. (await page.Locator("html").RunAxeLegacy(rules)).Violations.Select(one =>
             $"{page.Url}: {one.Id} ({one.Help}): {string.Join(' ', one.Nodes.Select(node => node.Html))}"),
     ];
 }
