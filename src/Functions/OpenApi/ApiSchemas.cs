@@ -14,6 +14,7 @@ internal static class ApiSchemas
     public const string Receipt = "Esito";
     public const string Submitted = "InvioRicevuto";
     public const string SentFiles = "Invii";
+    public const string Units = "Unita";
     public const string Draft = "FileInParti";
     public const string Whole = "FileIntero";
     public const string Rows = "RigheDelFile";
@@ -49,6 +50,7 @@ internal static class ApiSchemas
         [Receipt] = Shape.Of(typeof(Receipt)),
         [Submitted] = Of(("numero", Text), ("indirizzo", Text)),
         [SentFiles] = Of(("caricamenti", List(OfSentFile()))),
+        [Units] = SchemasOfBooks.Units(),
         [Draft] = Of(("inviato", Flag), ("numero", OrNull(Text)), ("ricevuta", OrNull(Text))),
         [Whole] = Of(("indirizzo", Text)),
         [Rows] = Of(
