@@ -104,7 +104,7 @@ internal static class ApiSchemas
     private static OpenApiSchema OfSentFile() => Of(
         ("esito", Text), ("mittente", Text), ("flusso", Text), ("periodo", Text), ("ricevuto", Moment),
         ("stato", Text), ("righe", Number), ("importo", OrNull(Amount)), ("impronta", Text),
-        ("sostituitoDa", OrNull(Text)));
+        ("sostituitoDa", OrNull(Text)), ("enti", OrNull(List(Text))));
 
     private static OpenApiSchema OfContact() => Of(
         ("indirizzo", Text), ("dallaConfigurazione", Flag), ("promemoriaDalle", Text), ("esiti", Text));

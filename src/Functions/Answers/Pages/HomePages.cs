@@ -21,13 +21,16 @@ internal static class HomePages
         day.Today,
         [
             .. day.Due.GroupBy(duty => duty.Owed.Body.Code, StringComparer.Ordinal)
-                .OrderByDescending(group => group.Key == reader.Code)
-                .ThenByDescending(group => group.Any(duty => duty.IsLate))
+                .OrderByDescending(group => group.Any(duty => duty.IsLate))
+                .ThenByDescending(group => group.Key == reader.Code)
                 .ThenBy(group => group.First().Owed.Body.Name, StringComparer.Ordinal)
                 .Select(group => GroupOf([.. group], reader, day)),
         ],
         [.. day.Latest.Select(LineOf)],
-        [.. day.Next.Select(one => new NextLine(AboutOf(one), one.OnTimeUntil))]);
+        [.. day.Next.Select(one => new NextLine(AboutOf(one), one.OnTimeUntil))])
+    {
+        HasUnits = reader.Kind == SenderKind.Provider,
+    };
 
     /// <summary>Flow and period in words; what is none as it is.</summary>
     public static string AboutOf(string flow, string period) => $"{Spoken.OfFlow(flow)}, {PeriodOf(period)}";
@@ -66,7 +69,14 @@ internal static class HomePages
 
     private static string SummaryOf(BodyDay day) => day.Due.Count == 0
         ? "Nessun file da inviare adesso."
-        : $"{CountOf(day.Due)}.";
+        : $"{CountOf(day.Due)}{BodiesOf(day)}.";
+
+    // «, per 5 enti»
+    private static string BodiesOf(BodyDay day)
+    {
+        int bodies = day.Due.Select(duty => duty.Owed.Body.Code).Distinct(StringComparer.Ordinal).Count();
+        return bodies > 1 ? $", per {Italian.Number(bodies)} enti" : string.Empty;
+    }
 
     // «3 da inviare, di cui 1 in ritardo e 1 respinto»
     private static string CountOf(IReadOnlyCollection<Duty> duties)
