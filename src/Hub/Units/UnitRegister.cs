@@ -20,11 +20,11 @@ public sealed record UnitList(IReadOnlyList<ServiceUnit> Units, IReadOnlyList<st
 /// </summary>
 public sealed class UnitRegister(ILedger ledger, RowsInForce rows)
 {
-    /// <summary>Files that are read at most, the latest first: one for each event, and one a year.</summary>
-    public const int MostFiles = 100;
+    /// <summary>Files that are read at most, the latest first: there is one for each event, and one a year.</summary>
+    public int MostFiles { get; init; } = 100;
 
     /// <summary>Rows that are read at most.</summary>
-    public const int MostRows = 20_000;
+    public int MostRows { get; init; } = 20_000;
 
     /// <summary>The units that a body has reported.</summary>
     /// <remarks>

@@ -1,8 +1,9 @@
-using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Hub.Filling;
 using PianoZona.Hub.Tests.Memory;
 using PianoZona.Hub.Units;
+using PianoZona.Ledger;
 
 namespace PianoZona.Hub.Tests.Units;
 
@@ -33,7 +34,8 @@ public sealed class UnitRegisterTests
     {
         using MemoryHub hub = new();
         ReceiptId id = await SendAsync(
-            hub, "2025", 1, "\r\nCSE-1;Il Girasole;Centro socio-educativo;018030;ente-coop;30;25;20;03/02/2020;31/12/2025;CONFERMATA\r\n");
+            hub, "2025", 1,
+            "\r\nCSE-1;Il Girasole;Centro socio-educativo;018030;ente-coop;30;25;20;03/02/2020;31/12/2025;CONFERMATA\r\n");
 
         ServiceUnit unit = Assert.Single((await FindAsync(hub)).Units);
 
@@ -72,7 +74,8 @@ public sealed class UnitRegisterTests
     public async Task Find_FileReplacedAndAnotherRefused_TellsWhatIsInForceAlone()
     {
         using MemoryHub hub = new();
-        await SendAsync(hub, "2025", 1, Row("CSE-1", "20", "31/12/2025", "CONFERMATA"), Row("CSE-2", "5", "31/12/2025", "NUOVA"));
+        await SendAsync(
+            hub, "2025", 1, Row("CSE-1", "20", "31/12/2025", "CONFERMATA"), Row("CSE-2", "5", "31/12/2025", "NUOVA"));
         await SendAsync(hub, "2025", 2, Row("CSE-1", "21", "31/12/2025", "CONFERMATA"));
         ReceiptId refused = await SendAsync(hub, "2025", 3, Row("CSE-1", "x", "31/12/2025", "CONFERMATA"));
 
@@ -108,8 +111,8 @@ public sealed class UnitRegisterTests
         using MemoryHub hub = new();
         await SendAsync(
             hub, "2025", 1, Row("CSE-1", "20", "31/12/2025", "CONFERMATA"), Row("CSE-2", "5", "31/12/2025", "NUOVA"));
-        await SendAsync(hub, "2023", 2, "fsr-rilevazione", "codice_unita;anno;utenti;ore;costi\r\nCSE-1;2023;9;;\r\n");
-        ReceiptId last = await SendAsync(
+        await SendFlowAsync(hub, "2023", 2, "fsr-rilevazione", "codice_unita;anno;utenti;ore;costi\r\nCSE-1;2023;9;;\r\n");
+        ReceiptId last = await SendFlowAsync(
             hub, "2024", 3, "fsr-rilevazione", "codice_unita;anno;utenti;ore;costi\r\nCSE-1;2024;24;1.840,5;\r\n");
 
         IReadOnlyList<ServiceUnit> units = (await FindAsync(hub)).Units;
@@ -122,22 +125,32 @@ public sealed class UnitRegisterTests
     public async Task Find_MoreFilesThanAreRead_ReadsTheLatestAndTellsOfTheOthers()
     {
         using MemoryHub hub = new();
-        DateOnly first = new(2025, 1, 1);
-        ReceiptId[] ids = new ReceiptId[UnitRegister.MostFiles + 1];
-        for (int i = 0; i < ids.Length; i++)
-        {
-            DateOnly day = first.AddDays(i);
-            ids[i] = await SendAsync(
-                hub, day.ToString("yyyy-MM-dd", null), i + 1, Row($"CSE-{i}", "1", day.ToString("dd/MM/yyyy", null), "NUOVA"));
-        }
-
+        ReceiptId first = await SendAsync(hub, "2025-01-10", 1, Row("CSE-1", "1", "10/01/2025", "NUOVA"));
+        await SendAsync(hub, "2025-03-10", 2, Row("CSE-3", "1", "10/03/2025", "NUOVA"));
+        await SendAsync(hub, "2025-02-10", 3, Row("CSE-2", "1", "10/02/2025", "NUOVA"));
         int before = hub.Requests.Count;
-        UnitList list = await FindAsync(hub);
 
-        Assert.Equal(UnitRegister.MostFiles, list.Units.Count);
-        Assert.Equal([ids[0].Text], list.Unread);
-        // One listing, and one opening of each file.
-        Assert.Equal(1 + UnitRegister.MostFiles, hub.Requests.Count - before);
+        UnitList list = await FindAsync(hub, register: RegisterOf(hub, files: 2, rows: 100));
+
+        Assert.Equal(["CSE-2", "CSE-3"], list.Units.Select(unit => unit.Code));
+        Assert.Equal([first.Text], list.Unread);
+        // What is in force, and each of the files that are read.
+        Assert.Equal(3, hub.Requests.Count - before);
+    }
+
+    [Fact]
+    public async Task Find_AFileWithMoreRowsThanAreRead_TellsThatItIsLeftOut()
+    {
+        using MemoryHub hub = new();
+        string[] rows =
+            [.. Enumerable.Range(1, 3).Select(one => Row($"CSE-{one}", "1", "31/12/2025", "CONFERMATA"))];
+        ReceiptId tooLong = await SendAsync(hub, "2025", 1, rows);
+        await SendAsync(hub, "2024", 2, Row("CSE-9", "1", "31/12/2024", "CONFERMATA"));
+
+        UnitList list = await FindAsync(hub, register: RegisterOf(hub, files: 5, rows: 2));
+
+        Assert.Equal(["CSE-9"], list.Units.Select(unit => unit.Code));
+        Assert.Equal([tooLong.Text], list.Unread);
     }
 
     [Fact]
@@ -168,13 +181,16 @@ public sealed class UnitRegisterTests
     private static string Row(string code, string contracted, string day, string state) =>
         $"{code};;Centro diurno;018030;{Provider};30;25;{contracted};;{day};{state}\r\n";
 
-    private static Task<UnitList> FindAsync(MemoryHub hub, string body = Provider) =>
-        hub.Get<UnitRegister>().FindAsync(hub.Ambito, hub.Ambito.FindSender(body)!, default);
+    private static Task<UnitList> FindAsync(MemoryHub hub, string body = Provider, UnitRegister? register = null) =>
+        (register ?? hub.Get<UnitRegister>()).FindAsync(hub.Ambito, hub.Ambito.FindSender(body)!, default);
+
+    private static UnitRegister RegisterOf(MemoryHub hub, int files, int rows) =>
+        new(hub.Get<ILedger>(), hub.Get<RowsInForce>()) { MostFiles = files, MostRows = rows };
 
     private static Task<ReceiptId> SendAsync(MemoryHub hub, string period, int order, params string[] rows) =>
-        SendAsync(hub, period, order, "unita-offerta", Head + string.Concat(rows));
+        SendFlowAsync(hub, period, order, "unita-offerta", Head + string.Concat(rows));
 
-    private static async Task<ReceiptId> SendAsync(
+    private static async Task<ReceiptId> SendFlowAsync(
         MemoryHub hub, string period, int order, string flow, string content)
     {
         string name = $"{Provider}/{flow}/{period}/a.csv";
