@@ -5,7 +5,7 @@ namespace PianoZona.Hub.Units;
 /// <summary>What happened to a service unit.</summary>
 public enum UnitState
 {
-    /// <summary>It opened.</summary>
+    /// <summary>It began (<c>NUOVA</c>).</summary>
     Opened,
 
     /// <summary>Something of it changed.</summary>
@@ -14,7 +14,7 @@ public enum UnitState
     /// <summary>It is as it was.</summary>
     Confirmed,
 
-    /// <summary>It closed.</summary>
+    /// <summary>It offers nothing any more (<c>CHIUSA</c>).</summary>
     Closed,
 }
 
@@ -49,7 +49,7 @@ public sealed record ServiceUnit(
 }
 
 /// <summary>What a unit did in a year; null = not stated.</summary>
-/// <param name="Year">The year.</param>
+/// <param name="Year">Of which year.</param>
 /// <param name="Users">How many users it had.</param>
 /// <param name="Hours">Hours of service.</param>
 /// <param name="Costs">What it cost.</param>

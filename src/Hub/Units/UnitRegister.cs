@@ -8,7 +8,9 @@ using PianoZona.Ledger;
 namespace PianoZona.Hub.Units;
 
 /// <summary>The service units of a body.</summary>
-/// <param name="Units">Each as the last row that names it tells, by kind, Comune and code; also those that closed.</param>
+/// <param name="Units">
+/// Each as the last row that names it tells, by kind, Comune and code; also those that closed.
+/// </param>
 /// <param name="Unread">
 /// Receipts of files in force of which rows were left out: there are too many of them, or they are no longer as the
 /// rules want them.

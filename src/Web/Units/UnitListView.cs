@@ -12,7 +12,9 @@ namespace PianoZona.Web.Units;
 /// <param name="Contracts">Places under contract, by kind and Comune; the sum of all of them last.</param>
 /// <param name="Unread">Receipts of files of which rows are left out.</param>
 /// <param name="Table">The same as a table to download.</param>
-/// <param name="Review">The file of this year's check of all units, with what is known of it; null = not sent here.</param>
+/// <param name="Review">
+/// The file of this year's check of all units, with what is known of it; null = not sent here.
+/// </param>
 public sealed record UnitListView(
     string Summary, string? Body, UnitLines Open, UnitLines Closed, IReadOnlyList<ContractLine> Contracts,
     IReadOnlyList<string> Unread, string Table, NamedLink? Review)
@@ -30,8 +32,8 @@ public sealed record UnitListView(
 /// <param name="Lines">Those that are shown: the table to download has all of them.</param>
 public sealed record UnitLines(int Count, IReadOnlyList<UnitLine> Lines);
 
-/// <summary>A unit.</summary>
-/// <param name="Code">Its code.</param>
+/// <summary>A unit, as the last row that names it tells.</summary>
+/// <param name="Code">Its code in the register of the Region.</param>
 /// <param name="Name">Its name; null = not known.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Comune">Where it is.</param>
@@ -51,7 +53,7 @@ public sealed record UnitLine(
     UnitYearLine? Year);
 
 /// <summary>What a unit did in a year.</summary>
-/// <param name="Year">The year.</param>
+/// <param name="Year">Of which year.</param>
 /// <param name="Users">How many users it had.</param>
 /// <param name="Hours">Hours of service; null = not known.</param>
 /// <param name="Costs">What it cost; null = not known.</param>

@@ -64,7 +64,8 @@ public sealed class UnitPageTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Equal(
             [("CSE-1", 20, "confermata", 2), ("CSE-2", null, "confermata", 3), ("CSE-3", 9, "chiusa", 4)],
             data["unita"]!.Select(one => (
-                (string)one["codice"]!, (int?)one["postiContrattualizzati"], (string)one["stato"]!, (int)one["riga"]!)));
+                (string)one["codice"]!, (int?)one["postiContrattualizzati"], (string)one["stato"]!,
+                (int)one["riga"]!)));
         string[] lines = (await TextAsync("unita.csv", "text/csv"))
             .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(4, lines.Length);

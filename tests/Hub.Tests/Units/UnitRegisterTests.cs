@@ -111,14 +111,16 @@ public sealed class UnitRegisterTests
         using MemoryHub hub = new();
         await SendAsync(
             hub, "2025", 1, Row("CSE-1", "20", "31/12/2025", "CONFERMATA"), Row("CSE-2", "5", "31/12/2025", "NUOVA"));
-        await SendFlowAsync(hub, "2023", 2, "fsr-rilevazione", "codice_unita;anno;utenti;ore;costi\r\nCSE-1;2023;9;;\r\n");
+        await SendFlowAsync(
+            hub, "2023", 2, "fsr-rilevazione", "codice_unita;anno;utenti;ore;costi\r\nCSE-1;2023;9;;\r\n");
         ReceiptId last = await SendFlowAsync(
             hub, "2024", 3, "fsr-rilevazione", "codice_unita;anno;utenti;ore;costi\r\nCSE-1;2024;24;1.840,5;\r\n");
 
         IReadOnlyList<ServiceUnit> units = (await FindAsync(hub)).Units;
 
         Assert.Equal(
-            [new UnitYear(2024, 24, 1840.5m, null, new RowOrigin(last.Text, 2)), null], units.Select(unit => unit.Year));
+            [new UnitYear(2024, 24, 1840.5m, null, new RowOrigin(last.Text, 2)), null],
+            units.Select(unit => unit.Year));
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class UnitPagesTests
         new UnitListView(
             "2 unità aperte e 1 chiusa, secondo gli ultimi invii accettati.", null,
             new UnitLines(2, [Known, Unknown]),
-            new UnitLines(1, [Known with { State = StateWord.UnitClosed, Happened = new(2026, 3, 1), Receipt = Closing }]),
+            new UnitLines(
+                1, [Known with { State = StateWord.UnitClosed, Happened = new(2026, 3, 1), Receipt = Closing }]),
             [
                 new ContractLine("Centro diurno disabili", "Viadana", 1, 0, 1),
                 new ContractLine("Centro socio-educativo", "Casalmaggiore", 1, 20, 0),
@@ -39,8 +40,8 @@ public sealed class UnitPagesTests
     public Task Render_NoUnits_IsTheApprovedPage() => ApprovedPage.CheckAsync(
         "unita-nessuna.html",
         new UnitListView(
-            "0 unità aperte.", null, new UnitLines(0, []), new UnitLines(0, []), [new ContractLine(null, null, 0, 0, 0)],
-            [], Addresses.UnitTable, null));
+            "0 unità aperte.", null, new UnitLines(0, []), new UnitLines(0, []),
+            [new ContractLine(null, null, 0, 0, 0)], [], Addresses.UnitTable, null));
 
     [Fact]
     public Task Render_UnitsOfAnotherThatAreTooMany_IsTheApprovedPage() => ApprovedPage.CheckAsync(

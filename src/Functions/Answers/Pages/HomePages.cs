@@ -19,13 +19,7 @@ internal static class HomePages
         SummaryOf(day),
         day.Due.Count > 0 ? null : NothingOf(day),
         day.Today,
-        [
-            .. day.Due.GroupBy(duty => duty.Owed.Body.Code, StringComparer.Ordinal)
-                .OrderByDescending(group => group.Any(duty => duty.IsLate))
-                .ThenByDescending(group => group.Key == reader.Code)
-                .ThenBy(group => group.First().Owed.Body.Name, StringComparer.Ordinal)
-                .Select(group => GroupOf([.. group], reader, day)),
-        ],
+        [.. day.ByBody(reader.Code).Select(group => GroupOf(group, reader, day))],
         [.. day.Latest.Select(LineOf)],
         [.. day.Next.Select(one => new NextLine(AboutOf(one), one.OnTimeUntil))])
     {
@@ -42,7 +36,7 @@ internal static class HomePages
     private static string AboutOf(Obligation one) => $"{one.Title}, {Spoken.OfPeriod(one.Period.Text)}";
 
     // The reader's own needs no name where there is nobody else's.
-    private static DutyGroup GroupOf(Duty[] duties, Sender reader, BodyDay day) => new(
+    private static DutyGroup GroupOf(IReadOnlyList<Duty> duties, Sender reader, BodyDay day) => new(
         day.Due.All(duty => duty.Owed.Body.Code == reader.Code) ? null : duties[0].Owed.Body.Name,
         CountOf(duties),
         [.. duties.Select(LineOf)]);
@@ -74,7 +68,7 @@ internal static class HomePages
     // «, per 5 enti»
     private static string BodiesOf(BodyDay day)
     {
-        int bodies = day.Due.Select(duty => duty.Owed.Body.Code).Distinct(StringComparer.Ordinal).Count();
+        int bodies = day.Due.DistinctBy(duty => duty.Owed.Body.Code, StringComparer.Ordinal).Count();
         return bodies > 1 ? $", per {Italian.Number(bodies)} enti" : string.Empty;
     }
 
