@@ -11,7 +11,8 @@ namespace PianoZona.Functions.Requests;
 
 /// <summary>
 /// Which of the files sent are asked for:
-/// <c>?flusso=…&amp;anno=…&amp;stato=…&amp;numero=…&amp;per=…&amp;ordina=-quando</c>. What is none of those is left out.
+/// <c>?flusso=…&amp;anno=…&amp;stato=…&amp;numero=…&amp;per=…&amp;ordina=-quando</c>. What is none of those is left
+/// out.
 /// </summary>
 internal sealed record SentAsked(string? Flow, int? Year, SentState? State, string? Number, string? Order, int Page)
 {
