@@ -9,6 +9,7 @@ using PianoZona.Hub.Mail;
 using PianoZona.Hub.Nightly;
 using PianoZona.Hub.Periods;
 using PianoZona.Hub.Sending;
+using PianoZona.Hub.Units;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
 using PianoZona.Notification.Sending;
@@ -35,7 +36,9 @@ public static class HubRegistration
         .AddSingleton<DraftComparison>()
         .AddSingleton<SendingDesk>()
         .AddSingleton<TableFile>()
+        .AddSingleton<RowsInForce>()
         .AddSingleton<PriorTables>()
+        .AddSingleton<UnitRegister>()
         .AddSingleton<FillingDesk>()
         .AddSingleton<NothingDesk>()
         .AddSingleton<UploadIntake>()

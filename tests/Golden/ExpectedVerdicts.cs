@@ -186,6 +186,12 @@ internal static class ExpectedVerdicts
                 string.Empty,
                 string.Empty,
                 "PZ1013 H2"),
+            new(
+                "ente-coop-esempio/unita-offerta/2021/unita-offerta-2021-esempio.csv",
+                Accepted,
+                "4/4/0",
+                "posti_autorizzati 104, posti_accreditati 95, posti_contrattualizzati 48",
+                "6 posti_autorizzati 104 104 0, 6 posti_accreditati 95 95 0, 6 posti_contrattualizzati 48 48 0"),
         ];
 
     private static ExpectedVerdict Spending(string file, string rows, string total, int totalRow = 5) =>

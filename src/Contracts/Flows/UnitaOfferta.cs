@@ -7,6 +7,15 @@ namespace PianoZona.Contracts.Flows;
 /// </summary>
 public static class UnitaOfferta
 {
+    /// <summary>State: it opened.</summary>
+    public const string Nuova = "NUOVA";
+
+    /// <summary>State: something of it changed.</summary>
+    public const string Variata = "VARIATA";
+
+    /// <summary>State: it closed.</summary>
+    public const string Chiusa = "CHIUSA";
+
     /// <summary>State: unchanged since the last check.</summary>
     public const string Confermata = "CONFERMATA";
 
@@ -88,7 +97,7 @@ public static class UnitaOfferta
 
     /// <summary>What happened.</summary>
     public static readonly Column Stato = new("stato", ColumnKind.Choice, "Stato", "Che cosa è successo.", "VARIATA")
-    { Required = true, ValueRequired = true, Choices = ["NUOVA", "VARIATA", "CHIUSA", Confermata] };
+    { Required = true, ValueRequired = true, Choices = [Nuova, Variata, Chiusa, Confermata] };
 
     public static readonly FlowSchema Schema = new("unita-offerta", "Unità d'offerta",
         "Apertura, variazione, chiusura o verifica annuale delle unità d'offerta. La inviano gli enti gestori e i "

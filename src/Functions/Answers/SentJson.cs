@@ -19,5 +19,6 @@ internal static class SentJson
         importo = one.Receipt.Amount?.ToString(),
         impronta = one.Receipt.Sha256,
         sostituitoDa = one.ReplacedBy,
+        enti = one.Bodies,
     };
 }

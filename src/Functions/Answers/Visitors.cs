@@ -20,6 +20,9 @@ internal static class Visitors
     private static readonly HomeEntry Sent = new(
         new("Invii", Addresses.Sent), "I file inviati, con l'esito e la ricevuta di ciascuno.");
 
+    private static readonly HomeEntry Units = new(
+        new("Unità", Addresses.Units), "Le unità d'offerta che hai comunicato, con i posti a contratto.");
+
     private static readonly HomeEntry Contacts = new(
         new("Contatti", Addresses.Contacts), "A chi il punto di raccolta scrive per il tuo ente.");
 
@@ -52,7 +55,7 @@ internal static class Visitors
     public static IReadOnlyList<HomeEntry> Entries(Caller caller) =>
         caller.IsStaff ? [Dashboard, Deadlines, Periods, Discrepancies, Exports, Mail, Sent]
         : caller.IsOfAssembly ? [Dashboard, Periods, Discrepancies, Exports]
-        : [Send, Sent, Deadlines, Contacts];
+        : [Send, Sent, Units, Deadlines, Contacts];
 
     private static string RoleOf(Caller caller) => SignInPages.Words(
         caller.IsStaff ? Roles.PlanOffice

@@ -58,6 +58,7 @@ public sealed partial class SentFunctions(SentFiles sent)
     [ApiQuery("anno", "Solo quelli di un anno", "2025", Pattern = "^20[0-9]{2}$")]
     [ApiQuery("stato", "Solo quelli in uno stato", "accettato")]
     [ApiQuery("numero", "Una parte del numero", "0123456789abcdef")]
+    [ApiQuery("per", "Solo quelli con le cifre di un ente, fra quelli che valgono", "019021")]
     [ApiQuery("ordina", "In quale ordine; con - davanti, dall'ultimo", "-quando")]
     public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/caricamenti")] HttpRequest request,

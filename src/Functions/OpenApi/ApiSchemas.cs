@@ -15,6 +15,7 @@ internal static class ApiSchemas
     public const string Submitted = "InvioRicevuto";
     public const string UploadAddress = "IndirizzoDiCaricamento";
     public const string SentFiles = "Invii";
+    public const string Units = "Unita";
     public const string Draft = "FileInParti";
     public const string Whole = "FileIntero";
     public const string Rows = "RigheDelFile";
@@ -51,6 +52,7 @@ internal static class ApiSchemas
         [Submitted] = Of(("numero", Text), ("indirizzo", Text)),
         [UploadAddress] = Of(("indirizzo", Text), ("scade", Moment), ("conferma", Text)),
         [SentFiles] = Of(("caricamenti", List(OfSentFile()))),
+        [Units] = SchemasOfBooks.Units(),
         [Draft] = Of(("inviato", Flag), ("numero", OrNull(Text)), ("ricevuta", OrNull(Text))),
         [Whole] = Of(("indirizzo", Text)),
         [Rows] = Of(
@@ -104,7 +106,7 @@ internal static class ApiSchemas
     private static OpenApiSchema OfSentFile() => Of(
         ("esito", Text), ("mittente", Text), ("flusso", Text), ("periodo", Text), ("ricevuto", Moment),
         ("stato", Text), ("righe", Number), ("importo", OrNull(Amount)), ("impronta", Text),
-        ("sostituitoDa", OrNull(Text)));
+        ("sostituitoDa", OrNull(Text)), ("enti", OrNull(List(Text))));
 
     private static OpenApiSchema OfContact() => Of(
         ("indirizzo", Text), ("dallaConfigurazione", Flag), ("promemoriaDalle", Text), ("esiti", Text));

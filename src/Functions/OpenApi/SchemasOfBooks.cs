@@ -3,7 +3,7 @@ using static PianoZona.Functions.OpenApi.Shape;
 
 namespace PianoZona.Functions.OpenApi;
 
-/// <summary>The forms of what is in the books: balances, movements, discrepancies, riparti.</summary>
+/// <summary>The forms of what is in the books: balances, movements, discrepancies, riparti, units.</summary>
 internal static class SchemasOfBooks
 {
     public static OpenApiSchema Changes() => Of(
@@ -37,6 +37,22 @@ internal static class SchemasOfBooks
         ("vigore", OrNull(Of(("da", Text), ("dal", Moment), ("esito", Text), ("registrato", Flag)))),
         ("superatoDa", OrNull(Number)), ("piano", new OpenApiSchema()), ("risultato", new OpenApiSchema()),
         ("righe", List(Of(("ente", Text), ("importo", Amount), ("criterio", Text)))));
+
+    public static OpenApiSchema Units() => Of(
+        ("ente", Text), ("unita", List(Unit())),
+        ("contratti", List(Of(
+            ("tipologia", Text), ("comune", Text), ("quanteUnita", Number),
+            ("postiContrattualizzati", OrNull(Number)), ("postiDetti", Number), ("senzaPosti", Number)))),
+        ("nonLetti", List(Text)));
+
+    private static OpenApiSchema Unit() => Of(
+        ("codice", Text), ("denominazione", OrNull(Text)), ("tipologia", Text), ("comune", Text), ("enteGestore", Text),
+        ("postiAutorizzati", OrNull(Number)), ("postiAccreditati", OrNull(Number)),
+        ("postiContrattualizzati", OrNull(Number)), ("dataCpe", OrNull(Day)), ("dataEvento", Day), ("stato", Text),
+        ("esito", Text), ("riga", Number),
+        ("rilevazione", OrNull(Of(
+            ("annualita", Number), ("utenti", Number), ("ore", OrNull(Text)), ("costi", OrNull(Amount)),
+            ("esito", Text), ("riga", Number)))));
 
     private static OpenApiSchema Act() => Of(("atto", Text), ("data", Day), ("da", Text), ("il", Moment));
 

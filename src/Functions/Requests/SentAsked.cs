@@ -10,8 +10,9 @@ using PianoZona.Web.Sent;
 namespace PianoZona.Functions.Requests;
 
 /// <summary>
-/// Which of the files sent are asked for: <c>?flusso=…&amp;anno=…&amp;stato=…&amp;numero=…&amp;ordina=-quando</c>.
-/// What is none of those is left out.
+/// Which of the files sent are asked for:
+/// <c>?flusso=…&amp;anno=…&amp;stato=…&amp;numero=…&amp;per=…&amp;ordina=-quando</c>. What is none of those is left
+/// out.
 /// </summary>
 internal sealed record SentAsked(string? Flow, int? Year, SentState? State, string? Number, string? Order, int Page)
 {
@@ -32,6 +33,9 @@ internal sealed record SentAsked(string? Flow, int? Year, SentState? State, stri
             ["importo"] = (one, _) => one.Receipt.Amount?.Cents ?? long.MinValue,
         };
 
+    /// <summary>Code of the body whose figures they hold; null = of any.</summary>
+    public string? For { get; init; }
+
     /// <summary>What is asked for.</summary>
     public static SentAsked In(HttpRequest request)
     {
@@ -44,7 +48,10 @@ internal sealed record SentAsked(string? Flow, int? Year, SentState? State, stri
             number.Length is > 0 and <= LongestNumber ? number : null,
             Orders.ContainsKey(order.TrimStart('-')) && order != SentListView.UsualOrder ? order : null,
             int.TryParse(Text(ListState.PageName), NumberStyles.None, CultureInfo.InvariantCulture, out int page)
-                ? page : 1);
+                ? page : 1)
+        {
+            For = Text("per") is { Length: > 0 } body ? body : null,
+        };
 
         string Text(string name) => request.Query[name].ToString().Trim();
     }
@@ -67,6 +74,7 @@ internal sealed record SentAsked(string? Flow, int? Year, SentState? State, stri
         (Flow is null || one.Receipt.Id.Flow == Flow)
         && (Year is null || YearOf(one) == Year)
         && (State is null || one.State == State)
+        && (For is null || one.Bodies?.Contains(For, StringComparer.Ordinal) == true)
         && (Number is null || one.Receipt.Id.Text.Contains(Number, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The year that a file is about; null when its period is none.</summary>

@@ -4,10 +4,7 @@ using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Text;
 using PianoZona.Contracts.Uploads;
-using PianoZona.Hub.Ports;
-using PianoZona.Hub.Uploads;
 using PianoZona.Ledger;
-using PianoZona.Validation;
 
 namespace PianoZona.Hub.Filling;
 
@@ -23,8 +20,7 @@ public sealed record PriorTable(CurrentUpload Current, IReadOnlyList<IReadOnlyLi
 }
 
 /// <summary>Reads back the rows that are in force.</summary>
-public sealed class PriorTables(
-    ILedger ledger, IArchive archive, UploadExamination examination, UploadEnvelopes envelopes)
+public sealed class PriorTables(ILedger ledger, RowsInForce inForce)
 {
     /// <summary>What is in force in a place; null when nothing is.</summary>
     /// <exception cref="InvalidOperationException">What is in force is not in the archive.</exception>
@@ -36,22 +32,14 @@ public sealed class PriorTables(
         }
 
         PriorTable table = new(current, []);
-        return table.IsTooLong || current.Rows == 0
-            ? table
-            : table with { Rows = await ReadAsync(ReceiptId.Parse(current.ReceiptId), cancellationToken) };
-    }
+        if (table.IsTooLong || current.Rows == 0)
+        {
+            return table;
+        }
 
-    // By the rules, as when it was accepted: a file may have totals, empty rows, columns in any order.
-    private async Task<IReadOnlyList<IReadOnlyList<string>>> ReadAsync(
-        ReceiptId id, CancellationToken cancellationToken)
-    {
-        await using ReceivedFile file = await archive.TryOpenReceivedAsync(id, cancellationToken)
-            ?? throw new InvalidOperationException($"Upload {id} is not in the archive.");
-        EnvelopeResult envelope = await envelopes.OfPathAsync(id.Path, cancellationToken);
         TypedRows rows = new();
-        await examination.ExamineAsync(
-            envelope, file, file.Submission with { ReceivedOn = null }, cancellationToken, rows);
-        return rows.All;
+        await inForce.ReadAsync(current, rows, cancellationToken);
+        return table with { Rows = rows.All };
     }
 
     private sealed class TypedRows : IAcceptedRows

@@ -10,7 +10,19 @@ namespace PianoZona.Hub.Home;
 /// <param name="Next">What its own calendar asks for next and cannot be sent yet, by its day.</param>
 /// <param name="Latest">What it sent last, the latest first.</param>
 public sealed record BodyDay(
-    DateOnly Today, IReadOnlyList<Duty> Due, IReadOnlyList<Obligation> Next, IReadOnlyList<SentFile> Latest);
+    DateOnly Today, IReadOnlyList<Duty> Due, IReadOnlyList<Obligation> Next, IReadOnlyList<SentFile> Latest)
+{
+    /// <summary>What is due, by who owes it: who is late first, then the reader, then by name.</summary>
+    /// <param name="reader">Code of the body that reads it.</param>
+    public IReadOnlyList<IReadOnlyList<Duty>> ByBody(string reader) =>
+    [
+        .. Due.GroupBy(duty => duty.Owed.Body.Code, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Any(duty => duty.IsLate))
+            .ThenByDescending(group => group.Key == reader)
+            .ThenBy(group => group.First().Owed.Body.Name, StringComparer.Ordinal)
+            .Select(group => group.ToArray()),
+    ];
+}
 
 /// <summary>Something that is due.</summary>
 /// <param name="Owed">What, by when, by whom.</param>

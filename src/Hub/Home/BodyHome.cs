@@ -38,10 +38,11 @@ public sealed class BodyHome(DeadlineRegister deadlines, IReceiptStore receipts,
             ]);
     }
 
-    // Its own; of others what an agency sends for them.
+    // Its own; of others the files that it sends for them, as an agency or an Unione does. A provider has its own only.
     private static bool IsFor(Ambito ambito, Sender body, Obligation one) =>
         one.Body.Code == body.Code
-        || (body.Kind == SenderKind.Agency && one.Rule.Flow is not null && ambito.MaySendFor(body, one.Body.Code));
+        || (body.Kind is SenderKind.Agency or SenderKind.Comune
+            && one.Rule.Flow is not null && ambito.MaySendFor(body, one.Body.Code));
 
     private static ReceiptLine? RefusedFor(List<ReceiptLine> sent, Obligation owed) =>
         sent.Find(one => one.Id.Flow == owed.Rule.Flow && one.Id.Period == owed.Period.Text)

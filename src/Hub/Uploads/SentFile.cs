@@ -39,6 +39,12 @@ public enum SentState
 /// <param name="ReplacedBy">Number of the receipt of what counts in its place; null = it was not replaced.</param>
 public sealed record SentFile(ReceiptLine Receipt, SentState State, string? ReplacedBy)
 {
+    /// <summary>
+    /// Whose figures it holds, ascending: its sender's, and those of who it was sent for. Null = not known, because it
+    /// does not count.
+    /// </summary>
+    public IReadOnlyList<string>? Bodies { get; init; }
+
     /// <summary>Of a receipt, by what is in force in its place.</summary>
     /// <param name="current">What is in force; null = nothing.</param>
     /// <param name="amendment">What staff said of it last; null = nothing.</param>
@@ -50,8 +56,18 @@ public sealed record SentFile(ReceiptLine Receipt, SentState State, string? Repl
             state = SentState.NotGranted;
         }
 
-        return new SentFile(receipt, state, state == SentState.Replaced ? current!.ReceiptId : null);
+        return new SentFile(receipt, state, state == SentState.Replaced ? current!.ReceiptId : null)
+        {
+            Bodies = IsWhatCounts(receipt, current) ? current!.Bodies : null,
+        };
     }
+
+    // The same bytes say the same of the same bodies.
+    private static bool IsWhatCounts(ReceiptLine receipt, CurrentUpload? current) =>
+        current is not null
+        && (current.ReceiptId == receipt.Id.Text
+            || (receipt.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings
+                && string.Equals(current.Sha256, receipt.Sha256, StringComparison.OrdinalIgnoreCase)));
 
     private static SentState StateOf(ReceiptLine receipt, CurrentUpload? current) => receipt.Outcome switch
     {

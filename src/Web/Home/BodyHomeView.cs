@@ -15,6 +15,9 @@ public sealed record BodyHomeView(
     IReadOnlyList<NextLine> Next)
     : PageView("Da inviare")
 {
+    /// <summary>Whether it runs service units, and so finds them from here.</summary>
+    public bool HasUnits { get; init; }
+
     internal override Type Component => typeof(BodyHomePage);
 
     internal override IReadOnlyList<NamedLink> Trail => [];

@@ -50,6 +50,15 @@ public static class Addresses
     /// <summary>What was sent, as a table to download.</summary>
     public const string SentTable = "/invii.csv";
 
+    /// <summary>The service units of a body.</summary>
+    public const string Units = "/unita";
+
+    /// <summary>Their places under contract.</summary>
+    public const string Contracts = "/unita#contratti";
+
+    /// <summary>The units as a table to download.</summary>
+    public const string UnitTable = "/unita.csv";
+
     /// <summary>Where a file is looked for among what was sent.</summary>
     public const string Verify = "/verifica";
 
@@ -117,6 +126,9 @@ public static class Addresses
     /// <summary>Where they choose the body they act for, to come back to a page.</summary>
     /// <param name="page">From the root of the hub.</param>
     public static string ChooseBodyFor(string page) => $"{ChooseBody}?ritorno={Uri.EscapeDataString(page)}";
+
+    /// <summary>The units of a body as a table to download, for who may read those of others.</summary>
+    public static string UnitTableOf(string body) => $"{UnitTable}?ente={Uri.EscapeDataString(body)}";
 
     /// <summary>The receipts of the file with a hash.</summary>
     public static string VerifyOf(string sha256) => $"{Verify}?impronta={sha256}";

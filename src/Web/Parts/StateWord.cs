@@ -101,6 +101,15 @@ public sealed record StateWord(string Word, string Icon, StateTone Tone)
 
     public static StateWord Replaced { get; } = new("Sostituito", "exchange-circle", StateTone.Plain);
 
+    /// <summary>Words of service units.</summary>
+    public static StateWord UnitOpened { get; } = new("Nuova", "plus-circle", StateTone.Good);
+
+    public static StateWord UnitChanged { get; } = new("Variata", "pencil", StateTone.Plain);
+
+    public static StateWord UnitConfirmed { get; } = new("Confermata", "check-circle", StateTone.Good);
+
+    public static StateWord UnitClosed { get; } = new("Chiusa", "locked", StateTone.Plain);
+
     /// <summary>Words of the parts of the hub.</summary>
     public static StateWord Working { get; } = new("In ordine", "check-circle", StateTone.Good);
 

@@ -18,6 +18,9 @@ public sealed record SentListView(
     /// <summary>The order when nothing is asked for: the latest first.</summary>
     public const string UsualOrder = "-quando";
 
+    /// <summary>Whether some were sent for others, whose names are shown.</summary>
+    public bool IsForOthers { get; init; }
+
     internal override Type Component => typeof(SentListPage);
 
     internal override string? Section => Addresses.Sent;
@@ -37,6 +40,12 @@ public sealed record SentFilters(
     /// <summary>A part of the number.</summary>
     public string? Number { get; init; }
 
+    /// <summary>For whom they were sent.</summary>
+    public IReadOnlyList<FieldChoice> Others { get; init; } = [];
+
+    /// <summary>Code of one of them.</summary>
+    public string? For { get; init; }
+
     public string? Order { get; init; }
 }
 
@@ -53,4 +62,8 @@ public sealed record SentFilters(
 /// <param name="Amount">How much it is about, in euro; null = not known.</param>
 public sealed record SentLine(
     string Number, string Address, string Body, string Flow, string Period, string When, StateWord State,
-    string? ReplacedBy, int Rows, Money? Amount);
+    string? ReplacedBy, int Rows, Money? Amount)
+{
+    /// <summary>Names of the bodies whose figures it holds; null = not known, because it does not count.</summary>
+    public string? For { get; init; }
+}

@@ -39,6 +39,7 @@ public sealed class ApiAnswerTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Empty(faults);
         Assert.Contains("ReconciliationEndpoint 200", asked, StringComparer.Ordinal);
         Assert.Contains("RowEndpoint 200", asked, StringComparer.Ordinal);
+        Assert.Contains("UnitListEndpoint 200", asked, StringComparer.Ordinal);
         Assert.Contains("ChangeEndpoint 200", asked, StringComparer.Ordinal);
         Assert.DoesNotContain(asked, one => one.EndsWith("500", StringComparison.Ordinal));
     }
@@ -96,6 +97,13 @@ public sealed class ApiAnswerTests(HubFixture hub) : IClassFixture<HubFixture>
         await hub.SendAsync(
             "ente-udp/assegnazioni/2025/a.csv",
             "fondo;annualita;atto;data_atto;importo;stato\r\nFNPS;2025;DGR 1;19/04/2025;1.000,00;assegnato\r\n");
+        await hub.SendAsync(
+            "ente-udp/unita-offerta/2025/a.csv",
+            "codice_unita;tipologia;codice_istat;ente_gestore;posti_contrattualizzati;data_evento;stato\r\n"
+            + "CSE-1;Centro diurno;018030;ente-coop;20;31/12/2025;CONFERMATA\r\n"
+            + "CSE-2;Centro diurno;018030;ente-coop;;31/12/2025;CONFERMATA\r\n");
+        await hub.SendAsync(
+            "ente-udp/fsr-rilevazione/2025/a.csv", "codice_unita;anno;utenti;ore\r\nCSE-1;2025;24;1.840,5\r\n");
         return await hub.SendAsync(
             "018030/rendicontazione/2025/a.csv", Csv.Expenses("018030", "FNPS", 2025, ("1.250,00", "900,00")));
     }

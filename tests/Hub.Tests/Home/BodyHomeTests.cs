@@ -81,6 +81,37 @@ public sealed class BodyHomeTests
         Assert.All(provider.Due, duty => Assert.Equal("ente-coop", duty.Owed.Body.Code));
     }
 
+    [Fact]
+    public async Task ByBody_OfAnAgency_HasWhoIsLateFirstThenItsOwn()
+    {
+        using MemoryHub hub = new();
+        await MoveAsync(hub, "spesa-sociale", "2024", new DateOnly(2026, 1, 15));
+
+        IReadOnlyList<IReadOnlyList<Duty>> groups = (await FindAsync(hub, "ente-azienda")).ByBody("ente-azienda");
+
+        Assert.Equal(
+            [Own, "ente-azienda", .. TestAmbito.Comuni.Except([Own]), "ente-coop"],
+            groups.Select(group => group[0].Owed.Body.Code));
+        Assert.All(groups, group => Assert.Single(group.DistinctBy(duty => duty.Owed.Body.Code)));
+        Assert.True(groups[0][0].IsLate);
+        Assert.Single((await FindAsync(hub, "ente-coop")).ByBody("ente-coop"));
+    }
+
+    [Fact]
+    public async Task Find_OfAComuneThatSendsForAnother_HasTheFilesOfBoth()
+    {
+        using MemoryHub hub = new();
+        Sender union = hub.Ambito.FindSender(Own)! with { UploadsFor = ["018041"] };
+
+        BodyDay day = await hub.Get<BodyHome>().FindAsync(hub.Ambito, union, default);
+
+        Assert.Equal(
+            [Own, "018041"],
+            day.Due.Where(duty => duty.Owed.Rule.Id == "spesa-sociale").Select(duty => duty.Owed.Body.Code));
+        Assert.Equal(
+            [Own], (await FindAsync(hub, Own)).Due.Select(duty => duty.Owed.Body.Code).Distinct());
+    }
+
     private static Task<BodyDay> FindAsync(MemoryHub hub, string body) =>
         hub.Get<BodyHome>().FindAsync(hub.Ambito, hub.Ambito.FindSender(body)!, default);
 

@@ -40,7 +40,23 @@ public sealed class SentFilesTests
                 (ids[1], SentState.Refused, null), (ids[0], SentState.Replaced, ids[2].Text),
             ],
             found.Select(one => (one.Receipt.Id, one.State, one.ReplacedBy)));
+        Assert.Equal(
+            [["018030"], ["018030"], null, null], found.Select(one => one.Bodies?.ToArray()));
         Assert.Empty(await ListAsync(hub, "018041"));
+    }
+
+    [Fact]
+    public async Task List_OfAnAgency_TellsForWhomAFileCounts()
+    {
+        using MemoryHub hub = new();
+        const string name = "ente-azienda/spesa-sociale/2025/a.csv";
+        hub.Put(
+            name,
+            Csv.Spending("018041", 2025, ("ANZIANI", "1,00")) + "018030;2025;ANZIANI;2,00\r\n",
+            UploadSequence.Millisecond);
+        await hub.ProcessAsync(name);
+
+        Assert.Equal(["018030", "018041"], Assert.Single(await ListAsync(hub, "ente-azienda")).Bodies);
     }
 
     [Fact]

@@ -50,6 +50,9 @@ public sealed class BodyHomePageTests
                     "Rendicontazione dei fondi, anno 2025", "27 novembre 2026, 10:42", StateWord.Accepted,
                     Addresses.ReceiptOf("018030_rendicontazione_2025_0")),
             ],
-            [new NextLine("Bilancio, anno 2026", new(2027, 2, 1))]);
+            [new NextLine("Bilancio, anno 2026", new(2027, 2, 1))])
+        {
+            HasUnits = true,
+        };
     }
 }

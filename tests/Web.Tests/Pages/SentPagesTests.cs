@@ -42,6 +42,21 @@ public sealed class SentPagesTests
             52, HasBodies: true, [InForce, Replaced]));
 
     [Fact]
+    public Task Render_ListOfAnAgency_IsTheApprovedPage() => CheckAsync(
+        "invii-per-altri.html",
+        new SentListView(
+            new ListState(Addresses.Sent, [new ActiveFilter("per", "019021", "Per: Casalmaggiore")], 1, 1),
+            new SentFilters([], [], [], [])
+            {
+                Others = [new("", "Tutti gli enti"), new("019021", "Casalmaggiore")],
+                For = "019021",
+            },
+            2, HasBodies: false, [InForce with { For = "Casalmaggiore, Viadana e altri 24" }, Replaced])
+        {
+            IsForOthers = true,
+        });
+
+    [Fact]
     public Task Render_Verification_IsTheApprovedPage() => CheckAsync(
         "verifica.html", new VerifyView("0123 4567", HasBodies: false, [InForce], []));
 

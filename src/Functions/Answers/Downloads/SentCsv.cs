@@ -18,7 +18,7 @@ internal static class SentCsv
     private static readonly string[] Head =
     [
         "Numero", "Ente", "Nome", "Flusso", "Periodo", "Ricevuto il", "Ora", "Stato", "Righe", "Importo",
-        "Sostituito da", "SHA-256",
+        "Sostituito da", "SHA-256", "Enti",
     ];
 
     /// <summary>The file.</summary>
@@ -54,7 +54,7 @@ internal static class SentCsv
             isKnown ? RomeTime.TimeOfDay(at).ToString("HH:mm:ss", CultureInfo.InvariantCulture) : string.Empty,
             SentWords.State(one.State).Word, one.Receipt.Rows.ToString(CultureInfo.InvariantCulture),
             one.Receipt.Amount?.ToItalian() ?? string.Empty,
-            one.ReplacedBy ?? string.Empty, one.Receipt.Sha256,
+            one.ReplacedBy ?? string.Empty, one.Receipt.Sha256, string.Join(' ', one.Bodies ?? []),
         ];
     }
 }

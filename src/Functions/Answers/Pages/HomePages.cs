@@ -19,15 +19,12 @@ internal static class HomePages
         SummaryOf(day),
         day.Due.Count > 0 ? null : NothingOf(day),
         day.Today,
-        [
-            .. day.Due.GroupBy(duty => duty.Owed.Body.Code, StringComparer.Ordinal)
-                .OrderByDescending(group => group.Key == reader.Code)
-                .ThenByDescending(group => group.Any(duty => duty.IsLate))
-                .ThenBy(group => group.First().Owed.Body.Name, StringComparer.Ordinal)
-                .Select(group => GroupOf([.. group], reader, day)),
-        ],
+        [.. day.ByBody(reader.Code).Select(group => GroupOf(group, reader, day))],
         [.. day.Latest.Select(LineOf)],
-        [.. day.Next.Select(one => new NextLine(AboutOf(one), one.OnTimeUntil))]);
+        [.. day.Next.Select(one => new NextLine(AboutOf(one), one.OnTimeUntil))])
+    {
+        HasUnits = reader.Kind == SenderKind.Provider,
+    };
 
     /// <summary>Flow and period in words; what is none as it is.</summary>
     public static string AboutOf(string flow, string period) => $"{Spoken.OfFlow(flow)}, {PeriodOf(period)}";
@@ -39,7 +36,7 @@ internal static class HomePages
     private static string AboutOf(Obligation one) => $"{one.Title}, {Spoken.OfPeriod(one.Period.Text)}";
 
     // The reader's own needs no name where there is nobody else's.
-    private static DutyGroup GroupOf(Duty[] duties, Sender reader, BodyDay day) => new(
+    private static DutyGroup GroupOf(IReadOnlyList<Duty> duties, Sender reader, BodyDay day) => new(
         day.Due.All(duty => duty.Owed.Body.Code == reader.Code) ? null : duties[0].Owed.Body.Name,
         CountOf(duties),
         [.. duties.Select(LineOf)]);
@@ -66,7 +63,14 @@ internal static class HomePages
 
     private static string SummaryOf(BodyDay day) => day.Due.Count == 0
         ? "Nessun file da inviare adesso."
-        : $"{CountOf(day.Due)}.";
+        : $"{CountOf(day.Due)}{BodiesOf(day)}.";
+
+    // «, per 5 enti»
+    private static string BodiesOf(BodyDay day)
+    {
+        int bodies = day.Due.DistinctBy(duty => duty.Owed.Body.Code, StringComparer.Ordinal).Count();
+        return bodies > 1 ? $", per {Italian.Number(bodies)} enti" : string.Empty;
+    }
 
     // «3 da inviare, di cui 1 in ritardo e 1 respinto»
     private static string CountOf(IReadOnlyCollection<Duty> duties)

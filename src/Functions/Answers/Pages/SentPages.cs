@@ -16,6 +16,7 @@ internal static class SentPages
 {
     private const int PageLines = 25;
     private const int Group = 4;
+    private const int MostNames = 3;
 
     private static readonly FieldChoice[] Orders =
     [
@@ -32,11 +33,14 @@ internal static class SentPages
         int pages = Math.Max(1, (found.Count + PageLines - 1) / PageLines);
         int page = Math.Clamp(asked.Page, 1, pages);
         return new SentListView(
-            new ListState(Addresses.Sent, [.. ActiveIn(asked)], page, pages) { Order = asked.Order },
-            FiltersOf(all, asked),
+            new ListState(Addresses.Sent, [.. ActiveIn(asked, caller)], page, pages) { Order = asked.Order },
+            FiltersOf(all, asked, caller),
             found.Count,
             caller.IsStaff,
-            [.. found.Skip((page - 1) * PageLines).Take(PageLines).Select(one => LineOf(one, caller))]);
+            [.. found.Skip((page - 1) * PageLines).Take(PageLines).Select(one => LineOf(one, caller))])
+        {
+            IsForOthers = OthersIn(all, caller).Any(),
+        };
     }
 
     /// <summary>The receipts of a file.</summary>
@@ -56,12 +60,32 @@ internal static class SentPages
         ReceiptId id = one.Receipt.Id;
         return new SentLine(
             ReceiptId.FingerprintOf(id.Text), Addresses.ReceiptOf(id.Text),
-            caller.Ambito.FindSender(id.Sender)?.Name ?? id.Sender, Spoken.OfFlow(id.Flow),
+            NameOf(id.Sender, caller), Spoken.OfFlow(id.Flow),
             HomePages.PeriodOf(id.Period), SentWords.Moment(one.Receipt.ReceivedAt), SentWords.State(one.State),
-            one.ReplacedBy is { } other ? Addresses.ReceiptOf(other) : null, one.Receipt.Rows, one.Receipt.Amount);
+            one.ReplacedBy is { } other ? Addresses.ReceiptOf(other) : null, one.Receipt.Rows, one.Receipt.Amount)
+        {
+            For = one.Bodies is { } bodies ? NamesOf(bodies, caller) : null,
+        };
     }
 
-    private static SentFilters FiltersOf(IReadOnlyList<SentFile> all, SentAsked asked) => new(
+    // «Casalmaggiore, Viadana, Bozzolo e altri 24»
+    private static string NamesOf(IReadOnlyList<string> bodies, Caller caller)
+    {
+        string[] names = [.. bodies.Take(MostNames).Select(body => NameOf(body, caller))];
+        int others = bodies.Count - names.Length;
+        return string.Join(", ", names)
+            + (others == 0 ? string.Empty : others == 1 ? " e un altro" : $" e altri {Italian.Number(others)}");
+    }
+
+    // Staff have the names of the senders, who are everybody.
+    private static IEnumerable<string> OthersIn(IReadOnlyList<SentFile> all, Caller caller) => caller.IsStaff
+        ? []
+        : all.SelectMany(one => (one.Bodies ?? []).Where(body => body != one.Receipt.Id.Sender))
+            .Distinct(StringComparer.Ordinal);
+
+    private static string NameOf(string body, Caller caller) => caller.Ambito.FindSender(body)?.Name ?? body;
+
+    private static SentFilters FiltersOf(IReadOnlyList<SentFile> all, SentAsked asked, Caller caller) => new(
         [
             Every("Tutti i flussi"),
             .. all.Select(one => one.Receipt.Id.Flow).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
@@ -82,10 +106,17 @@ internal static class SentPages
         Year = asked.Year?.ToString(CultureInfo.InvariantCulture),
         State = asked.State is { } state ? SentWords.Code(state) : null,
         Number = asked.Number,
+        Others =
+        [
+            Every("Tutti gli enti"),
+            .. OthersIn(all, caller).Select(body => new FieldChoice(body, NameOf(body, caller)))
+                .OrderBy(body => body.Text, StringComparer.Ordinal),
+        ],
+        For = asked.For,
         Order = asked.Order ?? SentListView.UsualOrder,
     };
 
-    private static IEnumerable<ActiveFilter> ActiveIn(SentAsked asked)
+    private static IEnumerable<ActiveFilter> ActiveIn(SentAsked asked, Caller caller)
     {
         if (asked.Flow is { } flow)
         {
@@ -100,6 +131,11 @@ internal static class SentPages
         if (asked.State is { } state)
         {
             yield return new ActiveFilter("stato", SentWords.Code(state), $"Stato: {SentWords.State(state).Word}");
+        }
+
+        if (asked.For is { } body)
+        {
+            yield return new ActiveFilter("per", body, $"Per: {NameOf(body, caller)}");
         }
 
         if (asked.Number is { } number)
