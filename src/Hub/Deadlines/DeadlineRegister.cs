@@ -34,13 +34,13 @@ public sealed class DeadlineRegister(
             ambito, await MovesAsync(ambito, cancellationToken),
             await ledger.ListCurrentAsync(ambito.Code, cancellationToken).ToListAsync(cancellationToken), today);
 
-    /// <summary>What a body owes on a day, and what was sent for it, by what is stored now.</summary>
-    /// <remarks>Of others it knows nothing: only what they sent that may be this body's is read.</remarks>
+    /// <summary>What some bodies owe on a day, and what was sent for them, by what is stored now.</summary>
+    /// <remarks>Of others it knows nothing: only what those sent is read who may send for these.</remarks>
     public async Task<Obligations> CalendarOfAsync(
-        Ambito ambito, Sender body, DateOnly today, CancellationToken cancellationToken) =>
+        Ambito ambito, IReadOnlyCollection<Sender> bodies, DateOnly today, CancellationToken cancellationToken) =>
         new(
             ambito, await MovesAsync(ambito, cancellationToken),
-            await ledger.ListCurrentOfAsync(ambito.Code, [.. ambito.SendersFor(body.Code)], cancellationToken)
+            await ledger.ListCurrentOfAsync(ambito.Code, [.. ambito.SendersFor(bodies)], cancellationToken)
                 .ToListAsync(cancellationToken),
             today);
 

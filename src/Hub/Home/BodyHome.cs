@@ -18,7 +18,8 @@ public sealed class BodyHome(DeadlineRegister deadlines, IReceiptStore receipts,
     public async Task<BodyDay> FindAsync(Ambito ambito, Sender body, CancellationToken cancellationToken)
     {
         DateOnly today = RomeTime.Today(time);
-        Obligations calendar = await deadlines.CalendarAsync(ambito, today, cancellationToken);
+        Sender[] bodies = [.. ambito.Senders.Where(one => MaySendFor(ambito, body, one))];
+        Obligations calendar = await deadlines.CalendarOfAsync(ambito, bodies, today, cancellationToken);
         List<ReceiptLine> sent = await receipts.ListAsync(body.Code, cancellationToken)
             .OrderByDescending(one => one.ReceivedAt)
             .ToListAsync(cancellationToken);
@@ -38,11 +39,14 @@ public sealed class BodyHome(DeadlineRegister deadlines, IReceiptStore receipts,
             ]);
     }
 
-    // Its own; of others the files that it sends for them, as an agency or an Unione does. A provider has its own only.
+    // Its own; of others the files that it sends for them.
     private static bool IsFor(Ambito ambito, Sender body, Obligation one) =>
-        one.Body.Code == body.Code
-        || (body.Kind is SenderKind.Agency or SenderKind.Comune
-            && one.Rule.Flow is not null && ambito.MaySendFor(body, one.Body.Code));
+        one.Body.Code == body.Code || (one.Rule.Flow is not null && MaySendFor(ambito, body, one.Body));
+
+    // As an agency or an Unione does; a provider sends for itself only.
+    private static bool MaySendFor(Ambito ambito, Sender body, Sender other) =>
+        other.Code == body.Code
+        || (body.Kind is SenderKind.Agency or SenderKind.Comune && ambito.MaySendFor(body, other.Code));
 
     private static ReceiptLine? RefusedFor(List<ReceiptLine> sent, Obligation owed) =>
         sent.Find(one => one.Id.Flow == owed.Rule.Flow && one.Id.Period == owed.Period.Text)

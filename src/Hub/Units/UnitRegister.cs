@@ -30,14 +30,14 @@ public sealed class UnitRegister(ILedger ledger, RowsInForce rows)
 
     /// <summary>The units that a body has reported.</summary>
     /// <remarks>
-    /// One listing of what is in force in the Ambito, then each of the body's files in force is read once: as many as
+    /// One listing of what is in force of the body, then each of the body's files in force is read once: as many as
     /// there are events and years, however often each was sent, and <see cref="MostFiles"/> at most.
     /// </remarks>
     /// <exception cref="InvalidOperationException">A file in force is not in the archive.</exception>
     public async Task<UnitList> FindAsync(Ambito ambito, Sender body, CancellationToken cancellationToken)
     {
-        List<CurrentUpload> own = await ledger.ListCurrentAsync(ambito.Code, cancellationToken)
-            .Where(one => one.Slot.Sender == body.Code && one.Rows > 0)
+        List<CurrentUpload> own = await ledger.ListCurrentOfAsync(ambito.Code, [body.Code], cancellationToken)
+            .Where(one => one.Rows > 0)
             .ToListAsync(cancellationToken);
         List<string> unread = [];
         List<(ServiceUnit Unit, long Sequence)> said = [];

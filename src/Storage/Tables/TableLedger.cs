@@ -33,6 +33,9 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
 
     private const int MaxAttempts = 20;
 
+    // A filter may compare fifteen times, two of them for the partitions (Table service, «Querying tables»).
+    private const int MostNamed = 10;
+
     private readonly TableClient table = service.GetTableClient(StorageNames.LedgerTable);
 
     /// <inheritdoc/>
@@ -118,7 +121,9 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
     /// <inheritdoc/>
     public IAsyncEnumerable<CurrentUpload> ListCurrentOfAsync(
         string ambito, IReadOnlyCollection<string> senders, CancellationToken cancellationToken) =>
-        ReadPointersAsync(TableKeys.PointersInAmbito(ambito, senders), cancellationToken);
+        senders.Count > MostNamed
+            ? ListCurrentAsync(ambito, cancellationToken).Where(one => senders.Contains(one.Slot.Sender, StringComparer.Ordinal))
+            : ReadPointersAsync(TableKeys.PointersInAmbito(ambito, senders), cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks>

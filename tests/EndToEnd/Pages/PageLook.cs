@@ -44,9 +44,11 @@ internal static class PageLook
     public static Task<IReadOnlyList<string>> FaultsOfColourAsync(IPage page) => BrokenAsync(page, Colours);
 
     // Within the page itself: the other way opens a page of its own each time, for frames that pages here have not.
+#pragma warning disable CS0618 // It goes when the library drops it.
     private static async Task<IReadOnlyList<string>> BrokenAsync(IPage page, AxeRunOptions rules) =>
     [
         .. (await page.Locator("html").RunAxeLegacy(rules)).Violations.Select(one =>
             $"{page.Url}: {one.Id} ({one.Help}): {string.Join(' ', one.Nodes.Select(node => node.Html))}"),
     ];
+#pragma warning restore CS0618
 }

@@ -35,12 +35,17 @@ internal static class Seen
                 one => one.Slot == posting.Slot && one.Sequence == posting.Sequence);
         }
 
+        string[] others = [.. Enumerable.Range(1, 20).Select(n => FormattableString.Invariant($"ente-nessuno-{n}"))];
         foreach (IGrouping<string, Posting> own in inForce.GroupBy(one => one.Slot.Sender, StringComparer.Ordinal))
         {
-            List<CurrentUpload> found = await ledger
-                .ListCurrentOfAsync(ambito, [own.Key, "ente-nessuno"], CancellationToken.None).ToListAsync();
-            Assert.Equal(
-                own.Select(one => one.ReceiptId), found.Select(one => one.ReceiptId).Order(StringComparer.Ordinal));
+            string[][] asked = [[own.Key], [own.Key, .. others]];
+            foreach (string[] senders in asked)
+            {
+                List<CurrentUpload> found = await ledger
+                    .ListCurrentOfAsync(ambito, senders, CancellationToken.None).ToListAsync();
+                Assert.Equal(
+                    own.Select(one => one.ReceiptId), found.Select(one => one.ReceiptId).Order(StringComparer.Ordinal));
+            }
         }
     }
 
