@@ -9,7 +9,7 @@ internal static class SentForm
     // The largest table that a page shows has more cells than the framework's limit of 1024.
     private static readonly FormOptions Limits = new() { ValueCountLimit = 4096 };
 
-    /// <summary>The fields.</summary>
+    /// <summary>Reads what was typed and chosen, as much as the largest page holds.</summary>
     /// <exception cref="BadHttpRequestException">What was sent is no form, or no whole one.</exception>
     public static async Task<IFormCollection> FieldsAsync(
         this HttpRequest request, CancellationToken cancellationToken)

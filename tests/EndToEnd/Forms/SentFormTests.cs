@@ -48,7 +48,8 @@ public sealed class SentFormTests
     public async Task Rows_FieldsThatAreNoCells_AreNoRows()
     {
         IFormCollection form = await Request(
-            Fields, "versione=x&passo=salva&altro-7=1&utenti-=1&-3=1&utenti=1&utenti-99999999999=1").FieldsAsync(default);
+            Fields, "versione=x&passo=salva&altro-7=1&utenti-=1&-3=1&utenti=1&utenti-99999999999=1")
+            .FieldsAsync(default);
 
         Assert.Empty(FilledForm.RowsOf(FsrRilevazione.Schema, form));
     }
