@@ -199,6 +199,18 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     }
 
     /// <inheritdoc/>
+    public async Task EmptyAsync(DraftKey key, CancellationToken cancellationToken)
+    {
+        await container.GetBlobClient(key.Path + WrittenEnding)
+            .DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        await using DraftFile? draft = await TryOpenAsync(key, cancellationToken);
+        if (draft is { Content.Length: > 0 })
+        {
+            await StoreAsync(key, Stream.Null, draft.Facts, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
     public async Task RemoveAsync(DraftKey key, CancellationToken cancellationToken)
     {
         await ForgetCheckAsync(key, cancellationToken);

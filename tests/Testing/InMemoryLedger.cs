@@ -85,7 +85,8 @@ public sealed class InMemoryLedger(TimeProvider time) : ILedger
     /// <inheritdoc/>
     public IAsyncEnumerable<CurrentUpload> ListCurrentOfAsync(
         string ambito, IReadOnlyCollection<string> senders, CancellationToken cancellationToken) =>
-        ListCurrentAsync(ambito, cancellationToken).Where(one => senders.Contains(one.Slot.Sender, StringComparer.Ordinal));
+        ListCurrentAsync(ambito, cancellationToken)
+            .Where(one => senders.Contains(one.Slot.Sender, StringComparer.Ordinal));
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Posting> ListPostingsAsync(

@@ -140,6 +140,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2026-06
             filters: {
               blobTypes: [
                 'blockBlob'
+                'appendBlob'
               ]
               prefixMatch: [
                 '${draftContainer}/'

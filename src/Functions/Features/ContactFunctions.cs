@@ -84,7 +84,7 @@ public sealed class ContactFunctions(ContactBook contacts, ContactDesk desk)
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
-        ContactForm form = ContactForm.Of(await request.ReadFormAsync(cancellationToken));
+        ContactForm form = ContactForm.Of(await request.FieldsAsync(cancellationToken));
         FieldMistake[] mistakes = [.. form.Mistakes()];
         if (mistakes.Length > 0)
         {
@@ -111,7 +111,7 @@ public sealed class ContactFunctions(ContactBook contacts, ContactDesk desk)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "contatti/togli")] HttpRequest request,
         CancellationToken cancellationToken)
     {
-        IFormCollection form = await request.ReadFormAsync(cancellationToken);
+        IFormCollection form = await request.FieldsAsync(cancellationToken);
         string address = form["indirizzo"].ToString();
         return form["conferma"] == ReceivedFile.Yes
             ? Answer.Done(

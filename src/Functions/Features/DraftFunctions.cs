@@ -48,7 +48,7 @@ public sealed class DraftFunctions(SendingDesk desk)
     }
 
     /// <summary><c>POST /api/bozze/{id}/unisci</c>, with <see cref="JoinBody"/>: the file is whole.</summary>
-    /// <remarks>Answers 200 with its address, 400 to a mistake, 409 when a part has not come.</remarks>
+    /// <remarks>Answers 200 with its address, 400 to a mistake, 409 when a part has not come or it was sent.</remarks>
     [Function("DraftJoinEndpoint")]
     [OpenTo(Audience.Senders)]
     [ApiOperation(
@@ -69,10 +69,12 @@ public sealed class DraftFunctions(SendingDesk desk)
         }
 
         (string? flow, string? period) = FlowAndPeriod.Known(body.Flusso, body.Periodo);
-        return await desk.JoinAsync(
-            key, request.Caller().Author, UploadedFiles.NameOf(body.Nome!), body.Parti, flow, period, cancellationToken)
-                ? Answer.Json(new { indirizzo = Addresses.DraftOf(id) })
-                : Answer.Conflict("Manca una parte del file: invia quelle che non sono arrivate e ripeti.");
+        return Answer.To(
+            await desk.JoinAsync(
+                key, request.Caller().Author, UploadedFiles.NameOf(body.Nome!), body.Parti, flow, period,
+                cancellationToken),
+            joined => new { indirizzo = Addresses.DraftOf(joined.Id) },
+            TheFile);
     }
 
     /// <summary><c>GET /api/bozze/{id}</c>: whether a file was sent, and its receipt.</summary>

@@ -63,7 +63,7 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         string periodo,
         CancellationToken cancellationToken)
     {
-        IFormCollection form = await request.ReadFormAsync(cancellationToken);
+        IFormCollection form = await request.FieldsAsync(cancellationToken);
         if (await TakeAsync(request, form, flusso, periodo, cancellationToken) is not { } state)
         {
             return Answer.NotFound(TheTable);
@@ -96,7 +96,7 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         string periodo,
         CancellationToken cancellationToken)
     {
-        IFormCollection form = await request.ReadFormAsync(cancellationToken);
+        IFormCollection form = await request.FieldsAsync(cancellationToken);
         return await TakeAsync(request, form, flusso, periodo, cancellationToken) switch
         {
             null => Answer.NotFound(TheTable),
@@ -133,7 +133,7 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         string periodo,
         CancellationToken cancellationToken)
     {
-        IFormCollection form = await request.ReadFormAsync(cancellationToken);
+        IFormCollection form = await request.FieldsAsync(cancellationToken);
         if (form[NothingView.Tick] != ReceivedFile.Yes)
         {
             return await nothing.FindAsync(request.Party(), flusso, periodo, cancellationToken) is { } state

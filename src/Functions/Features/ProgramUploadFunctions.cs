@@ -26,7 +26,7 @@ public sealed class ProgramUploadFunctions(SendingDesk desk)
     /// <remarks>
     /// Answers 202 with the number of the receipt, which is at <c>/api/esiti/{numero}</c> once the file was taken in;
     /// with <c>prova=si</c> 200 with the receipt that it would get; 400 to a flow or period that is none, 409 to a key
-    /// that was used for another one.
+    /// that was used for another one, or for another file.
     /// </remarks>
     [Function("UploadEndpoint")]
     [OpenTo(Audience.Senders)]

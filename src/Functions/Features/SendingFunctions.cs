@@ -84,7 +84,7 @@ public sealed class SendingFunctions(SendingDesk desk, NothingDesk nothing, IOpt
         string id,
         CancellationToken cancellationToken)
     {
-        IFormCollection form = await request.ReadFormAsync(cancellationToken);
+        IFormCollection form = await request.FieldsAsync(cancellationToken);
         if (request.Draft(id) is not { } key)
         {
             return Answer.NotFound(TheFile);

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using PianoZona.Functions.Answers;
 using PianoZona.Functions.Answers.Pages;
+using PianoZona.Functions.Answers;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
+using PianoZona.Functions.Requests;
 using PianoZona.Hub;
 using PianoZona.Web.Parts;
 
@@ -38,7 +39,7 @@ public sealed class SignInFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "accesso")] HttpRequest request,
         CancellationToken cancellationToken)
     {
-        IFormCollection form = await request.ReadFormAsync(cancellationToken);
+        IFormCollection form = await request.FieldsAsync(cancellationToken);
         string goesOn = ReturnAddress.Of(form[ReturnAddress.Name]);
         IReadOnlyList<LocalPerson> people = await PeopleAsync(cancellationToken);
         if (people.FirstOrDefault(one => one.Id == form["persona"]) is not { } person)
@@ -83,7 +84,7 @@ public sealed class SignInFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "scegli-ente")] HttpRequest request,
         CancellationToken cancellationToken)
     {
-        IFormCollection form = await request.ReadFormAsync(cancellationToken);
+        IFormCollection form = await request.FieldsAsync(cancellationToken);
         if (await callers.PersonAsync(request, cancellationToken) is not { } person)
         {
             return Answer.SignIn();

@@ -24,13 +24,13 @@ internal static class DraftOfRequest
         DraftKey.Parse(request.Caller().Sender.Code, id);
 
     /// <summary>
-    /// That of the caller's <c>Idempotency-Key</c> (IETF draft-ietf-httpapi-idempotency-key-header); without one, a new
-    /// one.
+    /// That of the caller's <c>Idempotency-Key</c> (IETF draft-ietf-httpapi-idempotency-key-header); without one, or
+    /// with an empty one, a new one.
     /// </summary>
     public static DraftKey DraftOfKey(this HttpRequest request)
     {
         string sender = request.Caller().Sender.Code;
-        return request.Headers.TryGetValue("Idempotency-Key", out var key)
+        return request.Headers.TryGetValue("Idempotency-Key", out var key) && !string.IsNullOrWhiteSpace(key)
             ? DraftKey.Parse(
                 sender, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())))[..Digits])!
             : request.NewDraft();

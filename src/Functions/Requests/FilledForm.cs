@@ -11,16 +11,21 @@ internal static class FilledForm
 {
     private const int LongestCell = 2000;
 
+    // A page shows what is in force and what was a year before besides what was typed, and all of it comes back.
+    private const int MostRows = 4 * OnlineForm.MostRows;
+
     /// <summary>
     /// The rows, a cell for each column of the flow, as they were typed; those that are not in the form are empty.
     /// </summary>
-    /// <exception cref="BadHttpRequestException">A cell is longer than any that is right.</exception>
+    /// <exception cref="BadHttpRequestException">
+    /// A cell is longer than any that is right, or there are more rows than any page shows: none is left out.
+    /// </exception>
     public static IReadOnlyList<IReadOnlyList<string>> RowsOf(FlowSchema flow, IFormCollection form)
     {
-        int last = 0;
-        for (int row = 1; row <= OnlineForm.MostRows; row++)
+        int last = form.Keys.Select(name => RowIn(flow, name)).DefaultIfEmpty().Max();
+        if (last > MostRows)
         {
-            last = flow.Columns.Any(column => form.ContainsKey(FillView.NameOf(column.Name, row))) ? row : last;
+            throw new BadHttpRequestException($"There is a row {last}: no page has more than {MostRows}.");
         }
 
         return [.. Enumerable.Range(1, last).Select(row => (IReadOnlyList<string>)
@@ -32,6 +37,17 @@ internal static class FilledForm
         int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out int rows)
             ? Math.Min(rows, OnlineForm.MostRows)
             : 0;
+
+    // 0 = it is no cell.
+    private static int RowIn(FlowSchema flow, string name)
+    {
+        int dash = name.LastIndexOf('-');
+        return dash > 0
+            && int.TryParse(name.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int row)
+            && flow.Columns.Any(column => name.AsSpan(0, dash).SequenceEqual(column.Name))
+                ? row
+                : 0;
+    }
 
     // What no keyboard types would make the file unreadable.
     private static string CellOf(IFormCollection form, string name)

@@ -34,16 +34,6 @@ public sealed class DeadlineRegister(
             ambito, await MovesAsync(ambito, cancellationToken),
             await ledger.ListCurrentAsync(ambito.Code, cancellationToken).ToListAsync(cancellationToken), today);
 
-    /// <summary>What some bodies owe on a day, and what was sent for them, by what is stored now.</summary>
-    /// <remarks>Of others it knows nothing: only what those sent is read who may send for these.</remarks>
-    public async Task<Obligations> CalendarOfAsync(
-        Ambito ambito, IReadOnlyCollection<Sender> bodies, DateOnly today, CancellationToken cancellationToken) =>
-        new(
-            ambito, await MovesAsync(ambito, cancellationToken),
-            await ledger.ListCurrentOfAsync(ambito.Code, [.. ambito.SendersFor(bodies)], cancellationToken)
-                .ToListAsync(cancellationToken),
-            today);
-
     /// <summary>Adds the moves in force to what is known of an upload, for the rule on terms (PZ1015).</summary>
     public async Task<EnvelopeResult> AddToAsync(EnvelopeResult envelope, CancellationToken cancellationToken) =>
         envelope.Context is { } context

@@ -125,6 +125,12 @@ public interface IDraftStore
     /// <exception cref="ArgumentException">It has no place in time.</exception>
     Task SendAsync(DraftKey key, DraftFacts facts, string path, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Empties a draft that was sent, whose bytes may be kept nowhere: also what was written at its address. What is
+    /// known of it stays; one that is gone is no fault.
+    /// </summary>
+    Task EmptyAsync(DraftKey key, CancellationToken cancellationToken);
+
     /// <summary>Removes a draft and what was found in it; one that is gone is no fault.</summary>
     Task RemoveAsync(DraftKey key, CancellationToken cancellationToken);
 }

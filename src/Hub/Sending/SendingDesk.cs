@@ -63,13 +63,20 @@ public sealed class SendingDesk(
     public Task TakePartAsync(DraftKey key, int part, Stream content, CancellationToken cancellationToken) =>
         drafts.StorePartAsync(key, part, content, cancellationToken);
 
-    /// <summary>Puts the parts of a file together.</summary>
-    /// <returns>False when one of them has not come.</returns>
+    /// <summary>Puts the parts of a file together; what was sent stays as it was.</summary>
+    /// <returns>Which draft it is; a conflict when one of its parts has not come, or it was sent already.</returns>
     /// <inheritdoc cref="TakeInAsync"/>
-    public Task<bool> JoinAsync(
+    public async Task<Reply<DraftKey>> JoinAsync(
         DraftKey key, string by, string fileName, int parts, string? flow, string? period,
-        CancellationToken cancellationToken) =>
-        drafts.JoinAsync(key, parts, new DraftFacts(fileName, by, flow, period), cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        await using DraftFile? there = await drafts.TryOpenAsync(key, cancellationToken);
+        return there is { Facts.Sequence: not null }
+                ? new Reply<DraftKey>.ConflictsOn("Questo file è già stato inviato: un altro file ha un altro numero.")
+            : await drafts.JoinAsync(key, parts, new DraftFacts(fileName, by, flow, period), cancellationToken)
+                ? new Reply<DraftKey>.Done(key, IsNew: true)
+            : new Reply<DraftKey>.ConflictsOn("Manca una parte del file: invia quelle che non sono arrivate e ripeti.");
+    }
 
     /// <summary>A draft as it stands: what was not looked for yet is looked for now. Null when it is gone.</summary>
     public async Task<DraftState?> FindAsync(SendingParty party, DraftKey key, CancellationToken cancellationToken)
@@ -181,7 +188,9 @@ public sealed class SendingDesk(
     /// <summary>
     /// Sends a file at once, as programs do: right or wrong, it gets a receipt. The same key again is the same upload.
     /// </summary>
-    /// <returns>The number of its receipt; a conflict when the key was used for another flow or period.</returns>
+    /// <returns>
+    /// The number of its receipt; a conflict when the key was used for another file, flow or period.
+    /// </returns>
     public Task<Reply<ReceiptId>> SubmitAsync(
         SendingParty party, DraftKey key, string fileName, Stream content, string flow, string period,
         CancellationToken cancellationToken) =>
@@ -193,6 +202,11 @@ public sealed class SendingDesk(
                 await drafts.TryStoreAsync(key, content, facts, version: null, cancellationToken);
                 return true;
             },
+            async there =>
+            {
+                await using Stream stored = await there.Content.OpenAsync(cancellationToken);
+                return await SameBytes.AreAsync(stored, content, cancellationToken);
+            },
             cancellationToken);
 
     /// <summary>Where a program may write the bytes of a file, for an hour.</summary>
@@ -200,8 +214,11 @@ public sealed class SendingDesk(
         drafts.OpenAddressAsync(key, cancellationToken);
 
     /// <summary>Sends the file that was written at the address of a draft.</summary>
-    /// <returns>The number of its receipt; not found when nothing was written there.</returns>
-    /// <inheritdoc cref="SubmitAsync(SendingParty, DraftKey, string, Stream, string, string, CancellationToken)"/>
+    /// <remarks>Repeating it is the same upload: what was written there since counts for nothing.</remarks>
+    /// <returns>
+    /// The number of its receipt; not found when nothing was written there, a conflict when it was sent for another
+    /// flow or period.
+    /// </returns>
     public Task<Reply<ReceiptId>> SubmitWrittenAsync(
         SendingParty party, DraftKey key, string fileName, string flow, string period,
         CancellationToken cancellationToken) =>
@@ -209,6 +226,7 @@ public sealed class SendingDesk(
             key,
             new DraftFacts(fileName, party.By, flow, period),
             facts => drafts.StoreWrittenAsync(key, facts, cancellationToken),
+            _ => Task.FromResult(true),
             cancellationToken);
 
     /// <summary>Looks at a file as at a draft, and keeps nothing of it.</summary>
@@ -229,11 +247,18 @@ public sealed class SendingDesk(
     public Task DiscardAsync(DraftKey key, CancellationToken cancellationToken) =>
         drafts.RemoveAsync(key, cancellationToken);
 
+    // The bytes that come are read once: stored, or compared with those that are there.
     private async Task<Reply<ReceiptId>> SubmitAsync(
-        DraftKey key, DraftFacts facts, Func<DraftFacts, Task<bool>> store, CancellationToken cancellationToken)
+        DraftKey key, DraftFacts facts, Func<DraftFacts, Task<bool>> store, Func<DraftFile, Task<bool>> isThere,
+        CancellationToken cancellationToken)
     {
         DraftState? sent = await FindSentAsync(key, cancellationToken);
         bool isNew = sent is null;
+        if (!isNew && IsForTheSame(sent!) && !await IsStoredAsync())
+        {
+            return new Reply<ReceiptId>.ConflictsOn("la stessa chiave è già servita per un altro file");
+        }
+
         if (isNew)
         {
             if (!await store(facts with { Sequence = UploadSequence.At(time.GetUtcNow()) }))
@@ -248,11 +273,23 @@ public sealed class SendingDesk(
         return sent switch
         {
             null => new Reply<ReceiptId>.NotFound(),
-            { Facts: var stored } when stored.Flow != facts.Flow || stored.Period != facts.Period =>
+            _ when !IsForTheSame(sent) =>
                 new Reply<ReceiptId>.ConflictsOn("la stessa chiave è già servita per un altro flusso o periodo"),
             { HasReceipt: true, Receipt: { } receipt } => new Reply<ReceiptId>.Done(receipt, IsNew: false),
             _ => new Reply<ReceiptId>.Done(await DeliverAsync(key, sent.Facts, cancellationToken), isNew),
         };
+
+        bool IsForTheSame(DraftState one) => one.Facts.Flow == facts.Flow && one.Facts.Period == facts.Period;
+
+        async Task<bool> IsStoredAsync()
+        {
+            await using DraftFile? there = await drafts.TryOpenAsync(key, cancellationToken);
+            // What was quarantined is not there any more: nobody can tell.
+            return there is null
+                || await receipts.FindAsync(there.Facts.ReceiptOf(key), cancellationToken)
+                    is { Outcome: Outcome.Quarantined }
+                || await isThere(there);
+        }
     }
 
     private async Task<DraftState?> FindSentAsync(DraftKey key, CancellationToken cancellationToken)

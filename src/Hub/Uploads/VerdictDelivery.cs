@@ -13,7 +13,8 @@ namespace PianoZona.Hub.Uploads;
 /// interrupted comes again.
 /// </summary>
 public sealed class VerdictDelivery(
-    IInbox inbox, IReceiptStore receipts, ReceiptDelivery delivery, MailRequests mail, TimeProvider time)
+    IInbox inbox, IDraftStore drafts, IReceiptStore receipts, ReceiptDelivery delivery, MailRequests mail,
+    TimeProvider time)
 {
     /// <summary>Delivers a verdict.</summary>
     /// <returns>The receipt that is stored: the earlier one when the step is repeated.</returns>
@@ -26,9 +27,19 @@ public sealed class VerdictDelivery(
         Receipt stored = await delivery.StoreAsync(
             booking is Booking.Waits waits ? AmendmentHold.Waiting(verdict, waits.Reason) : verdict, cancellationToken);
         await mail.AnnounceAsync(stored, cancellationToken);
+        // What is quarantined is kept nowhere, and the draft that was sent is another copy of it.
+        if (stored.Outcome == Outcome.Quarantined && DraftOf(file) is { } draft)
+        {
+            await drafts.EmptyAsync(draft, cancellationToken);
+        }
+
         await inbox.RemoveAsync(file, cancellationToken);
         return stored;
     }
+
+    // Null when it was written into the inbox and never was a draft.
+    private static DraftKey? DraftOf(ReceivedFile file) =>
+        DraftKey.Parse(file.ReceiptId.Sender, file.Name[(file.Name.LastIndexOf('/') + 1)..]);
 
     // The same bytes again: the earlier verdict under this upload's number.
     private async Task<Receipt> RepeatAsync(

@@ -122,7 +122,8 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
     public IAsyncEnumerable<CurrentUpload> ListCurrentOfAsync(
         string ambito, IReadOnlyCollection<string> senders, CancellationToken cancellationToken) =>
         senders.Count > MostNamed
-            ? ListCurrentAsync(ambito, cancellationToken).Where(one => senders.Contains(one.Slot.Sender, StringComparer.Ordinal))
+            ? ListCurrentAsync(ambito, cancellationToken)
+                .Where(one => senders.Contains(one.Slot.Sender, StringComparer.Ordinal))
             : ReadPointersAsync(TableKeys.PointersInAmbito(ambito, senders), cancellationToken);
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd.Commands;
@@ -61,6 +62,25 @@ public sealed class BodyHomeTests
         Assert.DoesNotContain(day.Due, duty => duty.Owed is { Rule.Id: "spesa-sociale", Period.Text: "2025" });
         Assert.Equal([SentState.Accepted, SentState.Replaced], day.Latest.Select(one => one.State));
         Assert.Equal([null, second.Text], day.Latest.Select(one => one.ReplacedBy));
+    }
+
+    /// <summary>The calendar begins with the Ambito's first file: who has sent nothing is late all the same.</summary>
+    [Fact]
+    public async Task Find_OthersHaveSentWhatItHasNot_IsLateAsTheDeadlinesSay()
+    {
+        using MemoryHub hub = new();
+        await SendAsync(
+            hub, "018041/spesa-sociale/2020/a.csv", Csv.Spending("018041", 2020, ("ANZIANI", "1,00")),
+            new DateTimeOffset(2026, 1, 10, 9, 0, 0, TimeSpan.Zero).UtcTicks);
+
+        BodyDay day = await FindAsync(hub, Own);
+
+        Obligations calendar = await hub.Get<DeadlineRegister>().CalendarAsync(hub.Ambito, day.Today, default);
+        Assert.Contains(
+            day.Due, duty => duty is { IsLate: true, Owed: { Rule.Id: "spesa-sociale", Period.Text: "2020" } });
+        Assert.Equal(
+            calendar.Open.Where(one => one.Body.Code == Own).Select(one => (one.Rule.Id, one.Period.Text)).Order(),
+            day.Due.Select(duty => (duty.Owed.Rule.Id, duty.Owed.Period.Text)).Order());
     }
 
     [Fact]

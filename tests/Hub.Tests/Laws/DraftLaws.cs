@@ -93,6 +93,23 @@ public abstract class DraftLaws
     }
 
     [Fact]
+    public async Task Empty_ASentDraft_LeavesNoByteAndWhatIsKnown()
+    {
+        DraftKey key = NewKey();
+        DraftFacts sent = Facts with { Flow = "spesa-sociale", Period = "2025", Sequence = 7 };
+        await Store.EmptyAsync(key, default);
+        await WriteAtAsync((await Store.OpenAddressAsync(key, default)).Address, "uno"u8.ToArray());
+        await Store.StoreWrittenAsync(key, sent, default);
+
+        await Store.EmptyAsync(key, default);
+        await Store.EmptyAsync(key, default);
+
+        Assert.Equal((string.Empty, sent), await ReadAsync(key));
+        await Store.RemoveAsync(key, default);
+        Assert.False(await Store.StoreWrittenAsync(key, sent, default));
+    }
+
+    [Fact]
     public async Task StoreWritten_WhatIsWrittenAtItsAddress_IsTheDraftOnce()
     {
         DraftKey key = NewKey("018130");

@@ -118,6 +118,17 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
         return Task.CompletedTask;
     }
 
+    public Task EmptyAsync(DraftKey key, CancellationToken cancellationToken)
+    {
+        written.TryRemove(key.Path, out _);
+        if (files.Find(key.Path) is not null)
+        {
+            Write(key, [], facts[key.Path]);
+        }
+
+        return Task.CompletedTask;
+    }
+
     public Task RemoveAsync(DraftKey key, CancellationToken cancellationToken)
     {
         checks.TryRemove(key.Path, out _);

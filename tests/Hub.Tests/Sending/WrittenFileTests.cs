@@ -37,6 +37,21 @@ public sealed class WrittenFileTests : IDisposable
         Assert.Single(hub.Waiting);
     }
 
+    [Fact]
+    public async Task Submit_PersonalData_IsKeptNowhereOnceItIsQuarantinedAndTheSameAgainIsTheSameUpload()
+    {
+        await WriteAsync(hub, "RSSMRA80A01H501U");
+        ReceiptId id = Sent(await SubmitAsync(hub, "2024"));
+        await hub.ProcessAsync(Assert.Single(hub.Waiting));
+
+        Assert.Equal(Outcome.Quarantined, (await hub.FindReceiptAsync(id))!.Outcome);
+        await using DraftFile file = (await hub.Drafts.TryOpenAsync(Key, default))!;
+        Assert.Equal(0, file.Content.Length);
+        Assert.Equal(id, Sent(await SubmitAsync(hub, "2024")));
+        await hub.Drafts.RemoveAsync(Key, default);
+        Assert.IsType<Reply<ReceiptId>.NotFound>(await SubmitAsync(hub, "2024"));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
