@@ -97,7 +97,7 @@ internal static class Answer
 
     /// <summary>The caller's role does not allow it.</summary>
     public static IActionResult NotAllowed() =>
-        Problem(StatusCodes.Status403Forbidden, "È riservata a un ruolo diverso da quello con cui hai fatto l'accesso.");
+        Problem(StatusCodes.Status403Forbidden, "È riservata a un ruolo diverso dal tuo.");
 
     /// <summary>There is nothing of that name, or nothing the caller may see: the answer does not tell which.</summary>
     public static IActionResult NotFound(string what) =>

@@ -38,5 +38,6 @@ public sealed class HomeFunctions(BodyHome home)
     public static IActionResult Nothing(
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*indirizzo}")] HttpRequest request) =>
         Answer.Problem(
-            StatusCodes.Status404NotFound, "L'indirizzo è sbagliato, oppure la pagina non c'è più: riparti dall'inizio.");
+            StatusCodes.Status404NotFound,
+            "L'indirizzo è sbagliato, oppure la pagina non c'è più: riparti dall'inizio.");
 }

@@ -121,7 +121,7 @@ public sealed class PageAnswerTests(HubFixture hub) : IClassFixture<HubFixture>
     [Theory]
     [InlineData("api/nulla", null, 404, "L'indirizzo è sbagliato, oppure la pagina non c'è più: riparti dall'inizio.")]
     [InlineData("cruscotto", null, 401, "Accedi con l'account del tuo ente.")]
-    [InlineData("api/posta", "comune", 403, "È riservata a un ruolo diverso da quello con cui hai fatto l'accesso.")]
+    [InlineData("api/posta", "comune", 403, "È riservata a un ruolo diverso dal tuo.")]
     public async Task Problem_ForAProgram_IsADocumentWithTheSameWordsAsBefore(
         string path, string? role, int status, string error)
     {
