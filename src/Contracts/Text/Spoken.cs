@@ -21,7 +21,7 @@ public static class Spoken
         1 => "domani",
         -1 => "da ieri",
         > 1 and int left => string.Create(Italian.Culture, $"fra {left} giorni"),
-        int passed => string.Create(Italian.Culture, $"da {-passed} giorni"),
+        int passed => string.Create(Italian.Culture, $"da {-passed:N0} giorni"),
     };
 
     /// <summary>What a flow is about; its code when it is none of the hub's.</summary>

@@ -80,8 +80,7 @@ internal static class Answer
 
     /// <summary>Nobody known signed in.</summary>
     public static IActionResult SignIn() =>
-        Problem(
-            StatusCodes.Status401Unauthorized, "Accesso richiesto: entrare con il proprio account dell'ente.");
+        Problem(StatusCodes.Status401Unauthorized, "Accedi con l'account del tuo ente.");
 
     /// <summary>A body is to be chosen first, among those of the person.</summary>
     public static IActionResult ChooseBody(HttpRequest request) => AsksForPage(request)
@@ -98,8 +97,7 @@ internal static class Answer
 
     /// <summary>The caller's role does not allow it.</summary>
     public static IActionResult NotAllowed() =>
-        Problem(
-            StatusCodes.Status403Forbidden, "Il ruolo con cui si è entrati non consente di vedere questa pagina.");
+        Problem(StatusCodes.Status403Forbidden, "È riservata a un ruolo diverso dal tuo.");
 
     /// <summary>There is nothing of that name, or nothing the caller may see: the answer does not tell which.</summary>
     public static IActionResult NotFound(string what) =>

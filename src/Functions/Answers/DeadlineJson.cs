@@ -36,7 +36,7 @@ internal static class DeadlineJson
         ambito.Name,
         [
             .. found.Select(one => new DeadlineLine(
-                one.OnTimeUntil, one.Title, one.Period.Text, one.Body.Name, StateOf(one.State),
+                one.OnTimeUntil, one.Title, Spoken.OfPeriod(one.Period.Text), one.Body.Name, StateOf(one.State),
                 one.State == ObligationState.Overdue, one.Move is { } move ? LineOf(move) : null)),
         ]);
 

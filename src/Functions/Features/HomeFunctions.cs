@@ -37,5 +37,7 @@ public sealed class HomeFunctions(BodyHome home)
     [OpenTo(Audience.Anybody)]
     public static IActionResult Nothing(
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*indirizzo}")] HttpRequest request) =>
-        Answer.NotFound("l'indirizzo richiesto");
+        Answer.Problem(
+            StatusCodes.Status404NotFound,
+            "L'indirizzo è sbagliato, oppure la pagina non c'è più: riparti dall'inizio.");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
@@ -8,7 +9,7 @@ namespace PianoZona.Hub.Sending;
 
 /// <summary>What a file says of itself.</summary>
 /// <param name="Flow">The flow whose columns its header has; null = none, or more than one.</param>
-/// <param name="Period">The period in its first row; null = its columns do not tell.</param>
+/// <param name="Period">The period in its first row, or of its events; null = its columns do not tell.</param>
 /// <param name="Year">The year in its first row; null = its columns do not tell.</param>
 public sealed record Recognised(FlowSchema? Flow, Period? Period, int? Year)
 {
@@ -58,10 +59,43 @@ public sealed class FlowRecognition(UploadReader reader)
         }
 
         FlowSchema? flow = OfHeader(source.Header);
-        return flow is not null && await source.ReadAsync(cancellationToken)
-            ? (OfFirstRow(flow, source), false)
-            : (new Recognised(flow, null, null), false);
+        if (flow is null || !await source.ReadAsync(cancellationToken))
+        {
+            return (new Recognised(flow, null, null), false);
+        }
+
+        Recognised told = OfFirstRow(flow, source);
+        return flow.Code == UnitaOfferta.Schema.Code
+            ? (told with { Period = await OfEventsAsync(source, cancellationToken) }, false)
+            : (told, false);
     }
+
+    // What happened on one day is about that day; the yearly check, and what happened on several days, about the year.
+    private static async Task<Period?> OfEventsAsync(IRowSource rows, CancellationToken cancellationToken)
+    {
+        int day = PlaceOf(rows, UnitaOfferta.DataEvento);
+        int state = PlaceOf(rows, UnitaOfferta.Stato);
+        HashSet<DateOnly> days = [];
+        bool isCheck = false;
+        do
+        {
+            if (WrittenDay.TryParse(rows.Cell(day), out DateOnly found))
+            {
+                days.Add(found);
+                isCheck |= TextKey.Compact(rows.Cell(state).ToString()) == TextKey.Compact(UnitaOfferta.Confermata);
+            }
+        }
+        while (await rows.ReadAsync(cancellationToken));
+
+        int[] years = [.. days.Select(one => one.Year).Distinct()];
+        string? told = days.Count == 1 && !isCheck ? IsoDay.Text(days.Single())
+            : years.Length == 1 ? years[0].ToString(CultureInfo.InvariantCulture)
+            : null;
+        return Period.TryParse(told ?? string.Empty, out Period? period) ? period : null;
+    }
+
+    private static int PlaceOf(IRowSource rows, Column column) =>
+        rows.Header.ToList().FindIndex(name => TextKey.Compact(name) == TextKey.Compact(column.Name));
 
     // The flow that has most of the header's columns among those whose required columns are all there.
     private static FlowSchema? OfHeader(IReadOnlyList<string> header)

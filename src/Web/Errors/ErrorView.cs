@@ -14,6 +14,9 @@ public sealed record ErrorView(
 {
     internal override Type Component => typeof(ErrorPage);
 
+    // Its one way on leads back here; that of the head would not.
+    internal override bool OffersSignIn => false;
+
     internal override IReadOnlyList<NamedLink> Trail => [];
 }
 

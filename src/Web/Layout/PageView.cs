@@ -20,4 +20,7 @@ public abstract record PageView(string Title)
 
     /// <summary>Whether it shows what was wrong in what the reader sent: its title says so first.</summary>
     internal virtual bool HasErrors => false;
+
+    /// <summary>Whether its head leads a reader who is not known to where people sign in.</summary>
+    internal virtual bool OffersSignIn => true;
 }

@@ -8,6 +8,8 @@ namespace PianoZona.Web.SignIn;
 public sealed record ChooseBodyView(IReadOnlyList<BodyChoice> Bodies, string ReturnTo) : PageView("Scegli l'ente")
 {
     internal override Type Component => typeof(ChooseBodyPage);
+
+    internal override bool OffersSignIn => false;
 }
 
 /// <summary>A body that may be chosen.</summary>

@@ -10,6 +10,8 @@ public sealed record SignInView(IReadOnlyList<PeopleOfAmbito> Groups, string Ret
     : PageView("Accedi")
 {
     internal override Type Component => typeof(SignInPage);
+
+    internal override bool OffersSignIn => false;
 }
 
 /// <summary>Who may be chosen of one Ambito.</summary>

@@ -119,9 +119,9 @@ public sealed class PageAnswerTests(HubFixture hub) : IClassFixture<HubFixture>
     }
 
     [Theory]
-    [InlineData("api/nulla", null, 404, "Non trovato: l'indirizzo richiesto.")]
-    [InlineData("cruscotto", null, 401, "Accesso richiesto: entrare con il proprio account dell'ente.")]
-    [InlineData("api/posta", "comune", 403, "Il ruolo con cui si è entrati non consente di vedere questa pagina.")]
+    [InlineData("api/nulla", null, 404, "L'indirizzo è sbagliato, oppure la pagina non c'è più: riparti dall'inizio.")]
+    [InlineData("cruscotto", null, 401, "Accedi con l'account del tuo ente.")]
+    [InlineData("api/posta", "comune", 403, "È riservata a un ruolo diverso dal tuo.")]
     public async Task Problem_ForAProgram_IsADocumentWithTheSameWordsAsBefore(
         string path, string? role, int status, string error)
     {

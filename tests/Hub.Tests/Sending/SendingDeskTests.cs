@@ -290,6 +290,20 @@ public sealed class SendingDeskTests : IDisposable
 
     private static MemoryStream Bytes(string text) => new(Encoding.UTF8.GetBytes(text));
 
+    [Theory]
+    [InlineData("2024-11-20", "20/11/2024;VARIATA")]
+    [InlineData("2024", "31/12/2024;CONFERMATA")]
+    [InlineData("2024", "20/11/2024;VARIATA", "22/11/2024;CHIUSA")]
+    [InlineData(null, "31/12/2023;CHIUSA", "02/01/2024;NUOVA")]
+    public async Task Find_AFileOfUnits_IsOfTheDayOfItsEventOrOfTheYearOfItsCheck(
+        string? period, params string[] events)
+    {
+        DraftState draft = await TakeInAsync("codice_unita;tipologia;codice_istat;ente_gestore;data_evento;stato\n"
+            + string.Concat(events.Select((one, place) => $"U-{place};Asilo nido;{Comune};{Comune};{one}\n")));
+
+        Assert.Equal(("unita-offerta", period), (draft.Facts.Flow, draft.Facts.Period));
+    }
+
     private async Task<DraftState> TakeInAsync(string file, string? flow = null, string? period = null)
     {
         DraftKey key = DraftKey.Parse(Comune, (++counter).ToString("x32", CultureInfo.InvariantCulture))!;
