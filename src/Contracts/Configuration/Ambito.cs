@@ -62,6 +62,10 @@ public sealed record Ambito(
         Flows.FirstOrDefault(settings => string.Equals(settings.Flow, flow, StringComparison.Ordinal))
         ?? new FlowSettings(flow, null, Money.Zero, null);
 
+    /// <summary>Codes of those who may send for any of some bodies: themselves, and who may upload for them.</summary>
+    public IEnumerable<string> SendersFor(IReadOnlyCollection<Sender> bodies) =>
+        Senders.Where(sender => bodies.Any(body => MaySendFor(sender, body.Code))).Select(sender => sender.Code);
+
     /// <summary>
     /// Whether a sender may report figures of a body: its own, or those of the groups and Comuni it uploads for.
     /// </summary>

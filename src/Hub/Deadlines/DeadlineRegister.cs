@@ -19,6 +19,7 @@ public sealed class DeadlineRegister(
     IDecisionLog decisions, ILedger ledger, IHubQueues queues, HubTimes times, TimeProvider time)
 {
     private readonly PerAmbitoCache<DeadlineMoves> remembered = new(times.ConfigurationRefresh, time);
+    private readonly PerAmbitoCache<IReadOnlyList<CurrentUpload>> others = new(times.ConfigurationRefresh, time);
 
     /// <summary>The moves in force. One storage transaction.</summary>
     public async Task<DeadlineMoves> MovesAsync(Ambito ambito, CancellationToken cancellationToken) =>
@@ -33,6 +34,25 @@ public sealed class DeadlineRegister(
         new(
             ambito, await MovesAsync(ambito, cancellationToken),
             await ledger.ListCurrentAsync(ambito.Code, cancellationToken).ToListAsync(cancellationToken), today);
+
+    /// <summary>The same for what some bodies owe, at a cost that hardly grows with the archive.</summary>
+    /// <remarks>
+    /// What was sent by who may send for them is as it is now. What others sent only says since when, and for which
+    /// periods, anybody is asked: it is remembered, and read again at most once in the configured time.
+    /// </remarks>
+    public async Task<Obligations> CalendarOfAsync(
+        Ambito ambito, IReadOnlyCollection<Sender> bodies, DateOnly today, CancellationToken cancellationToken)
+    {
+        HashSet<string> senders = ambito.SendersFor(bodies).ToHashSet(StringComparer.Ordinal);
+        IReadOnlyList<CurrentUpload> all = await others.GetAsync(
+            ambito.Code,
+            async () => await ledger.ListCurrentAsync(ambito.Code, cancellationToken).ToListAsync(cancellationToken));
+        List<CurrentUpload> theirs = await ledger.ListCurrentOfAsync(ambito.Code, senders, cancellationToken)
+            .ToListAsync(cancellationToken);
+        return new Obligations(
+            ambito, await MovesAsync(ambito, cancellationToken),
+            [.. all.Where(one => !senders.Contains(one.Slot.Sender)), .. theirs], today);
+    }
 
     /// <summary>Adds the moves in force to what is known of an upload, for the rule on terms (PZ1015).</summary>
     public async Task<EnvelopeResult> AddToAsync(EnvelopeResult envelope, CancellationToken cancellationToken) =>

@@ -15,13 +15,13 @@ public sealed class BodyHome(DeadlineRegister deadlines, IReceiptStore receipts,
 
     /// <summary>What is due of a body, what comes next and what it sent last.</summary>
     /// <remarks>
-    /// One listing of its receipts beside what the calendar asks for, however much it has sent. The calendar is that of
-    /// the whole Ambito: what others have sent tells since when, and for which periods, anybody is asked.
+    /// One listing of its receipts beside what the calendar asks for, however much it has sent.
     /// </remarks>
     public async Task<BodyDay> FindAsync(Ambito ambito, Sender body, CancellationToken cancellationToken)
     {
         DateOnly today = RomeTime.Today(time);
-        Obligations calendar = await deadlines.CalendarAsync(ambito, today, cancellationToken);
+        Sender[] bodies = [.. ambito.Senders.Where(one => MaySendFor(ambito, body, one))];
+        Obligations calendar = await deadlines.CalendarOfAsync(ambito, bodies, today, cancellationToken);
         List<ReceiptLine> sent = await receipts.ListAsync(body.Code, cancellationToken)
             .OrderByDescending(one => one.ReceivedAt)
             .ToListAsync(cancellationToken);

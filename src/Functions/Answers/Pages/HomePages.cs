@@ -39,9 +39,9 @@ internal static class HomePages
     private static DutyGroup GroupOf(IReadOnlyList<Duty> duties, Sender reader, BodyDay day) => new(
         day.Due.All(duty => duty.Owed.Body.Code == reader.Code) ? null : duties[0].Owed.Body.Name,
         CountOf(duties),
-        [.. duties.Select(LineOf)]);
+        [.. duties.Select(duty => LineOf(duty, reader))]);
 
-    private static DutyLine LineOf(Duty duty)
+    private static DutyLine LineOf(Duty duty, Sender reader)
     {
         Obligation owed = duty.Owed;
         return new DutyLine(
@@ -53,7 +53,8 @@ internal static class HomePages
             owed.Rule.Flow is { } flow ? Addresses.SendFor(flow, owed.Period.Text) : null,
             duty.Refused is { } refused ? Addresses.ReceiptOf(refused.Id.Text) : null)
         {
-            Fill = FillingPages.AddressOf(owed.Rule.Flow, owed.Period.Text),
+            // The table is the reader's own: what is owed by another goes in a file, which says whose rows they are.
+            Fill = owed.Body.Code == reader.Code ? FillingPages.AddressOf(owed.Rule.Flow, owed.Period.Text) : null,
         };
     }
 
