@@ -77,5 +77,6 @@ public sealed class PageCostTests(AzuriteFixture azurite, ITestOutputHelper outp
 
     private static Receipt Of(ReceiptId id, UploadSlot slot) => new(
         id.Text, slot.Sender, slot.Flow, slot.Period, "a.csv", Hash, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch,
-        "1", Outcome.Accepted, new RowCounts(8, 8, 0, 0), [], [], [], new Dictionary<string, int>(StringComparer.Ordinal));
+        "1", Outcome.Accepted, new RowCounts(8, 8, 0, 0), [], [], [],
+        new Dictionary<string, int>(StringComparer.Ordinal));
 }
