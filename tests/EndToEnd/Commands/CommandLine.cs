@@ -87,8 +87,13 @@ internal static class CommandLine
         return process;
     }
 
+    // Who runs the tests in the background has them ignore Ctrl-C, and so all that they start.
     private static Process Start(string[] arguments, string? folder = null) => Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "pianozona.dll"), .. arguments])
+        new ProcessStartInfo(
+            "env",
+            [
+                "--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "pianozona.dll"), .. arguments,
+            ])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
