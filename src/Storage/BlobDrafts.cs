@@ -214,6 +214,8 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     public async Task RemoveAsync(DraftKey key, CancellationToken cancellationToken)
     {
         await ForgetCheckAsync(key, cancellationToken);
+        await container.GetBlobClient(key.Path + WrittenEnding)
+            .DeleteIfExistsAsync(cancellationToken: cancellationToken);
         await container.GetBlobClient(key.Path).DeleteIfExistsAsync(cancellationToken: cancellationToken);
     }
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Answers;
+using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.Requests;

@@ -43,9 +43,10 @@ public sealed class UnitFunctions(UnitRegister units, TimeProvider time)
             return Answer.NotFound(TheUnits);
         }
 
-        UnitList list = await units.FindAsync(caller.Ambito, body, cancellationToken);
+        DateOnly today = RomeTime.Today(time);
+        UnitList list = await units.FindAsync(caller.Ambito, body, today, cancellationToken);
         return Answer.PageOrJson(
-            request, () => UnitPages.Of(list, body, caller, RomeTime.Today(time)), () => UnitJson.Of(list, body));
+            request, () => UnitPages.Of(list, body, caller, today), () => UnitJson.Of(list, body));
     }
 
     /// <summary><c>GET /unita</c>: the page of the same.</summary>
@@ -70,7 +71,7 @@ public sealed class UnitFunctions(UnitRegister units, TimeProvider time)
             return Answer.NotFound(TheUnits);
         }
 
-        UnitList list = await units.FindAsync(ambito, body, cancellationToken);
+        UnitList list = await units.FindAsync(ambito, body, RomeTime.Today(time), cancellationToken);
         return new FileContentResult(
             await UnitCsv.WriteAsync(list, ambito, cancellationToken), "text/csv; charset=utf-8")
         {

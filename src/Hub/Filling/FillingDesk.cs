@@ -190,9 +190,8 @@ public sealed class FillingDesk(
     private static async Task<bool> IsOfAsync(DraftFile draft, byte[] file, CancellationToken cancellationToken)
     {
         await using Stream stream = await draft.Content.OpenAsync(cancellationToken);
-        using MemoryStream bytes = new();
-        await stream.CopyToAsync(bytes, cancellationToken);
-        return bytes.ToArray().AsSpan().SequenceEqual(file);
+        using MemoryStream bytes = new(file);
+        return await SameBytes.AreAsync(stream, bytes, cancellationToken);
     }
 
     private async Task<DateTimeOffset?> WrittenAtAsync(DraftKey key, CancellationToken cancellationToken) =>

@@ -131,6 +131,8 @@ public interface IDraftStore
     /// </summary>
     Task EmptyAsync(DraftKey key, CancellationToken cancellationToken);
 
-    /// <summary>Removes a draft and what was found in it; one that is gone is no fault.</summary>
+    /// <summary>
+    /// Removes a draft, what was found in it and what was written at its address; one that is gone is no fault.
+    /// </summary>
     Task RemoveAsync(DraftKey key, CancellationToken cancellationToken);
 }

@@ -34,7 +34,9 @@ public sealed class UnitRegister(ILedger ledger, RowsInForce rows)
     /// there are events and years, however often each was sent, and <see cref="MostFiles"/> at most.
     /// </remarks>
     /// <exception cref="InvalidOperationException">A file in force is not in the archive.</exception>
-    public async Task<UnitList> FindAsync(Ambito ambito, Sender body, CancellationToken cancellationToken)
+    /// <param name="today">Today in Italy: what is announced for later has not happened yet.</param>
+    public async Task<UnitList> FindAsync(
+        Ambito ambito, Sender body, DateOnly today, CancellationToken cancellationToken)
     {
         List<CurrentUpload> own = await ledger.ListCurrentOfAsync(ambito.Code, [body.Code], cancellationToken)
             .Where(one => one.Rows > 0)
@@ -64,7 +66,8 @@ public sealed class UnitRegister(ILedger ledger, RowsInForce rows)
             said.Count == 0 ? [] : await YearsAsync(own, unread, cancellationToken);
         return new UnitList(
             [
-                .. said.GroupBy(one => one.Unit.Code, StringComparer.OrdinalIgnoreCase).Select(LastOf)
+                .. said.GroupBy(one => one.Unit.Code, StringComparer.OrdinalIgnoreCase)
+                    .Select(one => LastOf(one, today))
                     .Select(unit => unit with { Year = years.GetValueOrDefault(unit.Code) })
                     .OrderBy(unit => unit.Kind, StringComparer.Ordinal)
                     .ThenBy(unit => unit.Comune, StringComparer.Ordinal)
@@ -74,8 +77,9 @@ public sealed class UnitRegister(ILedger ledger, RowsInForce rows)
     }
 
     // The later event wins, however late the file of an earlier one came; of one event the later file, its later row.
-    private static ServiceUnit LastOf(IEnumerable<(ServiceUnit Unit, long Sequence)> said) => said
-        .MaxBy(one => (one.Unit.Happened, one.Sequence, one.Unit.Origin.Row))
+    // One that is only announced is told where nothing else is known of the unit.
+    private static ServiceUnit LastOf(IEnumerable<(ServiceUnit Unit, long Sequence)> said, DateOnly today) => said
+        .MaxBy(one => (one.Unit.Happened <= today, one.Unit.Happened, one.Sequence, one.Unit.Origin.Row))
         .Unit;
 
     private static IEnumerable<CurrentUpload> Latest(List<CurrentUpload> own, FlowSchema flow) => own

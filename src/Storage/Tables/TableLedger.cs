@@ -19,18 +19,6 @@ namespace PianoZona.Storage.Tables;
 public sealed class TableLedger(TableServiceClient service, TimeProvider time) : ILedger
 {
     // An attempt fails only when another writer of the same slot succeeded, and a slot has one sender.
-    private async IAsyncEnumerable<CurrentUpload> ReadPointersAsync(
-        string filter, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        string[] columns = ["PartitionKey", "RowKey", .. PostingRows.PointerColumns];
-        await foreach (
-            TableEntity pointer in table.QueryAsync<TableEntity>(
-                filter, select: columns, cancellationToken: cancellationToken))
-        {
-            yield return PostingRows.ReadPointer(pointer);
-        }
-    }
-
     private const int MaxAttempts = 20;
 
     // A filter may compare fifteen times, two of them for the partitions (Table service, «Querying tables»).
@@ -160,6 +148,18 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
         if (pointers.Count > 0)
         {
             throw new InvalidDataException($"{pointers.Count} postings in force of '{ambito}' have no version.");
+        }
+    }
+
+    private async IAsyncEnumerable<CurrentUpload> ReadPointersAsync(
+        string filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string[] columns = ["PartitionKey", "RowKey", .. PostingRows.PointerColumns];
+        await foreach (
+            TableEntity pointer in table.QueryAsync<TableEntity>(
+                filter, select: columns, cancellationToken: cancellationToken))
+        {
+            yield return PostingRows.ReadPointer(pointer);
         }
     }
 

@@ -183,9 +183,11 @@ public abstract class DraftLaws
         DraftKey key = NewKey();
         await StoreAsync(key, "uno");
         await Store.StoreCheckAsync(key, "{}", default);
+        await WriteAtAsync((await Store.OpenAddressAsync(key, default)).Address, "due"u8.ToArray());
         await Store.RemoveAsync(key, default);
         await Store.RemoveAsync(key, default);
 
+        Assert.False(await Store.StoreWrittenAsync(key, Facts, default));
         Assert.Null(await Store.TryOpenAsync(key, default));
         Assert.Null(await Store.FindCheckAsync(key, default));
     }

@@ -132,6 +132,7 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
     public Task RemoveAsync(DraftKey key, CancellationToken cancellationToken)
     {
         checks.TryRemove(key.Path, out _);
+        written.TryRemove(key.Path, out _);
         files.Remove(key.Path, version: null);
         return Task.CompletedTask;
     }

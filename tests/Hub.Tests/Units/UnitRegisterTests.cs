@@ -71,6 +71,19 @@ public sealed class UnitRegisterTests
     }
 
     [Fact]
+    public async Task Find_ClosingAnnouncedForLater_HasNotHappenedYet()
+    {
+        using MemoryHub hub = new();
+        await SendAsync(hub, "2025", 1, Row("CSE-1", "20", "31/12/2025", "CONFERMATA"));
+        ReceiptId announced = await SendAsync(hub, "2026-12-31", 2, Row("CSE-1", "20", "31/12/2026", "CHIUSA"));
+
+        ServiceUnit unit = Assert.Single((await FindAsync(hub)).Units);
+
+        Assert.NotEqual(Outcome.Refused, (await hub.FindReceiptAsync(announced))!.Outcome);
+        Assert.Equal((UnitState.Confirmed, new DateOnly(2025, 12, 31)), (unit.State, unit.Happened));
+    }
+
+    [Fact]
     public async Task Find_FileReplacedAndAnotherRefused_TellsWhatIsInForceAlone()
     {
         using MemoryHub hub = new();
@@ -184,7 +197,8 @@ public sealed class UnitRegisterTests
         $"{code};;Centro diurno;018030;{Provider};30;25;{contracted};;{day};{state}\r\n";
 
     private static Task<UnitList> FindAsync(MemoryHub hub, string body = Provider, UnitRegister? register = null) =>
-        (register ?? hub.Get<UnitRegister>()).FindAsync(hub.Ambito, hub.Ambito.FindSender(body)!, default);
+        (register ?? hub.Get<UnitRegister>()).FindAsync(
+            hub.Ambito, hub.Ambito.FindSender(body)!, new DateOnly(2026, 2, 1), default);
 
     private static UnitRegister RegisterOf(MemoryHub hub, int files, int rows) =>
         new(hub.Get<ILedger>(), hub.Get<RowsInForce>()) { MostFiles = files, MostRows = rows };
