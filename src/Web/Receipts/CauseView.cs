@@ -21,12 +21,16 @@ public sealed record CauseView(
     string Severity, string Heading, string Code, string? Rule, string? Where, string? Fix, ProblemLine? Single,
     IReadOnlyList<ProblemLine> InView, IReadOnlyList<ProblemLine> Folded, string Others, bool ShowsExpected)
 {
+    /// <summary>Its place in the page, that a link leads to.</summary>
+    public required string Id { get; init; }
+
     /// <summary>How many of them are listed, when not all are; null = all are.</summary>
     public string? Listed { get; init; }
 
+    /// <param name="place">Which cause of the page it is, from 1.</param>
     /// <param name="mostInView">How many cells may be in view.</param>
     /// <param name="rules">The pages of the rules; null = not known.</param>
-    internal static CauseView Of(Cause cause, int mostInView, string? rules)
+    internal static CauseView Of(Cause cause, int place, int mostInView, string? rules)
     {
         // A line that says that there is one more would take the place of that one.
         int inView = cause.Count == mostInView + 1 ? cause.Count : mostInView;
@@ -39,6 +43,7 @@ public sealed record CauseView(
             $"Altre {Italian.Number(cause.Count - inView)} come queste",
             cause.Problems.Any(problem => problem.Expected is not null))
         {
+            Id = $"causa-{ItalianText.Plain(place)}",
             Listed = cause.Count == cause.Problems.Count ? null : Italian.Number(cause.Problems.Count - inView),
         };
 

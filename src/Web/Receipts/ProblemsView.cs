@@ -17,6 +17,9 @@ public sealed record ProblemsView(string? Title, string? Workbook, bool AreMany,
     private const int ManyCauses = 4;
     private const int FewestCellsOfMany = 2;
 
+    /// <summary>How many of the causes, from the first, stop the file; the others are to be looked at.</summary>
+    public int MustCorrect { get; init; }
+
     /// <summary>The view of causes.</summary>
     /// <param name="causes">The causes, the heaviest first.</param>
     /// <param name="links">Where the page leads to.</param>
@@ -35,9 +38,12 @@ public sealed record ProblemsView(string? Title, string? Workbook, bool AreMany,
         return new ProblemsView(
             TitleOf(heaviest), links.Workbook, areMany,
             [
-                .. causes.Select(cause =>
-                    CauseView.Of(cause, cause.Severity == heaviest ? inView : fewest, links.Rules)),
-            ]);
+                .. causes.Select((cause, index) => CauseView.Of(
+                    cause, index + 1, cause.Severity == heaviest ? inView : fewest, links.Rules)),
+            ])
+        {
+            MustCorrect = causes.Count(cause => cause.Severity == Severity.Error),
+        };
     }
 
     private static string TitleOf(Severity heaviest) => heaviest switch

@@ -7,6 +7,7 @@ namespace PianoZona.Web.Sending;
 
 /// <summary>A file before it is sent: what it was recognised as, what is wrong in it, what it would change.</summary>
 /// <param name="Id">Under which the hub keeps it.</param>
+/// <param name="About">Flow and period in words; null = not known yet.</param>
 /// <param name="FileName">The name that its sender gave it.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Summary">What to do, in a sentence.</param>
@@ -16,9 +17,9 @@ namespace PianoZona.Web.Sending;
 /// <param name="Changes">What it would change in what is in force; none = nothing is.</param>
 /// <param name="Send">Words of the button that sends it; null = it cannot be sent.</param>
 public sealed record DraftView(
-    string Id, string FileName, StateWord State, string Summary, IReadOnlyList<Fact> Facts, DraftChoice Choice,
-    ProblemsView? Problems, IReadOnlyList<ChangeLine> Changes, string? Send)
-    : PageView("Controllo prima dell'invio")
+    string Id, string? About, string FileName, StateWord State, string Summary, IReadOnlyList<Fact> Facts,
+    DraftChoice Choice, ProblemsView? Problems, IReadOnlyList<ChangeLine> Changes, string? Send)
+    : PageView(About is null ? "Controllo prima dell'invio" : $"Controllo: {About}")
 {
     internal override Type Component => typeof(DraftPage);
 
@@ -35,7 +36,7 @@ public sealed record DraftView(
     /// <summary>The page on which it was made, which knows what it is; null = it was chosen as a file.</summary>
     public NamedLink? MadeOn { get; init; }
 
-    internal override bool HasErrors => Choice.Mistakes.Count > 0;
+    internal override bool HasErrors => Choice.Mistakes.Count > 0 || Problems is { MustCorrect: > 0 };
 }
 
 /// <summary>Flow and period of a file, to be chosen.</summary>

@@ -113,6 +113,12 @@ internal sealed class Walk
 
             return page.Url.Contains("/ricevute/", StringComparison.Ordinal);
         });
+        if (runsScripts)
+        {
+            // An address is there before its page is, and the event of its load may be over already.
+            await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+        }
+
         await LookAsync();
     }
 
@@ -133,13 +139,9 @@ internal sealed class Walk
 
     private async Task LookAsync()
     {
-        // An address is there before its page is.
-        await page.WaitForLoadStateAsync(LoadState.Load);
-        if (!looks)
+        if (looks)
         {
-            return;
+            Faults.AddRange(await PageLook.FaultsAsync(page));
         }
-
-        Faults.AddRange(await PageLook.FaultsAsync(page));
     }
 }

@@ -43,7 +43,7 @@ internal static class SendingPages
         draft.Receipt is { } receipt
             ? new WaitingView(draft.Key.Id, draft.Facts.FileName, receipt.Text)
             : new DraftView(
-                draft.Key.Id, draft.Facts.FileName, StateOf(draft.Check), SummaryOf(draft.Check),
+                draft.Key.Id, AboutOf(draft.Facts), draft.Facts.FileName, StateOf(draft.Check), SummaryOf(draft.Check),
                 FactsOf(draft, caller), ChoiceOf(draft.Facts, mistakes), ProblemsOf(draft),
                 ChangesOf(draft.Check), SendOf(draft.Check))
             {
@@ -54,8 +54,11 @@ internal static class SendingPages
 
     private static DraftCard CardOf(DraftLine draft) => new(
         draft.Key.Id, draft.Facts.FileName,
-        draft.Facts is { Flow: { } flow, Period: { } period } ? AboutOf(flow, period) : null,
+        AboutOf(draft.Facts),
         Italian.Moment(draft.WrittenAt), StateWord.Draft);
+
+    private static string? AboutOf(DraftFacts facts) =>
+        facts is { Flow: { } flow, Period: { } period } ? AboutOf(flow, period) : null;
 
     private static string AboutOf(string flow, string period) =>
         $"{Spoken.OfFlow(flow)}, {(Period.TryParse(period, out _) ? Spoken.OfPeriod(period) : period)}";
