@@ -35,6 +35,8 @@ public static class HubRegistration
         .AddSingleton<DraftInspection>()
         .AddSingleton<DraftComparison>()
         .AddSingleton<SendingDesk>()
+        .AddSingleton<DraftDelivery>()
+        .AddSingleton<ProgramDesk>()
         .AddSingleton<TableFile>()
         .AddSingleton<RowsInForce>()
         .AddSingleton<PriorTables>()

@@ -38,10 +38,7 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     {
         BlobUploadOptions options = new()
         {
-            Metadata = Written(facts),
-            Conditions = version is null
-                ? new BlobRequestConditions { IfNoneMatch = ETag.All }
-                : new BlobRequestConditions { IfMatch = new ETag(version) },
+            Metadata = Written(facts), Conditions = Still(version),
         };
         try
         {
@@ -67,19 +64,24 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     }
 
     /// <inheritdoc/>
-    public async Task<bool> JoinAsync(DraftKey key, int parts, DraftFacts facts, CancellationToken cancellationToken)
+    public async Task<Joining> JoinAsync(
+        DraftKey key, int parts, DraftFacts facts, string? version, CancellationToken cancellationToken)
     {
         try
         {
             await container.GetBlockBlobClient(key.Path).CommitBlockListAsync(
                 Enumerable.Range(0, parts).Select(IdOf),
-                new CommitBlockListOptions { Metadata = Written(facts) },
+                new CommitBlockListOptions { Metadata = Written(facts), Conditions = Still(version) },
                 cancellationToken);
-            return true;
+            return Joining.Done;
         }
         catch (RequestFailedException exception) when (exception.ErrorCode == BlobErrorCode.InvalidBlockList)
         {
-            return false;
+            return Joining.PartMissing;
+        }
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        {
+            return Joining.Replaced;
         }
     }
 
@@ -148,17 +150,18 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     }
 
     /// <inheritdoc/>
-    public async Task<bool> StateAsync(DraftKey key, DraftFacts facts, CancellationToken cancellationToken)
+    public async Task<string?> StateAsync(
+        DraftKey key, DraftFacts facts, string version, CancellationToken cancellationToken)
     {
         try
         {
-            await container.GetBlobClient(key.Path)
-                .SetMetadataAsync(Written(facts), cancellationToken: cancellationToken);
-            return true;
+            BlobInfo stated = await container.GetBlobClient(key.Path)
+                .SetMetadataAsync(Written(facts), Still(version), cancellationToken);
+            return stated.ETag.ToString();
         }
-        catch (RequestFailedException exception) when (exception.Status == 404)
+        catch (RequestFailedException exception) when (exception.Status is 404 or 412)
         {
-            return false;
+            return null;
         }
     }
 
@@ -181,10 +184,6 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
             return null;
         }
     }
-
-    /// <inheritdoc/>
-    public Task ForgetCheckAsync(DraftKey key, CancellationToken cancellationToken) =>
-        container.GetBlobClient(key.Path + CheckEnding).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
     /// <inheritdoc/>
     public Task SendAsync(DraftKey key, DraftFacts facts, string path, CancellationToken cancellationToken)
@@ -213,11 +212,16 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     /// <inheritdoc/>
     public async Task RemoveAsync(DraftKey key, CancellationToken cancellationToken)
     {
-        await ForgetCheckAsync(key, cancellationToken);
+        await container.GetBlobClient(key.Path + CheckEnding)
+            .DeleteIfExistsAsync(cancellationToken: cancellationToken);
         await container.GetBlobClient(key.Path + WrittenEnding)
             .DeleteIfExistsAsync(cancellationToken: cancellationToken);
         await container.GetBlobClient(key.Path).DeleteIfExistsAsync(cancellationToken: cancellationToken);
     }
+
+    private static BlobRequestConditions Still(string? version) => version is null
+        ? new BlobRequestConditions { IfNoneMatch = ETag.All }
+        : new BlobRequestConditions { IfMatch = new ETag(version) };
 
     // Ids of the blocks of one blob are of one length (Put Block, «blockid»).
     private static string IdOf(int part) => Convert.ToBase64String(

@@ -110,6 +110,24 @@ public sealed class ProgramUploadTests(HubFixture hub) : IClassFixture<HubFixtur
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
+    /// <summary>A program that sends two files at once hears so: neither is taken for the whole.</summary>
+    [Fact]
+    public async Task Send_TwoFilesInOneForm_IsAMistakeAndSendsNeither()
+    {
+        using HttpClient client = SignedIn.As(hub.Address, "comune", "018091");
+        using MultipartFormDataContent form = [];
+        form.Add(new StringContent(Csv.Spending("018091", 2019, ("ANZIANI", "1,00"))), "file", "uno.csv");
+        form.Add(new StringContent(Csv.Spending("018091", 2019, ("DISABILI", "2,00"))), "file", "due.csv");
+        HttpResponseMessage answer = await client.PostAsync(
+            new Uri("api/caricamenti/spesa-sociale/2019", UriKind.Relative), form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.DoesNotContain("\"2019\"", await GetAsync("api/caricamenti"), StringComparison.Ordinal);
+        Assert.DoesNotContain("uno.csv", await GetAsync("invia"), StringComparison.Ordinal);
+
+        Task<string> GetAsync(string address) => client.GetStringAsync(new Uri(address, UriKind.Relative));
+    }
+
     private static async Task<(HttpStatusCode Status, JObject Told)> PostAsync(HttpClient client, string address)
     {
         HttpResponseMessage answer = await client.PostAsync(new Uri(address, UriKind.Relative), content: null);

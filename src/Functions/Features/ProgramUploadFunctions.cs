@@ -14,7 +14,7 @@ using PianoZona.Validation;
 namespace PianoZona.Functions.Features;
 
 /// <summary>Files that programs send.</summary>
-public sealed class ProgramUploadFunctions(SendingDesk desk)
+public sealed class ProgramUploadFunctions(ProgramDesk desk)
 {
     private const string Path = "api/caricamenti/{flusso}/{periodo}";
     private const string TheFile = "il file a questo indirizzo, che forse non è ancora arrivato";

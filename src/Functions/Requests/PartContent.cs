@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 namespace PianoZona.Functions.Requests;
 
 /// <summary>The bytes of a part of a form; one that is cut short is a fault of the request.</summary>
-internal sealed class PartContent(Stream part) : Stream
+/// <param name="part">The bytes.</param>
+/// <param name="atEnd">What is done where they end, before who reads them knows; null = nothing.</param>
+internal sealed class PartContent(Stream part, Func<Task>? atEnd = null) : Stream
 {
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -28,14 +30,22 @@ internal sealed class PartContent(Stream part) : Stream
     /// <exception cref="BadHttpRequestException">The part ends before its boundary.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        int read;
         try
         {
-            return await part.ReadAsync(buffer, cancellationToken);
+            read = await part.ReadAsync(buffer, cancellationToken);
         }
         catch (Exception broken) when (UploadedFiles.IsBroken(broken))
         {
             throw UploadedFiles.Cut(broken);
         }
+
+        if (read == 0 && buffer.Length > 0 && atEnd is not null)
+        {
+            await atEnd();
+        }
+
+        return read;
     }
 
     /// <inheritdoc/>

@@ -54,7 +54,10 @@ internal static class UploadedFiles
     }
 
     /// <summary>The one file that a program sends: in a form, or the bytes alone.</summary>
-    /// <exception cref="BadHttpRequestException">The form has no file.</exception>
+    /// <exception cref="BadHttpRequestException">
+    /// The form has no file. Thrown where its file ends, too, when it has another: what reads it does not come to its
+    /// end, and so keeps nothing.
+    /// </exception>
     public static async Task<UploadedFile> OnlyAsync(HttpRequest request)
     {
         if (!request.HasFormContentType)
@@ -62,12 +65,18 @@ internal static class UploadedFiles
             return new UploadedFile(Unnamed, request.Body, new Dictionary<string, string>(StringComparer.Ordinal));
         }
 
-        await foreach (UploadedFile file in In(request))
-        {
-            return file;
-        }
+        IAsyncEnumerator<UploadedFile> files = In(request).GetAsyncEnumerator(request.HttpContext.RequestAborted);
+        return await files.MoveNextAsync()
+            ? files.Current with { Content = new PartContent(files.Current.Content, RefuseMoreAsync) }
+            : throw new BadHttpRequestException("The form has no file.");
 
-        throw new BadHttpRequestException("The form has no file.");
+        async Task RefuseMoreAsync()
+        {
+            if (await files.MoveNextAsync())
+            {
+                throw new BadHttpRequestException("The form has more than one file.");
+            }
+        }
     }
 
     /// <summary>Whether a form could not be read because of what it is.</summary>

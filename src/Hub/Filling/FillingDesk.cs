@@ -148,7 +148,6 @@ public sealed class FillingDesk(
             : await KeepAsync(state, file, facts, cancellationToken);
     }
 
-    // What was found in what was there goes first: who dies in between leaves a draft that is looked at again.
     private async Task<FillingState> KeepAsync(
         FillingState state, byte[] file, DraftFacts facts, CancellationToken cancellationToken)
     {
@@ -161,7 +160,6 @@ public sealed class FillingDesk(
         }
 
         await using MemoryStream content = new(file);
-        await drafts.ForgetCheckAsync(state.Key, cancellationToken);
         if (await drafts.TryStoreAsync(state.Key, content, facts, version, cancellationToken) is { } now)
         {
             return state with { Version = now, SavedAt = time.GetUtcNow() };

@@ -63,7 +63,6 @@ public sealed class NothingDesk(
         }
 
         await using MemoryStream content = new(TableFile.Write(state.Flow, []));
-        await drafts.ForgetCheckAsync(key, cancellationToken);
         await drafts.StoreAsync(key, content, FactsOf(party, flow, period), cancellationToken);
         await sending.SendAsync(party, key, cancellationToken);
         return key;

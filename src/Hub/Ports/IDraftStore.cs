@@ -63,6 +63,19 @@ public sealed record DraftFile(DraftKey Key, IStoredFile Content, DraftFacts Fac
 /// <param name="Until">When it opens nothing any more.</param>
 public sealed record DraftAddress(Uri Address, DateTimeOffset Until);
 
+/// <summary>What became of parts that were put together.</summary>
+public enum Joining
+{
+    /// <summary>They are a draft.</summary>
+    Done,
+
+    /// <summary>One of them has not come.</summary>
+    PartMissing,
+
+    /// <summary>What is there is another draft, which stays.</summary>
+    Replaced,
+}
+
 /// <summary>
 /// Files that their senders prepare: looked at before they are sent, and gone after some days when they are not.
 /// </summary>
@@ -81,8 +94,12 @@ public interface IDraftStore
     /// <param name="part">From 0.</param>
     Task StorePartAsync(DraftKey key, int part, Stream content, CancellationToken cancellationToken);
 
-    /// <summary>Puts the parts together; false = one of them has not come. Repeating it changes nothing.</summary>
-    Task<bool> JoinAsync(DraftKey key, int parts, DraftFacts facts, CancellationToken cancellationToken);
+    /// <summary>
+    /// Puts the parts together unless somebody else wrote the draft meanwhile. Repeating it changes nothing.
+    /// </summary>
+    /// <param name="version">As of <see cref="TryStoreAsync"/>.</param>
+    Task<Joining> JoinAsync(
+        DraftKey key, int parts, DraftFacts facts, string? version, CancellationToken cancellationToken);
 
     /// <summary>An address at which the bytes of a draft may be written, for an hour.</summary>
     /// <remarks>
@@ -103,20 +120,16 @@ public interface IDraftStore
     /// <summary>What a sender prepares, the latest first.</summary>
     Task<IReadOnlyList<DraftLine>> ListAsync(string sender, CancellationToken cancellationToken);
 
-    /// <summary>Changes what is known of a draft that is there.</summary>
-    /// <returns>False when it is gone.</returns>
-    Task<bool> StateAsync(DraftKey key, DraftFacts facts, CancellationToken cancellationToken);
+    /// <summary>Changes what is known of a draft unless somebody else wrote it meanwhile.</summary>
+    /// <param name="version">That of which it is known.</param>
+    /// <returns>Its version now; null when it is gone, or another.</returns>
+    Task<string?> StateAsync(DraftKey key, DraftFacts facts, string version, CancellationToken cancellationToken);
 
     /// <summary>Keeps what was found in a draft, in the place of what was found before.</summary>
     Task StoreCheckAsync(DraftKey key, string check, CancellationToken cancellationToken);
 
     /// <summary>What was found in a draft; null when nothing was looked for.</summary>
     Task<string?> FindCheckAsync(DraftKey key, CancellationToken cancellationToken);
-
-    /// <summary>
-    /// Forgets what was found in a draft: before other bytes are stored in its place. What is forgotten is no fault.
-    /// </summary>
-    Task ForgetCheckAsync(DraftKey key, CancellationToken cancellationToken);
 
     /// <summary>
     /// Puts a draft into the inbox, with its name and place in time beside it; one that is there already stays.

@@ -23,6 +23,11 @@ public sealed record DraftCheck(
         new OneValue<Money>(value => value.ToString(), value => Money.Parse((string)value)),
         new OneValue<Receipt>(ReceiptJson.Write, value => ReceiptJson.Read((string)value)));
 
+    /// <summary>
+    /// The version of the draft it was found in (<see cref="Ports.IStoredFile.Version"/>); empty = it is not kept.
+    /// </summary>
+    public string Version { get; init; } = string.Empty;
+
     /// <summary>Whether it may be sent: it would be accepted, and is not in force already.</summary>
     public bool MaySend => !IsSame && Found.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings;
 

@@ -14,26 +14,43 @@ public sealed class DraftInspection(
     TimeProvider time)
 {
     /// <summary>Checks a draft, unless what was found before still holds.</summary>
-    public async Task<DraftCheck> CheckAsync(Ambito ambito, DraftFile file, CancellationToken cancellationToken)
+    /// <param name="file">The draft, with what it was recognised as.</param>
+    /// <param name="known">What is known of it where it is kept.</param>
+    /// <returns>What was found, and the version of the draft that it holds for.</returns>
+    public async Task<DraftCheck> CheckAsync(
+        Ambito ambito, DraftFile file, DraftFacts known, CancellationToken cancellationToken)
     {
-        DraftCheck? kept = await KeptAsync(ambito, file, cancellationToken);
-        DraftCheck check = kept ?? await LookAsync(file, cancellationToken);
-        if (kept is null)
+        DraftCheck check = await KeptAsync(ambito, file, cancellationToken)
+            ?? await LookAsync(file, cancellationToken);
+        // After the check: what is written beside a file makes another version of it.
+        string? version = file.Facts == known
+            ? file.Content.Version
+            : await drafts.StateAsync(file.Key, file.Facts, file.Content.Version, cancellationToken);
+        if (version is null || IsEmptied(file, check))
         {
+            return check;
+        }
+
+        if (version != check.Version)
+        {
+            check = check with { Version = version };
             await drafts.StoreCheckAsync(file.Key, check.Write(), cancellationToken);
         }
 
-        if (check.IsBlocked && file.Content.Length > 0)
+        if (check.IsBlocked)
         {
             // What holds personal data is kept nowhere: its sender still has it. After what is said of it, so that a
             // file that was emptied is never taken for an empty one.
-            await drafts.StoreAsync(file.Key, Stream.Null, file.Facts, cancellationToken);
+            await drafts.TryStoreAsync(file.Key, Stream.Null, file.Facts, version, cancellationToken);
         }
 
         return check;
     }
 
-    // As long as it is of today, when nothing is late that was not, and about the same flow, period and books.
+    private static bool IsEmptied(DraftFile file, DraftCheck check) => check.IsBlocked && file.Content.Length == 0;
+
+    // As long as it is of the same bytes and of today, when nothing is late that was not, and about the same flow,
+    // period and books.
     private async Task<DraftCheck?> KeptAsync(Ambito ambito, DraftFile file, CancellationToken cancellationToken)
     {
         if (await drafts.FindCheckAsync(file.Key, cancellationToken) is not { } text)
@@ -42,8 +59,9 @@ public sealed class DraftInspection(
         }
 
         DraftCheck kept = DraftCheck.Read(text);
-        return kept.IsBlocked
-            || (kept.Found.Flow == file.Facts.Flow
+        return IsEmptied(file, kept)
+            || (kept.Version == file.Content.Version
+                && kept.Found.Flow == file.Facts.Flow
                 && kept.Found.Period == file.Facts.Period
                 && kept.IsNil == file.Facts.NilReturn
                 && RomeTime.DayOf(kept.Found.FinishedAt) == RomeTime.Today(time)

@@ -1,7 +1,5 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Contracts.Messages;
-using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
@@ -21,6 +19,9 @@ public sealed record DraftState(DraftKey Key, DraftFacts Facts, DraftCheck? Chec
     /// <summary>Whether the receipt is there: what was sent has been taken in.</summary>
     public bool HasReceipt { get; init; }
 
+    /// <summary>The version of the draft that was looked at; empty = it was sent.</summary>
+    public string Version { get; init; } = string.Empty;
+
     /// <summary>
     /// The last day on which it is in time; null = it cannot be late, or its flow or period is not known.
     /// </summary>
@@ -39,8 +40,7 @@ public sealed class SendingDesk(
     IDraftStore drafts,
     DraftRecognition recognition,
     DraftInspection inspection,
-    IReceiptStore receipts,
-    IHubQueues queues,
+    DraftDelivery delivery,
     ReturnedSheet sheets,
     TimeProvider time)
 {
@@ -71,11 +71,20 @@ public sealed class SendingDesk(
         CancellationToken cancellationToken)
     {
         await using DraftFile? there = await drafts.TryOpenAsync(key, cancellationToken);
-        return there is { Facts.Sequence: not null }
-                ? new Reply<DraftKey>.ConflictsOn("Questo file è già stato inviato: un altro file ha un altro numero.")
-            : await drafts.JoinAsync(key, parts, new DraftFacts(fileName, by, flow, period), cancellationToken)
-                ? new Reply<DraftKey>.Done(key, IsNew: true)
-            : new Reply<DraftKey>.ConflictsOn("Manca una parte del file: invia quelle che non sono arrivate e ripeti.");
+        if (there is { Facts.Sequence: not null })
+        {
+            return new Reply<DraftKey>.ConflictsOn(
+                "Questo file è già stato inviato: un altro file ha un altro numero.");
+        }
+
+        return await drafts.JoinAsync(
+            key, parts, new DraftFacts(fileName, by, flow, period), there?.Content.Version, cancellationToken) switch
+        {
+            Joining.Done => new Reply<DraftKey>.Done(key, IsNew: true),
+            Joining.PartMissing => new Reply<DraftKey>.ConflictsOn(
+                "Manca una parte del file: invia quelle che non sono arrivate e ripeti."),
+            _ => new Reply<DraftKey>.ConflictsOn("Il file è cambiato nel frattempo: ripeti."),
+        };
     }
 
     /// <summary>A draft as it stands: what was not looked for yet is looked for now. Null when it is gone.</summary>
@@ -89,11 +98,11 @@ public sealed class SendingDesk(
 
         if (file.Facts.Sequence is { } sequence)
         {
-            DraftState sent = await SentAsync(file, cancellationToken);
+            DraftState sent = await delivery.StateOfAsync(file, cancellationToken);
             if (!sent.HasReceipt && time.GetUtcNow() - UploadSequence.ReceivedAt(sequence) > Patience)
             {
                 // Something broke just when it was delivered: who looks at it has it delivered.
-                await DeliverAsync(key, file.Facts, cancellationToken);
+                await delivery.DeliverAsync(key, file.Facts, cancellationToken);
             }
 
             return sent;
@@ -105,15 +114,11 @@ public sealed class SendingDesk(
             return new DraftState(key, facts, null, null);
         }
 
-        DraftCheck check = await inspection.CheckAsync(party.Ambito, file with { Facts = facts }, cancellationToken);
-        if (facts != file.Facts)
-        {
-            // After the check: what is written beside a file makes another version of it.
-            await drafts.StateAsync(key, facts, cancellationToken);
-        }
-
+        DraftCheck check = await inspection.CheckAsync(
+            party.Ambito, file with { Facts = facts }, file.Facts, cancellationToken);
         return new DraftState(key, facts, check, null)
         {
+            Version = check.Version,
             Term = await recognition.TermOfAsync(party, facts, cancellationToken),
         };
     }
@@ -150,7 +155,8 @@ public sealed class SendingDesk(
         await using DraftFile? file = await drafts.TryOpenAsync(key, cancellationToken);
         return file is { Facts.Sequence: null }
             && await drafts.StateAsync(
-                key, file.Facts with { Flow = flow, Period = period, NilReturn = nilReturn }, cancellationToken);
+                key, file.Facts with { Flow = flow, Period = period, NilReturn = nilReturn }, file.Content.Version,
+                cancellationToken) is not null;
     }
 
     /// <summary>Sends a draft that would be accepted; repeating it is the same upload.</summary>
@@ -175,145 +181,31 @@ public sealed class SendingDesk(
         {
             Sequence = draft.Facts.Sequence ?? UploadSequence.At(time.GetUtcNow()), By = party.By,
         };
-        if (draft.Receipt is null && !await drafts.StateAsync(key, facts, cancellationToken))
+        if (draft.Receipt is null && await drafts.StateAsync(key, facts, draft.Version, cancellationToken) is null)
         {
-            return new Reply<ReceiptId>.NotFound();
+            return await SentMeanwhileAsync(key, cancellationToken);
         }
 
         return new Reply<ReceiptId>.Done(
-            draft.HasReceipt ? draft.Receipt! : await DeliverAsync(key, facts, cancellationToken),
+            draft.HasReceipt ? draft.Receipt! : await delivery.DeliverAsync(key, facts, cancellationToken),
             IsNew: draft.Receipt is null);
-    }
-
-    /// <summary>
-    /// Sends a file at once, as programs do: right or wrong, it gets a receipt. The same key again is the same upload.
-    /// </summary>
-    /// <returns>
-    /// The number of its receipt; a conflict when the key was used for another file, flow or period.
-    /// </returns>
-    public Task<Reply<ReceiptId>> SubmitAsync(
-        SendingParty party, DraftKey key, string fileName, Stream content, string flow, string period,
-        CancellationToken cancellationToken) =>
-        SubmitAsync(
-            key,
-            new DraftFacts(fileName, party.By, flow, period),
-            async facts =>
-            {
-                await drafts.TryStoreAsync(key, content, facts, version: null, cancellationToken);
-                return true;
-            },
-            async there =>
-            {
-                await using Stream stored = await there.Content.OpenAsync(cancellationToken);
-                return await SameBytes.AreAsync(stored, content, cancellationToken);
-            },
-            cancellationToken);
-
-    /// <summary>Where a program may write the bytes of a file, for an hour.</summary>
-    public Task<DraftAddress> OpenAddressAsync(DraftKey key, CancellationToken cancellationToken) =>
-        drafts.OpenAddressAsync(key, cancellationToken);
-
-    /// <summary>Sends the file that was written at the address of a draft.</summary>
-    /// <remarks>Repeating it is the same upload: what was written there since counts for nothing.</remarks>
-    /// <returns>
-    /// The number of its receipt; not found when nothing was written there, a conflict when it was sent for another
-    /// flow or period.
-    /// </returns>
-    public Task<Reply<ReceiptId>> SubmitWrittenAsync(
-        SendingParty party, DraftKey key, string fileName, string flow, string period,
-        CancellationToken cancellationToken) =>
-        SubmitAsync(
-            key,
-            new DraftFacts(fileName, party.By, flow, period),
-            facts => drafts.StoreWrittenAsync(key, facts, cancellationToken),
-            _ => Task.FromResult(true),
-            cancellationToken);
-
-    /// <summary>Looks at a file as at a draft, and keeps nothing of it.</summary>
-    /// <returns>The receipt that it would get.</returns>
-    /// <inheritdoc cref="TakeInAsync"/>
-    public async Task<Receipt> TryAsync(
-        SendingParty party, DraftKey key, string fileName, Stream content, string flow, string period,
-        CancellationToken cancellationToken)
-    {
-        await TakeInAsync(key, party.By, fileName, content, flow, period, cancellationToken);
-        DraftState? draft = await FindAsync(party, key, cancellationToken);
-        await DiscardAsync(key, cancellationToken);
-        return draft?.Check?.Found
-            ?? throw new InvalidOperationException($"Draft {key.Id} went while it was looked at.");
     }
 
     /// <summary>Throws a draft away; what was sent stays sent.</summary>
     public Task DiscardAsync(DraftKey key, CancellationToken cancellationToken) =>
         drafts.RemoveAsync(key, cancellationToken);
 
-    // The bytes that come are read once: stored, or compared with those that are there.
-    private async Task<Reply<ReceiptId>> SubmitAsync(
-        DraftKey key, DraftFacts facts, Func<DraftFacts, Task<bool>> store, Func<DraftFile, Task<bool>> isThere,
-        CancellationToken cancellationToken)
+    // Who presses twice sends once; what is there may also be another file by now.
+    private async Task<Reply<ReceiptId>> SentMeanwhileAsync(DraftKey key, CancellationToken cancellationToken)
     {
-        DraftState? sent = await FindSentAsync(key, cancellationToken);
-        bool isNew = sent is null;
-        if (!isNew && IsForTheSame(sent!) && !await IsStoredAsync())
+        if (await delivery.FindSentAsync(key, cancellationToken) is { Receipt: { } receipt })
         {
-            return new Reply<ReceiptId>.ConflictsOn("la stessa chiave è già servita per un altro file");
+            return new Reply<ReceiptId>.Done(receipt, IsNew: false);
         }
 
-        if (isNew)
-        {
-            if (!await store(facts with { Sequence = UploadSequence.At(time.GetUtcNow()) }))
-            {
-                return new Reply<ReceiptId>.NotFound();
-            }
-
-            // What is stored counts: another with the same key may have come first.
-            sent = await FindSentAsync(key, cancellationToken);
-        }
-
-        return sent switch
-        {
-            null => new Reply<ReceiptId>.NotFound(),
-            _ when !IsForTheSame(sent) =>
-                new Reply<ReceiptId>.ConflictsOn("la stessa chiave è già servita per un altro flusso o periodo"),
-            { HasReceipt: true, Receipt: { } receipt } => new Reply<ReceiptId>.Done(receipt, IsNew: false),
-            _ => new Reply<ReceiptId>.Done(await DeliverAsync(key, sent.Facts, cancellationToken), isNew),
-        };
-
-        bool IsForTheSame(DraftState one) => one.Facts.Flow == facts.Flow && one.Facts.Period == facts.Period;
-
-        async Task<bool> IsStoredAsync()
-        {
-            await using DraftFile? there = await drafts.TryOpenAsync(key, cancellationToken);
-            // What was quarantined is not there any more: nobody can tell.
-            return there is null
-                || await receipts.FindAsync(there.Facts.ReceiptOf(key), cancellationToken)
-                    is { Outcome: Outcome.Quarantined }
-                || await isThere(there);
-        }
+        await using DraftFile? there = await drafts.TryOpenAsync(key, cancellationToken);
+        return there is null
+            ? new Reply<ReceiptId>.NotFound()
+            : new Reply<ReceiptId>.ConflictsOn("il file è cambiato nel frattempo: controllalo di nuovo");
     }
-
-    private async Task<DraftState?> FindSentAsync(DraftKey key, CancellationToken cancellationToken)
-    {
-        await using DraftFile? file = await drafts.TryOpenAsync(key, cancellationToken);
-        return file is { Facts.Sequence: not null } ? await SentAsync(file, cancellationToken) : null;
-    }
-
-    private async Task<DraftState> SentAsync(DraftFile file, CancellationToken cancellationToken)
-    {
-        ReceiptId id = file.Facts.ReceiptOf(file.Key);
-        return new DraftState(file.Key, file.Facts, null, id)
-        {
-            HasReceipt = await receipts.FindAsync(id, cancellationToken) is not null,
-        };
-    }
-
-    private async Task<ReceiptId> DeliverAsync(DraftKey key, DraftFacts facts, CancellationToken cancellationToken)
-    {
-        string path = facts.PathOf(key);
-        await drafts.SendAsync(key, facts, path, cancellationToken);
-        // As Event Grid does, which may be slower; a file that is announced twice is taken in once.
-        await queues.AnnounceAsync(BlobCreatedEvent.OfInbox(path, key.Id, time.GetUtcNow()), cancellationToken);
-        return facts.ReceiptOf(key);
-    }
-
 }

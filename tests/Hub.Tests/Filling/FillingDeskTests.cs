@@ -259,7 +259,7 @@ public sealed class FillingDeskTests : IDisposable
     private async Task SendAsync(string period, string file)
     {
         DraftKey key = DraftKey.Parse(Comune, new string('f', 32))!;
-        await Sending.SubmitAsync(
+        await hub.Get<ProgramDesk>().SubmitAsync(
             Party, key, "spesa.csv", new MemoryStream(Encoding.UTF8.GetBytes(file)), Flow, period, default);
         await hub.ProcessAsync(Assert.Single(hub.Waiting));
     }

@@ -44,7 +44,8 @@ public abstract class DraftLaws
         }
 
         // What is known of it is part of it: it was sent, say.
-        await Store.StateAsync(key, Facts with { Sequence = 7 }, default);
+        Assert.Null(await Store.StateAsync(key, Facts with { Sequence = 7 }, first, default));
+        Assert.NotNull(await Store.StateAsync(key, Facts with { Sequence = 7 }, second, default));
         Assert.Null(await TryStoreAsync(key, "cinque", second));
         await Store.RemoveAsync(key, default);
         Assert.Null(await TryStoreAsync(key, "sei", second));
@@ -68,11 +69,13 @@ public abstract class DraftLaws
     {
         DraftKey key = NewKey();
         DraftFacts sent = Facts with { Flow = "spesa-sociale", Period = "2025", NilReturn = true, Sequence = 7 };
-        Assert.False(await Store.StateAsync(key, sent, default));
-        await StoreAsync(key, "uno");
+        Assert.Null(await Store.StateAsync(key, sent, "\"0\"", default));
+        string first = (await TryStoreAsync(key, "uno", null))!;
 
-        Assert.True(await Store.StateAsync(key, sent, default));
+        string now = (await Store.StateAsync(key, sent, first, default))!;
         Assert.Equal(("uno", sent), await ReadAsync(key));
+        await using DraftFile file = (await Store.TryOpenAsync(key, default))!;
+        Assert.Equal(now, file.Content.Version);
     }
 
     [Fact]
@@ -82,13 +85,16 @@ public abstract class DraftLaws
         await PartAsync(key, 2, "c");
         await PartAsync(key, 0, "x");
         await PartAsync(key, 0, "a");
-        Assert.False(await Store.JoinAsync(key, 3, Facts, default));
+        Assert.Equal(Joining.PartMissing, await Store.JoinAsync(key, 3, Facts, null, default));
         Assert.Null(await Store.TryOpenAsync(key, default));
         await PartAsync(key, 1, "b");
 
-        Assert.True(await Store.JoinAsync(key, 3, Facts, default));
+        Assert.Equal(Joining.Done, await Store.JoinAsync(key, 3, Facts, null, default));
+        Assert.Equal(Joining.Replaced, await Store.JoinAsync(key, 3, Facts, null, default));
+        Assert.Equal(("abc", Facts), await ReadAsync(key));
         // Who lost the answer asks again.
-        Assert.True(await Store.JoinAsync(key, 3, Facts, default));
+        await using DraftFile file = (await Store.TryOpenAsync(key, default))!;
+        Assert.Equal(Joining.Done, await Store.JoinAsync(key, 3, Facts, file.Content.Version, default));
         Assert.Equal(("abc", Facts), await ReadAsync(key));
     }
 
@@ -145,19 +151,6 @@ public abstract class DraftLaws
         await Store.StoreCheckAsync(key, "due", default);
 
         Assert.Equal("due", await Store.FindCheckAsync(key, default));
-    }
-
-    [Fact]
-    public async Task ForgetCheck_OfADraft_LeavesTheDraftAlone()
-    {
-        DraftKey key = NewKey();
-        await StoreAsync(key, "uno");
-        await Store.StoreCheckAsync(key, "{}", default);
-        await Store.ForgetCheckAsync(key, default);
-        await Store.ForgetCheckAsync(key, default);
-
-        Assert.Null(await Store.FindCheckAsync(key, default));
-        Assert.Equal(("uno", Facts), await ReadAsync(key));
     }
 
     [Fact]

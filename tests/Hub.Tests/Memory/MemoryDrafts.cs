@@ -21,28 +21,24 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
     public async Task<string?> TryStoreAsync(
         DraftKey key, Stream content, DraftFacts known, string? version, CancellationToken cancellationToken)
     {
-        string? now = files.Replace(key.Path, await BytesAsync(content), None, version);
-        if (now is not null)
-        {
-            facts[key.Path] = known;
-        }
-
-        return now;
+        byte[] bytes = await BytesAsync(content);
+        return Replace(key, bytes, known, version);
     }
 
     public async Task StorePartAsync(DraftKey key, int part, Stream content, CancellationToken cancellationToken) =>
         parts[(key.Path, part)] = await BytesAsync(content);
 
-    public Task<bool> JoinAsync(DraftKey key, int count, DraftFacts known, CancellationToken cancellationToken)
+    public Task<Joining> JoinAsync(
+        DraftKey key, int count, DraftFacts known, string? version, CancellationToken cancellationToken)
     {
         byte[]?[] all = [.. Enumerable.Range(0, count).Select(part => parts.GetValueOrDefault((key.Path, part)))];
         if (all.Contains(null))
         {
-            return Task.FromResult(false);
+            return Task.FromResult(Joining.PartMissing);
         }
 
-        Write(key, [.. all.SelectMany(part => part!)], known);
-        return Task.FromResult(true);
+        return Task.FromResult(
+            Replace(key, [.. all.SelectMany(part => part!)], known, version) is null ? Joining.Replaced : Joining.Done);
     }
 
     public Task<DraftAddress> OpenAddressAsync(DraftKey key, CancellationToken cancellationToken) =>
@@ -73,17 +69,10 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
                    DraftKey.Parse(sender, file.Name[(sender.Length + 1)..])!, facts[file.Name], file.WrittenAt),
         ]);
 
-    public Task<bool> StateAsync(DraftKey key, DraftFacts known, CancellationToken cancellationToken)
-    {
-        if (files.Find(key.Path) is not { } file)
-        {
-            return Task.FromResult(false);
-        }
-
-        // As the service, which gives a blob another version when its metadata change.
-        Write(key, file.Content, known);
-        return Task.FromResult(true);
-    }
+    // As the service, which gives a blob another version when its metadata change.
+    public Task<string?> StateAsync(
+        DraftKey key, DraftFacts known, string version, CancellationToken cancellationToken) =>
+        Task.FromResult(files.Find(key.Path) is { } file ? Replace(key, file.Content, known, version) : null);
 
     public Task StoreCheckAsync(DraftKey key, string check, CancellationToken cancellationToken)
     {
@@ -93,12 +82,6 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
 
     public Task<string?> FindCheckAsync(DraftKey key, CancellationToken cancellationToken) =>
         Task.FromResult(checks.GetValueOrDefault(key.Path));
-
-    public Task ForgetCheckAsync(DraftKey key, CancellationToken cancellationToken)
-    {
-        checks.TryRemove(key.Path, out _);
-        return Task.CompletedTask;
-    }
 
     public Task SendAsync(DraftKey key, DraftFacts known, string path, CancellationToken cancellationToken)
     {
@@ -135,6 +118,17 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
         written.TryRemove(key.Path, out _);
         files.Remove(key.Path, version: null);
         return Task.CompletedTask;
+    }
+
+    private string? Replace(DraftKey key, byte[] content, DraftFacts known, string? version)
+    {
+        string? now = files.Replace(key.Path, content, None, version);
+        if (now is not null)
+        {
+            facts[key.Path] = known;
+        }
+
+        return now;
     }
 
     private void Write(DraftKey key, byte[] content, DraftFacts known)

@@ -69,7 +69,7 @@ public sealed class RepeatedFileTests : IDisposable
     private static MemoryStream Bytes(string amount) =>
         new(Encoding.UTF8.GetBytes(Csv.Spending(Comune, 2024, ("ANZIANI", amount))));
 
-    private Task<Reply<ReceiptId>> SubmitAsync(string amount) => Desk.SubmitAsync(
+    private Task<Reply<ReceiptId>> SubmitAsync(string amount) => hub.Get<ProgramDesk>().SubmitAsync(
         Party, Key, "spesa.csv", Bytes(amount), "spesa-sociale", "2024", default);
 
     private async Task<Reply<DraftKey>> JoinAsync(string amount)

@@ -190,7 +190,7 @@ public sealed class SendingDeskTests : IDisposable
             Assert.InRange(at, 1, 10);
         }
 
-        Task<Reply<ReceiptId>> SubmitAsync(MemoryHub own) => own.Get<SendingDesk>()
+        Task<Reply<ReceiptId>> SubmitAsync(MemoryHub own) => own.Get<ProgramDesk>()
             .SubmitAsync(Party, key, "spesa.csv", Bytes(file), "spesa-sociale", "2024", default);
     }
 
@@ -249,7 +249,7 @@ public sealed class SendingDeskTests : IDisposable
     public async Task Try_AFile_SaysWhatItsReceiptWouldAndKeepsNothing()
     {
         DraftKey key = DraftKey.Parse(Comune, new string('c', 32))!;
-        Receipt receipt = await Desk.TryAsync(
+        Receipt receipt = await hub.Get<ProgramDesk>().TryAsync(
             Party, key, "spesa.csv", Bytes(Csv.Spending(Comune, 2024, ("ANZIANI", "5,00"))), "spesa-sociale", "2024",
             default);
 
@@ -279,7 +279,7 @@ public sealed class SendingDeskTests : IDisposable
             Assert.InRange(at, 1, 12);
         }
 
-        Task<Reply<ReceiptId>> SubmitAsync(MemoryHub own) => own.Get<SendingDesk>().SubmitAsync(
+        Task<Reply<ReceiptId>> SubmitAsync(MemoryHub own) => own.Get<ProgramDesk>().SubmitAsync(
             Party, key, "spesa.csv", Bytes(Csv.Spending(Comune, 2024, ("ANZIANI", "5,00"))), "spesa-sociale", "2024",
             default);
     }

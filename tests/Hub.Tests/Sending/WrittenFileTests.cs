@@ -84,7 +84,7 @@ public sealed class WrittenFileTests : IDisposable
         (await own.Drafts.OpenAddressAsync(Key, default)).Address,
         Encoding.UTF8.GetBytes(Csv.Spending(Comune, 2024, ("ANZIANI", amount))));
 
-    private static Task<Reply<ReceiptId>> SubmitAsync(MemoryHub own, string period) => own.Get<SendingDesk>()
+    private static Task<Reply<ReceiptId>> SubmitAsync(MemoryHub own, string period) => own.Get<ProgramDesk>()
         .SubmitWrittenAsync(
             new SendingParty(own.Ambito, own.Ambito.FindSender(Comune)!, $"{Comune}/qualcuno"), Key, "spesa.csv",
             "spesa-sociale", period, default);

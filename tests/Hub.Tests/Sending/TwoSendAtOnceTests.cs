@@ -1,0 +1,133 @@
+using System.Text;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Sending;
+using PianoZona.Hub.Tests.Memory;
+
+namespace PianoZona.Hub.Tests.Sending;
+
+/// <summary>Something else happens to a draft at every moment of sending it.</summary>
+public sealed class TwoSendAtOnceTests
+{
+    private const string Comune = "018030";
+    private const string Right = "5,00";
+    private const string Wrong = "cinque";
+
+    private static readonly DraftKey Key = DraftKey.Parse(Comune, new string('d', 32))!;
+
+    /// <summary>Two programs use one key for two files: who is told that a file is sent has sent that one.</summary>
+    [Fact]
+    public async Task Submit_AnotherFileOfTheSameKeyAtAnyMoment_IsNeverTakenForTheOther()
+    {
+        int met = await AtEveryRequestAsync(async (hub, meet) =>
+        {
+            Reply<ReceiptId>? theirs = null;
+            meet(async () => theirs = await SubmitAsync(hub, "7,00"));
+            Reply<ReceiptId> own = await SubmitAsync(hub, Right);
+
+            Assert.False(own is Reply<ReceiptId>.Done && theirs is Reply<ReceiptId>.Done);
+            if (own is Reply<ReceiptId>.ConflictsOn)
+            {
+                Assert.IsType<Reply<ReceiptId>.Done>(theirs);
+            }
+        });
+
+        Assert.InRange(met, 3, 100);
+    }
+
+    /// <summary>Who sends a file twice, or loses the answer, sends it once.</summary>
+    [Fact]
+    public async Task Send_TwiceAtAnyMoment_IsOneUpload()
+    {
+        int met = await AtEveryRequestAsync(async (hub, meet) =>
+        {
+            await JoinAsync(hub, Right);
+            Reply<ReceiptId>? other = null;
+            meet(async () => other = await SendAsync(hub));
+            ReceiptId own = Assert.IsType<Reply<ReceiptId>.Done>(await SendAsync(hub)).Value;
+
+            Assert.Single(hub.Waiting);
+            Assert.True(other is null || Assert.IsType<Reply<ReceiptId>.Done>(other).Value == own);
+        });
+
+        Assert.InRange(met, 5, 100);
+    }
+
+    /// <summary>What is sent is what was looked at, whatever is put in its place meanwhile.</summary>
+    [Fact]
+    public async Task Send_ReplacedAtAnyMoment_IsWhatWasChecked()
+    {
+        int met = await AtEveryRequestAsync(async (hub, meet) =>
+        {
+            await JoinAsync(hub, Right);
+            meet(() => JoinAsync(hub, Wrong));
+            Reply<ReceiptId> sent = await SendAsync(hub);
+
+            Assert.Equal(sent is Reply<ReceiptId>.Done, hub.Waiting.Count == 1);
+            if (sent is Reply<ReceiptId>.Done { Value: { } receipt })
+            {
+                await hub.ProcessAsync(hub.Waiting[0]);
+                Assert.NotEqual(Outcome.Refused, (await hub.FindReceiptAsync(receipt))!.Outcome);
+            }
+        });
+
+        Assert.InRange(met, 5, 100);
+    }
+
+    /// <summary>What was found in a file says nothing of another that takes its place.</summary>
+    [Fact]
+    public async Task Find_AnotherFileInItsPlace_IsLookedAtAgain()
+    {
+        using MemoryHub hub = new();
+        await JoinAsync(hub, Wrong);
+        DraftState wrong = (await Desk(hub).FindAsync(Party(hub), Key, default))!;
+        await JoinAsync(hub, Right);
+        DraftState right = (await Desk(hub).FindAsync(Party(hub), Key, default))!;
+
+        Assert.Equal((false, true), (wrong.Check!.MaySend, right.Check!.MaySend));
+    }
+
+    // The steps on a new hub each time, with something else just before the first request, the second, and so on.
+    private static async Task<int> AtEveryRequestAsync(Func<MemoryHub, Action<Func<Task>>, Task> steps)
+    {
+        for (int at = 1; ; at++)
+        {
+            using MemoryHub hub = new();
+            bool happened = false;
+            await steps(hub, meanwhile =>
+            {
+                hub.Requests.Instead = async () =>
+                {
+                    happened = true;
+                    await meanwhile();
+                };
+                hub.Requests.CrashAt = at;
+            });
+            if (!happened)
+            {
+                return at - 1;
+            }
+        }
+    }
+
+    private static SendingDesk Desk(MemoryHub hub) => hub.Get<SendingDesk>();
+
+    private static SendingParty Party(MemoryHub hub) => new(hub.Ambito, hub.Ambito.FindSender(Comune)!, "x");
+
+    private static MemoryStream Bytes(string amount) =>
+        new(Encoding.UTF8.GetBytes(Csv.Spending(Comune, 2024, ("ANZIANI", amount))));
+
+    private static Task<Reply<ReceiptId>> SendAsync(MemoryHub hub) => Desk(hub).SendAsync(Party(hub), Key, default);
+
+    private static Task<Reply<ReceiptId>> SubmitAsync(MemoryHub hub, string amount) => hub.Get<ProgramDesk>()
+        .SubmitAsync(Party(hub), Key, "spesa.csv", Bytes(amount), "spesa-sociale", "2024", default);
+
+    private static async Task JoinAsync(MemoryHub hub, string amount)
+    {
+        await Desk(hub).TakePartAsync(Key, 0, Bytes(amount), default);
+        await Desk(hub).JoinAsync(Key, "x", "spesa.csv", 1, "spesa-sociale", "2024", default);
+    }
+}
