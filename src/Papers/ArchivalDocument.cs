@@ -45,9 +45,7 @@ internal static class ArchivalDocument
         NameFonts(document, content);
         using MemoryStream stream = new();
         document.Save(stream, closeStream: false);
-        byte[] bytes = stream.ToArray();
-        XmpPacket.Replace(bytes, facts);
-        return bytes;
+        return SavedDocument.Rewritten(stream.ToArray(), XmpPacket.Of(facts));
     }
 
     private static string IdOf(byte[] hash) => Encoding.Latin1.GetString(hash, 0, IdLength);

@@ -44,20 +44,24 @@ internal static class PaperText
             }
             else
             {
-                shown.Append(CultureInfo.InvariantCulture, $"[U+{letter.Value:X4}]");
+                shown.Append(CodeOf(letter));
             }
         }
 
         return shown.ToString();
     }
 
-    // Only whole letters can be composed.
+    private static string CodeOf(Rune letter) =>
+        string.Create(CultureInfo.InvariantCulture, $"[U+{letter.Value:X4}]");
+
+    // Only whole letters can be composed, and codes that are none for ever cannot.
     private static string Composed(string text)
     {
         StringBuilder whole = new(text.Length);
         foreach (Rune letter in text.EnumerateRunes())
         {
-            whole.Append(letter);
+            bool isNone = (letter.Value & 0xFFFE) == 0xFFFE || letter.Value is >= 0xFDD0 and <= 0xFDEF;
+            whole.Append(isNone ? CodeOf(letter) : letter.ToString());
         }
 
         return whole.ToString().Normalize(NormalizationForm.FormC);

@@ -34,7 +34,11 @@ internal static class TextLines
             line += rest;
         }
 
-        lines.Add(line);
+        if (line.Length > 0 || lines.Count == 0)
+        {
+            lines.Add(line);
+        }
+
         return lines;
 
         double Room() => lines.Count == 0 ? width - taken : width;

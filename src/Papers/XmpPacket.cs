@@ -10,7 +10,7 @@ namespace PianoZona.Papers;
 /// </summary>
 internal static class XmpPacket
 {
-    private const string Begin = "<?xpacket begin=";
+    private const string Begin = "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>";
     private const string End = "<?xpacket end=\"w\"?>";
 
     private static readonly XNamespace Meta = "adobe:ns:meta/";
@@ -21,29 +21,12 @@ internal static class XmpPacket
     private static readonly XNamespace PdfA = "http://www.aiim.org/pdfa/ns/id/";
 
     /// <summary>
-    /// Puts a packet in the place of the one that the library wrote: that one says part 1, which its fonts are not
-    /// (they have no <c>CIDSet</c>), has new ids each time, and writes a title with an ampersand so that nobody reads
-    /// it.
+    /// The packet of a document, in UTF-8. The library's own says part 1, which its fonts are not (they have no
+    /// <c>CIDSet</c>), has new ids each time, and writes a title with an ampersand so that nobody reads it.
     /// </summary>
-    /// <param name="document">As it was saved; it keeps its length, so what points into it stays right.</param>
-    /// <exception cref="InvalidOperationException">It has no packet, or one without enough room.</exception>
-    public static void Replace(byte[] document, DocumentFacts facts)
-    {
-        int start = document.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Begin));
-        int end = document.AsSpan().LastIndexOf(Encoding.ASCII.GetBytes(End));
-        byte[] packet = Encoding.UTF8.GetBytes(Of(facts));
-        if (start < 0 || end < start || packet.Length > end - start)
-        {
-            throw new InvalidOperationException("The document has no room for what it says of itself.");
-        }
+    public static byte[] Of(DocumentFacts facts) => Encoding.UTF8.GetBytes(TextOf(facts));
 
-        Span<byte> place = document.AsSpan(start..end);
-        place.Fill((byte)' ');
-        packet.CopyTo(place);
-        place[^1] = (byte)'\n';
-    }
-
-    private static string Of(DocumentFacts facts)
+    private static string TextOf(DocumentFacts facts)
     {
         string at = facts.At.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         XElement meta = new(
@@ -66,7 +49,7 @@ internal static class XmpPacket
                     new XElement(Xmp + "CreatorTool", DocumentFacts.Creator),
                     new XElement(Xmp + "CreateDate", at),
                     new XElement(Xmp + "ModifyDate", at))));
-        return $"{Begin}\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n{meta.ToString(SaveOptions.DisableFormatting)}\n";
+        return $"{Begin}\n{meta.ToString(SaveOptions.DisableFormatting)}\n{End}";
     }
 
     private static XElement InLanguage(string text) =>
