@@ -66,8 +66,13 @@ internal sealed class FindingSheets(Sheets sheets, ReceiptFindings findings)
         }
     }
 
-    private void Labelled(string label, string text) => sheets.Element(
-        PdfBlockLevelElementTag.Paragraph, () => writer.Labelled(label, text, PaperStyles.Strong, PaperStyles.Body));
+    private void Labelled(string label, string text)
+    {
+        sheets.Element(
+            PdfBlockLevelElementTag.Paragraph,
+            () => writer.Labelled(label, text, PaperStyles.Strong, PaperStyles.Body));
+        sheets.Skip(2);
+    }
 
     private void Cells(CauseView cause)
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PianoZona.Papers;
 
-/// <summary>What a paper can show: the letters of Europe that its fonts have; every other is said by its code.</summary>
+/// <summary>What a paper can show: the letters of Europe that its fonts have; any other is said by its code.</summary>
 internal static class PaperText
 {
     /// <summary>A space that does not end a line.</summary>

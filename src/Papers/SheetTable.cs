@@ -27,7 +27,7 @@ internal sealed class SheetTable(Sheets sheets, IReadOnlyList<SheetColumn> colum
 
     private static TextStyle HeadStyle => PaperStyles.SmallStrong;
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes its heads and rows, on as many sheets as they need.</summary>
     public void Write(IEnumerable<IReadOnlyList<SheetCell>> rows) =>
         sheets.Element(PdfBlockLevelElementTag.Table, () =>
         {
