@@ -107,6 +107,7 @@ internal static partial class SavedDocument
     [GeneratedRegex(@"\Axref\n0 ([0-9]+)\n", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex HeadOfTable();
 
-    [GeneratedRegex(@"\A[0-9]+ 0 obj\n<<[^\n]*/Length ([0-9]+)[^\n]*>>\nstream\n", RegexOptions.CultureInvariant, MostMilliseconds)]
+    [GeneratedRegex(
+        @"\A[0-9]+ 0 obj\n<<[^\n]*/Length ([0-9]+)[^\n]*>>\nstream\n", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex HeadOfStream();
 }

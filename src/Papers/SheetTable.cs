@@ -38,7 +38,8 @@ internal sealed class SheetTable(Sheets sheets, IReadOnlyList<SheetColumn> colum
                 bool isNext = sheets.Need(height + (isFirst ? HeadHeight : 0));
                 if (HasHeads && isFirst)
                 {
-                    sheets.Element(PdfBlockLevelElementTag.TableRow, () => Row(Heads(), PdfBlockLevelElementTag.TableHeaderCell));
+                    sheets.Element(
+                        PdfBlockLevelElementTag.TableRow, () => Row(Heads(), PdfBlockLevelElementTag.TableHeaderCell));
                 }
                 else if (HasHeads && isNext)
                 {
@@ -63,7 +64,8 @@ internal sealed class SheetTable(Sheets sheets, IReadOnlyList<SheetColumn> colum
             if (tag is { } kind)
             {
                 sheets.Element(
-                    cells[cell].IsHead ? PdfBlockLevelElementTag.TableHeaderCell : kind, () => Cell(lines[cell], cells[cell], cell, x));
+                    cells[cell].IsHead ? PdfBlockLevelElementTag.TableHeaderCell : kind,
+                    () => Cell(lines[cell], cells[cell], cell, x));
             }
             else
             {

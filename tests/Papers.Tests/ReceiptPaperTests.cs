@@ -67,7 +67,8 @@ public sealed class ReceiptPaperTests
         string together = string.Concat(letters.Select(letter => letter.Value));
 
         Assert.Contains(
-            PaperText.Shown(name).Replace(" ", string.Empty, StringComparison.Ordinal), together, StringComparison.Ordinal);
+            PaperText.Shown(name).Replace(" ", string.Empty, StringComparison.Ordinal), together,
+            StringComparison.Ordinal);
         Assert.Equal(300, together.Split("Consorzio").Length - 1);
         Assert.All(
             letters.Where(letter => letter.Value.Trim().Length > 0),

@@ -19,7 +19,8 @@ internal static class Samples
         new DateTimeOffset(2026, 11, 27, 9, 42, 5, TimeSpan.Zero),
         new DateTimeOffset(2026, 11, 27, 9, 42, 7, TimeSpan.Zero), "2026.1", Outcome.Accepted,
         new RowCounts(10, 10, 0, 0),
-        [new ColumnTotal("importo_annuo", "FNPS", "1234.50")], [new CheckTotal(12, "importo_annuo", "1.00", "1.00", "0.00")],
+        [new ColumnTotal("importo_annuo", "FNPS", "1234.50")],
+        [new CheckTotal(12, "importo_annuo", "1.00", "1.00", "0.00")],
         [], new Dictionary<string, int>(StringComparer.Ordinal))
     {
         ReadAs = "UTF-8, separatore ;",
