@@ -21,102 +21,106 @@ internal sealed class SheetTable(Sheets sheets, IReadOnlyList<SheetColumn> colum
 
     private readonly double shares = columns.Sum(column => column.Share);
 
-    private bool HasHeads => columns[0].Head is not null;
-
-    private double HeadHeight => HasHeads ? Lines(Heads()).Max(lines => lines.Count) * HeadStyle.Leading : 0;
-
-    private static TextStyle HeadStyle => PaperStyles.SmallStrong;
-
     /// <summary>Writes its heads and rows, on as many sheets as they need.</summary>
-    public void Write(IEnumerable<IReadOnlyList<SheetCell>> rows) =>
+    public void Write(IEnumerable<IReadOnlyList<SheetCell>> rows)
+    {
+        LaidRow? heads = columns[0].Head is null ? null : Laid([.. columns.Select(Head)]);
         sheets.Element(PdfBlockLevelElementTag.Table, () =>
         {
             bool isFirst = true;
-            foreach (IReadOnlyList<SheetCell> row in rows.SelectMany(Parts))
+            foreach (LaidRow row in rows.SelectMany(row => Parts(Laid(row), heads?.Height ?? 0)))
             {
-                double height = HeightOf(row);
-                bool isNext = sheets.Need(height + (isFirst ? HeadHeight : 0));
-                if (HasHeads && isFirst)
+                bool isNext = sheets.Need(row.Height + (isFirst ? heads?.Height ?? 0 : 0));
+                if (heads is not null && isFirst)
                 {
                     sheets.Element(
-                        PdfBlockLevelElementTag.TableRow, () => Row(Heads(), PdfBlockLevelElementTag.TableHeaderCell));
+                        PdfBlockLevelElementTag.TableRow, () => Row(heads, PdfBlockLevelElementTag.TableHeaderCell));
                 }
-                else if (HasHeads && isNext)
+                else if (heads is not null && isNext)
                 {
-                    sheets.Again(() => Row(Heads(), tag: null));
+                    sheets.Again(() => Row(heads, tag: null));
                 }
 
-                sheets.Element(PdfBlockLevelElementTag.TableRow, () => Row(row, PdfBlockLevelElementTag.TableDataCell));
+                sheets.Element(
+                    PdfBlockLevelElementTag.TableRow, () => Row(row, PdfBlockLevelElementTag.TableDataCell));
                 isFirst = false;
             }
         });
+    }
 
-    private SheetCell[] Heads() => [.. columns.Select(column => new SheetCell(column.Head!, HeadStyle, IsHead: true))];
+    private static SheetCell Head(SheetColumn column) => new(column.Head!, PaperStyles.SmallStrong, IsHead: true);
 
-    private void Row(IReadOnlyList<SheetCell> cells, PdfBlockLevelElementTag? tag)
+    private void Row(LaidRow row, PdfBlockLevelElementTag? tag)
     {
-        IReadOnlyList<string>[] lines = Lines(cells);
         double left = 0;
-        for (int at = 0; at < cells.Count; at++)
+        for (int at = 0; at < row.Cells.Count; at++)
         {
             double x = left;
             int cell = at;
             if (tag is { } kind)
             {
                 sheets.Element(
-                    cells[cell].IsHead ? PdfBlockLevelElementTag.TableHeaderCell : kind,
-                    () => Cell(lines[cell], cells[cell], cell, x));
+                    row.Cells[cell].IsHead ? PdfBlockLevelElementTag.TableHeaderCell : kind,
+                    () => Cell(row, cell, x));
             }
             else
             {
-                Cell(lines[cell], cells[cell], cell, x);
+                Cell(row, cell, x);
             }
 
             left += WidthOf(cell) + Gap;
         }
 
-        sheets.Skip(HeightOf(cells));
+        sheets.Skip(row.Height);
         if (tag is not null)
         {
             sheets.Rule(PaperStyles.Line, 0.5);
         }
     }
 
-    private void Cell(IReadOnlyList<string> lines, SheetCell cell, int column, double x)
+    private void Cell(LaidRow row, int column, double x)
     {
+        TextStyle style = row.Cells[column].Style;
         double down = Inner;
-        foreach (string line in lines)
+        foreach (string line in row.Lines[column])
         {
-            double free = columns[column].IsNumber
-                ? WidthOf(column) - sheets.Measure(line.TrimEnd(' '), cell.Style)
-                : 0;
-            sheets.At(line, cell.Style, x + free, down);
-            down += cell.Style.Leading;
+            double free = columns[column].IsNumber ? WidthOf(column) - sheets.Measure(line.TrimEnd(' '), style) : 0;
+            sheets.At(line, style, x + free, down);
+            down += style.Leading;
         }
     }
 
     private double WidthOf(int column) =>
         (Sheets.Width - (Gap * (columns.Count - 1))) * columns[column].Share / shares;
 
-    private IReadOnlyList<string>[] Lines(IReadOnlyList<SheetCell> cells) =>
-        [.. cells.Select((cell, at) => sheets.Lines(cell.Text, cell.Style, WidthOf(at)))];
-
-    private double HeightOf(IReadOnlyList<SheetCell> cells) =>
-        Lines(cells).Select((lines, at) => lines.Count * cells[at].Style.Leading).Max() + (2 * Inner);
+    private LaidRow Laid(IReadOnlyList<SheetCell> cells)
+    {
+        IReadOnlyList<string>[] lines =
+            [.. cells.Select((cell, at) => sheets.Lines(cell.Text, cell.Style, WidthOf(at)))];
+        return new LaidRow(
+            cells, lines, lines.Select((one, at) => one.Count * cells[at].Style.Leading).Max() + (2 * Inner));
+    }
 
     // A row that no sheet can hold goes on as further rows.
-    private IEnumerable<IReadOnlyList<SheetCell>> Parts(IReadOnlyList<SheetCell> row)
+    private IEnumerable<LaidRow> Parts(LaidRow row, double heads)
     {
-        IReadOnlyList<string>[] lines = Lines(row);
-        double leading = row.Max(cell => cell.Style.Leading);
-        int most = (int)((Sheets.Tallest - (2 * HeadHeight) - (2 * Inner)) / leading) - 1;
-        int parts = Math.Max(1, (lines.Max(one => one.Count) + most - 1) / most);
-        return parts == 1
-            ? [row]
-            : Enumerable.Range(0, parts).Select(part => (IReadOnlyList<SheetCell>)
-            [
-                .. row.Select((cell, at) =>
-                    cell with { Text = string.Concat(lines[at].Skip(part * most).Take(most)).TrimEnd(' ') }),
-            ]);
+        double room = Sheets.Tallest - heads;
+        if (row.Height <= room)
+        {
+            return [row];
+        }
+
+        int most = (int)((room - (2 * Inner)) / row.Cells.Max(cell => cell.Style.Leading));
+        return Enumerable.Range(0, (row.Lines.Max(lines => lines.Count) + most - 1) / most).Select(part => Laid(
+        [
+            .. row.Cells.Select((cell, at) =>
+                cell with { Text = string.Concat(row.Lines[at].Skip(part * most).Take(most)).TrimEnd(' ') }),
+        ]));
     }
+
+    /// <summary>A row in lines.</summary>
+    /// <param name="Lines">Of each cell.</param>
+    /// <param name="Height">Of the highest cell, in points.</param>
+    private sealed record LaidRow(
+        IReadOnlyList<SheetCell> Cells, IReadOnlyList<string>[] Lines, double Height);
 }
