@@ -13,7 +13,7 @@ internal sealed record SheetColumn(string? Head, double Share, bool IsNumber = f
 /// <param name="IsHead">Whether it says what its row is.</param>
 internal sealed record SheetCell(string Text, TextStyle Style, bool IsHead = false);
 
-/// <summary>A table on paper: its heads come again on each sheet, and a row that a sheet can hold stays whole.</summary>
+/// <summary>A table on paper: its heads come again on each sheet; a row that a sheet can hold stays whole.</summary>
 internal sealed class SheetTable(Sheets sheets, IReadOnlyList<SheetColumn> columns)
 {
     private const double Gap = 10;
