@@ -34,7 +34,8 @@ internal static class ProjectReferences
         ["Hub"] = ["Contracts", "Configuration", .. Stages],
         ["Storage"] = ["Contracts", "Configuration", .. Stages, "Hub"],
         ["Web"] = ["Contracts", "Allocation", "Reconciliation"],
-        ["Functions"] = ["Contracts", "Configuration", .. Stages, "Hub", "Storage", "Web"],
+        ["Papers"] = ["Contracts", "Web"],
+        ["Functions"] = ["Contracts", "Configuration", .. Stages, "Hub", "Storage", "Web", "Papers"],
         ["Cli"] =
         [
             "Contracts",

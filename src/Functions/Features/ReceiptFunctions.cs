@@ -11,13 +11,14 @@ using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
+using PianoZona.Notification.Sending;
 using PianoZona.Validation;
 
 namespace PianoZona.Functions.Features;
 
 /// <summary>Receipts, the rows they speak of, and what they changed.</summary>
 public sealed class ReceiptFunctions(
-    ReceiptLookup receipts, ReceiptProofs proofs, RowLookup rows, UploadChanges changes)
+    ReceiptLookup receipts, ReceiptProofs proofs, RowLookup rows, UploadChanges changes, HubAddress hub)
 {
     private const string TheReceipt = "l'esito richiesto";
     private const string TheRows = "le righe richieste";
@@ -80,6 +81,25 @@ public sealed class ReceiptFunctions(
                 ProofText.Write(ProofPages.Of(proof, request.Caller()), proof.Receipt), "text/plain; charset=utf-8")
             {
                 FileDownloadName = $"ricevuta-{number.Text}.txt",
+            }
+            : Answer.NotFound(TheReceipt);
+
+    /// <summary><c>GET /ricevute/{id}/ricevuta.pdf</c>: a receipt as a document to keep (PDF/A).</summary>
+    /// <remarks>
+    /// Answers 200 with the document, 401 without a sign-in, 404 when the caller may read no such receipt.
+    /// </remarks>
+    [Function("ReceiptPaperEndpoint")]
+    [OpenTo(Audience.SignedIn)]
+    public async Task<IActionResult> PaperAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}/ricevuta.pdf")]
+            HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        ReadableId(request, id) is { } number
+        && await proofs.FindAsync(request.Caller().Ambito, number, cancellationToken) is { } proof
+            ? new FileContentResult(ProofPaper.Write(proof, request.Caller(), hub.Address), ProofPaper.ContentType)
+            {
+                FileDownloadName = $"ricevuta-{number.Text}.pdf",
             }
             : Answer.NotFound(TheReceipt);
 

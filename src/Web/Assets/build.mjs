@@ -34,3 +34,12 @@ for (const weight of [400, 600, 700]) {
     join(packages, `@fontsource/titillium-web/files/titillium-web-latin-${weight}-normal.woff2`),
     join(built, `titillium-${weight}.woff2`));
 }
+
+// What papers are written with: they embed whole TrueType fonts, and pages do not serve them.
+for (const [from, to] of [
+  ['Titillium_Web/titillium-web-v10-latin-ext_latin-regular', 'titillium-400'],
+  ['Titillium_Web/titillium-web-v10-latin-ext_latin-600', 'titillium-600'],
+  ['Roboto_Mono/roboto-mono-v13-latin-ext_latin-regular', 'roboto-mono-400'],
+]) {
+  copyFileSync(join(packages, `bootstrap-italia/dist/fonts/${from}.ttf`), join(built, `${to}.ttf`));
+}

@@ -92,6 +92,9 @@ public static class Addresses
 
     public static string ReceiptOf(string receipt) => $"/ricevute/{Uri.EscapeDataString(receipt)}";
 
+    /// <summary>A receipt as a document to keep (PDF/A).</summary>
+    public static string ReceiptPaperOf(string receipt) => $"{ReceiptOf(receipt)}/ricevuta.pdf";
+
     /// <summary>A receipt as a text to keep.</summary>
     public static string ReceiptTextOf(string receipt) => $"{ReceiptOf(receipt)}/ricevuta.txt";
 

@@ -14,10 +14,12 @@ namespace PianoZona.Web.Receipts;
 /// <param name="Changes">What it changed in what counted before; none = nothing counted, or nothing changed.</param>
 /// <param name="Findings">What was found in it.</param>
 /// <param name="History">What happened to it, in order.</param>
+/// <param name="Paper">The same as a document to keep (PDF/A).</param>
 /// <param name="Download">The same as a text.</param>
 public sealed record ProofView(
     string About, StateWord State, string Sentence, IReadOnlyList<Fact> Facts, string Hash, string Next,
-    IReadOnlyList<ChangeLine> Changes, ReceiptFindings Findings, IReadOnlyList<TimelineEntry> History, string Download)
+    IReadOnlyList<ChangeLine> Changes, ReceiptFindings Findings, IReadOnlyList<TimelineEntry> History, string Paper,
+    string Download)
     : PageView($"Ricevuta: {About}")
 {
     /// <summary>Receipt of what it replaced; null = nothing counted before.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using PianoZona.Contracts.Receipts;
@@ -47,6 +48,24 @@ public sealed class ProofPageTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Contains("Ente: Comune 018110 (018110)\r\n", text, StringComparison.Ordinal);
         await TextAsync(address, "018030", HttpStatusCode.NotFound);
         await TextAsync($"ricevute/{receipt.Id}", "018030", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task ReceiptPaper_OfAFile_IsADocumentForItsBodyAlone()
+    {
+        Receipt receipt = await SendAsync("30,00");
+        string address = $"ricevute/{receipt.Id}/ricevuta.pdf";
+
+        HttpResponseMessage answer = await hub.GetAsync(address, "comune", "018110", "text/html");
+        byte[] paper = await answer.Content.ReadAsByteArrayAsync();
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.ToString());
+        Assert.Equal($"ricevuta-{receipt.Id}.pdf", answer.Content.Headers.ContentDisposition?.FileName);
+        Assert.StartsWith("%PDF-", Encoding.Latin1.GetString(paper), StringComparison.Ordinal);
+        Assert.Contains($"href=\"/{address}\"", await TextAsync(
+            $"ricevute/{receipt.Id}", "018110", HttpStatusCode.OK), StringComparison.Ordinal);
+        await TextAsync(address, "018030", HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -80,6 +80,7 @@ public sealed class SentPagesTests
                     "27 novembre 2026, 10:42:07 (ora italiana, UTC+1)", "Un altro invio ha preso il suo posto.",
                     Addresses.ReceiptOf(New)),
             ],
+            Addresses.ReceiptPaperOf(New),
             Addresses.ReceiptTextOf(New))
         {
             Replaces = Old,

@@ -27,6 +27,7 @@ internal static class ProofPages
             ReceiptFindings.Of(
                 receipt, ReceiptLinks.Served(receipt.Id, ReturnedSheet.Has(receipt))),
             ProofHistory.Of(proof),
+            Addresses.ReceiptPaperOf(receipt.Id),
             Addresses.ReceiptTextOf(receipt.Id))
         {
             Replaces = proof.Change is { Version: { CameIntoForce: true, Replaced: { } replaced } } ? replaced : null,

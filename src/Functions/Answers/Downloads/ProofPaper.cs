@@ -1,0 +1,18 @@
+using PianoZona.Functions.Answers.Pages;
+using PianoZona.Functions.Identity;
+using PianoZona.Hub.Uploads;
+using PianoZona.Papers;
+using PianoZona.Web.Parts;
+
+namespace PianoZona.Functions.Answers.Downloads;
+
+/// <summary>A receipt as a document to keep.</summary>
+internal static class ProofPaper
+{
+    public const string ContentType = "application/pdf";
+
+    /// <summary>The document of a receipt: what its page shows to the same reader.</summary>
+    /// <param name="hub">Address of the hub; null when it is not known.</param>
+    public static byte[] Write(ReceiptProof proof, Caller caller, Uri? hub) => ReceiptPaper.Write(
+        ProofPages.Of(proof, caller), proof.Receipt, hub is null ? null : new Uri(hub, Addresses.Verify));
+}

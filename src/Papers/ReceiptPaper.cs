@@ -1,0 +1,35 @@
+using PianoZona.Contracts.Receipts;
+using PianoZona.Web.Receipts;
+
+namespace PianoZona.Papers;
+
+/// <summary>A receipt as a document to keep: PDF/A, on sheets of A4.</summary>
+public static class ReceiptPaper
+{
+    // The library keeps fonts for the whole process, and is not made for two that write at once.
+    private static readonly Lock Writing = new();
+
+    /// <summary>Its bytes: the same receipt, with the same history, gives the same ones.</summary>
+    /// <param name="view">What its page shows.</param>
+    /// <param name="receipt">It: number and time are of the document too.</param>
+    /// <param name="verification">Where anyone looks for the receipts of a file; null = it is not known.</param>
+    public static byte[] Write(ProofView view, Receipt receipt, Uri? verification)
+    {
+        DocumentFacts facts = new(view.Title, receipt.Id, receipt.FinishedAt);
+        lock (Writing)
+        {
+            int sheets = Draw(of: null).Sheets;
+            return Draw(sheets).Bytes;
+        }
+
+        // How many sheets there are is known when they are written: so they are written twice.
+        (int Sheets, byte[] Bytes) Draw(int? of)
+        {
+            using PdfSharp.Pdf.PdfDocument document = ArchivalDocument.Begin(facts);
+            using Sheets sheets = new(document, new SheetEdges("Ricevuta di un invio", $"Ricevuta {receipt.Id}", of));
+            new ReceiptSheets(sheets, view, verification).Write();
+            byte[] shown = sheets.End();
+            return (sheets.Count, of is null ? [] : ArchivalDocument.Save(document, facts, shown));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using PdfSharp.Drawing;
+using PdfSharp.UniversalAccessibility;
+using PianoZona.Web.Parts;
+using PianoZona.Web.Receipts;
+
+namespace PianoZona.Papers;
+
+/// <summary>What a receipt says, in the order of its page.</summary>
+internal sealed class ReceiptSheets(Sheets sheets, ProofView view, Uri? verification)
+{
+    private readonly SheetWriter writer = new(sheets);
+
+    public void Write()
+    {
+        writer.Title(view.Title);
+        State();
+        Facts();
+        writer.Section("Che cosa succede ora");
+        writer.Paragraph(view.Next);
+        Changes();
+        new FindingSheets(sheets, view.Findings).Write();
+        History();
+        Verification();
+    }
+
+    private void State()
+    {
+        XColor colour = view.State.Tone switch
+        {
+            StateTone.Good => PaperStyles.Good,
+            StateTone.Careful or StateTone.Waiting => PaperStyles.Warn,
+            StateTone.Bad => PaperStyles.Bad,
+            _ => PaperStyles.Ink,
+        };
+        writer.Box(colour, $"{view.State.Word}. ", view.Sentence);
+    }
+
+    private void Facts()
+    {
+        List<IReadOnlyList<SheetCell>> rows =
+        [
+            .. view.Facts.Select(fact => Row(fact.Name, fact.Value)),
+        ];
+        if (view.Replaces is { } replaced)
+        {
+            rows.Add(Row("Sostituisce", replaced));
+        }
+
+        if (view.ReplacedBy is { } by)
+        {
+            rows.Add(Row("Sostituito da", by));
+        }
+
+        rows.Add(
+        [
+            new SheetCell("Impronta del file (SHA-256)", PaperStyles.StrongCell, IsHead: true),
+            new SheetCell(InHalves(view.Hash), PaperStyles.Mono),
+        ]);
+        new SheetTable(sheets, [new SheetColumn(null, 26), new SheetColumn(null, 74)]).Write(rows);
+    }
+
+    private static SheetCell[] Row(string name, string value) =>
+        [new(name, PaperStyles.StrongCell, IsHead: true), new(value, PaperStyles.Cell)];
+
+    // It breaks in the middle alone.
+    private static string InHalves(string hash)
+    {
+        string joined = hash.Replace(' ', PaperText.Joined);
+        int middle = joined.Length / 2;
+        return joined[middle] == PaperText.Joined ? $"{joined[..middle]} {joined[(middle + 1)..]}" : joined;
+    }
+
+    private void Changes()
+    {
+        if (view.Changes.Count == 0)
+        {
+            return;
+        }
+
+        writer.Section("Che cosa è cambiato");
+        new SheetTable(
+            sheets,
+            [
+                new SheetColumn("Cifra", 40), new SheetColumn("Prima (€)", 20, IsNumber: true),
+                new SheetColumn("Dopo (€)", 20, IsNumber: true), new SheetColumn("Differenza (€)", 20, IsNumber: true),
+            ]).Write(view.Changes.Select(change => (IReadOnlyList<SheetCell>)
+            [
+                new SheetCell(change.Figure, PaperStyles.Cell, IsHead: true),
+                new SheetCell(change.Before ?? "non comunicato", PaperStyles.Cell),
+                new SheetCell(change.After ?? "non comunicato", PaperStyles.Cell),
+                new SheetCell(change.Difference ?? "non noto", PaperStyles.Cell),
+            ]));
+    }
+
+    private void History()
+    {
+        writer.Section("Storia");
+        sheets.Element(PdfBlockLevelElementTag.List, () =>
+        {
+            foreach (TimelineEntry entry in view.History)
+            {
+                sheets.Element(PdfBlockLevelElementTag.ListItem, () => sheets.Element(
+                    PdfBlockLevelElementTag.ListBody,
+                    () => writer.Labelled($"{entry.When}: ", entry.What, PaperStyles.Strong, PaperStyles.Body)));
+            }
+        });
+    }
+
+    private void Verification()
+    {
+        writer.Section("Come si controlla");
+        writer.Paragraph(
+            "L'impronta SHA-256 di un file è uguale soltanto se il file è lo stesso, fino all'ultimo byte. "
+            + (verification is null
+                ? "Nella pagina Verifica di PianoZona scegli il file: se è quello di questa ricevuta, la trova."
+                : $"Apri {verification} e scegli il file: se è quello di questa ricevuta, la trova.")
+            + " Senza PianoZona, calcola l'impronta del file con certutil -hashfile NOME-DEL-FILE SHA256 (Windows), "
+            + "shasum -a 256 NOME-DEL-FILE (macOS) o sha256sum NOME-DEL-FILE (Linux), e confrontala con quella scritta "
+            + "sopra.");
+    }
+}
