@@ -5,6 +5,7 @@ using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
+using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Web.Parts;
 
@@ -71,8 +72,12 @@ public sealed class DraftFunctions(SendingDesk desk)
         (string? flow, string? period) = FlowAndPeriod.Known(body.Flusso, body.Periodo);
         return Answer.To(
             await desk.JoinAsync(
-                key, request.Caller().Author, UploadedFiles.NameOf(body.Nome!), body.Parti, flow, period,
-                cancellationToken),
+                key,
+                new DraftFacts(UploadedFiles.NameOf(body.Nome!), request.Caller().Author, flow, period)
+                {
+                    Body = request.PartyFor(flow, body.Ente).For?.Code,
+                },
+                body.Parti, cancellationToken),
             joined => new { indirizzo = Addresses.DraftOf(joined.Id) },
             TheFile);
     }

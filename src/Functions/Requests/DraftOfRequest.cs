@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
+using PianoZona.Web.Parts;
 
 namespace PianoZona.Functions.Requests;
 
@@ -17,6 +18,21 @@ internal static class DraftOfRequest
     {
         Caller caller = request.Caller();
         return new SendingParty(caller.Ambito, caller.Sender, caller.Author);
+    }
+
+    /// <summary>
+    /// Who sends, and the other body whose duty they begin (<c>ente</c> in the address). One that there is not, or that
+    /// they may not send for, is as none: no address tells of another's data.
+    /// </summary>
+    /// <param name="flow">The flow they begin; null = the file tells.</param>
+    public static SendingParty Party(this HttpRequest request, string? flow) =>
+        request.PartyFor(flow, request.Query[Addresses.BodyQuery]);
+
+    /// <summary>The same for a body that is not asked for in the address.</summary>
+    public static SendingParty PartyFor(this HttpRequest request, string? flow, string? body)
+    {
+        SendingParty party = request.Party();
+        return party with { For = SendingBodies.Other(party.Ambito, party.Body, flow, body) };
     }
 
     /// <summary>The caller's file with an id; null when it can be none.</summary>
