@@ -33,7 +33,7 @@ public sealed record FillView(
 
     internal override Type Component => typeof(FillPage);
 
-    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Invia", Addresses.Send)];
+    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Invia un file", Addresses.Send)];
 
     internal override string? Section => Addresses.Send;
 

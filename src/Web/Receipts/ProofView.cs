@@ -34,7 +34,7 @@ public sealed record ProofView(
 
     internal override Type Component => typeof(ProofPage);
 
-    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Invii", Addresses.Sent)];
+    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Già inviati", Addresses.Sent)];
 
     internal override string? Section => Addresses.Sent;
 }

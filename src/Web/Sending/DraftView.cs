@@ -22,7 +22,7 @@ public sealed record DraftView(
 {
     internal override Type Component => typeof(DraftPage);
 
-    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Invia", Addresses.Send)];
+    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Invia un file", Addresses.Send)];
 
     internal override string? Section => Addresses.Send;
 

@@ -12,7 +12,7 @@ namespace PianoZona.Web.Sending;
 /// <param name="MostMegabytes">How large a file may be, in MB.</param>
 public sealed record SendView(
     string? About, string? Flow, string? Period, IReadOnlyList<DraftCard> Drafts, int MostMegabytes)
-    : PageView(About is null ? "Invia" : $"Invia {About}")
+    : PageView(About is null ? "Invia un file" : $"Invia {About}")
 {
     internal override Type Component => typeof(SendPage);
 
