@@ -24,7 +24,7 @@ internal static class SharedWords
             null => (string[])[],
             { Rows: 0 } =>
                 ["È già in vigore la tua dichiarazione che non hai dati: il nuovo file prende il suo posto."],
-            { } current => [ReplacesOf(current)],
+            { } current => [ReplacesOf(current, place.For)],
         },
     ];
 
@@ -60,14 +60,15 @@ internal static class SharedWords
         ];
     }
 
-    private static string ReplacesOf(CurrentUpload current)
+    private static string ReplacesOf(CurrentUpload current, Sender body)
     {
+        bool hasOthers = current.Bodies.Any(code => code != body.Code);
         string rows = current.Rows == 1 ? "1 riga" : $"{Italian.Number(current.Rows)} righe";
         string bodies = current.Bodies.Count == 1 ? "1 ente" : $"{Italian.Number(current.Bodies.Count)} enti";
-        return $"È già in vigore un tuo invio con {rows} di {bodies}: il nuovo file lo sostituisce tutto, perciò deve "
-            + "avere anche le righe degli altri enti. "
+        return $"È già in vigore un tuo invio con {rows} di {bodies}: il nuovo file lo sostituisce tutto"
+            + (hasOthers ? ", perciò deve avere anche le righe degli altri enti. " : ". ")
             + (current.Rows <= FillingDesk.MostTemplateRows
                 ? "Il modello qui sotto le ha già."
-                : "Sono troppe per il modello: parti dal tuo file.");
+                : "Le righe sono troppe per il modello: parti dal tuo file.");
     }
 }
