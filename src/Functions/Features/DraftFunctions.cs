@@ -69,15 +69,9 @@ public sealed class DraftFunctions(SendingDesk desk)
             return request.Draft(id) is null ? Answer.NotFound(TheFile) : sent.Refusal;
         }
 
-        (string? flow, string? period) = FlowAndPeriod.Known(body.Flusso, body.Periodo);
+        DraftFacts facts = request.FactsOf(UploadedFiles.NameOf(body.Nome!), body.Flusso, body.Periodo, body.Ente);
         return Answer.To(
-            await desk.JoinAsync(
-                key,
-                new DraftFacts(UploadedFiles.NameOf(body.Nome!), request.Caller().Author, flow, period)
-                {
-                    Body = request.PartyFor(flow, body.Ente).For?.Code,
-                },
-                body.Parti, cancellationToken),
+            await desk.JoinAsync(key, facts, body.Parti, cancellationToken),
             joined => new { indirizzo = Addresses.DraftOf(joined.Id) },
             TheFile);
     }

@@ -71,17 +71,14 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
             return Answer.NotFound(TheTable);
         }
 
-        string? body = state.Sheet.For?.Code;
         int next = state.Rows.Count + 1;
-        int at = state.Rows.Count(row => state.Sheet.IsForIt(row.Cells)) + 1;
         bool adds = form[FillView.Step] == FillView.AddStep && next <= OnlineForm.MostRows;
         return state is { SavedAt: null, IsOnItsWay: false }
             ? await PageAsync(
                 request, state, adds ? next : 0, cancellationToken, state.Other is null ? 200 : 409, VersionOf(form))
             : new SeeOther(
                 state.IsOnItsWay || form[FillView.Step] == FillView.CheckStep ? Addresses.DraftOf(state.Key.Id)
-                : adds ? Addresses.FillingWithRows(flusso, periodo, next, at, body)
-                : Addresses.FillingOf(flusso, periodo, body));
+                : FillingPages.AddressOf(state, adds ? next : 0));
     }
 
     /// <summary>

@@ -155,19 +155,19 @@ public sealed class ReceiptFunctions(
     private async Task<IActionResult> ProofAsync(
         HttpRequest request, ReceiptId number, CancellationToken cancellationToken) =>
         await proofs.FindAsync(request.Caller().Ambito, number, cancellationToken) is { } proof
-            ? Answer.Page(await WithOthersAsync(ProofPages.Of(proof, request.Caller()), request, proof, cancellationToken))
+            ? Answer.Page(await WithOthersAsync(
+                ProofPages.Of(proof, request.Caller()), request.Caller(), proof, cancellationToken))
             : Answer.NotFound(TheReceipt);
 
     private async Task<ProofView> WithOthersAsync(
-        ProofView page, HttpRequest request, ReceiptProof proof, CancellationToken cancellationToken)
+        ProofView page, Caller caller, ReceiptProof proof, CancellationToken cancellationToken)
     {
-        Caller caller = request.Caller();
         ReceiptId id = proof.Sent.Receipt.Id;
         return id.Sender != caller.Sender.Code || !ProofPages.Counts(proof) ? page
             : page with
             {
-                StillDue = ProofPages.DueOf(
-                    id, await places.StillDueAsync(caller.Ambito, caller.Sender, id.Flow, id.Period, cancellationToken)),
+                StillDue = ProofPages.DueOf(id, await places.StillDueAsync(
+                    caller.Ambito, caller.Sender, id.Flow, id.Period, cancellationToken)),
             };
     }
 

@@ -169,12 +169,9 @@ public sealed class SendingFunctions(
         HttpRequest request, UploadedFile file, CancellationToken cancellationToken)
     {
         DraftKey key = request.NewDraft();
-        (string? flow, string? period) = FlowAndPeriod.Known(
-            file.Fields.GetValueOrDefault("flusso"), file.Fields.GetValueOrDefault("periodo"));
-        DraftFacts facts = new(file.Name, request.Caller().Author, flow, period)
-        {
-            Body = request.PartyFor(flow, file.Fields.GetValueOrDefault(Addresses.BodyQuery)).For?.Code,
-        };
+        DraftFacts facts = request.FactsOf(
+            file.Name, file.Fields.GetValueOrDefault("flusso"), file.Fields.GetValueOrDefault("periodo"),
+            file.Fields.GetValueOrDefault(Addresses.BodyQuery));
         await desk.TakeInAsync(key, facts, file.Content, cancellationToken);
         return key;
     }

@@ -28,8 +28,18 @@ internal static class DraftOfRequest
     public static SendingParty Party(this HttpRequest request, string? flow) =>
         request.PartyFor(flow, request.Query[Addresses.BodyQuery]);
 
-    /// <summary>The same for a body that is not asked for in the address.</summary>
-    public static SendingParty PartyFor(this HttpRequest request, string? flow, string? body)
+    /// <summary>What is known of a file that the caller puts there, by what is asked of it.</summary>
+    public static DraftFacts FactsOf(
+        this HttpRequest request, string fileName, string? flow, string? period, string? body)
+    {
+        (flow, period) = FlowAndPeriod.Known(flow, period);
+        return new DraftFacts(fileName, request.Caller().Author, flow, period)
+        {
+            Body = request.PartyFor(flow, body).For?.Code,
+        };
+    }
+
+    private static SendingParty PartyFor(this HttpRequest request, string? flow, string? body)
     {
         SendingParty party = request.Party();
         return party with { For = SendingBodies.Other(party.Ambito, party.Body, flow, body) };

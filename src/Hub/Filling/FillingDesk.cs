@@ -191,7 +191,8 @@ public sealed class FillingDesk(
         FillingState state, DraftFile there, byte[] file, DraftFacts facts, CancellationToken cancellationToken)
     {
         DateTimeOffset at = await WrittenAtAsync(state.Key, cancellationToken) ?? time.GetUtcNow();
-        bool isSame = there.Facts == facts with { Body = there.Facts.Body } && await IsOfAsync(there, file, cancellationToken);
+        bool isSame = there.Facts == facts with { Body = there.Facts.Body }
+            && await IsOfAsync(there, file, cancellationToken);
         return state with
         {
             Version = there.Content.Version,

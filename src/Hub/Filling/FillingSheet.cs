@@ -69,11 +69,11 @@ public sealed class FillingSheet
         return Period.Kind != PeriodKinds.Date && Period.TryParse(before, out _) ? before : null;
     }
 
-    /// <summary>A row without anything typed: of the body that the table is filled in for, if it is for one.</summary>
+    /// <summary>A row without anything typed: of the body that the table is filled in for, if any.</summary>
     public IReadOnlyList<string> BlankRow() => [.. Columns.Select(column => column.Fixed
         ?? (For is { } body && column.Column == Flow.BodyColumn ? body.Code : string.Empty))];
 
-    /// <summary>Whether a row names the body that the table is filled in for; so does any, where it is for none.</summary>
+    /// <summary>Whether a row names the body that the table is filled in for; any does, where it is for none.</summary>
     public bool IsForIt(IReadOnlyList<string> row) =>
         For is null || Flow.BodyColumn is not { } body || row[body.Ordinal].Trim() == For.Code;
 

@@ -36,7 +36,8 @@ public sealed class DraftComparison(ILedger ledger, AmendmentHold amendments)
                 next, UploadSequence.DayReceived(UploadSequence.At(receipt.ReceivedAt)), cancellationToken))
         {
             Bodies = next.Bodies,
-            MissingBodies = current is { Rows: > 0 } ? [.. current.Bodies.Except(next.Bodies, StringComparer.Ordinal)] : [],
+            MissingBodies = current is { Rows: > 0 }
+                ? [.. current.Bodies.Except(next.Bodies, StringComparer.Ordinal)] : [],
         };
     }
 

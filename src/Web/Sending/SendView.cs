@@ -27,7 +27,7 @@ public sealed record SendView(
     /// <summary>What is to be known of a file for another body, in sentences; none = it is the reader's own.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>Receipt of what a new file would replace whole; null = nothing is in force, or it is not told.</summary>
+    /// <summary>Receipt of what a new file would replace whole; null = nothing, or it is not told.</summary>
     public string? InForce { get; init; }
 
     /// <summary>What to do when the other body has nothing to report, in sentences; null = it is the own.</summary>

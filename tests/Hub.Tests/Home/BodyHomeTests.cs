@@ -140,7 +140,8 @@ public sealed class BodyHomeTests
     public async Task Find_WithWhatWasBegun_HasItBesideWhatItIsFor()
     {
         using MemoryHub hub = new();
-        await StoreAsync(FillingKeys.OfTable("ente-azienda", "spesa-sociale", "2024"), "spesa-sociale", "2024", "018041");
+        await StoreAsync(
+            FillingKeys.OfTable("ente-azienda", "spesa-sociale", "2024"), "spesa-sociale", "2024", "018041");
         await MoveAsync(hub, "spesa-sociale", "2024", new DateOnly(2026, 2, 15));
         await StoreAsync(KeyOf('a'), "spesa-sociale", "2025", Own);
         await StoreAsync(KeyOf('b'), "spesa-sociale", "2025", body: null, sequence: 7);
@@ -164,7 +165,7 @@ public sealed class BodyHomeTests
                 new DraftFacts("a.csv", "x", flow, period) { Body = body, Sequence = sequence }, default);
     }
 
-    /// <summary>What an agency cannot send for another is not asked of it: the rows do not say whose they are.</summary>
+    /// <summary>What an agency cannot send for another is not asked of it: rows do not say whose they are.</summary>
     [Fact]
     public async Task Find_OfAnAgency_HasOfOthersOnlyFilesWhoseRowsSayWhoseTheyAre()
     {

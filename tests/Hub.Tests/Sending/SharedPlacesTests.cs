@@ -10,7 +10,9 @@ using PianoZona.Hub.Tests.Memory;
 
 namespace PianoZona.Hub.Tests.Sending;
 
-/// <summary>What an agency is told of the place in which its file holds what several owe. It is 1 February 2026.</summary>
+/// <summary>
+/// What an agency is told of the place in which its file holds what several owe. It is 1 February 2026.
+/// </summary>
 public sealed class SharedPlacesTests : IDisposable
 {
     private const string A = "018030";
@@ -109,7 +111,8 @@ public sealed class SharedPlacesTests : IDisposable
         DraftKey key = NewKey();
         SendingDesk desk = hub.Get<SendingDesk>();
         await desk.TakeInAsync(
-            key, new DraftFacts("spesa.csv", "x", Flow, "2025"), new MemoryStream(Encoding.UTF8.GetBytes(file)), default);
+            key, new DraftFacts("spesa.csv", "x", Flow, "2025"), new MemoryStream(Encoding.UTF8.GetBytes(file)),
+            default);
         return (await desk.FindAsync(Party(null), key, default))!.Check;
     }
 

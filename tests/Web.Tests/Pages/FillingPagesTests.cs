@@ -77,7 +77,8 @@ public sealed class FillingPagesTests
         IHtmlDocument page = Html.Read(await PageRenderer.RenderAsync(view));
 
         Assert.All(
-            page.QuerySelectorAll("main [href*='flusso='], main [href^='/compila'], main [action], main [data-compila]"),
+            page.QuerySelectorAll(
+                "main [href*='flusso='], main [href^='/compila'], main [action], main [data-compila]"),
             one => Assert.Contains(
                 "ente=018041",
                 one.GetAttribute("data-compila") + one.GetAttribute("action") + one.GetAttribute("href"),

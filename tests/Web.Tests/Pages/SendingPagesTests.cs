@@ -13,14 +13,16 @@ public sealed class SendingPagesTests
     private const string Body = "018041";
 
     [Fact]
-    public Task Render_AFileForAnotherBody_IsTheApprovedPage() => ApprovedPage.CheckAsync("invia-per-altri.html", Send());
+    public Task Render_AFileForAnotherBody_IsTheApprovedPage() =>
+        ApprovedPage.CheckAsync("invia-per-altri.html", Send());
 
     [Fact]
     public async Task Render_AFileForAnotherBody_KeepsItInEveryAddressAndField()
     {
         IHtmlDocument page = Html.Read(await PageRenderer.RenderAsync(Send()));
 
-        Assert.Equal("Invia Spesa sociale dei Comuni, anno 2025, per Comune di Là", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(
+            "Invia Spesa sociale dei Comuni, anno 2025, per Comune di Là", page.QuerySelector("h1")!.TextContent);
         IElement form = page.QuerySelector("form[data-invio]")!;
         Assert.Equal("/invia?flusso=spesa-sociale&periodo=2025&ente=018041", form.GetAttribute("action"));
         Assert.Equal(Body, form.QuerySelector("[name=ente]")!.GetAttribute("value"));

@@ -28,6 +28,18 @@ internal static class FillingPages
             ? Addresses.FillingOf(flow, period, body)
             : null;
 
+    /// <summary>Where a table is filled in further.</summary>
+    /// <param name="rows">How many rows it shows, at the first one that is empty; 0 = as many as there are.</param>
+    public static string AddressOf(FillingState state, int rows)
+    {
+        (string flow, string period) = (state.Sheet.Flow.Code, state.Sheet.Period.Text);
+        return rows == 0
+            ? Addresses.FillingOf(flow, period, state.Sheet.For?.Code)
+            : Addresses.FillingWithRows(
+                flow, period, rows, state.Rows.Count(row => state.Sheet.IsForIt(row.Cells)) + 1,
+                state.Sheet.For?.Code);
+    }
+
     /// <summary>The page on which a draft was made; null = it was chosen as a file.</summary>
     public static NamedLink? OriginOf(DraftState draft, Caller caller) =>
         draft.Facts is not { Flow: { } flow, Period: { } period }

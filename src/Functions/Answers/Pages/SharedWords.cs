@@ -45,7 +45,10 @@ internal static class SharedWords
         }
 
         string[] missing =
-            [.. check.MissingBodies.Select(code => ambito.FindSender(code)?.Name ?? code).Order(StringComparer.Ordinal)];
+        [
+            .. check.MissingBodies.Select(code => ambito.FindSender(code)?.Name ?? code)
+                .Order(StringComparer.Ordinal),
+        ];
         return
         [
             .. missing.Length == 0 ? []
