@@ -77,7 +77,7 @@ public sealed class FillingSheet
     public bool IsForIt(IReadOnlyList<string> row) =>
         For is null || Flow.BodyColumn is not { } body || row[body.Ordinal].Trim() == For.Code;
 
-    /// <summary>Whether nothing was typed in a row: it names at most the body that the table is filled in for.</summary>
+    /// <summary>Whether nothing was typed in a row: it names the body of the table at most.</summary>
     public bool IsBlank(IReadOnlyList<string> row) => HasNoFigures(row)
         && (IsSameStructure(row, BlankRow())
             || Entered.All(column => string.IsNullOrWhiteSpace(row[column.Column.Ordinal])));

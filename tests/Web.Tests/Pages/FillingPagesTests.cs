@@ -62,7 +62,7 @@ public sealed class FillingPagesTests
         Assert.Contains("10:42", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
     }
 
-    /// <summary>Nothing that leads on forgets for whom it is; rows of others have numbers and names of their own.</summary>
+    /// <summary>Nothing that leads on forgets for whom it is; rows of others have names of their own.</summary>
     [Fact]
     public async Task Render_ATableForAnotherBody_KeepsItInEveryAddressAndShowsOthersBelow()
     {
