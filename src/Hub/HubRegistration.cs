@@ -43,6 +43,7 @@ public static class HubRegistration
         .AddSingleton<UnitRegister>()
         .AddSingleton<FillingDesk>()
         .AddSingleton<NothingDesk>()
+        .AddSingleton<SharedPlaces>()
         .AddSingleton<UploadIntake>()
         .AddSingleton<UploadPosting>()
         .AddSingleton<UploadChanges>()

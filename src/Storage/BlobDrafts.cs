@@ -18,6 +18,7 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     private const string WrittenEnding = ".arrivo";
     private const string FlowMetadata = "flusso";
     private const string PeriodMetadata = "periodo";
+    private const string BodyMetadata = "ente";
 
     private static readonly TimeSpan AddressHolds = TimeSpan.FromHours(1);
 
@@ -236,6 +237,7 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
         };
         Add(FlowMetadata, facts.Flow);
         Add(PeriodMetadata, facts.Period);
+        Add(BodyMetadata, facts.Body);
         Add(ReceivedFile.NilMetadata, facts.NilReturn ? ReceivedFile.Yes : null);
         Add(ReceivedFile.SequenceMetadata, facts.Sequence?.ToString(CultureInfo.InvariantCulture));
         return metadata;
@@ -255,6 +257,7 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
         Of(metadata, FlowMetadata),
         Of(metadata, PeriodMetadata))
     {
+        Body = Of(metadata, BodyMetadata),
         NilReturn = Of(metadata, ReceivedFile.NilMetadata) is not null,
         Sequence = Of(metadata, ReceivedFile.SequenceMetadata) is { } sequence
             ? long.Parse(sequence, NumberStyles.None, CultureInfo.InvariantCulture)

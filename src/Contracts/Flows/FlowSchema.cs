@@ -93,6 +93,9 @@ public sealed class FlowSchema
     /// <summary>Variation on the year before that is told (ratio); null = none. An Ambito may say otherwise.</summary>
     public decimal? YearOnYearAlert { get; init; }
 
+    /// <summary>That its rows are of days, by which a file tells its period; null = they are not.</summary>
+    public EventRows? Events { get; init; }
+
     /// <summary>How it is filled in on a page; null = it is sent as a file only.</summary>
     public OnlineForm? Online { get; init; }
 

@@ -120,6 +120,7 @@ public static class UnitaOfferta
         [
             new RowRule.OfThePeriod(DataEvento),
         ],
+        Events = new EventRows(DataEvento) { Check = (Stato, Confermata) },
         Online = new OnlineForm
         {
             AlsoCarried = [PostiAutorizzati, PostiAccreditati, PostiContrattualizzati, DataCpe],

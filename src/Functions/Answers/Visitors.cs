@@ -14,11 +14,14 @@ internal static class Visitors
     private static readonly HomeEntry Dashboard = new(
         new("Cruscotto", Addresses.Dashboard), "Dove sta ogni fondo, che cosa non torna, chi non ha inviato.");
 
+    private static readonly HomeEntry Due = new(
+        new("Da inviare", Addresses.Home), "Che cosa deve il tuo ente, e gli enti per cui invii, ed entro quando.");
+
     private static readonly HomeEntry Send = new(
-        new("Invia", Addresses.Send), "Scegli un file, guarda che cosa va corretto, invialo.");
+        new("Invia un file", Addresses.Send), "Scegli un file, guarda che cosa va corretto, invialo.");
 
     private static readonly HomeEntry Sent = new(
-        new("Invii", Addresses.Sent), "I file inviati, con l'esito e la ricevuta di ciascuno.");
+        new("Già inviati", Addresses.Sent), "I file inviati, con l'esito e la ricevuta di ciascuno.");
 
     private static readonly HomeEntry Units = new(
         new("Unità", Addresses.Units), "Le unità d'offerta che hai comunicato, con i posti a contratto.");
@@ -55,7 +58,7 @@ internal static class Visitors
     public static IReadOnlyList<HomeEntry> Entries(Caller caller) =>
         caller.IsStaff ? [Dashboard, Deadlines, Periods, Discrepancies, Exports, Mail, Sent]
         : caller.IsOfAssembly ? [Dashboard, Periods, Discrepancies, Exports]
-        : [Send, Sent, Units, Deadlines, Contacts];
+        : [Due, Send, Sent, Units, Deadlines, Contacts];
 
     private static string RoleOf(Caller caller) => SignInPages.Words(
         caller.IsStaff ? Roles.PlanOffice

@@ -5,6 +5,7 @@ using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
+using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Web.Parts;
 
@@ -68,11 +69,9 @@ public sealed class DraftFunctions(SendingDesk desk)
             return request.Draft(id) is null ? Answer.NotFound(TheFile) : sent.Refusal;
         }
 
-        (string? flow, string? period) = FlowAndPeriod.Known(body.Flusso, body.Periodo);
+        DraftFacts facts = request.FactsOf(UploadedFiles.NameOf(body.Nome!), body.Flusso, body.Periodo, body.Ente);
         return Answer.To(
-            await desk.JoinAsync(
-                key, request.Caller().Author, UploadedFiles.NameOf(body.Nome!), body.Parti, flow, period,
-                cancellationToken),
+            await desk.JoinAsync(key, facts, body.Parti, cancellationToken),
             joined => new { indirizzo = Addresses.DraftOf(joined.Id) },
             TheFile);
     }

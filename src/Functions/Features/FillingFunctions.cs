@@ -23,7 +23,8 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
 
     /// <summary><c>GET /compila/{flusso}/{periodo}</c>: the table as it was saved, or as it begins.</summary>
     /// <remarks>
-    /// <c>errori=si</c> shows what is wrong in it, <c>righe</c> how many rows. Answers 200 with the page; 303 to what
+    /// <c>errori=si</c> shows what is wrong in it, <c>righe</c> how many rows, <c>ente</c> that it is for another body,
+    /// whose rows come first; one that the caller may not send for is as none. Answers 200 with the page; 303 to what
     /// was sent and is being taken in; 404 when no such table is filled in on a page; 409 when what is in force has too
     /// many rows for one.
     /// </remarks>
@@ -36,12 +37,13 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         CancellationToken cancellationToken)
     {
         bool checks = request.Query["errori"] == ReceivedFile.Yes;
-        return await desk.OpenAsync(request.Party(), flusso, periodo, checks, cancellationToken) switch
+        return await desk.OpenAsync(request.Party(flusso), flusso, periodo, checks, cancellationToken) switch
         {
             null => Answer.NotFound(TheTable),
             { IsOnItsWay: true } sent => new SeeOther(Addresses.DraftOf(sent.Key.Id)),
             { IsTooLong: true } => Answer.Conflict(
-                $"L'ultimo file inviato ha più di {OnlineForm.MostRows} righe: correggi il file e invialo di nuovo."),
+                $"L'ultimo file inviato ha più di {OnlineForm.MostRows} righe: correggi il file e invialo di nuovo"
+                + (request.Party(flusso).For is { } body ? $", con le righe di {body.Name}." : ".")),
             { } state => await PageAsync(
                 request, state, FilledForm.RowsAsked(request.Query["righe"]), cancellationToken),
         };
@@ -76,8 +78,7 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
                 request, state, adds ? next : 0, cancellationToken, state.Other is null ? 200 : 409, VersionOf(form))
             : new SeeOther(
                 state.IsOnItsWay || form[FillView.Step] == FillView.CheckStep ? Addresses.DraftOf(state.Key.Id)
-                : adds ? Addresses.FillingWithRows(flusso, periodo, next)
-                : Addresses.FillingOf(flusso, periodo));
+                : FillingPages.AddressOf(state, adds ? next : 0));
     }
 
     /// <summary>
@@ -117,7 +118,7 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         string flusso,
         string periodo,
         CancellationToken cancellationToken) =>
-        await nothing.FindAsync(request.Party(), flusso, periodo, cancellationToken) is { } state
+        await nothing.FindAsync(request.Party(flusso), flusso, periodo, cancellationToken) is { } state
             ? Answer.Page(FillingPages.Nothing(state, request.Caller()))
             : Answer.NotFound(TheDeclaration);
 
@@ -136,13 +137,13 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         IFormCollection form = await request.FieldsAsync(cancellationToken);
         if (form[NothingView.Tick] != ReceivedFile.Yes)
         {
-            return await nothing.FindAsync(request.Party(), flusso, periodo, cancellationToken) is { } state
+            return await nothing.FindAsync(request.Party(flusso), flusso, periodo, cancellationToken) is { } state
                 ? Answer.Page(FillingPages.Nothing(state, request.Caller(), new FieldMistake(
                     NothingView.Tick, "Metti il segno di spunta, se per questo periodo non ci sono dati.")))
                 : Answer.NotFound(TheDeclaration);
         }
 
-        return await nothing.DeclareAsync(request.Party(), flusso, periodo, cancellationToken) is { } key
+        return await nothing.DeclareAsync(request.Party(flusso), flusso, periodo, cancellationToken) is { } key
             ? new SeeOther(Addresses.DraftOf(key.Id))
             : Answer.NotFound(TheDeclaration);
     }
@@ -155,8 +156,9 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         Answer.Page(
             FillingPages.Table(
                 state, request.Caller(), rows,
-                await nothing.FindAsync(
-                    request.Party(), state.Sheet.Flow.Code, state.Sheet.Period.Text, cancellationToken) is not null,
+                await nothing.MayDeclareAsync(
+                    request.Party() with { Body = state.Sheet.For ?? request.Caller().Sender },
+                    state.Sheet.Flow.Code, state.Sheet.Period.Text, cancellationToken),
                 pageVersion),
             status);
 
@@ -169,6 +171,6 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         HttpRequest request, IFormCollection form, string flow, string period, CancellationToken cancellationToken) =>
         FlowCatalogue.Find(flow) is { } schema
             ? await desk.SaveAsync(
-                request.Party(), flow, period, FilledForm.RowsOf(schema, form), VersionOf(form), cancellationToken)
+                request.Party(flow), flow, period, FilledForm.RowsOf(schema, form), VersionOf(form), cancellationToken)
             : null;
 }

@@ -10,15 +10,18 @@ using PianoZona.Functions.Identity;
 using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub.Ports;
+using PianoZona.Hub.Sending;
 using PianoZona.Hub.Uploads;
 using PianoZona.Notification.Sending;
 using PianoZona.Validation;
+using PianoZona.Web.Receipts;
 
 namespace PianoZona.Functions.Features;
 
 /// <summary>Receipts, the rows they speak of, and what they changed.</summary>
 public sealed class ReceiptFunctions(
-    ReceiptLookup receipts, ReceiptProofs proofs, RowLookup rows, UploadChanges changes, HubAddress hub)
+    ReceiptLookup receipts, ReceiptProofs proofs, RowLookup rows, UploadChanges changes, SharedPlaces places,
+    HubAddress hub)
 {
     private const string TheReceipt = "l'esito richiesto";
     private const string TheRows = "le righe richieste";
@@ -173,8 +176,21 @@ public sealed class ReceiptFunctions(
     private async Task<IActionResult> ProofAsync(
         HttpRequest request, ReceiptId number, CancellationToken cancellationToken) =>
         await proofs.FindAsync(request.Caller().Ambito, number, cancellationToken) is { } proof
-            ? Answer.Page(ProofPages.Of(proof, request.Caller()))
+            ? Answer.Page(await WithOthersAsync(
+                ProofPages.Of(proof, request.Caller()), request.Caller(), proof, cancellationToken))
             : Answer.NotFound(TheReceipt);
+
+    private async Task<ProofView> WithOthersAsync(
+        ProofView page, Caller caller, ReceiptProof proof, CancellationToken cancellationToken)
+    {
+        ReceiptId id = proof.Sent.Receipt.Id;
+        return id.Sender != caller.Sender.Code || !ProofPages.Counts(proof) ? page
+            : page with
+            {
+                StillDue = ProofPages.DueOf(id, await places.StillDueAsync(
+                    caller.Ambito, caller.Sender, id.Flow, id.Period, cancellationToken)),
+            };
+    }
 
     private async Task<IActionResult> WorkbookAsync(ReceiptId number, CancellationToken cancellationToken) =>
         await receipts.FindFormAsync(number, ReceiptForms.Workbook, cancellationToken) is { } workbook

@@ -12,29 +12,29 @@ using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Web.Forms;
 using PianoZona.Web.Parts;
+using PianoZona.Web.Sending;
 
 namespace PianoZona.Functions.Features;
 
 /// <summary>Files chosen on a page, looked at, and sent.</summary>
-public sealed class SendingFunctions(SendingDesk desk, NothingDesk nothing, IOptions<HubOptions> options)
+public sealed class SendingFunctions(
+    SendingDesk desk, NothingDesk nothing, SharedPlaces places, IOptions<HubOptions> options)
 {
     private const string TheFile = "il file scelto, che forse è già stato eliminato";
 
-    /// <summary><c>GET /invia?flusso=…&amp;periodo=…</c>: where files are chosen.</summary>
-    /// <remarks>Answers 200 with the page, 401 without a sign-in, 403 to who sends nothing.</remarks>
+    /// <summary>
+    /// <c>GET /invia?flusso=…&amp;periodo=…&amp;ente=…</c>: where files are chosen, of another body's duty too.
+    /// </summary>
+    /// <remarks>
+    /// Answers 200 with the page, 401 without a sign-in, 403 to who sends nothing. An <c>ente</c> that the caller may
+    /// not send for is as none.
+    /// </remarks>
     [Function("SendPage")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> ChooseAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "invia")] HttpRequest request,
-        CancellationToken cancellationToken)
-    {
-        (string? flow, string? period) = FlowAndPeriod.Known(request.Query["flusso"], request.Query["periodo"]);
-        bool mayDeclareNothing = flow is not null && period is not null
-            && await nothing.FindAsync(request.Party(), flow, period, cancellationToken) is not null;
-        return Answer.Page(SendingPages.Choose(
-            flow, period, await desk.ListAsync(request.Party(), cancellationToken), options.Value.MaxFileBytes,
-            mayDeclareNothing));
-    }
+        CancellationToken cancellationToken) =>
+        Answer.Page(await ChoiceAsync(request, cancellationToken));
 
     /// <summary><c>POST /invia</c>, form with files: takes them in; nothing is sent yet.</summary>
     /// <remarks>
@@ -56,7 +56,7 @@ public sealed class SendingFunctions(SendingDesk desk, NothingDesk nothing, IOpt
         {
             0 => await NoFileAsync(request, cancellationToken),
             1 => new SeeOther(Addresses.DraftOf(taken[0].Id)),
-            _ => new SeeOther(Addresses.Send),
+            _ => new SeeOther(AgainFor(request)),
         };
     }
 
@@ -169,17 +169,42 @@ public sealed class SendingFunctions(SendingDesk desk, NothingDesk nothing, IOpt
         HttpRequest request, UploadedFile file, CancellationToken cancellationToken)
     {
         DraftKey key = request.NewDraft();
-        (string? flow, string? period) = FlowAndPeriod.Known(
-            file.Fields.GetValueOrDefault("flusso"), file.Fields.GetValueOrDefault("periodo"));
-        await desk.TakeInAsync(
-            key, request.Caller().Author, file.Name, file.Content, flow, period, cancellationToken);
+        DraftFacts facts = request.FactsOf(
+            file.Name, file.Fields.GetValueOrDefault("flusso"), file.Fields.GetValueOrDefault("periodo"),
+            file.Fields.GetValueOrDefault(Addresses.BodyQuery));
+        await desk.TakeInAsync(key, facts, file.Content, cancellationToken);
         return key;
     }
 
     private async Task<IActionResult> NoFileAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        Answer.Page(SendingPages.Choose(
-            null, null, await desk.ListAsync(request.Party(), cancellationToken), options.Value.MaxFileBytes,
-            mayDeclareNothing: false, new FieldMistake("file", "Non hai scelto nessun file: scegline almeno uno.")));
+        Answer.Page(await ChoiceAsync(request, cancellationToken) with
+        {
+            Mistakes = [new FieldMistake("file", "Non hai scelto nessun file: scegline almeno uno.")],
+        });
+
+    // The address of the form says what the page was about, as that of the page does.
+    private async Task<SendView> ChoiceAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        (string? flow, string? period) = AskedIn(request);
+        SendingParty party = request.Party(flow);
+        IReadOnlyList<DraftLine> drafts = await desk.ListAsync(party, cancellationToken);
+        SendView view = SendingPages.Choose(flow, period, party, drafts, options.Value.MaxFileBytes);
+        return flow is null || period is null ? view
+            : await places.FindAsync(party, flow, period, cancellationToken) is { } place
+                ? SendingPages.WithOthers(view, place, flow)
+            : await nothing.MayDeclareAsync(party, flow, period, cancellationToken)
+                ? view with { Nothing = Addresses.NothingOf(flow, period) }
+            : view;
+    }
+
+    private static string AgainFor(HttpRequest request)
+    {
+        (string? flow, string? period) = AskedIn(request);
+        return Addresses.SendFor(flow, period, request.Party(flow).For?.Code);
+    }
+
+    private static (string? Flow, string? Period) AskedIn(HttpRequest request) =>
+        FlowAndPeriod.Known(request.Query["flusso"], request.Query["periodo"]);
 
     private async Task<IActionResult> AgainAsync(
         HttpRequest request, DraftKey key, FieldMistake[] mistakes, CancellationToken cancellationToken) =>

@@ -15,7 +15,7 @@ public sealed class TemplateFunctions(FillingDesk desk)
 {
     private const string TheTemplate = "un modello per questo flusso e periodo";
 
-    /// <summary><c>GET /modelli/{flusso}/{periodo}/modello.xlsx</c>: the workbook.</summary>
+    /// <summary><c>GET /modelli/{flusso}/{periodo}/modello.xlsx?ente=…</c>: the workbook.</summary>
     /// <remarks>Answers 200 with the file, 404 when there is no such flow or it has no such period.</remarks>
     [Function("OwnTemplateWorkbookEndpoint")]
     [OpenTo(Audience.Senders)]
@@ -26,7 +26,7 @@ public sealed class TemplateFunctions(FillingDesk desk)
         string periodo,
         CancellationToken cancellationToken)
     {
-        if (await desk.TemplateAsync(request.Party(), flusso, periodo, cancellationToken) is not var (flow, rows))
+        if (await desk.TemplateAsync(request.Party(flusso), flusso, periodo, cancellationToken) is not var (flow, rows))
         {
             return Answer.NotFound(TheTemplate);
         }
@@ -49,7 +49,7 @@ public sealed class TemplateFunctions(FillingDesk desk)
         string flusso,
         string periodo,
         CancellationToken cancellationToken) =>
-        await desk.TemplateAsync(request.Party(), flusso, periodo, cancellationToken) is var (flow, rows)
+        await desk.TemplateAsync(request.Party(flusso), flusso, periodo, cancellationToken) is var (flow, rows)
             ? new FileContentResult(TableFile.Write(flow, rows), "text/csv; charset=utf-8")
             {
                 FileDownloadName = $"{flow.Code}-{periodo}.csv",

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
+using PianoZona.Web.Parts;
 
 namespace PianoZona.Functions.Requests;
 
@@ -17,6 +18,31 @@ internal static class DraftOfRequest
     {
         Caller caller = request.Caller();
         return new SendingParty(caller.Ambito, caller.Sender, caller.Author);
+    }
+
+    /// <summary>
+    /// Who sends, and the other body whose duty they begin (<c>ente</c> in the address). One that there is not, or that
+    /// they may not send for, is as none: no address tells of another's data.
+    /// </summary>
+    /// <param name="flow">The flow they begin; null = the file tells.</param>
+    public static SendingParty Party(this HttpRequest request, string? flow) =>
+        request.PartyFor(flow, request.Query[Addresses.BodyQuery]);
+
+    /// <summary>What is known of a file that the caller puts there, by what is asked of it.</summary>
+    public static DraftFacts FactsOf(
+        this HttpRequest request, string fileName, string? flow, string? period, string? body)
+    {
+        (flow, period) = FlowAndPeriod.Known(flow, period);
+        return new DraftFacts(fileName, request.Caller().Author, flow, period)
+        {
+            Body = request.PartyFor(flow, body).For?.Code,
+        };
+    }
+
+    private static SendingParty PartyFor(this HttpRequest request, string? flow, string? body)
+    {
+        SendingParty party = request.Party();
+        return party with { For = SendingBodies.Other(party.Ambito, party.Body, flow, body) };
     }
 
     /// <summary>The caller's file with an id; null when it can be none.</summary>

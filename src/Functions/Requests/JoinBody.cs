@@ -5,7 +5,8 @@ namespace PianoZona.Functions.Requests;
 /// <param name="Parti">Of how many parts it is.</param>
 /// <param name="Flusso">The flow it is for; null = the file tells.</param>
 /// <param name="Periodo">The period it is for; null = the file tells.</param>
-internal sealed record JoinBody(string? Nome, int Parti, string? Flusso, string? Periodo)
+/// <param name="Ente">Code of the other body whose duty it is begun for; null = of nobody else in particular.</param>
+internal sealed record JoinBody(string? Nome, int Parti, string? Flusso, string? Periodo, string? Ente)
 {
     /// <summary>The most parts that a file may come in.</summary>
     public const int MostParts = 100;

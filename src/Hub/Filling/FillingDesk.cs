@@ -51,6 +51,9 @@ public sealed class FillingDesk(
     DraftExamination examination,
     TimeProvider time)
 {
+    /// <summary>Rows in force that a template takes up at most: who has more of them has a file of their own.</summary>
+    public const int MostTemplateRows = 5000;
+
     /// <summary>The table of a sender for a flow and period: as it was saved, or as it begins.</summary>
     /// <param name="checks">Whether what is wrong in what was saved is looked for.</param>
     /// <returns>Null when the flow is sent as a file only, or has no such period.</returns>
@@ -67,9 +70,12 @@ public sealed class FillingDesk(
         await using DraftFile? draft = await drafts.TryOpenAsync(key, cancellationToken);
         bool isKept = draft is not null && draft.Content.Length > 0
             && !(draft.Facts.Sequence <= known.Current?.Current.Sequence);
+        DateTimeOffset? savedAt = isKept ? await WrittenAtAsync(key, cancellationToken) : null;
         FillingState state = new(
             sheet,
-            known.Rows.Show(isKept ? await tables.ReadAsync(sheet.Flow, draft!.Content, cancellationToken) : null),
+            known.Rows.Show(
+                isKept ? await tables.ReadAsync(sheet.Flow, draft!.Content, cancellationToken) : null,
+                isBehind: savedAt < known.Current?.Current.ReceivedAt),
             key,
             Found: null)
         {
@@ -82,13 +88,14 @@ public sealed class FillingDesk(
         {
             Found = checks ? (await examination.LookAsync(
                 key, draft!.Facts, draft.Content, cancellationToken)).Receipt : null,
-            SavedAt = await WrittenAtAsync(key, cancellationToken),
+            SavedAt = savedAt,
         };
     }
 
     /// <summary>
     /// The rows of a file that a sender still has to fill in: who sends and for when is in them and, where the flow is
-    /// filled in on a page, the rows that are suggested there.
+    /// filled in on a page, the rows that are suggested there. For another body, its rows come first, and those of
+    /// others that are in force follow, since the file takes the place of them all.
     /// </summary>
     /// <returns>Null when there is no such flow, or it has no such period.</returns>
     public async Task<(FlowSchema Flow, IReadOnlyList<IReadOnlyList<string>> Rows)?> TemplateAsync(
@@ -99,10 +106,16 @@ public sealed class FillingDesk(
             return null;
         }
 
+        IReadOnlyList<string> blank = sheet.BlankRow();
+        if (sheet.For is not null)
+        {
+            Priors known = await PriorsAsync(party, sheet, cancellationToken, MostTemplateRows);
+            return (sheet.Flow, [.. known.Rows.Show(null).Select(row => row.Cells).OrderByDescending(sheet.IsForIt)]);
+        }
+
         IReadOnlyList<SheetRow> suggested = sheet.Flow.Online is null
             ? []
             : (await PriorsAsync(party, sheet, cancellationToken)).Rows.Show([]);
-        IReadOnlyList<string> blank = sheet.BlankRow();
         return (
             sheet.Flow,
             [
@@ -135,7 +148,7 @@ public sealed class FillingDesk(
         IReadOnlyList<SheetRow> rows = known.Rows.Take(sent);
         byte[] file = TableFile.Write(
             sheet.Flow, rows.Where(row => row.FileRow is not null).Select(row => row.Cells));
-        DraftFacts facts = new($"{flow}-{period}.csv", party.By, flow, period);
+        DraftFacts facts = new($"{flow}-{period}.csv", party.By, flow, period) { Body = party.For?.Code };
         (_, Receipt found) = await examination.LookAsync(key, facts, new TextUpload(file), cancellationToken);
         FillingState state = new(sheet, rows, key, found)
         {
@@ -176,7 +189,8 @@ public sealed class FillingDesk(
         FillingState state, DraftFile there, byte[] file, DraftFacts facts, CancellationToken cancellationToken)
     {
         DateTimeOffset at = await WrittenAtAsync(state.Key, cancellationToken) ?? time.GetUtcNow();
-        bool isSame = there.Facts == facts && await IsOfAsync(there, file, cancellationToken);
+        bool isSame = there.Facts == facts with { Body = there.Facts.Body }
+            && await IsOfAsync(there, file, cancellationToken);
         return state with
         {
             Version = there.Content.Version,
@@ -203,15 +217,19 @@ public sealed class FillingDesk(
     }
 
     private async Task<Priors> PriorsAsync(
-        SendingParty party, FillingSheet sheet, CancellationToken cancellationToken)
+        SendingParty party, FillingSheet sheet, CancellationToken cancellationToken, int most = OnlineForm.MostRows)
     {
-        PriorTable? current = await FindAsync(sheet.Period.Text);
-        PriorTable? before = sheet.YearBefore() is { } year ? await FindAsync(year) : null;
+        PriorTable? current = await FindAsync(sheet.Period.Text, most);
+        // Rows say something of a year later where they are few: then they are filled in on a page.
+        PriorTable? before = sheet.Flow.Online is not null && sheet.YearBefore() is { } year
+            ? await FindAsync(year, OnlineForm.MostRows) : null;
         return new Priors(
-            current, new SheetRows(sheet, current?.Rows ?? [], before?.Rows ?? []), before is { Rows.Count: > 0 });
+            current,
+            new SheetRows(sheet, current?.Rows ?? [], before?.Rows ?? []),
+            before is not null && before.Rows.Any(sheet.IsForIt));
 
-        Task<PriorTable?> FindAsync(string period) => priors.FindAsync(
-            new UploadSlot(party.Ambito.Code, party.Body.Code, sheet.Flow.Code, period), cancellationToken);
+        Task<PriorTable?> FindAsync(string period, int rows) => priors.FindAsync(
+            new UploadSlot(party.Ambito.Code, party.Body.Code, sheet.Flow.Code, period), rows, cancellationToken);
     }
 
     private sealed record Priors(PriorTable? Current, SheetRows Rows, bool HasYearBefore);

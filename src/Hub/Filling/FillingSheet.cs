@@ -29,6 +29,11 @@ public sealed class FillingSheet
     private FillingSheet(FlowSchema flow, OnlineForm form, Period period, IReadOnlyList<SheetColumn> columns) =>
         (Flow, Form, Period, Columns) = (flow, form, period, columns);
 
+    /// <summary>
+    /// The other body that it is filled in for, among all whom the table is of; null = for nobody in particular.
+    /// </summary>
+    public Sender? For { get; private init; }
+
     /// <summary>Whose columns they are.</summary>
     public FlowSchema Flow { get; }
 
@@ -64,8 +69,18 @@ public sealed class FillingSheet
         return Period.Kind != PeriodKinds.Date && Period.TryParse(before, out _) ? before : null;
     }
 
-    /// <summary>A row without anything typed.</summary>
-    public IReadOnlyList<string> BlankRow() => [.. Columns.Select(column => column.Fixed ?? string.Empty)];
+    /// <summary>A row without anything typed: of the body that the table is filled in for, if any.</summary>
+    public IReadOnlyList<string> BlankRow() => [.. Columns.Select(column => column.Fixed
+        ?? (For is { } body && column.Column == Flow.BodyColumn ? body.Code : string.Empty))];
+
+    /// <summary>Whether a row names the body that the table is filled in for; any does, where it is for none.</summary>
+    public bool IsForIt(IReadOnlyList<string> row) =>
+        For is null || Flow.BodyColumn is not { } body || row[body.Ordinal].Trim() == For.Code;
+
+    /// <summary>Whether nothing was typed in a row: it names the body of the table at most.</summary>
+    public bool IsBlank(IReadOnlyList<string> row) => HasNoFigures(row)
+        && (IsSameStructure(row, BlankRow())
+            || Entered.All(column => string.IsNullOrWhiteSpace(row[column.Column.Ordinal])));
 
     /// <summary>What names a row among the others: the cells of its key that are filled in.</summary>
     public string KeyOf(IReadOnlyList<string> row) => string.Join(
@@ -91,7 +106,10 @@ public sealed class FillingSheet
         .All(column => string.IsNullOrWhiteSpace(row[column.Column.Ordinal]));
 
     private static FillingSheet Of(SendingParty party, FlowSchema flow, OnlineForm form, Period period) =>
-        new(flow, form, period, [.. flow.Columns.Select(column => Of(party, flow, form, period, column))]);
+        new(flow, form, period, [.. flow.Columns.Select(column => Of(party, flow, form, period, column))])
+        {
+            For = party.For,
+        };
 
     private static SheetColumn Of(
         SendingParty party, FlowSchema flow, OnlineForm form, Period period, Column column)

@@ -23,24 +23,40 @@ public sealed class NothingDesk(
     IDraftStore drafts, SendingDesk sending, DraftExamination examination, ILedger ledger)
 {
     /// <summary>What a declaration would be about.</summary>
-    /// <returns>Null when there is no such flow or period, or the rules would refuse a file without rows.</returns>
+    /// <returns>
+    /// Null when there is no such flow or period, the rules would refuse a file without rows, or it is begun for
+    /// another body.
+    /// </returns>
     public async Task<NothingState?> FindAsync(
         SendingParty party, string flow, string period, CancellationToken cancellationToken)
     {
-        if (FlowCatalogue.Find(flow) is not { } schema
+        if (!await MayDeclareAsync(party, flow, period, cancellationToken))
+        {
+            return null;
+        }
+
+        UploadSlot slot = new(party.Ambito.Code, party.Body.Code, flow, period);
+        return new NothingState(
+            FlowCatalogue.Find(flow)!, Period.Parse(period), await ledger.FindCurrentAsync(slot, cancellationToken));
+    }
+
+    /// <summary>Whether the rules would accept that a sender declares that it has nothing to report.</summary>
+    public async Task<bool> MayDeclareAsync(
+        SendingParty party, string flow, string period, CancellationToken cancellationToken)
+    {
+        // A file without rows is of its sender alone: it says nothing of another body.
+        if (party.For is not null
+            || FlowCatalogue.Find(flow) is not { } schema
             || !Period.TryParse(period, out Period? known)
             || !schema.Periods.HasFlag(known.Kind))
         {
-            return null;
+            return false;
         }
 
         DraftKey key = FillingKeys.OfNothing(party.Body.Code, flow, period);
         (_, Receipt found) = await examination.LookAsync(
             key, FactsOf(party, flow, period), new TextUpload(TableFile.Write(schema, [])), cancellationToken);
-        UploadSlot slot = new(party.Ambito.Code, party.Body.Code, flow, period);
-        return found.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings
-            ? new NothingState(schema, known, await ledger.FindCurrentAsync(slot, cancellationToken))
-            : null;
+        return found.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings;
     }
 
     /// <summary>Declares it. Doing so again, while it is taken in, is the same declaration.</summary>

@@ -11,35 +11,37 @@ namespace PianoZona.Hub.Filling;
 /// <summary>What is in force in a place, as a table.</summary>
 /// <param name="Current">What is in force.</param>
 /// <param name="Rows">
-/// Its rows, a cell for each column of the flow, as they would be typed; none when there are more than a page takes.
+/// Its rows, a cell for each column of the flow, as they would be typed; none when there are more than were asked for.
 /// </param>
 public sealed record PriorTable(CurrentUpload Current, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
-    /// <summary>Whether it has more rows than a page takes.</summary>
-    public bool IsTooLong => Current.Rows > OnlineForm.MostRows;
+    /// <summary>Whether it has more rows than were asked for.</summary>
+    public bool IsTooLong => Rows.Count == 0 && Current.Rows > 0;
 }
 
 /// <summary>Reads back the rows that are in force.</summary>
 public sealed class PriorTables(ILedger ledger, RowsInForce inForce)
 {
     /// <summary>What is in force in a place; null when nothing is.</summary>
+    /// <param name="slot">The place.</param>
+    /// <param name="most">How many rows are wanted at most: of more of them none is read.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="InvalidOperationException">What is in force is not in the archive.</exception>
-    public async Task<PriorTable?> FindAsync(UploadSlot slot, CancellationToken cancellationToken)
+    public async Task<PriorTable?> FindAsync(UploadSlot slot, int most, CancellationToken cancellationToken)
     {
         if (await ledger.FindCurrentAsync(slot, cancellationToken) is not { } current)
         {
             return null;
         }
 
-        PriorTable table = new(current, []);
-        if (table.IsTooLong || current.Rows == 0)
+        if (current.Rows == 0 || current.Rows > most)
         {
-            return table;
+            return new PriorTable(current, []);
         }
 
         TypedRows rows = new();
         await inForce.ReadAsync(current, rows, cancellationToken);
-        return table with { Rows = rows.All };
+        return new PriorTable(current, rows.All);
     }
 
     private sealed class TypedRows : IAcceptedRows

@@ -11,7 +11,7 @@ public sealed record SheetRow(
 
 /// <summary>The rows of a table: what was typed among what is suggested.</summary>
 /// <param name="sheet">The columns.</param>
-/// <param name="inForce">What is in force in its place.</param>
+/// <param name="inForce">What is in force in its place: a new file takes the place of all of it.</param>
 /// <param name="yearBefore">What is in force a year before.</param>
 public sealed class SheetRows(
     FillingSheet sheet,
@@ -25,22 +25,31 @@ public sealed class SheetRows(
         .ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
 
     private readonly IReadOnlyList<IReadOnlyList<string>> suggested =
-    [
-        .. (inForce.Count + yearBefore.Count == 0 ? First(sheet) : inForce.Concat(yearBefore))
-            .Select(row => Structure(sheet, row))
-            .DistinctBy(sheet.KeyOf, StringComparer.Ordinal),
-    ];
+        Suggested(sheet, [.. inForce.Concat(yearBefore).Where(sheet.IsForIt)]);
+
+    private readonly IReadOnlyList<IReadOnlyList<string>> structures =
+        [.. inForce.Select(row => Structure(sheet, row))];
 
     /// <summary>
     /// The table to be shown: what is suggested in its order, each with what was typed for it, then what was typed
     /// besides.
     /// </summary>
+    /// <remarks>
+    /// For one body among others nothing is suggested of these: what of them is in force, or was typed, follows.
+    /// </remarks>
     /// <param name="typed">Rows of the file that is kept; null = none is: what is in force is shown.</param>
-    public IReadOnlyList<SheetRow> Show(IReadOnlyList<IReadOnlyList<string>>? typed)
+    /// <param name="isBehind">
+    /// Whether something came into force since: whoever has no row in what was typed keeps those in force.
+    /// </param>
+    public IReadOnlyList<SheetRow> Show(IReadOnlyList<IReadOnlyList<string>>? typed, bool isBehind = false)
     {
         List<(IReadOnlyList<string> Cells, int? FileRow)> left = typed is null
             ? [.. inForce.Select(row => (Fixed(row), (int?)null))]
-            : [.. typed.Select((row, index) => (Fixed(row), (int?)(index + TableFile.FirstRow)))];
+            :
+            [
+                .. typed.Select((row, index) => (Fixed(row), (int?)(index + TableFile.FirstRow))),
+                .. (isBehind ? OfOthersThan(typed) : []).Select(row => (Fixed(row), (int?)null)),
+            ];
         Dictionary<string, IReadOnlyList<string>> asked = suggested.ToDictionary(sheet.KeyOf, StringComparer.Ordinal);
         List<(IReadOnlyList<string> Cells, int? FileRow)> shown = [];
         foreach ((string key, IReadOnlyList<string> row) in asked)
@@ -56,6 +65,11 @@ public sealed class SheetRows(
             {
                 shown.Add((row, null));
             }
+        }
+
+        if (sheet.For is not null && !shown.Concat(left).Any(row => sheet.IsForIt(row.Cells)))
+        {
+            shown.Add((sheet.BlankRow(), null));
         }
 
         shown.AddRange(left);
@@ -82,13 +96,27 @@ public sealed class SheetRows(
         ];
     }
 
-    // What was suggested and got no figure was not filled in; missing is not zero.
-    private bool IsLeftOut(IReadOnlyList<string> row) => sheet.HasNoFigures(row)
-        && (sheet.IsSameStructure(row, sheet.BlankRow()) || suggested.Any(one => sheet.IsSameStructure(row, one)));
+    // What was suggested and got no figure, or lost it, was not filled in; missing is not zero.
+    private bool IsLeftOut(IReadOnlyList<string> row) => sheet.IsBlank(row)
+        || (sheet.HasNoFigures(row)
+            && suggested.Concat(structures).Any(one => sheet.IsSameStructure(row, one)));
+
+    private IEnumerable<IReadOnlyList<string>> OfOthersThan(IReadOnlyList<IReadOnlyList<string>> typed) =>
+        sheet.Flow.BodyColumn is { Ordinal: int body }
+            ? inForce.Where(row => !typed.Any(one => one[body].Trim() == row[body].Trim()))
+            : [];
 
     // A draft may be of a time when less was known of its sender.
     private IReadOnlyList<string> Fixed(IReadOnlyList<string> row) =>
         [.. sheet.Columns.Select(column => column.Fixed ?? row[column.Column.Ordinal])];
+
+    private static IReadOnlyList<IReadOnlyList<string>> Suggested(
+        FillingSheet sheet, IReadOnlyList<IReadOnlyList<string>> known) =>
+        [
+            .. (known.Count == 0 ? First(sheet) : known)
+                .Select(row => Structure(sheet, row))
+                .DistinctBy(sheet.KeyOf, StringComparer.Ordinal),
+        ];
 
     private static IReadOnlyList<string> Structure(FillingSheet sheet, IReadOnlyList<string> row) =>
         [.. sheet.Columns.Select(column =>
@@ -103,7 +131,7 @@ public sealed class SheetRows(
 
         SheetColumn each = sheet.Columns[column.Ordinal];
         IReadOnlyList<string> blank = sheet.BlankRow();
-        return each.Fixed is not null
+        return each.Fixed is not null || (sheet.For is not null && column == sheet.Flow.BodyColumn)
             ? [blank]
             : each.Choices.Take(OnlineForm.MostRows).Select(choice => (IReadOnlyList<string>)
                 [.. blank.Select((cell, index) => index == column.Ordinal ? choice.Value : cell)]);

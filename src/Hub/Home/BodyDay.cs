@@ -29,6 +29,9 @@ public sealed record BodyDay(
 /// <param name="Refused">The last file sent for it, when it was refused; null = none was.</param>
 public sealed record Duty(Obligation Owed, ReceiptLine? Refused)
 {
+    /// <summary>The latest of what was begun for it and not sent; null = nothing was.</summary>
+    public DraftLine? Draft { get; init; }
+
     /// <summary>Whether its day is past.</summary>
     public bool IsLate => Owed.State == ObligationState.Overdue;
 }

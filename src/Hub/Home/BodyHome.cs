@@ -2,31 +2,39 @@ using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Hub.Deadlines;
+using PianoZona.Hub.Filling;
 using PianoZona.Hub.Ports;
+using PianoZona.Hub.Sending;
 using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Hub.Home;
 
 /// <summary>What a body that sends files finds when it comes in.</summary>
-public sealed class BodyHome(DeadlineRegister deadlines, IReceiptStore receipts, TimeProvider time)
+public sealed class BodyHome(
+    DeadlineRegister deadlines, IReceiptStore receipts, IDraftStore drafts, TimeProvider time)
 {
     private const int MostNext = 5;
     private const int MostLatest = 5;
 
     /// <summary>What is due of a body, what comes next and what it sent last.</summary>
     /// <remarks>
-    /// One listing of its receipts beside what the calendar asks for, however much it has sent.
+    /// One listing of its receipts and one of its drafts beside what the calendar asks for, however much it has sent.
     /// </remarks>
     public async Task<BodyDay> FindAsync(Ambito ambito, Sender body, CancellationToken cancellationToken)
     {
         DateOnly today = RomeTime.Today(time);
-        Sender[] bodies = [.. ambito.Senders.Where(one => MaySendFor(ambito, body, one))];
+        Sender[] bodies = [.. ambito.Senders.Where(one => SendingBodies.MaySendFor(ambito, body, one))];
         Obligations calendar = await deadlines.CalendarOfAsync(ambito, bodies, today, cancellationToken);
         List<ReceiptLine> sent = await receipts.ListAsync(body.Code, cancellationToken)
             .OrderByDescending(one => one.ReceivedAt)
             .ToListAsync(cancellationToken);
+        DraftLine[] begun =
+        [
+            .. (await drafts.ListAsync(body.Code, cancellationToken)).Where(one => one.Facts.Sequence is null
+                && !FillingKeys.IsNothing(one.Key, one.Facts)),
+        ];
         IEnumerable<Duty> due = calendar.Open.Where(one => IsFor(ambito, body, one))
-            .Select(one => new Duty(one, RefusedFor(sent, one)));
+            .Select(one => new Duty(one, RefusedFor(sent, one)) { Draft = DraftFor(begun, one) });
         return new BodyDay(
             today,
             [
@@ -42,13 +50,16 @@ public sealed class BodyHome(DeadlineRegister deadlines, IReceiptStore receipts,
     }
 
     // Its own; of others the files that it sends for them.
-    private static bool IsFor(Ambito ambito, Sender body, Obligation one) =>
-        one.Body.Code == body.Code || (one.Rule.Flow is not null && MaySendFor(ambito, body, one.Body));
+    private static bool IsFor(Ambito ambito, Sender body, Obligation one) => one.Rule.Flow is { } flow
+        ? SendingBodies.MaySendFor(ambito, body, one.Body, flow)
+        : one.Body.Code == body.Code;
 
-    // As an agency or an Unione does; a provider sends for itself only.
-    private static bool MaySendFor(Ambito ambito, Sender body, Sender other) =>
-        other.Code == body.Code
-        || (body.Kind is SenderKind.Agency or SenderKind.Comune && ambito.MaySendFor(body, other.Code));
+    // The latest: a table is one for all whom it sends for, and so may be a file that was begun for nobody alone.
+    private static DraftLine? DraftFor(DraftLine[] begun, Obligation owed) => Array.Find(
+        begun,
+        one => one.Facts.Flow == owed.Rule.Flow && one.Facts.Period == owed.Period.Text
+            && (one.Facts.Body is null || one.Facts.Body == owed.Body.Code
+                || FillingKeys.IsTable(one.Key, one.Facts)));
 
     private static ReceiptLine? RefusedFor(List<ReceiptLine> sent, Obligation owed) =>
         sent.Find(one => one.Id.Flow == owed.Rule.Flow && one.Id.Period == owed.Period.Text)

@@ -33,6 +33,9 @@ public sealed partial record DraftKey
 /// <param name="Period">The period it is taken for; null = not known yet.</param>
 public sealed record DraftFacts(string FileName, string By, string? Flow, string? Period)
 {
+    /// <summary>Code of the other body whose duty it was begun for; null = of nobody else in particular.</summary>
+    public string? Body { get; init; }
+
     /// <summary>The sender says that there is nothing to report.</summary>
     public bool NilReturn { get; init; }
 

@@ -28,6 +28,14 @@ public sealed record DraftCheck(
     /// </summary>
     public string Version { get; init; } = string.Empty;
 
+    /// <summary>
+    /// Codes of the bodies whose figures it holds, ascending; none where it would not be accepted or is in force.
+    /// </summary>
+    public IReadOnlyList<string> Bodies { get; init; } = [];
+
+    /// <summary>Codes of those whose figures it would replace and does not hold, ascending.</summary>
+    public IReadOnlyList<string> MissingBodies { get; init; } = [];
+
     /// <summary>Whether it may be sent: it would be accepted, and is not in force already.</summary>
     public bool MaySend => !IsSame && Found.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings;
 

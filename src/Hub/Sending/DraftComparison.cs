@@ -33,7 +33,12 @@ public sealed class DraftComparison(ILedger ledger, AmendmentHold amendments)
             receipt, isNil, current?.ReceiptId, IsSame: false, summary.RowsBefore,
             [.. summary.Changes.Select(one => new DraftChange(one.Fund, one.Kind, one.Before, one.After))],
             await amendments.ReasonAsync(
-                next, UploadSequence.DayReceived(UploadSequence.At(receipt.ReceivedAt)), cancellationToken));
+                next, UploadSequence.DayReceived(UploadSequence.At(receipt.ReceivedAt)), cancellationToken))
+        {
+            Bodies = next.Bodies,
+            MissingBodies = current is { Rows: > 0 }
+                ? [.. current.Bodies.Except(next.Bodies, StringComparer.Ordinal)] : [],
+        };
     }
 
     /// <summary>Whether what a draft would replace is still what it was when it was checked.</summary>

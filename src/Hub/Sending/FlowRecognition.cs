@@ -65,16 +65,18 @@ public sealed class FlowRecognition(UploadReader reader)
         }
 
         Recognised told = OfFirstRow(flow, source);
-        return flow.Code == UnitaOfferta.Schema.Code
-            ? (told with { Period = await OfEventsAsync(source, cancellationToken) }, false)
+        return flow.Events is { } events
+            ? (told with { Period = await OfEventsAsync(events, source, cancellationToken) }, false)
             : (told, false);
     }
 
     // What happened on one day is about that day; the yearly check, and what happened on several days, about the year.
-    private static async Task<Period?> OfEventsAsync(IRowSource rows, CancellationToken cancellationToken)
+    private static async Task<Period?> OfEventsAsync(
+        EventRows events, IRowSource rows, CancellationToken cancellationToken)
     {
-        int day = PlaceOf(rows, UnitaOfferta.DataEvento);
-        int state = PlaceOf(rows, UnitaOfferta.Stato);
+        int day = PlaceOf(rows, events.Day);
+        (int Place, string Word)? check = events.Check is var (column, word)
+            ? (PlaceOf(rows, column), TextKey.Compact(word)) : null;
         HashSet<DateOnly> days = [];
         bool isCheck = false;
         do
@@ -82,16 +84,16 @@ public sealed class FlowRecognition(UploadReader reader)
             if (WrittenDay.TryParse(rows.Cell(day), out DateOnly found))
             {
                 days.Add(found);
-                isCheck |= TextKey.Compact(rows.Cell(state).ToString()) == TextKey.Compact(UnitaOfferta.Confermata);
+                isCheck |= check is var (state, told) && TextKey.Compact(rows.Cell(state)) == told;
             }
         }
         while (await rows.ReadAsync(cancellationToken));
 
         int[] years = [.. days.Select(one => one.Year).Distinct()];
-        string? told = days.Count == 1 && !isCheck ? IsoDay.Text(days.Single())
+        string? period = days.Count == 1 && !isCheck ? IsoDay.Text(days.Single())
             : years.Length == 1 ? years[0].ToString(CultureInfo.InvariantCulture)
             : null;
-        return Period.TryParse(told ?? string.Empty, out Period? period) ? period : null;
+        return Period.TryParse(period ?? string.Empty, out Period? known) ? known : null;
     }
 
     private static int PlaceOf(IRowSource rows, Column column) =>

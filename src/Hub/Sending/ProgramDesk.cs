@@ -62,7 +62,7 @@ public sealed class ProgramDesk(
         SendingParty party, DraftKey key, string fileName, Stream content, string flow, string period,
         CancellationToken cancellationToken)
     {
-        await desk.TakeInAsync(key, party.By, fileName, content, flow, period, cancellationToken);
+        await desk.TakeInAsync(key, new DraftFacts(fileName, party.By, flow, period), content, cancellationToken);
         DraftState? draft = await desk.FindAsync(party, key, cancellationToken);
         await desk.DiscardAsync(key, cancellationToken);
         return draft?.Check?.Found

@@ -9,7 +9,11 @@ namespace PianoZona.Hub.Sending;
 /// <summary>Who sends.</summary>
 /// <param name="Body">The body that they act for.</param>
 /// <param name="By">Who they are, by opaque id.</param>
-public sealed record SendingParty(Ambito Ambito, Sender Body, string By);
+public sealed record SendingParty(Ambito Ambito, Sender Body, string By)
+{
+    /// <summary>The other body whose duty they begin, whom they may send for; null = their own.</summary>
+    public Sender? For { get; init; }
+}
 
 /// <summary>A draft as it stands.</summary>
 /// <param name="Check">What was found in it; null = its flow or period is not known yet.</param>
@@ -48,16 +52,14 @@ public sealed class SendingDesk(
 
     /// <summary>Takes a file in, whole.</summary>
     /// <param name="key">Which draft it becomes; the same again is stored in its place.</param>
-    /// <param name="by">Who puts it there, by opaque id.</param>
-    /// <param name="fileName">The name that they gave it.</param>
+    /// <param name="facts">
+    /// Who puts it there and what they say of it; a flow or period that is null is told by the file or the calendar.
+    /// </param>
     /// <param name="content">Its bytes.</param>
-    /// <param name="flow">The flow that it was asked for as; null = the file tells.</param>
-    /// <param name="period">The period that it was asked for; null = the file or the calendar tells.</param>
     /// <param name="cancellationToken">Interrupts it; a draft that is there in part is not there.</param>
     public Task TakeInAsync(
-        DraftKey key, string by, string fileName, Stream content, string? flow, string? period,
-        CancellationToken cancellationToken) =>
-        drafts.StoreAsync(key, content, new DraftFacts(fileName, by, flow, period), cancellationToken);
+        DraftKey key, DraftFacts facts, Stream content, CancellationToken cancellationToken) =>
+        drafts.StoreAsync(key, content, facts, cancellationToken);
 
     /// <summary>Takes a part of a file in, from 0; repeating it changes nothing.</summary>
     public Task TakePartAsync(DraftKey key, int part, Stream content, CancellationToken cancellationToken) =>
@@ -66,9 +68,9 @@ public sealed class SendingDesk(
     /// <summary>Puts the parts of a file together; what was sent stays as it was.</summary>
     /// <returns>Which draft it is; a conflict when one of its parts has not come, or it was sent already.</returns>
     /// <inheritdoc cref="TakeInAsync"/>
+    /// <param name="parts">How many parts it came in.</param>
     public async Task<Reply<DraftKey>> JoinAsync(
-        DraftKey key, string by, string fileName, int parts, string? flow, string? period,
-        CancellationToken cancellationToken)
+        DraftKey key, DraftFacts facts, int parts, CancellationToken cancellationToken)
     {
         await using DraftFile? there = await drafts.TryOpenAsync(key, cancellationToken);
         if (there is { Facts.Sequence: not null })
@@ -78,7 +80,7 @@ public sealed class SendingDesk(
         }
 
         return await drafts.JoinAsync(
-            key, parts, new DraftFacts(fileName, by, flow, period), there?.Content.Version, cancellationToken) switch
+            key, parts, facts, there?.Content.Version, cancellationToken) switch
         {
             Joining.Done => new Reply<DraftKey>.Done(key, IsNew: true),
             Joining.PartMissing => new Reply<DraftKey>.ConflictsOn(

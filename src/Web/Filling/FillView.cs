@@ -33,7 +33,7 @@ public sealed record FillView(
 
     internal override Type Component => typeof(FillPage);
 
-    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Invia", Addresses.Send)];
+    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Invia un file", Addresses.Send)];
 
     internal override string? Section => Addresses.Send;
 
@@ -56,6 +56,15 @@ public sealed record FillView(
 
     /// <summary>Totals of the rows that are in order.</summary>
     public IReadOnlyList<Fact> Totals { get; init; } = [];
+
+    /// <summary>The other body that it is filled in for; null = the reader's own, or nobody in particular.</summary>
+    public NamedBody? For { get; init; }
+
+    /// <summary>Rows of other bodies, that go in the same file; none where it is filled in for nobody alone.</summary>
+    public IReadOnlyList<FillRow> Others { get; init; } = [];
+
+    /// <summary>What to do when the other body has nothing to report, in sentences; null = it is the own.</summary>
+    public string? NoData { get; init; }
 
     /// <summary>Where it is declared that there is nothing; null = the rules would refuse it.</summary>
     public string? Nothing { get; init; }
@@ -102,6 +111,9 @@ public sealed record FillCell(string Name, string Label, string Value, IReadOnly
 {
     /// <summary>Whether it is a number, or begins as one.</summary>
     public bool IsNumber { get; init; }
+
+    /// <summary>Whether a row that is added holds the same.</summary>
+    public bool Stays { get; init; }
 
     /// <summary>What it was a year before, in words; null = not known.</summary>
     public string? Before { get; init; }

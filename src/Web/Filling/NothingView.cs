@@ -21,7 +21,7 @@ public sealed record NothingView(
     internal override Type Component => typeof(NothingPage);
 
     internal override IReadOnlyList<NamedLink> Trail =>
-        [NamedLink.Start, new("Invia", Addresses.Send), new(About, Addresses.SendFor(Flow, Period))];
+        [NamedLink.Start, new("Invia un file", Addresses.Send), new(About, Addresses.SendFor(Flow, Period))];
 
     internal override string? Section => Addresses.Send;
 

@@ -42,6 +42,9 @@ public sealed record DutyGroup(string? Body, string Summary, IReadOnlyList<DutyL
 public sealed record DutyLine(
     string Title, string? Purpose, string Period, StateWord State, DateOnly Until, string? Send, string? Refused)
 {
+    /// <summary>What was begun for it and not sent, in words, and where it goes on; null = nothing was.</summary>
+    public NamedLink? Draft { get; init; }
+
     /// <summary>Where it is filled in on a page; null = it is sent as a file only.</summary>
     public string? Fill { get; init; }
 }

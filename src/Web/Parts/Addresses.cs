@@ -8,6 +8,9 @@ namespace PianoZona.Web.Parts;
 /// </summary>
 public static class Addresses
 {
+    /// <summary>Name of the code of the other body whose duty a page is about, in its address.</summary>
+    public const string BodyQuery = "ente";
+
     /// <summary>The first page.</summary>
     public const string Home = "/";
 
@@ -137,34 +140,44 @@ public static class Addresses
     public static string VerifyOf(string sha256) => $"{Verify}?impronta={sha256}";
 
     /// <summary>Where a file is chosen for a flow and period.</summary>
-    public static string SendFor(string? flow, string? period) => flow is null || period is null
+    /// <param name="body">Code of the other body whose duty it is; null = of the reader's own.</param>
+    public static string SendFor(string? flow, string? period, string? body = null) => flow is null || period is null
         ? Send
-        : $"{Send}?flusso={Uri.EscapeDataString(flow)}&periodo={Uri.EscapeDataString(period)}";
+        : $"{Send}?flusso={Uri.EscapeDataString(flow)}&periodo={Uri.EscapeDataString(period)}{And(body)}";
 
     /// <summary>Where the table of a flow and period is filled in.</summary>
-    public static string FillingOf(string flow, string period) =>
-        $"/compila/{Uri.EscapeDataString(flow)}/{Uri.EscapeDataString(period)}";
+    /// <inheritdoc cref="SendFor"/>
+    public static string FillingOf(string flow, string period, string? body = null) =>
+        TableOf(flow, period) + Only(body);
 
     /// <summary>The same, with what is wrong in what was typed.</summary>
-    public static string FillingWithMistakes(string flow, string period) => $"{FillingOf(flow, period)}?errori=si";
+    /// <inheritdoc cref="SendFor"/>
+    public static string FillingWithMistakes(string flow, string period, string? body = null) =>
+        $"{TableOf(flow, period)}?errori=si{And(body)}";
 
-    /// <summary>The same with so many rows, at the last of them.</summary>
-    public static string FillingWithRows(string flow, string period, int rows) => string.Create(
-        CultureInfo.InvariantCulture, $"{FillingOf(flow, period)}?righe={rows}#riga-{rows}");
+    /// <summary>The same with so many rows, at one of them.</summary>
+    /// <param name="at">From 1.</param>
+    /// <inheritdoc cref="SendFor"/>
+    public static string FillingWithRows(string flow, string period, int rows, int at, string? body = null) =>
+        string.Create(
+            CultureInfo.InvariantCulture, $"{TableOf(flow, period)}?righe={rows}{And(body)}#riga-{at}");
 
     /// <summary>Where it is saved and checked while it is filled in, as data.</summary>
-    public static string FillingCheckOf(string flow, string period) => $"{FillingOf(flow, period)}/bozza";
+    /// <inheritdoc cref="SendFor"/>
+    public static string FillingCheckOf(string flow, string period, string? body = null) =>
+        $"{TableOf(flow, period)}/bozza{Only(body)}";
 
-    /// <summary>Where somebody declares that there is nothing to report.</summary>
-    public static string NothingOf(string flow, string period) => $"{FillingOf(flow, period)}/nessun-dato";
+    /// <summary>Where somebody declares that there is nothing to report: always of their own.</summary>
+    public static string NothingOf(string flow, string period) => $"{TableOf(flow, period)}/nessun-dato";
 
     /// <summary>A file before it is sent.</summary>
     public static string DraftOf(string id) => $"{Send}/{id}";
 
     /// <summary>The file of a sender still to be filled in, with what is known of it.</summary>
     /// <param name="form"><c>csv</c> or <c>xlsx</c>.</param>
-    public static string TemplateOf(string flow, string period, string form) =>
-        $"/modelli/{Uri.EscapeDataString(flow)}/{Uri.EscapeDataString(period)}/modello.{form}";
+    /// <inheritdoc cref="SendFor"/>
+    public static string TemplateOf(string flow, string period, string form, string? body = null) =>
+        $"/modelli/{Uri.EscapeDataString(flow)}/{Uri.EscapeDataString(period)}/modello.{form}{Only(body)}";
 
     /// <summary>Its sheet with the problems in it.</summary>
     public static string DraftSheetOf(string id) => $"{DraftOf(id)}/foglio.xlsx";
@@ -180,6 +193,15 @@ public static class Addresses
 
     /// <summary>What became of it, as data.</summary>
     public static string DraftStateOf(string id) => $"/api/bozze/{id}";
+
+    private static string TableOf(string flow, string period) =>
+        $"/compila/{Uri.EscapeDataString(flow)}/{Uri.EscapeDataString(period)}";
+
+    private static string And(string? body) =>
+        body is null ? string.Empty : $"&{BodyQuery}={Uri.EscapeDataString(body)}";
+
+    private static string Only(string? body) =>
+        body is null ? string.Empty : $"?{BodyQuery}={Uri.EscapeDataString(body)}";
 
     private static string PathOf(FundKey fund) =>
         string.Create(CultureInfo.InvariantCulture, $"{Uri.EscapeDataString(fund.Fund)}/{fund.Year}");

@@ -31,9 +31,12 @@ public sealed record ProofView(
     /// <summary>Where the file is sent again; null = there is no need, or it is not for the reader to do.</summary>
     public string? Send { get; init; }
 
+    /// <summary>Others that the reader sends for and that still owe the same, each with where it is sent.</summary>
+    public IReadOnlyList<NamedLink> StillDue { get; init; } = [];
+
     internal override Type Component => typeof(ProofPage);
 
-    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Invii", Addresses.Sent)];
+    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Già inviati", Addresses.Sent)];
 
     internal override string? Section => Addresses.Sent;
 }

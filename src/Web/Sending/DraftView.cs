@@ -23,7 +23,7 @@ public sealed record DraftView(
 {
     internal override Type Component => typeof(DraftPage);
 
-    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Invia", Addresses.Send)];
+    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Invia un file", Addresses.Send)];
 
     internal override string? Section => Addresses.Send;
 
@@ -32,6 +32,12 @@ public sealed record DraftView(
 
     /// <summary>Receipt of what it would replace; null = nothing is in force.</summary>
     public string? Replaces { get; init; }
+
+    /// <summary>What is to be known before it is sent of whose rows it has, in sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Code of the other body whose duty it was begun for; null = of nobody else in particular.</summary>
+    public string? Body { get; init; }
 
     /// <summary>The page on which it was made, which knows what it is; null = it was chosen as a file.</summary>
     public NamedLink? MadeOn { get; init; }

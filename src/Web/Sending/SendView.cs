@@ -12,7 +12,7 @@ namespace PianoZona.Web.Sending;
 /// <param name="MostMegabytes">How large a file may be, in MB.</param>
 public sealed record SendView(
     string? About, string? Flow, string? Period, IReadOnlyList<DraftCard> Drafts, int MostMegabytes)
-    : PageView(About is null ? "Invia" : $"Invia {About}")
+    : PageView(About is null ? "Invia un file" : $"Invia {About}")
 {
     internal override Type Component => typeof(SendPage);
 
@@ -20,6 +20,18 @@ public sealed record SendView(
 
     /// <summary>What is wrong in what was sent.</summary>
     public IReadOnlyList<FieldMistake> Mistakes { get; init; } = [];
+
+    /// <summary>The other body whose duty it is; null = the reader's own, or whatever the file is.</summary>
+    public NamedBody? For { get; init; }
+
+    /// <summary>What is to be known of a file for another body, in sentences; none = it is the reader's own.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Receipt of what a new file would replace whole; null = nothing, or it is not told.</summary>
+    public string? InForce { get; init; }
+
+    /// <summary>What to do when the other body has nothing to report, in sentences; null = it is the own.</summary>
+    public string? NoData { get; init; }
 
     /// <summary>Where the same is filled in on a page; null = it is sent as a file only.</summary>
     public string? Fill { get; init; }

@@ -11,7 +11,7 @@ public sealed record WaitingView(string Id, string FileName, string Receipt) : P
 {
     internal override Type Component => typeof(WaitingPage);
 
-    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Invia", Addresses.Send)];
+    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Invia un file", Addresses.Send)];
 
     internal override string? Section => Addresses.Send;
 }

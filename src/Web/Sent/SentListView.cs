@@ -13,7 +13,7 @@ namespace PianoZona.Web.Sent;
 /// <param name="Lines">Those of this page.</param>
 public sealed record SentListView(
     ListState State, SentFilters Filters, int Count, bool HasBodies, IReadOnlyList<SentLine> Lines)
-    : PageView("Invii")
+    : PageView("Già inviati")
 {
     /// <summary>The order when nothing is asked for: the latest first.</summary>
     public const string UsualOrder = "-quando";

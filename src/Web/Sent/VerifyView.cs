@@ -15,7 +15,7 @@ public sealed record VerifyView(
 {
     internal override Type Component => typeof(VerifyPage);
 
-    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Invii", Addresses.Sent)];
+    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Già inviati", Addresses.Sent)];
 
     internal override string? Section => Addresses.Sent;
 

@@ -1,4 +1,7 @@
 using Microsoft.Playwright;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.EndToEnd.Support;
+using PianoZona.Web.Parts;
 
 namespace PianoZona.EndToEnd.Pages;
 
@@ -9,6 +12,7 @@ namespace PianoZona.EndToEnd.Pages;
 public sealed class FillingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
 {
     private const int MostClicks = 6;
+    private const string Spending = "spesa-sociale";
 
     [Theory]
     [InlineData("018137", true, 1280, false)]
@@ -115,6 +119,53 @@ public sealed class FillingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
         await other.OpenAsync(new Uri(hub.Address, "/compila/spesa-sociale/2024"));
         Assert.Equal("20,00", await other.ValueAsync("importo-1"));
         Assert.Empty(walk.Faults.Concat(other.Faults));
+    }
+
+    /// <summary>An agency fills in for one body while another of its is in force: both are in force then.</summary>
+    [Fact]
+    public async Task Fill_OfAnAgencyForOneBody_KeepsThoseInForceAndTellsWhoStillOwes()
+    {
+        await using IBrowserContext reader = await Walk.ReaderAsync(script: true, 1280, dark: false);
+        IPage page = await reader.NewPageAsync();
+        Walk walk = new(page, runsScripts: true);
+        await walk.OpenAsync(new Uri(
+            hub.Address, "/accesso?ritorno=" + Uri.EscapeDataString(Addresses.SendFor(Spending, "2025", "018030"))));
+        await walk.ClickAsync("Azienda");
+        await walk.ChooseAsync("spesa.csv", Csv.Spending("018030", 2025, ("ANZIANI", "5,00")));
+        await walk.ClickAsync("Controlla");
+        await walk.ClickToReceiptAsync("Invia 1 riga, 5,00 €");
+        await walk.ClickAsync("Comune 018041"); // Among those that still owe the same.
+        Assert.Contains("per Comune 018041", await page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("invio con 1 riga di 1 ente", await walk.TextAsync(), StringComparison.Ordinal);
+
+        await walk.OpenAsync(hub.Address);
+        string table = Addresses.FillingOf(Spending, "2025", "018041");
+        Assert.Equal(1, await page.Locator($"a[href='{table}']").CountAsync());
+        await walk.OpenAsync(new Uri(hub.Address, table));
+        Assert.Equal(("018041", "018030"), (await walk.ValueAsync("ente-1"), await walk.ValueAsync("ente-9")));
+        await page.Locator("[data-aggiungi] button").ClickAsync();
+        Assert.Equal("018041", await walk.ValueAsync("ente-10"));
+        await walk.TypeAsync("importo-1", "tanti");
+        await walk.ClickAsync("Controlla e invia");
+        await walk.ClickAsync("Torna alla tabella");
+        Assert.Contains("ente=018041", page.Url, StringComparison.Ordinal);
+        await walk.TypeAsync("importo-1", "7,00");
+        await SendSavedAsync(walk, page, table);
+
+        string[] due = [.. await page.Locator($"main a[href^='/invia?flusso={Spending}']").AllInnerTextsAsync()];
+        Assert.Equal(TestAmbito.Comuni.Except(["018030", "018041"]).Select(code => $"Comune {code}"), due);
+        Assert.Empty(walk.Faults);
+    }
+
+    private async Task SendSavedAsync(Walk walk, IPage page, string table)
+    {
+        await walk.ClickAsync("Salva la bozza");
+        await walk.OpenAsync(hub.Address);
+        Assert.Contains("Bozza salvata il", await page.ContentAsync(), StringComparison.Ordinal);
+        await walk.OpenAsync(new Uri(hub.Address, table));
+        await walk.ClickAsync("Controlla e invia");
+        Assert.DoesNotContain("mancano le righe", await walk.TextAsync(), StringComparison.Ordinal);
+        await walk.ClickToReceiptAsync("Invia 2 righe, 12,00 €");
     }
 
     [Theory]

@@ -1,10 +1,13 @@
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd.Commands;
 using PianoZona.EndToEnd.Support;
 using PianoZona.Hub.Deadlines;
+using PianoZona.Hub.Filling;
 using PianoZona.Hub.Home;
+using PianoZona.Hub.Ports;
 using PianoZona.Hub.Tests.Memory;
 using PianoZona.Hub.Uploads;
 
@@ -130,6 +133,52 @@ public sealed class BodyHomeTests
             day.Due.Where(duty => duty.Owed.Rule.Id == "spesa-sociale").Select(duty => duty.Owed.Body.Code));
         Assert.Equal(
             [Own], (await FindAsync(hub, Own)).Due.Select(duty => duty.Owed.Body.Code).Distinct());
+    }
+
+    /// <summary>A table is one for all; a file that was begun for somebody is theirs; what was sent is none.</summary>
+    [Fact]
+    public async Task Find_WithWhatWasBegun_HasItBesideWhatItIsFor()
+    {
+        using MemoryHub hub = new();
+        await StoreAsync(
+            FillingKeys.OfTable("ente-azienda", "spesa-sociale", "2024"), "spesa-sociale", "2024", "018041");
+        await MoveAsync(hub, "spesa-sociale", "2024", new DateOnly(2026, 2, 15));
+        await StoreAsync(KeyOf('a'), "spesa-sociale", "2025", Own);
+        await StoreAsync(KeyOf('b'), "spesa-sociale", "2025", body: null, sequence: 7);
+
+        BodyDay day = await FindAsync(hub, "ente-azienda");
+
+        Assert.NotNull(Assert.Single(
+            day.Due, duty => duty.Owed is { Rule.Flow: "spesa-sociale", Period.Text: "2024" }).Draft);
+        Assert.Equal(
+            [Own],
+            day.Due.Where(duty => duty.Draft?.Key == KeyOf('a'))
+                .Select(duty => duty.Owed.Body.Code));
+        Assert.DoesNotContain(day.Due, duty => duty.Draft?.Key == KeyOf('b'));
+        Assert.All((await FindAsync(hub, Own)).Due, duty => Assert.Null(duty.Draft));
+
+        static DraftKey KeyOf(char digit) => DraftKey.Parse("ente-azienda", new string(digit, 32))!;
+
+        Task StoreAsync(DraftKey key, string flow, string period, string? body, long? sequence = null) =>
+            hub.Drafts.StoreAsync(
+                key, new MemoryStream([1]),
+                new DraftFacts("a.csv", "x", flow, period) { Body = body, Sequence = sequence }, default);
+    }
+
+    /// <summary>What an agency cannot send for another is not asked of it: rows do not say whose they are.</summary>
+    [Fact]
+    public async Task Find_OfAnAgency_HasOfOthersOnlyFilesWhoseRowsSayWhoseTheyAre()
+    {
+        using MemoryHub hub = new();
+
+        BodyDay day = await FindAsync(hub, "ente-azienda");
+
+        Assert.All(
+            day.Due.Where(duty => duty.Owed.Body.Code != "ente-azienda"),
+            duty => Assert.NotNull(FlowCatalogue.Find(duty.Owed.Rule.Flow!)!.BodyColumn));
+        Assert.Contains(
+            (await FindAsync(hub, "ente-coop")).Due,
+            duty => FlowCatalogue.Find(duty.Owed.Rule.Flow!)!.BodyColumn is null);
     }
 
     private static Task<BodyDay> FindAsync(MemoryHub hub, string body) =>

@@ -7,7 +7,10 @@ namespace PianoZona.Hub.Tests.Laws;
 /// <summary>What holds for every store of drafts.</summary>
 public abstract class DraftLaws
 {
-    private static readonly DraftFacts Facts = new("spesa è così.csv", "018030/qualcuno", null, null);
+    private static readonly DraftFacts Facts = new("spesa è così.csv", "018030/qualcuno", null, null)
+    {
+        Body = "018041",
+    };
     private static int counter;
 
     private protected abstract IDraftStore Store { get; }

@@ -75,6 +75,7 @@ public sealed class RepeatedFileTests : IDisposable
     private async Task<Reply<DraftKey>> JoinAsync(string amount)
     {
         await Desk.TakePartAsync(Key, 0, Bytes(amount), default);
-        return await Desk.JoinAsync(Key, "x", "spesa.csv", 1, "spesa-sociale", "2024", default);
+        return await Desk.JoinAsync(
+            Key, new DraftFacts("spesa.csv", "x", "spesa-sociale", "2024"), 1, default);
     }
 }

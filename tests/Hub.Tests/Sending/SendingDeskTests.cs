@@ -152,7 +152,8 @@ public sealed class SendingDeskTests : IDisposable
             SendingDesk desk = own.Get<SendingDesk>();
             DraftKey key = DraftKey.Parse(Comune, new string('a', 32))!;
             await desk.TakeInAsync(
-                key, "x", "spesa.csv", Bytes(Csv.Spending(Comune, 2024, ("ANZIANI", "5,00"))), null, null, default);
+                key, new DraftFacts("spesa.csv", "x", null, null),
+                Bytes(Csv.Spending(Comune, 2024, ("ANZIANI", "5,00"))), default);
             (own.Requests.AfterItIsDone, own.Requests.CrashAt) = (afterItIsDone, at);
             crashed = await Requests.CrashesAsync(() => desk.SendAsync(Party, key, default));
             own.Requests.CrashAt = 0;
@@ -206,7 +207,8 @@ public sealed class SendingDeskTests : IDisposable
         {
             using MemoryHub own = new();
             SendingDesk desk = own.Get<SendingDesk>();
-            await desk.TakeInAsync(key, "x", "spesa.csv", Bytes(Personal), "spesa-sociale", "2024", default);
+            await desk.TakeInAsync(
+                key, new DraftFacts("spesa.csv", "x", "spesa-sociale", "2024"), Bytes(Personal), default);
             (own.Requests.AfterItIsDone, own.Requests.CrashAt) = (afterItIsDone, at);
             crashed = await Requests.CrashesAsync(() => desk.FindAsync(Party, key, default));
             own.Requests.CrashAt = 0;
@@ -240,7 +242,7 @@ public sealed class SendingDeskTests : IDisposable
         TemplateWorkbook.Write(SpesaSociale.Schema, workbook);
         DraftKey key = DraftKey.Parse(Comune, new string('b', 32))!;
         await Desk.TakeInAsync(
-            key, Party.By, "spesa.csv", new MemoryStream(workbook.ToArray()), null, null, default);
+            key, new DraftFacts("spesa.csv", Party.By, null, null), new MemoryStream(workbook.ToArray()), default);
 
         Assert.Equal("spesa-sociale", (await Desk.FindAsync(Party, key, default))!.Facts.Flow);
     }
@@ -307,7 +309,7 @@ public sealed class SendingDeskTests : IDisposable
     private async Task<DraftState> TakeInAsync(string file, string? flow = null, string? period = null)
     {
         DraftKey key = DraftKey.Parse(Comune, (++counter).ToString("x32", CultureInfo.InvariantCulture))!;
-        await Desk.TakeInAsync(key, Party.By, "spesa.csv", Bytes(file), flow, period, default);
+        await Desk.TakeInAsync(key, new DraftFacts("spesa.csv", Party.By, flow, period), Bytes(file), default);
         return (await Desk.FindAsync(Party, key, default))!;
     }
 

@@ -128,6 +128,7 @@ public sealed class TwoSendAtOnceTests
     private static async Task JoinAsync(MemoryHub hub, string amount)
     {
         await Desk(hub).TakePartAsync(Key, 0, Bytes(amount), default);
-        await Desk(hub).JoinAsync(Key, "x", "spesa.csv", 1, "spesa-sociale", "2024", default);
+        await Desk(hub).JoinAsync(
+            Key, new DraftFacts("spesa.csv", "x", "spesa-sociale", "2024"), 1, default);
     }
 }

@@ -37,7 +37,10 @@ public sealed class BodyHomePageTests
             new(2026, 10, 31), Addresses.SendFor("spesa-sociale", "2024"), null);
         DutyLine refused = new(
             "Rendiconto", null, "primo trimestre 2026", StateWord.Refused, new(2026, 12, 10),
-            Addresses.SendFor("rendicontazione", "2026-T1"), Addresses.ReceiptOf("018030_rendicontazione_2026-T1_0"));
+            Addresses.SendFor("rendicontazione", "2026-T1"), Addresses.ReceiptOf("018030_rendicontazione_2026-T1_0"))
+        {
+            Draft = new NamedLink("File scelto il 26 novembre 2026, 10:42, non ancora inviato", "/invia/0"),
+        };
         DutyLine other = new("Patto", null, "anno 2026", StateWord.ToSend, new(2026, 12, 31), null, null);
         return new BodyHomeView(
             "3 da inviare, di cui 1 in ritardo e 1 respinto.", null, new(2026, 11, 27),

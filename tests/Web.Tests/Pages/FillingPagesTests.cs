@@ -62,6 +62,36 @@ public sealed class FillingPagesTests
         Assert.Contains("10:42", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>Nothing that leads on forgets for whom it is; rows of others have names of their own.</summary>
+    [Fact]
+    public async Task Render_ATableForAnotherBody_KeepsItInEveryAddressAndShowsOthersBelow()
+    {
+        FillView view = Sample() with
+        {
+            For = new NamedBody("Comune di Là", "018041"),
+            Others = [RowOf(3, "ANZIANI", "7,00")],
+            Nothing = null,
+            NoData = "Un tuo file senza righe di Comune di Là non dice che non ha dati.",
+            Conflict = new FillConflict("Un'altra persona ha salvato la tabella alle 10:42.", "\"nuova\""),
+        };
+        IHtmlDocument page = Html.Read(await PageRenderer.RenderAsync(view));
+
+        Assert.All(
+            page.QuerySelectorAll(
+                "main [href*='flusso='], main [href^='/compila'], main [action], main [data-compila]"),
+            one => Assert.Contains(
+                "ente=018041",
+                one.GetAttribute("data-compila") + one.GetAttribute("action") + one.GetAttribute("href"),
+                StringComparison.Ordinal));
+        Assert.Equal(
+            "/compila/spesa-sociale/2024/bozza?ente=018041",
+            page.QuerySelector("form.compila")!.GetAttribute("data-compila"));
+        Assert.Equal(["riga-1", "riga-2", "riga-3"], page.QuerySelectorAll("tbody tr").Select(row => row.Id));
+        Assert.Equal(2, page.QuerySelectorAll("tbody").Length);
+        Assert.Contains("Righe degli altri enti", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(view.NoData, page.Body.TextContent, StringComparison.Ordinal);
+    }
+
     private static FillView Sample() => new(
         "Spesa sociale dei Comuni, anno 2024", "spesa-sociale", "2024", "Le righe senza valori non vengono inviate.",
         [new Fact("Ente", "Comune di Prova (018030)"), new Fact("Anno", "2024")],

@@ -85,6 +85,7 @@ public sealed class SentPagesTests
         {
             Replaces = Old,
             Send = Addresses.SendFor("spesa-sociale", "2024"),
+            StillDue = [new NamedLink("Comune di Là", Addresses.SendFor("spesa-sociale", "2024", "018041"))],
         });
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PianoZona.Contracts.Calendar;
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
@@ -21,44 +22,65 @@ internal static class FillingPages
     private const string Content = "contenuto";
 
     /// <summary>Where a flow is filled in; null = it is sent as a file only, or not known.</summary>
-    public static string? AddressOf(string? flow, string? period) =>
+    /// <param name="body">Code of the other body whose duty it is; null = of the reader's own.</param>
+    public static string? AddressOf(string? flow, string? period, string? body) =>
         flow is not null && period is not null && FlowCatalogue.Find(flow)?.Online is not null
-            ? Addresses.FillingOf(flow, period)
+            ? Addresses.FillingOf(flow, period, body)
             : null;
 
+    /// <summary>Where a table is filled in further.</summary>
+    /// <param name="rows">How many rows it shows, at the first one that is empty; 0 = as many as there are.</param>
+    public static string AddressOf(FillingState state, int rows)
+    {
+        (string flow, string period) = (state.Sheet.Flow.Code, state.Sheet.Period.Text);
+        return rows == 0
+            ? Addresses.FillingOf(flow, period, state.Sheet.For?.Code)
+            : Addresses.FillingWithRows(
+                flow, period, rows, state.Rows.Count(row => state.Sheet.IsForIt(row.Cells)) + 1,
+                state.Sheet.For?.Code);
+    }
+
     /// <summary>The page on which a draft was made; null = it was chosen as a file.</summary>
-    public static NamedLink? OriginOf(DraftState draft) => draft.Facts is not { Flow: { } flow, Period: { } period }
+    public static NamedLink? OriginOf(DraftState draft, Caller caller) =>
+        draft.Facts is not { Flow: { } flow, Period: { } period }
         ? null
         : FillingKeys.IsTable(draft.Key, draft.Facts)
-            ? new NamedLink("Torna alla tabella", Addresses.FillingWithMistakes(flow, period))
+            ? new NamedLink("Torna alla tabella", Addresses.FillingWithMistakes(
+                flow, period, SendingPages.BegunFor(draft.Facts, caller.Ambito, caller.Sender)?.Code))
         : FillingKeys.IsNothing(draft.Key, draft.Facts)
             ? new NamedLink("Torna alla scelta", Addresses.SendFor(flow, period))
         : null;
 
     /// <summary>The table, with what was found in it.</summary>
     /// <param name="rows">How many rows are shown at least: those without anything typed come last.</param>
-    /// <param name="mayDeclareNothing">Whether it may be declared that there is nothing instead.</param>
+    /// <param name="mayDeclareNothing">
+    /// Whether the rules would accept that the body that owes it declares that there is nothing.
+    /// </param>
     /// <param name="pageVersion">The version that the page was made of on which it was typed; null = none.</param>
     public static FillView Table(
         FillingState state, Caller caller, int rows, bool mayDeclareNothing, string? pageVersion = null)
     {
         SheetColumn[] entered = [.. state.Sheet.Entered];
         SheetRow blank = new(state.Sheet.BlankRow(), null, null);
-        SheetRow[] shown =
+        SheetRow[] own =
         [
-            .. state.Rows.Concat(Enumerable.Repeat(blank, Math.Max(0, rows - state.Rows.Count)))
-                .Take(Math.Max(OnlineForm.MostRows, state.Rows.Count)),
+            .. state.Rows.Where(row => state.Sheet.IsForIt(row.Cells)),
+            .. Enumerable.Repeat(blank, Math.Max(0, Math.Min(rows, OnlineForm.MostRows) - state.Rows.Count)),
         ];
+        SheetRow[] shown = [.. own, .. state.Rows.Where(row => !state.Sheet.IsForIt(row.Cells))];
         FillRow[] cells = [.. shown.Select((row, index) => RowOf(state, entered, row, index + 1))];
+        (string flow, string period, Sender? body) =
+            (state.Sheet.Flow.Code, state.Sheet.Period.Text, state.Sheet.For);
         return new FillView(
-            HomePages.AboutOf(state.Sheet.Flow.Code, state.Sheet.Period.Text), state.Sheet.Flow.Code,
-            state.Sheet.Period.Text, SummaryOf(state), FactsOf(state.Sheet, caller), [.. entered.Select(ColumnOf)],
-            cells, SavedOf(state))
+            SharedWords.AboutOf(flow, period, body), flow, period, SummaryOf(state), FactsOf(state.Sheet, caller),
+            [.. entered.Select(ColumnOf)], cells[..own.Length], SavedOf(state))
         {
+            For = SendingPages.NamedOf(body),
+            Others = cells[own.Length..],
+            NoData = body is null ? null : SharedWords.NoDataOf(body, mayDeclareNothing),
             Mistakes = MistakesOf(state, shown, cells),
             Totals = TotalsOf(state),
-            Nothing = mayDeclareNothing
-                ? Addresses.NothingOf(state.Sheet.Flow.Code, state.Sheet.Period.Text) : null,
+            Nothing = mayDeclareNothing && body is null ? Addresses.NothingOf(flow, period) : null,
             HasRoom = shown.Length < OnlineForm.MostRows,
             // Whoever does not choose meets the other again.
             Version = state.Other is null ? state.Version : pageVersion,
@@ -160,6 +182,7 @@ internal static class FillingPages
             value, ChoicesOf(column, value))
         {
             IsNumber = IsNumber(column.Column),
+            Stays = state.Sheet.For is not null && column.Column == state.Sheet.Flow.BodyColumn,
             Before = string.IsNullOrEmpty(before) ? null : $"Anno prima: {before}",
             Mistake = OfWeight(Severity.Error),
             Warning = OfWeight(Severity.Warning),

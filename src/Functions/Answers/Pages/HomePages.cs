@@ -2,7 +2,9 @@ using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Text;
+using PianoZona.Hub.Filling;
 using PianoZona.Hub.Home;
+using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
 using PianoZona.Web.Home;
 using PianoZona.Web.Layout;
@@ -44,19 +46,29 @@ internal static class HomePages
     private static DutyLine LineOf(Duty duty, Sender reader)
     {
         Obligation owed = duty.Owed;
+        string? body = owed.Body.Code == reader.Code ? null : owed.Body.Code;
         return new DutyLine(
             owed.Title,
             FlowCatalogue.Find(owed.Rule.Flow ?? string.Empty)?.Description ?? owed.Rule.Source,
             Spoken.OfPeriod(owed.Period.Text),
             duty.IsLate ? StateWord.Late : duty.Refused is not null ? StateWord.Refused : StateWord.ToSend,
             owed.OnTimeUntil,
-            owed.Rule.Flow is { } flow ? Addresses.SendFor(flow, owed.Period.Text) : null,
+            owed.Rule.Flow is { } flow ? Addresses.SendFor(flow, owed.Period.Text, body) : null,
             duty.Refused is { } refused ? Addresses.ReceiptOf(refused.Id.Text) : null)
         {
-            // The table is the reader's own: what is owed by another goes in a file, which says whose rows they are.
-            Fill = owed.Body.Code == reader.Code ? FillingPages.AddressOf(owed.Rule.Flow, owed.Period.Text) : null,
+            Fill = FillingPages.AddressOf(owed.Rule.Flow, owed.Period.Text, body),
+            Draft = duty.Draft is { } draft ? LinkOf(draft, body) : null,
         };
     }
+
+    private static NamedLink LinkOf(DraftLine draft, string? body) =>
+        FillingKeys.IsTable(draft.Key, draft.Facts)
+            ? new NamedLink(
+                $"Bozza salvata il {SentWords.Moment(draft.WrittenAt)}",
+                Addresses.FillingOf(draft.Facts.Flow!, draft.Facts.Period!, body))
+            : new NamedLink(
+                $"File scelto il {SentWords.Moment(draft.WrittenAt)}, non ancora inviato",
+                Addresses.DraftOf(draft.Key.Id));
 
     private static LatestLine LineOf(SentFile sent) => new(
         AboutOf(sent.Receipt.Id.Flow, sent.Receipt.Id.Period), SentWords.Moment(sent.Receipt.ReceivedAt),

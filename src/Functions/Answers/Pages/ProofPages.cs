@@ -1,5 +1,7 @@
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Text;
+using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Uploads;
 using PianoZona.Web.Parts;
@@ -37,6 +39,15 @@ internal static class ProofPages
                 : null,
         };
     }
+
+    /// <summary>Whether what was sent counts as it is.</summary>
+    public static bool Counts(ReceiptProof proof) => proof.Sent.State
+        is SentState.Accepted or SentState.AcceptedWithWarnings or SentState.NothingDeclared;
+
+    /// <summary>Who still owes the same, each with where it is sent.</summary>
+    public static IReadOnlyList<NamedLink> DueOf(ReceiptId receipt, IReadOnlyList<Sender> bodies) =>
+        [.. bodies.Select(body => new NamedLink(
+            body.Name, Addresses.SendFor(receipt.Flow, receipt.Period, body.Code)))];
 
     private static string SentenceOf(ReceiptProof proof) => proof.Sent.State switch
     {

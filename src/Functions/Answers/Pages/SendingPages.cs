@@ -1,4 +1,5 @@
 using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
@@ -21,47 +22,64 @@ internal static class SendingPages
     /// <summary>Where files are chosen.</summary>
     /// <param name="flow">Code of the flow that is asked for; null = the file tells.</param>
     /// <param name="period">The period of that flow; null = the file tells.</param>
+    /// <param name="party">Who sends, and for whom.</param>
     /// <param name="drafts">What waits to be sent.</param>
     /// <param name="mostBytes">How large a file may be.</param>
-    /// <param name="mayDeclareNothing">Whether it may be declared that there is nothing.</param>
-    /// <param name="mistakes">What is wrong in what was sent.</param>
     public static SendView Choose(
-        string? flow, string? period, IEnumerable<DraftLine> drafts, long mostBytes, bool mayDeclareNothing,
-        params FieldMistake[] mistakes) =>
+        string? flow, string? period, SendingParty party, IEnumerable<DraftLine> drafts, long mostBytes) =>
         new(
-            flow is not null && period is not null ? AboutOf(flow, period) : null, flow, period,
-            [.. drafts.Where(draft => draft.Facts.Sequence is null).Select(CardOf)], (int)(mostBytes >> 20))
+            flow is not null && period is not null ? SharedWords.AboutOf(flow, period, party.For) : null, flow, period,
+            [.. drafts.Where(draft => draft.Facts.Sequence is null).Select(draft => CardOf(draft, party))],
+            (int)(mostBytes >> 20))
         {
-            Mistakes = mistakes,
-            Fill = FillingPages.AddressOf(flow, period),
-            Template = flow is not null && period is not null ? Addresses.TemplateOf(flow, period, "xlsx") : null,
-            Nothing = mayDeclareNothing ? Addresses.NothingOf(flow!, period!) : null,
+            For = NamedOf(party.For),
+            Fill = FillingPages.AddressOf(flow, period, party.For?.Code),
+            Template = flow is not null && period is not null
+                ? Addresses.TemplateOf(flow, period, "xlsx", party.For?.Code) : null,
         };
+
+    /// <summary>The same of what another body owes, with what is in force in the place of the file.</summary>
+    public static SendView WithOthers(SendView view, SharedPlace place, string flow) => view with
+    {
+        Notes = SharedWords.NotesOf(place, flow),
+        InForce = place.InForce?.ReceiptId,
+        NoData = SharedWords.NoDataOf(place.For, place.MayDeclareItself),
+    };
+
+    /// <summary>A body as pages name it; null for none.</summary>
+    public static NamedBody? NamedOf(Sender? body) => body is null ? null : new NamedBody(body.Name, body.Code);
+
+    /// <summary>The other body that a draft was begun for, while its sender may send for it; null = for none.</summary>
+    public static Sender? BegunFor(DraftFacts facts, Ambito ambito, Sender sender) =>
+        SendingBodies.Other(ambito, sender, facts.Flow, facts.Body);
 
     /// <summary>A file before it is sent, or while it is taken in.</summary>
     public static PageView Of(DraftState draft, Caller caller, params FieldMistake[] mistakes) =>
         draft.Receipt is { } receipt
             ? new WaitingView(draft.Key.Id, draft.Facts.FileName, receipt.Text)
             : new DraftView(
-                draft.Key.Id, AboutOf(draft.Facts), draft.Facts.FileName, StateOf(draft.Check), SummaryOf(draft.Check),
+                draft.Key.Id, AboutOf(draft.Facts, caller.Ambito, caller.Sender), draft.Facts.FileName,
+                StateOf(draft.Check), SummaryOf(draft.Check),
                 FactsOf(draft, caller), ChoiceOf(draft.Facts, mistakes), ProblemsOf(draft),
                 ChangesOf(draft.Check), SendOf(draft.Check))
             {
                 SameAs = draft.Check is { IsSame: true } same ? same.Replaces : null,
                 Replaces = draft.Check is { IsSame: false } other ? other.Replaces : null,
-                MadeOn = FillingPages.OriginOf(draft),
+                Notes = SharedWords.NotesOf(
+                    draft, caller.Ambito, BegunFor(draft.Facts, caller.Ambito, caller.Sender)),
+                Body = BegunFor(draft.Facts, caller.Ambito, caller.Sender)?.Code,
+                MadeOn = FillingPages.OriginOf(draft, caller),
             };
 
-    private static DraftCard CardOf(DraftLine draft) => new(
+    private static DraftCard CardOf(DraftLine draft, SendingParty party) => new(
         draft.Key.Id, draft.Facts.FileName,
-        AboutOf(draft.Facts),
+        AboutOf(draft.Facts, party.Ambito, party.Body),
         Italian.Moment(draft.WrittenAt), StateWord.Draft);
 
-    private static string? AboutOf(DraftFacts facts) =>
-        facts is { Flow: { } flow, Period: { } period } ? AboutOf(flow, period) : null;
-
-    private static string AboutOf(string flow, string period) =>
-        $"{Spoken.OfFlow(flow)}, {(Period.TryParse(period, out _) ? Spoken.OfPeriod(period) : period)}";
+    private static string? AboutOf(DraftFacts facts, Ambito ambito, Sender body) =>
+        facts is { Flow: { } flow, Period: { } period }
+            ? SharedWords.AboutOf(flow, period, BegunFor(facts, ambito, body))
+            : null;
 
     private static StateWord StateOf(DraftCheck? check) => check switch
     {
@@ -96,8 +114,10 @@ internal static class SendingPages
 
         List<Fact> facts =
         [
-            new("Flusso e periodo", AboutOf(flow, period)),
+            new("Flusso e periodo", HomePages.AboutOf(flow, period)),
             new("Mittente", caller.Sender.Name),
+            .. BegunFor(draft.Facts, caller.Ambito, caller.Sender) is { } body
+                ? (Fact[])[new("Preparato per", body.Name)] : [],
             new("Righe", Italian.Number(check.Found.Rows.Read)
                 + (check.RowsBefore is { } before ? $"; erano {Italian.Number(before)}" : string.Empty)),
         ];

@@ -76,13 +76,14 @@ function prepareTable(form) {
     if (touched) timer = setTimeout(save, QUIET);
   }
 
-  // One more row is the last one again, empty, under the next number.
+  // One more row is the last one again, empty, under the next number: those of other bodies stand below.
   function addRow() {
     const last = body.lastElementChild;
-    const from = body.children.length;
+    const from = Number(last.id.slice('riga-'.length));
+    const next = count() + 1;
     const row = last.cloneNode(true);
-    const number = text => text.replace(new RegExp(`\\b${from}\\b(?!.*\\b${from}\\b)`), from + 1);
-    const renumber = name => name.replace(new RegExp(`-${from}(?=$|-| )`, 'g'), `-${from + 1}`);
+    const number = text => text.replace(new RegExp(`\\b${from}\\b(?!.*\\b${from}\\b)`), next);
+    const renumber = name => name.replace(new RegExp(`-${from}(?=$|-| )`, 'g'), `-${next}`);
     row.id = renumber(row.id);
     row.firstElementChild.textContent = number(row.firstElementChild.textContent);
     row.querySelectorAll('.prima').forEach(before => before.remove());
@@ -92,7 +93,10 @@ function prepareTable(form) {
       control.setAttribute('aria-label', number(control.getAttribute('aria-label')));
       control.setAttribute('aria-describedby', `${control.id}-nota`);
       control.removeAttribute('aria-invalid');
-      if (control.tagName === 'SELECT') control.selectedIndex = 0;
+      if (control.tagName === 'SELECT') {
+        const stays = [...control.options].findIndex(one => one.defaultSelected);
+        control.selectedIndex = 'resta' in control.dataset ? Math.max(stays, 0) : 0;
+      }
       else control.value = '';
     }
     for (const note of row.querySelectorAll('.cella-nota')) {
@@ -104,10 +108,11 @@ function prepareTable(form) {
   }
 
   const most = Number(form.dataset.righe);
-  const hasRoom = () => body.children.length < most;
+  const count = () => form.querySelectorAll('tbody tr').length;
+  const hasRoom = () => count() < most;
 
   function nextRow(row) {
-    return row.nextElementSibling ?? (hasRoom() ? addRow() : null);
+    return row.nextElementSibling ?? (row.parentElement === body && hasRoom() ? addRow() : null);
   }
 
   // A block of cells of a spreadsheet: tabs between cells, line ends between rows.
@@ -135,16 +140,18 @@ function prepareTable(form) {
     later();
   }
 
-  body.addEventListener('input', () => { touched = true; later(); });
-  body.addEventListener('focusout', event => { left.add(event.target.id); later(); });
-  body.addEventListener('paste', event => {
+  const onRows = (what, act) =>
+    form.querySelectorAll('tbody').forEach(rows => rows.addEventListener(what, act));
+  onRows('input', () => { touched = true; later(); });
+  onRows('focusout', event => { left.add(event.target.id); later(); });
+  onRows('paste', event => {
     const text = event.clipboardData.getData('text');
     if (/[\t\n]/.test(text.trimEnd())) {
       event.preventDefault();
       paste(event.target, text);
     }
   });
-  body.addEventListener('keydown', event => {
+  onRows('keydown', event => {
     if (event.key !== 'Enter' || event.target.tagName !== 'INPUT') return;
     event.preventDefault();
     const row = event.target.closest('tr');

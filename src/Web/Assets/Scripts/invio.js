@@ -81,7 +81,9 @@ class Upload {
     }
     if (this.cancelled) return null;
     const data = new FormData(this.form);
-    const body = { nome: this.file.name, parti: parts, flusso: data.get('flusso'), periodo: data.get('periodo') };
+    const body = {
+      nome: this.file.name, parti: parts, flusso: data.get('flusso'), periodo: data.get('periodo'), ente: data.get('ente'),
+    };
     const answer = await fetch(`/api/bozze/${this.id}/unisci`, {
       method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
     });

@@ -1,0 +1,77 @@
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Text;
+using PianoZona.Hub.Filling;
+using PianoZona.Hub.Sending;
+
+namespace PianoZona.Functions.Answers.Pages;
+
+/// <summary>What is said of a file that holds what several bodies owe.</summary>
+internal static class SharedWords
+{
+    /// <summary>Flow, period and, when it is another's duty, for whom.</summary>
+    public static string AboutOf(string flow, string period, Sender? body) =>
+        HomePages.AboutOf(flow, period) + (body is null ? string.Empty : $", per {body.Name}");
+
+    /// <summary>That the file may hold the rows of several bodies, and what it replaces.</summary>
+    public static IReadOnlyList<string> NotesOf(SharedPlace place, string flow) =>
+    [
+        $"Il tuo file può avere le righe di più enti: la colonna «{FlowCatalogue.Find(flow)!.BodyColumn!.Title}» dice "
+            + "di chi è ciascuna.",
+        .. place.InForce switch
+        {
+            null => (string[])[],
+            { Rows: 0 } =>
+                ["È già in vigore la tua dichiarazione che non hai dati: il nuovo file prende il suo posto."],
+            { } current => [ReplacesOf(current, place.For)],
+        },
+    ];
+
+    /// <summary>What to do when another body has nothing to report.</summary>
+    /// <param name="mayDeclareItself">Whether the rules would accept that it declares so itself.</param>
+    public static string NoDataOf(Sender body, bool mayDeclareItself) =>
+        $"Un tuo file senza righe di {body.Name} non dice che non ha dati: la sua scadenza resta aperta. "
+        + (mayDeclareItself
+            ? $"Lo dichiara {body.Name} con il proprio accesso, oppure scrivi all'Ufficio di Piano."
+            : "Scrivi all'Ufficio di Piano.");
+
+    /// <summary>Whose rows a file that may be sent lacks.</summary>
+    public static IReadOnlyList<string> NotesOf(DraftState draft, Ambito ambito, Sender? begunFor)
+    {
+        if (draft.Check is not { MaySend: true } check)
+        {
+            return [];
+        }
+
+        string[] missing =
+        [
+            .. check.MissingBodies.Select(code => ambito.FindSender(code)?.Name ?? code)
+                .Order(StringComparer.Ordinal),
+        ];
+        return
+        [
+            .. missing.Length == 0 ? []
+                : (string[])
+                [
+                    $"Nel file mancano le righe di: {string.Join(", ", missing)}, che "
+                        + $"{(missing.Length == 1 ? "è" : "sono")} nell'invio accettato. Se lo invii, quelle righe non "
+                        + "contano più.",
+                ],
+            .. begunFor is null || check.Bodies.Contains(begunFor.Code, StringComparer.Ordinal) ? []
+                : (string[])[$"Nel file non ci sono righe di {begunFor.Name}: la sua scadenza resta aperta."],
+        ];
+    }
+
+    private static string ReplacesOf(CurrentUpload current, Sender body)
+    {
+        bool hasOthers = current.Bodies.Any(code => code != body.Code);
+        string rows = current.Rows == 1 ? "1 riga" : $"{Italian.Number(current.Rows)} righe";
+        string bodies = current.Bodies.Count == 1 ? "1 ente" : $"{Italian.Number(current.Bodies.Count)} enti";
+        return $"È già in vigore un tuo invio con {rows} di {bodies}: il nuovo file lo sostituisce tutto"
+            + (hasOthers ? ", perciò deve avere anche le righe degli altri enti. " : ". ")
+            + (current.Rows <= FillingDesk.MostTemplateRows
+                ? "Il modello qui sotto le ha già."
+                : "Le righe sono troppe per il modello: parti dal tuo file.");
+    }
+}

@@ -1,0 +1,69 @@
+using PianoZona.Contracts.Calendar;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Hub.Deadlines;
+using PianoZona.Hub.Filling;
+using PianoZona.Ledger;
+
+namespace PianoZona.Hub.Sending;
+
+/// <summary>The one place in which a sender's file of a flow and period holds what several bodies owe.</summary>
+/// <param name="For">The body whose duty is begun.</param>
+/// <param name="InForce">What counts there now, which a new file replaces whole; null = nothing does.</param>
+/// <param name="MayDeclareItself">
+/// Whether the rules would accept that the body itself declares that there is nothing: a file without its rows says
+/// nothing of it, and leaves its duty open.
+/// </param>
+public sealed record SharedPlace(Sender For, CurrentUpload? InForce, bool MayDeclareItself);
+
+/// <summary>What a sender is told who begins or has sent what others owe.</summary>
+public sealed class SharedPlaces(
+    ILedger ledger, NothingDesk nothing, DeadlineRegister deadlines, TimeProvider time)
+{
+    /// <summary>The place of a file that is begun for another body.</summary>
+    /// <returns>Null when it is begun for no other.</returns>
+    public async Task<SharedPlace?> FindAsync(
+        SendingParty party, string flow, string period, CancellationToken cancellationToken)
+    {
+        if (party.For is not { } body)
+        {
+            return null;
+        }
+
+        UploadSlot slot = new(party.Ambito.Code, party.Body.Code, flow, period);
+        return new SharedPlace(
+            body,
+            await ledger.FindCurrentAsync(slot, cancellationToken),
+            await nothing.MayDeclareAsync(party with { Body = body, For = null }, flow, period, cancellationToken));
+    }
+
+    /// <summary>The others that a sender sends for and that still owe a flow and period, by name.</summary>
+    /// <param name="flow">Code of the flow.</param>
+    /// <param name="period">The period, as paths write it.</param>
+    public async Task<IReadOnlyList<Sender>> StillDueAsync(
+        Ambito ambito, Sender sender, string flow, string period, CancellationToken cancellationToken)
+    {
+        Sender[] others =
+        [
+            .. ambito.Senders.Where(one => one.Code != sender.Code
+                && SendingBodies.MaySendFor(ambito, sender, one, flow)),
+        ];
+        if (others.Length == 0)
+        {
+            return [];
+        }
+
+        Obligations calendar = await deadlines.CalendarOfAsync(
+            ambito, [sender, .. others], RomeTime.Today(time), cancellationToken);
+        return
+        [
+            .. calendar.Open
+                .Where(one => one.Rule.Flow == flow && one.Period.Text == period)
+                .Select(one => one.Body)
+                .Where(others.Contains)
+                .DistinctBy(one => one.Code, StringComparer.Ordinal)
+                .OrderBy(one => one.Name, StringComparer.Ordinal),
+        ];
+    }
+}

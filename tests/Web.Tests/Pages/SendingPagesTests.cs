@@ -1,0 +1,71 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
+using PianoZona.Web.Sending;
+using PianoZona.Web.Tests.Support;
+
+namespace PianoZona.Web.Tests.Pages;
+
+/// <summary>The pages of sending a file, of one that is for another body above all.</summary>
+public sealed class SendingPagesTests
+{
+    private const string Body = "018041";
+
+    [Fact]
+    public Task Render_AFileForAnotherBody_IsTheApprovedPage() =>
+        ApprovedPage.CheckAsync("invia-per-altri.html", Send());
+
+    [Fact]
+    public async Task Render_AFileForAnotherBody_KeepsItInEveryAddressAndField()
+    {
+        IHtmlDocument page = Html.Read(await PageRenderer.RenderAsync(Send()));
+
+        Assert.Equal(
+            "Invia Spesa sociale dei Comuni, anno 2025, per Comune di Là", page.QuerySelector("h1")!.TextContent);
+        IElement form = page.QuerySelector("form[data-invio]")!;
+        Assert.Equal("/invia?flusso=spesa-sociale&periodo=2025&ente=018041", form.GetAttribute("action"));
+        Assert.Equal(Body, form.QuerySelector("[name=ente]")!.GetAttribute("value"));
+        Assert.All(
+            page.QuerySelectorAll("main [href^='/compila'], main [href^='/modelli']"),
+            link => Assert.EndsWith("ente=018041", link.GetAttribute("href")!, StringComparison.Ordinal));
+        Assert.Empty(page.QuerySelectorAll("[href*='nessun-dato']"));
+    }
+
+    [Fact]
+    public async Task Render_ADraftThatLacksBodies_SaysSoBeforeTheButtonAndLeadsBackForTheSame()
+    {
+        DraftView view = new(
+            new string('a', 32), "Spesa sociale, anno 2025", "spesa.csv", StateWord.Ready,
+            "Il file può essere inviato.", [],
+            new DraftChoice([], "spesa-sociale", "2025", IsNil: false, []), null, [], "Invia 1 riga")
+        {
+            Body = Body,
+            Notes = ["Nel file mancano le righe di: Comune di Qua, che è nell'invio accettato."],
+        };
+        IHtmlDocument page = Html.Read(await PageRenderer.RenderAsync(view));
+
+        string text = page.QuerySelector("main")!.TextContent;
+        Assert.InRange(
+            text.IndexOf("mancano le righe di: Comune di Qua", StringComparison.Ordinal), 0,
+            text.IndexOf("Invia 1 riga", StringComparison.Ordinal));
+        Assert.Single(
+            page.QuerySelectorAll("main a"),
+            link => link.GetAttribute("href") == "/invia?flusso=spesa-sociale&periodo=2025&ente=018041");
+    }
+
+    private static SendView Send() => new(
+        "Spesa sociale dei Comuni, anno 2025, per Comune di Là", "spesa-sociale", "2025", [], 50)
+    {
+        For = new NamedBody("Comune di Là", Body),
+        Notes =
+        [
+            "Il tuo file può avere le righe di più enti: la colonna «Ente» dice di chi è ciascuna.",
+            "È già in vigore un tuo invio con 12 righe di 3 enti: il nuovo file lo sostituisce tutto.",
+        ],
+        InForce = "ente-azienda_spesa-sociale_2025_0",
+        NoData = "Un tuo file senza righe di Comune di Là non dice che non ha dati: la sua scadenza resta aperta.",
+        Fill = Addresses.FillingOf("spesa-sociale", "2025", Body),
+        Template = Addresses.TemplateOf("spesa-sociale", "2025", "xlsx", Body),
+    };
+}
