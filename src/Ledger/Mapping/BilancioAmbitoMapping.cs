@@ -1,4 +1,3 @@
-using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 
@@ -18,7 +17,7 @@ internal sealed class BilancioAmbitoMapping : IFlowMapping
             if (column.FundCode is { } fund && row.Money(column) is { } amount)
             {
                 entries.Memos.Add(
-                    new FundKey(fund, row.YearOf(BilancioAmbito.Anno)),
+                    entries.FundYear(fund, row.YearOf(BilancioAmbito.Anno)),
                     MemoKind.Budgeted,
                     body: null,
                     row.Text(BilancioAmbito.Voce),
