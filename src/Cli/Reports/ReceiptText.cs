@@ -31,6 +31,12 @@ internal static class ReceiptText
                 $"  totale {total.Column}{(total.Fund is null ? string.Empty : " " + total.Fund)}: {total.Amount}");
         }
 
+        foreach (UnpostedTotal total in receipt.NotPosted)
+        {
+            string amount = total.Amount is null ? string.Empty : " " + total.Amount;
+            text.AppendLine(Italian.Culture, $"  non registrato {total.Column}{amount}: {total.Reason}");
+        }
+
         foreach (CheckTotal total in receipt.CheckTotals)
         {
             text.AppendLine(
