@@ -24,6 +24,29 @@ internal static class ReceiptText
             text.AppendLine(Italian.Culture, $"  letto come {receipt.ReadAs}");
         }
 
+        AppendTotals(text, receipt);
+        foreach (Problem problem in receipt.Problems.Take(Shown))
+        {
+            string where =
+                problem.Cell ?? (problem.Row is { } row ? string.Create(Italian.Culture, $"riga {row}") : "file");
+            text.AppendLine(
+                Italian.Culture,
+                $"  {problem.Code} {ReportColumns.Severity(problem.Severity)}, {where}: {problem.Message}");
+            text.AppendLine(Italian.Culture, $"         come correggere: {problem.Fix}");
+        }
+
+        int hidden = receipt.ProblemCounts.Values.Sum() - Math.Min(Shown, receipt.Problems.Count);
+        if (hidden > 0)
+        {
+            string counts = string.Join(", ", receipt.ProblemCounts.Select(pair => $"{pair.Key}: {pair.Value}"));
+            text.AppendLine(Italian.Culture, $"  … e altri {hidden:N0}: con --json si vedono tutti ({counts})");
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    private static void AppendTotals(StringBuilder text, Receipt receipt)
+    {
         foreach (ColumnTotal total in receipt.Totals)
         {
             text.AppendLine(
@@ -44,24 +67,5 @@ internal static class ReceiptText
                 $"  riga {total.Row}, {total.Column}: dichiarato {total.Declared}, calcolato {total.Computed}, "
                     + $"differenza {total.Difference}");
         }
-
-        foreach (Problem problem in receipt.Problems.Take(Shown))
-        {
-            string where =
-                problem.Cell ?? (problem.Row is { } row ? string.Create(Italian.Culture, $"riga {row}") : "file");
-            text.AppendLine(
-                Italian.Culture,
-                $"  {problem.Code} {ReportColumns.Severity(problem.Severity)}, {where}: {problem.Message}");
-            text.AppendLine(Italian.Culture, $"         come correggere: {problem.Fix}");
-        }
-
-        int hidden = receipt.ProblemCounts.Values.Sum() - Math.Min(Shown, receipt.Problems.Count);
-        if (hidden > 0)
-        {
-            string counts = string.Join(", ", receipt.ProblemCounts.Select(pair => $"{pair.Key}: {pair.Value}"));
-            text.AppendLine(Italian.Culture, $"  … e altri {hidden:N0}: con --json si vedono tutti ({counts})");
-        }
-
-        return text.ToString().TrimEnd();
     }
 }
