@@ -24,7 +24,9 @@ internal static class AmbitoReader
             o.List("senders", required: true, Sender),
             o.List("groups", required: false, Group),
             o.List("leadAgencies", required: false, LeadAgency),
-            o.List("funds", required: false, Fund) is var funds && o.Has("funds") ? funds : BuiltInCatalogue.Funds,
+            o.List("funds", required: false, Fund) is var funds && o.Has("funds")
+                ? [.. funds.Select(CatalogueFunds.Known)]
+                : BuiltInCatalogue.Funds,
             o.List("quotas", required: false, Quota),
             Over(BuiltInCatalogue.Flows, o.List("flows", required: false, Flow)),
             o.List("deadlines", required: false, DeadlineReader.Deadline) is var deadlines && o.Has("deadlines")
@@ -42,6 +44,8 @@ internal static class AmbitoReader
         o.Texts("aliases", TextForm.Line),
         FundRulesReader.ByYear(o, "rules"))
     {
+        // The catalogue itself names none: it is read before its codes are known.
+        Catalogue = o.Has("catalogue") ? o.Word("catalogue", CatalogueFunds.Codes, required: false) : null,
         LegalBasis = o.OptionalText("legalBasis", TextForm.Line),
         AcceptsUnknown = o.Flag("acceptsUnknown", otherwise: false),
         Years = o.Object("years", required: false, FundRulesReader.Years) ?? YearSpan.Always,

@@ -12,7 +12,10 @@ public static class BuiltInCatalogue
 {
     /// <summary>The funds (docs/specifica/fondi.md § Il catalogo).</summary>
     public static IReadOnlyList<Fund> Funds { get; } =
-        Load("fondi.json", o => o.List("funds", required: true, AmbitoReader.Fund));
+    [
+        .. Load("fondi.json", o => o.List("funds", required: true, AmbitoReader.Fund))
+            .Select(fund => fund with { Catalogue = fund.Code }),
+    ];
 
     /// <summary>The settings of flows (docs/specifica/ambito.md § Flussi).</summary>
     public static IReadOnlyList<FlowSettings> Flows { get; } =

@@ -1,3 +1,4 @@
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
@@ -14,15 +15,17 @@ public sealed class PostingBuilder : IAcceptedRows
     private readonly FlowSchema flow;
     private readonly IFlowMapping mapping;
     private readonly Column? body;
-    private readonly EntryGatherer entries = new();
+    private readonly EntryGatherer entries;
     private readonly SortedSet<string> bodies = new(StringComparer.Ordinal);
     private int rows;
 
     /// <summary>A builder for one upload of a flow.</summary>
+    /// <param name="ambito">Whose funds they are; null = those of the built-in catalogue, by their codes.</param>
     /// <exception cref="ArgumentException">Nobody has said what the rows of this flow post.</exception>
-    public PostingBuilder(FlowSchema flow)
+    public PostingBuilder(FlowSchema flow, Ambito? ambito = null)
     {
         this.flow = flow;
+        entries = new EntryGatherer(ambito is null ? code => code : ambito.FundOf);
         mapping = FlowMappings.Of(flow);
         body = flow.BodyColumn;
     }

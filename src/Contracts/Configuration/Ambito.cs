@@ -57,6 +57,21 @@ public sealed record Ambito(
     public Fund? FindFund(string code) =>
         Funds.FirstOrDefault(fund => string.Equals(fund.Code, code, StringComparison.Ordinal));
 
+    /// <summary>
+    /// The fund of the built-in catalogue that a fund of the Ambito is: its code may be another. Null = none; a code
+    /// that the Ambito does not have is taken for one of the catalogue.
+    /// </summary>
+    public string? CatalogueOf(string fund) => FindFund(fund) is { } known ? known.Catalogue : fund;
+
+    /// <summary>
+    /// Code, in the Ambito, of a fund of the built-in catalogue: of several the one that has its code, else the first;
+    /// where the Ambito has none, that of the catalogue.
+    /// </summary>
+    public string FundOf(string catalogue) =>
+        FindFund(catalogue) is { } same && same.Catalogue == catalogue
+            ? catalogue
+            : Funds.FirstOrDefault(fund => fund.Catalogue == catalogue)?.Code ?? catalogue;
+
     /// <summary>What the Ambito says of a flow; for one of which it says nothing, what holds everywhere.</summary>
     public FlowSettings SettingsOf(string flow) =>
         Flows.FirstOrDefault(settings => string.Equals(settings.Flow, flow, StringComparison.Ordinal))
@@ -166,6 +181,11 @@ public enum FundLevel
 /// <param name="Rules">What the hub checks on it, by fund year.</param>
 public sealed record Fund(string Code, string Name, FundLevel Level, IReadOnlyList<string> Aliases, RulesByYear Rules)
 {
+    /// <summary>
+    /// Code of the fund of the built-in catalogue that it is; null = none, and only what it states of itself is known.
+    /// </summary>
+    public string? Catalogue { get; init; }
+
     /// <summary>The fund years that it has.</summary>
     public YearSpan Years { get; init; } = YearSpan.Always;
 

@@ -43,10 +43,9 @@ public sealed class UnitFunctions(UnitRegister units, TimeProvider time)
             return Answer.NotFound(TheUnits);
         }
 
-        DateOnly today = RomeTime.Today(time);
-        UnitList list = await units.FindAsync(caller.Ambito, body, today, cancellationToken);
+        UnitList list = await units.FindAsync(caller.Ambito, body, RomeTime.Today(time), cancellationToken);
         return Answer.PageOrJson(
-            request, () => UnitPages.Of(list, body, caller, today), () => UnitJson.Of(list, body));
+            request, () => UnitPages.Of(list, body, caller), () => UnitJson.Of(list, body));
     }
 
     /// <summary><c>GET /unita</c>: the page of the same.</summary>

@@ -13,23 +13,20 @@ public sealed record ContractedPlaces(string? Kind, string? Comune, int Units, l
     /// <summary>Places of all of them; null = not known, because some do not state theirs.</summary>
     public long? Places => Unstated == 0 ? Stated : null;
 
-    /// <summary>By kind and Comune, those of units that are open.</summary>
-    /// <param name="units">Units, open or closed.</param>
-    public static IReadOnlyList<ContractedPlaces> Of(IEnumerable<ServiceUnit> units) =>
+    /// <summary>By kind and Comune, those of the units that are open on the day of a list.</summary>
+    public static IReadOnlyList<ContractedPlaces> Of(UnitList list) =>
     [
         // Kinds that are written alike are one; the first writing names it.
-        .. Open(units).GroupBy(unit => (Kind: TextKey.Compact(unit.Kind), unit.Comune))
+        .. Open(list).GroupBy(unit => (Kind: TextKey.Compact(unit.Kind), unit.Comune))
             .Select(group => Sum(group.First().Kind, group.Key.Comune, [.. group]))
             .OrderBy(line => line.Kind, StringComparer.Ordinal)
             .ThenBy(line => line.Comune, StringComparer.Ordinal),
     ];
 
-    /// <summary>Those of all units that are open.</summary>
-    /// <param name="units">Units, open or closed.</param>
-    public static ContractedPlaces OfAll(IEnumerable<ServiceUnit> units) => Sum(null, null, [.. Open(units)]);
+    /// <summary>Those of all units that are open on the day of a list.</summary>
+    public static ContractedPlaces OfAll(UnitList list) => Sum(null, null, [.. Open(list)]);
 
-    private static IEnumerable<ServiceUnit> Open(IEnumerable<ServiceUnit> units) =>
-        units.Where(unit => unit.State != UnitState.Closed);
+    private static IEnumerable<ServiceUnit> Open(UnitList list) => list.Units.Where(unit => unit.IsOpenOn(list.Day));
 
     private static ContractedPlaces Sum(string? kind, string? comune, ServiceUnit[] units) => new(
         kind, comune, units.Length, units.Sum(unit => unit.Places.Contracted ?? 0),

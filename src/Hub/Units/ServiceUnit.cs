@@ -44,6 +44,9 @@ public sealed record ServiceUnit(
     string Code, string? Name, string Kind, string Comune, string RunBy, UnitPlaces Places, DateOnly? Noticed,
     DateOnly Happened, UnitState State, RowOrigin Origin)
 {
+    /// <summary>Whether it is open on a day: what is announced for later has not happened yet.</summary>
+    public bool IsOpenOn(DateOnly day) => Happened <= day ? State != UnitState.Closed : State != UnitState.Opened;
+
     /// <summary>What it did in a year, of the last of which something is known; null = of none.</summary>
     public UnitYear? Year { get; init; }
 }

@@ -7,7 +7,8 @@ using PianoZona.Ledger;
 
 namespace PianoZona.Hub.Units;
 
-/// <summary>The service units of a body.</summary>
+/// <summary>The service units of a body on a day.</summary>
+/// <param name="Day">The day.</param>
 /// <param name="Units">
 /// Each as the last row that names it tells, by kind, Comune and code; also those that closed.
 /// </param>
@@ -15,7 +16,7 @@ namespace PianoZona.Hub.Units;
 /// Receipts of files in force of which rows were left out: there are too many of them, or they are no longer as the
 /// rules want them.
 /// </param>
-public sealed record UnitList(IReadOnlyList<ServiceUnit> Units, IReadOnlyList<string> Unread);
+public sealed record UnitList(DateOnly Day, IReadOnlyList<ServiceUnit> Units, IReadOnlyList<string> Unread);
 
 /// <summary>
 /// The service units of each body, derived from its files in force alone: nobody keeps a list of them.
@@ -65,6 +66,7 @@ public sealed class UnitRegister(ILedger ledger, RowsInForce rows)
         Dictionary<string, UnitYear> years =
             said.Count == 0 ? [] : await YearsAsync(own, unread, cancellationToken);
         return new UnitList(
+            today,
             [
                 .. said.GroupBy(one => one.Unit.Code, StringComparer.OrdinalIgnoreCase)
                     .Select(one => LastOf(one, today))

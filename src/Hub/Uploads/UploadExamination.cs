@@ -126,7 +126,7 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
             return new Examination(envelope, read.Sha256, null, ValidationResult.Unreadable(read.Problems), null);
         }
 
-        PostingBuilder? accepted = GathersPosting ? new(context.Flow) : null;
+        PostingBuilder? accepted = GathersPosting ? new(context.Flow, context.Ambito) : null;
         UploadContext full = context with
         {
             NilReturn = submission.NilReturn,

@@ -32,7 +32,7 @@ internal sealed class BilancioAmbitoMapping : IFlowMapping
     }
 
     private static void Add(ValidRow row, EntryGatherer entries, string fund, Money amount) => entries.Memos.Add(
-        new FundKey(fund, row.YearOf(BilancioAmbito.Anno)),
+        entries.FundYear(fund, row.YearOf(BilancioAmbito.Anno)),
         MemoKind.Budgeted,
         body: null,
         row.Text(BilancioAmbito.Voce),

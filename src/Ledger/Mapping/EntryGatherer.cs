@@ -8,11 +8,15 @@ namespace PianoZona.Ledger.Mapping;
 /// Adds up amounts by fund, year, kind, beneficiary, purpose, area, basis and qualifier, and keeps the rows that each
 /// sum comes from.
 /// </summary>
-internal sealed class EntryGatherer
+/// <param name="fundOf">Code, in the Ambito, of a fund of the built-in catalogue.</param>
+internal sealed class EntryGatherer(Func<string, string> fundOf)
 {
     private readonly Dictionary<Key, Sum> sums = [];
     private readonly SortedDictionary<EntryKind, Money> totals = [];
     private int row;
+
+    /// <summary>The fund year of a fund of the built-in catalogue, by its code in the Ambito.</summary>
+    public FundKey FundYear(string catalogue, int year) => new(fundOf(catalogue), year);
 
     /// <summary>The documents that the rows name.</summary>
     public DocumentGatherer Documents { get; } = new();

@@ -27,7 +27,7 @@ internal sealed class FsrRilevazioneMapping : IFlowMapping
 
     public void Map(ValidRow row, EntryGatherer entries)
     {
-        FundKey fund = new(RegionalFund, row.YearOf(FsrRilevazione.Anno));
+        FundKey fund = entries.FundYear(RegionalFund, row.YearOf(FsrRilevazione.Anno));
         foreach (Column figure in Figures)
         {
             if (row[figure] is { HasValue: true } cell)

@@ -19,7 +19,7 @@ internal sealed class MisuraB2Mapping : IFlowMapping
 
     public void Map(ValidRow row, EntryGatherer entries)
     {
-        FundKey fund = new(CareFund, row.YearOf(MisuraB2.Annualita));
+        FundKey fund = entries.FundYear(CareFund, row.YearOf(MisuraB2.Annualita));
         string? comune = row.Text(MisuraB2.CodiceIstat);
         string? instrument = row.Text(MisuraB2.Strumento);
         string request = DocumentFingerprint.OfTexts(comune, row.Text(MisuraB2.IdBeneficiario), instrument);

@@ -17,7 +17,7 @@ internal sealed class SpesaSocialeMapping : IFlowMapping
 
     public void Map(ValidRow row, EntryGatherer entries)
     {
-        FundKey fund = new(OwnFund, row.YearOf(SpesaSociale.Anno));
+        FundKey fund = entries.FundYear(OwnFund, row.YearOf(SpesaSociale.Anno));
         string? body = row.Text(SpesaSociale.Ente);
         string? area = row.Text(SpesaSociale.Area);
         entries.Add(fund, EntryKind.Paid, body, area, row.Money(SpesaSociale.Importo));

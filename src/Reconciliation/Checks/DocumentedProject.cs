@@ -1,5 +1,6 @@
 using System.Globalization;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
@@ -24,13 +25,13 @@ internal sealed class DocumentedProject : IFundCheck
 
     public string Code => "RIC-04";
 
-    /// <summary>Whether a fund is a line of the PNRR.</summary>
-    public static bool IsOn(FundKey fund) =>
-        fund.Fund == Programme || fund.Fund.StartsWith(Programme + "-", StringComparison.Ordinal);
+    /// <summary>Whether a fund is a line of the PNRR, whatever the Ambito calls it.</summary>
+    public static bool IsOn(Ambito ambito, FundKey fund) => ambito.CatalogueOf(fund.Fund) is { } code
+        && (code == Programme || code.StartsWith(Programme + "-", StringComparison.Ordinal));
 
     public IEnumerable<Discrepancy> Check(FundFigures figures)
     {
-        return !IsOn(figures.State.Fund)
+        return !IsOn(figures.Ambito, figures.State.Fund)
             ? []
             : from body in figures
                 .Documents.Select(claim => claim.Beneficiary)

@@ -15,14 +15,12 @@ namespace PianoZona.Reconciliation.Checks;
 /// </summary>
 internal sealed class QuotaTimesPopulation : IFundCheck
 {
-    private const string Quotas = FundCodes.Comuni;
-
     public string Code => "RIC-13";
 
     public IEnumerable<Discrepancy> Check(FundFigures figures)
     {
         FundKey fund = figures.State.Fund;
-        return fund.Fund != Quotas ? [] :
+        return !IsOfQuotas(figures.Ambito, fund.Fund) ? [] :
             from quota in figures.Ambito.Quotas
             where quota.Year == fund.Year
             from comune in figures.Ambito.Comuni
@@ -31,6 +29,11 @@ internal sealed class QuotaTimesPopulation : IFundCheck
             from found in Check(figures, quota, comune)
             select found;
     }
+
+    // The fund of the quotas or, where the Ambito has none of that name, what it calls the Comuni's own money.
+    private static bool IsOfQuotas(Ambito ambito, string fund) =>
+        ambito.CatalogueOf(fund) == FundCodes.Comuni
+        || ambito.FindFund(fund) is { Catalogue: null, Level: FundLevel.Comuni };
 
     private IEnumerable<Discrepancy> Check(FundFigures figures, PerCapitaQuota quota, Sender comune)
     {

@@ -24,7 +24,8 @@ internal sealed class TranchesWithinProgress : IFundCheck
             .Entries.Where(pair => IsOnProgress(pair.Entry))
             .Select(pair => (Money?)pair.Entry.Amount)
             .SumOrMissing();
-        if (!DocumentedProject.IsOn(figures.State.Fund) || cashed is not { } received || received <= Money.Zero)
+        if (!DocumentedProject.IsOn(figures.Ambito, figures.State.Fund)
+            || cashed is not { } received || received <= Money.Zero)
         {
             yield break;
         }

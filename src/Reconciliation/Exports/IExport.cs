@@ -30,8 +30,14 @@ public sealed record ExportInput(Ambito Ambito, IReadOnlyList<FundState> States,
         States.Where(state => state.Fund.Year == Period.Year).OrderBy(state => state.Fund);
 
     /// <summary>The state of a fund in the year; one without anything when nothing is known of it.</summary>
-    internal FundState Of(string fund) => OfYear.FirstOrDefault(state => state.Fund.Fund == fund)
-        ?? new FundState(Ambito.Code, new FundKey(fund, Period.Year), Version: null, [], [], []);
+    /// <param name="catalogue">Its code in the built-in catalogue: the Ambito may call it otherwise.</param>
+    internal FundState Of(string catalogue) => Of(new FundKey(Ambito.FundOf(catalogue), Period.Year));
+
+    /// <summary>Whether a fund is one of the built-in catalogue, whatever the Ambito calls it.</summary>
+    internal bool Is(FundKey fund, string catalogue) => Ambito.CatalogueOf(fund.Fund) == catalogue;
+
+    private FundState Of(FundKey fund) => OfYear.FirstOrDefault(state => state.Fund == fund)
+        ?? new FundState(Ambito.Code, fund, Version: null, [], [], []);
 
     /// <summary>How a body is called.</summary>
     internal string NameOf(string? body) => body is null ? string.Empty : Ambito.FindSender(body)?.Name ?? body;

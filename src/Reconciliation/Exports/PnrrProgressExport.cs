@@ -24,7 +24,8 @@ internal sealed class PnrrProgressExport : IExport
         string first = input.Period.First.ToString("yyyy-MM", CultureInfo.InvariantCulture);
         FundState[] lines =
         [
-            .. input.States.Where(state => DocumentedProject.IsOn(state.Fund)).OrderBy(state => state.Fund),
+            .. input.States.Where(state => DocumentedProject.IsOn(input.Ambito, state.Fund))
+                .OrderBy(state => state.Fund),
         ];
         IReadOnlyList<ReportCell>[] rows =
         [

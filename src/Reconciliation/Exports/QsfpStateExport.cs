@@ -23,7 +23,7 @@ internal sealed class QsfpStateExport : IExport
         FundState[] years =
         [
             .. input
-                .States.Where(state => state.Fund.Fund == Fund && state.Fund.Year <= input.Period.Year)
+                .States.Where(state => input.Is(state.Fund, Fund) && state.Fund.Year <= input.Period.Year)
                 .OrderBy(state => state.Fund),
         ];
         ReportTable table = new(

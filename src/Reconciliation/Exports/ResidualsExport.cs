@@ -103,7 +103,7 @@ internal sealed class ResidualsExport : IExport
         QsfpStateExport platform = new();
         yield return new ReportCheck(
             $"Residuo {QsfpStateExport.Fund} e prospetto {platform.Name}",
-            years.Where(year => year.Fund.Fund == QsfpStateExport.Fund).Select(year => year.Residual).SumOrMissing(),
+            years.Where(year => input.Is(year.Fund, QsfpStateExport.Fund)).Select(year => year.Residual).SumOrMissing(),
             platform.Build(input).TotalOf("residuo"));
     }
 

@@ -20,11 +20,14 @@ public sealed record UnitListView(
     IReadOnlyList<string> Unread, string Table, NamedLink? Review)
     : PageView("Unità")
 {
+    /// <summary>Those whose opening is announced for later.</summary>
+    public UnitLines Announced { get; init; } = new(0, []);
+
     internal override Type Component => typeof(UnitListPage);
 
     internal override string? Section => Addresses.Units;
 
-    internal bool IsEmpty => Open.Count + Closed.Count + Unread.Count == 0;
+    internal bool IsEmpty => Open.Count + Closed.Count + Announced.Count + Unread.Count == 0;
 }
 
 /// <summary>Some units.</summary>

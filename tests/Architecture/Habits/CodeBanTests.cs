@@ -3,6 +3,9 @@ namespace PianoZona.Architecture.Tests.Habits;
 /// <summary>What is banned from the sources, and a bad snippet for each ban.</summary>
 public sealed class CodeBanTests
 {
+    private static readonly HashSet<string> Funds =
+        new(["FNPS", "FNA", "QSFP", "QPE", "FSR", "COM", "DDN", "PNRR"], StringComparer.Ordinal);
+
     [Fact]
     public void Sources_Everywhere_HaveNoConditionalCode() =>
         Expect.None(RepositoryFiles.CSharp.SelectMany(CodeBans.ConditionalCode));
@@ -22,6 +25,18 @@ public sealed class CodeBanTests
     [Fact]
     public void Sources_OutsideTheCommandLine_DoNotWriteToTheConsole() =>
         Expect.None(RepositoryFiles.CSharp.SelectMany(CodeBans.ConsoleOutput));
+
+    [Fact]
+    public void Sources_ThatReckon_AskWhichFundOfTheCatalogueItIs() =>
+        Expect.None(RepositoryFiles.CSharp.SelectMany(file => CodeBans.FundLiterals(file, Funds)));
+
+    [Theory]
+    [InlineData("fund == FundCodes.Fna", 1)]
+    [InlineData("\"FNPS\" != fund.Fund", 1)]
+    [InlineData("ambito.CatalogueOf(fund) == FundCodes.Fna", 0)]
+    [InlineData("fund == other", 0)]
+    public void FundLiterals_InSnippet_AreFound(string snippet, int found) =>
+        Assert.Equal(found, CodeBans.FundLiterals(new("src/Ledger/A.cs", $"_ = {snippet};"), Funds).Count());
 
     [Fact]
     public void Sources_Everywhere_AreFinished() =>

@@ -74,6 +74,24 @@ internal static partial class CodeBans
             .Where(creation => creation.Type.ToString().EndsWith("NotImplementedException", StringComparison.Ordinal))
             .Select(creation => At(file, creation.GetLocation(), "is not implemented"));
 
+    /// <summary>
+    /// Codes of funds in what reckons: an Ambito may call a fund otherwise, so it is asked which of the catalogue it is
+    /// (<c>Ambito.CatalogueOf</c>).
+    /// </summary>
+    /// <param name="codes">Those of the built-in catalogue.</param>
+    public static IEnumerable<Violation> FundLiterals(SourceFile file, IReadOnlySet<string> codes) =>
+        !file.IsIn("src/Ledger", "src/Reconciliation", "src/Allocation", "src/Hub", "src/Notification", "src/Web")
+            ? []
+            : file.Root.DescendantNodes().OfType<BinaryExpressionSyntax>()
+                .Where(one => one.IsKind(SyntaxKind.EqualsExpression) || one.IsKind(SyntaxKind.NotEqualsExpression))
+                .Where(one => NamesFund(one.Left, codes) || NamesFund(one.Right, codes))
+                .Where(one => !one.ToString().Contains("CatalogueOf(", StringComparison.Ordinal))
+                .Select(one => At(file, one.GetLocation(), "compares with the code of a fund"));
+
+    private static bool NamesFund(ExpressionSyntax side, IReadOnlySet<string> codes) =>
+        side.ToString().StartsWith("FundCodes.", StringComparison.Ordinal)
+        || (side is LiteralExpressionSyntax literal && codes.Contains(literal.Token.ValueText));
+
     private static IEnumerable<CatchClauseSyntax> Catches(SourceFile file) =>
         file.Root.DescendantNodes().OfType<CatchClauseSyntax>();
 

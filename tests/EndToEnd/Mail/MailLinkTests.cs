@@ -140,7 +140,8 @@ public sealed class MailLinkTests(SignInMailHub hub) : IClassFixture<SignInMailH
         System.Collections.Specialized.NameValueCollection asked = HttpUtility.ParseQueryString(link.Query);
         (string flow, string period) = (asked["flusso"]!, asked["periodo"]!);
         Assert.Equal($"Invia {FlowCatalogue.Find(flow)!.Title}, {Spoken.OfPeriod(period)}", heading);
-        IElement form = page.QuerySelector("form[action='/invia']")!;
+        IElement form = page.QuerySelector("form[data-invio]")!;
+        Assert.Equal(link.PathAndQuery, form.GetAttribute("action"));
         Assert.Equal(
             (flow, period),
             (form.QuerySelector("[name=flusso]")!.GetAttribute("value"),

@@ -176,18 +176,24 @@ public sealed class UnitRegisterTests
             Unit("Centro diurno", "018030", 20), Unit("CENTRO DIURNO", "018030", 5),
             Unit("Centro diurno", "018041", null), Unit("Centro diurno", "018041", 7),
             Unit("Asilo nido", "018030", null), Unit("Asilo nido", "018030", 9) with { State = UnitState.Closed },
+            // Announced for later: an opening gives no place yet, a closing takes none.
+            Unit("Asilo nido", "018030", 9) with { State = UnitState.Opened, Happened = Later },
+            Unit("Comunità", "018030", 4) with { State = UnitState.Closed, Happened = Later },
         ];
+        UnitList list = new(Later.AddDays(-1), units, []);
 
         Assert.Equal(
             [
                 ("Asilo nido", "018030", 1, null, 0L, 1), ("Centro diurno", "018030", 2, 25L, 25L, 0),
-                ("Centro diurno", "018041", 2, null, 7L, 1),
+                ("Centro diurno", "018041", 2, null, 7L, 1), ("Comunità", "018030", 1, 4L, 4L, 0),
             ],
-            ContractedPlaces.Of(units).Select(line =>
+            ContractedPlaces.Of(list).Select(line =>
                 (line.Kind!, line.Comune!, line.Units, line.Places, line.Stated, line.Unstated)));
-        Assert.Equal(new ContractedPlaces(null, null, 5, 32, 2), ContractedPlaces.OfAll(units));
-        Assert.Equal(0, ContractedPlaces.OfAll([]).Places);
+        Assert.Equal(new ContractedPlaces(null, null, 6, 36, 2), ContractedPlaces.OfAll(list));
+        Assert.Equal(0, ContractedPlaces.OfAll(list with { Units = [] }).Places);
     }
+
+    private static readonly DateOnly Later = new(2026, 3, 1);
 
     private static ServiceUnit Unit(string kind, string comune, long? contracted) => new(
         "X", null, kind, comune, Provider, new UnitPlaces(null, null, contracted), null, new DateOnly(2025, 1, 1),

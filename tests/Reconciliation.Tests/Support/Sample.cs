@@ -130,5 +130,6 @@ internal static class Sample
     private static Sender Sender(string code, SenderKind kind, string name) =>
         new(code, kind, name, [], [], [], null, [], new Dictionary<int, int>());
 
-    private static Fund Fund(string code, FundLevel level) => new(code, code, level, [], FundRules.None);
+    private static Fund Fund(string code, FundLevel level) =>
+        new(code, code, level, [], FundRules.None) { Catalogue = code };
 }

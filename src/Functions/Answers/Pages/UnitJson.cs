@@ -13,7 +13,7 @@ internal static class UnitJson
     {
         ente = body.Code,
         unita = list.Units.Select(Of),
-        contratti = ContractedPlaces.Of(list.Units).Select(line => new
+        contratti = ContractedPlaces.Of(list).Select(line => new
         {
             tipologia = line.Kind,
             comune = line.Comune,

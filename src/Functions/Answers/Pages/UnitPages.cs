@@ -19,24 +19,28 @@ internal static class UnitPages
     /// <param name="list">The units.</param>
     /// <param name="body">Whose they are.</param>
     /// <param name="caller">Who reads it.</param>
-    /// <param name="today">Today in Italy.</param>
-    public static UnitListView Of(UnitList list, Sender body, Caller caller, DateOnly today)
+    public static UnitListView Of(UnitList list, Sender body, Caller caller)
     {
         bool isOwn = body.Code == caller.Sender.Code;
-        ServiceUnit[] open = [.. list.Units.Where(unit => unit.State != UnitState.Closed)];
-        ServiceUnit[] closed = [.. list.Units.Where(unit => unit.State == UnitState.Closed)];
+        ServiceUnit[] open = [.. list.Units.Where(unit => unit.IsOpenOn(list.Day))];
+        ServiceUnit[] others = [.. list.Units.Except(open)];
+        ServiceUnit[] closed = [.. others.Where(unit => unit.State == UnitState.Closed)];
+        ServiceUnit[] announced = [.. others.Except(closed)];
         return new UnitListView(
-            SummaryOf(open.Length, closed.Length),
+            SummaryOf(open.Length, closed.Length, announced.Length),
             isOwn ? null : body.Name,
             LinesOf(open, body, caller.Ambito),
             LinesOf(closed, body, caller.Ambito),
             [
-                .. ContractedPlaces.Of(list.Units).Append(ContractedPlaces.OfAll(list.Units))
+                .. ContractedPlaces.Of(list).Append(ContractedPlaces.OfAll(list))
                     .Select(line => LineOf(line, caller.Ambito)),
             ],
             list.Unread,
             isOwn ? Addresses.UnitTable : Addresses.UnitTableOf(body.Code),
-            isOwn && open.Length > 0 ? ReviewOf(today.Year) : null);
+            isOwn && open.Length > 0 ? ReviewOf(list.Day.Year) : null)
+        {
+            Announced = LinesOf(announced, body, caller.Ambito),
+        };
     }
 
     /// <summary>A state in one word.</summary>
@@ -49,12 +53,18 @@ internal static class UnitPages
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    private static string SummaryOf(int open, int closed)
+    private static string SummaryOf(int open, int closed, int announced)
     {
-        string words = open == 1 ? "1 unità aperta" : $"{Italian.Number(open)} unità aperte";
-        return closed == 0 ? $"{words}, secondo gli ultimi invii accettati."
-            : $"{words} e {Italian.Number(closed)} {(closed == 1 ? "chiusa" : "chiuse")}, secondo gli ultimi invii "
-                + "accettati.";
+        string[] words =
+        [
+            open == 1 ? "1 unità aperta" : $"{Italian.Number(open)} unità aperte",
+            .. closed == 0 ? [] : (string[])[$"{Italian.Number(closed)} {(closed == 1 ? "chiusa" : "chiuse")}"],
+            .. announced == 0
+                ? []
+                : (string[])[$"{Italian.Number(announced)} che {(announced == 1 ? "si apre" : "si aprono")} più avanti"],
+        ];
+        return $"{string.Join(", ", words[..^1])}{(words.Length > 1 ? " e " : string.Empty)}{words[^1]}, "
+            + "secondo gli ultimi invii accettati.";
     }
 
     private static UnitLines LinesOf(ServiceUnit[] units, Sender body, Ambito ambito) =>
