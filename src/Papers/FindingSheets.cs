@@ -15,6 +15,7 @@ internal sealed class FindingSheets(Sheets sheets, ReceiptFindings findings)
     {
         Problems();
         Totals();
+        NotPosted();
         CheckTotals();
     }
 
@@ -117,6 +118,23 @@ internal sealed class FindingSheets(Sheets sheets, ReceiptFindings findings)
                 .. hasFunds ? [new SheetCell(total.Fund ?? string.Empty, PaperStyles.Cell)] : Array.Empty<SheetCell>(),
                 new SheetCell(ItalianText.Figure(total.Amount), PaperStyles.Cell),
             ]));
+    }
+
+    private void NotPosted()
+    {
+        if (findings.NotPosted.Count == 0)
+        {
+            return;
+        }
+
+        writer.Section(ReceiptWords.NotPosted);
+        SheetColumn[] columns = [new("Colonna", 30), new("Totale", 20, IsNumber: true), new("Perché", 50)];
+        new SheetTable(sheets, columns).Write(findings.NotPosted.Select(total => (IReadOnlyList<SheetCell>)
+        [
+            new SheetCell(total.Column, PaperStyles.Cell, IsHead: true),
+            new SheetCell(total.Amount is { } sum ? ItalianText.Figure(sum) : "—", PaperStyles.Cell),
+            new SheetCell(total.Reason, PaperStyles.Cell),
+        ]));
     }
 
     private void CheckTotals()

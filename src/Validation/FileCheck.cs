@@ -17,6 +17,7 @@ internal sealed class FileCheck
     private readonly RowCheck rowCheck;
     private readonly ControlTotals controls;
     private readonly AcceptedTotals totals;
+    private readonly UnpostedFigures unposted;
     private readonly MixedBases bases;
     private readonly YearOnYear variation;
     private readonly IndicatorElsewhere? indicators;
@@ -35,6 +36,7 @@ internal sealed class FileCheck
             layout, CellCheck.Of(context.Flow, context.Ambito, source.Survey, layout), rowCheck.Keys);
         controls = new ControlTotals(context.Flow, context.Ambito.SettingsOf(context.Flow.Code).Tolerance);
         totals = new AcceptedTotals(context.Flow);
+        unposted = new UnpostedFigures(context.Flow, ruleSet);
         bases = new MixedBases(context.Flow, ruleSet);
         variation = new YearOnYear(context);
         indicators = context.Flow == Indicatori.Schema ? new IndicatorElsewhere() : null;
@@ -76,6 +78,7 @@ internal sealed class FileCheck
         accepted++;
         warned += worst == Severity.Warning ? 1 : 0;
         totals.Add(rowCheck.Row.Values);
+        unposted.Add(rowCheck.Row.Values);
         if (hasAllColumns)
         {
             bases.Add(rowCheck.Row.Values);
@@ -127,8 +130,11 @@ internal sealed class FileCheck
         }
 
         RowCounts rows = new(read, accepted, warned, read - accepted);
-        return ValidationResult.From(
+        ValidationResult verdict = ValidationResult.From(
             log, rows, bases.Without(totals.ToList()), controls.Compared, refused: source.Failure is not null);
+        return verdict.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings
+            ? verdict with { NotPosted = unposted.ToList() }
+            : verdict;
     }
 
     private void TellFile(IEnumerable<Breach?> breaches)

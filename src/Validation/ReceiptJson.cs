@@ -1,3 +1,4 @@
+using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
 using Newtonsoft.Json.Serialization;
@@ -12,7 +13,7 @@ public static class ReceiptJson
 {
     private static readonly JsonSerializerSettings Settings = new()
     {
-        ContractResolver = new DefaultContractResolver
+        ContractResolver = new ReceiptContracts
         {
             // Dictionary keys are codes and keep their case.
             NamingStrategy = new CamelCaseNamingStrategy(processDictionaryKeys: false, overrideSpecifiedNames: true),
@@ -31,4 +32,19 @@ public static class ReceiptJson
     public static Receipt Read(string json) =>
         JsonConvert.DeserializeObject<Receipt>(json, Settings)
         ?? throw new JsonSerializationException("Empty receipt.");
+
+    // A receipt without it is written as it was before it was known.
+    private sealed class ReceiptContracts : DefaultContractResolver
+    {
+        protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
+        {
+            JsonProperty property = base.CreateProperty(member, memberSerialization);
+            if (member.DeclaringType == typeof(Receipt) && member.Name == nameof(Receipt.NotPosted))
+            {
+                property.ShouldSerialize = receipt => ((Receipt)receipt).NotPosted.Count > 0;
+            }
+
+            return property;
+        }
+    }
 }

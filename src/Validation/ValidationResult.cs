@@ -19,6 +19,9 @@ public sealed record ValidationResult(
     IReadOnlyList<Problem> Problems,
     IReadOnlyDictionary<string, int> ProblemCounts)
 {
+    /// <summary>Figures of the accepted rows that are not posted; none where nothing is.</summary>
+    public IReadOnlyList<UnpostedTotal> NotPosted { get; init; } = [];
+
     /// <summary>The verdict on a file whose rows cannot be read, or whose path is wrong.</summary>
     /// <param name="problems">Why.</param>
     public static ValidationResult Unreadable(IReadOnlyList<Problem> problems)

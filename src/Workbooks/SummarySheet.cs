@@ -109,6 +109,12 @@ internal static class SummarySheet
         yield return ("Righe senza errori", Italian.Number(receipt.Rows.Accepted));
         yield return ("Righe con errori", Italian.Number(receipt.Rows.Refused));
         yield return ("Righe con avvisi", Italian.Number(receipt.Rows.Warned));
+        foreach (UnpostedTotal total in receipt.NotPosted)
+        {
+            string column = total.Amount is { } sum ? $"{total.Column}, {Italian.Figure(sum)}" : total.Column;
+            yield return (ReceiptWords.NotPosted, $"{column}. {total.Reason}");
+        }
+
         int all = receipt.ProblemCounts.Values.Sum();
         if (all > receipt.Problems.Count)
         {

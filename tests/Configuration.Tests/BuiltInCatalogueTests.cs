@@ -174,8 +174,26 @@ public sealed class BuiltInCatalogueTests
     [Fact]
     public void Funds_OfTheCatalogue_HaveTheirColumnInTheBudget() => Assert.Equal(
         BuiltInCatalogue.Funds.Select(fund => (fund.Code, fund.Name)),
-        BilancioAmbito.Fondi.Where(column => column.FundCode is not null)
+        BilancioAmbito.Fondi.Where(column => FundCodes.IsFund(column.FundCode!))
             .Select(column => (column.FundCode!, column.Title)));
+
+    [Theory]
+    [InlineData(FundCodes.OtherFunds)]
+    [InlineData(FundCodes.NoFund)]
+    public void Read_FundWithANameInPlaceOfFunds_IsRefused(string code)
+    {
+        JObject document = JObject.Parse(Example.Least);
+        document["funds"] = new JArray(new JObject
+        {
+            ["code"] = code,
+            ["name"] = "Altri",
+            ["level"] = "PRIVATI",
+        });
+
+        Assert.Null(AmbitoDocument.Read(document.ToString()).Ambito);
+        document["funds"]![0]!["code"] = code.ToUpperInvariant();
+        Assert.NotNull(AmbitoDocument.Read(document.ToString()).Ambito);
+    }
 
     [Fact]
     public async Task Schema_BuiltInCatalogues_AreAcceptedInADocument()

@@ -21,7 +21,7 @@ public sealed partial class PlanCaseIndexTests
 
     [Fact]
     public void Index_OfEveryPlan_HasEveryNumber() => Assert.Equal(
-        (string[])[.. Numbers("O", 12), "O-R1", "O-R2", .. Numbers("G", 17), "G-R", "G-T", .. Numbers("L", 23)],
+        (string[])[.. Numbers("O", 13), "O-R1", "O-R2", .. Numbers("G", 17), "G-R", "G-T", .. Numbers("L", 23)],
         PlanCases.Index.Select(one => one.Case).Distinct(StringComparer.Ordinal),
         StringComparer.Ordinal);
 

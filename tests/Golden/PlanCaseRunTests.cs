@@ -1,7 +1,13 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
+using PianoZona.Contracts.Reporting;
+using PianoZona.Functions.Answers;
+using PianoZona.Hub.Discrepancies;
+using PianoZona.Reconciliation.Exports;
 
 namespace PianoZona.Golden.Tests;
 
@@ -59,6 +65,35 @@ public sealed class PlanCaseRunTests(PlanCaseRun run) : IClassFixture<PlanCaseRu
                 .Contributions.SelectMany(contribution => contribution.Entries)
                 .Where(entry => entry.Kind == EntryKind.Delivered)
                 .Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount);
+    }
+
+    /// <summary>
+    /// Oglio Po, case 13: what is paid by funds without a column of their own, 327.701,00 of 1.658.480,00, is in the
+    /// table as every other.
+    /// </summary>
+    [Fact]
+    public async Task Export_BudgetOfCasalasco_HasAllItsMoney()
+    {
+        const string File = "ente-concass/bilancio-ambito/2015/o13-casalasco.csv";
+        ReportTable? table = await run.Services.GetRequiredService<ExportTables>()
+            .MakeAsync(
+                ExportCatalogue.Find("bilancio-fondi")!,
+                PlanCases.EnvelopeOf(File).Context!.Ambito,
+                Period.Parse("2015"),
+                new DateOnly(2026, 2, 2),
+                CancellationToken.None);
+
+        Assert.Equal(
+            run.Receipts[File].Totals.Select(total => total.Amount).Order(StringComparer.Ordinal),
+            table!.Totals.Where(cell => cell.Amount is not null)
+                .Select(cell => cell.Amount!.ToString())
+                .Order(StringComparer.Ordinal));
+        Assert.Equal(
+            (Money.Parse("1658480.00"), Money.Parse("327701.00")),
+            (table.TotalOf("previsto"), table.TotalOf(FundCodes.OtherFunds)));
+        byte[] csv = await ReportCsv.WriteAsync(table, CancellationToken.None);
+        Repository.CheckApproved(
+            $"{PlanCases.Path}/prospetti/oglio-po_bilancio-fondi_2015.csv", Encoding.UTF8.GetString(csv));
     }
 
     private void AssertMissing(string ambito, string period, Func<string, bool> among, params string[] expected) =>

@@ -27,6 +27,32 @@ public sealed class MemoTests
         Assert.Equal([new FundKey("COM", 2021), new FundKey("FNPS", 2021)], posting.Funds());
     }
 
+    /// <summary>What no column of a fund says is kept under a name that is no fund's, and last.</summary>
+    [Fact]
+    public void Build_BilancioAmbito_KeepsAllThatIsForeseen()
+    {
+        Column fnps = BilancioAmbito.Fondi.Single(column => column.FundCode == "FNPS");
+        Posting posting = Build(
+            BilancioAmbito.Schema,
+            row => Item(row, "Welfare", 100, (fnps, 60), (BilancioAmbito.AltriFondi, 40)),
+            row => Item(row, "Formazione", 50, (BilancioAmbito.AltriFondi, 50)),
+            row => Item(row, "Da coprire", 30),
+            row => Item(row, "Coperta in parte", 30, (fnps, 10)),
+            row => Item(row, "Nulla", 0));
+
+        Assert.Empty(posting.Entries);
+        Assert.Equal(
+            [
+                "FNPS/2021 Coperta in parte 0.10", "FNPS/2021 Welfare 0.60",
+                "altri-fondi/2021 Formazione 0.50", "altri-fondi/2021 Welfare 0.40",
+                "senza-fondo/2021 Coperta in parte 0.20", "senza-fondo/2021 Da coprire 0.30",
+                "senza-fondo/2021 Nulla 0.00",
+            ],
+            posting.Memos.Select(memo => $"{memo.Fund} {memo.Subject} {memo.Amount}"),
+            StringComparer.Ordinal);
+        Assert.Equal([true, false, false], posting.Funds().Select(fund => FundCodes.IsFund(fund.Fund)));
+    }
+
     [Fact]
     public void Build_MisuraB2_KeepsEveryRequestWithoutSayingWhose()
     {
@@ -79,6 +105,12 @@ public sealed class MemoTests
         }
 
         return builder.Build(new UploadSlot("a", "ente-udp", flow.Code, "2021"), 1, "r_0", "s");
+    }
+
+    private static void Item(ValidRow row, string item, long cents, params ReadOnlySpan<(Column, object)> shares)
+    {
+        Set(row, (BilancioAmbito.Voce, item), (BilancioAmbito.Anno, 2021), (BilancioAmbito.Previsto, cents));
+        Set(row, shares);
     }
 
     private static void Request(ValidRow row, string id, string outcome, long? cents)

@@ -24,6 +24,7 @@ internal static class Samples
         [], new Dictionary<string, int>(StringComparer.Ordinal))
     {
         ReadAs = "UTF-8, separatore ;",
+        NotPosted = [new UnpostedTotal("utenti", "57", "Sono persone, non denaro: restano nelle righe del file.")],
     };
 
     public static ProofView Accepted { get; } = View(Receipt, StateWord.Accepted);

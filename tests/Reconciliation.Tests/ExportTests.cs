@@ -220,6 +220,38 @@ public sealed class ExportTests
             ["ADM;0.20;;0.20", "SAD;1.05;0.05;1.00", "TOTALE;1.25;0.05;1.20"], Lines(table), StringComparer.Ordinal);
     }
 
+    /// <summary>What stands in place of a fund is in the budget, last, and nowhere where funds are left over.</summary>
+    [Fact]
+    public void BilancioFondi_MoneyWithoutAFundOfItsOwn_IsInIt()
+    {
+        FundKey others = new(FundCodes.OtherFunds, 2021);
+        FundKey none = new(FundCodes.NoFund, 2021);
+        FundState[] states =
+        [
+            BudgetOf(none, ("Da coprire", 3), ("Nulla", 0)),
+            BudgetOf(others, ("Welfare", 40)),
+            BudgetOf(Sample.Fnps, ("Welfare", 60)),
+        ];
+
+        ReportTable table = Build("bilancio-fondi", "2021", states);
+
+        Assert.True(table.Balances);
+        Assert.Equal(["voce", "previsto", "FNPS", "altri-fondi", "senza-fondo"], table.Columns.Select(one => one.Name));
+        Assert.Equal(
+            ["Da coprire;0.03;;;0.03", "Nulla;0.00;;;0.00", "Welfare;1.00;0.60;0.40;", "TOTALE;1.03;0.60;0.40;0.03"],
+            Lines(table), StringComparer.Ordinal);
+        Assert.Equal("FNPS", Assert.Single(Build("residui", "2021", states).Rows)[0].Text);
+        Assert.All(states, state => Assert.Empty(state.Discrepancies));
+
+        static FundState BudgetOf(FundKey fund, params (string Item, long Cents)[] items) =>
+            new UploadState(fund).Memos(
+                "bilancio-ambito",
+                [
+                    .. items.Select(one => new Memo(
+                        fund, MemoKind.Budgeted, null, one.Item, new Money(one.Cents), RowSet.Parse("2"))),
+                ]);
+    }
+
     [Fact]
     public void BilancioVerifica_EveryMovement_StandsInTwoAccounts()
     {

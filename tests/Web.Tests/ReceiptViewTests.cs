@@ -40,6 +40,33 @@ public sealed class ReceiptViewTests
         Assert.Contains("PianoZona", Html.Read(page).QuerySelector("header")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Page_FiguresThatAreNotPosted_AreListedWithTheReason()
+    {
+        Receipt receipt = Receipt() with
+        {
+            NotPosted =
+            [
+                new UnpostedTotal("importo", "1267.13", "La riga non dice chi paga."),
+                new UnpostedTotal("tariffa", null, "Dice come si compone l'importo."),
+            ],
+        };
+
+        string page = await PageRenderer.RenderStoredAsync(
+            ReceiptView.Of(receipt, ReceiptLinks.Stored(Id, false, hub: null)));
+
+        Assert.Equal(
+            [
+                "importo|1.267,13|La riga non dice chi paga.",
+                "tariffa|—|Dice come si compone l'importo.",
+            ],
+            Html.Read(page).QuerySelectorAll("table")
+                .Single(table => table.TextContent.Contains("Perché", StringComparison.Ordinal))
+                .QuerySelectorAll("tbody tr")
+                .Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim()))));
+        Assert.Contains("Non registrato nei conti", page, StringComparison.Ordinal);
+    }
+
     // The heaviest share what a sheet of paper holds; the lighter ones show the fewest.
     [Theory]
     [InlineData(1, 30, 20, 10)]

@@ -24,21 +24,7 @@ internal static class ReceiptText
             text.AppendLine(Italian.Culture, $"  letto come {receipt.ReadAs}");
         }
 
-        foreach (ColumnTotal total in receipt.Totals)
-        {
-            text.AppendLine(
-                Italian.Culture,
-                $"  totale {total.Column}{(total.Fund is null ? string.Empty : " " + total.Fund)}: {total.Amount}");
-        }
-
-        foreach (CheckTotal total in receipt.CheckTotals)
-        {
-            text.AppendLine(
-                Italian.Culture,
-                $"  riga {total.Row}, {total.Column}: dichiarato {total.Declared}, calcolato {total.Computed}, "
-                    + $"differenza {total.Difference}");
-        }
-
+        AppendTotals(text, receipt);
         foreach (Problem problem in receipt.Problems.Take(Shown))
         {
             string where =
@@ -57,5 +43,29 @@ internal static class ReceiptText
         }
 
         return text.ToString().TrimEnd();
+    }
+
+    private static void AppendTotals(StringBuilder text, Receipt receipt)
+    {
+        foreach (ColumnTotal total in receipt.Totals)
+        {
+            text.AppendLine(
+                Italian.Culture,
+                $"  totale {total.Column}{(total.Fund is null ? string.Empty : " " + total.Fund)}: {total.Amount}");
+        }
+
+        foreach (UnpostedTotal total in receipt.NotPosted)
+        {
+            string amount = total.Amount is null ? string.Empty : " " + total.Amount;
+            text.AppendLine(Italian.Culture, $"  non registrato {total.Column}{amount}: {total.Reason}");
+        }
+
+        foreach (CheckTotal total in receipt.CheckTotals)
+        {
+            text.AppendLine(
+                Italian.Culture,
+                $"  riga {total.Row}, {total.Column}: dichiarato {total.Declared}, calcolato {total.Computed}, "
+                    + $"differenza {total.Difference}");
+        }
     }
 }

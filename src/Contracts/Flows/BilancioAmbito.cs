@@ -30,6 +30,15 @@ public static class BilancioAmbito
         "120.000,00")
     { Required = true, ValueRequired = true, Summable = true, Minimum = 0 };
 
+    /// <summary>What funds without a column of their own pay.</summary>
+    public static readonly Column AltriFondi = new(
+        "altri_fondi",
+        ColumnKind.Money,
+        "Altri fondi",
+        "Parte pagata da fondi che non hanno una colonna propria, in euro.",
+        "")
+    { Summable = true, Minimum = 0, FundCode = FundCodes.OtherFunds };
+
     /// <summary>One column for each fund of the built-in catalogue, and one for all others.</summary>
     public static readonly IReadOnlyList<Column> Fondi =
     [
@@ -66,16 +75,7 @@ public static class BilancioAmbito
         OfFund("POC", "Programma operativo complementare"),
         OfFund("GAP", "Contrasto al gioco d'azzardo patologico"),
         OfFund("RDC", "Reddito di cittadinanza"),
-        new(
-            "altri_fondi",
-            ColumnKind.Money,
-            "Altri fondi",
-            "Parte pagata da fondi che non hanno una colonna propria, in euro.",
-            "")
-        {
-            Summable = true,
-            Minimum = 0,
-        },
+        AltriFondi,
     ];
 
     public static readonly FlowSchema Schema = new("bilancio-ambito", "Bilancio dell'Ambito",

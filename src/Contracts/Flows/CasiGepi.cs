@@ -72,6 +72,10 @@ public static class CasiGepi
             new RowRule.PartsOfTotal(Totale, Sst, Cpi),
             new RowRule.OfThePeriod(Periodo),
         ],
+        NotPosted =
+        [
+            new("Sono casi e domande, non denaro: restano nelle righe del file.", Sst, Cpi, Totale, Escluse),
+        ],
         Online = new OnlineForm { RowForEach = CodiceIstat },
         SamplePeriod = "2021-S1",
         Since = RuleSets.TwelveFlows,

@@ -108,7 +108,10 @@ public sealed record Column(string Name, ColumnKind Kind, string Title, string D
     /// </summary>
     public bool NameAccepted { get; init; }
 
-    /// <summary>The fund whose amounts the column holds, where each fund has a column of its own; else null.</summary>
+    /// <summary>
+    /// The fund whose amounts the column holds, where each fund has a column of its own, or what stands in place of one
+    /// (<see cref="FundCodes"/>); else null.
+    /// </summary>
     public string? FundCode { get; init; }
 
     /// <summary>It holds numbers of documents or of units: ten digits in it are no phone number.</summary>

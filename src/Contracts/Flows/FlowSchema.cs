@@ -84,6 +84,11 @@ public sealed class FlowSchema
     /// <summary>Rules on its rows, in forms that flows share; a rule of it alone names the flow itself.</summary>
     public IReadOnlyList<RowRule> Rules { get; init; } = [];
 
+    /// <summary>
+    /// What of its figures is not posted, and why: each figure of a row is posted or stands here once.
+    /// </summary>
+    public IReadOnlyList<NotPosted> NotPosted { get; init; } = [];
+
     /// <summary>Who is expected to send it; null = nobody in particular. An Ambito may say otherwise.</summary>
     public SenderKind? ExpectedFrom { get; init; }
 

@@ -74,6 +74,10 @@ public static class Indicatori
     {
         Key = [Obiettivo, Indicatore, Tipo],
         AfterPeriod = true,
+        NotPosted =
+        [
+            new("Sono valori di indicatori, non denaro: restano nelle righe del file.", Base, Atteso, Valore),
+        ],
         Online = new OnlineForm { AlsoCarried = [Unita, Base, Atteso] },
         SamplePeriod = "2021-S1",
         Since = RuleSets.TwelveFlows,

@@ -111,6 +111,12 @@ public static class MisuraB2
         BodyColumn = CodiceIstat,
         AmountColumn = Importo,
         AfterPeriod = true,
+        NotPosted =
+        [
+            new("È una condizione della domanda, che non si somma: resta nelle righe del file.", Isee),
+            new(
+                "Dice come si compone l'importo, che è registrato: resta nelle righe del file.", Mesi, ImportoMensile),
+        ],
         SamplePeriod = "2021-T2",
         Since = RuleSets.TwelveFlows,
         Place = 90,

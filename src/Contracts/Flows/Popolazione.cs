@@ -98,6 +98,15 @@ public static class Popolazione
             new RowRule.PercentOfTotal(PercentualeStranieri, Stranieri, Totale),
             new RowRule.OfThePeriod(Anno),
         ],
+        NotPosted =
+        [
+            new(
+                "Sono abitanti, non denaro: restano nelle righe del file.",
+                Maschi, Femmine, Totale, Over65, Minori, Stranieri),
+            new(
+                "Sono percentuali, che non si sommano: restano nelle righe del file.",
+                PercentualeOver65, PercentualeMinori, PercentualeStranieri),
+        ],
         SamplePeriod = "2021",
         Since = RuleSets.First,
         Place = 10,

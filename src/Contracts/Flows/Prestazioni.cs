@@ -167,6 +167,14 @@ public static class Prestazioni
             new RowRule.OfThePeriod(Periodo),
             new RowRule.OfThePeriod(Data),
         ],
+        NotPosted =
+        [
+            new("La riga non dice chi paga: non ha un fondo né quote.", Importo)
+            {
+                WhereEmpty = [Fondo, QuotaUtente, QuotaComune, QuotaFondo],
+            },
+            new("Dice come si compone l'importo: resta nelle righe del file.", Quantita, Tariffa),
+        ],
         SamplePeriod = "2021-09",
         Since = RuleSets.TwelveFlows,
         Place = 60,

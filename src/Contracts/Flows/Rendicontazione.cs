@@ -148,6 +148,12 @@ public static class Rendicontazione
             new RowRule.PaidWithinCommitted(Impegnato, Liquidato),
             new RowRule.DatesInOrder(DataDocumento, DataPagamento),
         ],
+        NotPosted =
+        [
+            new(
+                "È il totale dell'intero documento: serve a controllare le sue quote, che sono registrate.",
+                TotaleDocumento),
+        ],
         SamplePeriod = "2021",
         Since = RuleSets.First,
         Place = 50,

@@ -86,6 +86,10 @@ public static class SpesaSociale
         [
             new RowRule.OfThePeriod(Anno),
         ],
+        NotPosted =
+        [
+            new("Sono persone, non denaro: restano nelle righe del file.", Utenti),
+        ],
         Online = new OnlineForm { RowForEach = Area },
         SamplePeriod = "2020",
         Since = RuleSets.First,

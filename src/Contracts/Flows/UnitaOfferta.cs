@@ -120,6 +120,12 @@ public static class UnitaOfferta
         [
             new RowRule.OfThePeriod(DataEvento),
         ],
+        NotPosted =
+        [
+            new(
+                "Sono posti, non denaro: si leggono fra le unità d'offerta.",
+                PostiAutorizzati, PostiAccreditati, PostiContrattualizzati),
+        ],
         Events = new EventRows(DataEvento) { Check = (Stato, Confermata) },
         Online = new OnlineForm
         {

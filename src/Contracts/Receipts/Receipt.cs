@@ -52,6 +52,12 @@ public sealed record Receipt(
 
     /// <summary>How the bytes were read, e.g. <c>Windows-1252, separatore ;</c>; null when they could not be.</summary>
     public string? ReadAs { get; init; }
+
+    /// <summary>
+    /// Figures of the accepted rows that stand in no book, and why (<see cref="Flows.NotPosted"/>): with what is
+    /// posted they make up all totals. None when nothing of the file is posted.
+    /// </summary>
+    public IReadOnlyList<UnpostedTotal> NotPosted { get; init; } = [];
 }
 
 /// <summary>
@@ -69,6 +75,12 @@ public sealed record RowCounts(int Read, int Accepted, int Warned, int Refused);
 /// <param name="Fund">Fund code; null when the flow has no funds.</param>
 /// <param name="Amount"><c>1234.56</c> for money, a whole number for counts.</param>
 public sealed record ColumnTotal(string Column, string? Fund, string Amount);
+
+/// <summary>Figures of a column that are accepted and not posted.</summary>
+/// <param name="Column">Column name.</param>
+/// <param name="Amount">Their sum, written as that of a <see cref="ColumnTotal"/>; null where they have none.</param>
+/// <param name="Reason">Why, in Italian.</param>
+public sealed record UnpostedTotal(string Column, string? Amount, string Reason);
 
 /// <summary>A TOTALE cell against the rows above it.</summary>
 /// <param name="Row">Row of the file.</param>

@@ -3,6 +3,9 @@ namespace PianoZona.Contracts.Receipts;
 /// <summary>The Italian words of a receipt, the same on its page, in its workbook and on a terminal.</summary>
 public static class ReceiptWords
 {
+    /// <summary>Heading of figures that are accepted and stand in no book.</summary>
+    public const string NotPosted = "Non registrato nei conti";
+
     /// <summary>A verdict.</summary>
     public static string Of(Outcome outcome) => outcome switch
     {

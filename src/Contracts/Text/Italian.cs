@@ -22,6 +22,11 @@ public static class Italian
     /// <summary><c>1.234</c>: the decimals are rounded away.</summary>
     public static string Number(decimal number) => number.ToString("N0", Culture);
 
+    /// <summary>A figure for programs as people read it: amounts have a dot and decimals, counts have none.</summary>
+    public static string Figure(string canonical) =>
+        decimal.Parse(canonical, NumberStyles.Number, CultureInfo.InvariantCulture)
+            .ToString(canonical.Contains('.', StringComparison.Ordinal) ? "N2" : "N0", Culture);
+
     /// <summary><c>1.234,56</c>.</summary>
     public static string TwoDecimals(decimal number) => number.ToString("N2", Culture);
 }

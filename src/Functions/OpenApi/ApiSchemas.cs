@@ -48,7 +48,7 @@ internal static class ApiSchemas
     public static Dictionary<string, IOpenApiSchema> All() => new(StringComparer.Ordinal)
     {
         [Problem] = OfProblem(),
-        [Receipt] = Shape.Of(typeof(Receipt)),
+        [Receipt] = OfReceipt(),
         [Submitted] = Of(("numero", Text), ("indirizzo", Text)),
         [UploadAddress] = Of(("indirizzo", Text), ("scade", Moment), ("conferma", Text)),
         [SentFiles] = Of(("caricamenti", List(OfSentFile()))),
@@ -91,6 +91,14 @@ internal static class ApiSchemas
         [Diagnosis] = OfDiagnosis(),
         [Document] = Elsewhere("Questo documento (OpenAPI 3.1)."),
     };
+
+    // A receipt on which nothing is left out of the books does not have the list.
+    private static OpenApiSchema OfReceipt()
+    {
+        OpenApiSchema shape = Shape.Of(typeof(Receipt));
+        shape.Required!.Remove("notPosted");
+        return shape;
+    }
 
     private static OpenApiSchema OfProblem()
     {

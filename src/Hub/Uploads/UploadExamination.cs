@@ -56,6 +56,7 @@ public sealed record Examination(
             Verdict.ProblemCounts)
         {
             ReadAs = ReadAs,
+            NotPosted = Verdict.NotPosted,
         };
 }
 

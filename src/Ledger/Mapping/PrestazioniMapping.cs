@@ -18,7 +18,8 @@ internal sealed class PrestazioniMapping : IFlowMapping
     {
         string? comune = row.Text(Prestazioni.CodiceIstat);
         string? service = row.Text(Prestazioni.Servizio);
-        FundKey own = new(SpesaSocialeMapping.OwnFund, Period.Parse(row.Text(Prestazioni.Periodo)!).Year);
+        FundKey own = entries.FundYear(
+            SpesaSocialeMapping.OwnFund, Period.Parse(row.Text(Prestazioni.Periodo)!).Year);
         Money? ofUser = row.Money(Prestazioni.QuotaUtente);
         Money? ofComune = row.Money(Prestazioni.QuotaComune);
         Money? ofFund = row.Money(Prestazioni.QuotaFondo);

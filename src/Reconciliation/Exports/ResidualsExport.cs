@@ -22,7 +22,10 @@ internal sealed class ResidualsExport : IExport
         FundState[] states =
         [
             .. input
-                .States.Where(state => state.Fund.Year <= input.Period.Year && !IsOwnMoney(input, state.Fund))
+                .States.Where(state =>
+                    state.Fund.Year <= input.Period.Year
+                    && FundCodes.IsFund(state.Fund.Fund)
+                    && !IsOwnMoney(input, state.Fund))
                 .OrderBy(state => state.Fund),
         ];
         CarryOverYear[] years =

@@ -26,7 +26,5 @@ internal static class ItalianText
     };
 
     /// <summary>A canonical figure as people read it: amounts have a dot and decimals, counts have none.</summary>
-    public static string Figure(string canonical) =>
-        decimal.Parse(canonical, NumberStyles.Number, CultureInfo.InvariantCulture)
-            .ToString(canonical.Contains('.', StringComparison.Ordinal) ? "N2" : "N0", Italian.Culture);
+    public static string Figure(string canonical) => Italian.Figure(canonical);
 }

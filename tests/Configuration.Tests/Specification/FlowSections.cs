@@ -16,6 +16,19 @@ internal static class FlowSections
     /// <summary>All flows, a section each.</summary>
     public static string All() => string.Join('\n', FlowCatalogue.All.Select(Of));
 
+    /// <summary>What of their figures stands in no book, and why.</summary>
+    public static string NotPosted() => Markdown.Table(
+        ["Flusso", "Colonne", "In quali righe", "Motivo"],
+        from flow in FlowCatalogue.All
+        from one in flow.NotPosted
+        select (IReadOnlyList<string>)
+        [
+            Markdown.Code(flow.Code),
+            Names(one.Columns),
+            one.WhereEmpty.Count == 0 ? "tutte" : $"dove mancano {Names(one.WhereEmpty)}",
+            one.Reason,
+        ]);
+
     /// <summary>What a file may measure.</summary>
     public static string Limits()
     {

@@ -24,7 +24,8 @@ public sealed partial class SpecificationTests
 
     [Fact]
     public void Checks_OfTheSpecification_AreThoseOfTheCatalogue() =>
-        ApprovedDocument.Check(Reconciliation, ("controlli", CodeTables.OfReconciliation()));
+        ApprovedDocument.Check(
+            Reconciliation, ("non registrati", FlowSections.NotPosted()), ("controlli", CodeTables.OfReconciliation()));
 
     [Fact]
     public void Funds_OfTheSpecification_AreThoseOfTheCatalogue() => ApprovedDocument.Check(

@@ -73,7 +73,7 @@ public sealed class SentPagesTests
             [new("Numero", New), new("Ente", "Comune di Prova (018030)"), new("Importo", "1.234,50 €")],
             "0123 4567", "Correggi gli errori e invia di nuovo.",
             [new ChangeLine("COM 2024, liquidato", "10,00", null, null)],
-            new ReceiptFindings(new ProblemsView(null, null, AreMany: false, []), HasRefusedRows: false, [], []),
+            new ReceiptFindings(new ProblemsView(null, null, AreMany: false, []), HasRefusedRows: false, [], [], []),
             [
                 new TimelineEntry("27 novembre 2026, 10:42:05 (ora italiana, UTC+1)", "Il file è arrivato."),
                 new TimelineEntry(

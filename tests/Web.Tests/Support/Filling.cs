@@ -37,6 +37,7 @@ internal sealed record Filling(string Text, bool IsFull)
         _ when type == typeof(Period) => Period.Parse("2025-T1"),
         // Their amounts are canonical, by whoever makes a receipt.
         _ when type == typeof(ColumnTotal) => new ColumnTotal(Text, Text, "1234.56"),
+        _ when type == typeof(UnpostedTotal) => new UnpostedTotal(Text, "1234.56", Text),
         _ when type == typeof(CheckTotal) => new CheckTotal(4, Text, "1234.56", "12", "-1222.56"),
         _ when type == typeof(Sender) =>
             new Sender(Text, SenderKind.Comune, Text, [], [], [], null, [], new Dictionary<int, int>()),

@@ -1,5 +1,6 @@
 using System.Text;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Text;
 using PianoZona.Web.Receipts;
 
 namespace PianoZona.Functions.Answers.Downloads;
@@ -36,6 +37,18 @@ internal static class ProofText
         }
 
         Line($"SHA-256: {receipt.Sha256}");
+        if (receipt.NotPosted.Count > 0)
+        {
+            Line();
+            Line(ReceiptWords.NotPosted);
+        }
+
+        foreach (UnpostedTotal total in receipt.NotPosted)
+        {
+            string amount = total.Amount is { } sum ? " " + Italian.Figure(sum) : string.Empty;
+            Line($"- {total.Column}{amount}: {total.Reason}");
+        }
+
         Line();
         Line("Storia");
         foreach (var entry in view.History)
