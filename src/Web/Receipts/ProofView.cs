@@ -28,6 +28,9 @@ public sealed record ProofView(
     /// <summary>Receipt of what counts in its place; null = it was not replaced.</summary>
     public string? ReplacedBy { get; init; }
 
+    /// <summary>The file as it was sent, to download; null = it was not kept.</summary>
+    public string? File { get; init; }
+
     /// <summary>Where the file is sent again; null = there is no need, or it is not for the reader to do.</summary>
     public string? Send { get; init; }
 

@@ -69,6 +69,26 @@ public sealed class ProofPageTests(HubFixture hub) : IClassFixture<HubFixture>
     }
 
     [Fact]
+    public async Task SentFile_OfAReceipt_IsTheSameToTheLastByteForWhoMayReadIt()
+    {
+        string sent = Csv.Expenses("018110", "DDN", 2021, ("40,00", "4,00"));
+        Receipt receipt = await hub.SendAsync(Name, sent);
+        string address = $"ricevute/{receipt.Id}/file";
+
+        HttpResponseMessage answer = await hub.GetAsync(address, "comune", "018110", "text/html");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(sent, await answer.Content.ReadAsStringAsync());
+        Assert.Equal("a.csv", answer.Content.Headers.ContentDisposition?.FileName);
+        Assert.Contains(
+            Links(await TextAsync($"ricevute/{receipt.Id}", "018110", HttpStatusCode.OK)),
+            link => link == $"/{address}");
+        using HttpResponseMessage office = await hub.GetAsync(address, "ufficio-di-piano", "ente-udp", "text/html");
+        Assert.Equal(HttpStatusCode.OK, office.StatusCode);
+        await TextAsync(address, "018030", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Receipt_OfARefusedFile_LeadsItsSenderAndNobodyElseToSendItAgain()
     {
         Receipt receipt = await SendAsync("n.d.");

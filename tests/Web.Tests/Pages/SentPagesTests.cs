@@ -84,6 +84,7 @@ public sealed class SentPagesTests
             Addresses.ReceiptTextOf(New))
         {
             Replaces = Old,
+            File = Addresses.SentFileOf(New),
             Send = Addresses.SendFor("spesa-sociale", "2024"),
             StillDue = [new NamedLink("Comune di Là", Addresses.SendFor("spesa-sociale", "2024", "018041"))],
         });

@@ -34,6 +34,7 @@ internal static class ProofPages
         {
             Replaces = proof.Change is { Version: { CameIntoForce: true, Replaced: { } replaced } } ? replaced : null,
             ReplacedBy = proof.Sent.ReplacedBy,
+            File = receipt.Outcome == Outcome.Quarantined ? null : Addresses.SentFileOf(receipt.Id),
             Send = mustSend && caller.Sender.Code == proof.Sent.Receipt.Id.Sender
                 ? Addresses.SendFor(receipt.Flow, receipt.Period)
                 : null,
