@@ -3,6 +3,8 @@ namespace PianoZona.Contracts.Receipts;
 /// <summary>The Italian words of a receipt, the same on its page, in its workbook and on a terminal.</summary>
 public static class ReceiptWords
 {
+    private const string PersonalDataCode = "PZ1013";
+
     /// <summary>A verdict.</summary>
     public static string Of(Outcome outcome) => outcome switch
     {
@@ -12,6 +14,11 @@ public static class ReceiptWords
         Outcome.Quarantined => "in quarantena",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
+
+    /// <summary>The state of a file in quarantine: held for personal data, or for a fault of the service.</summary>
+    /// <param name="codes">Rules that its receipt names.</param>
+    public static string OfBlocked(IEnumerable<string> codes) =>
+        codes.Contains(PersonalDataCode, StringComparer.Ordinal) ? "Bloccato: dati personali" : "Bloccato";
 
     /// <summary>A severity.</summary>
     public static string Of(Severity severity) => severity switch

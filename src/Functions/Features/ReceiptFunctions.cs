@@ -210,7 +210,7 @@ public sealed class ReceiptFunctions(
         ProofView page, Caller caller, ReceiptProof proof, CancellationToken cancellationToken)
     {
         ReceiptId id = proof.Sent.Receipt.Id;
-        return id.Sender != caller.Sender.Code || !ProofPages.Counts(proof) ? page
+        return !ProofPages.Corrects(proof, caller) || !ProofPages.Counts(proof) ? page
             : page with
             {
                 StillDue = ProofPages.DueOf(id, await places.StillDueAsync(

@@ -103,6 +103,32 @@ public sealed class ProofPageTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Contains(Links(office), link => link == $"/api/esiti/{receipt.Id}.xlsx");
     }
 
+    [Fact]
+    public async Task Receipt_OfARefusedFile_LeadsTheAssemblyNowhereThatIsClosedToIt()
+    {
+        Receipt receipt = await SendAsync("n.d.");
+
+        string page = await (await hub.GetAsync(
+            $"ricevute/{receipt.Id}", "assemblea", "018110", "text/html")).Content.ReadAsStringAsync();
+
+        Assert.Contains("deve correggerlo e inviarlo di nuovo", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/invi", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/verifica", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Receipt_OfARefusedFileBeforeAnAcceptedOne_LeadsToThat()
+    {
+        Receipt refused = await SendAsync("n.d.");
+        Receipt accepted = await SendAsync("60,00");
+
+        string page = await TextAsync($"ricevute/{refused.Id}", "018110", HttpStatusCode.OK);
+
+        Assert.Contains("Poi è stato accettato un altro file", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains(Links(page), link => link == $"/ricevute/{accepted.Id}");
+        Assert.DoesNotContain("Invia il file corretto", page, StringComparison.Ordinal);
+    }
+
     // The links of the frame's own style sheet are written in another way than those that are served.
     private static string DressedAgain(string html) => Dressed.Of(
         html.Replace(".css\">", ".css\" />", StringComparison.Ordinal));
