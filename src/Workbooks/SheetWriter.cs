@@ -212,7 +212,12 @@ internal sealed class SheetWriter : IDisposable
         {
             int top = Math.Max(layout.FrozenRows + 1, layout.Row - 3);
             int left = layout.Column < VisibleColumns ? 0 : layout.Column - 2;
-            view.TopLeftCell = left > 0 ? Location.A1(left, 1) : null;
+            // A text that is null would be written as an empty reference, which Excel asks to repair.
+            if (left > 0)
+            {
+                view.TopLeftCell = Location.A1(left, 1);
+            }
+
             view.Append(
                 new Pane
                 {

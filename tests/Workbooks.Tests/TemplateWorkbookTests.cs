@@ -24,6 +24,21 @@ public sealed class TemplateWorkbookTests
 
     [Theory]
     [MemberData(nameof(Flows))]
+    public void Write_AnyFlow_ViewsHaveNoEmptyReference(string code)
+    {
+        using Opened workbook = Write(FlowCatalogue.Find(code)!);
+
+        Assert.All(
+            workbook.SheetNames.SelectMany(
+                sheet => workbook.Part(sheet).Worksheet.Descendants<SheetView>()
+                    .SelectMany(view => view.Descendants().Prepend(view))),
+            element => Assert.DoesNotContain(
+                "=\"\"", element.CloneNode(deep: false).OuterXml, StringComparison.Ordinal));
+        Assert.Equal("A2", workbook.Part(code).Worksheet.Descendants<Pane>().Single().TopLeftCell!.Value);
+    }
+
+    [Theory]
+    [MemberData(nameof(Flows))]
     public void Write_AnyFlow_ExplainsEveryColumnAndListsEveryChoice(string code)
     {
         FlowSchema flow = FlowCatalogue.Find(code)!;

@@ -6,6 +6,8 @@ public static class ReceiptWords
     /// <summary>Heading of figures that are accepted and stand in no book.</summary>
     public const string NotPosted = "Non registrato nei conti";
 
+    private const string PersonalDataCode = "PZ1013";
+
     /// <summary>A verdict.</summary>
     public static string Of(Outcome outcome) => outcome switch
     {
@@ -15,6 +17,11 @@ public static class ReceiptWords
         Outcome.Quarantined => "in quarantena",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
+
+    /// <summary>The state of a file in quarantine: held for personal data, or for a fault of the service.</summary>
+    /// <param name="codes">Rules that its receipt names.</param>
+    public static string OfBlocked(IEnumerable<string> codes) =>
+        codes.Contains(PersonalDataCode, StringComparer.Ordinal) ? "Bloccato: dati personali" : "Bloccato";
 
     /// <summary>A severity.</summary>
     public static string Of(Severity severity) => severity switch

@@ -24,6 +24,7 @@ public sealed class ReceiptFunctions(
     HubAddress hub)
 {
     private const string TheReceipt = "l'esito richiesto";
+    private const string TheFile = "il file richiesto";
     private const string TheRows = "le righe richieste";
 
     /// <summary>
@@ -106,6 +107,31 @@ public sealed class ReceiptFunctions(
             }
             : Answer.NotFound(TheReceipt);
 
+    /// <summary><c>GET /ricevute/{id}/file</c>: the file that was sent, to the last byte.</summary>
+    /// <remarks>
+    /// Answers 200 with its bytes, 401 without a sign-in, 404 when the caller may read no such receipt or the file was
+    /// not kept.
+    /// </remarks>
+    [Function("SentFileEndpoint")]
+    [OpenTo(Audience.SignedIn)]
+    public async Task<IActionResult> FileAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}/file")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        if (ReadableId(request, id) is not { } number
+            || await receipts.OpenFileAsync(number, cancellationToken) is not { } sent)
+        {
+            return Answer.NotFound(TheFile);
+        }
+
+        request.HttpContext.Response.RegisterForDisposeAsync(sent.File);
+        return new FileStreamResult(await sent.File.OpenAsync(cancellationToken), "application/octet-stream")
+        {
+            FileDownloadName = sent.Name,
+        };
+    }
+
     /// <summary><c>GET /api/esiti/{id}/righe?righe=2-9,12</c>: rows of a file as they were sent.</summary>
     /// <remarks>
     /// Answers 200 with the rows, 400 to a list of rows that is none, 401 without a sign-in, 404 when the caller may
@@ -184,7 +210,7 @@ public sealed class ReceiptFunctions(
         ProofView page, Caller caller, ReceiptProof proof, CancellationToken cancellationToken)
     {
         ReceiptId id = proof.Sent.Receipt.Id;
-        return id.Sender != caller.Sender.Code || !ProofPages.Counts(proof) ? page
+        return !ProofPages.Corrects(proof, caller) || !ProofPages.Counts(proof) ? page
             : page with
             {
                 StillDue = ProofPages.DueOf(id, await places.StillDueAsync(

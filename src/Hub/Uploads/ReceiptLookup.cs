@@ -4,8 +4,8 @@ using PianoZona.Hub.Ports;
 
 namespace PianoZona.Hub.Uploads;
 
-/// <summary>Opens receipts. Who may read which is for the caller to say.</summary>
-public sealed class ReceiptLookup(IReceiptStore receipts)
+/// <summary>Opens receipts, and the files they are about. Who may read which is for the caller to say.</summary>
+public sealed class ReceiptLookup(IReceiptStore receipts, IArchive archive)
 {
     /// <summary>The receipt with a number; null when there is none.</summary>
     public Task<Receipt?> FindAsync(ReceiptId id, CancellationToken cancellationToken) =>
@@ -24,4 +24,20 @@ public sealed class ReceiptLookup(IReceiptStore receipts)
             && receipt.Outcome != Outcome.Quarantined
             ? receipt
             : null;
+
+    /// <summary>
+    /// The file of a receipt, as it was sent; the caller closes it. Null when there is no such receipt, when the file
+    /// is in quarantine, and when it is not in the archive.
+    /// </summary>
+    public async Task<SentBytes?> OpenFileAsync(ReceiptId id, CancellationToken cancellationToken) =>
+        await receipts.FindAsync(id, cancellationToken) is { } receipt
+        && receipt.Outcome != Outcome.Quarantined
+        && await archive.TryOpenReceivedAsync(id, cancellationToken) is { } file
+            ? new SentBytes(file, receipt.FileName)
+            : null;
 }
+
+/// <summary>A file that was sent, opened.</summary>
+/// <param name="File">Its bytes.</param>
+/// <param name="Name">The name that its sender gave it: data for who may read it alone.</param>
+public sealed record SentBytes(ReceivedFile File, string Name);

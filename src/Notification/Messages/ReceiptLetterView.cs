@@ -16,19 +16,21 @@ internal static class ReceiptLetterView
     {
         string what =
             $"{Spoken.OfFlow(letter.Flow)}{(Period.TryParse(letter.Period, out _) ? ", " + Spoken.OfPeriod(letter.Period) : string.Empty)}";
-        (string subject, string opening) = Words(letter.Outcome, what);
+        (string subject, string opening) = Words(letter, what);
         return new LetterView(
             subject,
             LetterView.GreetingTo(letter),
-            [opening, .. letter.Rows.Read > 0 ? [RowsOf(letter.Rows)] : Array.Empty<string>()],
+            [opening, .. HasCounts(letter) ? [RowsOf(letter.Rows)] : Array.Empty<string>()],
             letter.Problems.Count == 0 ? [] : [ProblemsOf(letter, hub)],
             HubPages.Find(hub, $"ricevute/{letter.ReceiptId}"),
-            "Leggi l'esito completo, con le celle e come correggere",
+            letter.Problems.Count == 0
+                ? "Leggi la ricevuta"
+                : "Leggi l'esito completo, con le celle e come correggere",
             [$"Numero dell'esito: {letter.ReceiptId}", LetterView.Signature(letter)]);
     }
 
-    private static (string Subject, string Opening) Words(Outcome outcome, string what) =>
-        outcome switch
+    private static (string Subject, string Opening) Words(ReceiptLetter letter, string what) =>
+        letter.Outcome switch
         {
             Outcome.Accepted => (
                 $"Accettato: {what}",
@@ -42,10 +44,14 @@ internal static class ReceiptLetterView
                 "il file che avete inviato non è stato registrato: va corretto e inviato di nuovo. Ciò che era stato "
                     + "accettato prima resta valido."),
             Outcome.Quarantined => (
-                $"Non registrato: {what}",
+                $"{ReceiptWords.OfBlocked(letter.Problems.Select(problem => problem.Code))} – {what}",
                 "il file che avete inviato non è stato registrato e non è stato conservato. Il motivo è qui sotto."),
-            _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+            _ => throw new ArgumentOutOfRangeException(nameof(letter)),
         };
+
+    // Of a file that is blocked the counts are of the rows that were read until then: they would say that it is right.
+    private static bool HasCounts(ReceiptLetter letter) =>
+        letter.Rows.Read > 0 && letter.Outcome != Outcome.Quarantined;
 
     private static string RowsOf(RowCounts rows) =>
         string.Create(

@@ -101,6 +101,9 @@ public static class Addresses
     /// <summary>A receipt as a text to keep.</summary>
     public static string ReceiptTextOf(string receipt) => $"{ReceiptOf(receipt)}/ricevuta.txt";
 
+    /// <summary>The file of a receipt, as it was sent.</summary>
+    public static string SentFileOf(string receipt) => $"{ReceiptOf(receipt)}/file";
+
     /// <summary>The sender's sheet back.</summary>
     public static string WorkbookOf(string receipt) => $"/api/esiti/{Uri.EscapeDataString(receipt)}.xlsx";
 

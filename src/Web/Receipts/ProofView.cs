@@ -28,6 +28,17 @@ public sealed record ProofView(
     /// <summary>Receipt of what counts in its place; null = it was not replaced.</summary>
     public string? ReplacedBy { get; init; }
 
+    /// <summary>
+    /// Receipt of the file of the same flow and period that was accepted later, when this one was not; null = none was.
+    /// </summary>
+    public string? AcceptedLater { get; init; }
+
+    /// <summary>Whether the reader may open the list of what was sent, and look for a file in it.</summary>
+    public bool OpensSent { get; init; } = true;
+
+    /// <summary>The file as it was sent, to download; null = it was not kept.</summary>
+    public string? File { get; init; }
+
     /// <summary>Where the file is sent again; null = there is no need, or it is not for the reader to do.</summary>
     public string? Send { get; init; }
 
@@ -36,7 +47,8 @@ public sealed record ProofView(
 
     internal override Type Component => typeof(ProofPage);
 
-    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Già inviati", Addresses.Sent)];
+    internal override IReadOnlyList<NamedLink> Trail =>
+        OpensSent ? [NamedLink.Start, new("Già inviati", Addresses.Sent)] : [NamedLink.Start];
 
-    internal override string? Section => Addresses.Sent;
+    internal override string? Section => OpensSent ? Addresses.Sent : null;
 }

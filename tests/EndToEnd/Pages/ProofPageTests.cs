@@ -69,6 +69,26 @@ public sealed class ProofPageTests(HubFixture hub) : IClassFixture<HubFixture>
     }
 
     [Fact]
+    public async Task SentFile_OfAReceipt_IsTheSameToTheLastByteForWhoMayReadIt()
+    {
+        string sent = Csv.Expenses("018110", "DDN", 2021, ("40,00", "4,00"));
+        Receipt receipt = await hub.SendAsync(Name, sent);
+        string address = $"ricevute/{receipt.Id}/file";
+
+        HttpResponseMessage answer = await hub.GetAsync(address, "comune", "018110", "text/html");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(sent, await answer.Content.ReadAsStringAsync());
+        Assert.Equal("a.csv", answer.Content.Headers.ContentDisposition?.FileName);
+        Assert.Contains(
+            Links(await TextAsync($"ricevute/{receipt.Id}", "018110", HttpStatusCode.OK)),
+            link => link == $"/{address}");
+        using HttpResponseMessage office = await hub.GetAsync(address, "ufficio-di-piano", "ente-udp", "text/html");
+        Assert.Equal(HttpStatusCode.OK, office.StatusCode);
+        await TextAsync(address, "018030", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Receipt_OfARefusedFile_LeadsItsSenderAndNobodyElseToSendItAgain()
     {
         Receipt receipt = await SendAsync("n.d.");
@@ -81,6 +101,32 @@ public sealed class ProofPageTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Contains(Links(own), link => link == send);
         Assert.DoesNotContain(Links(office), link => link == send);
         Assert.Contains(Links(office), link => link == $"/api/esiti/{receipt.Id}.xlsx");
+    }
+
+    [Fact]
+    public async Task Receipt_OfARefusedFile_LeadsTheAssemblyNowhereThatIsClosedToIt()
+    {
+        Receipt receipt = await SendAsync("n.d.");
+
+        string page = await (await hub.GetAsync(
+            $"ricevute/{receipt.Id}", "assemblea", "018110", "text/html")).Content.ReadAsStringAsync();
+
+        Assert.Contains("deve correggerlo e inviarlo di nuovo", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/invi", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/verifica", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Receipt_OfARefusedFileBeforeAnAcceptedOne_LeadsToThat()
+    {
+        Receipt refused = await SendAsync("n.d.");
+        Receipt accepted = await SendAsync("60,00");
+
+        string page = await TextAsync($"ricevute/{refused.Id}", "018110", HttpStatusCode.OK);
+
+        Assert.Contains("Poi è stato accettato un altro file", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains(Links(page), link => link == $"/ricevute/{accepted.Id}");
+        Assert.DoesNotContain("Invia il file corretto", page, StringComparison.Ordinal);
     }
 
     // The links of the frame's own style sheet are written in another way than those that are served.

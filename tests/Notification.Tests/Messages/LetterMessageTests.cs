@@ -33,9 +33,22 @@ public sealed class LetterMessageTests
         new LetterProblem("PZ1006", Severity.Error, null, null)));
 
     [Fact]
+    public async Task WriteAsync_ReceiptOfABlockedFile_CountsNoRows()
+    {
+        MailContent mail = await MailMessages.WriteAsync(
+            Receipt(
+                Outcome.Quarantined, new RowCounts(1, 1, 0, 0), 1,
+                new LetterProblem("PZ1013", Severity.Error, 2, "D2")),
+            hub: null);
+
+        Assert.StartsWith("Bloccato: dati personali – Spesa sociale", mail.Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain("Righe lette", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WriteAsync_ReceiptOfWhatIsNoFlow_StillHasASubject() =>
         Assert.Equal(
-            "Non registrato: x",
+            "Bloccato – x",
             (
                 await MailMessages.WriteAsync(
                     Receipt(Outcome.Quarantined, new RowCounts(0, 0, 0, 0), 0) with

@@ -66,27 +66,20 @@ public sealed class SentPagesTests
         new VerifyView("0123 4567", HasBodies: false, [], [new FieldMistake("file", "Non hai scelto nessun file.")]));
 
     [Fact]
-    public Task Render_Receipt_IsTheApprovedPage() => CheckAsync(
-        "ricevuta.html",
-        new ProofView(
-            "Spesa sociale dei Comuni, anno 2024", StateWord.Refused, "Il file ha errori.",
-            [new("Numero", New), new("Ente", "Comune di Prova (018030)"), new("Importo", "1.234,50 €")],
-            "0123 4567", "Correggi gli errori e invia di nuovo.",
-            [new ChangeLine("COM 2024, liquidato", "10,00", null, null)],
-            new ReceiptFindings(new ProblemsView(null, null, AreMany: false, []), HasRefusedRows: false, [], [], []),
-            [
-                new TimelineEntry("27 novembre 2026, 10:42:05 (ora italiana, UTC+1)", "Il file è arrivato."),
-                new TimelineEntry(
-                    "27 novembre 2026, 10:42:07 (ora italiana, UTC+1)", "Un altro invio ha preso il suo posto.",
-                    Addresses.ReceiptOf(New)),
-            ],
-            Addresses.ReceiptPaperOf(New),
-            Addresses.ReceiptTextOf(New))
+    public async Task Render_ReceiptForWhoSendsNoFiles_LeadsNowhereThatIsClosedToThem()
+    {
+        string html = await PageRenderer.RenderAsync(Receipt() with
         {
-            Replaces = Old,
-            Send = Addresses.SendFor("spesa-sociale", "2024"),
-            StillDue = [new NamedLink("Comune di Là", Addresses.SendFor("spesa-sociale", "2024", "018041"))],
+            Send = null, OpensSent = false, StillDue = [], AcceptedLater = New,
         });
+
+        Assert.DoesNotContain("\"/verifica\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"/invi", html, StringComparison.Ordinal);
+        Assert.Contains("Leggi la ricevuta del file accettato", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task Render_Receipt_IsTheApprovedPage() => CheckAsync("ricevuta.html", Receipt());
 
     [Fact]
     public Task Render_Contacts_IsTheApprovedPage() => CheckAsync(
@@ -106,6 +99,28 @@ public sealed class SentPagesTests
     [Fact]
     public Task Render_RemovalOfAContact_IsTheApprovedPage() =>
         CheckAsync("contatti-togli.html", new RemoveContactView("ragioneria@comune.example"));
+
+    private static ProofView Receipt() =>
+        new(
+            "Spesa sociale dei Comuni, anno 2024", StateWord.Refused, "Il file ha errori.",
+            [new("Numero", New), new("Ente", "Comune di Prova (018030)"), new("Importo", "1.234,50 €")],
+            "0123 4567", "Correggi gli errori e invia di nuovo.",
+            [new ChangeLine("COM 2024, liquidato", "10,00", null, null)],
+            new ReceiptFindings(new ProblemsView(null, null, AreMany: false, []), HasRefusedRows: false, [], [], []),
+            [
+                new TimelineEntry("27 novembre 2026, 10:42:05 (ora italiana, UTC+1)", "Il file è arrivato."),
+                new TimelineEntry(
+                    "27 novembre 2026, 10:42:07 (ora italiana, UTC+1)", "Un altro invio ha preso il suo posto.",
+                    Addresses.ReceiptOf(New)),
+            ],
+            Addresses.ReceiptPaperOf(New),
+            Addresses.ReceiptTextOf(New))
+        {
+            Replaces = Old,
+            File = Addresses.SentFileOf(New),
+            Send = Addresses.SendFor("spesa-sociale", "2024"),
+            StillDue = [new NamedLink("Comune di Là", Addresses.SendFor("spesa-sociale", "2024", "018041"))],
+        };
 
     private static Task CheckAsync(string name, PageView view) => ApprovedPage.CheckAsync(name, view);
 }

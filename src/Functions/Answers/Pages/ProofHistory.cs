@@ -1,3 +1,4 @@
+using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Workflow;
 using PianoZona.Hub.Uploads;
@@ -15,11 +16,18 @@ internal static class ProofHistory
             .Select(one => new TimelineEntry(SentWords.MomentWithZone(one.At), one.What, one.Address)),
     ];
 
+    /// <summary>What came after a file that did not count and counts now; null = nothing, or the file did count.</summary>
+    public static CurrentUpload? AcceptedLater(ReceiptProof proof) =>
+        proof.Sent.State is SentState.Refused or SentState.Quarantined
+        && proof.InForce is { } current && current.ReceivedAt > proof.Receipt.ReceivedAt
+            ? current
+            : null;
+
     private static IEnumerable<(DateTimeOffset At, string What, string? Address)> Events(ReceiptProof proof)
     {
         Receipt receipt = proof.Receipt;
         yield return (receipt.ReceivedAt, "Il file è arrivato.", null);
-        yield return (receipt.FinishedAt, $"La ricevuta è pronta: {ReceiptWords.Of(receipt.Outcome)}.", null);
+        yield return (receipt.FinishedAt, $"La ricevuta è pronta: {WordOf(receipt)}.", null);
         if (proof.Change is { Version: { } version })
         {
             yield return version.Replaced is { } replaced && version.CameIntoForce
@@ -37,7 +45,18 @@ internal static class ProofHistory
         {
             yield return (current.RecordedAt, "Un altro invio ha preso il suo posto.", Addresses.ReceiptOf(by));
         }
+
+        if (AcceptedLater(proof) is { } later)
+        {
+            yield return (
+                later.RecordedAt, "Poi è stato accettato un altro file dello stesso flusso e periodo.",
+                Addresses.ReceiptOf(later.ReceiptId));
+        }
     }
+
+    private static string WordOf(Receipt receipt) => receipt.Outcome == Outcome.Quarantined
+        ? $"«{ReceiptWords.OfBlocked(receipt.Problems.Select(problem => problem.Code))}»"
+        : ReceiptWords.Of(receipt.Outcome);
 
     private static string WordsOf(Amendment amendment)
     {

@@ -17,14 +17,15 @@ internal static class ProofPages
     public static ProofView Of(ReceiptProof proof, Caller caller)
     {
         Receipt receipt = proof.Receipt;
-        bool mustSend = proof.Sent.State is SentState.Refused or SentState.Quarantined;
+        string? later = ProofHistory.AcceptedLater(proof)?.ReceiptId;
+        bool mustSend = later is null && proof.Sent.State is SentState.Refused or SentState.Quarantined;
         return new ProofView(
             HomePages.AboutOf(receipt.Flow, receipt.Period),
-            SentWords.State(proof.Sent.State),
+            SentWords.State(proof.Sent.State, receipt),
             SentenceOf(proof),
             FactsOf(proof, caller),
             SentPages.Grouped(receipt.Sha256),
-            NextOf(proof),
+            NextOf(proof, caller),
             ChangesOf(proof),
             ReceiptFindings.Of(
                 receipt, ReceiptLinks.Served(receipt.Id, ReturnedSheet.Has(receipt))),
@@ -34,7 +35,10 @@ internal static class ProofPages
         {
             Replaces = proof.Change is { Version: { CameIntoForce: true, Replaced: { } replaced } } ? replaced : null,
             ReplacedBy = proof.Sent.ReplacedBy,
-            Send = mustSend && caller.Sender.Code == proof.Sent.Receipt.Id.Sender
+            File = receipt.Outcome == Outcome.Quarantined ? null : Addresses.SentFileOf(receipt.Id),
+            AcceptedLater = later,
+            OpensSent = caller.IsAmong(Audience.Senders),
+            Send = mustSend && Corrects(proof, caller)
                 ? Addresses.SendFor(receipt.Flow, receipt.Period)
                 : null,
         };
@@ -43,6 +47,10 @@ internal static class ProofPages
     /// <summary>Whether what was sent counts as it is.</summary>
     public static bool Counts(ReceiptProof proof) => proof.Sent.State
         is SentState.Accepted or SentState.AcceptedWithWarnings or SentState.NothingDeclared;
+
+    /// <summary>Whether a caller may send the file again: it sends files, and this one is its body's.</summary>
+    public static bool Corrects(ReceiptProof proof, Caller caller) =>
+        caller.Sender.Code == proof.Sent.Receipt.Id.Sender && caller.IsAmong(Audience.Senders);
 
     /// <summary>Who still owes the same, each with where it is sent.</summary>
     public static IReadOnlyList<NamedLink> DueOf(ReceiptId receipt, IReadOnlyList<Sender> bodies) =>
@@ -62,13 +70,23 @@ internal static class ProofPages
         _ => "Il file non è stato registrato e non è stato conservato.",
     };
 
-    private static string NextOf(ReceiptProof proof) => proof.Sent.State switch
+    private static string NextOf(ReceiptProof proof, Caller caller) =>
+        ProofHistory.AcceptedLater(proof) is not null
+            ? "Poi è stato accettato un altro file dello stesso flusso e periodo: conta quello. Questa ricevuta resta "
+                + "come prova."
+        : proof.Sent.State switch
+        {
+            SentState.NotGranted => caller.IsStaff
+                ? "Valgono le cifre di prima."
+                : "Valgono le cifre di prima. Per chiarimenti scrivi all'Ufficio di Piano.",
+            SentState.Waiting =>
+                "L'Ufficio di Piano decide se accoglierlo come rettifica: la decisione compare qui sotto, nella storia.",
+            SentState.Replaced => "Conta l'invio che lo ha sostituito. Questa ricevuta resta come prova.",
+            _ => Corrects(proof, caller) ? NextOf(proof.Sent.State) : NextOfAnothers(proof.Sent.State),
+        };
+
+    private static string NextOf(SentState state) => state switch
     {
-        SentState.NotGranted =>
-            "Valgono le cifre di prima. Per chiarimenti scrivi all'Ufficio di Piano.",
-        SentState.Waiting =>
-            "L'Ufficio di Piano decide se accoglierlo come rettifica: la decisione compare qui sotto, nella storia.",
-        SentState.Replaced => "Conta l'invio che lo ha sostituito. Questa ricevuta resta come prova.",
         SentState.Refused => "Correggi gli errori indicati qui sotto e invia di nuovo il file.",
         SentState.Quarantined => "Leggi il motivo qui sotto, correggi il file e invialo di nuovo.",
         SentState.AcceptedWithWarnings =>
@@ -76,6 +94,16 @@ internal static class ProofPages
             + "il nuovo file prende il posto di questo.",
         _ => "Non devi fare altro. Se i dati cambiano, invia di nuovo lo stesso periodo: "
             + "il nuovo file prende il posto di questo.",
+    };
+
+    private static string NextOfAnothers(SentState state) => state switch
+    {
+        SentState.Refused => "L'ente deve correggerlo e inviarlo di nuovo: gli errori sono qui sotto.",
+        SentState.Quarantined => "L'ente deve correggerlo e inviarlo di nuovo: il motivo è qui sotto.",
+        SentState.AcceptedWithWarnings =>
+            "Gli avvisi sono qui sotto. Se qualcosa è da correggere, l'ente invia di nuovo lo stesso periodo: "
+            + "il nuovo file prende il posto di questo.",
+        _ => "Se i dati cambiano, l'ente invia di nuovo lo stesso periodo: il nuovo file prende il posto di questo.",
     };
 
     private static IReadOnlyList<Fact> FactsOf(ReceiptProof proof, Caller caller)

@@ -1,5 +1,6 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
+using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Text;
 using PianoZona.Hub.Uploads;
 using PianoZona.Web.Parts;
@@ -25,6 +26,15 @@ internal static class SentWords
         SentState.Quarantined => StateWord.Quarantined,
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
+
+    /// <summary>The badge of a state, where the receipt tells why a file is blocked.</summary>
+    public static StateWord State(SentState state, Receipt receipt)
+    {
+        StateWord word = State(state);
+        return state == SentState.Quarantined
+            ? word with { Word = ReceiptWords.OfBlocked(receipt.Problems.Select(problem => problem.Code)) }
+            : word;
+    }
 
     /// <summary>A state in addresses and data.</summary>
     public static string Code(SentState state) => state switch
