@@ -211,13 +211,23 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     }
 
     /// <inheritdoc/>
-    public async Task RemoveAsync(DraftKey key, CancellationToken cancellationToken)
+    public async Task RemoveAsync(DraftKey key, string version, CancellationToken cancellationToken)
     {
+        try
+        {
+            await container.GetBlobClient(key.Path)
+                .DeleteIfExistsAsync(conditions: Still(version), cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.Status == 412)
+        {
+            // It was sent, or is another: what stands beside it is of that.
+            return;
+        }
+
         await container.GetBlobClient(key.Path + CheckEnding)
             .DeleteIfExistsAsync(cancellationToken: cancellationToken);
         await container.GetBlobClient(key.Path + WrittenEnding)
             .DeleteIfExistsAsync(cancellationToken: cancellationToken);
-        await container.GetBlobClient(key.Path).DeleteIfExistsAsync(cancellationToken: cancellationToken);
     }
 
     private static BlobRequestConditions Still(string? version) => version is null

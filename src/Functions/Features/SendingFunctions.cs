@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
+using PianoZona.Contracts;
+using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Hosting;
@@ -56,7 +58,7 @@ public sealed class SendingFunctions(
         {
             0 => await NoFileAsync(request, cancellationToken),
             1 => new SeeOther(Addresses.DraftOf(taken[0].Id)),
-            _ => new SeeOther(AgainFor(request)),
+            _ => await ListAsync(request, taken, cancellationToken),
         };
     }
 
@@ -128,11 +130,23 @@ public sealed class SendingFunctions(
     public async Task<IActionResult> SendAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "invia/{id}/conferma")] HttpRequest request,
         string id,
-        CancellationToken cancellationToken) =>
-        request.Draft(id) is not { } key
-            ? Answer.NotFound(TheFile)
-            : Answer.Done(
-                await desk.SendAsync(request.Party(), key, cancellationToken), Addresses.DraftOf(id), TheFile);
+        CancellationToken cancellationToken)
+    {
+        IFormCollection form = await request.FieldsAsync(cancellationToken);
+        if (request.Draft(id) is not { } key)
+        {
+            return Answer.NotFound(TheFile);
+        }
+
+        DraftSeen seen = new(
+            form[DraftView.VersionName].ToString(),
+            form[DraftView.ReplacesName].ToString() is { Length: > 0 } replaced ? replaced : null);
+        Reply<ReceiptId> reply = await desk.SendAsync(request.Party(), key, seen, cancellationToken);
+        return reply is Reply<ReceiptId>.ConflictsOn { Reason: { } reason }
+            && await desk.FindAsync(request.Party(), key, cancellationToken) is { Receipt: null } draft
+                ? Answer.Page(SendingPages.Changed(draft, request.Caller(), reason), StatusCodes.Status409Conflict)
+                : Answer.Done(reply, Addresses.DraftOf(id), TheFile);
+    }
 
     /// <summary><c>POST /invia/{id}/elimina</c>: throws the file away.</summary>
     /// <remarks>Answers 303 to where files are chosen, 404 to an id that can be none.</remarks>
@@ -174,6 +188,18 @@ public sealed class SendingFunctions(
             file.Fields.GetValueOrDefault(Addresses.BodyQuery));
         await desk.TakeInAsync(key, facts, file.Content, cancellationToken);
         return key;
+    }
+
+    // Each is looked at now: one that holds personal data is not kept until somebody opens it.
+    private async Task<IActionResult> ListAsync(
+        HttpRequest request, List<DraftKey> taken, CancellationToken cancellationToken)
+    {
+        foreach (DraftKey key in taken)
+        {
+            await desk.FindAsync(request.Party(), key, cancellationToken);
+        }
+
+        return new SeeOther(AgainFor(request));
     }
 
     private async Task<IActionResult> NoFileAsync(HttpRequest request, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -86,12 +87,18 @@ internal static class UploadedFiles
     /// <summary>What is said of a form that could not be read.</summary>
     internal static BadHttpRequestException Cut(Exception exception) => new("The form is not whole.", exception);
 
-    /// <summary>A name without folders, no longer than it need be.</summary>
+    /// <summary>
+    /// A name without folders, no longer than it need be; what would end a line or turn the writing is a space.
+    /// </summary>
     public static string NameOf(string given)
     {
-        string name = given[(given.LastIndexOfAny(['/', '\\']) + 1)..].Trim();
+        string name = string.Concat(given[(given.LastIndexOfAny(['/', '\\']) + 1)..].Select(Plain)).Trim();
         return name.Length > LongestName ? name[^LongestName..] : name;
     }
+
+    private static char Plain(char letter) => char.GetUnicodeCategory(letter)
+        is UnicodeCategory.Control or UnicodeCategory.Format
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : letter;
 
     private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken aborted)
     {

@@ -1,4 +1,5 @@
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Ports;
@@ -11,7 +12,11 @@ namespace PianoZona.Hub.Filling;
 /// <param name="At">When.</param>
 /// <param name="IsOwn">Whether by the same person, on another page.</param>
 /// <param name="IsSent">Whether it was sent then.</param>
-public sealed record OtherSave(DateTimeOffset At, bool IsOwn, bool IsSent);
+public sealed record OtherSave(DateTimeOffset At, bool IsOwn, bool IsSent)
+{
+    /// <summary>Whether it is no table but what came into force since, whoever sent it and however.</summary>
+    public bool IsInForce { get; init; }
+}
 
 /// <summary>A table as a page shows it.</summary>
 /// <param name="Sheet">Its columns.</param>
@@ -24,8 +29,13 @@ public sealed record FillingState(
     /// <summary>When it was saved last; null = it was not.</summary>
     public DateTimeOffset? SavedAt { get; init; }
 
-    /// <summary>The version of the draft that the page is made of, as it stands now; null = there is none.</summary>
+    /// <summary>
+    /// What the page is made of, the draft and what is in force, as they stand now (<see cref="FillingVersion"/>).
+    /// </summary>
     public string? Version { get; init; }
+
+    /// <summary>When that came into force which is newer than the draft that is shown; null = nothing is.</summary>
+    public DateTimeOffset? BehindOf { get; init; }
 
     /// <summary>Who saved it meanwhile: what was typed is not kept; null = nobody did.</summary>
     public OtherSave? Other { get; init; }
@@ -75,11 +85,13 @@ public sealed class FillingDesk(
             sheet,
             known.Rows.Show(
                 isKept ? await tables.ReadAsync(sheet.Flow, draft!.Content, cancellationToken) : null,
-                isBehind: savedAt < known.Current?.Current.ReceivedAt),
+                isBehind: savedAt < known.Current?.Current.ReceivedAt,
+                typedFor: draft?.Facts.Body),
             key,
             Found: null)
         {
-            Version = draft?.Content.Version,
+            Version = FillingVersion.Of(draft?.Content.Version, known.Current?.Current),
+            BehindOf = savedAt < known.Current?.Current.ReceivedAt ? known.Current?.Current.ReceivedAt : null,
             IsTooLong = !isKept && known.Current is { IsTooLong: true },
             IsOnItsWay = draft?.Facts.Sequence is not null && await IsOnItsWayAsync(party, key, cancellationToken),
             HasYearBefore = known.HasYearBefore,
@@ -129,7 +141,7 @@ public sealed class FillingDesk(
     /// </summary>
     /// <param name="sent">The rows of the page, a cell for each column of the flow; those that are fixed are not
     /// read.</param>
-    /// <param name="version">The version of the draft that the page was made of; null = there was none.</param>
+    /// <param name="version">What the page was made of (<see cref="FillingState.Version"/>); null = of nothing.</param>
     /// <returns>
     /// Null when the flow is sent as a file only, or has no such period. Not kept what is on its way, nor what would
     /// take the place of what somebody saved meanwhile.
@@ -156,44 +168,59 @@ public sealed class FillingDesk(
             IsOnItsWay = await IsOnItsWayAsync(party, key, cancellationToken),
             HasYearBefore = known.HasYearBefore,
         };
-        return state.IsOnItsWay || found.Outcome == Outcome.Quarantined
-            ? state
-            : await KeepAsync(state, file, facts, cancellationToken);
+        return state.IsOnItsWay || found.Outcome == Outcome.Quarantined ? state
+            : FillingVersion.IsBehind(version, known.Current?.Current)
+                ? await TellAsync(state, known.Current!.Current, cancellationToken)
+            : await KeepAsync(state, known.Current?.Current, file, facts, cancellationToken);
+    }
+
+    // Something came into force since the page was made: its rows, which are of before, would take its place unseen.
+    private async Task<FillingState> TellAsync(
+        FillingState state, CurrentUpload current, CancellationToken cancellationToken)
+    {
+        await using DraftFile? there = await drafts.TryOpenAsync(state.Key, cancellationToken);
+        return state with
+        {
+            Version = FillingVersion.Of(there?.Content.Version, current),
+            Other = new OtherSave(current.ReceivedAt, IsOwn: false, IsSent: true) { IsInForce = true },
+        };
     }
 
     private async Task<FillingState> KeepAsync(
-        FillingState state, byte[] file, DraftFacts facts, CancellationToken cancellationToken)
+        FillingState state, CurrentUpload? current, byte[] file, DraftFacts facts,
+        CancellationToken cancellationToken)
     {
         await using DraftFile? there = await drafts.TryOpenAsync(state.Key, cancellationToken);
         string? version = there?.Content.Version;
         // Where nothing is there any more nothing can be lost.
-        if (version is not null && version != state.Version)
+        if (version is not null && version != FillingVersion.DraftOf(state.Version))
         {
-            return await MeetAsync(state, there!, file, facts, cancellationToken);
+            return await MeetAsync(state, there!, current, file, facts, cancellationToken);
         }
 
         await using MemoryStream content = new(file);
         if (await drafts.TryStoreAsync(state.Key, content, facts, version, cancellationToken) is { } now)
         {
-            return state with { Version = now, SavedAt = time.GetUtcNow() };
+            return state with { Version = FillingVersion.Of(now, current), SavedAt = time.GetUtcNow() };
         }
 
         await using DraftFile? other = await drafts.TryOpenAsync(state.Key, cancellationToken);
         return other is null
             ? state with { Version = null }
-            : await MeetAsync(state, other, file, facts, cancellationToken);
+            : await MeetAsync(state, other, current, file, facts, cancellationToken);
     }
 
     // Whose answer was lost saves the same again, and meets itself.
     private async Task<FillingState> MeetAsync(
-        FillingState state, DraftFile there, byte[] file, DraftFacts facts, CancellationToken cancellationToken)
+        FillingState state, DraftFile there, CurrentUpload? current, byte[] file, DraftFacts facts,
+        CancellationToken cancellationToken)
     {
         DateTimeOffset at = await WrittenAtAsync(state.Key, cancellationToken) ?? time.GetUtcNow();
         bool isSame = there.Facts == facts with { Body = there.Facts.Body }
             && await IsOfAsync(there, file, cancellationToken);
         return state with
         {
-            Version = there.Content.Version,
+            Version = FillingVersion.Of(there.Content.Version, current),
             SavedAt = isSame ? at : null,
             Other = isSame ? null : new OtherSave(at, there.Facts.By == facts.By, there.Facts.Sequence is not null),
         };

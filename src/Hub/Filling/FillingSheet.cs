@@ -82,6 +82,14 @@ public sealed class FillingSheet
         && (IsSameStructure(row, BlankRow())
             || Entered.All(column => string.IsNullOrWhiteSpace(row[column.Column.Ordinal])));
 
+    /// <summary>Whether a row names a body, where it must name one that its sender may send for.</summary>
+    public bool MayHold(IReadOnlyList<string> row) => Columns
+        .Where(column => IsScope(Flow, column.Column))
+        .All(column => column.Fixed is { } only
+            ? row[column.Column.Ordinal].Trim() == only
+            : column.Choices.Count == 0
+                || column.Choices.Any(choice => choice.Value == row[column.Column.Ordinal].Trim()));
+
     /// <summary>What names a row among the others: the cells of its key that are filled in.</summary>
     public string KeyOf(IReadOnlyList<string> row) => string.Join(
         '\n',

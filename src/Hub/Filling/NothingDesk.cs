@@ -1,4 +1,5 @@
 using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
@@ -24,8 +25,8 @@ public sealed class NothingDesk(
 {
     /// <summary>What a declaration would be about.</summary>
     /// <returns>
-    /// Null when there is no such flow or period, the rules would refuse a file without rows, or it is begun for
-    /// another body.
+    /// Null when there is no such flow or period, the rules would refuse a file without rows, it is begun for another
+    /// body, or what counts now holds the rows of others.
     /// </returns>
     public async Task<NothingState?> FindAsync(
         SendingParty party, string flow, string period, CancellationToken cancellationToken)
@@ -36,8 +37,9 @@ public sealed class NothingDesk(
         }
 
         UploadSlot slot = new(party.Ambito.Code, party.Body.Code, flow, period);
-        return new NothingState(
-            FlowCatalogue.Find(flow)!, Period.Parse(period), await ledger.FindCurrentAsync(slot, cancellationToken));
+        CurrentUpload? current = await ledger.FindCurrentAsync(slot, cancellationToken);
+        return HoldsOthers(current, party.Body) ? null : new NothingState(
+            FlowCatalogue.Find(flow)!, Period.Parse(period), current);
     }
 
     /// <summary>Whether the rules would accept that a sender declares that it has nothing to report.</summary>
@@ -80,9 +82,13 @@ public sealed class NothingDesk(
 
         await using MemoryStream content = new(TableFile.Write(state.Flow, []));
         await drafts.StoreAsync(key, content, FactsOf(party, flow, period), cancellationToken);
-        await sending.SendAsync(party, key, cancellationToken);
+        await sending.SendAsync(party, key, seen: null, cancellationToken);
         return key;
     }
+
+    // What others reported through the sender would count no longer, and of them nothing is declared.
+    private static bool HoldsOthers(CurrentUpload? current, Sender body) =>
+        current is { Rows: > 0 } && current.Bodies.Any(code => code != body.Code);
 
     private static DraftFacts FactsOf(SendingParty party, string flow, string period) =>
         new($"{flow}-{period}-nessun-dato.csv", party.By, flow, period) { NilReturn = true };

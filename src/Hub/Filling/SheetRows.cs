@@ -20,15 +20,18 @@ public sealed class SheetRows(
 {
     private const int BlankRows = 3;
 
-    private readonly Dictionary<string, IReadOnlyList<string>> before = yearBefore
+    // Figures of a body that the sender may send for no longer are no other's.
+    private readonly IReadOnlyList<IReadOnlyList<string>> inForce = [.. inForce.Where(sheet.MayHold)];
+
+    private readonly Dictionary<string, IReadOnlyList<string>> before = yearBefore.Where(sheet.MayHold)
         .GroupBy(sheet.KeyOf, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
 
     private readonly IReadOnlyList<IReadOnlyList<string>> suggested =
-        Suggested(sheet, [.. inForce.Concat(yearBefore).Where(sheet.IsForIt)]);
+        Suggested(sheet, [.. inForce.Concat(yearBefore).Where(sheet.MayHold).Where(sheet.IsForIt)]);
 
     private readonly IReadOnlyList<IReadOnlyList<string>> structures =
-        [.. inForce.Select(row => Structure(sheet, row))];
+        [.. inForce.Where(sheet.MayHold).Select(row => Structure(sheet, row))];
 
     /// <summary>
     /// The table to be shown: what is suggested in its order, each with what was typed for it, then what was typed
@@ -39,16 +42,20 @@ public sealed class SheetRows(
     /// </remarks>
     /// <param name="typed">Rows of the file that is kept; null = none is: what is in force is shown.</param>
     /// <param name="isBehind">
-    /// Whether something came into force since: whoever has no row in what was typed keeps those in force.
+    /// Whether something came into force since: the others than the bodies that it is and was filled in for have what
+    /// is in force of them and, where it is for none, whoever has no row in what was typed.
     /// </param>
-    public IReadOnlyList<SheetRow> Show(IReadOnlyList<IReadOnlyList<string>>? typed, bool isBehind = false)
+    /// <param name="typedFor">Code of the body that it was filled in for; null = for none among others.</param>
+    public IReadOnlyList<SheetRow> Show(
+        IReadOnlyList<IReadOnlyList<string>>? typed, bool isBehind = false, string? typedFor = null)
     {
         List<(IReadOnlyList<string> Cells, int? FileRow)> left = typed is null
             ? [.. inForce.Select(row => (Fixed(row), (int?)null))]
             :
             [
-                .. typed.Select((row, index) => (Fixed(row), (int?)(index + TableFile.FirstRow))),
-                .. (isBehind ? OfOthersThan(typed) : []).Select(row => (Fixed(row), (int?)null)),
+                .. typed.Select((row, index) => (Cells: Fixed(row), FileRow: (int?)(index + TableFile.FirstRow)))
+                    .Where(row => !isBehind || IsMeant(row.Cells)),
+                .. (isBehind ? OfOthersThan(typed, IsMeant) : []).Select(row => (Fixed(row), (int?)null)),
             ];
         Dictionary<string, IReadOnlyList<string>> asked = suggested.ToDictionary(sheet.KeyOf, StringComparer.Ordinal);
         List<(IReadOnlyList<string> Cells, int? FileRow)> shown = [];
@@ -78,6 +85,9 @@ public sealed class SheetRows(
                 row.Cells, before.GetValueOrDefault(sheet.KeyOf(row.Cells)), row.FileRow))]
             : [.. Enumerable.Repeat(new SheetRow(sheet.BlankRow(), null, null), BlankRows)];
 
+        bool IsMeant(IReadOnlyList<string> row) =>
+            sheet.IsForIt(row) || (sheet.Flow.BodyColumn is { } body && row[body.Ordinal].Trim() == typedFor);
+
         void Move(Predicate<IReadOnlyList<string>> isMeant)
         {
             shown.AddRange(left.Where(one => isMeant(one.Cells)));
@@ -101,10 +111,12 @@ public sealed class SheetRows(
         || (sheet.HasNoFigures(row)
             && suggested.Concat(structures).Any(one => sheet.IsSameStructure(row, one)));
 
-    private IEnumerable<IReadOnlyList<string>> OfOthersThan(IReadOnlyList<IReadOnlyList<string>> typed) =>
-        sheet.Flow.BodyColumn is { Ordinal: int body }
+    private IEnumerable<IReadOnlyList<string>> OfOthersThan(
+        IReadOnlyList<IReadOnlyList<string>> typed, Predicate<IReadOnlyList<string>> isMeant) =>
+        sheet.For is not null ? inForce.Where(row => !isMeant(row))
+        : sheet.Flow.BodyColumn is { Ordinal: int body }
             ? inForce.Where(row => !typed.Any(one => one[body].Trim() == row[body].Trim()))
-            : [];
+        : [];
 
     // A draft may be of a time when less was known of its sender.
     private IReadOnlyList<string> Fixed(IReadOnlyList<string> row) =>

@@ -148,7 +148,9 @@ public interface IDraftStore
     Task EmptyAsync(DraftKey key, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Removes a draft, what was found in it and what was written at its address; one that is gone is no fault.
+    /// Removes a draft, what was found in it and what was written at its address, unless somebody else wrote it
+    /// meanwhile; one that is gone is no fault.
     /// </summary>
-    Task RemoveAsync(DraftKey key, CancellationToken cancellationToken);
+    /// <param name="version">That which is removed.</param>
+    Task RemoveAsync(DraftKey key, string version, CancellationToken cancellationToken);
 }

@@ -15,6 +15,11 @@ public sealed record SendingParty(Ambito Ambito, Sender Body, string By)
     public Sender? For { get; init; }
 }
 
+/// <summary>What a page showed of a draft to who confirms it.</summary>
+/// <param name="Version">The version of the draft.</param>
+/// <param name="Replaces">Number of the receipt of what it would replace; null = nothing.</param>
+public sealed record DraftSeen(string Version, string? Replaces);
+
 /// <summary>A draft as it stands.</summary>
 /// <param name="Check">What was found in it; null = its flow or period is not known yet.</param>
 /// <param name="Receipt">Number of the receipt it gets; null = it was not sent.</param>
@@ -162,9 +167,12 @@ public sealed class SendingDesk(
     }
 
     /// <summary>Sends a draft that would be accepted; repeating it is the same upload.</summary>
-    /// <returns>The number of its receipt.</returns>
+    /// <param name="seen">What was shown to who confirms it; null = it was made just now, and shown to nobody.</param>
+    /// <returns>
+    /// The number of its receipt; a conflict when it would not be accepted, or is no longer what was shown.
+    /// </returns>
     public async Task<Reply<ReceiptId>> SendAsync(
-        SendingParty party, DraftKey key, CancellationToken cancellationToken)
+        SendingParty party, DraftKey key, DraftSeen? seen, CancellationToken cancellationToken)
     {
         if (await FindAsync(party, key, cancellationToken) is not { } draft)
         {
@@ -177,6 +185,12 @@ public sealed class SendingDesk(
                 draft.Check is { IsSame: true }
                     ? "il file è identico a quello già accettato: non c'è nulla da inviare"
                     : "il file ha errori da correggere: così com'è non sarebbe accettato");
+        }
+
+        if (draft.Receipt is null && seen is not null && seen != new DraftSeen(draft.Version, draft.Check?.Replaces))
+        {
+            return new Reply<ReceiptId>.ConflictsOn(
+                "da quando hai aperto la pagina è cambiato il file, o ciò che sostituisce: guarda di nuovo e conferma");
         }
 
         DraftFacts facts = draft.Facts with
@@ -194,8 +208,14 @@ public sealed class SendingDesk(
     }
 
     /// <summary>Throws a draft away; what was sent stays sent.</summary>
-    public Task DiscardAsync(DraftKey key, CancellationToken cancellationToken) =>
-        drafts.RemoveAsync(key, cancellationToken);
+    public async Task DiscardAsync(DraftKey key, CancellationToken cancellationToken)
+    {
+        await using DraftFile? there = await drafts.TryOpenAsync(key, cancellationToken);
+        if (there is { Facts.Sequence: null })
+        {
+            await drafts.RemoveAsync(key, there.Content.Version, cancellationToken);
+        }
+    }
 
     // Who presses twice sends once; what is there may also be another file by now.
     private async Task<Reply<ReceiptId>> SentMeanwhileAsync(DraftKey key, CancellationToken cancellationToken)

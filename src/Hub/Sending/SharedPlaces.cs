@@ -15,7 +15,11 @@ namespace PianoZona.Hub.Sending;
 /// Whether the rules would accept that the body itself declares that there is nothing: a file without its rows says
 /// nothing of it, and leaves its duty open.
 /// </param>
-public sealed record SharedPlace(Sender For, CurrentUpload? InForce, bool MayDeclareItself);
+public sealed record SharedPlace(Sender For, CurrentUpload? InForce, bool MayDeclareItself)
+{
+    /// <summary>What the body has sent itself and counts, beside the sender's; null = nothing.</summary>
+    public CurrentUpload? Own { get; init; }
+}
 
 /// <summary>What a sender is told who begins or has sent what others owe.</summary>
 public sealed class SharedPlaces(
@@ -35,7 +39,10 @@ public sealed class SharedPlaces(
         return new SharedPlace(
             body,
             await ledger.FindCurrentAsync(slot, cancellationToken),
-            await nothing.MayDeclareAsync(party with { Body = body, For = null }, flow, period, cancellationToken));
+            await nothing.MayDeclareAsync(party with { Body = body, For = null }, flow, period, cancellationToken))
+        {
+            Own = await ledger.FindCurrentAsync(slot with { Sender = body.Code }, cancellationToken),
+        };
     }
 
     /// <summary>The others that a sender sends for and that still owe a flow and period, by name.</summary>

@@ -8,7 +8,7 @@ using PianoZona.Ledger;
 namespace PianoZona.Hub.Units;
 
 /// <summary>The service units of a body on a day.</summary>
-/// <param name="Day">The day.</param>
+/// <param name="Day">That on which a unit is open or not: what is announced for later has not happened.</param>
 /// <param name="Units">
 /// Each as the last row that names it tells, by kind, Comune and code; also those that closed.
 /// </param>

@@ -21,7 +21,16 @@ public sealed record DraftView(
     DraftChoice Choice, ProblemsView? Problems, IReadOnlyList<ChangeLine> Changes, string? Send)
     : PageView(About is null ? "Controllo prima dell'invio" : $"Controllo: {About}")
 {
+    /// <summary>Name of the version of the draft that is confirmed, in what is sent.</summary>
+    public const string VersionName = "versione";
+
+    /// <summary>Name of the receipt of what it would replace, in what is sent.</summary>
+    public const string ReplacesName = "sostituisce";
+
     internal override Type Component => typeof(DraftPage);
+
+    /// <summary>The version of the draft that the page shows.</summary>
+    public string Version { get; init; } = string.Empty;
 
     internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Invia un file", Addresses.Send)];
 

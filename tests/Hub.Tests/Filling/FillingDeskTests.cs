@@ -169,7 +169,7 @@ public sealed class FillingDeskTests : IDisposable
         DraftState draft = (await Sending.FindAsync(Party, saved.Key, default))!;
         Assert.True(draft.Check!.MaySend);
         Assert.True(FillingKeys.IsTable(draft.Key, draft.Facts));
-        await Sending.SendAsync(Party, saved.Key, default);
+        await Sending.SendAsync(Party, saved.Key, seen: null, default);
         Assert.True((await OpenAsync("2024")).IsOnItsWay);
         Assert.True((await SaveAsync("2024", ("ANZIANI", "1,00"))).IsOnItsWay);
         await hub.ProcessAsync(Assert.Single(hub.Waiting));
@@ -252,7 +252,7 @@ public sealed class FillingDeskTests : IDisposable
     private async Task SendTableAsync(params (string Area, string Amount)[] rows)
     {
         FillingState saved = await SaveAsync("2024", rows);
-        Assert.IsType<Reply<ReceiptId>.Done>(await Sending.SendAsync(Party, saved.Key, default));
+        Assert.IsType<Reply<ReceiptId>.Done>(await Sending.SendAsync(Party, saved.Key, seen: null, default));
         await hub.ProcessAsync(Assert.Single(hub.Waiting));
     }
 

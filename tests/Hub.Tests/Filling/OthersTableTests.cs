@@ -1,5 +1,6 @@
 using System.Text;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
@@ -70,7 +71,7 @@ public sealed class OthersTableTests : IDisposable
         DraftCheck check = (await Sending.FindAsync(PartyFor(B), saved.Key, default))!.Check!;
         Assert.Equal([A, B], check.Bodies);
         Assert.Empty(check.MissingBodies);
-        Assert.IsType<Reply<ReceiptId>.Done>(await Sending.SendAsync(PartyFor(B), saved.Key, default));
+        Assert.IsType<Reply<ReceiptId>.Done>(await Sending.SendAsync(PartyFor(B), saved.Key, seen: null, default));
         await hub.ProcessAsync(Assert.Single(hub.Waiting));
 
         CurrentUpload current = (await hub.Get<ILedger>().FindCurrentAsync(
@@ -110,6 +111,62 @@ public sealed class OthersTableTests : IDisposable
         await Task.Delay(TimeSpan.FromMinutes(1), hub.Get<TimeProvider>());
         await SaveAsync(behind, B, rows => rows[^1][Amount] = string.Empty);
         Assert.DoesNotContain(A, Shown(await OpenAsync(B)).Select(row => row.Body));
+    }
+
+    // What others corrected meanwhile is theirs: a table that was saved before does not take it back.
+    [Fact]
+    public async Task Open_ATableOlderThanACorrectionOfAnother_HasTheCorrection()
+    {
+        await SendAsync("2024", (A, "ANZIANI", "5,00"), (A, "DISABILI", "6,00"));
+        await SaveAsync(await OpenAsync(B), B, rows => rows[0][Amount] = "9,00");
+        await Task.Delay(TimeSpan.FromMinutes(1), hub.Get<TimeProvider>());
+        await SendAsync("2024", (A, "ANZIANI", "50,00"));
+
+        FillingState behind = await OpenAsync(B);
+
+        Assert.NotNull(behind.BehindOf);
+        Assert.Equal([(A, "ANZIANI", "50,00")], Shown(behind).Where(row => row.Body == A));
+        Assert.Contains((B, "ANZIANI", "9,00"), Shown(behind));
+    }
+
+    // A page that was opened before does not replace unseen what came into force since.
+    [Fact]
+    public async Task Save_APageOlderThanWhatIsInForce_IsToldAndKeptWhenItIsConfirmed()
+    {
+        await SendAsync("2024", (A, "ANZIANI", "5,00"));
+        FillingState page = await OpenAsync(B);
+        await Task.Delay(TimeSpan.FromMinutes(1), hub.Get<TimeProvider>());
+        await SendAsync("2024", (A, "ANZIANI", "50,00"));
+        string[][] rows = [[B, "2024", "ANZIANI", "", "", "9,00", "", ""]];
+
+        FillingState told = (await Desk.SaveAsync(PartyFor(B), Flow, "2024", rows, page.Version, default))!;
+        Assert.True(told.Other!.IsInForce);
+        Assert.Null(told.SavedAt);
+        Assert.Null(await hub.Drafts.TryOpenAsync(told.Key, default));
+
+        FillingState kept = (await Desk.SaveAsync(PartyFor(B), Flow, "2024", rows, told.Version, default))!;
+        Assert.NotNull(kept.SavedAt);
+    }
+
+    // Rows of a body that the sender may send for no longer are neither shown nor taken for another's.
+    [Theory]
+    [InlineData(B)]
+    [InlineData(B, "019021")]
+    public async Task Open_AfterARightEnded_HasNoFigureOfThatBody(params string[] left)
+    {
+        await SendAsync("2024", (A, "ANZIANI", "5,00"), (B, "ANZIANI", "7,00"));
+        Ambito later = hub.Ambito with
+        {
+            Senders =
+            [
+                .. hub.Ambito.Senders.Select(one => one.Code == Agency ? one with { UploadsFor = left } : one),
+            ],
+        };
+        SendingParty party = PartyFor(B) with { Ambito = later, Body = later.FindSender(Agency)! };
+
+        FillingState state = (await Desk.OpenAsync(party, Flow, "2024", checks: false, default))!;
+
+        Assert.Equal([(B, "ANZIANI", "7,00")], Shown(state));
     }
 
     [Fact]
@@ -178,6 +235,18 @@ public sealed class OthersTableTests : IDisposable
         Assert.NotNull(await nothing.FindAsync(PartyFor(null), Flow, "2024", default));
         Assert.Null(await nothing.FindAsync(PartyFor(B), Flow, "2024", default));
         Assert.Null(await nothing.DeclareAsync(PartyFor(B), Flow, "2024", default));
+    }
+
+    // What the sender reported of others would count no longer, and nobody would have said that they have nothing.
+    [Fact]
+    public async Task Declare_WhereTheRowsOfOthersAreInForce_IsNotPossible()
+    {
+        NothingDesk nothing = hub.Get<NothingDesk>();
+        await SendAsync("2024", (A, "ANZIANI", "5,00"));
+
+        Assert.Null(await nothing.FindAsync(PartyFor(null), Flow, "2024", default));
+        Assert.Null(await nothing.DeclareAsync(PartyFor(null), Flow, "2024", default));
+        Assert.Empty(hub.Waiting);
     }
 
     public void Dispose() => hub.Dispose();

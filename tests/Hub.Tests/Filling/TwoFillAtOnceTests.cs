@@ -98,7 +98,7 @@ public sealed class TwoFillAtOnceTests : IDisposable
     public async Task Save_OfATableThatWasSent_SaysThatItWas()
     {
         FillingState saved = await SaveAsync(Anna, null, "1,00");
-        await hub.Get<SendingDesk>().SendAsync(Bruno, saved.Key, default);
+        await hub.Get<SendingDesk>().SendAsync(Bruno, saved.Key, seen: null, default);
         await hub.ProcessAsync(Assert.Single(hub.Waiting));
 
         Assert.True((await SaveAsync(Anna, saved.Version, "2,00")).Other!.IsSent);

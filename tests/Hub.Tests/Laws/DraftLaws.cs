@@ -50,7 +50,7 @@ public abstract class DraftLaws
         Assert.Null(await Store.StateAsync(key, Facts with { Sequence = 7 }, first, default));
         Assert.NotNull(await Store.StateAsync(key, Facts with { Sequence = 7 }, second, default));
         Assert.Null(await TryStoreAsync(key, "cinque", second));
-        await Store.RemoveAsync(key, default);
+        await Store.RemoveAsync(key, await VersionAsync(key), default);
         Assert.Null(await TryStoreAsync(key, "sei", second));
         Assert.NotNull(await TryStoreAsync(key, "sette", null));
     }
@@ -114,7 +114,7 @@ public abstract class DraftLaws
         await Store.EmptyAsync(key, default);
 
         Assert.Equal((string.Empty, sent), await ReadAsync(key));
-        await Store.RemoveAsync(key, default);
+        await Store.RemoveAsync(key, await VersionAsync(key), default);
         Assert.False(await Store.StoreWrittenAsync(key, sent, default));
     }
 
@@ -180,12 +180,25 @@ public abstract class DraftLaws
         await StoreAsync(key, "uno");
         await Store.StoreCheckAsync(key, "{}", default);
         await WriteAtAsync((await Store.OpenAddressAsync(key, default)).Address, "due"u8.ToArray());
-        await Store.RemoveAsync(key, default);
-        await Store.RemoveAsync(key, default);
+        string first = await VersionAsync(key);
+        await Store.StateAsync(key, Facts with { Sequence = 7 }, first, default);
+        await Store.RemoveAsync(key, first, default);
+        Assert.Equal(("uno", Facts with { Sequence = 7 }), await ReadAsync(key));
+        Assert.NotNull(await Store.FindCheckAsync(key, default));
+
+        string now = await VersionAsync(key);
+        await Store.RemoveAsync(key, now, default);
+        await Store.RemoveAsync(key, now, default);
 
         Assert.False(await Store.StoreWrittenAsync(key, Facts, default));
         Assert.Null(await Store.TryOpenAsync(key, default));
         Assert.Null(await Store.FindCheckAsync(key, default));
+    }
+
+    private async Task<string> VersionAsync(DraftKey key)
+    {
+        await using DraftFile file = (await Store.TryOpenAsync(key, default))!;
+        return file.Content.Version;
     }
 
     private static DraftKey NewKey(string sender = "018030") => DraftKey.Parse(

@@ -112,11 +112,16 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
         return Task.CompletedTask;
     }
 
-    public Task RemoveAsync(DraftKey key, CancellationToken cancellationToken)
+    public Task RemoveAsync(DraftKey key, string version, CancellationToken cancellationToken)
     {
+        if (files.Find(key.Path) is { } there && there.Version != version)
+        {
+            return Task.CompletedTask;
+        }
+
+        files.Remove(key.Path, version: null);
         checks.TryRemove(key.Path, out _);
         written.TryRemove(key.Path, out _);
-        files.Remove(key.Path, version: null);
         return Task.CompletedTask;
     }
 

@@ -57,7 +57,7 @@ public sealed class RepeatedFileTests : IDisposable
     public async Task Join_AFileThatWasSent_IsAConflictAndLeavesItSent()
     {
         Assert.IsType<Reply<DraftKey>.Done>(await JoinAsync(First));
-        Reply<ReceiptId> sent = await Desk.SendAsync(Party, Key, default);
+        Reply<ReceiptId> sent = await Desk.SendAsync(Party, Key, seen: null, default);
 
         Assert.IsType<Reply<DraftKey>.ConflictsOn>(await JoinAsync("9,00"));
         Assert.Equal(

@@ -48,7 +48,7 @@ public sealed class SendingDeskTests : IDisposable
         DraftState told = (await Desk.FindAsync(Party, unknown.Key, default))!;
 
         Assert.Equal((Outcome.Refused, false), (told.Check!.Found.Outcome, told.Check.MaySend));
-        Assert.IsType<Reply<ReceiptId>.ConflictsOn>(await Desk.SendAsync(Party, told.Key, default));
+        Assert.IsType<Reply<ReceiptId>.ConflictsOn>(await Desk.SendAsync(Party, told.Key, seen: null, default));
         Assert.Empty(hub.Waiting);
     }
 
@@ -56,7 +56,7 @@ public sealed class SendingDeskTests : IDisposable
     public async Task Send_AFileInOrder_GetsTheReceiptThatWasToldAndTheNameThatItsSenderGave()
     {
         DraftState draft = await TakeInAsync(Csv.Spending(Comune, 2024, ("ANZIANI", "5,00")));
-        ReceiptId id = Sent(await Desk.SendAsync(Party, draft.Key, default));
+        ReceiptId id = Sent(await Desk.SendAsync(Party, draft.Key, seen: null, default));
         Assert.False((await Desk.FindAsync(Party, draft.Key, default))!.HasReceipt);
         await hub.ProcessAsync(Assert.Single(hub.Waiting));
 
@@ -86,7 +86,7 @@ public sealed class SendingDeskTests : IDisposable
         DraftState again = await TakeInAsync(file);
 
         Assert.Equal((true, false), (again.Check!.IsSame, again.Check.MaySend));
-        Assert.IsType<Reply<ReceiptId>.ConflictsOn>(await Desk.SendAsync(Party, again.Key, default));
+        Assert.IsType<Reply<ReceiptId>.ConflictsOn>(await Desk.SendAsync(Party, again.Key, seen: null, default));
         Assert.Empty(hub.Waiting);
     }
 
@@ -155,13 +155,13 @@ public sealed class SendingDeskTests : IDisposable
                 key, new DraftFacts("spesa.csv", "x", null, null),
                 Bytes(Csv.Spending(Comune, 2024, ("ANZIANI", "5,00"))), default);
             (own.Requests.AfterItIsDone, own.Requests.CrashAt) = (afterItIsDone, at);
-            crashed = await Requests.CrashesAsync(() => desk.SendAsync(Party, key, default));
+            crashed = await Requests.CrashesAsync(() => desk.SendAsync(Party, key, seen: null, default));
             own.Requests.CrashAt = 0;
 
-            ReceiptId id = Sent(await desk.SendAsync(Party, key, default));
+            ReceiptId id = Sent(await desk.SendAsync(Party, key, seen: null, default));
             await own.ProcessAsync(Assert.Single(own.Waiting));
             Assert.Equal(Outcome.Accepted, (await own.FindReceiptAsync(id))!.Outcome);
-            Assert.Equal(id, Sent(await desk.SendAsync(Party, key, default)));
+            Assert.Equal(id, Sent(await desk.SendAsync(Party, key, seen: null, default)));
             Assert.Empty(own.Waiting);
             Assert.InRange(at, 1, 40);
         }
@@ -316,7 +316,7 @@ public sealed class SendingDeskTests : IDisposable
     private async Task SendAndProcessAsync(string file)
     {
         DraftState draft = await TakeInAsync(file);
-        await Desk.SendAsync(Party, draft.Key, default);
+        await Desk.SendAsync(Party, draft.Key, seen: null, default);
         await hub.ProcessAsync(Assert.Single(hub.Waiting));
     }
 }

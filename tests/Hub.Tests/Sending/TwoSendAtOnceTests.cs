@@ -77,6 +77,44 @@ public sealed class TwoSendAtOnceTests
         Assert.InRange(met, 5, 100);
     }
 
+    /// <summary>Who confirms a page confirms what it showed: another file, or another one replaced, is shown first.
+    /// </summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Send_WhatIsNoLongerWhatWasShown_IsAConflictThatSendsNothing(bool isFile)
+    {
+        using MemoryHub hub = new();
+        await JoinAsync(hub, Right);
+        DraftSeen seen = SeenOf(await Desk(hub).FindAsync(Party(hub), Key, default));
+        if (isFile)
+        {
+            await JoinAsync(hub, "9,00");
+        }
+        else
+        {
+            await SubmitOtherAsync(hub);
+        }
+
+        Assert.IsType<Reply<ReceiptId>.ConflictsOn>(await Desk(hub).SendAsync(Party(hub), Key, seen, default));
+        Assert.Empty(hub.Waiting);
+        DraftSeen now = SeenOf(await Desk(hub).FindAsync(Party(hub), Key, default));
+        Assert.IsType<Reply<ReceiptId>.Done>(await Desk(hub).SendAsync(Party(hub), Key, now, default));
+        // Pressed again, it is the same upload.
+        Assert.IsType<Reply<ReceiptId>.Done>(await Desk(hub).SendAsync(Party(hub), Key, now, default));
+    }
+
+    [Fact]
+    public async Task Discard_AFileThatWasSent_LeavesItSent()
+    {
+        using MemoryHub hub = new();
+        await JoinAsync(hub, Right);
+        ReceiptId id = Assert.IsType<Reply<ReceiptId>.Done>(await SendAsync(hub)).Value;
+        await Desk(hub).DiscardAsync(Key, default);
+
+        Assert.Equal(id, (await Desk(hub).FindAsync(Party(hub), Key, default))!.Receipt);
+    }
+
     /// <summary>What was found in a file says nothing of another that takes its place.</summary>
     [Fact]
     public async Task Find_AnotherFileInItsPlace_IsLookedAtAgain()
@@ -120,7 +158,17 @@ public sealed class TwoSendAtOnceTests
     private static MemoryStream Bytes(string amount) =>
         new(Encoding.UTF8.GetBytes(Csv.Spending(Comune, 2024, ("ANZIANI", amount))));
 
-    private static Task<Reply<ReceiptId>> SendAsync(MemoryHub hub) => Desk(hub).SendAsync(Party(hub), Key, default);
+    private static Task<Reply<ReceiptId>> SendAsync(MemoryHub hub) => Desk(hub).SendAsync(Party(hub), Key, seen: null, default);
+
+    private static DraftSeen SeenOf(DraftState? draft) => new(draft!.Version, draft.Check!.Replaces);
+
+    private static async Task SubmitOtherAsync(MemoryHub hub)
+    {
+        await hub.Get<ProgramDesk>().SubmitAsync(
+            Party(hub), DraftKey.Parse(Comune, new string('e', 32))!, "altro.csv", Bytes("8,00"), "spesa-sociale", "2024",
+            default);
+        await hub.ProcessAsync(Assert.Single(hub.Waiting));
+    }
 
     private static Task<Reply<ReceiptId>> SubmitAsync(MemoryHub hub, string amount) => hub.Get<ProgramDesk>()
         .SubmitAsync(Party(hub), Key, "spesa.csv", Bytes(amount), "spesa-sociale", "2024", default);

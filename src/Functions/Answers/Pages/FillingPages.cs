@@ -132,11 +132,13 @@ internal static class FillingPages
 
     /// <summary>Who saved it meanwhile and when.</summary>
     public static string WordsOf(OtherSave other) =>
-        (other.IsOwn
+        (other.IsInForce ? "Da quando hai aperto la pagina è stato accettato un altro invio, "
+            : other.IsOwn
             ? "Da un'altra finestra, con il tuo account, la tabella è stata "
             : "Un'altra persona ha ")
         + (other.IsOwn, other.IsSent) switch
         {
+            _ when other.IsInForce => "che prende il posto di ciò che questa pagina mostrava,",
             (true, true) => "inviata",
             (true, false) => "salvata",
             (false, true) => "inviato la tabella",
@@ -146,7 +148,11 @@ internal static class FillingPages
         + $" del {Italian.Day(RomeTime.DayOf(other.At))}.";
 
     private static string SummaryOf(FillingState state) =>
-        (state.HasYearBefore
+        (state.BehindOf is { } newer
+            ? $"Questa bozza è più vecchia dell'invio accettato il {Italian.Moment(newer)}: se la invii, le sue righe ne "
+                + "prendono il posto. Prima di inviare guarda «Che cosa cambia». "
+            : string.Empty)
+        + (state.HasYearBefore
             ? "La tabella parte dalle righe dell'anno prima: sotto ogni casella c'è il valore di allora. "
             : string.Empty)
         + "Le righe senza valori non vengono inviate: se il valore è zero scrivi 0. Per togliere una riga, svuotala.";

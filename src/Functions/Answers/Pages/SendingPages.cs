@@ -53,6 +53,12 @@ internal static class SendingPages
     public static Sender? BegunFor(DraftFacts facts, Ambito ambito, Sender sender) =>
         SendingBodies.Other(ambito, sender, facts.Flow, facts.Body);
 
+    /// <summary>A file that is no longer what was confirmed, with why.</summary>
+    public static PageView Changed(DraftState draft, Caller caller, string reason) =>
+        Of(draft, caller) is DraftView view
+            ? view with { Notes = [$"Non è stato inviato nulla: {reason}.", .. view.Notes] }
+            : Of(draft, caller);
+
     /// <summary>A file before it is sent, or while it is taken in.</summary>
     public static PageView Of(DraftState draft, Caller caller, params FieldMistake[] mistakes) =>
         draft.Receipt is { } receipt
@@ -63,6 +69,7 @@ internal static class SendingPages
                 FactsOf(draft, caller), ChoiceOf(draft.Facts, mistakes), ProblemsOf(draft),
                 ChangesOf(draft.Check), SendOf(draft.Check))
             {
+                Version = draft.Version,
                 SameAs = draft.Check is { IsSame: true } same ? same.Replaces : null,
                 Replaces = draft.Check is { IsSame: false } other ? other.Replaces : null,
                 Notes = SharedWords.NotesOf(

@@ -19,6 +19,12 @@ internal static class SharedWords
     [
         $"Il tuo file può avere le righe di più enti: la colonna «{FlowCatalogue.Find(flow)!.BodyColumn!.Title}» dice "
             + "di chi è ciascuna.",
+        .. place.Own is not { Rows: > 0 } own ? []
+            : (string[])
+            [
+                $"{place.For.Name} ha già inviato da sé {(own.Rows == 1 ? "1 riga" : $"{Italian.Number(own.Rows)} righe")}"
+                    + ", accettate: le cifre dei due invii si sommano. Prima di inviare, accordatevi su chi invia.",
+            ],
         .. place.InForce switch
         {
             null => (string[])[],
@@ -31,7 +37,8 @@ internal static class SharedWords
     /// <summary>What to do when another body has nothing to report.</summary>
     /// <param name="mayDeclareItself">Whether the rules would accept that it declares so itself.</param>
     public static string NoDataOf(Sender body, bool mayDeclareItself) =>
-        $"Un tuo file senza righe di {body.Name} non dice che non ha dati: la sua scadenza resta aperta. "
+        $"Un tuo file senza righe di {body.Name} non dice che non ha dati: se lo deve ancora inviare, la sua scadenza "
+        + "resta aperta. "
         + (mayDeclareItself
             ? $"Lo dichiara {body.Name} con il proprio accesso, oppure scrivi all'Ufficio di Piano."
             : "Scrivi all'Ufficio di Piano.");
@@ -59,7 +66,10 @@ internal static class SharedWords
                         + "contano più.",
                 ],
             .. begunFor is null || check.Bodies.Contains(begunFor.Code, StringComparer.Ordinal) ? []
-                : (string[])[$"Nel file non ci sono righe di {begunFor.Name}: la sua scadenza resta aperta."],
+                : (string[])[
+                    $"Nel file non ci sono righe di {begunFor.Name}: se lo deve ancora inviare, la sua scadenza resta "
+                        + "aperta.",
+                ],
         ];
     }
 
