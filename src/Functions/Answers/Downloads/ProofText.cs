@@ -37,16 +37,9 @@ internal static class ProofText
         }
 
         Line($"SHA-256: {receipt.Sha256}");
-        if (receipt.NotPosted.Count > 0)
+        foreach (string line in NotPosted(receipt))
         {
-            Line();
-            Line(ReceiptWords.NotPosted);
-        }
-
-        foreach (UnpostedTotal total in receipt.NotPosted)
-        {
-            string amount = total.Amount is { } sum ? " " + Italian.Figure(sum) : string.Empty;
-            Line($"- {total.Column}{amount}: {total.Reason}");
+            Line(line);
         }
 
         Line();
@@ -63,5 +56,20 @@ internal static class ProofText
         Line("- macOS: shasum -a 256 NOME-DEL-FILE");
         Line("- Linux: sha256sum NOME-DEL-FILE");
         return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    private static IEnumerable<string> NotPosted(Receipt receipt)
+    {
+        if (receipt.NotPosted.Count > 0)
+        {
+            yield return string.Empty;
+            yield return ReceiptWords.NotPosted;
+        }
+
+        foreach (UnpostedTotal total in receipt.NotPosted)
+        {
+            string amount = total.Amount is { } sum ? " " + Italian.Figure(sum) : string.Empty;
+            yield return $"- {total.Column}{amount}: {total.Reason}";
+        }
     }
 }
