@@ -22,6 +22,8 @@ internal static class ProofHistory
     public static CurrentUpload? AcceptedLater(ReceiptProof proof) =>
         proof.Sent.State is SentState.Refused or SentState.Quarantined
         && proof.InForce is { } current && current.ReceivedAt > proof.Receipt.ReceivedAt
+        // A receipt keeps whole seconds: what was recorded before it was ready did not come after it.
+        && current.RecordedAt > proof.Receipt.FinishedAt
             ? current
             : null;
 
