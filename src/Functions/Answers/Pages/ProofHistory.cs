@@ -16,10 +16,14 @@ internal static class ProofHistory
             .Select(one => new TimelineEntry(SentWords.MomentWithZone(one.At), one.What, one.Address)),
     ];
 
-    /// <summary>What came after a file that did not count and counts now; null = nothing, or the file did count.</summary>
+    /// <summary>
+    /// What came after a file that did not count, and counts now; null = nothing, or the file did count.
+    /// </summary>
     public static CurrentUpload? AcceptedLater(ReceiptProof proof) =>
         proof.Sent.State is SentState.Refused or SentState.Quarantined
         && proof.InForce is { } current && current.ReceivedAt > proof.Receipt.ReceivedAt
+        // A receipt keeps whole seconds: what was recorded before it was ready did not come after it.
+        && current.RecordedAt > proof.Receipt.FinishedAt
             ? current
             : null;
 
