@@ -158,15 +158,16 @@ public sealed class TwoSendAtOnceTests
     private static MemoryStream Bytes(string amount) =>
         new(Encoding.UTF8.GetBytes(Csv.Spending(Comune, 2024, ("ANZIANI", amount))));
 
-    private static Task<Reply<ReceiptId>> SendAsync(MemoryHub hub) => Desk(hub).SendAsync(Party(hub), Key, seen: null, default);
+    private static Task<Reply<ReceiptId>> SendAsync(MemoryHub hub) =>
+        Desk(hub).SendAsync(Party(hub), Key, seen: null, default);
 
     private static DraftSeen SeenOf(DraftState? draft) => new(draft!.Version, draft.Check!.Replaces);
 
     private static async Task SubmitOtherAsync(MemoryHub hub)
     {
         await hub.Get<ProgramDesk>().SubmitAsync(
-            Party(hub), DraftKey.Parse(Comune, new string('e', 32))!, "altro.csv", Bytes("8,00"), "spesa-sociale", "2024",
-            default);
+            Party(hub), DraftKey.Parse(Comune, new string('e', 32))!, "altro.csv", Bytes("8,00"), "spesa-sociale",
+            "2024", default);
         await hub.ProcessAsync(Assert.Single(hub.Waiting));
     }
 
