@@ -12,12 +12,12 @@ internal static class CatalogueFunds
     /// <summary>Codes of the built-in catalogue.</summary>
     public static IReadOnlyList<string> Codes { get; } = [.. BuiltInCatalogue.Funds.Select(fund => fund.Code)];
 
-    private static readonly Dictionary<string, string> CodeByName = BuiltInCatalogue.Funds
-        .SelectMany(fund => fund.Aliases.Append(fund.Name).Select(name => (Name: TextKey.Compact(name), fund.Code)))
-        .DistinctBy(pair => pair.Name, StringComparer.Ordinal)
-        .Concat(Codes.Select(code => (Name: TextKey.Compact(code), Code: code)))
-        .GroupBy(pair => pair.Name, StringComparer.Ordinal)
-        .ToDictionary(names => names.Key, names => names.Last().Code, StringComparer.Ordinal);
+    // A code is no other fund's name.
+    private static readonly Dictionary<string, string> CodeByName = Codes.Select(code => (Name: code, Code: code))
+        .Concat(BuiltInCatalogue.Funds.SelectMany(fund => fund.Aliases.Append(fund.Name)
+            .Select(name => (Name: name, fund.Code))))
+        .DistinctBy(pair => TextKey.Compact(pair.Name), StringComparer.Ordinal)
+        .ToDictionary(pair => TextKey.Compact(pair.Name), pair => pair.Code, StringComparer.Ordinal);
 
     /// <summary>
     /// A fund as the catalogue knows it: the one that it names; else that of its code or of a name of it. One that it

@@ -252,8 +252,12 @@ public sealed class FillingDesk(
             ? await FindAsync(year, OnlineForm.MostRows) : null;
         return new Priors(
             current,
-            new SheetRows(sheet, current?.Rows ?? [], before?.Rows ?? []),
+            new SheetRows(sheet, RowsOf(current), RowsOf(before)),
             before is not null && before.Rows.Any(sheet.IsForIt));
+
+        // Figures of a body that the sender may send for no longer are no other's.
+        IReadOnlyList<IReadOnlyList<string>> RowsOf(PriorTable? table) =>
+            [.. (table?.Rows ?? []).Where(sheet.MayHold)];
 
         Task<PriorTable?> FindAsync(string period, int rows) => priors.FindAsync(
             new UploadSlot(party.Ambito.Code, party.Body.Code, sheet.Flow.Code, period), rows, cancellationToken);

@@ -20,18 +20,15 @@ public sealed class SheetRows(
 {
     private const int BlankRows = 3;
 
-    // Figures of a body that the sender may send for no longer are no other's.
-    private readonly IReadOnlyList<IReadOnlyList<string>> inForce = [.. inForce.Where(sheet.MayHold)];
-
-    private readonly Dictionary<string, IReadOnlyList<string>> before = yearBefore.Where(sheet.MayHold)
+    private readonly Dictionary<string, IReadOnlyList<string>> before = yearBefore
         .GroupBy(sheet.KeyOf, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
 
     private readonly IReadOnlyList<IReadOnlyList<string>> suggested =
-        Suggested(sheet, [.. inForce.Concat(yearBefore).Where(sheet.MayHold).Where(sheet.IsForIt)]);
+        Suggested(sheet, [.. inForce.Concat(yearBefore).Where(sheet.IsForIt)]);
 
     private readonly IReadOnlyList<IReadOnlyList<string>> structures =
-        [.. inForce.Where(sheet.MayHold).Select(row => Structure(sheet, row))];
+        [.. inForce.Select(row => Structure(sheet, row))];
 
     /// <summary>
     /// The table to be shown: what is suggested in its order, each with what was typed for it, then what was typed
