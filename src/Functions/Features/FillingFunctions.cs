@@ -8,6 +8,7 @@ using PianoZona.Functions.Identity;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub.Filling;
 using PianoZona.Hub.Ports;
+using PianoZona.Hub.Sending;
 using PianoZona.Web.Filling;
 using PianoZona.Web.Forms;
 using PianoZona.Web.Parts;
@@ -156,11 +157,16 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         Answer.Page(
             FillingPages.Table(
                 state, request.Caller(), rows,
-                await nothing.MayDeclareAsync(
-                    request.Party() with { Body = state.Sheet.For ?? request.Caller().Sender },
-                    state.Sheet.Flow.Code, state.Sheet.Period.Text, cancellationToken),
+                await MayDeclareAsync(request.Party(), state.Sheet, cancellationToken),
                 pageVersion),
             status);
+
+    // A link is offered where it leads somewhere; of another body it is told whether that may declare it itself.
+    private async Task<bool> MayDeclareAsync(
+        SendingParty party, FillingSheet sheet, CancellationToken cancellationToken) => sheet.For is { } body
+            ? await nothing.MayDeclareAsync(
+                party with { Body = body }, sheet.Flow.Code, sheet.Period.Text, cancellationToken)
+            : await nothing.FindAsync(party, sheet.Flow.Code, sheet.Period.Text, cancellationToken) is not null;
 
     private static string? VersionOf(IFormCollection form) =>
         form[FillView.KeepName].ToString() is { Length: > 0 } kept ? kept

@@ -218,7 +218,7 @@ public sealed class SendingFunctions(
         return flow is null || period is null ? view
             : await places.FindAsync(party, flow, period, cancellationToken) is { } place
                 ? SendingPages.WithOthers(view, place, flow)
-            : await nothing.MayDeclareAsync(party, flow, period, cancellationToken)
+            : await nothing.FindAsync(party, flow, period, cancellationToken) is not null
                 ? view with { Nothing = Addresses.NothingOf(flow, period) }
             : view;
     }
