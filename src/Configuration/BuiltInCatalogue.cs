@@ -21,7 +21,7 @@ public static class BuiltInCatalogue
     public static IReadOnlyList<FlowSettings> Flows { get; } =
     [
         .. FlowCatalogue.All.Select(flow =>
-            new FlowSettings(flow.Code, flow.ExpectedFrom, flow.Tolerance, flow.YearOnYearAlert)),
+            new FlowSettings(flow.Code, flow.ExpectedFrom, flow.Tolerance, flow.YearOnYearAlert) { IsBuiltIn = true }),
     ];
 
     /// <summary>The deadlines (docs/specifica/scadenze.md § Le scadenze predefinite).</summary>

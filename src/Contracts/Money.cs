@@ -95,4 +95,11 @@ public static class MoneySums
 
         return sum;
     }
+
+    /// <summary>The sum of amounts that are all known: without value when one is not, or when there is none.</summary>
+    public static Money? SumIfAllKnown(this IEnumerable<Money?> amounts)
+    {
+        Money?[] all = [.. amounts];
+        return Array.TrueForAll(all, amount => amount is not null) ? all.SumOrMissing() : null;
+    }
 }

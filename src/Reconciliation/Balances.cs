@@ -16,23 +16,28 @@ internal static class Balances
             return [];
         }
 
-        IEnumerable<Balance> bodies = entries
-            .Where(entry => entry.Beneficiary is not null && IsOfBody(entry.Kind))
-            .GroupBy(entry => entry.Beneficiary!, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => OfBody(state.Fund, group.Key, SumsByKind(group)));
-        return [OfAmbito(state, SumsByKind(entries)), .. bodies];
+        Balance[] bodies =
+        [
+            .. entries
+                .Where(entry => entry.Beneficiary is not null && IsOfBody(entry.Kind))
+                .GroupBy(entry => entry.Beneficiary!, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => OfBody(state.Fund, group.Key, SumsByKind(group))),
+        ];
+        return [OfAmbito(state, SumsByKind(entries), bodies), .. bodies];
     }
 
-    private static Balance OfAmbito(FundState state, Dictionary<EntryKind, Money> sums)
+    private static Balance OfAmbito(FundState state, Dictionary<EntryKind, Money> sums, Balance[] bodies)
     {
         // Amounts of different basis have no sum.
         Money? assigned = GrantBasis.AreMixed(state) ? null : Find(sums, EntryKind.Assigned);
-        return OfBody(state.Fund, body: null, sums) with
+        Balance whole = OfBody(state.Fund, body: null, sums) with
         {
-            Assigned = assigned,
-            Cashed = Find(sums, EntryKind.Cashed),
-            Residual = Left(assigned, Find(sums, EntryKind.Committed)),
+            Assigned = assigned, Cashed = Find(sums, EntryKind.Cashed),
+        };
+        return whole with
+        {
+            Residual = UnknownResidue.OfCommitments(whole, bodies) is null ? assigned - whole.Committed : null,
         };
     }
 
@@ -49,11 +54,8 @@ internal static class Balances
             committed,
             Find(sums, EntryKind.Paid),
             Find(sums, EntryKind.Delivered),
-            Left(allocated, committed));
+            allocated - committed);
     }
-
-    // Of an amount that is known, what is not committed: where no commitment was reported, nothing is.
-    private static Money? Left(Money? available, Money? committed) => available - (committed ?? Money.Zero);
 
     private static bool IsOfBody(EntryKind kind) =>
         kind is EntryKind.Allocated or EntryKind.Committed or EntryKind.Paid or EntryKind.Delivered;

@@ -15,11 +15,14 @@ public static class CarryOver
     /// <param name="states">
     /// The reconciled states of the fund, in any order; those of which nothing is known are left out.
     /// </param>
-    public static IReadOnlyList<CarryOverYear> Of(IEnumerable<FundState> states)
+    /// <param name="name">How a body is called; null = by its code.</param>
+    public static IReadOnlyList<CarryOverYear> Of(IEnumerable<FundState> states, Func<string, string>? name = null)
     {
         Residue[] years =
         [
-            .. states.Where(state => state.Contributions.Count > 0).OrderBy(state => state.Fund).Select(ResidueOf),
+            .. states.Where(state => state.Contributions.Count > 0)
+                .OrderBy(state => state.Fund)
+                .Select(state => ResidueOf(state, name)),
         ];
         return [.. years.Select((year, place) => Year(year, years[..place], years[..(place + 1)]))];
     }
@@ -54,24 +57,15 @@ public static class CarryOver
 
     private static Money? Overrun(Money? residual) => residual < Money.Zero ? -residual : null;
 
-    private static Residue ResidueOf(FundState state)
+    private static Residue ResidueOf(FundState state, Func<string, string>? name)
     {
-        Balance? whole = state.Balances.Count > 0 ? state.Balances[0] : null;
-        string? unknown = GrantBasis.AreMixed(state) ? "importi di base diversa"
-            : whole?.Assigned is not null ? null
-            : state.Contributions.Any(contribution =>
-                contribution.Memos.Any(memo => memo.Kind == MemoKind.NotYetAssigned))
-                ? "non ancora assegnato"
-            : "assegnazione non nota";
-        string? basis = unknown is null ? GrantBasis.Assigned(state).Select(GrantBasis.Of).First() : null;
+        Balance whole = state.Balances.Count > 0
+            ? state.Balances[0]
+            : new Balance(state.Fund, Body: null, null, null, null, null, null, null, null);
+        string? basis = whole.Assigned is null ? null : GrantBasis.Assigned(state).Select(GrantBasis.Of).First();
         return new Residue(
-            state.Fund,
-            whole?.Assigned,
-            whole?.Committed,
-            whole?.Residual,
-            basis,
-            state.QualifierOf(EntryKind.Assigned),
-            unknown);
+            state.Fund, whole.Assigned, whole.Committed, whole.Residual, basis, state.QualifierOf(EntryKind.Assigned),
+            UnknownResidue.Why(state, whole, name));
     }
 
     private sealed record Residue(

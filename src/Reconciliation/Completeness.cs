@@ -15,7 +15,7 @@ namespace PianoZona.Reconciliation;
 public static class Completeness
 {
     /// <summary>The rule.</summary>
-    public const string Code = "RIC-10";
+    public const string Code = Discrepancy.NotSent;
 
     /// <summary>
     /// The files that are missing: where somebody has sent a flow for a period, those of all the others; where nobody

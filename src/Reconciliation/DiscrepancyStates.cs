@@ -77,7 +77,9 @@ public static partial class DiscrepancyStates
                     .Replace(DiscrepancyWriter.NotTold, "0,00 €", StringComparison.Ordinal),
                 "#");
 
-    [GeneratedRegex("; periodo chiuso da [0-9]+ giorn[oi]", RegexOptions.CultureInvariant, 1000)]
+    // So does what others have told: who is silent is named at the end.
+    [GeneratedRegex(
+        "; periodo chiuso da [0-9]+ giorn[oi]|; impegnato non noto di .*(?=[.]$)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ages();
 
     // Amounts, ratios and counts as the texts write them; years and codes of bodies stay.

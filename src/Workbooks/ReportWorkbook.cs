@@ -58,12 +58,15 @@ public static class ReportWorkbook
             }
             else
             {
-                sheet.Cell(number, i, cells[i].Text ?? string.Empty, style);
+                sheet.Cell(number, i, cells[i].Text ?? (isTotal ? NoTotal(table.Columns[i]) : string.Empty), style);
             }
         }
 
         sheet.EndRow();
     }
+
+    private static string NoTotal(ReportColumn column) =>
+        column is { Summed: true, IsKnownWhole: true } ? "non noto" : string.Empty;
 
     private static void WriteChecks(WorkbookFile file, ReportTable table)
     {

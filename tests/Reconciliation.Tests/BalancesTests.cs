@@ -26,9 +26,10 @@ public sealed class BalancesTests
 
         Assert.Equal(
             [
-                new Balance(Sample.Fnps, null, new(1_000), new(400), new(1_000), new(150), new(20), new(5), new(850)),
+                new Balance(
+                    Sample.Fnps, null, new(1_000), new(400), new(1_000), new(150), new(20), new(5), Residual: null),
                 new Balance(Sample.Fnps, "019021", null, null, new(400), new(150), new(20), null, new(250)),
-                new Balance(Sample.Fnps, "020066", null, null, new(600), null, null, new(5), new(600)),
+                new Balance(Sample.Fnps, "020066", null, null, new(600), null, null, new(5), Residual: null),
             ],
             state.Balances);
     }
@@ -43,6 +44,21 @@ public sealed class BalancesTests
             balance =>
                 Assert.Equal(
                     (null, null, null, null), (balance.Assigned, balance.Allocated, balance.Paid, balance.Residual)));
+    }
+
+    [Fact]
+    public void Reconcile_EveryBodyWithAShareTellsItsCommitments_HasAResidual()
+    {
+        FundState state = Sample.Reconciled(
+            Sample.Fnps,
+            Sample.Entry(EntryKind.Assigned, 1_000),
+            Sample.Entry(EntryKind.Allocated, 600, "020066"),
+            Sample.Entry(EntryKind.Allocated, 400, "019021"),
+            Sample.Entry(EntryKind.Committed, 150, "019021"),
+            Sample.Entry(EntryKind.Committed, 0, "020066"));
+
+        Assert.Equal(
+            [new Money(850), new Money(250), new Money(600)], state.Balances.Select(balance => balance.Residual));
     }
 
     [Fact]

@@ -164,6 +164,40 @@ public sealed class CarryOverTests
         Assert.Equal("2019: non ancora assegnato; 2020: assegnazione non nota", years[3].Available.Reason);
     }
 
+    // FNPS 2021 once showed 1.499.267,09 € at hand while three years' commitments were not known.
+    [Fact]
+    public void Of_YearWithoutCommitments_IsNamedAndLeavesNothingAtHand()
+    {
+        FundKey fund = new("DDN", 2019);
+        IReadOnlyList<CarryOverYear> years =
+            CarryOver.Of([State(2018, 100, 40), Sample.Reconciled(fund, Assigned(fund, 50)), State(2020, 30, 10)]);
+
+        Assert.Equal((new Money(50), null), (years[1].Assigned, years[1].Residual));
+        Assert.Equal((null, "2019: impegnato non noto"), (years[2].Available.Amount, years[2].Available.Reason));
+        Assert.Equal(new Money(20), years[2].Residual);
+    }
+
+    [Theory]
+    [InlineData(2, "2018: impegnato non noto di 018021, 018022")]
+    [InlineData(4, "2018: impegnato non noto di 4 enti")]
+    public void Of_BodiesThatHaveNotToldTheirCommitments_NamesOrCountsThem(int silent, string expected)
+    {
+        FundKey fund = new("DDN", 2018);
+        FundState state = Sample.Reconciled(
+            fund,
+            [
+                Assigned(fund, 900), Sample.Entry(EntryKind.Allocated, 100, "019021", fund: fund),
+                Sample.Entry(EntryKind.Committed, 60, "019021", fund: fund),
+                .. Enumerable.Range(21, silent).Select(number =>
+                    Sample.Entry(EntryKind.Allocated, 100, $"0180{number}", fund: fund)),
+            ]);
+
+        CarryOverYear year = Assert.Single(CarryOver.Of([state]));
+
+        Assert.Equal((new Money(60), null, null), (year.Committed, year.Residual, year.Available.Amount));
+        Assert.Equal(expected, year.Available.Reason);
+    }
+
     [Fact]
     public void Of_AmountsOfSeveralBases_AreNotAdded()
     {
@@ -183,7 +217,7 @@ public sealed class CarryOverTests
         Assert.Equal("2020: importi di base diversa", CarryOver.Of([State(2018, 100, 0), state])[^1].Available.Reason);
         CarryOverYear last = CarryOver.Of([
             State(2018, 100, 0),
-            Sample.Reconciled(triennial, Assigned(triennial, 10) with { Basis = "triennale" }),
+            Sample.Reconciled(triennial, Assigned(triennial, 10) with { Basis = "triennale" }, NoneOf(triennial)),
         ])[^1];
         Assert.Equal("2018: base annuale; 2019: base triennale", last.Available.Reason);
         Assert.Equal((new Money(100), null), (last.Before.Amount!.Value, last.Available.Amount));
@@ -196,7 +230,7 @@ public sealed class CarryOverTests
 
         IReadOnlyList<CarryOverYear> years = CarryOver.Of([
             State(2018, 100, 0),
-            Sample.Reconciled(fund, Assigned(fund, 10) with { Qualifier = "almeno" }),
+            Sample.Reconciled(fund, Assigned(fund, 10) with { Qualifier = "almeno" }, NoneOf(fund)),
             State(2020, 1, 0),
         ]);
 
@@ -222,7 +256,7 @@ public sealed class CarryOverTests
                 "DDN;2019;0.00;3.00;1.00;2.00;2.00;0.30;annuale;;;",
                 "DDN;2021;2.00;;0.07;;;0.30;;;;2021: assegnazione non nota",
                 "QSFP;2020;;5.00;2.00;3.00;3.00;;annuale;;;",
-                "TOTALE;;;9.00;4.37;4.70;;;;;;",
+                "TOTALE;;;;4.37;;;;;;;",
             ],
             table.Rows.Append(table.Totals).Select(Line),
             StringComparer.Ordinal);
@@ -230,9 +264,12 @@ public sealed class CarryOverTests
             .Find("stato-qsfp")!
             .Build(
                 new ExportInput(
-                    Sample.Ambito, [Sample.Reconciled(qsfp, Assigned(qsfp, 500))], Period.Parse("2021"), Today));
+                    Sample.Ambito, [Sample.Reconciled(qsfp, Assigned(qsfp, 500), NoneOf(qsfp))], Period.Parse("2021"),
+                    Today));
+        Assert.Equal(new Money(500), platform.TotalOf("residuo"));
         Assert.Equal(
-            platform.TotalOf("residuo"), Build(2021, Sample.Reconciled(qsfp, Assigned(qsfp, 500))).TotalOf("residuo"));
+            new Money(500),
+            Build(2021, Sample.Reconciled(qsfp, Assigned(qsfp, 500), NoneOf(qsfp))).TotalOf("residuo"));
     }
 
     [Fact]
@@ -240,7 +277,8 @@ public sealed class CarryOverTests
     {
         FundKey qsfp = new("QSFP", 2020);
         ReportTable table = Build(
-            2021, State(2019, 300, 100), Sample.Reconciled(qsfp, Assigned(qsfp, 500) with { Basis = "triennale" }));
+            2021, State(2019, 300, 100),
+            Sample.Reconciled(qsfp, Assigned(qsfp, 500) with { Basis = "triennale" }, NoneOf(qsfp)));
 
         Assert.True(table.Balances);
         Assert.Equal("TOTALE;;;;1.00;;;;;;;", Line(table.Totals));
@@ -283,6 +321,9 @@ public sealed class CarryOverTests
         entries.AddRange(assigned is { } cents ? [Assigned(fund, cents)] : []);
         return Sample.Reconciled(fund, entries);
     }
+
+    // A body that says that it has committed nothing.
+    private static LedgerEntry NoneOf(FundKey fund) => Sample.Entry(EntryKind.Committed, 0, "019021", fund: fund);
 
     private static LedgerEntry Assigned(FundKey fund, long cents) =>
         Sample.Entry(EntryKind.Assigned, cents, fund: fund);

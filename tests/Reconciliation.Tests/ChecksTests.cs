@@ -180,6 +180,29 @@ public sealed class ChecksTests
         Assert.EndsWith(text, found.Text, StringComparison.Ordinal);
     }
 
+    // COM 2018 of a plan: 12.597.031,24 € paid of 119.467,00 € assigned, and nobody told a commitment.
+    [Theory]
+    [InlineData(true, Severity.Warning)]
+    [InlineData(false, Severity.Error)]
+    public void Ric02_PaidOverTheAssignment_IsReportedOnEveryFund(bool isOwn, Severity expected)
+    {
+        FundKey fund = isOwn ? Sample.Own : Sample.Fnps;
+        FundState state = Sample.Reconciled(
+            fund,
+            [
+                Sample.Entry(EntryKind.Assigned, 119_467_00, fund: fund),
+                Sample.Entry(EntryKind.Paid, 12_597_031_24, "019021", fund: fund),
+                .. isOwn ? Array.Empty<LedgerEntry>() : [Sample.Entry(EntryKind.Committed, 1_00, "019021", fund: fund)],
+            ]);
+
+        Discrepancy found = Assert.Single(state.Discrepancies, one => one is { Code: "RIC-02", Body: null });
+        Assert.Equal(
+            (expected, new Money(12_477_564_24), isOwn),
+            (found.Severity, found.Difference, state.Balances[0].Residual is null));
+        Assert.Contains(
+            "liquidati 12.597.031,24 € a fronte di 119.467,00 € assegnati", found.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Ric02_OwnMoneyPaidWithoutCommitments_IsNoDiscrepancy() =>
         Assert.Empty(

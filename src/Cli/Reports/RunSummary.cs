@@ -1,5 +1,6 @@
 using System.Text;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Reporting;
 using PianoZona.Contracts.Text;
 using PianoZona.Hub.Discrepancies;
@@ -23,10 +24,13 @@ internal static class RunSummary
             $"{receipts.Count} file, {receipts.Count} esiti{(counts.Length > 0 ? ": " + counts : string.Empty)}.");
         int funds = reports.Sum(report => report.Funds.Count);
         int discrepancies = reports.Sum(report => report.Discrepancies.Count);
+        int toDecide = reports.Sum(report => report.Discrepancies.Count(found =>
+            Discrepancy.IsToDecide(found.Code, found.Severity)));
         int missing = reports.Sum(report => report.FilesMissing.Count);
         text.AppendLine(
             Italian.Culture,
-            $"{funds} annualità di fondi riconciliate, {discrepancies} scarti, {missing} invii mancanti.");
+            $"{funds} annualità di fondi riconciliate, {discrepancies} scarti di cui {toDecide} da decidere, "
+                + $"{missing} invii mancanti.");
         text.Append(
             Italian.Culture,
             $"Scritti in {output}: esiti/, saldi.csv, scarti.csv, promemoria.csv, prova.csv, messaggi/.");

@@ -246,4 +246,7 @@ public sealed record FlowSettings(string Flow, SenderKind? Senders, Money Tolera
     /// (RIC-08).
     /// </summary>
     public int PaymentTermDays { get; init; } = StatutoryPaymentTerm;
+
+    /// <summary>Whether they are those of the built-in catalogue: the Ambito has asked for none of its own.</summary>
+    public bool IsBuiltIn { get; init; }
 }

@@ -23,7 +23,17 @@ public sealed record Discrepancy(
     Money? Computed,
     Money? Difference,
     string Text,
-    IReadOnlyList<Evidence> Evidence);
+    IReadOnlyList<Evidence> Evidence)
+{
+    /// <summary>The check that names who has not sent (RIC-10): counted as files that are missing.</summary>
+    public const string NotSent = "RIC-10";
+
+    /// <summary>
+    /// Whether somebody has to correct or to justify it while it is open: what is only told, and files that are still
+    /// to come, wait for nobody's decision.
+    /// </summary>
+    public static bool IsToDecide(string code, Severity severity) => severity != Severity.Info && code != NotSent;
+}
 
 /// <summary>Rows of an upload that a figure stands on.</summary>
 /// <param name="ReceiptId">The upload.</param>

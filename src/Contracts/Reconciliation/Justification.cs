@@ -49,4 +49,10 @@ public enum DiscrepancyStatus
 /// <param name="Status">Where it stands.</param>
 /// <param name="Justification">The last reason given, even when it holds no more; null when none was.</param>
 public sealed record DiscrepancyState(
-    Discrepancy? Discrepancy, DiscrepancyKey Key, DiscrepancyStatus Status, Justification? Justification);
+    Discrepancy? Discrepancy, DiscrepancyKey Key, DiscrepancyStatus Status, Justification? Justification)
+{
+    /// <summary>Whether somebody has to decide of it now.</summary>
+    public bool IsToDecide => Status == DiscrepancyStatus.Open
+        && Discrepancy is { } found
+        && Reconciliation.Discrepancy.IsToDecide(found.Code, found.Severity);
+}

@@ -16,10 +16,14 @@ public sealed record ReportTable(
     /// <summary>Whether all totals agree with the books.</summary>
     public bool Balances => Checks.All(check => check.Agrees);
 
-    /// <summary>The totals of the columns that have one; a column of which nothing is known has none.</summary>
+    /// <summary>
+    /// The totals of the columns that have one; a column of which nothing is known has none, nor has one with a cell
+    /// that is not known.
+    /// </summary>
     public IReadOnlyList<ReportCell> Totals =>
     [
         .. Columns.Select((column, i) => !column.Summed ? ReportCell.Of(i == 0 ? TotalWord : null)
+            : column.IsKnownWhole ? ReportCell.Of(Rows.Select(row => row[i].Amount).SumIfAllKnown())
             : column.Kind == ReportColumnKind.Amount ? ReportCell.Of(Rows.Select(row => row[i].Amount).SumOrMissing())
             : ReportCell.Of(Rows.Any(row => row[i].Number is not null) ? Rows.Sum(row => row[i].Number ?? 0m) : null)),
     ];
@@ -49,6 +53,14 @@ public sealed record ReportColumn(string Name, ReportColumnKind Kind = ReportCol
 {
     /// <summary>A column of amounts that are added up.</summary>
     public static ReportColumn OfAmounts(string name) => new(name, ReportColumnKind.Amount, Summed: true);
+
+    /// <summary>
+    /// Whether an empty cell is an amount that is not known, so that there is no total; else it holds none of the row.
+    /// </summary>
+    public bool IsKnownWhole { get; init; }
+
+    /// <summary>A column of amounts that are added up where all of them are known.</summary>
+    public static ReportColumn OfKnownAmounts(string name) => OfAmounts(name) with { IsKnownWhole = true };
 
     /// <summary>A column of numbers that are added up.</summary>
     public static ReportColumn OfNumbers(string name) => new(name, ReportColumnKind.Number, Summed: true);

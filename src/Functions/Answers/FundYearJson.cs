@@ -12,7 +12,9 @@ internal static class FundYearJson
     /// <summary>A fund year.</summary>
     /// <param name="state">The fund year.</param>
     /// <param name="years">The fund years of its fund, with what is carried over.</param>
-    public static object Of(FundState state, IReadOnlyList<CarryOverYear> years) => new
+    /// <param name="discrepancies">Those about it, and where they stand.</param>
+    public static object Of(
+        FundState state, IReadOnlyList<CarryOverYear> years, IReadOnlyList<DiscrepancyState> discrepancies) => new
     {
         ambito = state.Ambito,
         fondo = state.Fund.Fund,
@@ -28,10 +30,11 @@ internal static class FundYearJson
             liquidato = balance.Paid?.ToString(),
             prestato = balance.Delivered?.ToString(),
             residuo = balance.Residual?.ToString(),
+            residuoNonNoto = UnknownResidue.Why(state, balance),
         }),
         assegnazioni = GrantLine.Of(state).Select(Grant),
         residui = years.Select(Carried),
-        scarti = state.Discrepancies.Select(found => new
+        scarti = discrepancies.Select(one => one.Discrepancy).OfType<Discrepancy>().Select(found => new
         {
             codice = found.Code,
             gravita = ReportColumns.Severity(found.Severity),

@@ -21,7 +21,7 @@ public sealed class ReconciliationFunctions(
     ReconcilePipeline reconciliation,
     NightlyPipeline night,
     FundYears funds,
-    AmbitoReporter reporter,
+    DiscrepancyRegister register,
     TimeProvider time)
 {
     /// <summary>Queue <c>riconciliazioni</c>: an accepted upload touched fund years.</summary>
@@ -69,11 +69,12 @@ public sealed class ReconciliationFunctions(
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
-        return await funds.FindAsync(caller.Ambito, new FundKey(fondo, annualita), cancellationToken) is { } found
+        return await funds.FindAsync(
+                caller.Ambito, new FundKey(fondo, annualita), RomeTime.Today(time), cancellationToken) is { } found
             ? Answer.PageOrJson(
                 request,
-                () => FundView.Of(caller.Ambito, found.State, found.Years),
-                () => FundYearJson.Of(found.State, found.Years))
+                () => FundView.Of(caller.Ambito, found.State, found.Years, found.Discrepancies),
+                () => FundYearJson.Of(found.State, found.Years, found.Discrepancies))
             : Answer.NotFound("il fondo o l'annualità richiesta");
     }
 
@@ -99,10 +100,10 @@ public sealed class ReconciliationFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cruscotto")] HttpRequest request,
         CancellationToken cancellationToken)
     {
-        AmbitoReport report =
-            await reporter.ReportAsync(request.Caller().Ambito, RomeTime.Today(time), cancellationToken);
+        AmbitoStanding standing =
+            await register.StandingAsync(request.Caller().Ambito, RomeTime.Today(time), cancellationToken);
         return Answer.Page(
-            DashboardView.Of(report.Ambito.Name, report.States, report.Discrepancies, report.Missing));
+            DashboardView.Of(standing.Report.Ambito, standing.Report.States, standing.Discrepancies));
     }
 
     /// <summary><c>GET /cruscotto</c>: the dashboard.</summary>

@@ -61,7 +61,8 @@ internal static class SchemasOfBooks
     private static OpenApiSchema Balance() => Of(
         ("ente", Text), ("assegnato", OrNull(Amount)), ("qualificatore", OrNull(Text)), ("incassato", OrNull(Amount)),
         ("ripartito", OrNull(Amount)), ("impegnato", OrNull(Amount)), ("liquidato", OrNull(Amount)),
-        ("prestato", OrNull(Amount)), ("residuo", OrNull(Amount)));
+        ("prestato", OrNull(Amount)), ("residuo", OrNull(Amount)),
+        ("residuoNonNoto", OrNull(Text)));
 
     private static OpenApiSchema Grant() => Of(
         ("stato", Text), ("importo", OrNull(Amount)), ("qualificatore", OrNull(Text)), ("base", OrNull(Text)),

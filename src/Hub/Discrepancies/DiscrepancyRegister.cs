@@ -23,10 +23,17 @@ public sealed class DiscrepancyRegister(AmbitoReporter reporter, IDecisionLog de
 
     /// <summary>Open and justified discrepancies, then those that were justified once and are found no more.</summary>
     public async Task<IReadOnlyList<DiscrepancyState>> ListAsync(
+        Ambito ambito, DateOnly today, CancellationToken cancellationToken) =>
+        (await StandingAsync(ambito, today, cancellationToken)).Discrepancies;
+
+    /// <summary>Where an Ambito stands on a day.</summary>
+    public async Task<AmbitoStanding> StandingAsync(
         Ambito ambito, DateOnly today, CancellationToken cancellationToken)
     {
         AmbitoReport report = await reporter.ReportAsync(ambito, today, cancellationToken);
-        return await StatesAsync(ambito, [.. report.Discrepancies, .. report.Missing], today, cancellationToken);
+        return new AmbitoStanding(
+            report,
+            await StatesAsync(ambito, [.. report.Discrepancies, .. report.Missing], today, cancellationToken));
     }
 
     /// <summary>Where discrepancies stand.</summary>

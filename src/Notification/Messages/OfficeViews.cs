@@ -52,7 +52,7 @@ internal static class OfficeViews
     public static LetterView Of(SummaryLetter letter, Uri? hub)
     {
         int late = letter.Late.Sum(duty => duty.Bodies.Count);
-        int open = letter.Errors.Sum(one => one.Count);
+        int open = letter.Errors.Concat(letter.Warnings).Sum(one => one.Count);
         return new LetterView(
             $"Settimana fino al {Spoken.Day(letter.Day.AddDays(-1))}: {Counted(late, "invio in ritardo", "invii in ritardo")}, "
                 + $"{Counted(open, "scarto da decidere", "scarti da decidere")}",
@@ -68,14 +68,14 @@ internal static class OfficeViews
                     Spoken.OfFlow,
                     "Nessun file nuovo questa settimana."),
                 Counts(
-                    "Che cosa aspetta una decisione",
+                    "Errori da decidere",
                     "errore",
                     "Errori",
                     letter.Errors,
                     TitleOf,
                     "Nessun errore aperto."),
                 Counts(
-                    "Che cosa conviene guardare",
+                    "Avvisi da decidere",
                     "avviso",
                     "Avvisi",
                     letter.Warnings,

@@ -4,6 +4,7 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Reconciliation;
 
 namespace PianoZona.Notification.Planning;
 
@@ -147,7 +148,7 @@ public static class Letters
                 open.Where(discrepancy => discrepancy.Severity == Severity.Error)
                     .Select(discrepancy => discrepancy.Code)),
             Tallied(
-                open.Where(discrepancy => discrepancy.Severity == Severity.Warning)
+                open.Where(discrepancy => discrepancy is { Severity: Severity.Warning, Code: not Discrepancy.NotSent })
                     .Select(discrepancy => discrepancy.Code)),
             history.Count(message => message.IsUndelivered && message.LastDay >= monday));
     }

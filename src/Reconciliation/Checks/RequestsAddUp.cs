@@ -76,7 +76,11 @@ internal sealed class RequestsAddUp : IFundCheck
             .Where(request => request.Subject == MisuraB2.ListaAttesa)
             .Sum(request => request.Rows.Count);
         Money funded = Funded(latest);
-        if (waiting > 0 && figures.Whole.Assigned is { } assigned && assigned > funded)
+
+        // A request that is funded without an amount leaves what is left unknown.
+        if (waiting > 0
+            && !latest.Any(request => CareRequests.IsFunded(request) && request.Amount is null)
+            && figures.Whole.Assigned is { } assigned && assigned > funded)
         {
             yield return Report(
                 figures, Severity.Info, funded, assigned,

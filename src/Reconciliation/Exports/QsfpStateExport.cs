@@ -30,11 +30,11 @@ internal sealed class QsfpStateExport : IExport
             $"{Title} fino al {input.Period.Year}",
             [
                 new("annualita"),
-                ReportColumn.OfAmounts("assegnato"),
+                ReportColumn.OfKnownAmounts("assegnato"),
                 ReportColumn.OfAmounts("incassato"),
-                ReportColumn.OfAmounts("impegnato"),
-                ReportColumn.OfAmounts("liquidato"),
-                ReportColumn.OfAmounts("residuo"),
+                ReportColumn.OfKnownAmounts("impegnato"),
+                ReportColumn.OfKnownAmounts("liquidato"),
+                ReportColumn.OfKnownAmounts("residuo"),
                 new("percento_liquidato", ReportColumnKind.Number),
             ],
             [.. years.Select(Row)],
@@ -46,11 +46,11 @@ internal sealed class QsfpStateExport : IExport
                 new(
                     "Impegnato delle annualità",
                     table.TotalOf("impegnato"),
-                    years.Select(year => year.Entries().Of(EntryKind.Committed)).SumOrMissing()),
+                    years.Select(year => year.Entries().Of(EntryKind.Committed)).SumIfAllKnown()),
                 new(
                     "Liquidato delle annualità",
                     table.TotalOf("liquidato"),
-                    years.Select(year => year.Entries().Of(EntryKind.Paid)).SumOrMissing()),
+                    years.Select(year => year.Entries().Of(EntryKind.Paid)).SumIfAllKnown()),
             ],
         };
     }

@@ -30,7 +30,8 @@ internal sealed class ResidualsExport : IExport
         ];
         CarryOverYear[] years =
         [
-            .. states.GroupBy(state => state.Fund.Fund, StringComparer.Ordinal).SelectMany(CarryOver.Of),
+            .. states.GroupBy(state => state.Fund.Fund, StringComparer.Ordinal).SelectMany(fund =>
+                CarryOver.Of(fund, input.NameOf)),
         ];
 
         // Amounts of different basis have no total.
@@ -40,7 +41,7 @@ internal sealed class ResidualsExport : IExport
             .Distinct(StringComparer.Ordinal)
             .Skip(1)
             .Any();
-        ReportColumn OfGrants(string name) => new(name, ReportColumnKind.Amount, Summed: oneBasis);
+        ReportColumn OfGrants(string name) => ReportColumn.OfKnownAmounts(name) with { Summed = oneBasis };
         return new ReportTable(
             $"{Title} fino al {input.Period.Year}",
             [
@@ -48,7 +49,7 @@ internal sealed class ResidualsExport : IExport
                 new("annualita"),
                 new("residui_precedenti", ReportColumnKind.Amount),
                 OfGrants("assegnato"),
-                ReportColumn.OfAmounts("impegnato"),
+                ReportColumn.OfKnownAmounts("impegnato"),
                 OfGrants("residuo"),
                 new("disponibile", ReportColumnKind.Amount),
                 new("sforamenti", ReportColumnKind.Amount),
@@ -84,13 +85,13 @@ internal sealed class ResidualsExport : IExport
             states.SelectMany(state => state.Entries()).Of(EntryKind.Committed));
         foreach (IGrouping<string, CarryOverYear> fund in years.GroupBy(year => year.Fund.Fund, StringComparer.Ordinal))
         {
-            // From the movements, fund year by fund year where the assignment is known and of one basis.
+            // From the movements, fund year by fund year where assignment and commitments are known.
             HashSet<FundKey> known = [.. fund.Where(year => year.Residual is not null).Select(year => year.Fund)];
             LedgerEntry[] entries =
             [
                 .. states.Where(state => known.Contains(state.Fund)).SelectMany(state => state.Entries()),
             ];
-            Money? left = entries.Of(EntryKind.Assigned) - (entries.Of(EntryKind.Committed) ?? Money.Zero);
+            Money? left = entries.Of(EntryKind.Assigned) - entries.Of(EntryKind.Committed);
             yield return new ReportCheck(
                 $"Residuo {fund.Key}", fund.Select(year => year.Residual).SumOrMissing(), left);
             if (fund.Last().Available is { Amount: { } available } last)
@@ -103,7 +104,9 @@ internal sealed class ResidualsExport : IExport
         QsfpStateExport platform = new();
         yield return new ReportCheck(
             $"Residuo {QsfpStateExport.Fund} e prospetto {platform.Name}",
-            years.Where(year => input.Is(year.Fund, QsfpStateExport.Fund)).Select(year => year.Residual).SumOrMissing(),
+            years.Where(year => input.Is(year.Fund, QsfpStateExport.Fund))
+                .Select(year => year.Residual)
+                .SumIfAllKnown(),
             platform.Build(input).TotalOf("residuo"));
     }
 

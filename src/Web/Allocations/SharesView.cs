@@ -35,16 +35,9 @@ public sealed record SharesView(
     }
 
     private static ShareTotals TotalsOf(ShareLine[] lines, int parts) => new(
-        lines.Select(line => line.Amount).SumOrMissing(), IfAllKnown(lines.Select(line => line.Difference)),
-        IfAllKnown(lines.Select(line => line.Previous)),
+        lines.Select(line => line.Amount).SumOrMissing(), lines.Select(line => line.Difference).SumIfAllKnown(),
+        lines.Select(line => line.Previous).SumIfAllKnown(),
         [.. Enumerable.Range(0, parts).Select(part => lines.Select(line => line.Parts[part]).SumOrMissing())]);
-
-    // A sum of some is no total of last year.
-    private static Money? IfAllKnown(IEnumerable<Money?> amounts)
-    {
-        Money?[] all = [.. amounts];
-        return Array.TrueForAll(all, amount => amount is not null) ? all.SumOrMissing() : null;
-    }
 
     private static string LabelOf(SharePart part) =>
         part.Line is { } line ? $"{line}: {part.Indicator}" : part.Indicator;

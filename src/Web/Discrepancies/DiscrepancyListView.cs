@@ -13,4 +13,10 @@ public sealed record DiscrepancyListView(string Ambito, IReadOnlyList<Discrepanc
     internal override Type Component => typeof(DiscrepancyListPage);
 
     internal override string? Section => Addresses.Discrepancies;
+
+    /// <summary>What is to be decided first, then what weighs more; what is closed last.</summary>
+    internal static IEnumerable<DiscrepancyState> InOrder(IEnumerable<DiscrepancyState> states) => states
+        .OrderBy(state => state.Status == DiscrepancyStatus.Closed)
+        .ThenByDescending(state => state.IsToDecide)
+        .ThenByDescending(state => state.Discrepancy?.Severity);
 }

@@ -1,4 +1,5 @@
 using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Web.Layout;
 using PianoZona.Web.Parts;
@@ -11,8 +12,8 @@ namespace PianoZona.Web.Funds;
 /// <param name="Discrepancies">What does not agree.</param>
 /// <param name="Missing">Who has not sent.</param>
 public sealed record DashboardView(
-    string Ambito, IReadOnlyList<FundLine> Funds, IReadOnlyList<Discrepancy> Discrepancies,
-    IReadOnlyList<Discrepancy> Missing)
+    string Ambito, IReadOnlyList<FundLine> Funds, IReadOnlyList<DiscrepancyState> Discrepancies,
+    IReadOnlyList<DiscrepancyState> Missing)
     : PageView($"Cruscotto · {Ambito}")
 {
     internal override Type Component => typeof(DashboardPage);
@@ -22,20 +23,24 @@ public sealed record DashboardView(
     /// <summary>
     /// The view; fund years are shown also when only a forecast of them is known, or that nothing is granted yet.
     /// </summary>
-    /// <param name="ambito">Name of the Ambito.</param>
+    /// <param name="ambito">Names.</param>
     /// <param name="states">All that is known of its fund years.</param>
-    /// <param name="discrepancies">What does not agree.</param>
-    /// <param name="missing">Who has not sent.</param>
+    /// <param name="discrepancies">What does not agree and who has not sent, and where it stands.</param>
     public static DashboardView Of(
-        string ambito, IEnumerable<FundState> states, IReadOnlyList<Discrepancy> discrepancies,
-        IReadOnlyList<Discrepancy> missing) => new(
-        ambito,
-        [
-            .. states.Where(state => state.Balances.Count > 0 || GrantLine.Of(state).Count > 0)
-                .Select(state => new FundLine(state.Fund, BalanceLine.OfAmbito(state))),
-        ],
-        discrepancies,
-        missing);
+        Ambito ambito, IEnumerable<FundState> states, IReadOnlyList<DiscrepancyState> discrepancies)
+    {
+        ILookup<bool, DiscrepancyState> found = discrepancies
+            .Where(one => one.Discrepancy is not null)
+            .ToLookup(one => one.Key.Code == Discrepancy.NotSent);
+        return new DashboardView(
+            ambito.Name,
+            [
+                .. states.Where(state => state.Balances.Count > 0 || GrantLine.Of(state).Count > 0)
+                    .Select(state => new FundLine(state.Fund, BalanceLine.OfAmbito(ambito, state))),
+            ],
+            [.. found[false]],
+            [.. found[true]]);
+    }
 }
 
 /// <summary>A fund year.</summary>

@@ -23,7 +23,7 @@ namespace PianoZona.Web.Funds;
 /// <param name="Movements">The movements, and those that do not count any more.</param>
 public sealed record FundView(
     string Ambito, FundKey Fund, string? FundName, IReadOnlyList<BodyBalance> Balances,
-    IReadOnlyList<GrantLine> Grants, IReadOnlyList<CarryOverYear> Years, IReadOnlyList<Discrepancy> Discrepancies,
+    IReadOnlyList<GrantLine> Grants, IReadOnlyList<CarryOverYear> Years, IReadOnlyList<DiscrepancyState> Discrepancies,
     IReadOnlyList<MovementLine> Movements)
     : PageView(string.Create(CultureInfo.InvariantCulture, $"{Fund.Fund} {Fund.Year} · {Ambito}"))
 {
@@ -37,13 +37,16 @@ public sealed record FundView(
     /// <param name="ambito">Names.</param>
     /// <param name="state">The fund year.</param>
     /// <param name="years">The fund years of its fund, with what is carried over.</param>
-    public static FundView Of(Ambito ambito, FundState state, IReadOnlyList<CarryOverYear> years) => new(
+    /// <param name="discrepancies">Those about it, and where they stand.</param>
+    public static FundView Of(
+        Ambito ambito, FundState state, IReadOnlyList<CarryOverYear> years,
+        IReadOnlyList<DiscrepancyState> discrepancies) => new(
         ambito.Name, state.Fund, ambito.FindFund(state.Fund.Fund)?.Name,
         [
             .. state.Balances.Select(balance =>
-                new BodyBalance(NamedBody.Of(ambito, balance.Body), BalanceLine.Of(state, balance))),
+                new BodyBalance(NamedBody.Of(ambito, balance.Body), BalanceLine.Of(ambito, state, balance))),
         ],
-        GrantLine.Of(state), years, state.Discrepancies, [.. Counted(ambito, state), .. Reversed(ambito, state)]);
+        GrantLine.Of(state), years, discrepancies, [.. Counted(ambito, state), .. Reversed(ambito, state)]);
 
     private static IEnumerable<MovementLine> Counted(Ambito ambito, FundState state) => state.Contributions.SelectMany(
         contribution => contribution.Entries.Select(entry => new MovementLine(

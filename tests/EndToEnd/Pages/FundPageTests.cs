@@ -49,26 +49,29 @@ public sealed class FundPageTests(HubFixture hub) : IClassFixture<HubFixture>
     }
 
     [Fact]
-    public async Task FundYear_ResidualOfTheYearBefore_IsCarriedIn()
+    public async Task FundYear_CommitmentsThatNobodyTold_LeaveResidualsNotKnown()
     {
         await SendAsync();
 
-        JToken year = (await JsonAsync("api/riconciliazioni/DDN/2025"))["residui"]!.Single(one =>
-            (int)one["annualita"]! == 2025);
+        JObject found = await JsonAsync("api/riconciliazioni/DDN/2025");
+        JToken year = found["residui"]!.Single(one => (int)one["annualita"]! == 2025);
         Assert.Equal(
-            ("90991.52", "150000.00", "240991.52", "almeno"),
+            ("150000.00", null, null, null),
             (
+                (string?)year["assegnato"],
                 (string?)year["residuiPrecedenti"],
                 (string?)year["residuo"],
-                (string?)year["disponibile"],
-                (string?)year["qualificatoreDisponibile"]));
-        Assert.Empty(year["nonNoti"]!);
+                (string?)year["disponibile"]));
+        Assert.Equal(
+            ["2024: impegnato non noto", "2025: impegnato non noto"],
+            year["nonNoti"]!.Select(one => $"{one["annualita"]}: {one["motivo"]}"), StringComparer.Ordinal);
+        Assert.Equal("impegnato non noto", (string?)found["saldi"]![0]!["residuoNonNoto"]);
 
         string csv = await (
             await hub.GetAsync("api/prospetti/residui.csv?periodo=2025", "ufficio-di-piano", "ente-udp")
         ).Content.ReadAsStringAsync();
         Assert.Contains(
-            "DDN;2025;90991.52;150000.00;;150000.00;240991.52;;annuale;almeno;almeno;\n",
+            "DDN;2025;;150000.00;;;;;annuale;almeno;;\"2024: impegnato non noto; 2025: impegnato non noto\"\n",
             csv,
             StringComparison.Ordinal);
         Assert.Contains("FAMI;2025;;;;;;;;;;2025: non ancora assegnato\n", csv, StringComparison.Ordinal);
@@ -87,7 +90,8 @@ public sealed class FundPageTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Contains("previsto circa 100.000,00 €", granted, StringComparison.Ordinal);
         Assert.Contains(">anticipo</td>", granted, StringComparison.Ordinal);
         Assert.Contains("<h2>Residui delle annualità</h2>", granted, StringComparison.Ordinal);
-        Assert.Contains("almeno 240.991,52", granted, StringComparison.Ordinal);
+        Assert.Contains(
+            "non noto<br><span class=\"muto\">impegnato non noto</span>", granted, StringComparison.Ordinal);
         Assert.Contains("Nessun movimento finora.", foreseen, StringComparison.Ordinal);
         Assert.Contains("2025: non ancora assegnato", foreseen, StringComparison.Ordinal);
         Assert.Contains(

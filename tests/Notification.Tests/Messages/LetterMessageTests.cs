@@ -116,7 +116,7 @@ public sealed class LetterMessageTests
                 ],
                 Received = [new Tally("rendicontazione", 3), new Tally("spesa-sociale", 25)],
                 Errors = [new Tally("RIC-01", 1)],
-                Warnings = [new Tally("RIC-10", 3)],
+                Warnings = [new Tally("RIC-12", 3)],
                 Undelivered = 2,
             });
 

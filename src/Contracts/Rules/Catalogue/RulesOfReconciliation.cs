@@ -27,14 +27,14 @@ internal static class RulesOfReconciliation
             Message: "{fondo} {annualita}, {ente}: {speso} a fronte di {disponibile}.",
             Fix: "Controllare fondo, annualità e importi nella rendicontazione; se sono esatti, aggiornare il riparto "
                 + "o l'assegnazione con l'atto che li giustifica.",
-            Explanation: "Un ente non può impegnare più della sua quota, l'Ambito non può impegnare più di quanto gli "
-                + "è assegnato e nessuno può liquidare più di quanto ha impegnato: sono errori. Esempio: quota di "
-                + "1.000,00 €, impegnati 1.250,00 €: 250,00 € in più. Superare un'assegnazione «almeno» non è uno "
+            Explanation: "Un ente non può impegnare più della sua quota, l'Ambito non può impegnare né liquidare più di "
+                + "quanto gli è assegnato e nessuno può liquidare più di quanto ha impegnato: sono errori. Esempio: quota "
+                + "di 1.000,00 €, impegnati 1.250,00 €: 250,00 € in più. Superare un'assegnazione «almeno» non è uno "
                 + "scarto, superarne una «circa» è un avviso. Una spesa su un'annualità «non ancora assegnata» è un "
-                + "avviso senza differenza, perché ciò che manca non vale zero. I fondi propri dei Comuni non hanno "
-                + "un atto di assegnazione e possono avere liquidazioni senza impegno: lì il confronto si fa solo con "
-                + "gli impegni comunicati. Le differenze fino alla tolleranza del flusso «rendicontazione» non sono "
-                + "segnalate.",
+                + "avviso senza differenza, perché ciò che manca non vale zero. I fondi propri dei Comuni possono "
+                + "non avere un atto di assegnazione e avere liquidazioni senza impegno: lì il confronto si fa solo con "
+                + "ciò che è comunicato, e liquidare più dell'assegnato è un avviso. Le differenze fino alla tolleranza "
+                + "del flusso «rendicontazione» non sono segnalate.",
             Source: "Specifica della riconciliazione, «Saldi»")
         { Since = RuleSets.First },
         new("RIC-03", Severity.Warning,
@@ -162,14 +162,15 @@ internal static class RulesOfReconciliation
                 + "passata. Il calendario è lo stesso di scadenze, periodi e messaggi.",
             Source: "Specifica delle scadenze, «Puntuale e in ritardo»")
         { Since = RuleSets.First },
-        new("RIC-11", Severity.Warning,
+        new("RIC-11", Severity.Info,
             Title: "Variazione anomala sull'anno prima",
             Message: "{fondo} {annualita}: assegnati {dopo} € a fronte di {prima} € dell'anno prima, {variazione} "
                 + "(soglia {soglia}).",
             Fix: "Controllare le due assegnazioni. Se la variazione è reale non occorre correggere nulla.",
             Explanation: "Si confronta l'assegnato di un fondo con quello dell'annualità precedente, quando sono noti "
                 + "entrambi e il primo non è zero. La soglia è quella del flusso «assegnazioni» (yearOnYearAlert, 10% "
-                + "se l'Ambito non ne indica un'altra). Esempio: da 677.105,00 € a 599.589,00 € è -11,45%.",
+                + "se l'Ambito non ne indica un'altra). È un'informazione; è un avviso se l'Ambito indica una soglia "
+                + "sua. Esempio: da 677.105,00 € a 599.589,00 € è -11,45%.",
             Source: "Specifica della configurazione, «Flussi»; Piano di Zona di Cremona 2015-2017, FNPS del 2014 e "
                 + "previsione del 2015")
         { Since = RuleSets.First },
@@ -223,12 +224,14 @@ internal static class RulesOfReconciliation
         { Since = RuleSets.First },
         new("RIC-16", Severity.Info,
             Title: "Risorse assegnate e non impegnate",
-            Message: "{fondo} {annualita}: impegnati {impegnato} € su {assegnato} € assegnati, cioè il {percento}.",
+            Message: "{fondo} {annualita}: impegnati {impegnato} € su {assegnato} € assegnati, cioè il "
+                + "{percento}{mancante}.",
             Fix: "Verificare se mancano rendicontazioni; altrimenti programmare il residuo.",
             Explanation: "La coincidenza tra risorse stanziate e impegnate è uno degli elementi con cui si valuta il "
                 + "Piano. Per le annualità degli anni passati è indicato il rapporto fra impegnato e assegnato, "
-                + "quando sono noti entrambi e non coincidono. È un'informazione. Impegnare più dell'assegnato è un "
-                + "errore di un altro controllo (RIC-02).",
+                + "quando sono noti entrambi e non coincidono. Dove qualche ente che ha una quota non ha comunicato il "
+                + "suo impegnato, il rapporto è della parte nota, «almeno», e quegli enti sono indicati. È "
+                + "un'informazione. Impegnare più dell'assegnato è un errore di un altro controllo (RIC-02).",
             Source: "Specifica della riconciliazione, «Saldi»; Piano Sociale di Zona di Pavia 2021-2023, schema di "
                 + "valutazione degli obiettivi")
         { Since = RuleSets.First },

@@ -1,4 +1,5 @@
 using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
@@ -8,6 +9,7 @@ namespace PianoZona.Reconciliation.Checks.WholeAmbito;
 
 /// <summary>
 /// RIC-11: what is assigned has not changed by more than a threshold on the year before. There is no ratio to nothing.
+/// It is only told, unless the Ambito has asked to be warned.
 /// </summary>
 internal sealed class VariationOnYearBefore : IAmbitoCheck
 {
@@ -15,10 +17,13 @@ internal sealed class VariationOnYearBefore : IAmbitoCheck
 
     public IEnumerable<Discrepancy> Check(AmbitoFigures figures)
     {
-        if (figures.Ambito.SettingsOf(Assegnazioni.Schema.Code).YearOnYearAlert is not { } threshold)
+        FlowSettings settings = figures.Ambito.SettingsOf(Assegnazioni.Schema.Code);
+        if (settings.YearOnYearAlert is not { } threshold)
         {
             yield break;
         }
+
+        Severity severity = settings.IsBuiltIn ? Severity.Info : Severity.Warning;
 
         foreach ((FundState before, FundState after) in figures.Consecutive)
         {
@@ -26,7 +31,7 @@ internal sealed class VariationOnYearBefore : IAmbitoCheck
                 && (decimal)(now - old).Cents / old.Cents is var variation && Math.Abs(variation) > threshold)
             {
                 DiscrepancyFacts facts = new(
-                    Code, Severity.Warning, after.Fund, null, now, old,
+                    Code, severity, after.Fund, null, now, old,
                     [.. EvidenceList.Of(before, IsAssigned), .. EvidenceList.Of(after, IsAssigned)]);
                 yield return figures.Writer.Write(
                     facts, ("dopo", InWords(now, after)), ("prima", InWords(old, before)),
