@@ -65,6 +65,15 @@ internal static partial class AmbitoForms
         };
 
     /// <summary>Words for where the money of a fund comes from.</summary>
+    /// <summary>Whose figures of a body count.</summary>
+    public static IReadOnlyDictionary<string, FactSource> Sources { get; } =
+        new Dictionary<string, FactSource>(StringComparer.Ordinal)
+        {
+            ["body"] = FactSource.Body,
+            ["agency"] = FactSource.Agency,
+            ["shared"] = FactSource.Shared,
+        };
+
     public static IReadOnlyDictionary<string, FundLevel> Levels { get; } =
         new Dictionary<string, FundLevel>(StringComparer.Ordinal)
         {

@@ -58,6 +58,7 @@ internal static class AmbitoReader
         o.Decimal("yearOnYearAlert", 0m, 99.9999m, 4, required: false))
     {
         PaymentTermDays = o.Integer("paymentTermDays", 0, 365, required: false) ?? FlowSettings.StatutoryPaymentTerm,
+        Source = o.Choice("source", AmbitoForms.Sources, required: false) ?? FactSource.Body,
     };
 
     private static Sender Sender(JsonObjectReader o)

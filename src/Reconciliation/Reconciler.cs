@@ -53,11 +53,15 @@ public sealed class Reconciler(Ambito ambito)
             .GroupBy(pair => pair.fund, pair => pair.contribution)
             .ToDictionary(group => group.Key, group => InOrder(group));
 
-    /// <summary>The state with its balances and discrepancies computed anew from its contributions.</summary>
+    /// <summary>
+    /// The state with its balances and discrepancies computed anew from its contributions, which stay whole: also those
+    /// that do not count (<see cref="OneTelling"/>).
+    /// </summary>
     public FundState Reconcile(FundState state)
     {
-        IReadOnlyList<Balance> balances = Balances.Of(state);
-        FundFigures figures = new(ambito, state, balances);
+        FundState counted = OneTelling.Counted(ambito, state);
+        IReadOnlyList<Balance> balances = Balances.Of(counted);
+        FundFigures figures = new(ambito, counted, balances, told: state);
         return state with
         {
             Balances = balances,

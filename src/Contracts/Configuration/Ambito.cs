@@ -247,6 +247,22 @@ public sealed record FlowSettings(string Flow, SenderKind? Senders, Money Tolera
     /// </summary>
     public int PaymentTermDays { get; init; } = StatutoryPaymentTerm;
 
+    /// <summary>Whose figures of a body count where several senders tell them for the same period (RIC-20).</summary>
+    public FactSource Source { get; init; }
+
     /// <summary>Whether they are those of the built-in catalogue: the Ambito has asked for none of its own.</summary>
     public bool IsBuiltIn { get; init; }
+}
+
+/// <summary>Whose figures of a body count where several senders tell them.</summary>
+public enum FactSource
+{
+    /// <summary>Those of the body itself; of several others, the latest.</summary>
+    Body,
+
+    /// <summary>Those of who sends for it; of several, the latest.</summary>
+    Agency,
+
+    /// <summary>All: each tells a part.</summary>
+    Shared,
 }

@@ -63,6 +63,12 @@ public sealed class FlowSchema
         init => body = value;
     }
 
+    /// <summary>
+    /// Whether the figures of a body (or of a unit) for a period are one fact, told by one sender: by several they
+    /// count once, unless the Ambito says that they are parts.
+    /// </summary>
+    public bool IsToldOncePerBody { get; init; }
+
     /// <summary>A sender may send a row when it answers for the body in one of these columns (PZ4010).</summary>
     public IReadOnlyList<Column> ScopeColumns
     {

@@ -97,6 +97,7 @@ public static class FsrRilevazione
             new RowRule.OfThePeriod(Anno),
         ],
         Online = new OnlineForm(),
+        IsToldOncePerBody = true,
         SamplePeriod = "2021",
         Since = RuleSets.TwelveFlows,
         Place = 80,

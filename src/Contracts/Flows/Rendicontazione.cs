@@ -154,6 +154,7 @@ public static class Rendicontazione
                 "È il totale dell'intero documento: serve a controllare le sue quote, che sono registrate.",
                 TotaleDocumento),
         ],
+        IsToldOncePerBody = true,
         SamplePeriod = "2021",
         Since = RuleSets.First,
         Place = 50,

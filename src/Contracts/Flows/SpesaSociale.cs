@@ -91,6 +91,7 @@ public static class SpesaSociale
             new("Sono persone, non denaro: restano nelle righe del file.", Utenti),
         ],
         Online = new OnlineForm { RowForEach = Area },
+        IsToldOncePerBody = true,
         SamplePeriod = "2020",
         Since = RuleSets.First,
         Place = 40,

@@ -13,8 +13,10 @@ internal static class FundYearJson
     /// <param name="state">The fund year.</param>
     /// <param name="years">The fund years of its fund, with what is carried over.</param>
     /// <param name="discrepancies">Those about it, and where they stand.</param>
+    /// <param name="leftOut">Its movements that do not count, because another sender tells the same.</param>
     public static object Of(
-        FundState state, IReadOnlyList<CarryOverYear> years, IReadOnlyList<DiscrepancyState> discrepancies) => new
+        FundState state, IReadOnlyList<CarryOverYear> years, IReadOnlyList<DiscrepancyState> discrepancies,
+        IReadOnlyList<LeftOutEntry> leftOut) => new
     {
         ambito = state.Ambito,
         fondo = state.Fund.Fund,
@@ -49,7 +51,8 @@ internal static class FundYearJson
             .SelectMany(contribution => contribution.Entries.Select(
                 entry => Movement(contribution.ReceiptId, entry, countsIn: null)))
             .Concat(CountedEntries.Reversals(state).Select(
-                reversal => Movement(reversal.Of.ReceiptId, reversal.Entry, reversal.ToldAgainIn))),
+                reversal => Movement(reversal.Of.ReceiptId, reversal.Entry, reversal.ToldAgainIn)))
+            .Concat(leftOut.Select(left => Movement(left.Of.ReceiptId, left.Entry, left.CountsIn))),
     };
 
     private static object Grant(GrantLine line) => new

@@ -73,8 +73,8 @@ public sealed class ReconciliationFunctions(
                 caller.Ambito, new FundKey(fondo, annualita), RomeTime.Today(time), cancellationToken) is { } found
             ? Answer.PageOrJson(
                 request,
-                () => FundView.Of(caller.Ambito, found.State, found.Years, found.Discrepancies),
-                () => FundYearJson.Of(found.State, found.Years, found.Discrepancies))
+                () => FundView.Of(caller.Ambito, found.State, found.Years, found.Discrepancies, found.LeftOut),
+                () => FundYearJson.Of(found.State, found.Years, found.Discrepancies, found.LeftOut))
             : Answer.NotFound("il fondo o l'annualità richiesta");
     }
 

@@ -2,12 +2,13 @@ using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reconciliation;
+using PianoZona.Reconciliation;
 
 namespace PianoZona.Hub.Discrepancies;
 
 /// <summary>Where an Ambito stands.</summary>
 /// <param name="States">
-/// All that is known of its fund years, by fund and year: also of those that have memorandum figures alone.
+/// What counts of its fund years, by fund and year: also of those that have memorandum figures alone.
 /// </param>
 /// <param name="AcrossFunds">What does not agree between fund years.</param>
 /// <param name="Missing">Who has not sent (RIC-10).</param>
@@ -21,6 +22,9 @@ public sealed record AmbitoReport(
     IReadOnlyList<ExpectedFile> FilesMissing,
     IReadOnlyList<CurrentUpload> Uploads)
 {
+    /// <summary>The movements that do not count, because another sender tells the same.</summary>
+    public IReadOnlyList<LeftOutEntry> LeftOut { get; init; } = [];
+
     /// <summary>The fund years that have a balance.</summary>
     public IReadOnlyList<FundState> Funds { get; } = [.. States.Where(state => state.Balances.Count > 0)];
 

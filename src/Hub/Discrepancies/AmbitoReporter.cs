@@ -15,11 +15,13 @@ public sealed class AmbitoReporter(ILedger ledger, IReconciliationStore store, D
     public async Task<AmbitoReport> ReportAsync(Ambito ambito, DateOnly today, CancellationToken cancellationToken)
     {
         List<FundState> states = [];
+        List<LeftOutEntry> leftOut = [];
         await foreach (FundState state in store.ListAsync(ambito.Code, cancellationToken))
         {
             if (state.Contributions.Count > 0)
             {
-                states.Add(state);
+                states.Add(OneTelling.Counted(ambito, state));
+                leftOut.AddRange(OneTelling.LeftOut(ambito, state));
             }
         }
 
@@ -33,6 +35,9 @@ public sealed class AmbitoReporter(ILedger ledger, IReconciliationStore store, D
         Obligations calendar = new(ambito, await deadlines.MovesAsync(ambito, cancellationToken), uploads, today);
         return new AmbitoReport(
             ambito, states, PianoZona.Reconciliation.AcrossFunds.Check(ambito, states, today),
-            Completeness.Missing(calendar, today), Completeness.FilesMissing(calendar), uploads);
+            Completeness.Missing(calendar, today), Completeness.FilesMissing(calendar), uploads)
+        {
+            LeftOut = leftOut,
+        };
     }
 }

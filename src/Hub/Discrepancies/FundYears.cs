@@ -8,9 +8,11 @@ namespace PianoZona.Hub.Discrepancies;
 /// <summary>A fund year, as it was last reconciled.</summary>
 /// <param name="State">The fund year.</param>
 /// <param name="Years">All years of its fund, with what is carried over from one to the next.</param>
+/// <param name="LeftOut">Its movements that do not count, because another sender tells the same.</param>
 /// <param name="Discrepancies">Those about it, also between it and others, and where they stand.</param>
 public sealed record FundYear(
-    FundState State, IReadOnlyList<CarryOverYear> Years, IReadOnlyList<DiscrepancyState> Discrepancies);
+    FundState State, IReadOnlyList<CarryOverYear> Years, IReadOnlyList<DiscrepancyState> Discrepancies,
+    IReadOnlyList<LeftOutEntry> LeftOut);
 
 /// <summary>What is known of a fund, year by year, as it was last reconciled.</summary>
 public sealed class FundYears(DiscrepancyRegister register)
@@ -34,7 +36,8 @@ public sealed class FundYears(DiscrepancyRegister register)
                 known.Level == FundLevel.Comuni
                     ? []
                     : CarryOver.Of(states, body => ambito.FindSender(body)?.Name ?? body),
-                standing.About(state))
+                standing.About(state),
+                [.. standing.Report.LeftOut.Where(left => left.Entry.Fund == fund)])
             : null;
     }
 }

@@ -27,6 +27,13 @@ public sealed class VerificationPipeline(ILedger ledger, IReconciliationStore st
                 reconciler.Reconcile(new FundState(ambito.Code, fund.Key, Version: null, fund.Value, [], []))),
         ];
         return LedgerVerification.Of(
-            postings, stored, derived, derived.SelectMany(CountedEntries.Reversals).Select(reversal => reversal.Entry));
+            postings, stored, derived, derived.SelectMany(state => NotCounted(ambito, state)));
     }
+
+    // With the opposite sign.
+    private static IEnumerable<LedgerEntry> NotCounted(Ambito ambito, FundState state) =>
+    [
+        .. CountedEntries.Reversals(OneTelling.Counted(ambito, state)).Select(reversal => reversal.Entry),
+        .. OneTelling.LeftOut(ambito, state).Select(left => left.Entry with { Amount = -left.Entry.Amount }),
+    ];
 }

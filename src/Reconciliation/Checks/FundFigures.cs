@@ -7,7 +7,8 @@ using PianoZona.Contracts.Reconciliation;
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>The figures of one fund year, and what a check needs to report on them.</summary>
-internal sealed class FundFigures(Ambito ambito, FundState state, IReadOnlyList<Balance> balances)
+internal sealed class FundFigures(
+    Ambito ambito, FundState state, IReadOnlyList<Balance> balances, FundState told)
 {
     /// <summary>The whole Ambito.</summary>
     public Balance Whole => balances[0];
@@ -23,8 +24,11 @@ internal sealed class FundFigures(Ambito ambito, FundState state, IReadOnlyList<
     /// <summary>Differences up to this amount are not reported.</summary>
     public Money ToleranceOf(string flow) => ambito.SettingsOf(flow).Tolerance;
 
-    /// <summary>The fund year.</summary>
+    /// <summary>The fund year, without what does not count.</summary>
     public FundState State => state;
+
+    /// <summary>The fund year with all that was told of it (<see cref="OneTelling"/>).</summary>
+    public FundState Told => told;
 
     public Ambito Ambito => ambito;
 

@@ -38,20 +38,25 @@ public sealed record FundView(
     /// <param name="state">The fund year.</param>
     /// <param name="years">The fund years of its fund, with what is carried over.</param>
     /// <param name="discrepancies">Those about it, and where they stand.</param>
+    /// <param name="leftOut">Its movements that do not count, because another sender tells the same.</param>
     public static FundView Of(
         Ambito ambito, FundState state, IReadOnlyList<CarryOverYear> years,
-        IReadOnlyList<DiscrepancyState> discrepancies) => new(
+        IReadOnlyList<DiscrepancyState> discrepancies, IReadOnlyList<LeftOutEntry> leftOut) => new(
         ambito.Name, state.Fund, ambito.FindFund(state.Fund.Fund)?.Name,
         [
             .. state.Balances.Select(balance =>
                 new BodyBalance(NamedBody.Of(ambito, balance.Body), BalanceLine.Of(ambito, state, balance))),
         ],
-        GrantLine.Of(state), years, discrepancies, [.. Counted(ambito, state), .. Reversed(ambito, state)]);
+        GrantLine.Of(state), years, discrepancies, [.. Counted(ambito, state), .. Reversed(ambito, state), .. leftOut.Select(left => LeftOut(ambito, left))]);
 
     private static IEnumerable<MovementLine> Counted(Ambito ambito, FundState state) => state.Contributions.SelectMany(
         contribution => contribution.Entries.Select(entry => new MovementLine(
             ReportColumns.Kind(entry.Kind), NamedBody.Of(ambito, entry.Beneficiary), entry, contribution.ReceiptId,
             CountsIn: null)));
+
+    private static MovementLine LeftOut(Ambito ambito, LeftOutEntry left) => new(
+        $"{ReportColumns.Kind(left.Entry.Kind)}, non conta", NamedBody.Of(ambito, left.Entry.Beneficiary), left.Entry,
+        left.Of.ReceiptId, left.CountsIn);
 
     private static IEnumerable<MovementLine> Reversed(Ambito ambito, FundState state) =>
         CountedEntries.Reversals(state).Select(reversal => new MovementLine(

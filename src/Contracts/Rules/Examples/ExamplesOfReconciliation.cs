@@ -27,5 +27,6 @@ internal static class ExamplesOfReconciliation
         ("RIC-17", new("Tranche incassata 50.000,00 €, documentati 30.000,00 €", "Documentati 50.000,00 €")),
         ("RIC-18", new("56 domande, 48 finanziate, 6 in attesa", "56 domande, 48 finanziate, 8 in attesa")),
         ("RIC-19", new("Un movimento PNRR sull'annualità 2019", "Sull'annualità 2022, che la linea ha")),
+        ("RIC-20", new("Comune e azienda inviano gli stessi 3.000,00 €", "Li invia uno dei due")),
     ];
 }

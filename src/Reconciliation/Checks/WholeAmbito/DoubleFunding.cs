@@ -9,7 +9,7 @@ namespace PianoZona.Reconciliation.Checks.WholeAmbito;
 
 /// <summary>
 /// RIC-05: what all funds, senders and years charge on one document does not exceed its total. Where nobody states the
-/// total, a document that several funds or bodies charge is a warning. The same document is that of the same supplier,
+/// total, a document that several funds, bodies or files charge is a warning. The same document is that of the same supplier,
 /// number and date.
 /// </summary>
 internal sealed class DoubleFunding : IAmbitoCheck
@@ -44,7 +44,11 @@ internal sealed class DoubleFunding : IAmbitoCheck
                     $"più del suo totale di {limit.ToItalian()} €: {over.ToItalian()} € in più");
             }
         }
-        else if (charges.Select(charge => (charge.Claim.Fund, charge.Claim.Beneficiary)).Distinct().Skip(1).Any())
+        else if (charges
+            .Select(charge => (charge.Claim.Fund, charge.Claim.Beneficiary, charge.ReceiptId))
+            .Distinct()
+            .Skip(1)
+            .Any())
         {
             yield return Report(
                 figures,
