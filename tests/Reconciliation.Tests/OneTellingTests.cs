@@ -106,7 +106,8 @@ public sealed class OneTellingTests
             from cents in Gen.Choose(1, 900).ListOf(senders.Count)
             select senders.Select((sender, index) => Told(
                 sender, index + 1,
-                [.. bodies[index].Distinct(StringComparer.Ordinal).Select(body => Paid(body, cents[index]))])).ToArray();
+                [.. bodies[index].Distinct(StringComparer.Ordinal).Select(body => Paid(body, cents[index]))]))
+                .ToArray();
         Prop.ForAll(any.ToArbitrary(), Gen.Elements(FactSource.Body, FactSource.Agency).ToArbitrary(), (told, source) =>
         {
             FundState state = Reconciled(source, told);

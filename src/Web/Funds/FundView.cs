@@ -47,7 +47,11 @@ public sealed record FundView(
             .. state.Balances.Select(balance =>
                 new BodyBalance(NamedBody.Of(ambito, balance.Body), BalanceLine.Of(ambito, state, balance))),
         ],
-        GrantLine.Of(state), years, discrepancies, [.. Counted(ambito, state), .. Reversed(ambito, state), .. leftOut.Select(left => LeftOut(ambito, left))]);
+        GrantLine.Of(state), years, discrepancies,
+        [
+            .. Counted(ambito, state), .. Reversed(ambito, state),
+            .. leftOut.Select(left => LeftOut(ambito, left)),
+        ]);
 
     private static IEnumerable<MovementLine> Counted(Ambito ambito, FundState state) => state.Contributions.SelectMany(
         contribution => contribution.Entries.Select(entry => new MovementLine(

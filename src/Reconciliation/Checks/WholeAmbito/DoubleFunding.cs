@@ -9,8 +9,8 @@ namespace PianoZona.Reconciliation.Checks.WholeAmbito;
 
 /// <summary>
 /// RIC-05: what all funds, senders and years charge on one document does not exceed its total. Where nobody states the
-/// total, a document that several funds, bodies or files charge is a warning. The same document is that of the same supplier,
-/// number and date.
+/// total, a document that several funds, bodies or files charge is a warning. The same document is that of the same
+/// supplier, number and date.
 /// </summary>
 internal sealed class DoubleFunding : IAmbitoCheck
 {
