@@ -59,6 +59,12 @@ public sealed record LedgerEntry(
     /// <summary>How sure a granted amount is (<see cref="AmountQualifier"/>); null = not said, so exact.</summary>
     public string? Qualifier { get; init; }
 
+    /// <summary>
+    /// Tells the act of a grant from others (number and date) without saying which it is; null = another kind, or not
+    /// said.
+    /// </summary>
+    public string? Act { get; init; }
+
     /// <summary>The account that receives the amount.</summary>
     public Account Debit => Accounts.Debit(this);
 

@@ -1,6 +1,7 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Ledger.Mapping;
 
@@ -23,7 +24,8 @@ internal sealed class AssegnazioniMapping : IFlowMapping
         if (state is Assegnazioni.Assegnato or Assegnazioni.Incassato)
         {
             entries.Add(
-                fund, EntryKind.Assigned, beneficiary: null, purpose: null, amount, basis: basis, qualifier: qualifier);
+                fund, EntryKind.Assigned, beneficiary: null, purpose: null, amount, basis: basis, qualifier: qualifier,
+                act: ActOf(row));
         }
 
         if (state is Assegnazioni.Incassato)
@@ -39,4 +41,10 @@ internal sealed class AssegnazioniMapping : IFlowMapping
             );
         }
     }
+
+    // The same act is written in many ways: case, spaces and marks do not count.
+    private static string? ActOf(ValidRow row) =>
+        row.Text(Assegnazioni.Atto) is { } act && row.Date(Assegnazioni.DataAtto) is { } day
+            ? DocumentFingerprint.OfTexts(NameKey.Of(act), IsoDay.Text(day))
+            : null;
 }

@@ -5,8 +5,8 @@ using PianoZona.Contracts.Ledger;
 namespace PianoZona.Ledger.Mapping;
 
 /// <summary>
-/// Adds up amounts by fund, year, kind, beneficiary, purpose, area, basis and qualifier, and keeps the rows that each
-/// sum comes from.
+/// Adds up amounts by fund, year, kind, beneficiary, purpose, area, basis, qualifier and act, and keeps the rows that
+/// each sum comes from.
 /// </summary>
 /// <param name="fundOf">Code, in the Ambito, of a fund of the built-in catalogue.</param>
 internal sealed class EntryGatherer(Func<string, string> fundOf)
@@ -46,7 +46,8 @@ internal sealed class EntryGatherer(Func<string, string> fundOf)
         Money? amount,
         string? area = null,
         string? basis = null,
-        string? qualifier = null)
+        string? qualifier = null,
+        string? act = null)
     {
         if (amount is not { } known)
         {
@@ -54,7 +55,7 @@ internal sealed class EntryGatherer(Func<string, string> fundOf)
         }
 
         totals[kind] = totals.GetValueOrDefault(kind) + known;
-        Key key = new(fund, kind, beneficiary, purpose, area, basis, qualifier);
+        Key key = new(fund, kind, beneficiary, purpose, area, basis, qualifier, act);
         ref Sum? sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _);
         sum ??= new Sum();
         sum.Amount += known;
@@ -71,6 +72,7 @@ internal sealed class EntryGatherer(Func<string, string> fundOf)
                 .ThenBy(pair => pair.Key.Area, StringComparer.Ordinal)
                 .ThenBy(pair => pair.Key.Basis, StringComparer.Ordinal)
                 .ThenBy(pair => pair.Key.Qualifier, StringComparer.Ordinal)
+                .ThenBy(pair => pair.Key.Act, StringComparer.Ordinal)
                 .Select(pair => new LedgerEntry(
                     pair.Key.Fund,
                     pair.Key.Kind,
@@ -82,6 +84,7 @@ internal sealed class EntryGatherer(Func<string, string> fundOf)
                     Area = pair.Key.Area,
                     Basis = pair.Key.Basis,
                     Qualifier = pair.Key.Qualifier,
+                    Act = pair.Key.Act,
                 }),
         ];
 
@@ -92,7 +95,8 @@ internal sealed class EntryGatherer(Func<string, string> fundOf)
         string? Purpose,
         string? Area,
         string? Basis,
-        string? Qualifier);
+        string? Qualifier,
+        string? Act);
 
     private sealed class Sum
     {

@@ -287,5 +287,17 @@ internal static class RulesOfReconciliation
                 + "azienda gli stessi 3.000,00 €: la spesa è 3.000,00 €, non 6.000,00 €.",
             Source: "Specifica della riconciliazione, «Un fatto conta una volta»")
         { Since = RuleSets.First },
+        new("RIC-22", Severity.Error,
+            Title: "Lo stesso atto assegnato più volte",
+            Message: "Lo stesso atto di assegnazione è registrato {come} ({dove}).",
+            Fix: "Verificare chi deve inviare l'assegnazione e su quale fondo, e togliere le righe in più dal file "
+                + "dell'altro. Se l'atto assegna davvero quegli importi, giustificare lo scarto.",
+            Explanation: "Un atto (stesso numero e stessa data) assegna le sue risorse una volta. Se due mittenti lo "
+                + "registrano sulla stessa annualità è un errore: l'assegnato è contato due volte. Lo stesso importo "
+                + "dello stesso atto in due invii dello stesso mittente, o su due fondi (se non è un multiplo di 100 "
+                + "euro), è un avviso, perché un atto può avere più tranche e finanziare più fondi. Chi invia le assegnazioni di un fondo si scrive nella "
+                + "configurazione («leadAgencies»).",
+            Source: "Specifica della riconciliazione, «Un fatto conta una volta»")
+        { Since = RuleSets.First },
     ];
 }
