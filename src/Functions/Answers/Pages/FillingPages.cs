@@ -84,7 +84,7 @@ internal static class FillingPages
             HasRoom = shown.Length < OnlineForm.MostRows,
             // Whoever does not choose meets the other again.
             Version = state.Other is null ? state.Version : pageVersion,
-            Conflict = state.Other is { } other ? new FillConflict(WordsOf(other), state.Version) : null,
+            Conflict = MeetingWords.Of(state, caller.Ambito),
         };
     }
 
@@ -125,34 +125,21 @@ internal static class FillingPages
     {
         { Found.Outcome: Outcome.Quarantined } =>
             "Bozza non salvata: contiene dati personali, che non conserviamo. Toglili e salva di nuovo.",
+        { TooMany: { } rows, SavedAt: null } => $"Bozza non salvata. {TooLongPages.NotSaved(rows)}",
         { SavedAt: { } at } => $"Bozza salvata alle {RomeTime.TimeOfDay(at).ToString("HH:mm", Italian.Culture)}"
             + $" del {Italian.Day(RomeTime.DayOf(at))}.",
         _ => null,
     };
-
-    /// <summary>Who saved it meanwhile and when.</summary>
-    public static string WordsOf(OtherSave other) =>
-        (other.IsInForce ? "Da quando hai aperto la pagina è stato accettato un altro invio, "
-            : other.IsOwn
-            ? "Da un'altra finestra, con il tuo account, la tabella è stata "
-            : "Un'altra persona ha ")
-        + (other.IsOwn, other.IsSent) switch
-        {
-            _ when other.IsInForce => "che prende il posto di ciò che questa pagina mostrava,",
-            (true, true) => "inviata",
-            (true, false) => "salvata",
-            (false, true) => "inviato la tabella",
-            (false, false) => "salvato la tabella",
-        }
-        + $" alle {RomeTime.TimeOfDay(other.At).ToString("HH:mm", Italian.Culture)}"
-        + $" del {Italian.Day(RomeTime.DayOf(other.At))}.";
 
     private static string SummaryOf(FillingState state) =>
         (state.BehindOf is { } newer
             ? $"Questa bozza è più vecchia dell'invio accettato il {Italian.Moment(newer)}: se la invii, le sue righe ne "
                 + "prendono il posto. Prima di inviare guarda «Che cosa cambia». "
             : string.Empty)
-        + (state.HasYearBefore
+        + (state.Units is > 0 and { } units
+            ? $"La tabella parte dalle tue unità aperte, {Italian.Number(units)}, come confermate: scrivi il giorno della "
+                + "verifica e correggi ciò che è cambiato. "
+            : state.HasYearBefore
             ? "La tabella parte dalle righe dell'anno prima: sotto ogni casella c'è il valore di allora. "
             : string.Empty)
         + "Le righe senza valori non vengono inviate: se il valore è zero scrivi 0. Per togliere una riga, svuotala.";
@@ -215,6 +202,8 @@ internal static class FillingPages
         HashSet<Problem> inCells = [.. InCells(state).Select(one => one.Problem)];
         return
         [
+            .. state is { TooMany: { } rows }
+                ? (FieldMistake[])[new FieldMistake(Content, TooLongPages.NotSaved(rows))] : [],
             .. from problem in state.Found?.Problems ?? []
                where problem.Severity == Severity.Error && !inCells.Contains(problem)
                select ElsewhereThanInCells(problem, shown, cells),
