@@ -161,7 +161,11 @@ public sealed class FillingSheet
     private static IReadOnlyList<SheetChoice> ChoicesOf(SendingParty party, Column column, bool isScope) =>
         column.Kind switch
         {
-            ColumnKind.Choice => [.. column.Choices.Select(word => new SheetChoice(word, word))],
+            ColumnKind.Choice =>
+            [
+                .. column.Choices.Select(word =>
+                    new SheetChoice(word, column.ChoiceNames.GetValueOrDefault(word, word))),
+            ],
             ColumnKind.Comune => BodiesOf(party, party.Ambito.Comuni, isScope),
             ColumnKind.Body => BodiesOf(party, party.Ambito.Senders, isScope),
             _ => [],

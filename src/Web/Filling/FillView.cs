@@ -122,8 +122,17 @@ public sealed record FillRow(string Id, string Name, IReadOnlyList<FillCell> Cel
 /// <param name="Choices">What may be chosen; none = it is typed.</param>
 public sealed record FillCell(string Name, string Label, string Value, IReadOnlyList<FieldChoice> Choices)
 {
+    /// <summary>Where it is, for who looks for it: <c>Riga 1, colonna Importo</c>.</summary>
+    public string Place { get; init; } = Label;
+
     /// <summary>Whether it is a number, or begins as one.</summary>
     public bool IsNumber { get; init; }
+
+    /// <summary>Whether it may not be empty.</summary>
+    public bool IsNeeded { get; init; }
+
+    /// <summary>Whether what is typed in it has a few digits: a number of things, a year.</summary>
+    public bool IsShort { get; init; }
 
     /// <summary>Whether a row that is added holds the same.</summary>
     public bool Stays { get; init; }

@@ -3,7 +3,6 @@ using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Contracts.Rules;
 using PianoZona.Contracts.Text;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Filling;
@@ -108,18 +107,6 @@ internal static class FillingPages
             && state.Sheet.Entered.Any(column => column.Column.Name == problem.Column)
         select (FillView.NameOf(problem.Column!, row.Index + 1), problem);
 
-    /// <summary>What is wrong and how to correct it, without the place: it stands beside the cell.</summary>
-    /// <remarks>Rows of a page are not those of its file: where a message names others, the rule is named.</remarks>
-    public static string WordsOf(Problem problem)
-    {
-        string place = string.Create(
-            CultureInfo.InvariantCulture, $"Riga {problem.Row}, colonna «{problem.Column}» (cella {problem.Cell}): ");
-        string what = problem.Message.StartsWith(place, StringComparison.Ordinal)
-            ? problem.Message[place.Length..]
-            : $"{RuleCatalogue.Find(problem.Code)?.Title ?? problem.Code}.";
-        return $"{string.Concat(what[..1].ToUpper(Italian.Culture), what.AsSpan(1))} {problem.Fix}";
-    }
-
     /// <summary>When it was saved, or why it was not; null = nothing was saved yet.</summary>
     public static string? SavedOf(FillingState state) => state switch
     {
@@ -174,7 +161,10 @@ internal static class FillingPages
             FillView.NameOf(column.Column.Name, number), $"{column.Column.Title}, {name.ToLower(Italian.Culture)}",
             value, ChoicesOf(column, value))
         {
+            Place = $"{name}, colonna {column.Column.Title}",
             IsNumber = IsNumber(column.Column),
+            IsNeeded = column.Column.ValueRequired,
+            IsShort = column.Column.Kind is ColumnKind.Integer or ColumnKind.Year,
             Stays = state.Sheet.For is not null && column.Column == state.Sheet.Flow.BodyColumn,
             Before = string.IsNullOrEmpty(before) ? null : $"Anno prima: {before}",
             Mistake = OfWeight(Severity.Error),
@@ -182,7 +172,8 @@ internal static class FillingPages
         };
 
         string? OfWeight(Severity severity) =>
-            problems.FirstOrDefault(problem => problem.Severity == severity) is { } one ? WordsOf(one) : null;
+            problems.FirstOrDefault(problem => problem.Severity == severity) is { } one
+                ? TableWords.Of(state, one) : null;
     }
 
     // What was typed is never lost, also where it is none of the choices.
@@ -191,10 +182,15 @@ internal static class FillingPages
         :
         [
             new FieldChoice(string.Empty, column.Column.ValueRequired ? "Scegli" : "Non indicato"),
-            .. column.Choices.Select(choice => new FieldChoice(choice.Value, choice.Name)),
+            .. column.Choices.Select(choice => new FieldChoice(choice.Value, NameOf(choice))),
             .. value.Length == 0 || column.Choices.Any(choice => choice.Value == value)
                 ? [] : (FieldChoice[])[new FieldChoice(value, value)],
         ];
+
+    // The name first, which is what people look for; the code, which is in files, where it is another word.
+    private static string NameOf(SheetChoice choice) => TextKey.Compact(choice.Name) == TextKey.Compact(choice.Value)
+        ? choice.Name
+        : $"{choice.Name} ({choice.Value})";
 
     // Of a cell at the cell, of a row at the row, of the whole file at the top of the page.
     private static FieldMistake[] MistakesOf(FillingState state, SheetRow[] shown, FillRow[] cells)
@@ -206,18 +202,21 @@ internal static class FillingPages
                 ? (FieldMistake[])[new FieldMistake(Content, TooLongPages.NotSaved(rows))] : [],
             .. from problem in state.Found?.Problems ?? []
                where problem.Severity == Severity.Error && !inCells.Contains(problem)
-               select ElsewhereThanInCells(problem, shown, cells),
+               select ElsewhereThanInCells(state, problem, shown, cells),
             .. from cell in cells.SelectMany(row => row.Cells)
                where cell.Mistake is not null
-               select new FieldMistake(cell.Name, $"{cell.Label}: {cell.Mistake}"),
+               select new FieldMistake(cell.Name, $"{cell.Place}: {cell.Mistake}"),
         ];
     }
 
-    private static FieldMistake ElsewhereThanInCells(Problem problem, SheetRow[] shown, FillRow[] cells)
+    private static FieldMistake ElsewhereThanInCells(
+        FillingState state, Problem problem, SheetRow[] shown, FillRow[] cells)
     {
         int index = problem.Row is { } row ? Array.FindIndex(shown, one => one.FileRow == row) : -1;
-        return index >= 0 ? new FieldMistake(cells[index].Id, $"{cells[index].Name}: {WordsOf(problem)}")
-            : new FieldMistake(Content, problem.Row is null ? $"{problem.Message} {problem.Fix}" : WordsOf(problem));
+        string words = TableWords.Of(state, problem);
+        return index >= 0
+            ? new FieldMistake(cells[index].Id, $"{cells[index].Name}: {words}")
+            : new FieldMistake(Content, words);
     }
 
     private static bool IsNumber(Column column) => column.Kind is
