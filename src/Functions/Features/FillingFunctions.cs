@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Receipts;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Identity;
@@ -52,7 +53,7 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
     /// <c>POST /compila/{flusso}/{periodo}</c>, form of cells and <c>passo</c>: keeps what was typed.
     /// </summary>
     /// <remarks>
-    /// Answers 303 to the check before sending, or to the table; 200 with the page again when it may not be kept; 404
+    /// Answers 303 to the check before sending or, with what is wrong in it, to the table; 200 with the page again when it may not be kept; 404
     /// as the page; 409 with the page again when somebody else saved the table since it was made
     /// (<c>versione</c>), unless the button was that which keeps these rows all the same (<c>tieni</c>) or with those
     /// that the other saved of other bodies (<c>unisci</c>).
@@ -73,11 +74,14 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
 
         int next = state.Rows.Count + 1;
         bool adds = form[FillView.Step] == FillView.AddStep && next <= OnlineForm.MostRows;
+        bool sends = state.IsOnItsWay || form[FillView.Step] == FillView.CheckStep;
         return state is { SavedAt: null, IsOnItsWay: false }
             ? await PageAsync(
                 request, state, adds ? next : 0, cancellationToken, state.Other is null ? 200 : 409, VersionOf(form))
             : new SeeOther(
-                state.IsOnItsWay || form[FillView.Step] == FillView.CheckStep ? Addresses.DraftOf(state.Key.Id)
+                sends && state is { IsOnItsWay: false, Found.Outcome: Outcome.Refused }
+                    ? Addresses.FillingWithMistakes(flusso, periodo, state.Sheet.For?.Code)
+                : sends ? Addresses.DraftOf(state.Key.Id)
                 : FillingPages.AddressOf(state, adds ? next : 0));
     }
 

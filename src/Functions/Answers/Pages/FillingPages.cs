@@ -124,8 +124,9 @@ internal static class FillingPages
                 + "prendono il posto. Prima di inviare guarda «Che cosa cambia». "
             : string.Empty)
         + (state.Units is > 0 and { } units
-            ? $"La tabella parte dalle tue unità aperte, {Italian.Number(units)}, come confermate: scrivi il giorno della "
-                + "verifica e correggi ciò che è cambiato. "
+            ? (units == 1 ? "La tabella parte dalla tua unità aperta, data per confermata"
+                : $"La tabella parte dalle tue {Italian.Number(units)} unità aperte, date per confermate")
+                + ": scrivi il giorno della verifica e correggi ciò che è cambiato. "
             : state.HasYearBefore
             ? "La tabella parte dalle righe dell'anno prima: sotto ogni casella c'è il valore di allora. "
             : string.Empty)
