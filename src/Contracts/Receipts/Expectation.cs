@@ -1,6 +1,8 @@
 namespace PianoZona.Contracts.Receipts;
 
-/// <summary>What was expected in place of a value: a kind, a range or a list, and an example only as an example.</summary>
+/// <summary>
+/// What was expected in place of a value: a kind, a range or a list, and an example only as an example.
+/// </summary>
 public static class Expectation
 {
     private const string Form = "non ha la forma attesa: ";
@@ -25,7 +27,8 @@ public static class Expectation
             $"uno di questi: {list}",
         { Expected: null } => null,
         { Code: "PZ3009", Severity: Severity.Error } when After(problem.Message, Form) is { } form =>
-            WithExample(form.StartsWith(Needs, StringComparison.Ordinal) ? form[Needs.Length..] : form, problem.Expected),
+            WithExample(
+                form.StartsWith(Needs, StringComparison.Ordinal) ? form[Needs.Length..] : form, problem.Expected),
         _ => Kinds.TryGetValue(problem.Code, out string? kind) ? WithExample(kind, problem.Expected) : problem.Expected,
     };
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts.Flows;
-using PianoZona.Contracts.Receipts;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Identity;
@@ -53,8 +52,8 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
     /// <c>POST /compila/{flusso}/{periodo}</c>, form of cells and <c>passo</c>: keeps what was typed.
     /// </summary>
     /// <remarks>
-    /// Answers 303 to the check before sending or, with what is wrong in it, to the table; 200 with the page again when it may not be kept; 404
-    /// as the page; 409 with the page again when somebody else saved the table since it was made
+    /// Answers 303 to the check before sending or, with what is wrong in it, to the table; 200 with the page again
+    /// when it may not be kept; 404 as the page; 409 with the page again when somebody else saved the table since it was made
     /// (<c>versione</c>), unless the button was that which keeps these rows all the same (<c>tieni</c>) or with those
     /// that the other saved of other bodies (<c>unisci</c>).
     /// </remarks>
@@ -73,16 +72,11 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         }
 
         int next = state.Rows.Count + 1;
-        bool adds = form[FillView.Step] == FillView.AddStep && next <= OnlineForm.MostRows;
-        bool sends = state.IsOnItsWay || form[FillView.Step] == FillView.CheckStep;
+        int rows = form[FillView.Step] == FillView.AddStep && next <= OnlineForm.MostRows ? next : 0;
         return state is { SavedAt: null, IsOnItsWay: false }
             ? await PageAsync(
-                request, state, adds ? next : 0, cancellationToken, state.Other is null ? 200 : 409, VersionOf(form))
-            : new SeeOther(
-                sends && state is { IsOnItsWay: false, Found.Outcome: Outcome.Refused }
-                    ? Addresses.FillingWithMistakes(flusso, periodo, state.Sheet.For?.Code)
-                : sends ? Addresses.DraftOf(state.Key.Id)
-                : FillingPages.AddressOf(state, adds ? next : 0));
+                request, state, rows, cancellationToken, state.Other is null ? 200 : 409, VersionOf(form))
+            : new SeeOther(FillingPages.NextOf(state, form[FillView.Step] == FillView.CheckStep, rows));
     }
 
     /// <summary>

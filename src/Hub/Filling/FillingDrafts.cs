@@ -7,7 +7,7 @@ namespace PianoZona.Hub.Filling;
 /// <summary>A table as it is kept.</summary>
 /// <param name="Sheet">Its columns.</param>
 /// <param name="Rows">The rows of its file.</param>
-/// <param name="File">The file.</param>
+/// <param name="File">The file that is kept, byte for byte.</param>
 /// <param name="Facts">What the file is, and who filled it in for whom.</param>
 internal sealed record KeptTable(
     FillingSheet Sheet, IReadOnlyList<IReadOnlyList<string>> Rows, byte[] File, DraftFacts Facts);
@@ -19,7 +19,9 @@ public sealed class FillingDrafts(IDraftStore drafts, TableFile tables, TimeProv
     public async Task<DateTimeOffset?> WrittenAtAsync(DraftKey key, CancellationToken cancellationToken) =>
         (await drafts.ListAsync(key.Sender, cancellationToken)).FirstOrDefault(one => one.Key == key)?.WrittenAt;
 
-    /// <summary>The rows of a page joined with those that somebody else saved meanwhile, or that came into force.</summary>
+    /// <summary>
+    /// The rows of a page joined with those that somebody else saved meanwhile, or that came into force.
+    /// </summary>
     /// <param name="version">That of what they saved, as the page was told of it.</param>
     /// <returns>Null when it is another by now, or they cannot be joined.</returns>
     public async Task<IReadOnlyList<IReadOnlyList<string>>?> JoinAsync(

@@ -6,7 +6,7 @@ namespace PianoZona.Hub.Filling;
 
 /// <summary>What is known of a table before anything is typed in it.</summary>
 /// <param name="Current">What is in force in its place; null = nothing is.</param>
-/// <param name="Rows">Its rows.</param>
+/// <param name="Rows">What it is shown with, and what is taken of it.</param>
 /// <param name="HasYearBefore">Whether there is what it was a year before.</param>
 /// <param name="Units">How many service units it begins with; null = it is not begun with any.</param>
 public sealed record KnownTable(PriorTable? Current, SheetRows Rows, bool HasYearBefore, int? Units)

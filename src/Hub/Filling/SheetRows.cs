@@ -14,7 +14,8 @@ public sealed record SheetRow(
 /// <param name="inForce">What is in force in its place: a new file takes the place of all of it.</param>
 /// <param name="yearBefore">What is in force a year before.</param>
 /// <param name="begun">
-/// Rows as they begin, of what the hub knows by other files, in place of those of a year before; null = it knows nothing.
+/// Rows as they begin, of what the hub knows by other files, in place of those of a year before; null = it knows
+/// nothing.
 /// </param>
 public sealed class SheetRows(
     FillingSheet sheet,

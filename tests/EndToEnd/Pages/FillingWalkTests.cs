@@ -127,7 +127,7 @@ public sealed class FillingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
         Assert.Empty(walk.Faults.Concat(other.Faults));
     }
 
-    /// <summary>Two pages of an agency for two bodies: the second to save reads whose rows are there, and keeps both.</summary>
+    /// <summary>Two pages of an agency for two bodies: the second reads whose rows are there, and keeps both.</summary>
     [Fact]
     public async Task Fill_ForTwoBodiesAtOnce_JoinsTheRowsOfBoth()
     {
@@ -142,7 +142,8 @@ public sealed class FillingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
         await other.ClickAsync("Salva la bozza");
         await walk.TypeAsync("importo-1", "20,00");
         await walk.ClickAsync("Salva la bozza");
-        Assert.Contains("Le righe salvate sono di: Comune 018041 (1 riga)", await walk.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Le righe salvate sono di: Comune 018041 (1 riga)", await walk.TextAsync(), StringComparison.Ordinal);
 
         await walk.ClickAsync("Unisci le righe");
         await walk.ClickAsync("Controlla e invia");

@@ -6,7 +6,7 @@ using PianoZona.Hub.Tests.Memory;
 
 namespace PianoZona.Hub.Tests.Filling;
 
-/// <summary>What is wrong in a table is said in the words of the table, and what is advised is right when typed.</summary>
+/// <summary>What is wrong in a table is said in its own words, and what is advised is right when typed.</summary>
 public sealed class TableWordsTests : IDisposable
 {
     private const string Comune = "018030";

@@ -9,7 +9,7 @@ using PianoZona.Hub.Tests.Memory;
 
 namespace PianoZona.Hub.Tests.Filling;
 
-/// <summary>Two people of an agency fill in for two bodies what goes in one file: the rows of both can be kept.</summary>
+/// <summary>Two people of an agency fill in one file for two bodies: the rows of both can be kept.</summary>
 public sealed class TwoBodiesAtOnceTests : IDisposable
 {
     private const string Agency = "ente-azienda";

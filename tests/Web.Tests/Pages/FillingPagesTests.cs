@@ -81,7 +81,8 @@ public sealed class FillingPagesTests
         Assert.Equal(
             ["passo", "unisci", "tieni"],
             page.QuerySelectorAll("form.compila button").Select(one => one.GetAttribute("name")!));
-        Assert.Contains("Comune di Là (2 righe)", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Comune di Là (2 righe)", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(view.Conflict!.Join!, page.Body!.TextContent, StringComparison.Ordinal);
     }
 

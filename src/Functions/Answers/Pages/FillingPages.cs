@@ -39,6 +39,17 @@ internal static class FillingPages
                 state.Sheet.For?.Code);
     }
 
+    /// <summary>The page after a table was saved: where it is sent, or the table with what is wrong in it.</summary>
+    /// <param name="sends">Whether it is to be sent.</param>
+    /// <param name="rows">How many rows are shown; 0 = as many as there are.</param>
+    public static string NextOf(FillingState state, bool sends, int rows) => state switch
+    {
+        { IsOnItsWay: true } => Addresses.DraftOf(state.Key.Id),
+        { Found.Outcome: Outcome.Refused } when sends => Addresses.FillingWithMistakes(
+            state.Sheet.Flow.Code, state.Sheet.Period.Text, state.Sheet.For?.Code),
+        _ => sends ? Addresses.DraftOf(state.Key.Id) : AddressOf(state, rows),
+    };
+
     /// <summary>The page on which a draft was made; null = it was chosen as a file.</summary>
     public static NamedLink? OriginOf(DraftState draft, Caller caller) =>
         draft.Facts is not { Flow: { } flow, Period: { } period }
