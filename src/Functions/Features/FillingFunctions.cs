@@ -54,8 +54,8 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
     /// <remarks>
     /// Answers 303 to the check before sending or, with what is wrong in it, to the table; 200 with the page again
     /// when it may not be kept; 404 as the page; 409 with the page again when somebody else saved the table since it
-    /// was made (<c>versione</c>), unless the button was that which keeps these rows all the same (<c>tieni</c>) or with
-    /// those that the other saved of other bodies (<c>unisci</c>).
+    /// was made (<c>versione</c>), unless the button was that which keeps these rows all the same (<c>tieni</c>) or
+    /// with those that the other saved of other bodies (<c>unisci</c>).
     /// </remarks>
     [Function("FillingEndpoint")]
     [OpenTo(Audience.Senders)]
