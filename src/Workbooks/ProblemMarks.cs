@@ -56,7 +56,7 @@ internal sealed class ProblemMarks
     private static string InWords(Problem problem) =>
         $"{ReceiptWords.Of(problem.Severity).ToUpperInvariant()} {problem.Code} - {RuleCatalogue.Find(problem.Code)?.Title ?? "Regola"}\n{problem.Message}"
         + (problem.Value is null ? string.Empty : $"\nTrovato: {problem.Value}")
-        + (problem.Expected is null ? string.Empty : $"\nAtteso: {problem.Expected}")
+        + (Expectation.Of(problem) is { } expected ? $"\nAtteso: {expected}" : string.Empty)
         + $"\nCome correggere: {problem.Fix}";
 
     private static int ColumnOf(Problem problem)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PianoZona.Contracts.Flows;
 
 /// <summary>What the cells of a column hold, and so how they are read and checked.</summary>
@@ -74,6 +76,12 @@ public sealed record Column(string Name, ColumnKind Kind, string Title, string D
 
     /// <summary>Words allowed in a <see cref="ColumnKind.Choice"/>, as written in files.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>
+    /// How people read words of <see cref="Choices"/>, where the word alone does not say it: empty = as they are.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> ChoiceNames { get; init; } =
+        ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Whether check totals (TOTALE rows) are compared in this column.</summary>
     public bool Summable { get; init; }

@@ -43,11 +43,27 @@ public static class Indicatori
 
     /// <summary>Kind of indicator.</summary>
     public static readonly Column Tipo = new("tipo", ColumnKind.Choice, "Tipo", "Tipo di indicatore.", "REALIZZAZIONE")
-    { Choices = ["REALIZZAZIONE", "RISULTATO", "IMPATTO"] };
+    {
+        Choices = ["REALIZZAZIONE", "RISULTATO", "IMPATTO"],
+        ChoiceNames = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["REALIZZAZIONE"] = "Realizzazione", ["RISULTATO"] = "Risultato", ["IMPATTO"] = "Impatto",
+        },
+    };
 
     /// <summary>Unit of base, target and value.</summary>
     public static readonly Column Unita = new("unita", ColumnKind.Choice, "Unità", "Unità dei valori.", Numero)
-    { Choices = [Numero, Percento, Punteggio, SiNo, Rapporto] };
+    {
+        Choices = [Numero, Percento, Punteggio, SiNo, Rapporto],
+        ChoiceNames = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Numero] = "Numero",
+            [Percento] = "Percentuale",
+            [Punteggio] = "Punteggio",
+            [SiNo] = "Sì o no",
+            [Rapporto] = "Rapporto, come 1:20",
+        },
+    };
 
     /// <summary>Value at the start.</summary>
     public static readonly Column Base = new(

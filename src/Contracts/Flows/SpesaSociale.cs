@@ -16,6 +16,20 @@ public static class SpesaSociale
         "COMPARTECIPAZIONE-SOCIOSANITARIA", "SERVIZI-SOCIALI",
     ];
 
+    /// <summary>How people read the areas whose word is not plain.</summary>
+    public static readonly IReadOnlyDictionary<string, string> AreeInParole =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ANZIANI"] = "Anziani",
+            ["DISABILI"] = "Disabili",
+            ["MINORI-FAMIGLIA"] = "Minori e famiglia",
+            ["IMMIGRAZIONE"] = "Immigrazione",
+            ["EMARGINAZIONE-POVERTA"] = "Emarginazione e povertà",
+            ["DIPENDENZE"] = "Dipendenze",
+            ["COMPARTECIPAZIONE-SOCIOSANITARIA"] = "Compartecipazione alla spesa sociosanitaria",
+            ["SERVIZI-SOCIALI"] = "Servizi sociali",
+        };
+
     /// <summary>Whose spending it is.</summary>
     public static readonly Column Ente = new(
         "ente",
@@ -37,13 +51,17 @@ public static class SpesaSociale
     };
 
     public static readonly Column Area = new("area", ColumnKind.Choice, "Area", "Area di intervento.", "ANZIANI")
-    { Required = true, ValueRequired = true, Choices = Aree };
+    { Required = true, ValueRequired = true, Choices = Aree, ChoiceNames = AreeInParole };
 
     /// <summary>Single or joint management.</summary>
     public static readonly Column Gestione = new(
         "gestione", ColumnKind.Choice, "Gestione", "Gestione del servizio.", "SINGOLA")
     {
         Choices = ["SINGOLA", "ASSOCIATA"],
+        ChoiceNames = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["SINGOLA"] = "Singola", ["ASSOCIATA"] = "Associata",
+        },
     };
 
     /// <summary>Item.</summary>

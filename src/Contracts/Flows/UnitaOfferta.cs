@@ -97,7 +97,18 @@ public static class UnitaOfferta
 
     /// <summary>What happened.</summary>
     public static readonly Column Stato = new("stato", ColumnKind.Choice, "Stato", "Che cosa è successo.", "VARIATA")
-    { Required = true, ValueRequired = true, Choices = [Nuova, Variata, Chiusa, Confermata] };
+    {
+        Required = true,
+        ValueRequired = true,
+        Choices = [Nuova, Variata, Chiusa, Confermata],
+        ChoiceNames = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Nuova] = "Nuova",
+            [Variata] = "Variata",
+            [Chiusa] = "Chiusa",
+            [Confermata] = "Confermata",
+        },
+    };
 
     public static readonly FlowSchema Schema = new("unita-offerta", "Unità d'offerta",
         "Apertura, variazione, chiusura o verifica annuale delle unità d'offerta. La inviano gli enti gestori e i "

@@ -12,11 +12,15 @@ public sealed record Cause(string Code, Severity Severity, int Count, IReadOnlyL
 {
     private const int MostRanges = 8;
 
-    /// <summary>The causes of a receipt: the heaviest first, then those with most problems.</summary>
+    /// <summary>
+    /// The causes of a receipt: the heaviest first, then those with most problems. What was expected is in words of
+    /// <see cref="Expectation"/>.
+    /// </summary>
     public static IReadOnlyList<Cause> Of(Receipt receipt) =>
         [
             .. receipt
-                .Problems.GroupBy(problem => problem.Code, StringComparer.Ordinal)
+                .Problems.Select(problem => problem with { Expected = Expectation.Of(problem) })
+                .GroupBy(problem => problem.Code, StringComparer.Ordinal)
                 .Select(group => new Cause(
                     group.Key,
                     group.Max(problem => problem.Severity),

@@ -26,8 +26,8 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
     /// <remarks>
     /// <c>errori=si</c> shows what is wrong in it, <c>righe</c> how many rows, <c>ente</c> that it is for another body,
     /// whose rows come first; one that the caller may not send for is as none. Answers 200 with the page; 303 to what
-    /// was sent and is being taken in; 404 when no such table is filled in on a page; 409 when what is in force has too
-    /// many rows for one.
+    /// was sent and is being taken in; 404 when no such table is filled in on a page; 409 with a page that leads to the
+    /// file when what it begins with has too many rows.
     /// </remarks>
     [Function("FillingPage")]
     [OpenTo(Audience.Senders)]
@@ -42,9 +42,7 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         {
             null => Answer.NotFound(TheTable),
             { IsOnItsWay: true } sent => new SeeOther(Addresses.DraftOf(sent.Key.Id)),
-            { IsTooLong: true } => Answer.Conflict(
-                $"L'ultimo file inviato ha più di {OnlineForm.MostRows} righe: correggi il file e invialo di nuovo"
-                + (request.Party(flusso).For is { } body ? $", con le righe di {body.Name}." : ".")),
+            { TooMany: { } rows } state => Answer.Page(TooLongPages.Of(state, rows), StatusCodes.Status409Conflict),
             { } state => await PageAsync(
                 request, state, FilledForm.RowsAsked(request.Query["righe"]), cancellationToken),
         };
@@ -54,9 +52,10 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
     /// <c>POST /compila/{flusso}/{periodo}</c>, form of cells and <c>passo</c>: keeps what was typed.
     /// </summary>
     /// <remarks>
-    /// Answers 303 to the check before sending, or to the table; 200 with the page again when it may not be kept; 404
-    /// as the page; 409 with the page again when somebody else saved the table since it was made
-    /// (<c>versione</c>), unless the button was that which keeps these rows all the same (<c>tieni</c>).
+    /// Answers 303 to the check before sending or, with what is wrong in it, to the table; 200 with the page again
+    /// when it may not be kept; 404 as the page; 409 with the page again when somebody else saved the table since it
+    /// was made (<c>versione</c>), unless the button was that which keeps these rows all the same (<c>tieni</c>) or
+    /// with those that the other saved of other bodies (<c>unisci</c>).
     /// </remarks>
     [Function("FillingEndpoint")]
     [OpenTo(Audience.Senders)]
@@ -73,13 +72,11 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         }
 
         int next = state.Rows.Count + 1;
-        bool adds = form[FillView.Step] == FillView.AddStep && next <= OnlineForm.MostRows;
+        int rows = form[FillView.Step] == FillView.AddStep && next <= OnlineForm.MostRows ? next : 0;
         return state is { SavedAt: null, IsOnItsWay: false }
             ? await PageAsync(
-                request, state, adds ? next : 0, cancellationToken, state.Other is null ? 200 : 409, VersionOf(form))
-            : new SeeOther(
-                state.IsOnItsWay || form[FillView.Step] == FillView.CheckStep ? Addresses.DraftOf(state.Key.Id)
-                : FillingPages.AddressOf(state, adds ? next : 0));
+                request, state, rows, cancellationToken, state.Other is null ? 200 : 409, VersionOf(form))
+            : new SeeOther(FillingPages.NextOf(state, form[FillView.Step] == FillView.CheckStep, rows));
     }
 
     /// <summary>
@@ -104,7 +101,7 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
             null => Answer.NotFound(TheTable),
             { IsOnItsWay: true } => Stopped("La tabella è già stata inviata: ricarica la pagina."),
             { Other: { } other } => Stopped(
-                $"{FillingPages.WordsOf(other)} Le tue righe non si salvano più da sole: premi «Salva la bozza» per "
+                $"{MeetingWords.WordsOf(other)} Le tue righe non si salvano più da sole: premi «Salva la bozza» per "
                 + "scegliere quali tenere, o ricarica la pagina per vedere quelle salvate."),
             { } state => Answer.Json(FillingJson.Of(state)),
         };
@@ -170,13 +167,22 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
 
     private static string? VersionOf(IFormCollection form) =>
         form[FillView.KeepName].ToString() is { Length: > 0 } kept ? kept
+        : form[FillView.JoinName].ToString() is { Length: > 0 } joined ? joined
         : form[FillView.VersionName].ToString() is { Length: > 0 } seen ? seen
         : null;
 
     private async Task<FillingState?> TakeAsync(
-        HttpRequest request, IFormCollection form, string flow, string period, CancellationToken cancellationToken) =>
-        FlowCatalogue.Find(flow) is { } schema
-            ? await desk.SaveAsync(
-                request.Party(flow), flow, period, FilledForm.RowsOf(schema, form), VersionOf(form), cancellationToken)
-            : null;
+        HttpRequest request, IFormCollection form, string flow, string period, CancellationToken cancellationToken)
+    {
+        if (FlowCatalogue.Find(flow) is not { } schema)
+        {
+            return null;
+        }
+
+        (SendingParty party, string? version) = (request.Party(flow), VersionOf(form));
+        IReadOnlyList<IReadOnlyList<string>> rows = FilledForm.RowsOf(schema, form);
+        return form[FillView.JoinName].ToString().Length > 0
+            ? await desk.JoinAsync(party, flow, period, rows, version, cancellationToken)
+            : await desk.SaveAsync(party, flow, period, rows, version, cancellationToken);
+    }
 }

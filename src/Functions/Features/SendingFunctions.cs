@@ -20,7 +20,7 @@ namespace PianoZona.Functions.Features;
 
 /// <summary>Files chosen on a page, looked at, and sent.</summary>
 public sealed class SendingFunctions(
-    SendingDesk desk, NothingDesk nothing, SharedPlaces places, IOptions<HubOptions> options)
+    SendingDesk desk, FillingDesk filling, NothingDesk nothing, SharedPlaces places, IOptions<HubOptions> options)
 {
     private const string TheFile = "il file scelto, che forse è già stato eliminato";
 
@@ -215,8 +215,17 @@ public sealed class SendingFunctions(
         SendingParty party = request.Party(flow);
         IReadOnlyList<DraftLine> drafts = await desk.ListAsync(party, cancellationToken);
         SendView view = SendingPages.Choose(flow, period, party, drafts, options.Value.MaxFileBytes);
-        return flow is null || period is null ? view
-            : await places.FindAsync(party, flow, period, cancellationToken) is { } place
+        if (flow is null || period is null)
+        {
+            return view;
+        }
+
+        if (await filling.TooManyAsync(party, flow, period, cancellationToken) is { } many)
+        {
+            view = SendingPages.WithoutFilling(view, many.Rows, many.IsInForce, party);
+        }
+
+        return await places.FindAsync(party, flow, period, cancellationToken) is { } place
                 ? SendingPages.WithOthers(view, place, flow)
             : await nothing.FindAsync(party, flow, period, cancellationToken) is not null
                 ? view with { Nothing = Addresses.NothingOf(flow, period) }

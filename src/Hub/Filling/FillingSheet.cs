@@ -34,6 +34,12 @@ public sealed class FillingSheet
     /// </summary>
     public Sender? For { get; private init; }
 
+    /// <summary>
+    /// The column that says for whom a row is, where the sender must name one that it answers for; null = none, or any
+    /// of several.
+    /// </summary>
+    public Column? Scope { get; private init; }
+
     /// <summary>Whose columns they are.</summary>
     public FlowSchema Flow { get; }
 
@@ -82,9 +88,13 @@ public sealed class FillingSheet
         && (IsSameStructure(row, BlankRow())
             || Entered.All(column => string.IsNullOrWhiteSpace(row[column.Column.Ordinal])));
 
+    /// <summary>Whether a row holds nothing but what every row of the table does.</summary>
+    public bool IsEmpty(IReadOnlyList<string> row) =>
+        Entered.All(column => string.IsNullOrWhiteSpace(row[column.Column.Ordinal]));
+
     /// <summary>Whether a row names a body, where it must name one that its sender may send for.</summary>
     public bool MayHold(IReadOnlyList<string> row) => Columns
-        .Where(column => IsScope(Flow, column.Column))
+        .Where(column => column.Column == Scope)
         .All(column => column.Fixed is { } only
             ? row[column.Column.Ordinal].Trim() == only
             : column.Choices.Count == 0
@@ -113,19 +123,23 @@ public sealed class FillingSheet
         .Where(column => !column.IsCarried)
         .All(column => string.IsNullOrWhiteSpace(row[column.Column.Ordinal]));
 
-    private static FillingSheet Of(SendingParty party, FlowSchema flow, OnlineForm form, Period period) =>
-        new(flow, form, period, [.. flow.Columns.Select(column => Of(party, flow, form, period, column))])
+    private static FillingSheet Of(SendingParty party, FlowSchema flow, OnlineForm form, Period period)
+    {
+        Column? scope = ScopeOf(party, flow);
+        return new(flow, form, period, [.. flow.Columns.Select(column => Of(party, flow, form, period, column, scope))])
         {
             For = party.For,
+            Scope = scope,
         };
+    }
 
     private static SheetColumn Of(
-        SendingParty party, FlowSchema flow, OnlineForm form, Period period, Column column)
+        SendingParty party, FlowSchema flow, OnlineForm form, Period period, Column column, Column? scope)
     {
         string? whole = OfPeriod(flow, period, column);
-        IReadOnlyList<SheetChoice> choices = whole is null ? ChoicesOf(party, flow, column) : [];
+        IReadOnlyList<SheetChoice> choices = whole is null ? ChoicesOf(party, column, column == scope) : [];
         // Where only one body may be named there is nothing to choose.
-        string? known = whole ?? (IsScope(flow, column) && choices.Count == 1 ? choices[0].Value : null);
+        string? known = whole ?? (column == scope && choices.Count == 1 ? choices[0].Value : null);
         bool isKey = flow.Key.Contains(column) && column.Kind != ColumnKind.Date;
         bool isWords = column.Kind is ColumnKind.Text or ColumnKind.Comune or ColumnKind.Body or ColumnKind.Fund;
         return new SheetColumn(
@@ -144,12 +158,16 @@ public sealed class FillingSheet
             _ => null,
         };
 
-    private static IReadOnlyList<SheetChoice> ChoicesOf(SendingParty party, FlowSchema flow, Column column) =>
+    private static IReadOnlyList<SheetChoice> ChoicesOf(SendingParty party, Column column, bool isScope) =>
         column.Kind switch
         {
-            ColumnKind.Choice => [.. column.Choices.Select(word => new SheetChoice(word, word))],
-            ColumnKind.Comune => BodiesOf(party, party.Ambito.Comuni, IsScope(flow, column)),
-            ColumnKind.Body => BodiesOf(party, party.Ambito.Senders, IsScope(flow, column)),
+            ColumnKind.Choice =>
+            [
+                .. column.Choices.Select(word =>
+                    new SheetChoice(word, column.ChoiceNames.GetValueOrDefault(word, word))),
+            ],
+            ColumnKind.Comune => BodiesOf(party, party.Ambito.Comuni, isScope),
+            ColumnKind.Body => BodiesOf(party, party.Ambito.Senders, isScope),
             _ => [],
         };
 
@@ -164,6 +182,15 @@ public sealed class FillingSheet
                 .Select(body => new SheetChoice(body.Code, body.Name)),
         ];
 
-    private static bool IsScope(FlowSchema flow, Column column) =>
-        flow.ScopeColumns.Count == 1 && flow.ScopeColumns[0] == column;
+    // A row is right when one of the columns names whom the sender answers for: where one alone can, that must.
+    private static Column? ScopeOf(SendingParty party, FlowSchema flow)
+    {
+        if (flow.ScopeColumns is [{ } only])
+        {
+            return only;
+        }
+
+        Column[] able = [.. flow.ScopeColumns.Where(column => ChoicesOf(party, column, isScope: true).Count > 0)];
+        return able is [{ } one] ? one : null;
+    }
 }

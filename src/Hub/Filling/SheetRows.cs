@@ -13,10 +13,15 @@ public sealed record SheetRow(
 /// <param name="sheet">The columns.</param>
 /// <param name="inForce">What is in force in its place: a new file takes the place of all of it.</param>
 /// <param name="yearBefore">What is in force a year before.</param>
+/// <param name="begun">
+/// Rows as they begin, of what the hub knows by other files, in place of those of a year before; null = it knows
+/// nothing.
+/// </param>
 public sealed class SheetRows(
     FillingSheet sheet,
     IReadOnlyList<IReadOnlyList<string>> inForce,
-    IReadOnlyList<IReadOnlyList<string>> yearBefore)
+    IReadOnlyList<IReadOnlyList<string>> yearBefore,
+    IReadOnlyList<IReadOnlyList<string>>? begun = null)
 {
     private const int BlankRows = 3;
 
@@ -25,10 +30,13 @@ public sealed class SheetRows(
         .ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
 
     private readonly IReadOnlyList<IReadOnlyList<string>> suggested =
-        Suggested(sheet, [.. inForce.Concat(yearBefore).Where(sheet.IsForIt)]);
+        Suggested(sheet, [.. inForce.Concat(begun ?? yearBefore).Where(sheet.IsForIt)]);
 
     private readonly IReadOnlyList<IReadOnlyList<string>> structures =
         [.. inForce.Select(row => Structure(sheet, row))];
+
+    /// <summary>What is in force in its place, a cell for each column as a table of the sender has it.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> InForce => [.. inForce.Select(Fixed)];
 
     /// <summary>
     /// The table to be shown: what is suggested in its order, each with what was typed for it, then what was typed
@@ -55,6 +63,7 @@ public sealed class SheetRows(
                 .. (isBehind ? OfOthersThan(typed, IsMeant) : []).Select(row => (Fixed(row), (int?)null)),
             ];
         Dictionary<string, IReadOnlyList<string>> asked = suggested.ToDictionary(sheet.KeyOf, StringComparer.Ordinal);
+        Dictionary<string, IReadOnlyList<string>> first = typed is null ? Begun() : [];
         List<(IReadOnlyList<string> Cells, int? FileRow)> shown = [];
         foreach ((string key, IReadOnlyList<string> row) in asked)
         {
@@ -67,7 +76,7 @@ public sealed class SheetRows(
 
             if (before == left.Count)
             {
-                shown.Add((row, null));
+                shown.Add((first.GetValueOrDefault(key, row), null));
             }
         }
 
@@ -102,6 +111,12 @@ public sealed class SheetRows(
                 row, before.GetValueOrDefault(sheet.KeyOf(row)), IsLeftOut(row) ? null : next++)),
         ];
     }
+
+    // Where something is in force already, what it lacks is only suggested: it may be left out.
+    private Dictionary<string, IReadOnlyList<string>> Begun() => inForce.Any(sheet.IsForIt)
+        ? []
+        : (begun ?? []).Select(Fixed).DistinctBy(sheet.KeyOf, StringComparer.Ordinal)
+            .ToDictionary(sheet.KeyOf, StringComparer.Ordinal);
 
     // What was suggested and got no figure, or lost it, was not filled in; missing is not zero.
     private bool IsLeftOut(IReadOnlyList<string> row) => sheet.IsBlank(row)

@@ -32,6 +32,9 @@ public sealed record Duty(Obligation Owed, ReceiptLine? Refused)
     /// <summary>The latest of what was begun for it and not sent; null = nothing was.</summary>
     public DraftLine? Draft { get; init; }
 
+    /// <summary>Whether what is in force in its place has more rows than a page takes: it is sent as a file.</summary>
+    public bool IsFileOnly { get; init; }
+
     /// <summary>Whether its day is past.</summary>
     public bool IsLate => Owed.State == ObligationState.Overdue;
 }

@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Hub.Deadlines;
 using PianoZona.Hub.Filling;
@@ -34,7 +35,12 @@ public sealed class BodyHome(
                 && !FillingKeys.IsNothing(one.Key, one.Facts)),
         ];
         IEnumerable<Duty> due = calendar.Open.Where(one => IsFor(ambito, body, one))
-            .Select(one => new Duty(one, RefusedFor(sent, one)) { Draft = DraftFor(begun, one) });
+            .Select(one => new Duty(one, RefusedFor(sent, one))
+            {
+                Draft = DraftFor(begun, one),
+                IsFileOnly = one.Rule.Flow is { } flow && calendar.UploadsOf(flow, one.Period).Any(upload =>
+                    upload.Slot.Sender == body.Code && upload.Rows > OnlineForm.MostRows),
+            });
         return new BodyDay(
             today,
             [

@@ -45,6 +45,12 @@ public sealed record FillView(
     /// </summary>
     public const string KeepName = "tieni";
 
+    /// <summary>
+    /// Name of the button that keeps what was typed together with what somebody else saved of other bodies, whose
+    /// version it sends.
+    /// </summary>
+    public const string JoinName = "unisci";
+
     /// <summary>The version of the draft that it was made of; null = there was none.</summary>
     public string? Version { get; init; }
 
@@ -87,7 +93,14 @@ public sealed record FillView(
 /// <summary>That a table was saved by somebody else: what was typed is on the page, and is not kept.</summary>
 /// <param name="Words">By whom and when.</param>
 /// <param name="Version">The version of what they saved.</param>
-public sealed record FillConflict(string Words, string? Version);
+public sealed record FillConflict(string Words, string? Version)
+{
+    /// <summary>Whose rows they saved, in sentences; null = their rows name no body.</summary>
+    public string? Whose { get; init; }
+
+    /// <summary>Whose rows there would be if both were kept, in a sentence; null = they cannot be joined.</summary>
+    public string? Join { get; init; }
+}
 
 /// <summary>A column that is filled in.</summary>
 /// <param name="Title">What it is.</param>
@@ -109,8 +122,17 @@ public sealed record FillRow(string Id, string Name, IReadOnlyList<FillCell> Cel
 /// <param name="Choices">What may be chosen; none = it is typed.</param>
 public sealed record FillCell(string Name, string Label, string Value, IReadOnlyList<FieldChoice> Choices)
 {
+    /// <summary>Where it is, for who looks for it: <c>Riga 1, colonna Importo</c>.</summary>
+    public string Place { get; init; } = Label;
+
     /// <summary>Whether it is a number, or begins as one.</summary>
     public bool IsNumber { get; init; }
+
+    /// <summary>Whether it may not be empty.</summary>
+    public bool IsNeeded { get; init; }
+
+    /// <summary>Whether what is typed in it has a few digits: a number of things, a year.</summary>
+    public bool IsShort { get; init; }
 
     /// <summary>Whether a row that is added holds the same.</summary>
     public bool Stays { get; init; }

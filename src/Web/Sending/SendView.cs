@@ -36,6 +36,9 @@ public sealed record SendView(
     /// <summary>Where the same is filled in on a page; null = it is sent as a file only.</summary>
     public string? Fill { get; init; }
 
+    /// <summary>Why it is not filled in on a page, though others are, in sentences; null = it is, or never.</summary>
+    public string? NoFill { get; init; }
+
     /// <summary>The file with what is known of it already in it; null = it is not known of what.</summary>
     public string? Template { get; init; }
 

@@ -37,7 +37,9 @@ public sealed class FillingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
         Assert.Empty(walk.Faults);
     }
 
-    /// <summary>A mistake is told beside its cell, and nothing that was typed is lost.</summary>
+    /// <summary>
+    /// A mistake is told beside its cell, nothing that was typed is lost, and the receipt is no further away than that.
+    /// </summary>
     [Theory]
     [InlineData("018110", true, 390, true)]
     [InlineData("018135", false, 1280, false)]
@@ -46,19 +48,23 @@ public sealed class FillingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
     {
         await using IBrowserContext reader = await Walk.ReaderAsync(script, width, dark);
         Walk walk = new(await reader.NewPageAsync(), script);
-        await walk.OpenAsync(new Uri(hub.Address, "/accesso?ritorno=/compila/spesa-sociale/2024"));
+        await walk.OpenAsync(new Uri(hub.Address, "/invia?flusso=spesa-sociale&periodo=2024"));
+        await walk.ClickAsync("Accedi");
         await walk.ClickAsync($"Comune {body}");
+        await walk.ClickAsync("Compila online");
         await walk.TypeAsync("voce-2", "Pasti; \"a casa\"");
         await walk.TypeAsync("importo-2", "tanti");
         await walk.ClickAsync("Controlla e invia");
-        Assert.Contains("Da correggere", await walk.TextAsync(), StringComparison.Ordinal);
-        await walk.ClickAsync("Torna alla tabella");
 
-        Assert.Contains("tanti", await walk.TextAsync(), StringComparison.Ordinal);
+        string told = await walk.TextAsync();
+        Assert.Contains("Riga 2, colonna Importo: «tanti»", told, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\bcell[ae]\b|\b[A-Z][0-9]+\b", told);
         Assert.Equal("Pasti; \"a casa\"", await walk.ValueAsync("voce-2"));
         await walk.TypeAsync("importo-2", "10,00");
         await walk.ClickAsync("Controlla e invia");
         Assert.Contains("Pronto", await walk.TextAsync(), StringComparison.Ordinal);
+        await walk.ClickToReceiptAsync("Invia 1 riga, 10,00 €");
+        Assert.InRange(walk.Clicks, 1, MostClicks);
         Assert.Empty(walk.Faults);
     }
 
@@ -121,6 +127,30 @@ public sealed class FillingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
         Assert.Empty(walk.Faults.Concat(other.Faults));
     }
 
+    /// <summary>Two pages of an agency for two bodies: the second reads whose rows are there, and keeps both.</summary>
+    [Fact]
+    public async Task Fill_ForTwoBodiesAtOnce_JoinsTheRowsOfBoth()
+    {
+        await using IBrowserContext reader = await Walk.ReaderAsync(script: false, 390, dark: true);
+        IPage page = await reader.NewPageAsync();
+        (Walk walk, Walk other) = (new(page, runsScripts: false), new(await reader.NewPageAsync(), runsScripts: false));
+        string one = Addresses.FillingOf(Spending, "2023", "018030");
+        await walk.OpenAsync(new Uri(hub.Address, "/accesso?ritorno=" + Uri.EscapeDataString(one)));
+        await walk.ClickAsync("Azienda");
+        await other.OpenAsync(new Uri(hub.Address, Addresses.FillingOf(Spending, "2023", "018041")));
+        await other.TypeAsync("importo-1", "10,00");
+        await other.ClickAsync("Salva la bozza");
+        await walk.TypeAsync("importo-1", "20,00");
+        await walk.ClickAsync("Salva la bozza");
+        Assert.Contains(
+            "Le righe salvate sono di: Comune 018041 (1 riga)", await walk.TextAsync(), StringComparison.Ordinal);
+
+        await walk.ClickAsync("Unisci le righe");
+        await walk.ClickAsync("Controlla e invia");
+        Assert.Contains("Invia 2 righe, 30,00 €", await walk.TextAsync(), StringComparison.Ordinal);
+        Assert.Empty(walk.Faults.Concat(other.Faults));
+    }
+
     /// <summary>An agency fills in for one body while another of its is in force: both are in force then.</summary>
     [Fact]
     public async Task Fill_OfAnAgencyForOneBody_KeepsThoseInForceAndTellsWhoStillOwes()
@@ -147,7 +177,6 @@ public sealed class FillingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
         Assert.Equal("018041", await walk.ValueAsync("ente-10"));
         await walk.TypeAsync("importo-1", "tanti");
         await walk.ClickAsync("Controlla e invia");
-        await walk.ClickAsync("Torna alla tabella");
         Assert.Contains("ente=018041", page.Url, StringComparison.Ordinal);
         await walk.TypeAsync("importo-1", "7,00");
         await SendSavedAsync(walk, page, table);

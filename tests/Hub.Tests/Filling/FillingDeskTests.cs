@@ -217,8 +217,33 @@ public sealed class FillingDeskTests : IDisposable
 
         await SendAsync("2024", file.ToString());
 
-        Assert.True((await OpenAsync("2024")).IsTooLong);
-        Assert.False((await OpenAsync("2025")).IsTooLong);
+        Assert.Equal(OnlineForm.MostRows + 1, (await OpenAsync("2024")).TooMany);
+        Assert.Equal((OnlineForm.MostRows + 1, true), await Desk.TooManyAsync(Party, Flow, "2024", default));
+        Assert.Null(await Desk.TooManyAsync(Party, Flow, "2025", default));
+        IReadOnlyList<IReadOnlyList<string>> template =
+            (await Desk.TemplateAsync(Party, Flow, "2024", default))!.Value.Rows;
+        Assert.Equal(OnlineForm.MostRows + 1, template.Count(row => row[SpesaSociale.Importo.Ordinal] == "1,00"));
+        Assert.Null((await OpenAsync("2025")).TooMany);
+    }
+
+    /// <summary>One rule: what could not be opened again is not saved.</summary>
+    [Fact]
+    public async Task Save_MoreRowsThanAPage_KeepsNothingAndGivesBackWhatWasTyped()
+    {
+        string[][] rows =
+        [
+            .. Enumerable.Range(0, OnlineForm.MostRows + 1).Select(row => (string[])
+                ["", "", "ANZIANI", "", FormattableString.Invariant($"Voce {row}"), "1,00", "", ""]),
+        ];
+
+        FillingState saved = await SaveRowsAsync("2024", rows);
+
+        Assert.Equal((OnlineForm.MostRows + 1, null), (saved.TooMany, saved.SavedAt));
+        Assert.Equal("Voce 60", saved.Rows[^1].Cells[SpesaSociale.Voce.Ordinal]);
+        Assert.Empty(await Sending.ListAsync(Party, default));
+        FillingState fewer = await SaveRowsAsync("2024", rows[1..]);
+        Assert.NotNull(fewer.SavedAt);
+        Assert.Null((await OpenAsync("2024")).TooMany);
     }
 
     [Fact]

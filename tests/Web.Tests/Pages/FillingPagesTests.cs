@@ -62,6 +62,40 @@ public sealed class FillingPagesTests
         Assert.Contains("10:42", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>Whose rows somebody else saved is told, and the rows of both can be kept.</summary>
+    [Fact]
+    public async Task Render_ATableThatWasSavedForAnotherBody_OffersToKeepBoth()
+    {
+        FillView view = Sample() with
+        {
+            Conflict = new FillConflict("Un'altra persona ha salvato la tabella alle 10:42.", "\"nuova\"")
+            {
+                Whose = "Le righe salvate sono di: Comune di Là (2 righe). Puoi unirle alle tue.",
+                Join = "Se le unisci, restano le tue righe di Comune di Qua e quelle salvate di Comune di Là.",
+            },
+        };
+        IHtmlDocument page = Html.Read(await PageRenderer.RenderAsync(view));
+
+        IElement joins = Assert.Single(page.QuerySelectorAll("form.compila .btn-primary"));
+        Assert.Equal(("unisci", "\"nuova\""), (joins.GetAttribute("name"), joins.GetAttribute("value")));
+        Assert.Equal(
+            ["passo", "unisci", "tieni"],
+            page.QuerySelectorAll("form.compila button").Select(one => one.GetAttribute("name")!));
+        Assert.Contains(
+            "Comune di Là (2 righe)", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(view.Conflict!.Join!, page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task Render_ATableThatIsTooLong_IsTheApprovedPage() => ApprovedPage.CheckAsync(
+        "compila-lunga.html",
+        new FillTooLongView(
+            "Spesa sociale dei Comuni, anno 2024",
+            "L'invio accettato ha 61 righe: nella pagina si compilano al massimo 60 righe. Parti dal modello Excel, che "
+                + "le ha già con i loro valori: correggilo e invialo.",
+            Addresses.TemplateOf("spesa-sociale", "2024", "xlsx", null), "018030_spesa-sociale_2024_0",
+            Addresses.SendFor("spesa-sociale", "2024", null)));
+
     /// <summary>Nothing that leads on forgets for whom it is; rows of others have names of their own.</summary>
     [Fact]
     public async Task Render_ATableForAnotherBody_KeepsItInEveryAddressAndShowsOthersBelow()

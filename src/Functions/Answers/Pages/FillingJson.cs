@@ -15,7 +15,7 @@ internal static class FillingJson
         celle = FillingPages.InCells(state).Select(one => new
         {
             cella = one.Cell,
-            messaggio = FillingPages.WordsOf(one.Problem),
+            messaggio = TableWords.Of(state, one.Problem),
             blocca = one.Problem.Severity == Severity.Error,
         }),
         totali = FillingPages.TotalsOf(state).Select(total => new { nome = total.Name, totale = total.Value }),

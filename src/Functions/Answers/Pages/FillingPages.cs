@@ -3,7 +3,6 @@ using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Contracts.Rules;
 using PianoZona.Contracts.Text;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Filling;
@@ -39,6 +38,17 @@ internal static class FillingPages
                 flow, period, rows, state.Rows.Count(row => state.Sheet.IsForIt(row.Cells)) + 1,
                 state.Sheet.For?.Code);
     }
+
+    /// <summary>The page after a table was saved: where it is sent, or the table with what is wrong in it.</summary>
+    /// <param name="sends">Whether it is to be sent.</param>
+    /// <param name="rows">How many rows are shown; 0 = as many as there are.</param>
+    public static string NextOf(FillingState state, bool sends, int rows) => state switch
+    {
+        { IsOnItsWay: true } => Addresses.DraftOf(state.Key.Id),
+        { Found.Outcome: Outcome.Refused } when sends => Addresses.FillingWithMistakes(
+            state.Sheet.Flow.Code, state.Sheet.Period.Text, state.Sheet.For?.Code),
+        _ => sends ? Addresses.DraftOf(state.Key.Id) : AddressOf(state, rows),
+    };
 
     /// <summary>The page on which a draft was made; null = it was chosen as a file.</summary>
     public static NamedLink? OriginOf(DraftState draft, Caller caller) =>
@@ -84,7 +94,7 @@ internal static class FillingPages
             HasRoom = shown.Length < OnlineForm.MostRows,
             // Whoever does not choose meets the other again.
             Version = state.Other is null ? state.Version : pageVersion,
-            Conflict = state.Other is { } other ? new FillConflict(WordsOf(other), state.Version) : null,
+            Conflict = MeetingWords.Of(state, caller.Ambito),
         };
     }
 
@@ -108,51 +118,27 @@ internal static class FillingPages
             && state.Sheet.Entered.Any(column => column.Column.Name == problem.Column)
         select (FillView.NameOf(problem.Column!, row.Index + 1), problem);
 
-    /// <summary>What is wrong and how to correct it, without the place: it stands beside the cell.</summary>
-    /// <remarks>Rows of a page are not those of its file: where a message names others, the rule is named.</remarks>
-    public static string WordsOf(Problem problem)
-    {
-        string place = string.Create(
-            CultureInfo.InvariantCulture, $"Riga {problem.Row}, colonna «{problem.Column}» (cella {problem.Cell}): ");
-        string what = problem.Message.StartsWith(place, StringComparison.Ordinal)
-            ? problem.Message[place.Length..]
-            : $"{RuleCatalogue.Find(problem.Code)?.Title ?? problem.Code}.";
-        return $"{string.Concat(what[..1].ToUpper(Italian.Culture), what.AsSpan(1))} {problem.Fix}";
-    }
-
     /// <summary>When it was saved, or why it was not; null = nothing was saved yet.</summary>
     public static string? SavedOf(FillingState state) => state switch
     {
         { Found.Outcome: Outcome.Quarantined } =>
             "Bozza non salvata: contiene dati personali, che non conserviamo. Toglili e salva di nuovo.",
+        { TooMany: { } rows, SavedAt: null } => $"Bozza non salvata. {TooLongPages.NotSaved(rows)}",
         { SavedAt: { } at } => $"Bozza salvata alle {RomeTime.TimeOfDay(at).ToString("HH:mm", Italian.Culture)}"
             + $" del {Italian.Day(RomeTime.DayOf(at))}.",
         _ => null,
     };
-
-    /// <summary>Who saved it meanwhile and when.</summary>
-    public static string WordsOf(OtherSave other) =>
-        (other.IsInForce ? "Da quando hai aperto la pagina è stato accettato un altro invio, "
-            : other.IsOwn
-            ? "Da un'altra finestra, con il tuo account, la tabella è stata "
-            : "Un'altra persona ha ")
-        + (other.IsOwn, other.IsSent) switch
-        {
-            _ when other.IsInForce => "che prende il posto di ciò che questa pagina mostrava,",
-            (true, true) => "inviata",
-            (true, false) => "salvata",
-            (false, true) => "inviato la tabella",
-            (false, false) => "salvato la tabella",
-        }
-        + $" alle {RomeTime.TimeOfDay(other.At).ToString("HH:mm", Italian.Culture)}"
-        + $" del {Italian.Day(RomeTime.DayOf(other.At))}.";
 
     private static string SummaryOf(FillingState state) =>
         (state.BehindOf is { } newer
             ? $"Questa bozza è più vecchia dell'invio accettato il {Italian.Moment(newer)}: se la invii, le sue righe ne "
                 + "prendono il posto. Prima di inviare guarda «Che cosa cambia». "
             : string.Empty)
-        + (state.HasYearBefore
+        + (state.Units is > 0 and { } units
+            ? (units == 1 ? "La tabella parte dalla tua unità aperta, data per confermata"
+                : $"La tabella parte dalle tue {Italian.Number(units)} unità aperte, date per confermate")
+                + ": scrivi il giorno della verifica e correggi ciò che è cambiato. "
+            : state.HasYearBefore
             ? "La tabella parte dalle righe dell'anno prima: sotto ogni casella c'è il valore di allora. "
             : string.Empty)
         + "Le righe senza valori non vengono inviate: se il valore è zero scrivi 0. Per togliere una riga, svuotala.";
@@ -187,7 +173,10 @@ internal static class FillingPages
             FillView.NameOf(column.Column.Name, number), $"{column.Column.Title}, {name.ToLower(Italian.Culture)}",
             value, ChoicesOf(column, value))
         {
+            Place = $"{name}, colonna {column.Column.Title}",
             IsNumber = IsNumber(column.Column),
+            IsNeeded = column.Column.ValueRequired,
+            IsShort = column.Column.Kind is ColumnKind.Integer or ColumnKind.Year,
             Stays = state.Sheet.For is not null && column.Column == state.Sheet.Flow.BodyColumn,
             Before = string.IsNullOrEmpty(before) ? null : $"Anno prima: {before}",
             Mistake = OfWeight(Severity.Error),
@@ -195,7 +184,8 @@ internal static class FillingPages
         };
 
         string? OfWeight(Severity severity) =>
-            problems.FirstOrDefault(problem => problem.Severity == severity) is { } one ? WordsOf(one) : null;
+            problems.FirstOrDefault(problem => problem.Severity == severity) is { } one
+                ? TableWords.Of(state, one) : null;
     }
 
     // What was typed is never lost, also where it is none of the choices.
@@ -204,10 +194,15 @@ internal static class FillingPages
         :
         [
             new FieldChoice(string.Empty, column.Column.ValueRequired ? "Scegli" : "Non indicato"),
-            .. column.Choices.Select(choice => new FieldChoice(choice.Value, choice.Name)),
+            .. column.Choices.Select(choice => new FieldChoice(choice.Value, NameOf(choice))),
             .. value.Length == 0 || column.Choices.Any(choice => choice.Value == value)
                 ? [] : (FieldChoice[])[new FieldChoice(value, value)],
         ];
+
+    // The name first, which is what people look for; the code, which is in files, where it is another word.
+    private static string NameOf(SheetChoice choice) => TextKey.Compact(choice.Name) == TextKey.Compact(choice.Value)
+        ? choice.Name
+        : $"{choice.Name} ({choice.Value})";
 
     // Of a cell at the cell, of a row at the row, of the whole file at the top of the page.
     private static FieldMistake[] MistakesOf(FillingState state, SheetRow[] shown, FillRow[] cells)
@@ -215,20 +210,25 @@ internal static class FillingPages
         HashSet<Problem> inCells = [.. InCells(state).Select(one => one.Problem)];
         return
         [
+            .. state is { TooMany: { } rows }
+                ? (FieldMistake[])[new FieldMistake(Content, TooLongPages.NotSaved(rows))] : [],
             .. from problem in state.Found?.Problems ?? []
                where problem.Severity == Severity.Error && !inCells.Contains(problem)
-               select ElsewhereThanInCells(problem, shown, cells),
+               select ElsewhereThanInCells(state, problem, shown, cells),
             .. from cell in cells.SelectMany(row => row.Cells)
                where cell.Mistake is not null
-               select new FieldMistake(cell.Name, $"{cell.Label}: {cell.Mistake}"),
+               select new FieldMistake(cell.Name, $"{cell.Place}: {cell.Mistake}"),
         ];
     }
 
-    private static FieldMistake ElsewhereThanInCells(Problem problem, SheetRow[] shown, FillRow[] cells)
+    private static FieldMistake ElsewhereThanInCells(
+        FillingState state, Problem problem, SheetRow[] shown, FillRow[] cells)
     {
         int index = problem.Row is { } row ? Array.FindIndex(shown, one => one.FileRow == row) : -1;
-        return index >= 0 ? new FieldMistake(cells[index].Id, $"{cells[index].Name}: {WordsOf(problem)}")
-            : new FieldMistake(Content, problem.Row is null ? $"{problem.Message} {problem.Fix}" : WordsOf(problem));
+        string words = TableWords.Of(state, problem);
+        return index >= 0
+            ? new FieldMistake(cells[index].Id, $"{cells[index].Name}: {words}")
+            : new FieldMistake(Content, words);
     }
 
     private static bool IsNumber(Column column) => column.Kind is

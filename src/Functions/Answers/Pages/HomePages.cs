@@ -56,7 +56,7 @@ internal static class HomePages
             owed.Rule.Flow is { } flow ? Addresses.SendFor(flow, owed.Period.Text, body) : null,
             duty.Refused is { } refused ? Addresses.ReceiptOf(refused.Id.Text) : null)
         {
-            Fill = FillingPages.AddressOf(owed.Rule.Flow, owed.Period.Text, body),
+            Fill = duty.IsFileOnly ? null : FillingPages.AddressOf(owed.Rule.Flow, owed.Period.Text, body),
             Draft = duty.Draft is { } draft ? LinkOf(draft, body) : null,
         };
     }

@@ -38,6 +38,15 @@ internal static class SendingPages
                 ? Addresses.TemplateOf(flow, period, "xlsx", party.For?.Code) : null,
         };
 
+    /// <summary>The same where the table has more rows than a page takes.</summary>
+    /// <param name="rows">How many.</param>
+    /// <param name="isInForce">Whether they are in force.</param>
+    public static SendView WithoutFilling(SendView view, int rows, bool isInForce, SendingParty party) => view with
+    {
+        Fill = null,
+        NoFill = TooLongPages.WordsOf(rows, isInForce, party.For),
+    };
+
     /// <summary>The same of what another body owes, with what is in force in the place of the file.</summary>
     public static SendView WithOthers(SendView view, SharedPlace place, string flow) => view with
     {
