@@ -45,6 +45,11 @@ public sealed class DraftComparison(ILedger ledger, AmendmentHold amendments)
     public async Task<bool> IsCurrentAsync(
         Ambito ambito, string sender, DraftCheck check, CancellationToken cancellationToken)
     {
+        if (check.Found is { Flow: "" } or { Period: "" })
+        {
+            return check.Replaces is null; // of no place, nothing is replaced
+        }
+
         UploadSlot slot = new(ambito.Code, sender, check.Found.Flow, check.Found.Period);
         return (await ledger.FindCurrentAsync(slot, cancellationToken))?.ReceiptId == check.Replaces;
     }

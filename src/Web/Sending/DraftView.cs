@@ -51,6 +51,11 @@ public sealed record DraftView(
     /// <summary>The page on which it was made, which knows what it is; null = it was chosen as a file.</summary>
     public NamedLink? MadeOn { get; init; }
 
+    /// <summary>Whether what it is makes no difference: it is blocked, or cannot be read whatever it is.</summary>
+    public bool IsStoppedWhateverItIs { get; init; }
+
+    internal bool AsksWhatItIs => !IsStoppedWhateverItIs || Choice.Mistakes.Count > 0;
+
     internal override bool HasErrors => Choice.Mistakes.Count > 0 || Problems is { MustCorrect: > 0 };
 }
 

@@ -45,6 +45,26 @@ public sealed class DraftPageTests
         Assert.StartsWith("Invia 2 righe", page.QuerySelector(".btn-primary")!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>What stops a file whatever it is leaves nothing to choose: the reason alone is told.</summary>
+    [Fact]
+    public async Task Render_AFileThatIsStoppedWhateverItIs_DoesNotAskWhatItIs()
+    {
+        DraftView sample = Sample(send: null, Finding("PZ1013", Severity.Error, 2, "b"));
+        DraftView stopped = sample with
+        {
+            About = null, Facts = [], IsStoppedWhateverItIs = true,
+            Choice = sample.Choice with { Flow = null, Period = null },
+        };
+        IHtmlDocument page = Html.Read(await PageRenderer.RenderAsync(stopped));
+
+        Assert.Null(page.QuerySelector("select"));
+        Assert.Null(page.QuerySelector(".controllo-lato"));
+        Assert.Equal("Una cosa da correggere", page.QuerySelector(".riepilogo h2")!.TextContent);
+        IHtmlDocument asked = Html.Read(
+            await PageRenderer.RenderAsync(stopped with { IsStoppedWhateverItIs = false }));
+        Assert.NotNull(asked.QuerySelector("select[name=flusso]"));
+    }
+
     private static DraftView ToCorrect() => Sample(
         send: null,
         Finding("PZ3002", Severity.Error, 2, "importo"), Finding("PZ3002", Severity.Error, 4, "importo"),

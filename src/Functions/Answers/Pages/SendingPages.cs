@@ -76,6 +76,8 @@ internal static class SendingPages
                     draft, caller.Ambito, BegunFor(draft.Facts, caller.Ambito, caller.Sender)),
                 Body = BegunFor(draft.Facts, caller.Ambito, caller.Sender)?.Code,
                 MadeOn = FillingPages.OriginOf(draft, caller),
+                IsStoppedWhateverItIs = draft.Check is { IsBlocked: true }
+                    or { Found: { Flow: "" } or { Period: "" } },
             };
 
     private static DraftCard CardOf(DraftLine draft, SendingParty party) => new(
