@@ -18,7 +18,8 @@ public static class Envelope
     public static EnvelopeResult Check(string blobName, Func<string, Ambito?> ambitoOfSender, string? ruleSet = null)
     {
         string version = ruleSet ?? RuleSets.Latest;
-        string[] parts = blobName.Split('/');
+        // What is no code of the hub may be anything, and is told again.
+        string[] parts = [.. blobName.Split('/').Select(GivenName.Of)];
         bool wellFormed = parts.Length == 4 && parts.All(part => part.Trim().Length > 0);
         string[] padded = [.. parts, string.Empty, string.Empty, string.Empty];
         EnvelopeResult empty = new(

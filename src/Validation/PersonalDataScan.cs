@@ -126,7 +126,8 @@ internal static partial class PersonalDataScan
         return length == TaxCodeLength && IsTaxCode(joined);
     }
 
-    private static bool IsTaxCode(ReadOnlySpan<char> code)
+    /// <summary>Whether sixteen characters are a codice fiscale, by their form and check character.</summary>
+    internal static bool IsTaxCode(ReadOnlySpan<char> code)
     {
         int sum = 0;
         for (int i = 0; i < TaxCodeLength; i++)

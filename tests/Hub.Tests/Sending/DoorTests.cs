@@ -132,6 +132,19 @@ public sealed class DoorTests : IDisposable
         }
     }
 
+    /// <summary>The name of a blob and the name beside it come from outside, too.</summary>
+    [Fact]
+    public async Task Process_ABlobNamedByATaxCode_HasAReceiptWithoutIt()
+    {
+        ReceiptId id = hub.Put($"{Comune}/{Flow}/{Year}/{Person}.csv", "a;b\n1;2\n", 1);
+        await hub.ProcessAsync(Assert.Single(hub.Waiting));
+
+        Receipt receipt = (await hub.FindReceiptAsync(id))!;
+        Assert.Equal("nome-tolto.csv", receipt.FileName);
+        Assert.DoesNotContain(Person, receipt.ToString(), StringComparison.Ordinal);
+        Assert.True(hub.IsArchived(id));
+    }
+
     public void Dispose() => hub.Dispose();
 
     private static string Told(Receipt? receipt) => receipt is null

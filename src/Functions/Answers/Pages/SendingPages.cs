@@ -8,6 +8,7 @@ using PianoZona.Functions.Identity;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Hub.Uploads;
+using PianoZona.Validation;
 using PianoZona.Web.Forms;
 using PianoZona.Web.Layout;
 using PianoZona.Web.Parts;
@@ -72,13 +73,25 @@ internal static class SendingPages
                 Version = draft.Version,
                 SameAs = draft.Check is { IsSame: true } same ? same.Replaces : null,
                 Replaces = draft.Check is { IsSame: false } other ? other.Replaces : null,
-                Notes = SharedWords.NotesOf(
-                    draft, caller.Ambito, BegunFor(draft.Facts, caller.Ambito, caller.Sender)),
+                Notes =
+                [
+                    .. NameNotesOf(draft.Facts.FileName),
+                    .. SharedWords.NotesOf(
+                        draft, caller.Ambito, BegunFor(draft.Facts, caller.Ambito, caller.Sender)),
+                ],
                 Body = BegunFor(draft.Facts, caller.Ambito, caller.Sender)?.Code,
                 MadeOn = FillingPages.OriginOf(draft, caller),
                 IsStoppedWhateverItIs = draft.Check is { IsBlocked: true }
                     or { Found: { Flow: "" } or { Period: "" } },
             };
+
+    private static string[] NameNotesOf(string fileName) => GivenName.IsRemoved(fileName)
+        ?
+        [
+            "Il nome del file conteneva un codice fiscale, un IBAN, un telefono o un indirizzo di posta: non è stato "
+                + $"conservato. Qui e nella ricevuta il file si chiama «{fileName}».",
+        ]
+        : [];
 
     private static DraftCard CardOf(DraftLine draft, SendingParty party) => new(
         draft.Key.Id, draft.Facts.FileName,
