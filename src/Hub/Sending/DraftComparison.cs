@@ -36,6 +36,7 @@ public sealed class DraftComparison(ILedger ledger, AmendmentHold amendments)
                 next, UploadSequence.DayReceived(UploadSequence.At(receipt.ReceivedAt)), cancellationToken))
         {
             Bodies = next.Bodies,
+            Detail = summary.Detail,
             MissingBodies = current is { Rows: > 0 }
                 ? [.. current.Bodies.Except(next.Bodies, StringComparer.Ordinal)] : [],
         };

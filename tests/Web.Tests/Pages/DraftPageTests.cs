@@ -65,6 +65,27 @@ public sealed class DraftPageTests
         Assert.NotNull(asked.QuerySelector("select[name=flusso]"));
     }
 
+    /// <summary>A sum that stays the same hides nothing: what moves is told, body by body.</summary>
+    [Fact]
+    public async Task Render_AFileThatMovesAmountsBetweenBodies_TellsEachBody()
+    {
+        IHtmlDocument page = Html.Read(await PageRenderer.RenderAsync(Sample("Invia 2 righe") with
+        {
+            More = new ChangeMore(
+                ["Il totale non cambia, ma cambiano delle voci: 2 con un altro importo."],
+                [
+                    new ChangeLine("Comune A (018030): FNPS 2024, liquidato", "5,00", "4,00", "-1,00"),
+                    new ChangeLine("Comune B (018041): FNPS 2024, liquidato", null, "1,00", null),
+                ]),
+        }));
+
+        Assert.Contains(page.QuerySelectorAll("h2"), one => one.TextContent == "Che cosa cambia");
+        Assert.Equal(
+            ["Comune A (018030): FNPS 2024, liquidato", "Comune B (018041): FNPS 2024, liquidato"],
+            page.QuerySelectorAll("tbody th").Select(one => one.TextContent));
+        Assert.Contains("non comunicato", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
     private static DraftView ToCorrect() => Sample(
         send: null,
         Finding("PZ3002", Severity.Error, 2, "importo"), Finding("PZ3002", Severity.Error, 4, "importo"),

@@ -1,7 +1,5 @@
-using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
-using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Text;
 using PianoZona.Functions.Identity;
@@ -79,6 +77,7 @@ internal static class SendingPages
                     .. SharedWords.NotesOf(
                         draft, caller.Ambito, BegunFor(draft.Facts, caller.Ambito, caller.Sender)),
                 ],
+                More = MoreOf(draft.Check, caller.Ambito),
                 Body = BegunFor(draft.Facts, caller.Ambito, caller.Sender)?.Code,
                 MadeOn = FillingPages.OriginOf(draft, caller),
                 IsStoppedWhateverItIs = draft.Check is { IsBlocked: true }
@@ -165,21 +164,15 @@ internal static class SendingPages
             ReturnedSheet.Has(check.Found) ? Addresses.DraftSheetOf(draft.Key.Id) : null));
 
     private static ChangeLine[] ChangesOf(DraftCheck? check) => check is { Replaces: not null }
-        ? [.. check.Changes.Select(LineOf)]
+        ?
+        [
+            .. check.Changes.SelectMany(one => ChangeWords.LineOf(one.Fund, one.Kind, one.Before, one.After)),
+        ]
         : [];
 
-    private static ChangeLine LineOf(DraftChange change) =>
-        LineOf(change.Fund, change.Kind, change.Before, change.After);
-
-    /// <summary>A figure before and after; what is not reported has no difference.</summary>
-    public static ChangeLine LineOf(FundKey fund, EntryKind kind, Money? before, Money? after)
-    {
-        Money? difference = before is { } from && after is { } to ? to - from : null;
-        return new ChangeLine(
-            string.Create(Italian.Culture, $"{fund.Fund} {fund.Year}, {KindNames.Italian(kind)}"),
-            before?.ToItalian(), after?.ToItalian(),
-            difference is { } known ? (known > Money.Zero ? "+" : string.Empty) + known.ToItalian() : null);
-    }
+    private static ChangeMore MoreOf(DraftCheck? check, Ambito ambito) => check is { Replaces: not null }
+        ? ChangeWords.MoreOf(check.Detail, ChangesOf(check), ambito, isDone: false)
+        : ChangeMore.Nothing;
 
     // How many rows and, where the flow has one column that is the whole of it, how much.
     private static string? SendOf(DraftCheck? check)
