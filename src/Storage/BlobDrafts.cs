@@ -211,12 +211,20 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     }
 
     /// <inheritdoc/>
-    public async Task RemoveAsync(DraftKey key, string version, CancellationToken cancellationToken)
+    public async Task RemoveAsync(DraftKey key, string? version, CancellationToken cancellationToken)
     {
+        BlobClient draft = container.GetBlobClient(key.Path);
+        if (version is null && await draft.ExistsAsync(cancellationToken))
+        {
+            return;
+        }
+
         try
         {
-            await container.GetBlobClient(key.Path)
-                .DeleteIfExistsAsync(conditions: Still(version), cancellationToken: cancellationToken);
+            if (version is not null)
+            {
+                await draft.DeleteIfExistsAsync(conditions: Still(version), cancellationToken: cancellationToken);
+            }
         }
         catch (RequestFailedException exception) when (exception.Status == 412)
         {
@@ -224,9 +232,10 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
             return;
         }
 
-        await container.GetBlobClient(key.Path + CheckEnding)
-            .DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        // Bytes first: what was found in them says nothing that is in them.
         await container.GetBlobClient(key.Path + WrittenEnding)
+            .DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        await container.GetBlobClient(key.Path + CheckEnding)
             .DeleteIfExistsAsync(cancellationToken: cancellationToken);
     }
 

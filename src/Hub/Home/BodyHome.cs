@@ -1,6 +1,7 @@
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Deadlines;
 using PianoZona.Hub.Filling;
 using PianoZona.Hub.Ports;
@@ -25,9 +26,11 @@ public sealed class BodyHome(
         DateOnly today = RomeTime.Today(time);
         Sender[] bodies = [.. ambito.Senders.Where(one => SendingBodies.MaySendFor(ambito, body, one))];
         Obligations calendar = await deadlines.CalendarOfAsync(ambito, bodies, today, cancellationToken);
-        List<ReceiptLine> sent = await receipts.ListAsync(body.Code, cancellationToken)
-            .OrderByDescending(one => one.ReceivedAt)
-            .ToListAsync(cancellationToken);
+        List<ReceiptLine> sent =
+        [
+            .. (await receipts.ListAsync(body.Code, cancellationToken).ToListAsync(cancellationToken))
+                .LatestFirst(one => one.ReceivedAt, one => one.Id.Text),
+        ];
         DraftLine[] begun =
         [
             .. (await drafts.ListAsync(body.Code, cancellationToken)).Where(one => one.Facts.Sequence is null

@@ -151,6 +151,9 @@ public interface IDraftStore
     /// Removes a draft, what was found in it and what was written at its address, unless somebody else wrote it
     /// meanwhile; one that is gone is no fault.
     /// </summary>
-    /// <param name="version">That which is removed.</param>
-    Task RemoveAsync(DraftKey key, string version, CancellationToken cancellationToken);
+    /// <param name="version">
+    /// That which is removed; null = it is gone already, and what stands beside it goes, too. A removal that broke off
+    /// is repeated so.
+    /// </param>
+    Task RemoveAsync(DraftKey key, string? version, CancellationToken cancellationToken);
 }

@@ -215,9 +215,10 @@ public sealed class SendingDesk(
     public async Task DiscardAsync(DraftKey key, CancellationToken cancellationToken)
     {
         await using DraftFile? there = await drafts.TryOpenAsync(key, cancellationToken);
-        if (there is { Facts.Sequence: null })
+        if (there is null or { Facts.Sequence: null })
         {
-            await drafts.RemoveAsync(key, there.Content.Version, cancellationToken);
+            // One that is gone may have left what stands beside it: a removal that broke off is ended.
+            await drafts.RemoveAsync(key, there?.Content.Version, cancellationToken);
         }
     }
 

@@ -195,6 +195,23 @@ public abstract class DraftLaws
         Assert.Null(await Store.FindCheckAsync(key, default));
     }
 
+    [Fact]
+    public async Task Remove_OfOneThatIsGone_TakesAwayWhatStandsBesideIt()
+    {
+        DraftKey key = NewKey();
+        await Store.StoreCheckAsync(key, "{}", default);
+        await WriteAtAsync((await Store.OpenAddressAsync(key, default)).Address, "due"u8.ToArray());
+        await Store.RemoveAsync(key, version: null, default);
+        Assert.Null(await Store.FindCheckAsync(key, default));
+        Assert.False(await Store.StoreWrittenAsync(key, Facts, default));
+
+        await StoreAsync(key, "uno");
+        await Store.StoreCheckAsync(key, "{}", default);
+        await Store.RemoveAsync(key, version: null, default);
+        Assert.Equal(("uno", Facts), await ReadAsync(key));
+        Assert.NotNull(await Store.FindCheckAsync(key, default));
+    }
+
     private async Task<string> VersionAsync(DraftKey key)
     {
         await using DraftFile file = (await Store.TryOpenAsync(key, default))!;

@@ -112,7 +112,7 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
         return Task.CompletedTask;
     }
 
-    public Task RemoveAsync(DraftKey key, string version, CancellationToken cancellationToken)
+    public Task RemoveAsync(DraftKey key, string? version, CancellationToken cancellationToken)
     {
         if (files.Find(key.Path) is { } there && there.Version != version)
         {

@@ -145,6 +145,30 @@ public sealed class DoorTests : IDisposable
         Assert.True(hub.IsArchived(id));
     }
 
+    /// <summary>Files of one form, looked at together: each has its own verdict.</summary>
+    [Fact]
+    public async Task Find_SeveralFilesAtOnce_TellsEachItsOwn()
+    {
+        (byte[] Content, string? Code)[] files =
+        [
+            .. Kinds().Select(one => ((byte[])one[1], (string?)one[2])),
+            ("a;b\n1;2\n"u8.ToArray(), null),
+        ];
+        DraftKey[] keys = [.. files.Select(_ => NewKey())];
+        for (int i = 0; i < files.Length; i++)
+        {
+            await Desk.TakeInAsync(
+                keys[i], new DraftFacts("spesa.csv", Party.By, null, null), new MemoryStream(files[i].Content),
+                default);
+        }
+
+        DraftState?[] found = await Task.WhenAll(
+            keys.Select(key => Task.Run(() => Desk.FindAsync(Party, key, default))));
+
+        Assert.Equal(
+            files.Select(one => one.Code), found.Select(one => one!.Check?.Found.Problems[0].Code));
+    }
+
     public void Dispose() => hub.Dispose();
 
     private static string Told(Receipt? receipt) => receipt is null
