@@ -2,6 +2,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Rules;
+using PianoZona.Validation.Persons;
 using PianoZona.Validation.Rules.Files;
 
 namespace PianoZona.Validation;

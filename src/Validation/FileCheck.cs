@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Validation.Persons;
 using PianoZona.Validation.Rules.Files;
 
 namespace PianoZona.Validation;

@@ -3,6 +3,7 @@ using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
 using PianoZona.Contracts.Text;
+using PianoZona.Validation.Persons;
 
 namespace PianoZona.Validation;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
-using PianoZona.Validation;
+using PianoZona.Validation.Persons;
 
 namespace PianoZona.Functions.Requests;
 

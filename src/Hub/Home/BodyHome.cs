@@ -1,5 +1,7 @@
+using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Deadlines;
@@ -36,8 +38,11 @@ public sealed class BodyHome(
             .. (await drafts.ListAsync(body.Code, cancellationToken)).Where(one => one.Facts.Sequence is null
                 && !FillingKeys.IsNothing(one.Key, one.Facts)),
         ];
-        IEnumerable<Duty> due = calendar.Open.Where(one => IsFor(ambito, body, one))
-            .Select(one => new Duty(one, RefusedFor(sent, one)) { Draft = DraftFor(begun, one) });
+        Duty[] due =
+        [
+            .. calendar.Open.Where(one => IsFor(ambito, body, one))
+                .Select(one => new Duty(one, RefusedFor(sent, one)) { Draft = DraftFor(begun, one) }),
+        ];
         return new BodyDay(
             today,
             [
@@ -49,8 +54,21 @@ public sealed class BodyHome(
             [.. calendar.NextOf(body).Take(MostNext)],
             [
                 .. sent.Take(MostLatest).Select(one => SentFile.Of(one, calendar.InForceOf(one.Id))),
-            ]);
+            ])
+        {
+            ToCorrect = ToCorrectOf(sent, due),
+        };
     }
+
+    // The last of each place; who sent to a place that is none finds no page to correct it.
+    private static ReceiptLine[] ToCorrectOf(List<ReceiptLine> sent, Duty[] due) =>
+    [
+        .. sent.DistinctBy(one => (one.Id.Flow, one.Id.Period))
+            .Where(one => one.Outcome is Outcome.Refused or Outcome.Quarantined
+                && FlowCatalogue.Find(one.Id.Flow) is { } flow
+                && Period.TryParse(one.Id.Period, out Period? period) && flow.Periods.HasFlag(period.Kind)
+                && !due.Any(duty => duty.Refused?.Id == one.Id)),
+    ];
 
     // Its own; of others the files that it sends for them.
     private static bool IsFor(Ambito ambito, Sender body, Obligation one) => one.Rule.Flow is { } flow

@@ -50,7 +50,7 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
             metadata.TryGetValue(RowsMetadata, out string? rows) ? rows : null,
             metadata.TryGetValue(AmountMetadata, out string? amount) ? amount : null);
         GivenName = metadata.TryGetValue(NameMetadata, out string? name)
-            ? Validation.GivenName.Of(Uri.UnescapeDataString(name)) : null;
+            ? Validation.Persons.GivenName.Of(Uri.UnescapeDataString(name)) : null;
         Submission = new Submission(nilReturn, UploadSequence.DayReceived(Sequence), declared);
     }
 

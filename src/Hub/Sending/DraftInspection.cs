@@ -59,7 +59,8 @@ public sealed class DraftInspection(
         if (version != check.Version)
         {
             check = check with { Version = version };
-            await drafts.StoreCheckAsync(file.Key, check.Write(), cancellationToken);
+            await drafts.StoreCheckAsync(
+                file.Key, check.Write(), new DraftMark(version, check.Found.Outcome), cancellationToken);
         }
 
         if (check.IsBlocked)

@@ -1,3 +1,5 @@
+using PianoZona.Validation.Persons;
+
 namespace PianoZona.Validation.Tests.Texts;
 
 /// <summary>Names of files that come from outside.</summary>

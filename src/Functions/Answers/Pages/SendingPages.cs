@@ -6,7 +6,7 @@ using PianoZona.Functions.Identity;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Hub.Uploads;
-using PianoZona.Validation;
+using PianoZona.Validation.Persons;
 using PianoZona.Web.Forms;
 using PianoZona.Web.Layout;
 using PianoZona.Web.Parts;
@@ -95,7 +95,13 @@ internal static class SendingPages
     private static DraftCard CardOf(DraftLine draft, SendingParty party) => new(
         draft.Key.Id, draft.Facts.FileName,
         AboutOf(draft.Facts, party.Ambito, party.Body),
-        Italian.Moment(draft.WrittenAt), StateWord.Draft);
+        Italian.Moment(draft.WrittenAt),
+        draft.Found switch
+        {
+            Outcome.Refused => StateWord.WithErrors,
+            Outcome.Quarantined => StateWord.PersonalData,
+            _ => StateWord.Draft,
+        });
 
     private static string? AboutOf(DraftFacts facts, Ambito ambito, Sender body) =>
         facts is { Flow: { } flow, Period: { } period }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PianoZona.Contracts.Flows;
 
-namespace PianoZona.Validation;
+namespace PianoZona.Validation.Persons;
 
 /// <summary>
 /// Recognises what identifies a person: a codice fiscale with its check character, an e-mail address, a phone number.

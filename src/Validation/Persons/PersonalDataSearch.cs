@@ -2,7 +2,7 @@ using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
 using PianoZona.Validation.Rules.Files;
 
-namespace PianoZona.Validation;
+namespace PianoZona.Validation.Persons;
 
 /// <summary>Looks for personal data everywhere in a file, and tells where they are (PZ1013).</summary>
 /// <param name="source">The file.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PianoZona.Validation;
+namespace PianoZona.Validation.Persons;
 
 /// <summary>
 /// A name that comes from outside: it is shown, kept and mailed, so a tax code, an IBAN or an address in it is not.
