@@ -146,10 +146,8 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
         {
             if (DraftKey.Parse(sender, item.Name[(sender.Length + 1)..]) is { } key)
             {
-                found.Add((
-                    new DraftLine(
-                        key, Read(item.Metadata), item.Properties.LastModified ?? DateTimeOffset.MinValue),
-                    item.Properties));
+                DateTimeOffset at = item.Properties.LastModified ?? DateTimeOffset.MinValue;
+                found.Add((new DraftLine(key, Read(item.Metadata), at), item.Properties));
             }
             else if (item.Name.EndsWith(CheckEnding, StringComparison.Ordinal) && MarkOf(item.Metadata) is { } mark)
             {
@@ -240,16 +238,15 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     public async Task RemoveAsync(DraftKey key, string? version, CancellationToken cancellationToken)
     {
         BlobClient draft = container.GetBlobClient(key.Path);
-        if (version is null && await draft.ExistsAsync(cancellationToken))
-        {
-            return;
-        }
-
         try
         {
             if (version is not null)
             {
                 await draft.DeleteIfExistsAsync(conditions: Still(version), cancellationToken: cancellationToken);
+            }
+            else if (await draft.ExistsAsync(cancellationToken))
+            {
+                return;
             }
         }
         catch (RequestFailedException exception) when (exception.Status == 412)
@@ -310,7 +307,8 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     };
 
     private static DraftMark? MarkOf(IDictionary<string, string> metadata) =>
-        Of(metadata, VersionMetadata) is { } version && Enum.TryParse(Of(metadata, OutcomeMetadata), out Outcome outcome)
+        Of(metadata, VersionMetadata) is { } version
+        && Enum.TryParse(Of(metadata, OutcomeMetadata), out Outcome outcome)
             ? new DraftMark(Uri.UnescapeDataString(version), outcome)
             : null;
 

@@ -13,7 +13,7 @@ public static class UploadOrder
             : string.CompareOrdinal(receipt, otherReceipt) > 0;
 
     /// <summary>Uploads, the latest first.</summary>
-    /// <param name="uploads">The uploads.</param>
+    /// <param name="uploads">In whatever order.</param>
     /// <param name="receivedAt">When one was received.</param>
     /// <param name="receipt">The number of its receipt.</param>
     public static IEnumerable<T> LatestFirst<T>(

@@ -70,16 +70,8 @@ public sealed class DraftFunctions(SendingDesk desk)
             return request.Draft(id) is null ? Answer.NotFound(TheFile) : sent.Refusal;
         }
 
-        DraftFacts facts = request.FactsOf(UploadedFiles.NameOf(body.Nome!), body.Flusso, body.Periodo, body.Ente);
-        Reply<DraftKey> reply = await desk.JoinAsync(key, facts, body.Parti, cancellationToken);
-        if (reply is Reply<DraftKey>.Done)
-        {
-            // Looked at now: one that holds personal data is not kept until somebody opens it.
-            await desk.FindAsync(request.Party(), key, cancellationToken);
-        }
-
         return Answer.To(
-            reply,
+            await JoinAsync(request, key, body, cancellationToken),
             joined => new { indirizzo = Addresses.DraftOf(joined.Id) },
             TheFile);
     }
@@ -109,4 +101,18 @@ public sealed class DraftFunctions(SendingDesk desk)
                 }),
             })
             : Answer.NotFound(TheFile);
+
+    // Looked at now: one that holds personal data is not kept until somebody opens it.
+    private async Task<Reply<DraftKey>> JoinAsync(
+        HttpRequest request, DraftKey key, JoinBody body, CancellationToken cancellationToken)
+    {
+        DraftFacts facts = request.FactsOf(UploadedFiles.NameOf(body.Nome!), body.Flusso, body.Periodo, body.Ente);
+        Reply<DraftKey> reply = await desk.JoinAsync(key, facts, body.Parti, cancellationToken);
+        if (reply is Reply<DraftKey>.Done)
+        {
+            await desk.FindAsync(request.Party(), key, cancellationToken);
+        }
+
+        return reply;
+    }
 }
