@@ -9,6 +9,9 @@ namespace PianoZona.Ledger;
 /// <param name="RowsAfter">Rows of this upload.</param>
 public sealed record ChangeSummary(IReadOnlyList<FundChange> Changes, int? RowsBefore, int RowsAfter)
 {
+    /// <summary>What differs closer than by fund years, kinds and sums.</summary>
+    public required ChangeDetail Detail { get; init; }
+
     /// <summary>Compares two postings of one slot.</summary>
     /// <param name="old">What was in force; null when nothing was.</param>
     /// <param name="next">What came into force.</param>
@@ -27,7 +30,10 @@ public sealed record ChangeSummary(IReadOnlyList<FundChange> Changes, int? RowsB
             .ThenBy(key => key.Kind)
             .Select(key => Change(key.Fund, key.Kind, before.GetValueOrDefault(key), after.GetValueOrDefault(key)))
             .Where(change => change.Before != change.After || change.RowsBefore != change.RowsAfter);
-        return new ChangeSummary([.. changes], old?.Rows, next.Rows);
+        return new ChangeSummary([.. changes], old?.Rows, next.Rows)
+        {
+            Detail = ChangeDetail.Between(old, next),
+        };
     }
 
     private static FundChange Change(FundKey fund, EntryKind kind, Figure? before, Figure? after) =>

@@ -27,7 +27,7 @@ public sealed class UploadReader(ReadLimits limits)
     /// The stream is longer or shorter than <see cref="IUploadContent.Length"/>.
     /// </exception>
     public Task<ReadResult> OpenAsync(IUploadContent content, string? sheet, CancellationToken cancellationToken) =>
-        OpenAsync(content, sheet, atOnce: false, cancellationToken);
+        OpenAsync(content, new Way(sheet), cancellationToken);
 
     /// <summary>Opens a file at its first data row as <see cref="OpenAsync(IUploadContent, string?,
     /// CancellationToken)"/> does, but a CSV that leaves a survey nothing to find is read once only: the hash of its
@@ -40,10 +40,18 @@ public sealed class UploadReader(ReadLimits limits)
         IUploadContent content,
         string? sheet,
         CancellationToken cancellationToken
-    ) => OpenAsync(content, sheet, atOnce: true, cancellationToken);
+    ) => OpenAsync(content, new Way(sheet) { AtOnce = true }, cancellationToken);
 
-    private async Task<ReadResult> OpenAsync(
-        IUploadContent content, string? sheet, bool atOnce, CancellationToken cancellationToken)
+    /// <summary>
+    /// Opens a file of which it is not known what it is, as <see cref="OpenAsync(IUploadContent, string?,
+    /// CancellationToken)"/> does: of several sheets, none of which has the name, the first is read (no PZ1006).
+    /// </summary>
+    /// <inheritdoc cref="OpenAsync(IUploadContent, string?, CancellationToken)"/>
+    public Task<ReadResult> OpenAnyAsync(
+        IUploadContent content, string? sheet, CancellationToken cancellationToken) =>
+        OpenAsync(content, new Way(sheet) { OrFirst = true }, cancellationToken);
+
+    private async Task<ReadResult> OpenAsync(IUploadContent content, Way way, CancellationToken cancellationToken)
     {
         if (content.Length > limits.MaxBytes)
         {
@@ -53,7 +61,7 @@ public sealed class UploadReader(ReadLimits limits)
         RereadableContent bytes = await RereadableContent.OverAsync(content, cancellationToken);
         try
         {
-            ReadResult result = await OpenKindAsync(bytes, sheet, atOnce, cancellationToken);
+            ReadResult result = await OpenKindAsync(bytes, way, cancellationToken);
             if (result.Source is not null)
             {
                 bytes = RereadableContent.None; // the source owns it now
@@ -68,7 +76,7 @@ public sealed class UploadReader(ReadLimits limits)
     }
 
     private async Task<ReadResult> OpenKindAsync(
-        RereadableContent content, string? sheet, bool atOnce, CancellationToken cancellationToken)
+        RereadableContent content, Way way, CancellationToken cancellationToken)
     {
         Stream stream = await content.OpenAsync(cancellationToken);
         HashedBlocks blocks = new(stream, content.Length);
@@ -77,14 +85,14 @@ public sealed class UploadReader(ReadLimits limits)
         {
             await blocks.MoveNextAsync(cancellationToken);
             FileFormat format = FormatDetector.Detect(blocks.Current.Span);
-            if (atOnce && format.Kind == FileKind.Csv && PlainText.MayBe(blocks.Current.Span))
+            if (way.AtOnce && format.Kind == FileKind.Csv && PlainText.MayBe(blocks.Current.Span))
             {
                 ReadResult result = await csv.OpenPlainAsync(content, stream, blocks, cancellationToken);
                 isHandedOver = true;
                 return result;
             }
 
-            return await OpenAsync(format, content, blocks, sheet, cancellationToken);
+            return await OpenAsync(format, content, blocks, way, cancellationToken);
         }
         finally
         {
@@ -100,7 +108,7 @@ public sealed class UploadReader(ReadLimits limits)
         FileFormat format,
         RereadableContent content,
         HashedBlocks blocks,
-        string? sheet,
+        Way way,
         CancellationToken cancellationToken)
     {
         switch (format.Kind)
@@ -109,7 +117,7 @@ public sealed class UploadReader(ReadLimits limits)
                 return await csv.OpenAsync(content, blocks, cancellationToken);
 
             case FileKind.Xlsx:
-                return await xlsx.OpenAsync(content, blocks, sheet, cancellationToken);
+                return await xlsx.OpenAsync(content, blocks, way.Sheet, way.OrFirst, cancellationToken);
             case FileKind.Ole:
                 bool isLocked = await OleContainer.HoldsEncryptedPackageAsync(blocks, cancellationToken);
                 return Refusal.Of(
@@ -118,5 +126,13 @@ public sealed class UploadReader(ReadLimits limits)
                 await blocks.DrainAsync(cancellationToken);
                 return Refusal.Of(blocks.Sha256(), Refusal.NotReadable(Location.File, format.Reason, format.Remedy));
         }
+    }
+
+    // How a file is opened: once only, if it can be; and the first of its sheets, where it is not clear which.
+    private sealed record Way(string? Sheet)
+    {
+        public bool AtOnce { get; init; }
+
+        public bool OrFirst { get; init; }
     }
 }

@@ -6,6 +6,7 @@ using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using Azure.Storage.Sas;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Receipts;
 using PianoZona.Hub.Ports;
 
 namespace PianoZona.Storage;
@@ -19,6 +20,8 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     private const string FlowMetadata = "flusso";
     private const string PeriodMetadata = "periodo";
     private const string BodyMetadata = "ente";
+    private const string VersionMetadata = "versione";
+    private const string OutcomeMetadata = "esito";
 
     private static readonly TimeSpan AddressHolds = TimeSpan.FromHours(1);
 
@@ -136,18 +139,29 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     /// <inheritdoc/>
     public async Task<IReadOnlyList<DraftLine>> ListAsync(string sender, CancellationToken cancellationToken)
     {
-        List<DraftLine> found = [];
+        List<(DraftLine Line, BlobItemProperties Blob)> found = [];
+        Dictionary<string, DraftMark> marks = new(StringComparer.Ordinal);
         GetBlobsOptions ofSender = new() { Traits = BlobTraits.Metadata, Prefix = $"{sender}/" };
         await foreach (BlobItem item in container.GetBlobsAsync(ofSender, cancellationToken))
         {
             if (DraftKey.Parse(sender, item.Name[(sender.Length + 1)..]) is { } key)
             {
-                found.Add(new DraftLine(
-                    key, Read(item.Metadata), item.Properties.LastModified ?? DateTimeOffset.MinValue));
+                DateTimeOffset at = item.Properties.LastModified ?? DateTimeOffset.MinValue;
+                found.Add((new DraftLine(key, Read(item.Metadata), at), item.Properties));
+            }
+            else if (item.Name.EndsWith(CheckEnding, StringComparison.Ordinal) && MarkOf(item.Metadata) is { } mark)
+            {
+                marks[item.Name[..^CheckEnding.Length]] = mark;
             }
         }
 
-        return [.. found.OrderByDescending(draft => draft.WrittenAt)];
+        return
+        [
+            .. found.Select(one => marks.TryGetValue(one.Line.Key.Path, out DraftMark? mark)
+                    && mark.HoldsFor(VersionOf(one.Blob), one.Blob.ContentLength ?? 0)
+                        ? one.Line with { Found = mark.Outcome } : one.Line)
+                .OrderByDescending(draft => draft.WrittenAt),
+        ];
     }
 
     /// <inheritdoc/>
@@ -167,9 +181,19 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     }
 
     /// <inheritdoc/>
-    public Task StoreCheckAsync(DraftKey key, string check, CancellationToken cancellationToken) =>
-        container.GetBlobClient(key.Path + CheckEnding)
-            .UploadAsync(BinaryData.FromString(check), overwrite: true, cancellationToken);
+    public Task StoreCheckAsync(
+        DraftKey key, string check, DraftMark mark, CancellationToken cancellationToken) =>
+        container.GetBlobClient(key.Path + CheckEnding).UploadAsync(
+            BinaryData.FromString(check),
+            new BlobUploadOptions
+            {
+                Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    [VersionMetadata] = Uri.EscapeDataString(mark.Version),
+                    [OutcomeMetadata] = mark.Outcome.ToString(),
+                },
+            },
+            cancellationToken);
 
     /// <inheritdoc/>
     public async Task<string?> FindCheckAsync(DraftKey key, CancellationToken cancellationToken)
@@ -211,12 +235,19 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     }
 
     /// <inheritdoc/>
-    public async Task RemoveAsync(DraftKey key, string version, CancellationToken cancellationToken)
+    public async Task RemoveAsync(DraftKey key, string? version, CancellationToken cancellationToken)
     {
+        BlobClient draft = container.GetBlobClient(key.Path);
         try
         {
-            await container.GetBlobClient(key.Path)
-                .DeleteIfExistsAsync(conditions: Still(version), cancellationToken: cancellationToken);
+            if (version is not null)
+            {
+                await draft.DeleteIfExistsAsync(conditions: Still(version), cancellationToken: cancellationToken);
+            }
+            else if (await draft.ExistsAsync(cancellationToken))
+            {
+                return;
+            }
         }
         catch (RequestFailedException exception) when (exception.Status == 412)
         {
@@ -224,9 +255,10 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
             return;
         }
 
-        await container.GetBlobClient(key.Path + CheckEnding)
-            .DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        // Bytes first: what was found in them says nothing that is in them.
         await container.GetBlobClient(key.Path + WrittenEnding)
+            .DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        await container.GetBlobClient(key.Path + CheckEnding)
             .DeleteIfExistsAsync(cancellationToken: cancellationToken);
     }
 
@@ -273,6 +305,15 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
             ? long.Parse(sequence, NumberStyles.None, CultureInfo.InvariantCulture)
             : null,
     };
+
+    private static DraftMark? MarkOf(IDictionary<string, string> metadata) =>
+        Of(metadata, VersionMetadata) is { } version
+        && Enum.TryParse(Of(metadata, OutcomeMetadata), out Outcome outcome)
+            ? new DraftMark(Uri.UnescapeDataString(version), outcome)
+            : null;
+
+    // Lists give it without its quotation marks (List Blobs, «Etag»); what it is compared with has them.
+    private static string VersionOf(BlobItemProperties blob) => $"\"{blob.ETag?.ToString().Trim('"')}\"";
 
     private static string? Of(IDictionary<string, string> metadata, string name) =>
         metadata.TryGetValue(name, out string? value) ? value : null;

@@ -2,6 +2,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Rules;
+using PianoZona.Validation.Persons;
 using PianoZona.Validation.Rules.Files;
 
 namespace PianoZona.Validation;
@@ -18,7 +19,8 @@ public static class Envelope
     public static EnvelopeResult Check(string blobName, Func<string, Ambito?> ambitoOfSender, string? ruleSet = null)
     {
         string version = ruleSet ?? RuleSets.Latest;
-        string[] parts = blobName.Split('/');
+        // What is no code of the hub may be anything, and is told again.
+        string[] parts = [.. blobName.Split('/').Select(GivenName.Of)];
         bool wellFormed = parts.Length == 4 && parts.All(part => part.Trim().Length > 0);
         string[] padded = [.. parts, string.Empty, string.Empty, string.Empty];
         EnvelopeResult empty = new(

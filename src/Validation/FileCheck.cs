@@ -1,6 +1,6 @@
 using PianoZona.Contracts.Flows;
-using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Validation.Persons;
 using PianoZona.Validation.Rules.Files;
 
 namespace PianoZona.Validation;
@@ -21,6 +21,7 @@ internal sealed class FileCheck
     private readonly MixedBases bases;
     private readonly YearOnYear variation;
     private readonly IndicatorElsewhere? indicators;
+    private readonly PersonalDataSearch personal;
     private int read;
     private int accepted;
     private int warned;
@@ -40,23 +41,8 @@ internal sealed class FileCheck
         bases = new MixedBases(context.Flow, ruleSet);
         variation = new YearOnYear(context);
         indicators = context.Flow == Indicatori.Schema ? new IndicatorElsewhere() : null;
-        for (int index = 0; index < source.Header.Count; index++)
-        {
-            ScanPersonalData(source.Header[index], source.HeaderRow, index, null);
-        }
-
-        foreach (OutsideText outside in source.Outside)
-        {
-            ScanPersonalData(outside.Text, outside.Row, outside.Index, null);
-        }
-
-        foreach (OutsideText text in source.Elsewhere)
-        {
-            if (PersonalDataScan.FindElsewhere(text.Text) is { } what)
-            {
-                log.Add(PersonalData.Found(what, text), new Place(text.Row, text.Index));
-            }
-        }
+        personal = new PersonalDataSearch(source, layout.At, log);
+        personal.LookAroundRows();
     }
 
     /// <summary>Checks the current row.</summary>
@@ -91,11 +77,7 @@ internal sealed class FileCheck
     // What is checked of a row before its cells are read; true when it was a TOTALE row.
     private bool IsControlTotal()
     {
-        for (int index = 0; index < source.CellCount; index++)
-        {
-            ScanPersonalData(source.Cell(index), source.RowNumber, index, layout.At(index));
-        }
-
+        personal.LookAtRow();
         layout.TellDataWithoutHeader(source, log);
         int label = source.Label;
         if (label >= 0)
@@ -142,14 +124,6 @@ internal sealed class FileCheck
         foreach (Breach breach in breaches.OfType<Breach>())
         {
             log.Add(breach, new Place(Column: breach.At?.Name));
-        }
-    }
-
-    private void ScanPersonalData(ReadOnlySpan<char> cell, int row, int index, Column? column)
-    {
-        if (PersonalDataScan.Find(cell, column) is { } what)
-        {
-            log.Add(PersonalData.Found(what), new Place(row, index, column?.Name));
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using PianoZona.Contracts;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.OpenApi;
@@ -69,15 +70,17 @@ public sealed class DraftFunctions(SendingDesk desk)
             return request.Draft(id) is null ? Answer.NotFound(TheFile) : sent.Refusal;
         }
 
-        DraftFacts facts = request.FactsOf(UploadedFiles.NameOf(body.Nome!), body.Flusso, body.Periodo, body.Ente);
         return Answer.To(
-            await desk.JoinAsync(key, facts, body.Parti, cancellationToken),
+            await JoinAsync(request, key, body, cancellationToken),
             joined => new { indirizzo = Addresses.DraftOf(joined.Id) },
             TheFile);
     }
 
-    /// <summary><c>GET /api/bozze/{id}</c>: whether a file was sent, and its receipt.</summary>
-    /// <remarks>Answers 200 with the address of the receipt once it is there, 404 when there is no such file.</remarks>
+    /// <summary><c>GET /api/bozze/{id}</c>: whether a file was sent, its receipt, and what is wrong in it.</summary>
+    /// <remarks>
+    /// Answers 200 with the address of the receipt once it is there, and before with what was found in it (none while
+    /// it does not say what it is); 404 when there is no such file.
+    /// </remarks>
     [Function("DraftStateEndpoint")]
     [OpenTo(Audience.Senders)]
     [ApiOperation("Invii", "Dice che cosa è stato di un file in parti", Refusals = [404])]
@@ -92,6 +95,24 @@ public sealed class DraftFunctions(SendingDesk desk)
                 inviato = draft.Receipt is not null,
                 numero = draft.Receipt?.Text,
                 ricevuta = draft.HasReceipt ? Addresses.ReceiptOf(draft.Receipt!.Text) : null,
+                controllo = draft.Check?.Found.Problems.Select(one => new
+                {
+                    codice = one.Code, riga = one.Row, messaggio = one.Message, rimedio = one.Fix,
+                }),
             })
             : Answer.NotFound(TheFile);
+
+    // Looked at now: one that holds personal data is not kept until somebody opens it.
+    private async Task<Reply<DraftKey>> JoinAsync(
+        HttpRequest request, DraftKey key, JoinBody body, CancellationToken cancellationToken)
+    {
+        DraftFacts facts = request.FactsOf(UploadedFiles.NameOf(body.Nome!), body.Flusso, body.Periodo, body.Ente);
+        Reply<DraftKey> reply = await desk.JoinAsync(key, facts, body.Parti, cancellationToken);
+        if (reply is Reply<DraftKey>.Done)
+        {
+            await desk.FindAsync(request.Party(), key, cancellationToken);
+        }
+
+        return reply;
+    }
 }

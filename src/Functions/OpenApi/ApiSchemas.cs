@@ -53,7 +53,10 @@ internal static class ApiSchemas
         [UploadAddress] = Of(("indirizzo", Text), ("scade", Moment), ("conferma", Text)),
         [SentFiles] = Of(("caricamenti", List(OfSentFile()))),
         [Units] = SchemasOfBooks.Units(),
-        [Draft] = Of(("inviato", Flag), ("numero", OrNull(Text)), ("ricevuta", OrNull(Text))),
+        [Draft] = Of(
+            ("inviato", Flag), ("numero", OrNull(Text)), ("ricevuta", OrNull(Text)),
+            ("controllo", OrNull(List(Of(
+                ("codice", Text), ("riga", OrNull(Number)), ("messaggio", Text), ("rimedio", Text)))))),
         [Whole] = Of(("indirizzo", Text)),
         [Rows] = Of(
             ("esito", Text), ("righe", Text), ("colonne", List(Text)),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using PianoZona.Validation.Persons;
 
 namespace PianoZona.Functions.Requests;
 
@@ -88,11 +89,13 @@ internal static class UploadedFiles
     internal static BadHttpRequestException Cut(Exception exception) => new("The form is not whole.", exception);
 
     /// <summary>
-    /// A name without folders, no longer than it need be; what would end a line or turn the writing is a space.
+    /// A name without folders, no longer than it need be; what would end a line or turn the writing is a space, and
+    /// one that identifies a person is not kept (<see cref="GivenName"/>).
     /// </summary>
     public static string NameOf(string given)
     {
-        string name = string.Concat(given[(given.LastIndexOfAny(['/', '\\']) + 1)..].Select(Plain)).Trim();
+        string name = GivenName.Of(
+            string.Concat(given[(given.LastIndexOfAny(['/', '\\']) + 1)..].Select(Plain)).Trim());
         return name.Length > LongestName ? name[^LongestName..] : name;
     }
 

@@ -12,6 +12,11 @@ namespace PianoZona.Hub.Home;
 public sealed record BodyDay(
     DateOnly Today, IReadOnlyList<Duty> Due, IReadOnlyList<Obligation> Next, IReadOnlyList<SentFile> Latest)
 {
+    /// <summary>
+    /// Files that were refused, the last of their flow and period, which no duty asks for: the latest first.
+    /// </summary>
+    public IReadOnlyList<ReceiptLine> ToCorrect { get; init; } = [];
+
     /// <summary>What is due, by who owes it: who is late first, then the reader, then by name.</summary>
     /// <param name="reader">Code of the body that reads it.</param>
     public IReadOnlyList<IReadOnlyList<Duty>> ByBody(string reader) =>

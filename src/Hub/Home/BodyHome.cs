@@ -1,7 +1,9 @@
+using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Deadlines;
 using PianoZona.Hub.Filling;
 using PianoZona.Hub.Ports;
@@ -26,21 +28,24 @@ public sealed class BodyHome(
         DateOnly today = RomeTime.Today(time);
         Sender[] bodies = [.. ambito.Senders.Where(one => SendingBodies.MaySendFor(ambito, body, one))];
         Obligations calendar = await deadlines.CalendarOfAsync(ambito, bodies, today, cancellationToken);
-        List<ReceiptLine> sent = await receipts.ListAsync(body.Code, cancellationToken)
-            .OrderByDescending(one => one.ReceivedAt)
-            .ToListAsync(cancellationToken);
+        List<ReceiptLine> sent =
+        [
+            .. (await receipts.ListAsync(body.Code, cancellationToken).ToListAsync(cancellationToken))
+                .LatestFirst(one => one.ReceivedAt, one => one.Id.Text),
+        ];
         DraftLine[] begun =
         [
             .. (await drafts.ListAsync(body.Code, cancellationToken)).Where(one => one.Facts.Sequence is null
                 && !FillingKeys.IsNothing(one.Key, one.Facts)),
         ];
-        IEnumerable<Duty> due = calendar.Open.Where(one => IsFor(ambito, body, one))
-            .Select(one => new Duty(one, RefusedFor(sent, one))
-            {
-                Draft = DraftFor(begun, one),
-                IsFileOnly = one.Rule.Flow is { } flow && calendar.UploadsOf(flow, one.Period).Any(upload =>
-                    upload.Slot.Sender == body.Code && upload.Rows > OnlineForm.MostRows),
-            });
+        Duty[] due =
+        [
+            .. calendar.Open.Where(one => IsFor(ambito, body, one))
+                .Select(one => new Duty(one, RefusedFor(sent, one))
+                {
+                    Draft = DraftFor(begun, one), IsFileOnly = IsFileOnly(calendar, body, one),
+                }),
+        ];
         return new BodyDay(
             today,
             [
@@ -52,8 +57,27 @@ public sealed class BodyHome(
             [.. calendar.NextOf(body).Take(MostNext)],
             [
                 .. sent.Take(MostLatest).Select(one => SentFile.Of(one, calendar.InForceOf(one.Id))),
-            ]);
+            ])
+        {
+            ToCorrect = ToCorrectOf(sent, due),
+        };
     }
+
+    // The last of each place; who sent to a place that is none finds no page to correct it.
+    private static ReceiptLine[] ToCorrectOf(List<ReceiptLine> sent, Duty[] due) =>
+    [
+        .. sent.DistinctBy(one => (one.Id.Flow, one.Id.Period))
+            .Where(one => one.Outcome is Outcome.Refused or Outcome.Quarantined
+                && FlowCatalogue.Find(one.Id.Flow) is { } flow
+                && Period.TryParse(one.Id.Period, out Period? period) && flow.Periods.HasFlag(period.Kind)
+                && !due.Any(duty => duty.Refused?.Id == one.Id)),
+    ];
+
+    // What it sent, and is in force, is longer than a table of the page.
+    private static bool IsFileOnly(Obligations calendar, Sender body, Obligation one) =>
+        one.Rule.Flow is { } flow
+        && calendar.UploadsOf(flow, one.Period).Any(upload =>
+            upload.Slot.Sender == body.Code && upload.Rows > OnlineForm.MostRows);
 
     // Its own; of others the files that it sends for them.
     private static bool IsFor(Ambito ambito, Sender body, Obligation one) => one.Rule.Flow is { } flow

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 
 namespace PianoZona.Hub.Ports;
@@ -52,7 +53,23 @@ public sealed record DraftFacts(string FileName, string By, string? Flow, string
 
 /// <summary>A draft in a list.</summary>
 /// <param name="WrittenAt">When something about it changed last.</param>
-public sealed record DraftLine(DraftKey Key, DraftFacts Facts, DateTimeOffset WrittenAt);
+public sealed record DraftLine(DraftKey Key, DraftFacts Facts, DateTimeOffset WrittenAt)
+{
+    /// <summary>The outcome that it would get, as it was found last; null = it was not looked at as it is.</summary>
+    public Outcome? Found { get; init; }
+}
+
+/// <summary>What lists tell of what was found in a draft.</summary>
+/// <param name="Version">The version of the draft that it was found in.</param>
+/// <param name="Outcome">The outcome that it would get.</param>
+public sealed record DraftMark(string Version, Outcome Outcome)
+{
+    /// <summary>Whether it was found in a draft as it is now: what was blocked is emptied since.</summary>
+    /// <param name="version">The version of the draft.</param>
+    /// <param name="length">Its bytes.</param>
+    public bool HoldsFor(string version, long length) =>
+        Version == version || (Outcome == Outcome.Quarantined && length == 0);
+}
 
 /// <summary>A draft, opened.</summary>
 public sealed record DraftFile(DraftKey Key, IStoredFile Content, DraftFacts Facts) : IAsyncDisposable
@@ -129,7 +146,8 @@ public interface IDraftStore
     Task<string?> StateAsync(DraftKey key, DraftFacts facts, string version, CancellationToken cancellationToken);
 
     /// <summary>Keeps what was found in a draft, in the place of what was found before.</summary>
-    Task StoreCheckAsync(DraftKey key, string check, CancellationToken cancellationToken);
+    /// <param name="mark">What lists tell of it.</param>
+    Task StoreCheckAsync(DraftKey key, string check, DraftMark mark, CancellationToken cancellationToken);
 
     /// <summary>What was found in a draft; null when nothing was looked for.</summary>
     Task<string?> FindCheckAsync(DraftKey key, CancellationToken cancellationToken);
@@ -151,6 +169,9 @@ public interface IDraftStore
     /// Removes a draft, what was found in it and what was written at its address, unless somebody else wrote it
     /// meanwhile; one that is gone is no fault.
     /// </summary>
-    /// <param name="version">That which is removed.</param>
-    Task RemoveAsync(DraftKey key, string version, CancellationToken cancellationToken);
+    /// <param name="version">
+    /// That which is removed; null = it is gone already, and what stands beside it goes, too. A removal that broke off
+    /// is repeated so.
+    /// </param>
+    Task RemoveAsync(DraftKey key, string? version, CancellationToken cancellationToken);
 }

@@ -49,7 +49,8 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
         DeclaredTotals declared = new(
             metadata.TryGetValue(RowsMetadata, out string? rows) ? rows : null,
             metadata.TryGetValue(AmountMetadata, out string? amount) ? amount : null);
-        GivenName = metadata.TryGetValue(NameMetadata, out string? name) ? Uri.UnescapeDataString(name) : null;
+        GivenName = metadata.TryGetValue(NameMetadata, out string? name)
+            ? Validation.Persons.GivenName.Of(Uri.UnescapeDataString(name)) : null;
         Submission = new Submission(nilReturn, UploadSequence.DayReceived(Sequence), declared);
     }
 

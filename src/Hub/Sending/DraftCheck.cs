@@ -1,6 +1,7 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Ledger;
 using PianoZona.Validation;
 
 namespace PianoZona.Hub.Sending;
@@ -32,6 +33,9 @@ public sealed record DraftCheck(
     /// Codes of the bodies whose figures it holds, ascending; none where it would not be accepted or is in force.
     /// </summary>
     public IReadOnlyList<string> Bodies { get; init; } = [];
+
+    /// <summary>What it would change, closer; null = it would not be accepted, or is in force.</summary>
+    public ChangeDetail? Detail { get; init; }
 
     /// <summary>Codes of those whose figures it would replace and does not hold, ascending.</summary>
     public IReadOnlyList<string> MissingBodies { get; init; } = [];

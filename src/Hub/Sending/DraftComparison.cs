@@ -36,6 +36,7 @@ public sealed class DraftComparison(ILedger ledger, AmendmentHold amendments)
                 next, UploadSequence.DayReceived(UploadSequence.At(receipt.ReceivedAt)), cancellationToken))
         {
             Bodies = next.Bodies,
+            Detail = summary.Detail,
             MissingBodies = current is { Rows: > 0 }
                 ? [.. current.Bodies.Except(next.Bodies, StringComparer.Ordinal)] : [],
         };
@@ -45,6 +46,11 @@ public sealed class DraftComparison(ILedger ledger, AmendmentHold amendments)
     public async Task<bool> IsCurrentAsync(
         Ambito ambito, string sender, DraftCheck check, CancellationToken cancellationToken)
     {
+        if (check.Found is { Flow: "" } or { Period: "" })
+        {
+            return check.Replaces is null; // of no place, nothing is replaced
+        }
+
         UploadSlot slot = new(ambito.Code, sender, check.Found.Flow, check.Found.Period);
         return (await ledger.FindCurrentAsync(slot, cancellationToken))?.ReceiptId == check.Replaces;
     }

@@ -26,4 +26,18 @@ public sealed class DraftExamination(UploadExamination examination, UploadEnvelo
         Examination found = await examination.ExamineAsync(envelope, content, submission, cancellationToken);
         return (found, found.Receipt(ReceiptId.For(path, UploadSequence.At(now), string.Empty), now, now));
     }
+
+    /// <summary>The same of one whose flow or period is not known: what is wrong with it whatever it is.</summary>
+    /// <returns>Null when nothing is.</returns>
+    public async Task<(Examination Found, Receipt Receipt)?> LookUnplacedAsync(
+        DraftKey key, DraftFacts facts, IUploadContent content, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        EnvelopeResult envelope = new(
+            key.Sender, facts.Flow ?? string.Empty, facts.Period ?? string.Empty, facts.FileName, null, []);
+        return await examination.ExamineUnplacedAsync(envelope, content, cancellationToken) is { } found
+            ? (found, found.Receipt(
+                ReceiptId.For(facts.PathOf(key), UploadSequence.At(now), string.Empty), now, now))
+            : null;
+    }
 }

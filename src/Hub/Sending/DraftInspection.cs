@@ -22,6 +22,31 @@ public sealed class DraftInspection(
     {
         DraftCheck check = await KeptAsync(ambito, file, cancellationToken)
             ?? await LookAsync(file, cancellationToken);
+        return await KeepAsync(file, known, check, cancellationToken);
+    }
+
+    /// <summary>The same of a draft whose flow or period is not known: what is wrong with it whatever it is.</summary>
+    /// <returns>Null when nothing is: it may be told what it is.</returns>
+    /// <inheritdoc cref="CheckAsync"/>
+    public async Task<DraftCheck?> CheckUnplacedAsync(
+        Ambito ambito, DraftFile file, DraftFacts known, CancellationToken cancellationToken)
+    {
+        DraftCheck? check = await KeptAsync(ambito, file, cancellationToken);
+        if (check is null
+            && await examination.LookUnplacedAsync(file.Key, file.Facts, file.Content, cancellationToken)
+                is var (found, receipt))
+        {
+            check = await comparison.WithBooksAsync(found, receipt, file.Facts.NilReturn, cancellationToken);
+        }
+
+        return check is null ? null : await KeepAsync(file, known, check, cancellationToken);
+    }
+
+    private static bool IsEmptied(DraftFile file, DraftCheck check) => check.IsBlocked && file.Content.Length == 0;
+
+    private async Task<DraftCheck> KeepAsync(
+        DraftFile file, DraftFacts known, DraftCheck check, CancellationToken cancellationToken)
+    {
         // After the check: what is written beside a file makes another version of it.
         string? version = file.Facts == known
             ? file.Content.Version
@@ -34,7 +59,8 @@ public sealed class DraftInspection(
         if (version != check.Version)
         {
             check = check with { Version = version };
-            await drafts.StoreCheckAsync(file.Key, check.Write(), cancellationToken);
+            await drafts.StoreCheckAsync(
+                file.Key, check.Write(), new DraftMark(version, check.Found.Outcome), cancellationToken);
         }
 
         if (check.IsBlocked)
@@ -46,8 +72,6 @@ public sealed class DraftInspection(
 
         return check;
     }
-
-    private static bool IsEmptied(DraftFile file, DraftCheck check) => check.IsBlocked && file.Content.Length == 0;
 
     // As long as it is of the same bytes and of today, when nothing is late that was not, and about the same flow,
     // period and books.
@@ -61,8 +85,8 @@ public sealed class DraftInspection(
         DraftCheck kept = DraftCheck.Read(text);
         return IsEmptied(file, kept)
             || (kept.Version == file.Content.Version
-                && kept.Found.Flow == file.Facts.Flow
-                && kept.Found.Period == file.Facts.Period
+                && kept.Found.Flow == (file.Facts.Flow ?? string.Empty)
+                && kept.Found.Period == (file.Facts.Period ?? string.Empty)
                 && kept.IsNil == file.Facts.NilReturn
                 && RomeTime.DayOf(kept.Found.FinishedAt) == RomeTime.Today(time)
                 && await comparison.IsCurrentAsync(ambito, file.Key.Sender, kept, cancellationToken))

@@ -21,7 +21,9 @@ public sealed record SendingParty(Ambito Ambito, Sender Body, string By)
 public sealed record DraftSeen(string Version, string? Replaces);
 
 /// <summary>A draft as it stands.</summary>
-/// <param name="Check">What was found in it; null = its flow or period is not known yet.</param>
+/// <param name="Check">
+/// What was found in it; null = its flow or period is not known yet, and nothing is wrong with it whatever it is.
+/// </param>
 /// <param name="Receipt">Number of the receipt it gets; null = it was not sent.</param>
 public sealed record DraftState(DraftKey Key, DraftFacts Facts, DraftCheck? Check, ReceiptId? Receipt)
 {
@@ -118,7 +120,9 @@ public sealed class SendingDesk(
         DraftFacts facts = await recognition.RecogniseAsync(party, file, cancellationToken);
         if (facts.Flow is null || facts.Period is null)
         {
-            return new DraftState(key, facts, null, null);
+            DraftCheck? unplaced = await inspection.CheckUnplacedAsync(
+                party.Ambito, file with { Facts = facts }, file.Facts, cancellationToken);
+            return new DraftState(key, facts, unplaced, null) { Version = unplaced?.Version ?? string.Empty };
         }
 
         DraftCheck check = await inspection.CheckAsync(
@@ -211,9 +215,10 @@ public sealed class SendingDesk(
     public async Task DiscardAsync(DraftKey key, CancellationToken cancellationToken)
     {
         await using DraftFile? there = await drafts.TryOpenAsync(key, cancellationToken);
-        if (there is { Facts.Sequence: null })
+        if (there is null or { Facts.Sequence: null })
         {
-            await drafts.RemoveAsync(key, there.Content.Version, cancellationToken);
+            // One that is gone may have left what stands beside it: a removal that broke off is ended.
+            await drafts.RemoveAsync(key, there?.Content.Version, cancellationToken);
         }
     }
 

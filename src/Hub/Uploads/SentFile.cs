@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Uploads;
 using PianoZona.Contracts.Workflow;
 using PianoZona.Hub.Ports;
 
@@ -62,6 +63,10 @@ public sealed record SentFile(ReceiptLine Receipt, SentState State, string? Repl
         };
     }
 
+    /// <summary>Whether what is in force came after a file.</summary>
+    public static bool IsAfter(CurrentUpload current, ReceiptLine receipt) => UploadOrder.IsAfter(
+        current.Sequence, current.ReceiptId, UploadSequence.At(receipt.ReceivedAt), receipt.Id.Text);
+
     // The same bytes say the same of the same bodies.
     private static bool IsWhatCounts(ReceiptLine receipt, CurrentUpload? current) =>
         current is not null
@@ -73,8 +78,7 @@ public sealed record SentFile(ReceiptLine Receipt, SentState State, string? Repl
     {
         Outcome.Refused => SentState.Refused,
         Outcome.Quarantined => SentState.Quarantined,
-        _ when current is not null && current.ReceiptId != receipt.Id.Text && receipt.ReceivedAt < current.ReceivedAt =>
-            SentState.Replaced,
+        _ when current is not null && IsAfter(current, receipt) => SentState.Replaced,
         _ when receipt.Waits && current?.ReceiptId != receipt.Id.Text => SentState.Waiting,
         _ when receipt.Rows == 0 => SentState.NothingDeclared,
         Outcome.AcceptedWithWarnings => SentState.AcceptedWithWarnings,

@@ -49,8 +49,7 @@ public sealed class SentFiles(IReceiptStore receipts, ILedger ledger, AmendmentD
             : [];
         return
         [
-            .. lines.OrderByDescending(line => line.ReceivedAt)
-                .ThenBy(line => line.Id.Text, StringComparer.Ordinal)
+            .. lines.LatestFirst(line => line.ReceivedAt, line => line.Id.Text)
                 .Select(line => SentFile.Of(
                     line, inForce.GetValueOrDefault(SlotOf(line)), decided.GetValueOrDefault(line.Id.Text))),
         ];

@@ -83,6 +83,31 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
             RuleSet = validator.Version,
         };
 
+    /// <summary>
+    /// Examines a file of which the flow or the period is not known: whether it can be read, and personal data.
+    /// </summary>
+    /// <param name="envelope">Who sends it, and what it is called.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="cancellationToken">Ends the examination.</param>
+    /// <returns>Why it is refused whatever it is; null when nothing is found.</returns>
+    public async Task<Examination?> ExamineUnplacedAsync(
+        EnvelopeResult envelope, IUploadContent content, CancellationToken cancellationToken)
+    {
+        string? sheet = FlowCatalogue.Find(envelope.Flow)?.Code;
+        ReadResult read = await reader.OpenAnyAsync(content, sheet, cancellationToken);
+        await using IRowSource? source = read.Source;
+        ValidationResult? verdict = source is null
+            ? ValidationResult.Unreadable(read.Problems)
+            : await UnplacedCheck.CheckAsync(source, cancellationToken);
+        return verdict is null
+            ? null
+            : new Examination(
+                envelope, read.Sha256, source is null ? null : ReadAs(source.Survey), verdict, Accepted: null)
+            {
+                RuleSet = validator.Version,
+            };
+    }
+
     private async Task<Examination> JudgeAsync(
         EnvelopeResult envelope,
         IUploadContent content,

@@ -5,7 +5,10 @@ namespace PianoZona.Reading.Xlsx;
 /// <summary>
 /// Chooses the sheet to read: the one named as the flow, hidden or not; else the only visible one with something in it.
 /// </summary>
-internal sealed class SheetChoice(OpenWorkbook workbook, string? flow)
+/// <param name="workbook">The file.</param>
+/// <param name="flow">Name of the sheet to read, if there is one of that name.</param>
+/// <param name="orFirst">Whether the first of several is read where it is not clear which.</param>
+internal sealed class SheetChoice(OpenWorkbook workbook, string? flow, bool orFirst)
 {
     /// <summary>The sheet and its first rows.</summary>
     /// <exception cref="WorkbookFaultException">
@@ -37,6 +40,7 @@ internal sealed class SheetChoice(OpenWorkbook workbook, string? flow)
         {
             1 => filled[0],
             0 => throw new WorkbookFaultException(Refusal.Empty()),
+            _ when orFirst => filled[0],
             _ => throw new WorkbookFaultException(
                 Refusal.WhichSheet([.. filled.Select(item => item.Sheet.Name)], flow)),
         };

@@ -9,9 +9,14 @@ internal sealed class XlsxFormat(ReadLimits limits)
     /// <param name="content">The bytes; the source that is returned owns them.</param>
     /// <param name="blocks">The stream of the content, its first block read.</param>
     /// <param name="flow">Name of the sheet to read, if there is one of that name.</param>
+    /// <param name="orFirst">Whether the first of several sheets is read where it is not clear which.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<ReadResult> OpenAsync(
-        RereadableContent content, HashedBlocks blocks, string? flow, CancellationToken cancellationToken)
+        RereadableContent content,
+        HashedBlocks blocks,
+        string? flow,
+        bool orFirst,
+        CancellationToken cancellationToken)
     {
         Stream bytes = await content.KeepAsync(blocks, cancellationToken);
         string sha256 = blocks.Sha256();
@@ -21,7 +26,10 @@ internal sealed class XlsxFormat(ReadLimits limits)
         {
             WorkbookPackage parts = package = DamageGuard.Read(() => WorkbookPackage.Open(bytes));
             opened = DamageGuard.Read(() =>
-                Open(content, new OpenWorkbook(parts, limits), flow, sha256, cancellationToken));
+            {
+                OpenWorkbook workbook = new(parts, limits);
+                return Open(content, workbook, new SheetChoice(workbook, flow, orFirst), sha256, cancellationToken);
+            });
             return new ReadResult(opened, sha256, []);
         }
         catch (WorkbookFaultException fault)
@@ -41,11 +49,11 @@ internal sealed class XlsxFormat(ReadLimits limits)
     private XlsxRowSource Open(
         RereadableContent content,
         OpenWorkbook workbook,
-        string? flow,
+        SheetChoice choice,
         string sha256,
         CancellationToken cancellationToken)
     {
-        (SheetEntry sheet, SheetTop top) = new SheetChoice(workbook, flow).Choose();
+        (SheetEntry sheet, SheetTop top) = choice.Choose();
         if (top.IsEmpty)
         {
             using SheetRows first = workbook.Rows(sheet);

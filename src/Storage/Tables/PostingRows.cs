@@ -63,11 +63,8 @@ internal static class PostingRows
     /// <summary>
     /// Whether a posting comes after the one in force, by its place in time and then by its receipt's number.
     /// </summary>
-    public static bool ComesAfter(Posting posting, CurrentUpload current)
-    {
-        int bySequence = posting.Sequence.CompareTo(current.Sequence);
-        return bySequence > 0 || (bySequence == 0 && string.CompareOrdinal(posting.ReceiptId, current.ReceiptId) > 0);
-    }
+    public static bool ComesAfter(Posting posting, CurrentUpload current) =>
+        UploadOrder.IsAfter(posting.Sequence, posting.ReceiptId, current.Sequence, current.ReceiptId);
 
     /// <summary>The first row of the version that a pointer names, and how many rows it has.</summary>
     public static (string RowKey, int Parts) TargetOf(TableEntity pointer) =>

@@ -15,6 +15,9 @@ public sealed record BodyHomeView(
     IReadOnlyList<NextLine> Next)
     : PageView("Da inviare")
 {
+    /// <summary>Files that were refused and that no deadline asks for.</summary>
+    public IReadOnlyList<CorrectionLine> ToCorrect { get; init; } = [];
+
     /// <summary>Whether it runs service units, and so finds them from here.</summary>
     public bool HasUnits { get; init; }
 
@@ -24,6 +27,14 @@ public sealed record BodyHomeView(
 
     internal override string? Section => Addresses.Home;
 }
+
+/// <summary>A file that was refused.</summary>
+/// <param name="About">What and of which period.</param>
+/// <param name="When">When it came.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Send">Where it is sent again.</param>
+/// <param name="Receipt">Its receipt, which says what is wrong.</param>
+public sealed record CorrectionLine(string About, string When, StateWord State, string Send, string Receipt);
 
 /// <summary>What is due of a body.</summary>
 /// <param name="Body">Its name; null = the reader's own, beside no other.</param>

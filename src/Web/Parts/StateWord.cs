@@ -54,6 +54,8 @@ public sealed record StateWord(string Word, string Icon, StateTone Tone)
 
     public static StateWord ToCorrect { get; } = new("Da correggere", "close-circle", StateTone.Bad);
 
+    public static StateWord WithErrors { get; } = new("Con errori: da correggere", "close-circle", StateTone.Bad);
+
     public static StateWord Ready { get; } = new("Pronto", "check", StateTone.Good);
 
     public static StateWord Sent { get; } = new("Inviato", "check-circle", StateTone.Good);

@@ -22,6 +22,9 @@ public sealed record ProofView(
     string Download)
     : PageView($"Ricevuta: {About}")
 {
+    /// <summary>What else it changed in what counted before.</summary>
+    public ChangeMore More { get; init; } = ChangeMore.Nothing;
+
     /// <summary>Receipt of what it replaced; null = nothing counted before.</summary>
     public string? Replaces { get; init; }
 

@@ -51,6 +51,14 @@ public sealed record DraftView(
     /// <summary>The page on which it was made, which knows what it is; null = it was chosen as a file.</summary>
     public NamedLink? MadeOn { get; init; }
 
+    /// <summary>What else it would change in what is in force.</summary>
+    public ChangeMore More { get; init; } = ChangeMore.Nothing;
+
+    /// <summary>Whether what it is makes no difference: it is blocked, or cannot be read whatever it is.</summary>
+    public bool IsStoppedWhateverItIs { get; init; }
+
+    internal bool AsksWhatItIs => !IsStoppedWhateverItIs || Choice.Mistakes.Count > 0;
+
     internal override bool HasErrors => Choice.Mistakes.Count > 0 || Problems is { MustCorrect: > 0 };
 }
 
@@ -65,6 +73,15 @@ public sealed record DraftChoice(
 {
     /// <summary>Whether something must be chosen before the file can be looked at.</summary>
     public bool IsNeeded => Flow is null || Period is null || Mistakes.Count > 0;
+}
+
+/// <summary>What a file changes beside the sums.</summary>
+/// <param name="Notes">In sentences.</param>
+/// <param name="Bodies">The sums of bodies, with whose they are; none = there is one body alone.</param>
+public sealed record ChangeMore(IReadOnlyList<string> Notes, IReadOnlyList<ChangeLine> Bodies)
+{
+    /// <summary>Nothing is said.</summary>
+    public static ChangeMore Nothing { get; } = new([], []);
 }
 
 /// <summary>A figure that a file would change.</summary>

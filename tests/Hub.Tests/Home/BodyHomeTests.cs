@@ -50,6 +50,28 @@ public sealed class BodyHomeTests
         Assert.Equal(SentState.Refused, Assert.Single(day.Latest).State);
     }
 
+    /// <summary>What was refused and is not asked for any more waits to be corrected until something is accepted.
+    /// </summary>
+    [Fact]
+    public async Task Find_RefusedWithoutADuty_IsToCorrectUntilALaterOneIsAccepted()
+    {
+        using MemoryHub hub = new();
+        long first = new DateTimeOffset(2026, 1, 10, 9, 0, 0, TimeSpan.Zero).UtcTicks;
+        string name = $"{Own}/spesa-sociale/2025/a.csv";
+        await SendAsync(hub, name, Csv.Spending(Own, 2025, ("ANZIANI", "1,00")), first);
+        Assert.Empty((await FindAsync(hub, Own)).ToCorrect);
+        ReceiptId refused = await SendAsync(
+            hub, name, Csv.Spending(Own, 2025, ("ANZIANI", "x")), first + UploadSequence.Millisecond);
+
+        BodyDay day = await FindAsync(hub, Own);
+        Assert.DoesNotContain(day.Due, duty => duty.Owed is { Rule.Id: "spesa-sociale", Period.Text: "2025" });
+        Assert.Equal(refused, Assert.Single(day.ToCorrect).Id);
+
+        await SendAsync(
+            hub, name, Csv.Spending(Own, 2025, ("ANZIANI", "2,00")), first + (2 * UploadSequence.Millisecond));
+        Assert.Empty((await FindAsync(hub, Own)).ToCorrect);
+    }
+
     [Fact]
     public async Task Find_AcceptedAndReplaced_IsNotDueAndTellsWhatCounts()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PianoZona.Contracts.Receipts;
 using PianoZona.Hub.Ports;
 
 namespace PianoZona.Hub.Tests.Laws;
@@ -11,6 +12,7 @@ public abstract class DraftLaws
     {
         Body = "018041",
     };
+    private static readonly DraftMark Mark = new("\"0\"", Outcome.Refused);
     private static int counter;
 
     private protected abstract IDraftStore Store { get; }
@@ -139,10 +141,27 @@ public abstract class DraftLaws
     {
         DraftKey key = NewKey("018041");
         await StoreAsync(key, "uno");
-        await Store.StoreCheckAsync(key, "{}", default);
+        await Store.StoreCheckAsync(key, "{}", Mark, default);
         await StoreAsync(NewKey("018091"), "due");
 
         Assert.Equal([key], (await Store.ListAsync("018041", default)).Select(draft => draft.Key));
+    }
+
+    [Fact]
+    public async Task List_OfADraftThatWasLookedAt_TellsItsOutcomeWhileItHolds()
+    {
+        DraftKey key = NewKey("018143");
+        string first = (await TryStoreAsync(key, "uno", null))!;
+        await Store.StoreCheckAsync(key, "{}", new DraftMark(first, Outcome.Refused), default);
+        Assert.Equal(Outcome.Refused, await FoundAsync());
+        string second = (await Store.StateAsync(key, Facts with { NilReturn = true }, first, default))!;
+        Assert.Null(await FoundAsync());
+
+        await Store.StoreCheckAsync(key, "{}", new DraftMark(second, Outcome.Quarantined), default);
+        await TryStoreAsync(key, string.Empty, second);
+        Assert.Equal(Outcome.Quarantined, await FoundAsync());
+
+        async Task<Outcome?> FoundAsync() => Assert.Single(await Store.ListAsync("018143", default)).Found;
     }
 
     [Fact]
@@ -150,8 +169,8 @@ public abstract class DraftLaws
     {
         DraftKey key = NewKey();
         Assert.Null(await Store.FindCheckAsync(key, default));
-        await Store.StoreCheckAsync(key, "uno", default);
-        await Store.StoreCheckAsync(key, "due", default);
+        await Store.StoreCheckAsync(key, "uno", Mark, default);
+        await Store.StoreCheckAsync(key, "due", Mark, default);
 
         Assert.Equal("due", await Store.FindCheckAsync(key, default));
     }
@@ -178,7 +197,7 @@ public abstract class DraftLaws
     {
         DraftKey key = NewKey();
         await StoreAsync(key, "uno");
-        await Store.StoreCheckAsync(key, "{}", default);
+        await Store.StoreCheckAsync(key, "{}", Mark, default);
         await WriteAtAsync((await Store.OpenAddressAsync(key, default)).Address, "due"u8.ToArray());
         string first = await VersionAsync(key);
         await Store.StateAsync(key, Facts with { Sequence = 7 }, first, default);
@@ -193,6 +212,23 @@ public abstract class DraftLaws
         Assert.False(await Store.StoreWrittenAsync(key, Facts, default));
         Assert.Null(await Store.TryOpenAsync(key, default));
         Assert.Null(await Store.FindCheckAsync(key, default));
+    }
+
+    [Fact]
+    public async Task Remove_OfOneThatIsGone_TakesAwayWhatStandsBesideIt()
+    {
+        DraftKey key = NewKey();
+        await Store.StoreCheckAsync(key, "{}", Mark, default);
+        await WriteAtAsync((await Store.OpenAddressAsync(key, default)).Address, "due"u8.ToArray());
+        await Store.RemoveAsync(key, version: null, default);
+        Assert.Null(await Store.FindCheckAsync(key, default));
+        Assert.False(await Store.StoreWrittenAsync(key, Facts, default));
+
+        await StoreAsync(key, "uno");
+        await Store.StoreCheckAsync(key, "{}", Mark, default);
+        await Store.RemoveAsync(key, version: null, default);
+        Assert.Equal(("uno", Facts), await ReadAsync(key));
+        Assert.NotNull(await Store.FindCheckAsync(key, default));
     }
 
     private async Task<string> VersionAsync(DraftKey key)

@@ -11,6 +11,7 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
 
     private readonly ConcurrentDictionary<string, DraftFacts> facts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> checks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DraftMark> marks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Path, int Part), byte[]> parts = new();
     private readonly ConcurrentDictionary<string, byte[]> written = new(StringComparer.Ordinal);
 
@@ -66,7 +67,11 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
                where file.Name.StartsWith($"{sender}/", StringComparison.Ordinal)
                orderby file.WrittenAt descending
                select new DraftLine(
-                   DraftKey.Parse(sender, file.Name[(sender.Length + 1)..])!, facts[file.Name], file.WrittenAt),
+                   DraftKey.Parse(sender, file.Name[(sender.Length + 1)..])!, facts[file.Name], file.WrittenAt)
+               {
+                   Found = marks.TryGetValue(file.Name, out DraftMark? mark)
+                       && mark.HoldsFor(file.Version, file.Content.Length) ? mark.Outcome : null,
+               },
         ]);
 
     // As the service, which gives a blob another version when its metadata change.
@@ -74,8 +79,10 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
         DraftKey key, DraftFacts known, string version, CancellationToken cancellationToken) =>
         Task.FromResult(files.Find(key.Path) is { } file ? Replace(key, file.Content, known, version) : null);
 
-    public Task StoreCheckAsync(DraftKey key, string check, CancellationToken cancellationToken)
+    public Task StoreCheckAsync(
+        DraftKey key, string check, DraftMark mark, CancellationToken cancellationToken)
     {
+        marks[key.Path] = mark;
         checks[key.Path] = check;
         return Task.CompletedTask;
     }
@@ -112,7 +119,7 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
         return Task.CompletedTask;
     }
 
-    public Task RemoveAsync(DraftKey key, string version, CancellationToken cancellationToken)
+    public Task RemoveAsync(DraftKey key, string? version, CancellationToken cancellationToken)
     {
         if (files.Find(key.Path) is { } there && there.Version != version)
         {
@@ -121,6 +128,7 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
 
         files.Remove(key.Path, version: null);
         checks.TryRemove(key.Path, out _);
+        marks.TryRemove(key.Path, out _);
         written.TryRemove(key.Path, out _);
         return Task.CompletedTask;
     }

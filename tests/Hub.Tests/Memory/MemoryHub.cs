@@ -68,9 +68,13 @@ internal sealed class MemoryHub : IDisposable
         where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>Puts a file into the inbox, as a sender would, and gives the number its receipt will have.</summary>
-    public ReceiptId Put(string name, string content, long sequence)
+    public ReceiptId Put(string name, string content, long sequence) =>
+        Put(name, Encoding.UTF8.GetBytes(content), sequence);
+
+    /// <summary>The same of bytes that are no text.</summary>
+    public ReceiptId Put(string name, byte[] content, long sequence)
     {
-        inbox.Write(name, Encoding.UTF8.GetBytes(content), MemoryInbox.Sequence(sequence), replaces: true);
+        inbox.Write(name, content, MemoryInbox.Sequence(sequence), replaces: true);
         return ReceiptId.For(name, sequence, string.Empty);
     }
 

@@ -9,6 +9,7 @@ using PianoZona.EndToEnd.Commands;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Hub.Tests.Memory;
+using PianoZona.Ledger;
 using PianoZona.Workbooks;
 
 namespace PianoZona.Hub.Tests.Sending;
@@ -76,6 +77,21 @@ public sealed class SendingDeskTests : IDisposable
         Assert.Equal((Outcome.Accepted, 1), (next.Check.Found.Outcome, next.Check.RowsBefore));
         DraftChange paid = Assert.Single(next.Check.Changes);
         Assert.Equal((Money.Parse("5.00"), Money.Parse("8.00")), (paid.Before, paid.After));
+    }
+
+    /// <summary>The sum is the same and the area is another: it is told, also when what was found is read again.
+    /// </summary>
+    [Fact]
+    public async Task Find_AFileThatMovesAFigureWithinTheSum_TellsWhatMoves()
+    {
+        await SendAndProcessAsync(Csv.Spending(Comune, 2024, ("ANZIANI", "5,00")));
+        DraftState next = await TakeInAsync(Csv.Spending(Comune, 2024, ("DISABILI", "5,00")));
+        ChangeDetail again = (await Desk.FindAsync(Party, next.Key, default))!.Check!.Detail!;
+
+        Assert.Empty(next.Check!.Changes);
+        Assert.Equal((1, 1, 0, false), (again.Added, again.Removed, again.Changed, again.IsNone));
+        Assert.Equal([ChangedPart.Purpose], again.Parts);
+        Assert.Empty(again.Bodies);
     }
 
     [Fact]

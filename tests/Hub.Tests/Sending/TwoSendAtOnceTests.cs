@@ -56,6 +56,50 @@ public sealed class TwoSendAtOnceTests
         Assert.InRange(met, 5, 100);
     }
 
+    /// <summary>Two look at a file with personal data at once: both are told, and nothing of it stays.</summary>
+    [Fact]
+    public async Task Find_PersonalDataByTwoAtAnyMoment_IsBlockedForBoth()
+    {
+        int met = await AtEveryRequestAsync(async (hub, meet) =>
+        {
+            await JoinAsync(hub, "5,00;RSSMRA80A01H501U");
+            DraftState? theirs = null;
+            meet(async () => theirs = await FindAsync(hub));
+            DraftState own = (await FindAsync(hub))!;
+
+            Assert.True(own.Check!.IsBlocked);
+            Assert.True(theirs is null || theirs.Check!.IsBlocked);
+            Assert.True((await FindAsync(hub))!.Check!.IsBlocked);
+            await using DraftFile file = (await hub.Drafts.TryOpenAsync(Key, default))!;
+            Assert.Equal(0, file.Content.Length);
+        });
+
+        Assert.InRange(met, 3, 100);
+    }
+
+    /// <summary>A draft that is thrown away leaves nothing, whatever breaks in between and is asked again.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Discard_CrashAtAnyRequestThenRepeated_LeavesNothing(bool afterItIsDone)
+    {
+        bool crashed = true;
+        for (int at = 1; crashed; at++)
+        {
+            using MemoryHub hub = new();
+            await JoinAsync(hub, Right);
+            await FindAsync(hub);
+            (hub.Requests.AfterItIsDone, hub.Requests.CrashAt) = (afterItIsDone, at);
+            crashed = await Requests.CrashesAsync(() => hub.Get<SendingDesk>().DiscardAsync(Key, default));
+            hub.Requests.CrashAt = 0;
+            await hub.Get<SendingDesk>().DiscardAsync(Key, default);
+
+            Assert.Null(await hub.Drafts.TryOpenAsync(Key, default));
+            Assert.Null(await hub.Drafts.FindCheckAsync(Key, default));
+            Assert.InRange(at, 1, 5);
+        }
+    }
+
     /// <summary>What is sent is what was looked at, whatever is put in its place meanwhile.</summary>
     [Fact]
     public async Task Send_ReplacedAtAnyMoment_IsWhatWasChecked()
@@ -160,6 +204,8 @@ public sealed class TwoSendAtOnceTests
 
     private static Task<Reply<ReceiptId>> SendAsync(MemoryHub hub) =>
         Desk(hub).SendAsync(Party(hub), Key, seen: null, default);
+
+    private static Task<DraftState?> FindAsync(MemoryHub hub) => Desk(hub).FindAsync(Party(hub), Key, default);
 
     private static DraftSeen SeenOf(DraftState? draft) => new(draft!.Version, draft.Check!.Replaces);
 

@@ -45,6 +45,28 @@ public sealed class SentFilesTests
         Assert.Empty(await ListAsync(hub, "018041"));
     }
 
+    /// <summary>Two files of one second: the one in force is the one that the list has first, whichever came first.
+    /// </summary>
+    [Theory]
+    [InlineData("a.csv", "b.csv")]
+    [InlineData("b.csv", "a.csv")]
+    public async Task List_TwoOfTheSameSecond_AreInTheOrderOfTheBooks(string one, string other)
+    {
+        using MemoryHub hub = new();
+        foreach ((string name, string amount) in new[] { (one, "1,00"), (other, "2,00") })
+        {
+            string path = $"018030/spesa-sociale/2025/{name}";
+            hub.Put(path, Csv.Spending("018030", 2025, ("ANZIANI", amount)), TimeSpan.TicksPerSecond);
+            await hub.ProcessAsync(path);
+        }
+
+        IReadOnlyList<SentFile> found = await ListAsync(hub, "018030");
+
+        Assert.Equal([SentState.Accepted, SentState.Replaced], found.Select(sent => sent.State));
+        Assert.Equal(found[0].Receipt.Id.Text, found[1].ReplacedBy);
+        Assert.True(string.CompareOrdinal(found[0].Receipt.Id.Text, found[1].Receipt.Id.Text) > 0);
+    }
+
     [Fact]
     public async Task List_OfAnAgency_TellsForWhomAFileCounts()
     {

@@ -45,6 +45,47 @@ public sealed class DraftPageTests
         Assert.StartsWith("Invia 2 righe", page.QuerySelector(".btn-primary")!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>What stops a file whatever it is leaves nothing to choose: the reason alone is told.</summary>
+    [Fact]
+    public async Task Render_AFileThatIsStoppedWhateverItIs_DoesNotAskWhatItIs()
+    {
+        DraftView sample = Sample(send: null, Finding("PZ1013", Severity.Error, 2, "b"));
+        DraftView stopped = sample with
+        {
+            About = null, Facts = [], IsStoppedWhateverItIs = true,
+            Choice = sample.Choice with { Flow = null, Period = null },
+        };
+        IHtmlDocument page = Html.Read(await PageRenderer.RenderAsync(stopped));
+
+        Assert.Null(page.QuerySelector("select"));
+        Assert.Null(page.QuerySelector(".controllo-lato"));
+        Assert.Equal("Una cosa da correggere", page.QuerySelector(".riepilogo h2")!.TextContent);
+        IHtmlDocument asked = Html.Read(
+            await PageRenderer.RenderAsync(stopped with { IsStoppedWhateverItIs = false }));
+        Assert.NotNull(asked.QuerySelector("select[name=flusso]"));
+    }
+
+    /// <summary>A sum that stays the same hides nothing: what moves is told, body by body.</summary>
+    [Fact]
+    public async Task Render_AFileThatMovesAmountsBetweenBodies_TellsEachBody()
+    {
+        IHtmlDocument page = Html.Read(await PageRenderer.RenderAsync(Sample("Invia 2 righe") with
+        {
+            More = new ChangeMore(
+                ["Il totale non cambia, ma cambiano delle voci: 2 con un altro importo."],
+                [
+                    new ChangeLine("Comune A (018030): FNPS 2024, liquidato", "5,00", "4,00", "-1,00"),
+                    new ChangeLine("Comune B (018041): FNPS 2024, liquidato", null, "1,00", null),
+                ]),
+        }));
+
+        Assert.Contains(page.QuerySelectorAll("h2"), one => one.TextContent == "Che cosa cambia");
+        Assert.Equal(
+            ["Comune A (018030): FNPS 2024, liquidato", "Comune B (018041): FNPS 2024, liquidato"],
+            page.QuerySelectorAll("tbody th").Select(one => one.TextContent));
+        Assert.Contains("non comunicato", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
     private static DraftView ToCorrect() => Sample(
         send: null,
         Finding("PZ3002", Severity.Error, 2, "importo"), Finding("PZ3002", Severity.Error, 4, "importo"),

@@ -1,6 +1,7 @@
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Text;
 using PianoZona.Hub.Filling;
 using PianoZona.Hub.Home;
@@ -19,12 +20,13 @@ internal static class HomePages
     /// <param name="reader">The body that reads it.</param>
     public static PageView Of(BodyDay day, Sender reader) => new BodyHomeView(
         SummaryOf(day),
-        day.Due.Count > 0 ? null : NothingOf(day),
+        day.Due.Count + day.ToCorrect.Count > 0 ? null : NothingOf(day),
         day.Today,
         [.. day.ByBody(reader.Code).Select(group => GroupOf(group, reader, day))],
         [.. day.Latest.Select(LineOf)],
         [.. day.Next.Select(one => new NextLine(AboutOf(one), one.OnTimeUntil))])
     {
+        ToCorrect = [.. day.ToCorrect.Select(CorrectionOf)],
         HasUnits = reader.Kind == SenderKind.Provider,
     };
 
@@ -74,8 +76,14 @@ internal static class HomePages
         AboutOf(sent.Receipt.Id.Flow, sent.Receipt.Id.Period), SentWords.Moment(sent.Receipt.ReceivedAt),
         SentWords.State(sent.State), Addresses.ReceiptOf(sent.Receipt.Id.Text));
 
+    private static CorrectionLine CorrectionOf(ReceiptLine refused) => new(
+        AboutOf(refused.Id.Flow, refused.Id.Period), SentWords.Moment(refused.ReceivedAt),
+        refused.Outcome == Outcome.Quarantined ? StateWord.Quarantined : StateWord.Refused,
+        Addresses.SendFor(refused.Id.Flow, refused.Id.Period), Addresses.ReceiptOf(refused.Id.Text));
+
     private static string SummaryOf(BodyDay day) => day.Due.Count == 0
-        ? "Nessun file da inviare adesso."
+        ? day.ToCorrect.Count == 0 ? "Nessun file da inviare adesso."
+            : $"{Italian.Number(day.ToCorrect.Count)} da correggere e inviare di nuovo."
         : $"{CountOf(day.Due)}{BodiesOf(day)}.";
 
     // «, per 5 enti»

@@ -21,7 +21,7 @@ internal static class ProofHistory
     /// </summary>
     public static CurrentUpload? AcceptedLater(ReceiptProof proof) =>
         proof.Sent.State is SentState.Refused or SentState.Quarantined
-        && proof.InForce is { } current && current.ReceivedAt > proof.Receipt.ReceivedAt
+        && proof.InForce is { } current && SentFile.IsAfter(current, proof.Sent.Receipt)
         // A receipt keeps whole seconds: what was recorded before it was ready did not come after it.
         && current.RecordedAt > proof.Receipt.FinishedAt
             ? current

@@ -34,6 +34,7 @@ internal static class ProofPages
             Addresses.ReceiptTextOf(receipt.Id))
         {
             Replaces = proof.Change is { Version: { CameIntoForce: true, Replaced: { } replaced } } ? replaced : null,
+            More = MoreOf(proof, caller.Ambito),
             ReplacedBy = proof.Sent.ReplacedBy,
             File = receipt.Outcome == Outcome.Quarantined ? null : Addresses.SentFileOf(receipt.Id),
             AcceptedLater = later,
@@ -144,8 +145,13 @@ internal static class ProofPages
         proof.Change is { Version: { CameIntoForce: true, Replaced: not null } } change
             ?
             [
-                .. change.Summary.Changes.Select(
-                    one => SendingPages.LineOf(one.Fund, one.Kind, one.Before, one.After)),
+                .. change.Summary.Changes.SelectMany(
+                    one => ChangeWords.LineOf(one.Fund, one.Kind, one.Before, one.After)),
             ]
             : [];
+
+    private static ChangeMore MoreOf(ReceiptProof proof, Ambito ambito) =>
+        proof.Change is { Version: { CameIntoForce: true, Replaced: not null } } change
+            ? ChangeWords.MoreOf(change.Summary.Detail, ChangesOf(proof), ambito, isDone: true)
+            : ChangeMore.Nothing;
 }

@@ -1,13 +1,12 @@
-using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
-using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Text;
 using PianoZona.Functions.Identity;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Hub.Uploads;
+using PianoZona.Validation.Persons;
 using PianoZona.Web.Forms;
 using PianoZona.Web.Layout;
 using PianoZona.Web.Parts;
@@ -81,16 +80,37 @@ internal static class SendingPages
                 Version = draft.Version,
                 SameAs = draft.Check is { IsSame: true } same ? same.Replaces : null,
                 Replaces = draft.Check is { IsSame: false } other ? other.Replaces : null,
-                Notes = SharedWords.NotesOf(
-                    draft, caller.Ambito, BegunFor(draft.Facts, caller.Ambito, caller.Sender)),
+                Notes =
+                [
+                    .. NameNotesOf(draft.Facts.FileName),
+                    .. SharedWords.NotesOf(
+                        draft, caller.Ambito, BegunFor(draft.Facts, caller.Ambito, caller.Sender)),
+                ],
+                More = MoreOf(draft.Check, caller.Ambito),
                 Body = BegunFor(draft.Facts, caller.Ambito, caller.Sender)?.Code,
                 MadeOn = FillingPages.OriginOf(draft, caller),
+                IsStoppedWhateverItIs = draft.Check is { IsBlocked: true }
+                    or { Found: { Flow: "" } or { Period: "" } },
             };
+
+    private static string[] NameNotesOf(string fileName) => GivenName.IsRemoved(fileName)
+        ?
+        [
+            "Il nome del file conteneva un codice fiscale, un IBAN, un telefono o un indirizzo di posta: non è stato "
+                + $"conservato. Qui e nella ricevuta il file si chiama «{fileName}».",
+        ]
+        : [];
 
     private static DraftCard CardOf(DraftLine draft, SendingParty party) => new(
         draft.Key.Id, draft.Facts.FileName,
         AboutOf(draft.Facts, party.Ambito, party.Body),
-        Italian.Moment(draft.WrittenAt), StateWord.Draft);
+        Italian.Moment(draft.WrittenAt),
+        draft.Found switch
+        {
+            Outcome.Refused => StateWord.WithErrors,
+            Outcome.Quarantined => StateWord.PersonalData,
+            _ => StateWord.Draft,
+        });
 
     private static string? AboutOf(DraftFacts facts, Ambito ambito, Sender body) =>
         facts is { Flow: { } flow, Period: { } period }
@@ -159,21 +179,15 @@ internal static class SendingPages
             ReturnedSheet.Has(check.Found) ? Addresses.DraftSheetOf(draft.Key.Id) : null));
 
     private static ChangeLine[] ChangesOf(DraftCheck? check) => check is { Replaces: not null }
-        ? [.. check.Changes.Select(LineOf)]
+        ?
+        [
+            .. check.Changes.SelectMany(one => ChangeWords.LineOf(one.Fund, one.Kind, one.Before, one.After)),
+        ]
         : [];
 
-    private static ChangeLine LineOf(DraftChange change) =>
-        LineOf(change.Fund, change.Kind, change.Before, change.After);
-
-    /// <summary>A figure before and after; what is not reported has no difference.</summary>
-    public static ChangeLine LineOf(FundKey fund, EntryKind kind, Money? before, Money? after)
-    {
-        Money? difference = before is { } from && after is { } to ? to - from : null;
-        return new ChangeLine(
-            string.Create(Italian.Culture, $"{fund.Fund} {fund.Year}, {KindNames.Italian(kind)}"),
-            before?.ToItalian(), after?.ToItalian(),
-            difference is { } known ? (known > Money.Zero ? "+" : string.Empty) + known.ToItalian() : null);
-    }
+    private static ChangeMore MoreOf(DraftCheck? check, Ambito ambito) => check is { Replaces: not null }
+        ? ChangeWords.MoreOf(check.Detail, ChangesOf(check), ambito, isDone: false)
+        : ChangeMore.Nothing;
 
     // How many rows and, where the flow has one column that is the whole of it, how much.
     private static string? SendOf(DraftCheck? check)

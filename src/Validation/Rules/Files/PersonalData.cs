@@ -1,4 +1,5 @@
 using PianoZona.Contracts.Reading;
+using PianoZona.Validation.Persons;
 
 namespace PianoZona.Validation.Rules.Files;
 

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PianoZona.Contracts.Flows;
 
-namespace PianoZona.Validation;
+namespace PianoZona.Validation.Persons;
 
 /// <summary>
 /// Recognises what identifies a person: a codice fiscale with its check character, an e-mail address, a phone number.
@@ -126,7 +126,8 @@ internal static partial class PersonalDataScan
         return length == TaxCodeLength && IsTaxCode(joined);
     }
 
-    private static bool IsTaxCode(ReadOnlySpan<char> code)
+    /// <summary>Whether sixteen characters are a codice fiscale, by their form and check character.</summary>
+    internal static bool IsTaxCode(ReadOnlySpan<char> code)
     {
         int sum = 0;
         for (int i = 0; i < TaxCodeLength; i++)

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+
+namespace PianoZona.Validation.Persons;
+
+/// <summary>
+/// A name that comes from outside: it is shown, kept and mailed, so a tax code, an IBAN or an address in it is not.
+/// </summary>
+/// <remarks>Names of persons cannot be told from other words. The file itself is taken as it is.</remarks>
+public static partial class GivenName
+{
+    /// <summary>What stands for a name that is not kept; a file's ending follows it.</summary>
+    public const string Removed = "nome-tolto";
+
+    private const int TaxCodeLength = 16;
+    private const int IbanLength = 27;
+
+    // Of letters alone, any run of words may have the form (omocodia): a code within longer words shows its digits.
+    private const int FewestDigits = 5;
+
+    /// <summary>The name, or <see cref="Removed"/> with its ending when it holds what identifies a person.</summary>
+    public static string Of(string name) => IsPersonal(name) ? Removed + Ending().Match(name).Value : name;
+
+    /// <summary>Whether a name stands for one that was not kept.</summary>
+    public static bool IsRemoved(string name) => name.StartsWith(Removed, StringComparison.Ordinal);
+
+    private static bool IsPersonal(string name)
+    {
+        if (PersonalDataScan.FindElsewhere(name) is not null)
+        {
+            return true;
+        }
+
+        string joined = string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+        for (int start = 0; start + TaxCodeLength <= joined.Length; start++)
+        {
+            ReadOnlySpan<char> rest = joined.AsSpan(start);
+            if (IsTaxCode(rest[..TaxCodeLength]) || (rest.Length >= IbanLength && IsIban(rest[..IbanLength])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTaxCode(ReadOnlySpan<char> code)
+    {
+        int digits = 0;
+        foreach (char c in code)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return digits >= FewestDigits && PersonalDataScan.IsTaxCode(code);
+    }
+
+    // ISO 13616: the first four moved to the end, letters as 10-35, the rest by 97 is 1.
+    private static bool IsIban(ReadOnlySpan<char> code)
+    {
+        if (!IbanForm().IsMatch(code))
+        {
+            return false;
+        }
+
+        int rest = 0;
+        for (int i = 0; i < IbanLength; i++)
+        {
+            char c = code[(i + 4) % IbanLength];
+            rest = char.IsAsciiDigit(c) ? ((rest * 10) + c - '0') % 97 : ((rest * 100) + c - 'A' + 10) % 97;
+        }
+
+        return rest == 1;
+    }
+
+    [GeneratedRegex(@"\A(IT|SM)[0-9]{2}[A-Z][0-9]{10}[A-Z0-9]{12}\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex IbanForm();
+
+    [GeneratedRegex(@"\.[A-Za-z0-9]{1,5}\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Ending();
+}
