@@ -19,10 +19,15 @@ internal static class ReceiptFacts
     private const string Hash = "impronta";
     private const string Waits = "attesa";
     private const string Amount = "importo";
+    private const string Bodies = "enti";
     private const string Yes = "si";
 
+    // All metadata of a blob may be 8 KB together (Blob service, «Setting and retrieving properties and metadata»).
+    private const int LongestBodies = 4000;
+
     /// <summary>What is kept beside a receipt.</summary>
-    public static Dictionary<string, string> Beside(Receipt receipt)
+    /// <param name="bodies">Whose figures an accepted file holds; null = it was not accepted.</param>
+    public static Dictionary<string, string> Beside(Receipt receipt, IReadOnlyList<string>? bodies)
     {
         ReceiptLine line = ReceiptLine.Of(receipt);
         Dictionary<string, string> facts = new(StringComparer.Ordinal)
@@ -40,6 +45,11 @@ internal static class ReceiptFacts
         if (line.Waits)
         {
             facts[Waits] = Yes;
+        }
+
+        if (bodies is not null && string.Join(';', bodies) is { Length: > 0 and <= LongestBodies } codes)
+        {
+            facts[Bodies] = codes;
         }
 
         if (TrialsOf(receipt) is { Length: > 0 } trials)
@@ -62,6 +72,7 @@ internal static class ReceiptFacts
                 id, new DateTimeOffset(at, TimeSpan.Zero), outcome, rows, hash, facts.ContainsKey(Waits))
             {
                 Amount = facts.TryGetValue(Amount, out string? amount) ? Money.Parse(amount) : null,
+                Bodies = facts.TryGetValue(Bodies, out string? codes) ? codes.Split(';') : null,
             }
             : null;
 

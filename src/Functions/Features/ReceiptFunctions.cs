@@ -21,7 +21,7 @@ namespace PianoZona.Functions.Features;
 /// <summary>Receipts, the rows they speak of, and what they changed.</summary>
 public sealed class ReceiptFunctions(
     ReceiptLookup receipts, ReceiptProofs proofs, RowLookup rows, UploadChanges changes, SharedPlaces places,
-    HubAddress hub)
+    SentForBodies sentFor, HubAddress hub)
 {
     private const string TheReceipt = "l'esito richiesto";
     private const string TheFile = "il file richiesto";
@@ -59,14 +59,22 @@ public sealed class ReceiptFunctions(
             _ => Answer.NotFound(TheReceipt),
         };
 
-    /// <summary><c>GET /ricevute/{id}</c>: the page of a receipt.</summary>
+    /// <summary>
+    /// <c>GET /ricevute/{id}</c>: the page of a receipt; to a body for which another sent the file, what it holds of
+    /// that body alone.
+    /// </summary>
+    /// <remarks>
+    /// Answers 200 with the page, 401 without a sign-in, 404 when there is none that the caller may read.
+    /// </remarks>
     [Function("ReceiptPage")]
     [OpenTo(Audience.SignedIn)]
-    public Task<IActionResult> PageAsync(
+    public async Task<IActionResult> PageAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        ReceiptAsync(request, id, cancellationToken);
+        await ForCallerAsync(request.Caller(), id, cancellationToken) is { } proof
+            ? Answer.Page(SentForPages.Of(proof, request.Caller().Sender))
+            : await ReceiptAsync(request, id, cancellationToken);
 
     /// <summary><c>GET /ricevute/{id}/ricevuta.txt</c>: a receipt as a text to keep.</summary>
     /// <remarks>
@@ -190,6 +198,13 @@ public sealed class ReceiptFunctions(
             && await changes.FindAsync(request.Caller().Ambito.Code, number, cancellationToken) is { } found
             ? Answer.Json(ChangeJson.Of(found))
             : Answer.NotFound($"{TheReceipt}, o non ha registrato nulla");
+
+    // Null as well for who may read the receipt itself, and for who sends nothing.
+    private async Task<SentForBodyProof?> ForCallerAsync(
+        Caller caller, string number, CancellationToken cancellationToken) =>
+        ReceiptId.TryParse(number, out ReceiptId? id) && !caller.MayRead(id) && caller.IsAmong(Audience.Senders)
+            ? await sentFor.FindAsync(caller.Ambito, caller.Sender, id, cancellationToken)
+            : null;
 
     private static ReceiptId? ReadableId(HttpRequest request, string number) =>
         ReceiptId.TryParse(number, out ReceiptId? id) && request.Caller().MayRead(id) ? id : null;

@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Calendar;
 using PianoZona.Hub.Ports;
+using PianoZona.Hub.Sending;
 using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Hub.Home;
@@ -12,6 +13,9 @@ namespace PianoZona.Hub.Home;
 public sealed record BodyDay(
     DateOnly Today, IReadOnlyList<Duty> Due, IReadOnlyList<Obligation> Next, IReadOnlyList<SentFile> Latest)
 {
+    /// <summary>What counts of what others sent for it last, the latest first.</summary>
+    public IReadOnlyList<SentForBody> SentForIt { get; init; } = [];
+
     /// <summary>What is due, by who owes it: who is late first, then the reader, then by name.</summary>
     /// <param name="reader">Code of the body that reads it.</param>
     public IReadOnlyList<IReadOnlyList<Duty>> ByBody(string reader) =>

@@ -46,7 +46,10 @@ public sealed class BodyHome(
             [.. calendar.NextOf(body).Take(MostNext)],
             [
                 .. sent.Take(MostLatest).Select(one => SentFile.Of(one, calendar.InForceOf(one.Id))),
-            ]);
+            ])
+        {
+            SentForIt = [.. SentForBodies.InForce(ambito, body, calendar).Take(MostLatest)],
+        };
     }
 
     // Its own; of others the files that it sends for them.

@@ -22,6 +22,12 @@ public sealed record ReceiptLine(
     /// </summary>
     public Money? Amount { get; init; }
 
+    /// <summary>
+    /// Whose figures the file holds, ascending; null = not known: it was not accepted, they are too many to be kept
+    /// beside a receipt, or it was stored before this was kept.
+    /// </summary>
+    public IReadOnlyList<string>? Bodies { get; init; }
+
     /// <summary>Of a receipt.</summary>
     public static ReceiptLine Of(Receipt receipt) => new(
         ReceiptId.Parse(receipt.Id), receipt.ReceivedAt, receipt.Outcome, receipt.Rows.Read, receipt.Sha256,

@@ -26,6 +26,7 @@ internal static class HomePages
         [.. day.Next.Select(one => new NextLine(AboutOf(one), one.OnTimeUntil))])
     {
         HasUnits = reader.Kind == SenderKind.Provider,
+        SentForReader = [.. day.SentForIt.Select(SentForPages.LineOf)],
     };
 
     /// <summary>Flow and period in words; what is none as it is.</summary>
