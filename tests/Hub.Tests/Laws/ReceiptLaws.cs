@@ -104,6 +104,25 @@ public abstract class ReceiptLaws
                 .OrderBy(one => one.Id != told).Select(one => one.Bodies?.ToArray()));
     }
 
+    [Theory]
+    [InlineData("PZ1013", true)]
+    [InlineData("PZ1012", false)]
+    public async Task List_BlockedFile_TellsWhetherItHeldPersonalData(string code, bool expected)
+    {
+        ReceiptId id = NewId("018045");
+        await Store.StoreAsync(
+            Of(id, "a.csv") with
+            {
+                Outcome = Outcome.Quarantined,
+                ProblemCounts = new SortedDictionary<string, int>(StringComparer.Ordinal) { [code] = 1 },
+            },
+            default);
+
+        Assert.Equal(
+            expected,
+            (await Store.ListAsync("018045", default).ToListAsync()).Single(one => one.Id == id).HoldsPersonalData);
+    }
+
     private static ReceiptId NewId(string sender = "018030") =>
         ReceiptId.For($"{sender}/spesa-sociale/2020/a.csv", Interlocked.Increment(ref counter), string.Empty);
 

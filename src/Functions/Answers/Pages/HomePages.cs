@@ -73,7 +73,7 @@ internal static class HomePages
 
     private static LatestLine LineOf(SentFile sent) => new(
         AboutOf(sent.Receipt.Id.Flow, sent.Receipt.Id.Period), SentWords.Moment(sent.Receipt.ReceivedAt),
-        SentWords.State(sent.State), Addresses.ReceiptOf(sent.Receipt.Id.Text));
+        SentWords.State(sent), Addresses.ReceiptOf(sent.Receipt.Id.Text));
 
     private static string SummaryOf(BodyDay day) => day.Due.Count == 0
         ? "Nessun file da inviare adesso."

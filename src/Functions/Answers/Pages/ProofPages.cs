@@ -21,7 +21,7 @@ internal static class ProofPages
         bool mustSend = later is null && proof.Sent.State is SentState.Refused or SentState.Quarantined;
         return new ProofView(
             HomePages.AboutOf(receipt.Flow, receipt.Period),
-            SentWords.State(proof.Sent.State, receipt),
+            SentWords.State(proof.Sent),
             SentenceOf(proof),
             FactsOf(proof, caller),
             SentPages.Grouped(receipt.Sha256),

@@ -68,7 +68,7 @@ internal static class SentPages
         return new SentLine(
             ReceiptId.FingerprintOf(id.Text), Addresses.ReceiptOf(id.Text),
             NameOf(id.Sender, caller), Spoken.OfFlow(id.Flow),
-            HomePages.PeriodOf(id.Period), SentWords.Moment(one.Receipt.ReceivedAt), SentWords.State(one.State),
+            HomePages.PeriodOf(id.Period), SentWords.Moment(one.Receipt.ReceivedAt), SentWords.State(one),
             one.ReplacedBy is { } other ? Addresses.ReceiptOf(other) : null, one.Receipt.Rows, one.Receipt.Amount)
         {
             For = one.Bodies is { } bodies ? NamesOf(bodies, caller) : null,
