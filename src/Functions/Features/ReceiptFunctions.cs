@@ -13,6 +13,7 @@ using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Hub.Uploads;
 using PianoZona.Notification.Sending;
+using PianoZona.Papers;
 using PianoZona.Validation;
 using PianoZona.Web.Receipts;
 
@@ -44,7 +45,7 @@ public sealed class ReceiptFunctions(
     [ApiAnswer(
         200, "L'esito", Schema = ApiSchemas.Receipt, MediaTypes = [ApiAnswerAttribute.Html, ReceiptForms.WorkbookType])]
     public async Task<IActionResult> ReceiptAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/esiti/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/esiti/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         ReadableId(request, Path.GetFileNameWithoutExtension(id)) is not { } number ? Answer.NotFound(TheReceipt)
@@ -69,7 +70,7 @@ public sealed class ReceiptFunctions(
     [Function("ReceiptPage")]
     [OpenTo(Audience.SignedIn)]
     public async Task<IActionResult> PageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "ricevute/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         await ForCallerAsync(request.Caller(), id, cancellationToken) is { } proof
@@ -83,14 +84,15 @@ public sealed class ReceiptFunctions(
     [Function("ReceiptTextEndpoint")]
     [OpenTo(Audience.SignedIn)]
     public async Task<IActionResult> TextAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}/ricevuta.txt")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "ricevute/{id}/ricevuta.txt")]
             HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         ReadableId(request, id) is { } number
         && await proofs.FindAsync(request.Caller().Ambito, number, cancellationToken) is { } proof
             ? new FileContentResult(
-                ProofText.Write(ProofPages.Of(proof, request.Caller()), proof.Receipt), "text/plain; charset=utf-8")
+                ReceiptPlainText.Write(ProofPages.Of(proof, request.Caller()), proof.Receipt),
+                "text/plain; charset=utf-8")
             {
                 FileDownloadName = $"ricevuta-{number.Text}.txt",
             }
@@ -103,7 +105,7 @@ public sealed class ReceiptFunctions(
     [Function("ReceiptPaperEndpoint")]
     [OpenTo(Audience.SignedIn)]
     public async Task<IActionResult> PaperAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}/ricevuta.pdf")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "ricevute/{id}/ricevuta.pdf")]
             HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
@@ -123,7 +125,7 @@ public sealed class ReceiptFunctions(
     [Function("SentFileEndpoint")]
     [OpenTo(Audience.SignedIn)]
     public async Task<IActionResult> FileAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}/file")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "ricevute/{id}/file")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {
@@ -154,7 +156,7 @@ public sealed class ReceiptFunctions(
         "righe", "Le righe, con gli intervalli", "2-9,12", Pattern = "^[0-9]+(-[0-9]+)?(,[0-9]+(-[0-9]+)?)*$",
         IsRequired = true)]
     public async Task<IActionResult> RowsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/esiti/{id}/righe")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/esiti/{id}/righe")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {
@@ -173,7 +175,7 @@ public sealed class ReceiptFunctions(
     [Function("RowPage")]
     [OpenTo(Audience.SignedIn)]
     public Task<IActionResult> RowsPageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}/righe")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "ricevute/{id}/righe")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         RowsAsync(request, id, cancellationToken);
@@ -191,7 +193,8 @@ public sealed class ReceiptFunctions(
     [ApiOperation("Esiti", "Legge che cosa ha cambiato un invio", Refusals = [404])]
     [ApiAnswer(200, "I cambiamenti, per fondo e annualità", Schema = ApiSchemas.Changes)]
     public async Task<IActionResult> ChangesAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/esiti/{id}/cambiamenti")] HttpRequest request,
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", "head", Route = "api/esiti/{id}/cambiamenti")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         ReadableId(request, id) is { } number

@@ -27,7 +27,7 @@ public sealed partial class SentFunctions(SentFiles sent, SentForBodies sentFor)
     [Function("SentListPage")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> ListPageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "invii")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "invii")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
@@ -41,7 +41,7 @@ public sealed partial class SentFunctions(SentFiles sent, SentForBodies sentFor)
     [Function("SentTableEndpoint")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> TableAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "invii.csv")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "invii.csv")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
@@ -66,7 +66,7 @@ public sealed partial class SentFunctions(SentFiles sent, SentForBodies sentFor)
     [ApiQuery("per", "Solo quelli con le cifre di un ente, anche sostituiti", "019021")]
     [ApiQuery("ordina", "In quale ordine; con - davanti, dall'ultimo", "-quando")]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/caricamenti")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/caricamenti")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
@@ -88,7 +88,7 @@ public sealed partial class SentFunctions(SentFiles sent, SentForBodies sentFor)
     [Function("VerifyPage")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> VerifyAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "verifica")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "verifica")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();

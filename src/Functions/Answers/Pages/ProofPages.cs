@@ -126,8 +126,14 @@ internal static class ProofPages
         }
 
         facts.Add(new Fact("Letto come", receipt.ReadAs ?? "non leggibile"));
+        facts.Add(new Fact("Emessa da", IssuerOf(caller.Ambito)));
+        facts.Add(new Fact("Emessa il", SentWords.MomentWithZone(receipt.FinishedAt)));
         return facts;
     }
+
+    // «Ufficio di Piano di Casalmaggiore, Ambito casalasco»
+    private static string IssuerOf(Ambito ambito) =>
+        $"{(ambito.OfficeToWriteTo ?? ambito.Office)?.Name ?? "Ufficio di Piano"}, {ambito.Name}";
 
     private static string RowsOf(ReceiptProof proof)
     {
