@@ -35,7 +35,8 @@ internal sealed class ProblemAnswer(int status, string error) : IActionResult, I
             : WriteAsync(context.HttpContext);
 
     private ErrorView PageFor(HttpRequest request) =>
-        new(ErrorWords.Title(status), error, [.. Mistakes.Select(one => one.Message)], WayOn ?? WayOnOf(request), Fault);
+        new(
+            ErrorWords.Title(status), error, [.. Mistakes.Select(one => one.Message)], WayOn ?? WayOnOf(request), Fault);
 
     // The page itself again, if asking for it again can help.
     private NamedLink WayOnOf(HttpRequest request)

@@ -5,7 +5,9 @@ namespace PianoZona.Hub.Sending;
 
 /// <summary>What a file of several bodies holds of one of them, as the ledger has it.</summary>
 /// <param name="Rows">How many of its rows are the body's; null = the ledger does not tell.</param>
-/// <param name="Amounts">The body's movements by kind; none where the flow posts none, or none that is a body's.</param>
+/// <param name="Amounts">
+/// The body's movements by kind; none where the flow posts none, or none that is a body's.
+/// </param>
 public sealed record BodyShare(int? Rows, IReadOnlyList<KindTotal> Amounts)
 {
     /// <summary>The share of a body in what a file posted.</summary>

@@ -51,9 +51,10 @@ public sealed class DraftRecognition(FlowRecognition flows, DeadlineRegister dea
         Sender body = SendingBodies.Other(party.Ambito, party.Body, facts.Flow, facts.Body) ?? party.Body;
         Obligations calendar = await deadlines.CalendarOfAsync(party.Ambito, [body], today, cancellationToken);
         IReadOnlyList<Obligation> owed = calendar.OwedBy(body, facts.Flow!, period);
-        if (owed.Where(one => one.State == ObligationState.Overdue).Min(one => (DateOnly?)one.OnTimeUntil) is { } missed)
+        Obligation[] late = [.. owed.Where(one => one.State == ObligationState.Overdue)];
+        if (late.Length > 0)
         {
-            return new DraftTerm(missed, IsLate: true);
+            return new DraftTerm(late.Min(one => one.OnTimeUntil), IsLate: true);
         }
 
         DateOnly? until = calendar.TermOf(body, facts.Flow!, period)

@@ -13,7 +13,7 @@ namespace PianoZona.Hub.Uploads;
 public sealed class ReceiptDelivery(IReceiptStore receipts, IEnumerable<IReceiptForm> forms)
 {
     /// <summary>Stores all forms of a receipt. Its file is in the archive, unless it is quarantined.</summary>
-    /// <param name="receipt">The receipt.</param>
+    /// <param name="receipt">What was found, to be stored once.</param>
     /// <param name="cancellationToken">Interrupts; the step comes again.</param>
     /// <param name="bodies">Whose figures an accepted file holds; null = it was not accepted.</param>
     /// <returns>The receipt that is stored: the earlier one when the step is repeated.</returns>

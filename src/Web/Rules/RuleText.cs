@@ -74,7 +74,7 @@ public static partial class RuleText
     private static partial Regex Places();
 }
 
-/// <summary>A part of a text of a rule.</summary>
+/// <summary>Words that a rule always says, or what stands in place of a value.</summary>
 /// <param name="Text">Its words.</param>
 /// <param name="IsPlace">Whether a receipt has a value of the case there.</param>
 public sealed record RuleTextPart(string Text, bool IsPlace);

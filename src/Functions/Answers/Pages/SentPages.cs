@@ -96,12 +96,14 @@ internal static class SentPages
         IReadOnlyList<SentFile> all, IReadOnlyList<SentForBody> forReader, SentAsked asked, Caller caller) => new(
         [
             Every("Tutti i flussi"),
-            .. ReceiptsIn(all, forReader).Select(one => one.Flow).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .. ReceiptsIn(all, forReader).Select(one => one.Flow)
+                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
                 .Select(flow => new FieldChoice(flow, Spoken.OfFlow(flow))),
         ],
         [
             Every("Tutti gli anni"),
-            .. ReceiptsIn(all, forReader).Select(SentAsked.YearOf).OfType<int>().Distinct().OrderDescending().Select(ItalianYear),
+            .. ReceiptsIn(all, forReader).Select(SentAsked.YearOf).OfType<int>()
+                .Distinct().OrderDescending().Select(ItalianYear),
         ],
         [
             Every("Tutti gli stati"),
