@@ -63,6 +63,7 @@ public static class HubRegistration
         .AddSingleton<ReceiptLookup>()
         .AddSingleton<ReceiptProofs>()
         .AddSingleton<SentFiles>()
+        .AddSingleton<SentForBodies>()
         .AddSingleton<BodyHome>();
 
     private static IServiceCollection AddDecisions(this IServiceCollection services) => services

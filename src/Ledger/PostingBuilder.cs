@@ -43,6 +43,10 @@ public sealed class PostingBuilder : IAcceptedRows
         mapping.Map(row, entries);
     }
 
+    /// <summary>The bodies that the accepted rows name, ascending; the sender when they name none.</summary>
+    /// <param name="sender">Code of the sender.</param>
+    public IReadOnlyList<string> BodiesOf(string sender) => bodies.Count == 0 ? [sender] : [.. bodies];
+
     /// <summary>What the accepted rows post.</summary>
     /// <param name="slot">The place that the upload holds.</param>
     /// <param name="sequence">The upload's place in time.</param>
@@ -57,7 +61,7 @@ public sealed class PostingBuilder : IAcceptedRows
                 receiptId,
                 sha256,
                 rows,
-                bodies.Count == 0 ? [slot.Sender] : [.. bodies],
+                BodiesOf(slot.Sender),
                 entries.ToEntries())
             {
                 Documents = entries.Documents.ToClaims(),

@@ -21,14 +21,15 @@ public sealed class BlobReceipts(BlobServiceClient service) : IReceiptStore
     private readonly ConcurrentDictionary<string, ReceiptLine> opened = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public async Task<Receipt> StoreAsync(Receipt receipt, CancellationToken cancellationToken)
+    public async Task<Receipt> StoreAsync(
+        Receipt receipt, CancellationToken cancellationToken, IReadOnlyList<string>? bodies = null)
     {
         ReceiptId id = ReceiptId.Parse(receipt.Id);
         BlobUploadOptions createOnly = new()
         {
             Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
             HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" },
-            Metadata = ReceiptFacts.Beside(receipt),
+            Metadata = ReceiptFacts.Beside(receipt, bodies),
         };
         try
         {

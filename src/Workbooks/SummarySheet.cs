@@ -42,7 +42,7 @@ internal static class SummarySheet
                 IsActive = data is null || causes.All(cause => cause.Problems.All(problem => problem.Row is null)),
             });
         int row = 1;
-        string title = isSent ? "Esito: " + ReceiptWords.Of(receipt.Outcome) : "Controllo prima dell'invio";
+        string title = isSent ? "Esito: " + ReceiptWords.Of(receipt) : "Controllo prima dell'invio";
         sheet.WriteRow(row++, (title, CellStyle.Title));
         foreach (string line in (IEnumerable<string>)[isSent ? Verdict(receipt) : NotSent, .. Advice(receipt, data)])
         {

@@ -8,6 +8,7 @@ using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd.Support;
 using PianoZona.Hub.Home;
 using PianoZona.Hub.Ports;
+using PianoZona.Hub.Sending;
 using PianoZona.Hub.Uploads;
 using PianoZona.Ledger;
 using PianoZona.Testing;
@@ -52,6 +53,7 @@ public sealed class PageCostTests(AzuriteFixture azurite, ITestOutputHelper outp
         await hub.Get<BodyHome>().FindAsync(ambito, body, default);
         long between = hub.Faults.Calls;
         await hub.Get<SentFiles>().ListAsync(ambito, [body], default);
+        await hub.Get<SentForBodies>().ListAsync(ambito, body, default);
         return (between - before, hub.Faults.Calls - between);
     }
 

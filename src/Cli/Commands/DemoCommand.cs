@@ -50,6 +50,7 @@ internal static class DemoCommand
                 GraphAddress = mail.GraphAddress,
                 SignInPage = true,
                 SweepMinimumAge = BatchUpload.SweepMinimumAge,
+                Others = DemoData.Notices,
             };
             await using LocalHub hub = await LocalHub.StartAsync(
                 settings, folder.Documents, progress.Show, cancellationToken);

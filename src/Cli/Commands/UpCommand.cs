@@ -7,6 +7,8 @@ namespace PianoZona.Cli.Commands;
 /// <summary><c>up [--data DIR]</c>: the hub on this machine, empty, until Ctrl-C.</summary>
 internal static class UpCommand
 {
+    private static readonly Dictionary<string, string?> Nothing = new(StringComparer.Ordinal);
+
     public static Command Create()
     {
         Option<string?> data = new("--data")
@@ -41,6 +43,7 @@ internal static class UpCommand
         {
             GraphAddress = mail.GraphAddress,
             SignInPage = true,
+            Others = data is null ? DemoData.Notices : Nothing,
         };
         await using LocalHub hub = await LocalHub.StartAsync(
             settings, folder.Documents, Console.Error.WriteLine, cancellationToken);

@@ -49,7 +49,7 @@ internal sealed class DemoReport(IReadOnlyList<Receipt> receipts, IReadOnlyDicti
                 Markup.Escape(receipt.Sender),
                 Markup.Escape(receipt.Flow),
                 Markup.Escape(receipt.Period),
-                ReportColumns.Outcome(receipt.Outcome),
+                ReceiptWords.Of(receipt),
                 Italian.Number(receipt.Rows.Read),
                 string.Join(", ", receipt.ProblemCounts.Select(pair => $"{pair.Key}×{pair.Value}")),
                 transactions.GetValueOrDefault(receipt.Id).ToString(Italian.Culture));
@@ -61,7 +61,7 @@ internal sealed class DemoReport(IReadOnlyList<Receipt> receipts, IReadOnlyDicti
         {
             Problem first = receipt.Problems.First(problem => problem.Severity == Severity.Error);
             AnsiConsole.WriteLine(
-                $"{receipt.Sender}, {receipt.Flow} {receipt.Period}: {ReportColumns.Outcome(receipt.Outcome)}. "
+                $"{receipt.Sender}, {receipt.Flow} {receipt.Period}: {ReceiptWords.Of(receipt)}. "
                     + $"{first.Code} {first.Cell}: {first.Message}");
         }
 

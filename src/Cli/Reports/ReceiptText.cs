@@ -13,7 +13,7 @@ internal static class ReceiptText
     public static string Render(Receipt receipt)
     {
         StringBuilder text = new();
-        text.AppendLine(Italian.Culture, $"{receipt.FileName}: {ReportColumns.Outcome(receipt.Outcome)}");
+        text.AppendLine(Italian.Culture, $"{receipt.FileName}: {ReceiptWords.Of(receipt)}");
         RowCounts rows = receipt.Rows;
         text.AppendLine(
             Italian.Culture,

@@ -35,6 +35,9 @@ internal sealed class Acceptances
     /// </summary>
     public DateOnly? FirstDay { get; }
 
+    /// <summary>What is in force.</summary>
+    public IEnumerable<CurrentUpload> All => bySlot.SelectMany(group => group);
+
     /// <summary>The flows and periods of which something was accepted.</summary>
     public IEnumerable<(string Flow, string Period)> Slots => bySlot.Select(group => group.Key);
 

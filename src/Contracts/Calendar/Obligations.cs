@@ -151,6 +151,9 @@ public sealed class Obligations
     /// <summary>The uploads in force of a flow and period.</summary>
     public IEnumerable<CurrentUpload> UploadsOf(string flow, Period period) => accepted.Of(flow, period);
 
+    /// <summary>Every upload in force that the calendar knows of.</summary>
+    public IEnumerable<CurrentUpload> InForce => accepted.All;
+
     /// <summary>The upload in force in the place of a receipt; null when there is none.</summary>
     public CurrentUpload? InForceOf(ReceiptId receipt) =>
         Period.TryParse(receipt.Period, out Period? period)

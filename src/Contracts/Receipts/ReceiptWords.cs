@@ -8,13 +8,21 @@ public static class ReceiptWords
 
     private const string PersonalDataCode = "PZ1013";
 
+    /// <summary>The verdict of a receipt, with why a file is blocked.</summary>
+    public static string Of(Receipt receipt) => receipt.Outcome != Outcome.Quarantined ? Of(receipt.Outcome)
+        : HoldsPersonalData(receipt) ? "bloccato: dati personali" : Of(receipt.Outcome);
+
+    /// <summary>Whether a file is blocked for the personal data in it, and not for a fault of the service.</summary>
+    public static bool HoldsPersonalData(Receipt receipt) =>
+        receipt.Outcome == Outcome.Quarantined && receipt.ProblemCounts.ContainsKey(PersonalDataCode);
+
     /// <summary>A verdict.</summary>
     public static string Of(Outcome outcome) => outcome switch
     {
         Outcome.Accepted => "accettato",
         Outcome.AcceptedWithWarnings => "accettato con avvisi",
         Outcome.Refused => "respinto",
-        Outcome.Quarantined => "in quarantena",
+        Outcome.Quarantined => "bloccato",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 

@@ -25,6 +25,9 @@ internal sealed class ProblemAnswer(int status, string error) : IActionResult, I
     /// <summary>What a fault is told by: number and moment; null = it is no fault of the hub.</summary>
     public FaultMark? Fault { get; init; }
 
+    /// <summary>Where a person goes on; null = what the status leads to.</summary>
+    public NamedLink? WayOn { get; init; }
+
     /// <inheritdoc/>
     public Task ExecuteResultAsync(ActionContext context) =>
         Answer.AsksForPage(context.HttpContext.Request)
@@ -32,12 +35,15 @@ internal sealed class ProblemAnswer(int status, string error) : IActionResult, I
             : WriteAsync(context.HttpContext);
 
     private ErrorView PageFor(HttpRequest request) =>
-        new(ErrorWords.Title(status), error, [.. Mistakes.Select(one => one.Message)], WayOn(request), Fault);
+        new(
+            ErrorWords.Title(status), error, [.. Mistakes.Select(one => one.Message)], WayOn ?? WayOnOf(request), Fault);
 
     // The page itself again, if asking for it again can help.
-    private NamedLink WayOn(HttpRequest request)
+    private NamedLink WayOnOf(HttpRequest request)
     {
-        string here = HttpMethods.IsGet(request.Method) ? request.GetEncodedPathAndQuery() : Addresses.Home;
+        string here = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+            ? request.GetEncodedPathAndQuery()
+            : Addresses.Home;
         return status switch
         {
             StatusCodes.Status401Unauthorized => new NamedLink("Accedi", Addresses.SignInFor(here)),

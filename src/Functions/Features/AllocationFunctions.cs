@@ -22,7 +22,7 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationB
     [ApiOperation("Riparti", "Elenca i riparti di un fondo e di un'annualità", Refusals = [404])]
     [ApiAnswer(200, "I riparti", Schema = ApiSchemas.Allocations)]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/riparti/{fondo}/{annualita:int}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/riparti/{fondo}/{annualita:int}")]
             HttpRequest request,
         string fondo,
         int annualita,
@@ -34,7 +34,7 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationB
     [Function("AllocationListPage")]
     [OpenTo(Audience.AllocationReaders)]
     public Task<IActionResult> ListPageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "riparti/{fondo}/{annualita:int}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "riparti/{fondo}/{annualita:int}")]
             HttpRequest request,
         string fondo,
         int annualita,
@@ -48,7 +48,8 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationB
     [ApiOperation("Riparti", "Legge un riparto", Refusals = [404])]
     [ApiAnswer(200, "Il riparto, con il piano e il risultato", Schema = ApiSchemas.Allocation)]
     public async Task<IActionResult> DetailAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/riparti/{fondo}/{annualita:int}/{numero:int}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", "head", Route = "api/riparti/{fondo}/{annualita:int}/{numero:int}")]
         HttpRequest request,
         string fondo,
         int annualita,
@@ -62,7 +63,8 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationB
     [Function("AllocationPage")]
     [OpenTo(Audience.AllocationReaders)]
     public Task<IActionResult> DetailPageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "riparti/{fondo}/{annualita:int}/{numero:int}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", "head", Route = "riparti/{fondo}/{annualita:int}/{numero:int}")]
             HttpRequest request,
         string fondo,
         int annualita,

@@ -25,7 +25,7 @@ public sealed class AmendmentFunctions(AmendmentDesk desk)
     [ApiOperation("Periodi e rettifiche", "Elenca le rettifiche")]
     [ApiAnswer(200, "Le rettifiche", Schema = ApiSchemas.Amendments)]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rettifiche")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/rettifiche")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();

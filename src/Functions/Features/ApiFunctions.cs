@@ -17,13 +17,13 @@ public static class ApiFunctions
     [ApiOperation("Servizio", "Legge questo documento")]
     [ApiAnswer(200, "Il documento", Schema = ApiSchemas.Document)]
     public static IActionResult Document(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/openapi.json")] HttpRequest request) =>
         Answer.JsonText(ApiDocument.Json);
 
     /// <summary><c>GET /riferimento-api</c>: the page of the same.</summary>
     [Function("ApiReferencePage")]
     [OpenTo(Audience.Anybody)]
     public static IActionResult Page(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "riferimento-api")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "riferimento-api")] HttpRequest request) =>
         Answer.Page(ApiPages.Reference());
 }

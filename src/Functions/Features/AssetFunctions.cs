@@ -15,7 +15,7 @@ public sealed class AssetFunctions
     [Function("Asset")]
     [OpenTo(Audience.Anybody)]
     public static IActionResult Find(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "risorse/{nome}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "risorse/{nome}")] HttpRequest request,
         string nome) =>
         StaticAssets.Find(nome) is { } asset ? new AssetAnswer(asset) : Answer.NotFound("la risorsa richiesta");
 }

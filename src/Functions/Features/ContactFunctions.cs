@@ -29,7 +29,7 @@ public sealed class ContactFunctions(ContactBook contacts, ContactDesk desk)
     [ApiOperation("Scadenze e contatti", "Elenca gli indirizzi a cui si scrive per il proprio ente")]
     [ApiAnswer(200, "Gli indirizzi", Schema = ApiSchemas.Contacts)]
     public Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/contatti")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/contatti")] HttpRequest request,
         CancellationToken cancellationToken) =>
         DescribeAsync(request.Caller(), cancellationToken);
 
@@ -68,7 +68,7 @@ public sealed class ContactFunctions(ContactBook contacts, ContactDesk desk)
     [Function("ContactListPage")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> ListPageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "contatti")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "contatti")] HttpRequest request,
         CancellationToken cancellationToken) =>
         await PageAsync(request.Caller(), ContactForm.Empty, [], cancellationToken);
 

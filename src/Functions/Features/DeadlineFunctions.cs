@@ -29,7 +29,7 @@ public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider ti
     [ApiQuery("dal", "Primo giorno", "2026-01-01", Pattern = "^\\d{4}-\\d{2}-\\d{2}$")]
     [ApiQuery("al", "Ultimo giorno", "2026-06-30", Pattern = "^\\d{4}-\\d{2}-\\d{2}$")]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/scadenze")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/scadenze")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
@@ -51,7 +51,7 @@ public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider ti
     [Function("DeadlineListPage")]
     [OpenTo(Audience.SignedIn)]
     public Task<IActionResult> ListPageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "scadenze")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "scadenze")] HttpRequest request,
         CancellationToken cancellationToken) =>
         ListAsync(request, cancellationToken);
 
@@ -62,7 +62,7 @@ public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider ti
     [Function("DeadlineCalendarEndpoint")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> CalendarAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "scadenze.ics")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "scadenze.ics")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();

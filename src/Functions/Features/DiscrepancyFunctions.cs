@@ -23,7 +23,7 @@ public sealed class DiscrepancyFunctions(DiscrepancyRegister register, TimeProvi
     [ApiOperation("Conti e scarti", "Elenca gli scarti")]
     [ApiAnswer(200, "Gli scarti, e a che punto sono", Schema = ApiSchemas.Discrepancies)]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/scarti")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/scarti")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
@@ -39,7 +39,7 @@ public sealed class DiscrepancyFunctions(DiscrepancyRegister register, TimeProvi
     [Function("FindingListPage")]
     [OpenTo(Audience.BalanceReaders)]
     public Task<IActionResult> ListPageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "scarti")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "scarti")] HttpRequest request,
         CancellationToken cancellationToken) =>
         ListAsync(request, cancellationToken);
 

@@ -86,7 +86,7 @@ public sealed class DraftFunctions(SendingDesk desk)
     [ApiOperation("Invii", "Dice che cosa è stato di un file in parti", Refusals = [404])]
     [ApiAnswer(200, "Se è inviato, e la sua ricevuta", Schema = ApiSchemas.Draft)]
     public async Task<IActionResult> StateAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/bozze/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/bozze/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         request.Draft(id) is { } key && await desk.FindAsync(request.Party(), key, cancellationToken) is { } draft

@@ -24,7 +24,7 @@ public sealed partial class ExportFunctions(ExportTables tables, TimeProvider ti
     [ApiOperation("Prospetti e posta", "Legge la pagina dei prospetti")]
     [ApiAnswer(200, "La pagina", MediaTypes = [ApiAnswerAttribute.Html])]
     public IActionResult List(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/prospetti")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/prospetti")] HttpRequest request) =>
         Answer.Page(new ExportListView(
             request.Caller().Ambito.Name,
             RomeTime.Today(time).Year,
@@ -34,7 +34,7 @@ public sealed partial class ExportFunctions(ExportTables tables, TimeProvider ti
     [Function("ExportListPage")]
     [OpenTo(Audience.BalanceReaders)]
     public IActionResult ListPage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "prospetti")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "prospetti")] HttpRequest request) =>
         List(request);
 
     /// <summary>
@@ -53,7 +53,7 @@ public sealed partial class ExportFunctions(ExportTables tables, TimeProvider ti
         "periodo", "Anno, trimestre o mese; senza, l'anno in corso", "2025",
         Pattern = "^20[0-9]{2}(-(S[12]|T[1-4]|[0-9]{2}))?$")]
     public async Task<IActionResult> ExportAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/prospetti/{file}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/prospetti/{file}")] HttpRequest request,
         string file,
         CancellationToken cancellationToken)
     {

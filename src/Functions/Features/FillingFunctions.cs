@@ -32,7 +32,7 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
     [Function("FillingPage")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Path)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Path)] HttpRequest request,
         string flusso,
         string periodo,
         CancellationToken cancellationToken)
@@ -112,7 +112,7 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
     [Function("NothingPage")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> AskNothingAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Path + "/nessun-dato")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Path + "/nessun-dato")] HttpRequest request,
         string flusso,
         string periodo,
         CancellationToken cancellationToken) =>

@@ -20,7 +20,7 @@ public sealed class FlowFunctions(TrialReporter trials)
     [Function("FlowListPage")]
     [OpenTo(Audience.Anybody)]
     public static IActionResult ListPage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "flussi")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "flussi")] HttpRequest request) =>
         Answer.Page(FlowPages.List());
 
     /// <summary><c>GET /flussi/{flusso}</c>: the page of a flow: columns, templates, rules.</summary>
@@ -28,7 +28,7 @@ public sealed class FlowFunctions(TrialReporter trials)
     [Function("FlowPage")]
     [OpenTo(Audience.Anybody)]
     public static IActionResult Page(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "flussi/{flusso}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "flussi/{flusso}")] HttpRequest request,
         string flusso) =>
         FlowCatalogue.Find(flusso) is { } flow
             ? Answer.Page(FlowPages.Of(flow))
@@ -41,7 +41,8 @@ public sealed class FlowFunctions(TrialReporter trials)
     [ApiOperation("Flussi e regole", "Legge la descrizione di un flusso", Refusals = [404])]
     [ApiAnswer(200, "Il Table Schema", Schema = ApiSchemas.Descriptor)]
     public static IActionResult Describe(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/tracciati/{flusso}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/tracciati/{flusso}")]
+            HttpRequest request,
         string flusso
     ) => FlowFiles.Descriptor(flusso);
 
@@ -52,7 +53,7 @@ public sealed class FlowFunctions(TrialReporter trials)
     [ApiOperation("Flussi e regole", "Scarica il modello CSV di un flusso", Refusals = [404])]
     [ApiAnswer(200, "Il modello: i nomi e una riga di esempio", MediaTypes = [ApiAnswerAttribute.Csv])]
     public static IActionResult Template(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/tracciati/{flusso}/modello.csv")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/tracciati/{flusso}/modello.csv")]
             HttpRequest request,
         string flusso
     ) => FlowFiles.Template(flusso);
@@ -67,7 +68,7 @@ public sealed class FlowFunctions(TrialReporter trials)
     [ApiOperation("Flussi e regole", "Scarica il modello Excel di un flusso", Refusals = [404])]
     [ApiAnswer(200, "Il modello, con gli elenchi e le istruzioni", MediaTypes = [ReceiptForms.WorkbookType])]
     public static IActionResult TemplateWorkbook(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/tracciati/{flusso}/modello.xlsx")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/tracciati/{flusso}/modello.xlsx")]
             HttpRequest request,
         string flusso
     ) => FlowFiles.Workbook(flusso);
@@ -79,7 +80,7 @@ public sealed class FlowFunctions(TrialReporter trials)
     [ApiOperation("Flussi e regole", "Legge la pagina di una regola", Refusals = [404])]
     [ApiAnswer(200, "La pagina", MediaTypes = [ApiAnswerAttribute.Html])]
     public static IActionResult Rule(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/regole/{codice}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/regole/{codice}")] HttpRequest request,
         string codice) =>
         RuleCatalogue.Find(codice) is { } rule
             ? Answer.Page(RulePages.Of(rule))
@@ -91,14 +92,14 @@ public sealed class FlowFunctions(TrialReporter trials)
     [Function("RuleListPage")]
     [OpenTo(Audience.Anybody)]
     public static IActionResult RuleListPage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "regole")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "regole")] HttpRequest request) =>
         Answer.Page(RulePages.List(RulesAsked.In(request)));
 
     /// <summary><c>GET /regole/{codice}</c>: the page of a rule.</summary>
     [Function("RulePage")]
     [OpenTo(Audience.Anybody)]
     public static IActionResult RulePage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "regole/{codice}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "regole/{codice}")] HttpRequest request,
         string codice) =>
         Rule(request, codice);
 
@@ -113,7 +114,8 @@ public sealed class FlowFunctions(TrialReporter trials)
     [ApiOperation("Flussi e regole", "Elenca gli invii che una regola in prova fermerebbe", Refusals = [404])]
     [ApiAnswer(200, "Gli invii", Schema = ApiSchemas.Trial)]
     public async Task<IActionResult> TrialAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/regole/{codice}/prova")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/regole/{codice}/prova")]
+            HttpRequest request,
         string codice,
         CancellationToken cancellationToken)
     {
@@ -132,7 +134,7 @@ public sealed class FlowFunctions(TrialReporter trials)
     [Function("TrialPage")]
     [OpenTo(Audience.Staff)]
     public Task<IActionResult> TrialPageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "regole/{codice}/prova")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "regole/{codice}/prova")] HttpRequest request,
         string codice,
         CancellationToken cancellationToken) =>
         TrialAsync(request, codice, cancellationToken);

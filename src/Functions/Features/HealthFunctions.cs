@@ -18,7 +18,7 @@ public sealed class HealthFunctions(HubHealth health)
     [ApiAnswer(200, "È in ordine", Schema = ApiSchemas.Health)]
     [ApiAnswer(503, "Non è in ordine", Schema = ApiSchemas.Health)]
     public Task<IActionResult> HealthAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/salute")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/salute")] HttpRequest request,
         CancellationToken cancellationToken) =>
         health.AnswerAsync(cancellationToken);
 
@@ -27,7 +27,7 @@ public sealed class HealthFunctions(HubHealth health)
     [Function("StatusPage")]
     [OpenTo(Audience.Anybody)]
     public Task<IActionResult> PageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "stato")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "stato")] HttpRequest request,
         CancellationToken cancellationToken) =>
         health.PageAsync(cancellationToken);
 
@@ -45,7 +45,7 @@ public sealed class HealthFunctions(HubHealth health)
     [ApiAnswer(200, "È in ordine", Schema = ApiSchemas.Diagnosis)]
     [ApiAnswer(503, "Non è in ordine", Schema = ApiSchemas.Diagnosis)]
     public Task<IActionResult> DiagnoseAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/diagnosi")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/diagnosi")] HttpRequest request,
         CancellationToken cancellationToken) =>
         health.AnswerAsync(request, cancellationToken);
 }

@@ -69,7 +69,8 @@ public sealed class MailFunctions(
     [ApiAnswer(200, "I promemoria, e chi non ha indirizzo", Schema = ApiSchemas.Reminders)]
     [ApiQuery("data", "Il giorno; senza, oggi", "2026-06-15", Pattern = "^\\d{4}-\\d{2}-\\d{2}$")]
     public async Task<IActionResult> PreviewAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/promemoria/anteprima")] HttpRequest request,
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", "head", Route = "api/promemoria/anteprima")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         if (DayAsked.In(request, "data", RomeTime.Today(time)) is not { } day)
@@ -88,7 +89,7 @@ public sealed class MailFunctions(
     [ApiOperation("Prospetti e posta", "Elenca i messaggi non arrivati e in attesa")]
     [ApiAnswer(200, "I messaggi", Schema = ApiSchemas.Mail)]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/posta")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/posta")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
@@ -101,7 +102,7 @@ public sealed class MailFunctions(
     [Function("MailListPage")]
     [OpenTo(Audience.Staff)]
     public Task<IActionResult> ListPageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "posta")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "posta")] HttpRequest request,
         CancellationToken cancellationToken) =>
         ListAsync(request, cancellationToken);
 }

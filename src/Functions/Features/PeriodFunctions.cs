@@ -22,7 +22,7 @@ public sealed class PeriodFunctions(PeriodRegister register)
     [ApiOperation("Periodi e rettifiche", "Elenca i periodi")]
     [ApiAnswer(200, "I periodi, e a che punto sono", Schema = ApiSchemas.Periods)]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/periodi")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/periodi")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
@@ -37,7 +37,7 @@ public sealed class PeriodFunctions(PeriodRegister register)
     [Function("PeriodListPage")]
     [OpenTo(Audience.BalanceReaders)]
     public Task<IActionResult> ListPageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "periodi")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "periodi")] HttpRequest request,
         CancellationToken cancellationToken) =>
         ListAsync(request, cancellationToken);
 

@@ -20,14 +20,14 @@ public sealed class PublicFunctions(KnownAmbiti ambiti, IOptions<PublicNoticeOpt
     [Function("AccessibilityPage")]
     [OpenTo(Audience.Anybody)]
     public IActionResult Accessibility(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "accessibilita")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "accessibilita")] HttpRequest request) =>
         Answer.Page(new AccessibilityView(Notice));
 
     /// <summary><c>GET /privacy</c>: what becomes of data.</summary>
     [Function("PrivacyPage")]
     [OpenTo(Audience.Anybody)]
     public IActionResult Privacy(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "privacy")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "privacy")] HttpRequest request) =>
         Answer.Page(new PrivacyView(Notice));
 
     /// <summary><c>GET /contatti-ufficio</c>: how to reach the Ufficio di Piano.</summary>
@@ -37,7 +37,7 @@ public sealed class PublicFunctions(KnownAmbiti ambiti, IOptions<PublicNoticeOpt
     [Function("OfficeContactsPage")]
     [OpenTo(Audience.Anybody)]
     public async Task<IActionResult> ContactsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "contatti-ufficio")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "contatti-ufficio")] HttpRequest request,
         CancellationToken cancellationToken) =>
         Answer.Page(new OfficeContactsView(
             Notice, [.. (await ambiti.ListAsync(cancellationToken)).Select(LineOf)]));
@@ -46,7 +46,7 @@ public sealed class PublicFunctions(KnownAmbiti ambiti, IOptions<PublicNoticeOpt
     [Function("HelpPage")]
     [OpenTo(Audience.Anybody)]
     public static IActionResult Help(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "aiuto")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "aiuto")] HttpRequest request) =>
         Answer.Page(new HelpView());
 
     private static OfficeLine LineOf(Ambito ambito) =>

@@ -13,6 +13,7 @@ using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Hub.Uploads;
 using PianoZona.Notification.Sending;
+using PianoZona.Papers;
 using PianoZona.Validation;
 using PianoZona.Web.Receipts;
 
@@ -21,7 +22,7 @@ namespace PianoZona.Functions.Features;
 /// <summary>Receipts, the rows they speak of, and what they changed.</summary>
 public sealed class ReceiptFunctions(
     ReceiptLookup receipts, ReceiptProofs proofs, RowLookup rows, UploadChanges changes, SharedPlaces places,
-    HubAddress hub)
+    SentForBodies sentFor, HubAddress hub)
 {
     private const string TheReceipt = "l'esito richiesto";
     private const string TheFile = "il file richiesto";
@@ -44,7 +45,7 @@ public sealed class ReceiptFunctions(
     [ApiAnswer(
         200, "L'esito", Schema = ApiSchemas.Receipt, MediaTypes = [ApiAnswerAttribute.Html, ReceiptForms.WorkbookType])]
     public async Task<IActionResult> ReceiptAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/esiti/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/esiti/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         ReadableId(request, Path.GetFileNameWithoutExtension(id)) is not { } number ? Answer.NotFound(TheReceipt)
@@ -59,14 +60,22 @@ public sealed class ReceiptFunctions(
             _ => Answer.NotFound(TheReceipt),
         };
 
-    /// <summary><c>GET /ricevute/{id}</c>: the page of a receipt.</summary>
+    /// <summary>
+    /// <c>GET /ricevute/{id}</c>: the page of a receipt; to a body for which another sent the file, what it holds of
+    /// that body alone.
+    /// </summary>
+    /// <remarks>
+    /// Answers 200 with the page, 401 without a sign-in, 404 when there is none that the caller may read.
+    /// </remarks>
     [Function("ReceiptPage")]
     [OpenTo(Audience.SignedIn)]
-    public Task<IActionResult> PageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}")] HttpRequest request,
+    public async Task<IActionResult> PageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "ricevute/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        ReceiptAsync(request, id, cancellationToken);
+        await ForCallerAsync(request.Caller(), id, cancellationToken) is { } proof
+            ? Answer.Page(SentForPages.Of(proof, request.Caller().Sender))
+            : await ReceiptAsync(request, id, cancellationToken);
 
     /// <summary><c>GET /ricevute/{id}/ricevuta.txt</c>: a receipt as a text to keep.</summary>
     /// <remarks>
@@ -75,14 +84,15 @@ public sealed class ReceiptFunctions(
     [Function("ReceiptTextEndpoint")]
     [OpenTo(Audience.SignedIn)]
     public async Task<IActionResult> TextAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}/ricevuta.txt")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "ricevute/{id}/ricevuta.txt")]
             HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         ReadableId(request, id) is { } number
         && await proofs.FindAsync(request.Caller().Ambito, number, cancellationToken) is { } proof
             ? new FileContentResult(
-                ProofText.Write(ProofPages.Of(proof, request.Caller()), proof.Receipt), "text/plain; charset=utf-8")
+                ReceiptPlainText.Write(ProofPages.Of(proof, request.Caller()), proof.Receipt),
+                "text/plain; charset=utf-8")
             {
                 FileDownloadName = $"ricevuta-{number.Text}.txt",
             }
@@ -95,7 +105,7 @@ public sealed class ReceiptFunctions(
     [Function("ReceiptPaperEndpoint")]
     [OpenTo(Audience.SignedIn)]
     public async Task<IActionResult> PaperAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}/ricevuta.pdf")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "ricevute/{id}/ricevuta.pdf")]
             HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
@@ -115,7 +125,7 @@ public sealed class ReceiptFunctions(
     [Function("SentFileEndpoint")]
     [OpenTo(Audience.SignedIn)]
     public async Task<IActionResult> FileAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}/file")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "ricevute/{id}/file")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {
@@ -146,7 +156,7 @@ public sealed class ReceiptFunctions(
         "righe", "Le righe, con gli intervalli", "2-9,12", Pattern = "^[0-9]+(-[0-9]+)?(,[0-9]+(-[0-9]+)?)*$",
         IsRequired = true)]
     public async Task<IActionResult> RowsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/esiti/{id}/righe")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/esiti/{id}/righe")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {
@@ -165,7 +175,7 @@ public sealed class ReceiptFunctions(
     [Function("RowPage")]
     [OpenTo(Audience.SignedIn)]
     public Task<IActionResult> RowsPageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ricevute/{id}/righe")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "ricevute/{id}/righe")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         RowsAsync(request, id, cancellationToken);
@@ -183,13 +193,21 @@ public sealed class ReceiptFunctions(
     [ApiOperation("Esiti", "Legge che cosa ha cambiato un invio", Refusals = [404])]
     [ApiAnswer(200, "I cambiamenti, per fondo e annualità", Schema = ApiSchemas.Changes)]
     public async Task<IActionResult> ChangesAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/esiti/{id}/cambiamenti")] HttpRequest request,
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", "head", Route = "api/esiti/{id}/cambiamenti")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         ReadableId(request, id) is { } number
             && await changes.FindAsync(request.Caller().Ambito.Code, number, cancellationToken) is { } found
             ? Answer.Json(ChangeJson.Of(found))
             : Answer.NotFound($"{TheReceipt}, o non ha registrato nulla");
+
+    // Null as well for who may read the receipt itself, and for who sends nothing.
+    private async Task<SentForBodyProof?> ForCallerAsync(
+        Caller caller, string number, CancellationToken cancellationToken) =>
+        ReceiptId.TryParse(number, out ReceiptId? id) && !caller.MayRead(id) && caller.IsAmong(Audience.Senders)
+            ? await sentFor.FindAsync(caller.Ambito, caller.Sender, id, cancellationToken)
+            : null;
 
     private static ReceiptId? ReadableId(HttpRequest request, string number) =>
         ReceiptId.TryParse(number, out ReceiptId? id) && request.Caller().MayRead(id) ? id : null;

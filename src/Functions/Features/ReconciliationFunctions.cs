@@ -62,7 +62,8 @@ public sealed class ReconciliationFunctions(
     [ApiOperation("Conti e scarti", "Legge i conti di un fondo e di un'annualità", Refusals = [404])]
     [ApiAnswer(200, "Saldi, assegnazioni, residui, scarti, movimenti", Schema = ApiSchemas.FundYear)]
     public async Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/riconciliazioni/{fondo}/{annualita:int}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", "head", Route = "api/riconciliazioni/{fondo}/{annualita:int}")]
             HttpRequest request,
         string fondo,
         int annualita,
@@ -82,7 +83,8 @@ public sealed class ReconciliationFunctions(
     [Function("FundPage")]
     [OpenTo(Audience.BalanceReaders)]
     public Task<IActionResult> PageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "fondi/{fondo}/{annualita:int}")] HttpRequest request,
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", "head", Route = "fondi/{fondo}/{annualita:int}")] HttpRequest request,
         string fondo,
         int annualita,
         CancellationToken cancellationToken) =>
@@ -97,7 +99,7 @@ public sealed class ReconciliationFunctions(
     [ApiOperation("Conti e scarti", "Legge il cruscotto")]
     [ApiAnswer(200, "La pagina", MediaTypes = [ApiAnswerAttribute.Html])]
     public async Task<IActionResult> DashboardAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cruscotto")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/cruscotto")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         AmbitoStanding standing =
@@ -110,7 +112,7 @@ public sealed class ReconciliationFunctions(
     [Function("DashboardPage")]
     [OpenTo(Audience.BalanceReaders)]
     public Task<IActionResult> DashboardPageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "cruscotto")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "cruscotto")] HttpRequest request,
         CancellationToken cancellationToken) =>
         DashboardAsync(request, cancellationToken);
 }

@@ -34,7 +34,7 @@ public sealed class SendingFunctions(
     [Function("SendPage")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> ChooseAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "invia")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "invia")] HttpRequest request,
         CancellationToken cancellationToken) =>
         Answer.Page(await ChoiceAsync(request, cancellationToken));
 
@@ -67,7 +67,7 @@ public sealed class SendingFunctions(
     [Function("DraftPage")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "invia/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "invia/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         request.Draft(id) is not { } key
@@ -106,7 +106,7 @@ public sealed class SendingFunctions(
     [Function("DraftFileEndpoint")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> FileAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "invia/{id}/file")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "invia/{id}/file")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {
@@ -171,7 +171,8 @@ public sealed class SendingFunctions(
     [Function("DraftSheetEndpoint")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> SheetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "invia/{id}/foglio.xlsx")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "invia/{id}/foglio.xlsx")]
+            HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         request.Draft(id) is { } key

@@ -10,6 +10,7 @@ using PianoZona.Functions.Answers.Pages;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
+using PianoZona.Hub.Sending;
 using PianoZona.Hub.Uploads;
 using PianoZona.Web.Forms;
 using PianoZona.Web.Parts;
@@ -19,24 +20,28 @@ namespace PianoZona.Functions.Features;
 /// <summary>
 /// The files that were sent: to their body its own, to the Ufficio di Piano those of its Ambito.
 /// </summary>
-public sealed partial class SentFunctions(SentFiles sent)
+public sealed partial class SentFunctions(SentFiles sent, SentForBodies sentFor)
 {
     /// <summary><c>GET /invii</c>: the page of the files that were sent, as <see cref="SentAsked"/> says.</summary>
     /// <remarks>Answers 200 with the page, 401 without a sign-in, 403 to who sends nothing.</remarks>
     [Function("SentListPage")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> ListPageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "invii")] HttpRequest request,
-        CancellationToken cancellationToken) =>
-        Answer.Page(SentPages.List(
-            await ListAsync(request.Caller(), cancellationToken), SentAsked.In(request), request.Caller()));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "invii")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        Caller caller = request.Caller();
+        return Answer.Page(SentPages.List(
+            await ListAsync(caller, cancellationToken), await ForCallerAsync(caller, cancellationToken),
+            SentAsked.In(request), caller));
+    }
 
     /// <summary><c>GET /invii.csv</c>: the same as a table, all of it.</summary>
     /// <remarks>Answers 200 with the file, 401 without a sign-in, 403 to who sends nothing.</remarks>
     [Function("SentTableEndpoint")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> TableAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "invii.csv")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "invii.csv")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
@@ -58,19 +63,22 @@ public sealed partial class SentFunctions(SentFiles sent)
     [ApiQuery("anno", "Solo quelli di un anno", "2025", Pattern = "^20[0-9]{2}$")]
     [ApiQuery("stato", "Solo quelli in uno stato", "accettato")]
     [ApiQuery("numero", "Una parte del numero", "0123456789abcdef")]
-    [ApiQuery("per", "Solo quelli con le cifre di un ente, fra quelli che valgono", "019021")]
+    [ApiQuery("per", "Solo quelli con le cifre di un ente, anche sostituiti", "019021")]
     [ApiQuery("ordina", "In quale ordine; con - davanti, dall'ultimo", "-quando")]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/caricamenti")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/caricamenti")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
+        if (Answer.WantsPage(request))
+        {
+            return await ListPageAsync(request, cancellationToken);
+        }
+
         SentAsked asked = SentAsked.In(request);
         IReadOnlyList<SentFile> all = await ListAsync(caller, cancellationToken);
-        return Answer.PageOrJson(
-            request,
-            () => SentPages.List(all, asked, caller),
-            () => new { caricamenti = asked.Of(all, caller.Ambito).Select(SentJson.Of) });
+        return Answer.Json(
+            new { caricamenti = asked.Of(all, caller.Ambito).Select(SentJson.Of) });
     }
 
     /// <summary><c>GET /verifica?impronta=…</c>: the receipts of the file with a SHA-256 hash.</summary>
@@ -80,7 +88,7 @@ public sealed partial class SentFunctions(SentFiles sent)
     [Function("VerifyPage")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> VerifyAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "verifica")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "verifica")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
@@ -112,6 +120,12 @@ public sealed partial class SentFunctions(SentFiles sent)
 
     private Task<IReadOnlyList<SentFile>> ListAsync(Caller caller, CancellationToken cancellationToken) =>
         sent.ListAsync(caller.Ambito, BodiesOf(caller), cancellationToken);
+
+    // Staff have the files themselves.
+    private async Task<IReadOnlyList<SentForBody>> ForCallerAsync(
+        Caller caller, CancellationToken cancellationToken) => caller.IsStaff
+        ? []
+        : await sentFor.ListAsync(caller.Ambito, caller.Ambito.FindSender(caller.Sender.Code)!, cancellationToken);
 
     private static IEnumerable<Sender> BodiesOf(Caller caller) =>
         caller.IsStaff ? caller.Ambito.Senders : [caller.Ambito.FindSender(caller.Sender.Code)!];

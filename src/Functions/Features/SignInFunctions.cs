@@ -22,7 +22,7 @@ public sealed class SignInFunctions(
     [Function("SignInPage")]
     [OpenTo(Audience.Anybody)]
     public async Task<IActionResult> PageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "accesso")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "accesso")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         string goesOn = ReturnAddress.Of(request.Query[ReturnAddress.Name]);
@@ -69,7 +69,7 @@ public sealed class SignInFunctions(
     [Function("ChooseBodyPage")]
     [OpenTo(Audience.Anybody)]
     public async Task<IActionResult> BodiesAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "scegli-ente")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "scegli-ente")] HttpRequest request,
         CancellationToken cancellationToken) =>
         await callers.PersonAsync(request, cancellationToken) is { } person
             ? Answer.Page(

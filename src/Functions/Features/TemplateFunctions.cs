@@ -20,7 +20,7 @@ public sealed class TemplateFunctions(FillingDesk desk)
     [Function("OwnTemplateWorkbookEndpoint")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> WorkbookAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "modelli/{flusso}/{periodo}/modello.xlsx")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "modelli/{flusso}/{periodo}/modello.xlsx")]
             HttpRequest request,
         string flusso,
         string periodo,
@@ -44,7 +44,7 @@ public sealed class TemplateFunctions(FillingDesk desk)
     [Function("OwnTemplateEndpoint")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> CsvAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "modelli/{flusso}/{periodo}/modello.csv")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "modelli/{flusso}/{periodo}/modello.csv")]
             HttpRequest request,
         string flusso,
         string periodo,

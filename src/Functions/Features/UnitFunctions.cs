@@ -34,7 +34,7 @@ public sealed class UnitFunctions(UnitRegister units, TimeProvider time)
     [ApiAnswer(200, "Le unità, anche chiuse, e i posti a contratto", Schema = ApiSchemas.Units)]
     [ApiQuery("ente", "Codice dell'ente; senza, il proprio", "ente-coop-esempio")]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/unita")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/unita")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
@@ -52,7 +52,7 @@ public sealed class UnitFunctions(UnitRegister units, TimeProvider time)
     [Function("UnitListPage")]
     [OpenTo(Audience.Senders)]
     public Task<IActionResult> PageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "unita")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "unita")] HttpRequest request,
         CancellationToken cancellationToken) =>
         ListAsync(request, cancellationToken);
 
@@ -61,7 +61,7 @@ public sealed class UnitFunctions(UnitRegister units, TimeProvider time)
     [Function("UnitTableEndpoint")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> TableAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "unita.csv")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "unita.csv")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Ambito ambito = request.Caller().Ambito;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Answers.Pages;
 using PianoZona.Hub.Uploads;
 using PianoZona.Web.Forms;
@@ -24,7 +25,7 @@ internal sealed record SentAsked(string? Flow, int? Year, SentState? State, stri
         new Dictionary<string, Func<SentFile, Ambito, IComparable>>(StringComparer.Ordinal)
         {
             ["quando"] = (one, _) => one.Receipt.ReceivedAt,
-            ["numero"] = (one, _) => Contracts.Uploads.ReceiptId.FingerprintOf(one.Receipt.Id.Text),
+            ["numero"] = (one, _) => ReceiptId.FingerprintOf(one.Receipt.Id.Text),
             ["ente"] = (one, ambito) => ambito.FindSender(one.Receipt.Id.Sender)?.Name ?? one.Receipt.Id.Sender,
             ["flusso"] = (one, _) => one.Receipt.Id.Flow,
             ["periodo"] = (one, _) => one.Receipt.Id.Period,
@@ -72,12 +73,12 @@ internal sealed record SentAsked(string? Flow, int? Year, SentState? State, stri
 
     private bool IsAskedFor(SentFile one) =>
         (Flow is null || one.Receipt.Id.Flow == Flow)
-        && (Year is null || YearOf(one) == Year)
+        && (Year is null || YearOf(one.Receipt.Id) == Year)
         && (State is null || one.State == State)
         && (For is null || one.Bodies?.Contains(For, StringComparer.Ordinal) == true)
         && (Number is null || one.Receipt.Id.Text.Contains(Number, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The year that a file is about; null when its period is none.</summary>
-    public static int? YearOf(SentFile one) =>
-        Period.TryParse(one.Receipt.Id.Period, out Period? period) ? period.Year : null;
+    public static int? YearOf(ReceiptId one) =>
+        Period.TryParse(one.Period, out Period? period) ? period.Year : null;
 }

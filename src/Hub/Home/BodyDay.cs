@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Calendar;
 using PianoZona.Hub.Ports;
+using PianoZona.Hub.Sending;
 using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Hub.Home;
@@ -16,6 +17,9 @@ public sealed record BodyDay(
     /// Files that were refused, the last of their flow and period, which no duty asks for: the latest first.
     /// </summary>
     public IReadOnlyList<ReceiptLine> ToCorrect { get; init; } = [];
+
+    /// <summary>What counts of what others sent for it last, the latest first.</summary>
+    public IReadOnlyList<SentForBody> SentForIt { get; init; } = [];
 
     /// <summary>What is due, by who owes it: who is late first, then the reader, then by name.</summary>
     /// <param name="reader">Code of the body that reads it.</param>

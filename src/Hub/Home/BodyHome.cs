@@ -60,6 +60,7 @@ public sealed class BodyHome(
             ])
         {
             ToCorrect = ToCorrectOf(sent, due),
+            SentForIt = [.. SentForBodies.InForce(ambito, body, calendar).Take(MostLatest)],
         };
     }
 

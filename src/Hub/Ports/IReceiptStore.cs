@@ -7,8 +7,12 @@ namespace PianoZona.Hub.Ports;
 public interface IReceiptStore
 {
     /// <summary>Stores a receipt, unless one with its number is there already.</summary>
+    /// <param name="bodies">
+    /// Whose figures an accepted file holds, kept beside the receipt for lists; null = it was not accepted.
+    /// </param>
     /// <returns>The receipt that is stored: the earlier one when a step is repeated.</returns>
-    Task<Receipt> StoreAsync(Receipt receipt, CancellationToken cancellationToken);
+    Task<Receipt> StoreAsync(
+        Receipt receipt, CancellationToken cancellationToken, IReadOnlyList<string>? bodies = null);
 
     /// <summary>The receipt with a number; null when there is none.</summary>
     Task<Receipt?> FindAsync(ReceiptId id, CancellationToken cancellationToken);

@@ -22,11 +22,21 @@ public sealed record ReceiptLine(
     /// </summary>
     public Money? Amount { get; init; }
 
+    /// <summary>
+    /// Whose figures the file holds, ascending; null = not known: it was not accepted, they are too many to be kept
+    /// beside a receipt, or it was stored before this was kept.
+    /// </summary>
+    public IReadOnlyList<string>? Bodies { get; init; }
+
+    /// <summary>Whether the file is blocked for personal data, and not for a fault of the service.</summary>
+    public bool HoldsPersonalData { get; init; }
+
     /// <summary>Of a receipt.</summary>
     public static ReceiptLine Of(Receipt receipt) => new(
         ReceiptId.Parse(receipt.Id), receipt.ReceivedAt, receipt.Outcome, receipt.Rows.Read, receipt.Sha256,
         AmendmentHold.HasWaited(receipt))
     {
+        HoldsPersonalData = ReceiptWords.HoldsPersonalData(receipt),
         Amount = receipt.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings ? UploadAmount.Of(receipt) : null,
     };
 }

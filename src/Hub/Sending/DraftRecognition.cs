@@ -1,6 +1,7 @@
 using System.Globalization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Hub.Deadlines;
 using PianoZona.Hub.Ports;
@@ -33,15 +34,33 @@ public sealed class DraftRecognition(FlowRecognition flows, DeadlineRegister dea
         return file.Facts with { Flow = flow, Period = file.Facts.Period ?? PeriodOf(flow, told, own) };
     }
 
-    /// <summary>The last day on which a draft is in time; null = it cannot be late.</summary>
-    public async Task<DateOnly?> TermOfAsync(
+    /// <summary>Until when a draft is in time; null = it cannot be late.</summary>
+    /// <remarks>
+    /// By the calendar that the first page asks: who has not sent is late there with a date of the catalogue as well,
+    /// which is not held against a file once it is sent (decision 0012).
+    /// </remarks>
+    public async Task<DraftTerm?> TermOfAsync(
         SendingParty party, DraftFacts facts, CancellationToken cancellationToken)
     {
-        Obligations calendar = new(
-            party.Ambito, await deadlines.MovesAsync(party.Ambito, cancellationToken), [], RomeTime.Today(time));
-        return Period.TryParse(facts.Period ?? string.Empty, out Period? period)
-            ? calendar.TermOf(party.Body, facts.Flow!, period)
-            : null;
+        if (!Period.TryParse(facts.Period ?? string.Empty, out Period? period))
+        {
+            return null;
+        }
+
+        DateOnly today = RomeTime.Today(time);
+        Sender body = SendingBodies.Other(party.Ambito, party.Body, facts.Flow, facts.Body) ?? party.Body;
+        Obligations calendar = await deadlines.CalendarOfAsync(party.Ambito, [body], today, cancellationToken);
+        IReadOnlyList<Obligation> owed = calendar.OwedBy(body, facts.Flow!, period);
+        Obligation[] late = [.. owed.Where(one => one.State == ObligationState.Overdue)];
+        if (late.Length > 0)
+        {
+            return new DraftTerm(late.Min(one => one.OnTimeUntil), IsLate: true);
+        }
+
+        DateOnly? until = calendar.TermOf(body, facts.Flow!, period)
+            ?? owed.Where(one => one.State == ObligationState.Awaited && !one.Rule.Soft)
+                .Max(one => (DateOnly?)one.OnTimeUntil);
+        return until is { } last ? new DraftTerm(last, today > last) : null;
     }
 
     // The file's own, or its year where the flow has years, or the one that is waited for the longest.

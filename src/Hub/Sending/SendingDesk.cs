@@ -33,11 +33,14 @@ public sealed record DraftState(DraftKey Key, DraftFacts Facts, DraftCheck? Chec
     /// <summary>The version of the draft that was looked at; empty = it was sent.</summary>
     public string Version { get; init; } = string.Empty;
 
-    /// <summary>
-    /// The last day on which it is in time; null = it cannot be late, or its flow or period is not known.
-    /// </summary>
-    public DateOnly? Term { get; init; }
+    /// <summary>Until when it is in time; null = it cannot be late, or its flow or period is not known.</summary>
+    public DraftTerm? Term { get; init; }
 }
+
+/// <summary>Until when a draft is in time.</summary>
+/// <param name="Until">The last day.</param>
+/// <param name="IsLate">Whether it is past: what the first page of its body says of the duty, too.</param>
+public sealed record DraftTerm(DateOnly Until, bool IsLate);
 
 /// <summary>
 /// Files before they are sent: taken in, told what they are, checked by the same validation as when they are sent, and

@@ -13,11 +13,15 @@ namespace PianoZona.Hub.Uploads;
 public sealed class ReceiptDelivery(IReceiptStore receipts, IEnumerable<IReceiptForm> forms)
 {
     /// <summary>Stores all forms of a receipt. Its file is in the archive, unless it is quarantined.</summary>
+    /// <param name="receipt">What was found, to be stored once.</param>
+    /// <param name="cancellationToken">Interrupts; the step comes again.</param>
+    /// <param name="bodies">Whose figures an accepted file holds; null = it was not accepted.</param>
     /// <returns>The receipt that is stored: the earlier one when the step is repeated.</returns>
-    public async Task<Receipt> StoreAsync(Receipt receipt, CancellationToken cancellationToken)
+    public async Task<Receipt> StoreAsync(
+        Receipt receipt, CancellationToken cancellationToken, IReadOnlyList<string>? bodies = null)
     {
         await StoreFormsAsync(receipt, cancellationToken);
-        Receipt stored = await receipts.StoreAsync(receipt, cancellationToken);
+        Receipt stored = await receipts.StoreAsync(receipt, cancellationToken, bodies);
 
         // The same event twice at once, and the configuration changed between them: the earlier verdict stands, in
         // every form.

@@ -41,8 +41,8 @@ public enum SentState
 public sealed record SentFile(ReceiptLine Receipt, SentState State, string? ReplacedBy)
 {
     /// <summary>
-    /// Whose figures it holds, ascending: its sender's, and those of who it was sent for. Null = not known, because it
-    /// does not count.
+    /// Whose figures it holds, ascending: its sender's, and those of who it was sent for. Null = not known: it was
+    /// not accepted, or was replaced and its receipt was stored before this was kept.
     /// </summary>
     public IReadOnlyList<string>? Bodies { get; init; }
 
@@ -59,7 +59,7 @@ public sealed record SentFile(ReceiptLine Receipt, SentState State, string? Repl
 
         return new SentFile(receipt, state, state == SentState.Replaced ? current!.ReceiptId : null)
         {
-            Bodies = IsWhatCounts(receipt, current) ? current!.Bodies : null,
+            Bodies = IsWhatCounts(receipt, current) ? current!.Bodies : receipt.Bodies,
         };
     }
 

@@ -29,6 +29,9 @@ public sealed record Examination(
     /// <summary>Whether the verdict posts it.</summary>
     public bool IsAccepted => Verdict.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings;
 
+    /// <summary>Whose figures it posts, ascending; null when its verdict posts nothing.</summary>
+    public IReadOnlyList<string>? Bodies => IsAccepted && Slot is { } slot ? Accepted?.BodiesOf(slot.Sender) : null;
+
     /// <summary>What it posts.</summary>
     /// <exception cref="InvalidOperationException">It was not accepted.</exception>
     public Posting Posting(long sequence, string receiptId) =>

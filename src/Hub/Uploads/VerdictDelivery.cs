@@ -25,7 +25,8 @@ public sealed class VerdictDelivery(
             ? await RepeatAsync(file, found, repeated.Earlier, cancellationToken)
             : found.Receipt(file.ReceiptId, file.ReceivedAt, time.GetUtcNow());
         Receipt stored = await delivery.StoreAsync(
-            booking is Booking.Waits waits ? AmendmentHold.Waiting(verdict, waits.Reason) : verdict, cancellationToken);
+            booking is Booking.Waits waits ? AmendmentHold.Waiting(verdict, waits.Reason) : verdict, cancellationToken,
+            found.Bodies);
         await mail.AnnounceAsync(stored, cancellationToken);
         // What is quarantined is kept nowhere, and the draft that was sent is another copy of it.
         if (stored.Outcome == Outcome.Quarantined && DraftOf(file) is { } draft)

@@ -1,5 +1,6 @@
 using PianoZona.Web.Layout;
 using PianoZona.Web.Parts;
+using PianoZona.Web.Sent;
 
 namespace PianoZona.Web.Home;
 
@@ -20,6 +21,9 @@ public sealed record BodyHomeView(
 
     /// <summary>Whether it runs service units, and so finds them from here.</summary>
     public bool HasUnits { get; init; }
+
+    /// <summary>What others sent for the reader last.</summary>
+    public IReadOnlyList<SentForLine> SentForReader { get; init; } = [];
 
     internal override Type Component => typeof(BodyHomePage);
 

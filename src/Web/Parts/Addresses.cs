@@ -11,6 +11,9 @@ public static class Addresses
     /// <summary>Name of the code of the other body whose duty a page is about, in its address.</summary>
     public const string BodyQuery = "ente";
 
+    /// <summary>The place of the outcome in the page that verifies a file.</summary>
+    public const string VerifyOutcome = "esito";
+
     /// <summary>The first page.</summary>
     public const string Home = "/";
 
@@ -140,7 +143,7 @@ public static class Addresses
     public static string UnitTableOf(string body) => $"{UnitTable}?ente={Uri.EscapeDataString(body)}";
 
     /// <summary>The receipts of the file with a hash.</summary>
-    public static string VerifyOf(string sha256) => $"{Verify}?impronta={sha256}";
+    public static string VerifyOf(string sha256) => $"{Verify}?impronta={sha256}#{VerifyOutcome}";
 
     /// <summary>Where a file is chosen for a flow and period.</summary>
     /// <param name="body">Code of the other body whose duty it is; null = of the reader's own.</param>

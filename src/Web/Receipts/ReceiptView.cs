@@ -18,7 +18,7 @@ public sealed record ReceiptView(
 
     /// <param name="links">Where its page leads to.</param>
     public static ReceiptView Of(Receipt receipt, ReceiptLinks links) => new(
-        ReceiptWords.Of(receipt.Outcome), ToneOf(receipt.Outcome), SummaryOf(receipt.Outcome), FactsOf(receipt),
+        ReceiptWords.Of(receipt), ToneOf(receipt.Outcome), SummaryOf(receipt.Outcome), FactsOf(receipt),
         ReceiptFindings.Of(receipt, links))
     {
         Home = links.Home,

@@ -21,6 +21,12 @@ public sealed record SentListView(
     /// <summary>Whether some were sent for others, whose names are shown.</summary>
     public bool IsForOthers { get; init; }
 
+    /// <summary>What others sent for the reader, the latest first.</summary>
+    public IReadOnlyList<SentForLine> ForReader { get; init; } = [];
+
+    /// <summary>How many more others have sent, that are not shown.</summary>
+    public int MoreForReader { get; init; }
+
     internal override Type Component => typeof(SentListPage);
 
     internal override string? Section => Addresses.Sent;

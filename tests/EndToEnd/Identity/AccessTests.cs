@@ -89,6 +89,45 @@ public sealed partial class AccessTests(HubFixture hub) : IClassFixture<HubFixtu
         }
     }
 
+    /// <summary>
+    /// Who has figures in an agency's file reads the proof of it and its own share; everything else of it is not there.
+    /// </summary>
+    [Fact]
+    public async Task Receipt_OfAnAgencysFile_TellsEachBodyItsOwnAlone()
+    {
+        Receipt receipt = await hub.SendAsync(
+            "ente-azienda/spesa-sociale/2018/a.csv",
+            Csv.Spending("018030", 2018, ("ANZIANI", "1234,00")) + "018110;2018;ANZIANI;5678,00\r\n");
+
+        Assert.Equal(HttpStatusCode.OK, await OfAsync("018030"));
+        Assert.Equal(HttpStatusCode.OK, await OfAsync("018110"));
+        Assert.Equal(HttpStatusCode.NotFound, await OfAsync("018041"));
+        string page = WebUtility.HtmlDecode(await TextAsync("018030"));
+        Assert.Contains("1.234,00", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("5.678,00", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("6.912,00", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("018110", page, StringComparison.Ordinal);
+        foreach (Endpoint endpoint in Endpoint.All.Where(one => one.IsOfOneBody && one.Audience != Audience.Staff))
+        {
+            Assert.True(
+                endpoint.Name == "ReceiptPage"
+                    || await AskAsync(endpoint, Roles.Comune, receipt.Id) == HttpStatusCode.NotFound,
+                endpoint.Name);
+        }
+
+        Assert.Contains("Inviato per te da", await (await hub.GetAsync("", "comune", "018030", "text/html"))
+            .Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains($"/ricevute/{receipt.Id}", await (await hub.GetAsync("invii", "comune", "018110", "text/html"))
+            .Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        async Task<HttpStatusCode> OfAsync(string body) =>
+            (await hub.GetAsync($"ricevute/{receipt.Id}", "comune", body, "text/html")).StatusCode;
+
+        async Task<string> TextAsync(string body) =>
+            await (await hub.GetAsync($"ricevute/{receipt.Id}", "comune", body, "text/html")).Content
+                .ReadAsStringAsync();
+    }
+
     private async Task<HttpStatusCode> AskAsync(Endpoint endpoint, string? role, string id)
     {
         using HttpClient client = role is null
@@ -126,7 +165,8 @@ public sealed partial class AccessTests(HubFixture hub) : IClassFixture<HubFixtu
 
             A chi è aperta ogni funzione HTTP, come la dichiara il programma: una funzione che non lo dichiara non è aperta a nessuno. Chi non è entrato riceve 401,
             chi è entrato con un altro ruolo 403, chi chiede ciò che è di un altro ente 404, come se non ci fosse. L'Ufficio di Piano vede tutto del suo Ambito.
-            Questa pagina è scritta dalle prove, che chiedono ogni funzione con ogni ruolo.
+            Chi ha cifre in un file accettato che un'azienda o un'Unione ha inviato anche per lui ne legge a `/ricevute/{id}` la prova e le proprie righe e cifre: nulla
+            degli altri, e a ogni altro indirizzo di quella ricevuta riceve 404. Questa pagina è scritta dalle prove, che chiedono ogni funzione con ogni ruolo.
 
             | Indirizzo | Funzione | chiunque | comune | ente-gestore | ufficio-di-piano | assemblea | solo del proprio ente |
             |---|---|---|---|---|---|---|---|

@@ -14,6 +14,9 @@ public sealed record Endpoint(string Name, string Method, string Route, Audience
     /// <summary>Whether it shows what is known by a number or code that belongs to one body.</summary>
     public bool IsOfOneBody => Route.Contains("{id}", StringComparison.Ordinal);
 
+    /// <summary>Whether it is declared to answer HEAD, which the host sends on only then.</summary>
+    public bool AnswersHead { get; private init; }
+
     /// <summary>All of them, by route.</summary>
     public static IReadOnlyList<Endpoint> All { get; } =
     [
@@ -27,6 +30,9 @@ public sealed record Endpoint(string Name, string Method, string Route, Audience
                method.GetCustomAttribute<FunctionAttribute>()!.Name,
                (trigger.Methods is [string first, ..] ? first : "get").ToUpperInvariant(),
                trigger.Route ?? string.Empty,
-               method.GetCustomAttribute<OpenToAttribute>()!.Audience),
+               method.GetCustomAttribute<OpenToAttribute>()!.Audience)
+           {
+               AnswersHead = trigger.Methods?.Contains("head", StringComparer.Ordinal) == true,
+           },
     ];
 }

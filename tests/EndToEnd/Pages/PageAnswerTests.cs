@@ -22,7 +22,7 @@ public sealed class PageAnswerTests(HubFixture hub) : IClassFixture<HubFixture>
     [Theory]
     [InlineData("", "ufficio-di-piano", HttpStatusCode.OK)]
     [InlineData("", "comune", HttpStatusCode.OK)]
-    [InlineData("", null, HttpStatusCode.Unauthorized)]
+    [InlineData("", null, HttpStatusCode.OK)]
     [InlineData("cruscotto", "assemblea", HttpStatusCode.OK)]
     [InlineData("cruscotto", "comune", HttpStatusCode.Forbidden)]
     [InlineData("scadenze", "comune", HttpStatusCode.OK)]

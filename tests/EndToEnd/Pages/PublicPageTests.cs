@@ -17,7 +17,7 @@ public sealed class PublicPageTests(SignInHub hub) : IClassFixture<SignInHub>
 
     private static readonly string[] Pages =
     [
-        "/flussi", "/flussi/prestazioni", "/regole?cerca=cig&gruppo=PZ3", "/regole/PZ3002", "/riferimento-api",
+        "/", "/flussi", "/flussi/prestazioni", "/regole?cerca=cig&gruppo=PZ3", "/regole/PZ3002", "/riferimento-api",
         "/stato",
         "/aiuto", "/accessibilita", "/privacy", "/contatti-ufficio",
     ];

@@ -126,7 +126,7 @@ public sealed class SentPageTests(HubFixture hub) : IClassFixture<HubFixture>
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
         string answered = await PostFileAsync(content, "018159");
-        Assert.Equal($"/verifica?impronta={hash}", answered);
+        Assert.Equal($"/verifica?impronta={hash}#esito", answered);
         Assert.Contains(Links(await PageAsync(answered, Comune, "018159")), link => link == $"/ricevute/{receipt.Id}");
         Assert.Contains(
             Links(await PageAsync(answered, Office, "ente-udp")), link => link == $"/ricevute/{receipt.Id}");

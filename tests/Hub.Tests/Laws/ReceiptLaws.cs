@@ -90,6 +90,39 @@ public abstract class ReceiptLaws
         Assert.Empty(await Store.ListAsync("01804", default).ToListAsync());
     }
 
+    [Fact]
+    public async Task List_ReceiptStoredWithItsBodies_TellsThemAsTheyWereFirst()
+    {
+        ReceiptId told = NewId("018043");
+        await Store.StoreAsync(Of(told, "a.csv"), default, ["018041", "ente-coop"]);
+        await Store.StoreAsync(Of(told, "a.csv"), default, ["018041"]);
+        await Store.StoreAsync(Of(NewId("018043"), "b.csv"), default);
+
+        Assert.Equal(
+            [["018041", "ente-coop"], null],
+            (await Store.ListAsync("018043", default).ToListAsync())
+                .OrderBy(one => one.Id != told).Select(one => one.Bodies?.ToArray()));
+    }
+
+    [Theory]
+    [InlineData("PZ1013", true)]
+    [InlineData("PZ1012", false)]
+    public async Task List_BlockedFile_TellsWhetherItHeldPersonalData(string code, bool expected)
+    {
+        ReceiptId id = NewId("018045");
+        await Store.StoreAsync(
+            Of(id, "a.csv") with
+            {
+                Outcome = Outcome.Quarantined,
+                ProblemCounts = new SortedDictionary<string, int>(StringComparer.Ordinal) { [code] = 1 },
+            },
+            default);
+
+        Assert.Equal(
+            expected,
+            (await Store.ListAsync("018045", default).ToListAsync()).Single(one => one.Id == id).HoldsPersonalData);
+    }
+
     private static ReceiptId NewId(string sender = "018030") =>
         ReceiptId.For($"{sender}/spesa-sociale/2020/a.csv", Interlocked.Increment(ref counter), string.Empty);
 

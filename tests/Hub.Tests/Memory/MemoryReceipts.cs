@@ -11,13 +11,16 @@ internal sealed class MemoryReceipts : IReceiptStore
 {
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, string> receipts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>?> bodiesOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> forms = new(StringComparer.Ordinal);
 
-    public async Task<Receipt> StoreAsync(Receipt receipt, CancellationToken cancellationToken)
+    public async Task<Receipt> StoreAsync(
+        Receipt receipt, CancellationToken cancellationToken, IReadOnlyList<string>? bodies = null)
     {
         lock (gate)
         {
             receipts.TryAdd(receipt.Id, ReceiptJson.Write(receipt));
+            bodiesOf.TryAdd(receipt.Id, bodies);
         }
 
         return (await FindAsync(ReceiptId.Parse(receipt.Id), cancellationToken))!;
@@ -68,7 +71,7 @@ internal sealed class MemoryReceipts : IReceiptStore
         {
             return receipts.Values.Select(json => ReceiptJson.Read(json))
                 .Where(receipt => ReceiptId.Parse(receipt.Id).Sender == sender)
-                .Select(ReceiptLine.Of)
+                .Select(receipt => ReceiptLine.Of(receipt) with { Bodies = bodiesOf[receipt.Id] })
                 .ToArray()
                 .ToAsyncEnumerable();
         }

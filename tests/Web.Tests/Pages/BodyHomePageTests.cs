@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using PianoZona.Web.Home;
 using PianoZona.Web.Layout;
 using PianoZona.Web.Parts;
+using PianoZona.Web.Sent;
 using PianoZona.Web.Tests.Support;
 
 namespace PianoZona.Web.Tests.Pages;
@@ -56,6 +57,12 @@ public sealed class BodyHomePageTests
             [new NextLine("Bilancio, anno 2026", new(2027, 2, 1))])
         {
             HasUnits = true,
+            SentForReader =
+            [
+                new SentForLine(
+                    "0123456789abcdef", Addresses.ReceiptOf("ente-azienda_spesa-sociale_2025_0123456789abcdef"),
+                    "Azienda", "Spesa sociale dei Comuni", "anno 2025", "26 novembre 2026, 10:42", StateWord.Accepted),
+            ],
         };
     }
 }

@@ -2,6 +2,7 @@ using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
 using PianoZona.Web.Flows;
 using PianoZona.Web.Forms;
+using PianoZona.Web.Home;
 using PianoZona.Web.Parts;
 using PianoZona.Web.Public;
 using PianoZona.Web.Reference;
@@ -63,6 +64,28 @@ public sealed class PublicPagesTests
         new RuleView(
             OnTrial with { Trial = false, Message = "Non va.", Code = "RIC-01" }, HasPlaces: false, Wrong: null,
             Right: null, Column: null, []));
+
+    /// <summary>No page of a rule shows a place as the program writes it.</summary>
+    [Fact]
+    public void PartsOf_EveryRule_HasNoPlaceInBraces() => Assert.All(
+        RuleCatalogue.All.SelectMany(rule => new[] { rule.Message, rule.Fix }),
+        text =>
+        {
+            IReadOnlyList<RuleTextPart> parts = RuleText.PartsOf(text);
+            Assert.NotEmpty(parts);
+            Assert.All(parts, part => Assert.DoesNotMatch("[{}]", part.Text));
+        });
+
+    [Fact]
+    public void PartsOf_AMessage_SaysWhatChangesInWords() => Assert.Equal(
+        [
+            new("Riga ", false), new("numero della riga", true), new(": «", false), new("valore trovato", true),
+            new("» non va.", false),
+        ],
+        RuleText.PartsOf("Riga {riga}: «{valore}» non va.{suggerimento}"));
+
+    [Fact]
+    public Task Render_Front_IsTheApprovedPage() => ApprovedPage.CheckAsync("inizio-pubblico.html", new FrontView());
 
     [Fact]
     public Task Render_Status_IsTheApprovedPage() => ApprovedPage.CheckAsync(

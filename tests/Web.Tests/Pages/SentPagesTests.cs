@@ -16,6 +16,8 @@ public sealed class SentPagesTests
     private const string Old = "018030_spesa-sociale_2024_0123456789abcdef";
     private const string New = "018030_spesa-sociale_2024_fedcba9876543210";
 
+    private const string OfAnAgency = "ente-azienda_spesa-sociale_2025_0123456789abcdef";
+
     private static readonly SentLine Replaced = new(
         "0123456789abcdef", Addresses.ReceiptOf(Old), "Comune di Prova", "Spesa sociale dei Comuni", "anno 2024",
         "27 novembre 2026, 10:42", StateWord.Replaced, Addresses.ReceiptOf(New), 1234, Money.Parse("35370.00"));
@@ -55,6 +57,28 @@ public sealed class SentPagesTests
         {
             IsForOthers = true,
         });
+
+    [Fact]
+    public Task Render_ListWithFilesOfAnAgency_IsTheApprovedPage() => CheckAsync(
+        "invii-da-altri.html",
+        new SentListView(new ListState(Addresses.Sent, [], 1, 1), new SentFilters([], [], [], []), 0, false, [])
+        {
+            ForReader =
+            [
+                new SentForLine(
+                    "0123456789abcdef", Addresses.ReceiptOf(OfAnAgency), "Azienda", "Spesa sociale dei Comuni",
+                    "anno 2025", "26 novembre 2026, 10:42", StateWord.Replaced),
+            ],
+            MoreForReader = 12,
+        });
+
+    [Fact]
+    public Task Render_ReceiptOfAnAgency_IsTheApprovedPage() => CheckAsync(
+        "ricevuta-da-altri.html",
+        new ReceiptForBodyView(
+            "Spesa sociale dei Comuni, anno 2025", "Azienda", StateWord.Replaced, "Il file è stato accettato.",
+            [new("Numero", OfAnAgency), new("Righe del tuo ente", "4 accettate")], "0123 4567",
+            "ente-azienda_spesa-sociale_2025_fedcba9876543210"));
 
     [Fact]
     public Task Render_Verification_IsTheApprovedPage() => CheckAsync(

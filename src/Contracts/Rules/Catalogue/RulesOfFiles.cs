@@ -128,7 +128,7 @@ internal static class RulesOfFiles
             Source: "Specifica dei tracciati, «Esito»")
         { Since = RuleSets.First },
         new("PZ1013", Severity.Error,
-            Title: "Dati personali: file in quarantena",
+            Title: "Dati personali: file bloccato",
             Message: "Riga {riga}, cella {cella}: c'è {tipo}. Il file non è stato acquisito e il suo contenuto viene "
                 + "cancellato.",
             Fix: "Togliere il dato dalla cella e da tutte le altre che ne contengono, poi inviare di nuovo il file. "

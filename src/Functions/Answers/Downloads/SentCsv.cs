@@ -52,7 +52,7 @@ internal static class SentCsv
             Spoken.OfFlow(one.Receipt.Id.Flow), one.Receipt.Id.Period,
             isKnown ? Italian.Day(RomeTime.DayOf(at)) : string.Empty,
             isKnown ? RomeTime.TimeOfDay(at).ToString("HH:mm:ss", CultureInfo.InvariantCulture) : string.Empty,
-            SentWords.State(one.State).Word, one.Receipt.Rows.ToString(CultureInfo.InvariantCulture),
+            SentWords.State(one).Word, one.Receipt.Rows.ToString(CultureInfo.InvariantCulture),
             one.Receipt.Amount?.ToItalian() ?? string.Empty,
             one.ReplacedBy ?? string.Empty, one.Receipt.Sha256, string.Join(' ', one.Bodies ?? []),
         ];

@@ -28,6 +28,7 @@ internal static class HomePages
     {
         ToCorrect = [.. day.ToCorrect.Select(CorrectionOf)],
         HasUnits = reader.Kind == SenderKind.Provider,
+        SentForReader = [.. day.SentForIt.Select(SentForPages.LineOf)],
     };
 
     /// <summary>Flow and period in words; what is none as it is.</summary>
@@ -74,7 +75,7 @@ internal static class HomePages
 
     private static LatestLine LineOf(SentFile sent) => new(
         AboutOf(sent.Receipt.Id.Flow, sent.Receipt.Id.Period), SentWords.Moment(sent.Receipt.ReceivedAt),
-        SentWords.State(sent.State), Addresses.ReceiptOf(sent.Receipt.Id.Text));
+        SentWords.State(sent), Addresses.ReceiptOf(sent.Receipt.Id.Text));
 
     private static CorrectionLine CorrectionOf(ReceiptLine refused) => new(
         AboutOf(refused.Id.Flow, refused.Id.Period), SentWords.Moment(refused.ReceivedAt),

@@ -31,7 +31,7 @@ internal static class ProofHistory
     {
         Receipt receipt = proof.Receipt;
         yield return (receipt.ReceivedAt, "Il file è arrivato.", null);
-        yield return (receipt.FinishedAt, $"La ricevuta è pronta: {WordOf(receipt)}.", null);
+        yield return (receipt.FinishedAt, $"La ricevuta è pronta: {ReceiptWords.Of(receipt)}.", null);
         if (proof.Change is { Version: { } version })
         {
             yield return version.Replaced is { } replaced && version.CameIntoForce
@@ -57,10 +57,6 @@ internal static class ProofHistory
                 Addresses.ReceiptOf(later.ReceiptId));
         }
     }
-
-    private static string WordOf(Receipt receipt) => receipt.Outcome == Outcome.Quarantined
-        ? $"«{ReceiptWords.OfBlocked(receipt.Problems.Select(problem => problem.Code))}»"
-        : ReceiptWords.Of(receipt.Outcome);
 
     private static string WordsOf(Amendment amendment)
     {

@@ -21,7 +21,7 @@ internal static class ProofPages
         bool mustSend = later is null && proof.Sent.State is SentState.Refused or SentState.Quarantined;
         return new ProofView(
             HomePages.AboutOf(receipt.Flow, receipt.Period),
-            SentWords.State(proof.Sent.State, receipt),
+            SentWords.State(proof.Sent),
             SentenceOf(proof),
             FactsOf(proof, caller),
             SentPages.Grouped(receipt.Sha256),
@@ -127,8 +127,14 @@ internal static class ProofPages
         }
 
         facts.Add(new Fact("Letto come", receipt.ReadAs ?? "non leggibile"));
+        facts.Add(new Fact("Emessa da", IssuerOf(caller.Ambito)));
+        facts.Add(new Fact("Emessa il", SentWords.MomentWithZone(receipt.FinishedAt)));
         return facts;
     }
+
+    // «Ufficio di Piano di Casalmaggiore, Ambito casalasco»
+    private static string IssuerOf(Ambito ambito) =>
+        $"{(ambito.OfficeToWriteTo ?? ambito.Office)?.Name ?? "Ufficio di Piano"}, {ambito.Name}";
 
     private static string RowsOf(ReceiptProof proof)
     {

@@ -159,7 +159,8 @@ internal static class SendingPages
         ];
         if (draft.Term is { } term)
         {
-            facts.Add(new Fact("Termine", Spoken.WeekDay(term)));
+            string day = Spoken.WeekDay(term.Until);
+            facts.Add(new Fact("Termine", term.IsLate ? $"In ritardo: era {day}" : day));
         }
 
         return facts;

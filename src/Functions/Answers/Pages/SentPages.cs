@@ -3,6 +3,7 @@ using PianoZona.Contracts.Text;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.Requests;
+using PianoZona.Hub.Sending;
 using PianoZona.Hub.Uploads;
 using PianoZona.Web.Forms;
 using PianoZona.Web.Layout;
@@ -27,19 +28,25 @@ internal static class SentPages
     ];
 
     /// <summary>The list, as it is asked for.</summary>
-    public static PageView List(IReadOnlyList<SentFile> all, SentAsked asked, Caller caller)
+    /// <param name="all">What the reader sent; for the Ufficio di Piano what anybody sent.</param>
+    /// <param name="forReader">What others sent for the reader.</param>
+    public static PageView List(
+        IReadOnlyList<SentFile> all, IReadOnlyList<SentForBody> forReader, SentAsked asked, Caller caller)
     {
+        SentForBody[] sentFor = [.. SentForPages.AskedFor(forReader, asked)];
         IReadOnlyList<SentFile> found = asked.Of(all, caller.Ambito);
         int pages = Math.Max(1, (found.Count + PageLines - 1) / PageLines);
         int page = Math.Clamp(asked.Page, 1, pages);
         return new SentListView(
             new ListState(Addresses.Sent, [.. ActiveIn(asked, caller)], page, pages) { Order = asked.Order },
-            FiltersOf(all, asked, caller),
+            FiltersOf(all, forReader, asked, caller),
             found.Count,
             caller.IsStaff,
             [.. found.Skip((page - 1) * PageLines).Take(PageLines).Select(one => LineOf(one, caller))])
         {
             IsForOthers = OthersIn(all, caller).Any(),
+            ForReader = [.. sentFor.Take(PageLines).Select(SentForPages.LineOf)],
+            MoreForReader = Math.Max(0, sentFor.Length - PageLines),
         };
     }
 
@@ -61,7 +68,7 @@ internal static class SentPages
         return new SentLine(
             ReceiptId.FingerprintOf(id.Text), Addresses.ReceiptOf(id.Text),
             NameOf(id.Sender, caller), Spoken.OfFlow(id.Flow),
-            HomePages.PeriodOf(id.Period), SentWords.Moment(one.Receipt.ReceivedAt), SentWords.State(one.State),
+            HomePages.PeriodOf(id.Period), SentWords.Moment(one.Receipt.ReceivedAt), SentWords.State(one),
             one.ReplacedBy is { } other ? Addresses.ReceiptOf(other) : null, one.Receipt.Rows, one.Receipt.Amount)
         {
             For = one.Bodies is { } bodies ? NamesOf(bodies, caller) : null,
@@ -85,19 +92,22 @@ internal static class SentPages
 
     private static string NameOf(string body, Caller caller) => caller.Ambito.FindSender(body)?.Name ?? body;
 
-    private static SentFilters FiltersOf(IReadOnlyList<SentFile> all, SentAsked asked, Caller caller) => new(
+    private static SentFilters FiltersOf(
+        IReadOnlyList<SentFile> all, IReadOnlyList<SentForBody> forReader, SentAsked asked, Caller caller) => new(
         [
             Every("Tutti i flussi"),
-            .. all.Select(one => one.Receipt.Id.Flow).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .. ReceiptsIn(all, forReader).Select(one => one.Flow)
+                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
                 .Select(flow => new FieldChoice(flow, Spoken.OfFlow(flow))),
         ],
         [
             Every("Tutti gli anni"),
-            .. all.Select(SentAsked.YearOf).OfType<int>().Distinct().OrderDescending().Select(ItalianYear),
+            .. ReceiptsIn(all, forReader).Select(SentAsked.YearOf).OfType<int>()
+                .Distinct().OrderDescending().Select(ItalianYear),
         ],
         [
             Every("Tutti gli stati"),
-            .. all.Select(one => one.State).Distinct().Order()
+            .. all.Select(one => one.State).Concat(forReader.Select(SentForPages.StateOf)).Distinct().Order()
                 .Select(state => new FieldChoice(SentWords.Code(state), SentWords.State(state).Word)),
         ],
         Orders)
@@ -115,6 +125,10 @@ internal static class SentPages
         For = asked.For,
         Order = asked.Order ?? SentListView.UsualOrder,
     };
+
+    private static IEnumerable<ReceiptId> ReceiptsIn(
+        IReadOnlyList<SentFile> all, IReadOnlyList<SentForBody> forReader) =>
+        all.Select(one => one.Receipt.Id).Concat(forReader.Select(one => one.Receipt));
 
     private static IEnumerable<ActiveFilter> ActiveIn(SentAsked asked, Caller caller)
     {

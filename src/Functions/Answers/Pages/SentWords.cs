@@ -1,6 +1,5 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
-using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Text;
 using PianoZona.Hub.Uploads;
 using PianoZona.Web.Parts;
@@ -27,14 +26,11 @@ internal static class SentWords
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    /// <summary>The badge of a state, where the receipt tells why a file is blocked.</summary>
-    public static StateWord State(SentState state, Receipt receipt)
-    {
-        StateWord word = State(state);
-        return state == SentState.Quarantined
-            ? word with { Word = ReceiptWords.OfBlocked(receipt.Problems.Select(problem => problem.Code)) }
-            : word;
-    }
+    /// <summary>The badge of a file, which tells why one is blocked.</summary>
+    public static StateWord State(SentFile sent) =>
+        sent is { State: SentState.Quarantined, Receipt.HoldsPersonalData: true }
+            ? StateWord.PersonalData
+            : State(sent.State);
 
     /// <summary>A state in addresses and data.</summary>
     public static string Code(SentState state) => state switch

@@ -2,6 +2,9 @@
 // Without it the same form sends the file, and the hub computes the hash.
 'use strict';
 
+// Also of a file that was verified before, whose address is the same.
+document.getElementById('esito')?.focus();
+
 document.querySelectorAll('[data-verifica]').forEach(form => {
   const input = form.querySelector('input[type=file]');
   const status = form.querySelector('[data-stato]');
@@ -19,7 +22,7 @@ document.querySelectorAll('[data-verifica]').forEach(form => {
     try {
       const hash = await crypto.subtle.digest('SHA-256', await input.files[0].arrayBuffer());
       const hex = [...new Uint8Array(hash)].map(b => b.toString(16).padStart(2, '0')).join('');
-      location.assign(`${form.action}?impronta=${hex}`);
+      location.assign(`${form.action}?impronta=${hex}#esito`);
     } catch {
       form.submit();
     }

@@ -1,0 +1,107 @@
+using PianoZona.Contracts.Calendar;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Uploads;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Uploads;
+using PianoZona.Ledger;
+
+namespace PianoZona.Hub.Sending;
+
+/// <summary>
+/// What a body is told of the files that others sent for it: those that were accepted with figures of it, and nothing
+/// else of them. A file without any is not there for it.
+/// </summary>
+public sealed class SentForBodies(SentFiles sent, IReceiptStore receipts, ILedger ledger)
+{
+    private const string Repeats = "PZ1017";
+
+    /// <summary>What counts of what others sent for a body, the latest first. Asks the storage nothing.</summary>
+    /// <param name="calendar">The calendar with what is in force of those who may send for the body.</param>
+    public static IReadOnlyList<SentForBody> InForce(Ambito ambito, Sender body, Obligations calendar) =>
+    [
+        .. from current in calendar.InForce
+           where current.Bodies.Contains(body.Code, StringComparer.Ordinal)
+           let sender = SenderOf(ambito, body, current.Slot.Sender, current.Slot.Flow)
+           where sender is not null
+           orderby current.Sequence descending
+           select new SentForBody(sender, ReceiptId.Parse(current.ReceiptId), current.ReceivedAt, Counts: true),
+    ];
+
+    /// <summary>
+    /// All that others sent for a body, the latest first, replaced files too. For each who may send for it a listing,
+    /// and one of what is in force; nothing where nobody may.
+    /// </summary>
+    /// <remarks>
+    /// A replaced file whose receipt was stored before its bodies were kept beside it is not known to be the body's.
+    /// </remarks>
+    public async Task<IReadOnlyList<SentForBody>> ListAsync(
+        Ambito ambito, Sender body, CancellationToken cancellationToken)
+    {
+        Sender[] senders =
+        [
+            .. ambito.Senders.Where(one => one.Code != body.Code && SendingBodies.MaySendFor(ambito, one, body)),
+        ];
+        if (senders.Length == 0)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. from file in await sent.ListAsync(ambito, senders, cancellationToken)
+               where IsSeen(file) && file.Bodies!.Contains(body.Code, StringComparer.Ordinal)
+               let id = file.Receipt.Id
+               let sender = SenderOf(ambito, body, id.Sender, id.Flow)
+               where sender is not null
+               select new SentForBody(sender, id, file.Receipt.ReceivedAt, file.State != SentState.Replaced),
+        ];
+    }
+
+    /// <summary>
+    /// The proof of a file that was sent for a body; null when there is no such file, its sender does not send for the
+    /// body, or none of the figures that it brought to the ledger is the body's.
+    /// </summary>
+    public async Task<SentForBodyProof?> FindAsync(
+        Ambito ambito, Sender body, ReceiptId id, CancellationToken cancellationToken)
+    {
+        if (SenderOf(ambito, body, id.Sender, id.Flow) is not { } by
+            || await receipts.FindAsync(id, cancellationToken) is not { } receipt)
+        {
+            return null;
+        }
+
+        UploadSlot slot = new(ambito.Code, id.Sender, id.Flow, id.Period);
+        RecordedVersion? version = await ledger.ReadVersionAsync(slot, PostedAs(receipt), cancellationToken);
+        if (version is null || !version.Posting.Bodies.Contains(body.Code, StringComparer.Ordinal))
+        {
+            return null;
+        }
+
+        CurrentUpload? current = await ledger.FindCurrentAsync(slot, cancellationToken);
+        bool counts = current?.ReceiptId == version.Posting.ReceiptId;
+        return new SentForBodyProof(
+            new SentForBody(by, id, receipt.ReceivedAt, counts),
+            receipt.Sha256,
+            BodyShare.Of(version.Posting, body.Code),
+            !counts && current?.Bodies.Contains(body.Code, StringComparer.Ordinal) == true
+                ? ReceiptId.Parse(current.ReceiptId)
+                : null);
+    }
+
+    // What waited as an amendment came to the ledger only when it was granted, which its receipt does not tell.
+    private static bool IsSeen(SentFile file) => file is { Bodies: not null, Receipt.Rows: > 0 }
+        && (file.State is SentState.Accepted or SentState.AcceptedWithWarnings
+            || file is { State: SentState.Replaced, Receipt.Waits: false });
+
+    private static Sender? SenderOf(Ambito ambito, Sender body, string sender, string flow) =>
+        sender != body.Code && ambito.FindSender(sender) is { } other
+        && SendingBodies.MaySendFor(ambito, other, body, flow)
+            ? other
+            : null;
+
+    // The same bytes as what was in force posted nothing of their own.
+    private static string PostedAs(Receipt receipt) =>
+        receipt.Problems.FirstOrDefault(problem => problem.Code == Repeats)?.Expected ?? receipt.Id;
+}

@@ -1,0 +1,24 @@
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Uploads;
+
+namespace PianoZona.Hub.Sending;
+
+/// <summary>
+/// An accepted file that an agency or an Unione sent with figures of a body, as the body may know of it: what it says
+/// of others is not in it.
+/// </summary>
+/// <param name="By">Who sent it.</param>
+/// <param name="Receipt">Number of its receipt.</param>
+/// <param name="ReceivedAt">When it came.</param>
+/// <param name="Counts">Whether it counts; false = a later file took its place.</param>
+public sealed record SentForBody(Sender By, ReceiptId Receipt, DateTimeOffset ReceivedAt, bool Counts);
+
+/// <summary>A file that was sent for a body, as proof for the body.</summary>
+/// <param name="Sent">Who sent it, and where it stands.</param>
+/// <param name="Sha256">Hash of its bytes.</param>
+/// <param name="Share">What it holds of the body.</param>
+/// <param name="ReplacedBy">
+/// Receipt of what took its place and holds figures of the body too; null = nothing did, or nothing of the body is in
+/// it.
+/// </param>
+public sealed record SentForBodyProof(SentForBody Sent, string Sha256, BodyShare Share, ReceiptId? ReplacedBy);

@@ -1,0 +1,70 @@
+using System.Text;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Web.Receipts;
+
+namespace PianoZona.Papers;
+
+/// <summary>A receipt as a text to keep, with what anybody needs to check it: UTF-8, lines of Windows.</summary>
+public static class ReceiptPlainText
+{
+    private const string NewLine = "\r\n";
+
+    /// <summary>The text of a receipt: what its page shows.</summary>
+    /// <param name="view">What its page shows.</param>
+    /// <param name="receipt">It.</param>
+    public static byte[] Write(ProofView view, Receipt receipt)
+    {
+        IEnumerable<string> lines =
+        [
+            "RICEVUTA DI UN INVIO A PIANOZONA",
+            string.Empty,
+            $"{view.State.Word}. {view.Sentence}",
+            string.Empty,
+            .. FactsOf(view, receipt),
+            string.Empty,
+            "Che cosa succede ora",
+            view.Next,
+            .. ChangesOf(view),
+            .. FindingText.Of(view.Findings),
+            string.Empty,
+            "Storia",
+            .. view.History.Select(entry => $"- {entry.When}: {entry.What}"),
+            string.Empty,
+            "Come si controlla: l'impronta SHA-256 di un file è uguale soltanto se il file è lo stesso, fino",
+            "all'ultimo byte. Calcola quella del tuo file e confrontala con quella scritta qui sopra.",
+            "- Windows: certutil -hashfile NOME-DEL-FILE SHA256",
+            "- macOS: shasum -a 256 NOME-DEL-FILE",
+            "- Linux: sha256sum NOME-DEL-FILE",
+        ];
+        return Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + NewLine)));
+    }
+
+    private static IEnumerable<string> ChangesOf(ProofView view) => view.Changes.Count == 0 ? [] :
+    [
+        string.Empty,
+        "Che cosa è cambiato (€)",
+        .. view.Changes.Select(change =>
+            $"- {change.Figure}: prima {change.Before ?? "non comunicato"}, dopo {change.After ?? "non comunicato"}, "
+            + $"differenza {change.Difference ?? "non nota"}"),
+    ];
+
+    private static IEnumerable<string> FactsOf(ProofView view, Receipt receipt)
+    {
+        foreach (Fact fact in view.Facts)
+        {
+            yield return $"{fact.Name}: {fact.Value}";
+        }
+
+        if (view.Replaces is { } replaces)
+        {
+            yield return $"Sostituisce: {replaces}";
+        }
+
+        if (view.ReplacedBy is { } by)
+        {
+            yield return $"Sostituito da: {by}";
+        }
+
+        yield return $"SHA-256: {receipt.Sha256}";
+    }
+}

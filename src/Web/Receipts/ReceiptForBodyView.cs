@@ -1,0 +1,29 @@
+using PianoZona.Web.Layout;
+using PianoZona.Web.Parts;
+
+namespace PianoZona.Web.Receipts;
+
+/// <summary>
+/// The receipt of a file that another sent with figures of the reader: the proof, and what it holds of the reader
+/// alone.
+/// </summary>
+/// <param name="About">Flow and period, in words.</param>
+/// <param name="By">Name of its sender.</param>
+/// <param name="State">Where the file stands now.</param>
+/// <param name="Sentence">The same in a sentence.</param>
+/// <param name="Facts">What the file is, by name.</param>
+/// <param name="Hash">SHA-256 of its bytes, in groups of four.</param>
+/// <param name="ReplacedBy">
+/// Receipt of what took its place and holds figures of the reader too; null = none does.
+/// </param>
+public sealed record ReceiptForBodyView(
+    string About, string By, StateWord State, string Sentence, IReadOnlyList<Fact> Facts, string Hash,
+    string? ReplacedBy)
+    : PageView($"Ricevuta: {About}")
+{
+    internal override Type Component => typeof(ReceiptForBodyPage);
+
+    internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Già inviati", Addresses.Sent)];
+
+    internal override string? Section => Addresses.Sent;
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using PianoZona.Contracts.Calendar;
+using PianoZona.Contracts.Configuration;
+using PianoZona.EndToEnd.Commands;
+using PianoZona.Hub.Deadlines;
+using PianoZona.Hub.Home;
+using PianoZona.Hub.Ports;
+using PianoZona.Hub.Sending;
+using PianoZona.Hub.Tests.Memory;
+
+namespace PianoZona.Hub.Tests.Sending;
+
+/// <summary>
+/// Whoever is asked whether something is late says the same: the first page, the check before sending and who is told
+/// of it every week. It is 1 February 2026; the deadlines are those of the catalogue.
+/// </summary>
+public sealed class DraftTermTests : IDisposable
+{
+    private const string Own = "018030";
+    private const string Flow = "spesa-sociale";
+
+    private readonly MemoryHub hub = new();
+    private int files;
+
+    [Fact]
+    public async Task Term_OfWhatIsDue_IsLateExactlyWhereTheFirstPageSaysSo()
+    {
+        Assert.True(hub.Ambito.DeadlinesAreBuiltIn);
+        string name = $"018041/{Flow}/2020/a.csv";
+        hub.Put(
+            name, Csv.Spending("018041", 2020, ("ANZIANI", "1,00")),
+            new DateTimeOffset(2026, 1, 10, 9, 0, 0, TimeSpan.Zero).UtcTicks);
+        await hub.ProcessAsync(name);
+        await MoveAsync("2024", new DateOnly(2026, 1, 15));
+        Sender body = hub.Ambito.FindSender(Own)!;
+
+        Duty[] due =
+        [
+            .. (await hub.Get<BodyHome>().FindAsync(hub.Ambito, body, default)).Due
+                .Where(duty => duty.Owed.Rule.Flow == Flow),
+        ];
+
+        Assert.Equal(
+            [("2020", true), ("2024", true), ("2025", false)],
+            due.Select(duty => (duty.Owed.Period.Text, duty.IsLate)).Order());
+        Obligations week = await hub.Get<DeadlineRegister>().CalendarAsync(
+            hub.Ambito, new DateOnly(2026, 2, 1), default);
+        foreach (Duty duty in due)
+        {
+            DraftTerm term = (await CheckAsync(body, duty.Owed.Period.Text)).Term!;
+            Assert.Equal((duty.Owed.OnTimeUntil, duty.IsLate), (term.Until, term.IsLate));
+            Assert.Equal(duty.IsLate, week.Late.Any(late => late.Body == body && late.Period == duty.Owed.Period));
+        }
+    }
+
+    public void Dispose() => hub.Dispose();
+
+    private async Task<DraftState> CheckAsync(Sender body, string period)
+    {
+        DraftKey key = DraftKey.Parse(body.Code, (++files).ToString("x32", provider: null))!;
+        string file = $"ente;anno;area;importo\n{Own};{period};ANZIANI;5,00\n";
+        SendingDesk desk = hub.Get<SendingDesk>();
+        await desk.TakeInAsync(
+            key, new DraftFacts("spesa.csv", "x", Flow, period), new MemoryStream(Encoding.UTF8.GetBytes(file)),
+            default);
+        return (await desk.FindAsync(new SendingParty(hub.Ambito, body, Own), key, default))!;
+    }
+
+    private Task MoveAsync(string period, DateOnly day) => hub.Get<DeadlineRegister>().MoveAsync(
+        hub.Ambito,
+        new DeadlineMove(Flow, period, Own, day, null, "prova", null, "ente-udp", DateTimeOffset.UnixEpoch),
+        default);
+}

@@ -1,0 +1,27 @@
+using System.Text;
+using PianoZona.Contracts.Receipts;
+using PianoZona.Testing;
+using PianoZona.Web.Parts;
+
+namespace PianoZona.Papers.Tests;
+
+/// <summary>What a receipt says as a text, read and approved.</summary>
+public sealed class ReceiptPlainTextTests
+{
+    [Fact]
+    public void Write_AnAcceptedFile_IsTheApprovedText() => Approved.Check(
+        "ricevuta-accettata.txt", TextOf(Samples.Receipt, StateWord.Accepted));
+
+    [Fact]
+    public void Write_ARefusedFile_HasItsCausesAsThePageHas() => Approved.Check(
+        "ricevuta-respinta.txt", TextOf(Samples.WithProblems, StateWord.Refused));
+
+    [Fact]
+    public void Write_AnyFile_HasLinesOfWindowsAlone() => Assert.DoesNotContain(
+        '\n',
+        Encoding.UTF8.GetString(ReceiptPlainText.Write(Samples.Accepted, Samples.Receipt))
+            .Replace("\r\n", string.Empty, StringComparison.Ordinal));
+
+    private static string TextOf(Receipt receipt, StateWord state) => Encoding.UTF8
+        .GetString(ReceiptPlainText.Write(Samples.View(receipt, state), receipt)).ReplaceLineEndings("\n");
+}
