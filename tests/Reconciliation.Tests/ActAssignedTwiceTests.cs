@@ -2,7 +2,6 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Contracts.Uploads;
 using PianoZona.Reconciliation.Tests.Support;
 
 namespace PianoZona.Reconciliation.Tests;

@@ -5,7 +5,6 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
-using PianoZona.Contracts.Uploads;
 using PianoZona.Reconciliation.Tests.Support;
 
 namespace PianoZona.Reconciliation.Tests;

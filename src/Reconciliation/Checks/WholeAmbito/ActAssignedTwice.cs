@@ -22,11 +22,9 @@ internal sealed class ActAssignedTwice : IAmbitoCheck
                 .Where(entry => entry is { Kind: EntryKind.Assigned, Act: not null })
                 .Select(entry => new Grant(contribution, entry))))
             .ToLookup(grant => grant.Entry.Act!, StringComparer.Ordinal);
-        return
-            from act in acts
-            orderby act.Key
-            from found in OfFundYears(figures, [.. act]).Concat(OfFunds(figures, [.. act]))
-            select found;
+        return acts
+            .OrderBy(act => act.Key, StringComparer.Ordinal)
+            .SelectMany(act => OfFundYears(figures, [.. act]).Concat(OfFunds(figures, [.. act])));
     }
 
     private IEnumerable<Discrepancy> OfFundYears(AmbitoFigures figures, Grant[] act) =>
