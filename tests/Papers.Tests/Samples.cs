@@ -41,7 +41,7 @@ internal static class Samples
                select new Problem(
                    $"PZ300{rule}", Severity.Error, row, "importo_annuo", $"F{row}", "n.d.",
                    $"Riga {row}, colonna «importo_annuo» (cella F{row}): non è un importo.",
-                   "un numero con due decimali", "Scrivi l'importo in cifre."),
+                   "Scrivi l'importo in cifre.", "1.250,00"),
         ],
         ProblemCounts = Enumerable.Range(1, 8).ToDictionary(rule => $"PZ300{rule}", _ => 75, StringComparer.Ordinal),
     };

@@ -36,7 +36,8 @@ internal sealed class ProblemAnswer(int status, string error) : IActionResult, I
 
     private ErrorView PageFor(HttpRequest request) =>
         new(
-            ErrorWords.Title(status), error, [.. Mistakes.Select(one => one.Message)], WayOn ?? WayOnOf(request), Fault);
+            ErrorWords.Title(status), error, [.. Mistakes.Select(one => one.Message)], WayOn ?? WayOnOf(request),
+            Fault);
 
     // The page itself again, if asking for it again can help.
     private NamedLink WayOnOf(HttpRequest request)
