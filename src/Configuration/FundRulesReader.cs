@@ -48,9 +48,15 @@ internal static class FundRulesReader
     private static FundRules Rules(JsonObjectReader o) => new(
         o.List("minAreaShare", required: false, area => new AreaShare(
             area.Text("area", AmbitoForms.Area),
-            area.Decimal("share", 0m, 1m, 4, required: true) ?? 0m)),
+            area.Decimal("share", 0m, 1m, 4, required: true) ?? 0m)
+        {
+            Region = area.OptionalText("region", TextForm.Line),
+        }),
         o.Object("spendingRate", required: false, rate => new SpendingRate(
             rate.Decimal("threshold", 0m, 1m, 4, required: true) ?? 0m,
-            rate.Integer("yearsBefore", 1, 10, required: true) ?? 1)),
+            rate.Integer("yearsBefore", 1, 10, required: true) ?? 1)
+        {
+            IsInferred = rate.Flag("inferred", otherwise: false),
+        }),
         o.Texts("interventions", TextForm.Line));
 }

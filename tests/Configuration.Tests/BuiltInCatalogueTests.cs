@@ -66,10 +66,26 @@ public sealed class BuiltInCatalogueTests
     {
         RulesByYear rules = BuiltInCatalogue.Funds[0].Rules;
 
-        Assert.Equal(new AreaShare("MINORI-FAMIGLIA", 0.50m), rules.Of(2018).MinAreaShare.Single());
-        Assert.Equal(new AreaShare("MINORI-FAMIGLIA", 0.50m), rules.Of(2027).MinAreaShare.Single());
-        Assert.Empty(rules.Of(2017).MinAreaShare);
+        AreaShare half = new("MINORI-FAMIGLIA", 0.50m) { Region = "Lombardia" };
+        Assert.Equal([half, half], new[] { 2018, 2023 }.Select(year => rules.Of(year).MinAreaShare.Single()));
+        Assert.All([2017, 2024, 2027], year => Assert.Empty(rules.Of(year).MinAreaShare));
         Assert.Equal(rules.Of(2018).Interventions, rules.Of(2017).Interventions);
+    }
+
+    /// <summary>D.L. 34/2020, art. 89; for the Fondo Povertà D.L. 95/2025, art. 5 c. 7-bis.</summary>
+    [Theory]
+    [InlineData("FNPS", 2019, false)]
+    [InlineData("FNPS", 2020, true)]
+    [InlineData("FNPS", 2026, true)]
+    [InlineData("FNA", 2020, true)]
+    [InlineData("DDN", 2020, true)]
+    [InlineData("QSFP", 2026, false)]
+    [InlineData("QSFP", 2027, true)]
+    public void Funds_TransferOfAYear_AsksThreeQuartersOfTheSecondYearBefore(string code, int year, bool isAsked)
+    {
+        SpendingRate? rate = BuiltInCatalogue.Funds.Single(fund => fund.Code == code).Rules.Of(year).SpendingRate;
+
+        Assert.Equal(isAsked ? new SpendingRate(0.75m, 2) { IsInferred = true } : null, rate);
     }
 
     [Theory]

@@ -27,6 +27,53 @@ public sealed class RulesOfYearTests
         Assert.Equal(expected, state.Discrepancies.Count(found => found.Code == "RIC-06"));
     }
 
+    // The half of the FNPS is a rule of Lombardia.
+    [Theory]
+    [InlineData("Lombardia", 1)]
+    [InlineData("LOMBARDIA", 1)]
+    [InlineData("Veneto", 0)]
+    [InlineData(null, 1)]
+    public void Ric06_RuleOfOneRegion_IsAskedOfItsAmbiti(string? region, int expected)
+    {
+        FundRules ofLombardia = new([new AreaShare("MINORI-FAMIGLIA", 0.5m) { Region = "Lombardia" }], null, []);
+        FundState state = Sample.Reconciled(
+            With(new RulesOfYears(YearSpan.Always, ofLombardia)) with { Region = region }, Sample.Fnps,
+            Of(Sample.Fnps, EntryKind.Assigned, 100),
+            Of(Sample.Fnps, EntryKind.Committed, 100) with { Area = "ANZIANI" });
+
+        Assert.Equal(expected, state.Discrepancies.Count(found => found.Code == "RIC-06"));
+    }
+
+    [Theory]
+    [InlineData(false, Severity.Warning)]
+    [InlineData(true, Severity.Info)]
+    public void Ric07_RateThatIsInferred_IsOnlyTold(bool inferred, Severity expected)
+    {
+        Ambito ambito = With(new RulesOfYears(
+            YearSpan.Always, new FundRules([], new SpendingRate(0.75m, 2) { IsInferred = inferred }, [])));
+        FundState state = Sample.Reconciled(
+            ambito, Sample.Fnps, Of(Sample.Fnps, EntryKind.Assigned, 100), Of(Sample.Fnps, EntryKind.Committed, 80),
+            Of(Sample.Fnps, EntryKind.Paid, 50));
+
+        Assert.Equal(
+            expected,
+            AcrossFunds.Check(ambito, [state], new DateOnly(2024, 6, 1)).Single(one => one.Code == "RIC-07").Severity);
+    }
+
+    [Fact]
+    public void Ric07_ShareWhoseCommitmentsAreNotTold_LeavesTheRateNotKnown()
+    {
+        Ambito ambito = With(
+            new RulesOfYears(YearSpan.Always, new FundRules([], new SpendingRate(0.75m, 2), [])));
+        FundState state = Sample.Reconciled(
+            ambito, Sample.Fnps, Of(Sample.Fnps, EntryKind.Assigned, 100),
+            Sample.Entry(EntryKind.Allocated, 50, "020066"), Of(Sample.Fnps, EntryKind.Committed, 50),
+            Of(Sample.Fnps, EntryKind.Paid, 50));
+
+        Assert.DoesNotContain(
+            AcrossFunds.Check(ambito, [state], new DateOnly(2024, 6, 1)), one => one.Code == "RIC-07");
+    }
+
     [Theory]
     [InlineData(2017, 0)]
     [InlineData(2018, 1)]

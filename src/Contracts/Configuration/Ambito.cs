@@ -212,7 +212,11 @@ public sealed record FundRules(
 
 /// <summary>At least this share of a fund goes to an area.</summary>
 /// <param name="Share">From 0 to 1.</param>
-public sealed record AreaShare(string Area, decimal Share);
+public sealed record AreaShare(string Area, decimal Share)
+{
+    /// <summary>The Region whose rule it is; null = that of all.</summary>
+    public string? Region { get; init; }
+}
 
 /// <summary>
 /// At least this share of the fund year some years before must be spent: a rule of the fund year that gets the next
@@ -220,7 +224,14 @@ public sealed record AreaShare(string Area, decimal Share);
 /// </summary>
 /// <param name="Threshold">From 0 to 1.</param>
 /// <param name="YearsBefore">How many years before.</param>
-public sealed record SpendingRate(decimal Threshold, int YearsBefore);
+public sealed record SpendingRate(decimal Threshold, int YearsBefore)
+{
+    /// <summary>
+    /// Whether the law asks it of others (a Region, all Ambiti together) and that it is of use to this one is inferred:
+    /// then it is only told.
+    /// </summary>
+    public bool IsInferred { get; init; }
+}
 
 /// <summary>What Comuni owe per inhabitant in a year.</summary>
 /// <param name="PerInhabitant">Euro per inhabitant.</param>

@@ -75,6 +75,17 @@ public static class BilancioAmbito
         OfFund("POC", "Programma operativo complementare"),
         OfFund("GAP", "Contrasto al gioco d'azzardo patologico"),
         OfFund("RDC", "Reddito di cittadinanza"),
+        OfFund("CARE-LEAVERS", "Fondo Povertà, quota care leavers"),
+        OfFund("ASSISTENTI-SOCIALI", "Contributo per gli assistenti sociali"),
+        OfFund("FELS-SOCIALE", "Fondo equità livello dei servizi, sociale"),
+        OfFund("FELS-NIDI", "Fondo equità livello dei servizi, asili nido"),
+        OfFund("FELS-TRASPORTO", "Fondo equità livello dei servizi, trasporto degli alunni con disabilità"),
+        OfFund("AEC", "Assistenza all'autonomia e alla comunicazione (Fondo unico per l'inclusione delle persone con disabilità)"),
+        OfFund("AUTISMO", "Fondo unico per l'inclusione delle persone con disabilità, autismo"),
+        OfFund("CAREGIVER", "Fondo per i caregiver familiari"),
+        OfFund("SERVIZI-ADI", "Servizi per l'Assegno di inclusione"),
+        OfFund("PN-INCLUSIONE-21-27", "PN Inclusione e lotta alla povertà 2021-2027"),
+        OfFund("SOLLIEVO", "Sollievo per i caregiver (FSE+)"),
         AltriFondi,
     ];
 

@@ -4,19 +4,24 @@ using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>
 /// RIC-06: an area gets at least its share of what is committed on the fund. Rows that name no area might all be of
-/// this one, so it is reported only where even then the share is not reached.
+/// this one, so it is reported only where even then the share is not reached. What one Region asks is asked of its own
+/// Ambiti, and of those that name no Region.
 /// </summary>
 internal sealed class MinimumAreaShare : IFundCheck
 {
     public string Code => "RIC-06";
 
     public IEnumerable<Discrepancy> Check(FundFigures figures) =>
-        figures.Rules.MinAreaShare.SelectMany(minimum => Check(figures, minimum));
+        figures.Rules.MinAreaShare
+            .Where(minimum => minimum.Region is not { } region || figures.Ambito.Region is not { } here
+                || NameKey.Of(region) == NameKey.Of(here))
+            .SelectMany(minimum => Check(figures, minimum));
 
     private IEnumerable<Discrepancy> Check(FundFigures figures, AreaShare minimum)
     {

@@ -60,7 +60,10 @@ public sealed record FundView(
 
     private static MovementLine LeftOut(Ambito ambito, LeftOutEntry left) => new(
         $"{ReportColumns.Kind(left.Entry.Kind)}, non conta", NamedBody.Of(ambito, left.Entry.Beneficiary), left.Entry,
-        left.Of.ReceiptId, left.CountsIn);
+        left.Of.ReceiptId, left.CountsIn)
+    {
+        Instead = "quanto dice un altro mittente",
+    };
 
     private static IEnumerable<MovementLine> Reversed(Ambito ambito, FundState state) =>
         CountedEntries.Reversals(state).Select(reversal => new MovementLine(
@@ -77,4 +80,8 @@ public sealed record BodyBalance(NamedBody Body, BalanceLine Figures);
 /// <param name="Entry">Its figures.</param>
 /// <param name="Receipt">Number of the receipt of its upload.</param>
 /// <param name="CountsIn">The upload that counts in its place; null = it counts itself.</param>
-public sealed record MovementLine(string Kind, NamedBody Body, LedgerEntry Entry, string Receipt, string? CountsIn);
+public sealed record MovementLine(string Kind, NamedBody Body, LedgerEntry Entry, string Receipt, string? CountsIn)
+{
+    /// <summary>What counts in its place, in Italian.</summary>
+    public string Instead { get; init; } = "l'ultimo stato";
+}

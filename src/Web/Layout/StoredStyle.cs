@@ -61,7 +61,7 @@ internal static class StoredStyle
           .scroll { overflow: visible; } thead th { position: static; }
           th, td { padding: 1.5pt 4pt; } tr, h2, h3 { break-inside: avoid; } h2, h3, summary { break-after: avoid; }
           a { color: inherit; text-decoration: none; } .foglio, footer { display: none; }
-          .molte { columns: 2; column-gap: 7mm; font-size: 7.5pt; line-height: 1.22; }
+          .molte { columns: 2; column-gap: 6mm; font-size: 7pt; line-height: 1.2; }
           .molte h2 { font-size: 10pt; margin: 0 0 2pt; } .molte h3 { font-size: 8.5pt; margin: 0 0 1pt; }
           .molte .regola { white-space: normal; } .molte table { margin: 0 0 5pt; }
           .molte td, .molte th { padding: .5pt 3pt; }

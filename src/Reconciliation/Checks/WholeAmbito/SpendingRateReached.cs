@@ -9,8 +9,8 @@ namespace PianoZona.Reconciliation.Checks.WholeAmbito;
 
 /// <summary>
 /// RIC-07: enough of a fund year is spent when the transfer that depends on it is due: in its year, or as soon as it is
-/// assigned. How much is a rule of the fund year that gets the transfer. Where nobody has reported spending, the rate
-/// is not known, which is not zero.
+/// assigned. How much is a rule of the fund year that gets the transfer. Where nobody has reported spending, or not all
+/// who have a share, the rate is not known, which is not zero.
 /// </summary>
 internal sealed class SpendingRateReached : IAmbitoCheck
 {
@@ -37,7 +37,8 @@ internal sealed class SpendingRateReached : IAmbitoCheck
         if (!isDue
             || whole.Assigned is not { } assigned
             || assigned <= Money.Zero
-            || (whole.Paid ?? whole.Committed) is null)
+            || (whole.Paid ?? whole.Committed) is null
+            || UnknownResidue.OfCommitments(whole, state.Balances.Skip(1)) is not null)
         {
             yield break;
         }
@@ -48,7 +49,7 @@ internal sealed class SpendingRateReached : IAmbitoCheck
         {
             string? qualifier = state.QualifierOf(EntryKind.Assigned);
             DiscrepancyFacts facts = new(
-                Code, QualifierWeight.Beside(qualifier, Severity.Warning), state.Fund, null, paid, required,
+                Code, QualifierWeight.Beside(qualifier, rate.IsInferred ? Severity.Info : Severity.Warning), state.Fund, null, paid, required,
                 EvidenceList.Of(state, (LedgerEntry entry) => entry.Kind is EntryKind.Assigned or EntryKind.Paid));
             yield return figures.Writer.Write(
                 facts,
