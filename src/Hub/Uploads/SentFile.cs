@@ -63,9 +63,18 @@ public sealed record SentFile(ReceiptLine Receipt, SentState State, string? Repl
         };
     }
 
-    /// <summary>Whether what is in force came after a file.</summary>
-    public static bool IsAfter(CurrentUpload current, ReceiptLine receipt) => UploadOrder.IsAfter(
-        current.Sequence, current.ReceiptId, UploadSequence.At(receipt.ReceivedAt), receipt.Id.Text);
+    /// <summary>Whether what is in force is another file that came after one.</summary>
+    public static bool IsAfter(CurrentUpload current, ReceiptLine receipt) =>
+        current.ReceiptId != receipt.Id.Text
+        && UploadOrder.IsAfter(
+            Known(current.ReceivedAt, receipt), current.ReceiptId, UploadSequence.At(receipt.ReceivedAt),
+            receipt.Id.Text);
+
+    // A receipt that was read from its file knows milliseconds: then no more is compared.
+    private static long Known(DateTimeOffset received, ReceiptLine receipt) => UploadSequence.At(
+        receipt.ReceivedAt.Ticks % TimeSpan.TicksPerMillisecond == 0
+            ? received.AddTicks(-(received.Ticks % TimeSpan.TicksPerMillisecond))
+            : received);
 
     // The same bytes say the same of the same bodies.
     private static bool IsWhatCounts(ReceiptLine receipt, CurrentUpload? current) =>

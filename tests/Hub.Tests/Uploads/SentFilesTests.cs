@@ -1,5 +1,6 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Contracts.Workflow;
@@ -65,6 +66,31 @@ public sealed class SentFilesTests
         Assert.Equal([SentState.Accepted, SentState.Replaced], found.Select(sent => sent.State));
         Assert.Equal(found[0].Receipt.Id.Text, found[1].ReplacedBy);
         Assert.True(string.CompareOrdinal(found[0].Receipt.Id.Text, found[1].Receipt.Id.Text) > 0);
+    }
+
+    /// <summary>
+    /// A receipt that is read from its file knows the millisecond, the books know the tick: a file once said that it was
+    /// replaced by itself.
+    /// </summary>
+    [Theory]
+    [InlineData("a.csv", 70_007, SentState.Accepted)]
+    [InlineData("b.csv", 80_000, SentState.Replaced)]
+    [InlineData("b.csv", 80_009, SentState.Replaced)]
+    [InlineData("b.csv", 60_009, SentState.Accepted)]
+    public void Of_AReceiptOfMilliseconds_IsReplacedByOthersAlone(string current, long ticks, SentState expected)
+    {
+        ReceiptId id = ReceiptId.For("018030/spesa-sociale/2025/a.csv", 70_007, string.Empty);
+        ReceiptId inForce = ReceiptId.For(
+            $"018030/spesa-sociale/2025/{current}", current == "a.csv" ? 70_007 : ticks, string.Empty);
+        CurrentUpload upload = new(
+            new UploadSlot("prova", "018030", "spesa-sociale", "2025"), ticks, inForce.Text, new string('0', 64), 1,
+            ["018030"], [], DateTimeOffset.UnixEpoch, "1");
+
+        Assert.Equal(
+            expected,
+            SentFile.Of(
+                new(id, DateTimeOffset.MinValue.AddTicks(70_000), Outcome.Accepted, 1, new string('1', 64), false),
+                upload).State);
     }
 
     [Fact]
