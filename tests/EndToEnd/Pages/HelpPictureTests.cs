@@ -35,8 +35,9 @@ public sealed class HelpPictureTests(HelpHub hub) : IClassFixture<HelpHub>
             && mail.Recipients.Contains(HelpHub.Contact, StringComparer.Ordinal)).Body);
         await camera.TakeAsync("aiuto-posta");
 
-        await walk.OpenAsync(new Uri(hub.Address, "/"));
+        await walk.OpenAsync(new Uri(hub.Address, "/invii"));
         await camera.TakeAsync("aiuto-accesso");
+        await walk.OpenAsync(new Uri(hub.Address, "/"));
         await walk.ClickAsync("Accedi");
         await walk.ClickAsync(HelpHub.ComuneName);
         await camera.TakeAsync("aiuto-inizio");
