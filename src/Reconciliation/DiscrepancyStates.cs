@@ -12,7 +12,7 @@ public static partial class DiscrepancyStates
 {
     /// <summary>What a discrepancy is about, without its figures.</summary>
     public static DiscrepancyKey KeyOf(Discrepancy found) =>
-        new(found.Code, found.Fund, found.Year, found.Body, WithoutFigures(found.Text));
+        new(found.Code, found.Fund, found.Year, found.Body, WithoutFigures(found.Text)) { Subject = found.Subject };
 
     /// <summary>A reason for a discrepancy as it stands.</summary>
     /// <exception cref="ArgumentException">

@@ -1,3 +1,4 @@
+using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
@@ -21,7 +22,7 @@ public static class OneTelling
         HashSet<(UploadKey Upload, string Fact)> left =
         [
             .. ToldBySeveral(ambito, state).SelectMany(fact =>
-                fact.LeftOut.Select(contribution => (new UploadKey(contribution), fact.Code))),
+                fact.LeftOut.Select(left => (new UploadKey(left.Contribution), fact.Code))),
         ];
         return left.Count == 0
             ? state
@@ -37,24 +38,40 @@ public static class OneTelling
     public static IReadOnlyList<LeftOutEntry> LeftOut(Ambito ambito, FundState state) =>
     [
         .. from fact in ToldBySeveral(ambito, state)
-           from contribution in fact.LeftOut
-           from entry in contribution.Entries
+           from left in fact.LeftOut
+           from entry in left.Contribution.Entries
            where FactOf(entry) == fact.Code
-           select new LeftOutEntry(contribution, entry, fact.Counting[0].ReceiptId),
+           select new LeftOutEntry(left.Contribution, entry, left.CountsIn),
     ];
 
-    /// <summary>What several senders tell of a flow and period, in the order of flow, period and body.</summary>
+    /// <summary>
+    /// What is told more than once of a flow and a time, in the order of flow, time and body: a quarter lies in its
+    /// year, so a file of each may tell the same.
+    /// </summary>
     internal static IReadOnlyList<FactToldBySeveral> ToldBySeveral(Ambito ambito, FundState state) =>
     [
         .. from contribution in state.Contributions
            where FlowCatalogue.Find(contribution.Slot.Flow) is { IsToldOncePerBody: true }
-           group contribution by (contribution.Slot.Flow, contribution.Slot.Period) into place
-           where place.Skip(1).Any()
-           from code in place.SelectMany(FactsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-           let tellings = place.Where(contribution => FactsOf(contribution).Contains(code, StringComparer.Ordinal))
-           where tellings.Skip(1).Any()
-           select Settle(ambito, place.Key.Flow, code, [.. tellings]),
+           group contribution by contribution.Slot.Flow into flow
+           where flow.Skip(1).Any()
+           from code in flow.SelectMany(FactsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+           from time in InOneTime(flow.Where(one => FactsOf(one).Contains(code, StringComparer.Ordinal)))
+           where time.Length > 1
+           select Settle(ambito, flow.Key, code, time),
     ];
+
+    // Periods lie one in the other or apart: those of one time lie in the longest of them.
+    private static IEnumerable<Contribution[]> InOneTime(IEnumerable<Contribution> tellings)
+    {
+        Contribution[] all = [.. tellings];
+        Period[] periods = [.. all.Select(one => Period.Parse(one.Slot.Period))];
+        return all
+            .Select((one, place) => (one, Longest: periods.Where(period => period.Covers(periods[place]))
+                .MinBy(period => (period.First, -period.Last.DayNumber))!))
+            .GroupBy(pair => pair.Longest)
+            .OrderBy(group => group.Key.First)
+            .Select(group => group.Select(pair => pair.one).ToArray());
+    }
 
     internal static string? FactOf(LedgerEntry entry) => entry.Beneficiary;
 
@@ -69,18 +86,36 @@ public static class OneTelling
     private static FactToldBySeveral Settle(Ambito ambito, string flow, string code, Contribution[] tellings)
     {
         FactSource source = ambito.SettingsOf(flow).Source;
-        if (source == FactSource.Shared)
+        List<Contribution> counting = [];
+        List<(Contribution Contribution, string CountsIn)> leftOut = [];
+        foreach (Contribution one in InOrder(ambito, source, code, tellings))
         {
-            return new FactToldBySeveral(code, source, tellings, []);
+            // A sender's own files of several periods are parts.
+            if (source != FactSource.Shared
+                && counting.Find(other => other.Slot.Sender != one.Slot.Sender && Overlap(other, one)) is { } counts)
+            {
+                leftOut.Add((one, counts.ReceiptId));
+            }
+            else
+            {
+                counting.Add(one);
+            }
         }
 
-        Contribution[] wanted =
-        [
-            .. tellings.Where(one => IsOwn(ambito, one.Slot.Sender, code) == (source == FactSource.Body)),
-        ];
-        Contribution counting = (wanted.Length > 0 ? wanted : tellings).MaxBy(one => one.Sequence)!;
-        return new FactToldBySeveral(
-            code, source, [counting], [.. tellings.Where(one => !ReferenceEquals(one, counting))]);
+        return new FactToldBySeveral(code, counting, leftOut);
+    }
+
+    // First whose figures count, then the latest.
+    private static IEnumerable<Contribution> InOrder(
+        Ambito ambito, FactSource source, string code, Contribution[] tellings) => tellings
+        .OrderByDescending(one => IsOwn(ambito, one.Slot.Sender, code) == (source == FactSource.Body))
+        .ThenByDescending(one => one.Sequence)
+        .ThenByDescending(one => one.ReceiptId, StringComparer.Ordinal);
+
+    private static bool Overlap(Contribution one, Contribution other)
+    {
+        (Period first, Period second) = (Period.Parse(one.Slot.Period), Period.Parse(other.Slot.Period));
+        return first.Covers(second) || second.Covers(first);
     }
 
     // Of a unit it is whoever does not send for others.
@@ -114,10 +149,10 @@ public static class OneTelling
 /// <param name="CountsIn">The upload that counts in its place.</param>
 public sealed record LeftOutEntry(Contribution Of, LedgerEntry Entry, string CountsIn);
 
-/// <summary>The figures of a body, or of a unit, that several senders tell for a flow and period.</summary>
+/// <summary>The figures of a body, or of a unit, that are told more than once for a flow and a time.</summary>
 /// <param name="Code">Code of the body or of the unit.</param>
-/// <param name="Source">Whose figures count.</param>
-/// <param name="Counting">The contributions that count.</param>
-/// <param name="LeftOut">Those that do not.</param>
+/// <param name="Counting">The contributions that count, the one that decides first.</param>
+/// <param name="LeftOut">Those that do not, each with the number of the upload that counts in its place.</param>
 internal sealed record FactToldBySeveral(
-    string Code, FactSource Source, IReadOnlyList<Contribution> Counting, IReadOnlyList<Contribution> LeftOut);
+    string Code, IReadOnlyList<Contribution> Counting,
+    IReadOnlyList<(Contribution Contribution, string CountsIn)> LeftOut);

@@ -46,6 +46,17 @@ public sealed class ActAssignedTwiceTests
         Found(Told("ente-udp", "2021", Grant(Sample.Fnps, amount), Grant(Qsfp, again))).Count(found =>
             found is { Severity: Severity.Warning, Fund: null }));
 
+    // Two acts of one fund year have the same words: each can be justified by itself.
+    [Fact]
+    public void Ric22_TwoActs_AreTwoDiscrepanciesWithKeysOfTheirOwn() => Assert.Equal(
+        2,
+        Found(
+            Told("ente-udp", "2021", Grant(Sample.Fnps, 10_000), Grant(Sample.Fnps, 20_000, "b")),
+            Told("ente-concass", "2021", Grant(Sample.Fnps, 10_000), Grant(Sample.Fnps, 20_000, "b")))
+            .Select(DiscrepancyStates.KeyOf)
+            .Distinct()
+            .Count());
+
     [Fact]
     public void Ric22_OtherActsOrNone_AreNoDiscrepancy() => Assert.Empty(Found(
         Told("ente-udp", "2021", Grant(Sample.Fnps, 10_000), Grant(Sample.Fnps, 10_000, act: null)),

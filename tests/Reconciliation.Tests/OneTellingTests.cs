@@ -75,6 +75,35 @@ public sealed class OneTellingTests
             .Discrepancies,
         one => one.Code == "RIC-20");
 
+    // The Comune tells the year, its agency a half of it; and the other way round.
+    [Theory]
+    [InlineData("2021", "2021-S1", 3_000)]
+    [InlineData("2021-T1", "2021", 3_000)]
+    [InlineData("2021-S1", "2021-T3", 7_000)]
+    public void Reconcile_PeriodsThatLieOneInTheOther_CountOnce(string own, string agency, long expected)
+    {
+        FundState state = Reconciled(
+            FactSource.Body,
+            Told(Comune, 1, own, Paid(Comune, 3_000)), Told(Agency, 2, agency, Paid(Comune, 4_000)));
+
+        Assert.Equal(new Money(expected), PaidOf(state, Comune));
+        Assert.Equal(expected == 3_000 ? 1 : 0, state.Discrepancies.Count(one => one.Code == "RIC-20"));
+    }
+
+    // A year and its quarters may be parts: what they repeat is told.
+    [Theory]
+    [InlineData(3_000, 1)]
+    [InlineData(1_000, 0)]
+    public void Ric20_YearAndQuarterOfOneSender_AreAddedAndToldWhereTheyRepeat(long quarter, int expected)
+    {
+        FundState state = Reconciled(
+            FactSource.Body,
+            Told(Comune, 1, "2021", Paid(Comune, 3_000)), Told(Comune, 2, "2021-T1", Paid(Comune, quarter)));
+
+        Assert.Equal(new Money(3_000 + quarter), PaidOf(state, Comune));
+        Assert.Equal(expected, state.Discrepancies.Count(one => one.Code == "RIC-20"));
+    }
+
     [Fact]
     public void LeftOut_OfWhatDoesNotCount_NamesTheUploadThatDoes()
     {
@@ -134,7 +163,11 @@ public sealed class OneTellingTests
             Sample.Empty(Sample.Own), (state, posting) => Reconciler.Replace(state, posting.Slot, posting)));
 
     private static Posting Told(string sender, long sequence, params IReadOnlyList<LedgerEntry> entries) =>
-        Sample.Posting(Sample.Slot(sender, "spesa-sociale"), sequence, entries);
+        Told(sender, sequence, "2021", entries);
+
+    private static Posting Told(
+        string sender, long sequence, string period, params IReadOnlyList<LedgerEntry> entries) =>
+        Sample.Posting(Sample.Slot(sender, "spesa-sociale", period), sequence, entries);
 
     private static LedgerEntry Paid(string body, long cents, string rows = "2") =>
         Sample.Entry(EntryKind.Paid, cents, body, rows, Sample.Own);

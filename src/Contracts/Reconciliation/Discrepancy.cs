@@ -25,6 +25,11 @@ public sealed record Discrepancy(
     string Text,
     IReadOnlyList<Evidence> Evidence)
 {
+    /// <summary>
+    /// Tells it from others with the same words (the fingerprint of a document or of an act); null = the words do.
+    /// </summary>
+    public string? Subject { get; init; }
+
     /// <summary>The check that names who has not sent (RIC-10): counted as files that are missing.</summary>
     public const string NotSent = "RIC-10";
 

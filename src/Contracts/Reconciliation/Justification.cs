@@ -28,7 +28,12 @@ public sealed record Justification(
 /// <param name="Year">The year for the report.</param>
 /// <param name="Body">Whom it is about; null = the whole Ambito.</param>
 /// <param name="Text">The words of the discrepancy without its figures, which tell two of the same body apart.</param>
-public sealed record DiscrepancyKey(string Code, FundKey? Fund, int? Year, string? Body, string Text);
+public sealed record DiscrepancyKey(string Code, FundKey? Fund, int? Year, string? Body, string Text)
+{
+    /// <summary>Tells it from others with the same words (<see cref="Discrepancy.Subject"/>); null = the words do.
+    /// </summary>
+    public string? Subject { get; init; }
+}
 
 /// <summary>Where a discrepancy stands.</summary>
 public enum DiscrepancyStatus

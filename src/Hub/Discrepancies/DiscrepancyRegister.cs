@@ -17,7 +17,8 @@ public sealed class DiscrepancyRegister(AmbitoReporter reporter, IDecisionLog de
     public static string NumberOf(DiscrepancyKey key)
     {
         string? year = key.Year?.ToString(CultureInfo.InvariantCulture);
-        string text = string.Join('\n', key.Code, key.Fund?.ToString(), year, key.Body, key.Text);
+        string text = string.Join('\n', key.Code, key.Fund?.ToString(), year, key.Body, key.Text)
+            + (key.Subject is null ? string.Empty : "\n" + key.Subject);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }
 

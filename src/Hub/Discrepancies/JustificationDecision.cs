@@ -17,7 +17,10 @@ public static class JustificationDecision
         Content said = DecisionForm.Read<Content>(decision.Content);
         FundKey? fund = said.Finding.Fund is { } known ? new FundKey(known.Fund, known.Year) : null;
         return new Justification(
-            new DiscrepancyKey(said.Finding.Code, fund, said.Finding.Year, said.Finding.Body, said.Finding.Text),
+            new DiscrepancyKey(said.Finding.Code, fund, said.Finding.Year, said.Finding.Body, said.Finding.Text)
+            {
+                Subject = said.Finding.About,
+            },
             MoneyOf(said.Declared), MoneyOf(said.Computed), said.By, said.Reason, said.On, said.Until);
     }
 
@@ -25,7 +28,8 @@ public static class JustificationDecision
         new Subject(
             given.Discrepancy.Code,
             given.Discrepancy.Fund is { } fund ? new FundYear(fund.Fund, fund.Year) : null,
-            given.Discrepancy.Year, given.Discrepancy.Body, given.Discrepancy.Text),
+            given.Discrepancy.Year, given.Discrepancy.Body, given.Discrepancy.Text,
+            given.Discrepancy.Subject),
         AmountOf(given.Declared), AmountOf(given.Computed), given.By, given.Reason, given.On, given.Until);
 
     private static Amount? AmountOf(Money? money) => money is { } known ? new Amount(known.Cents, known.Euro) : null;
@@ -36,7 +40,8 @@ public static class JustificationDecision
     private sealed record Content(
         Subject Finding, Amount? Declared, Amount? Computed, string By, string Reason, DateOnly On, DateOnly? Until);
 
-    private sealed record Subject(string Code, FundYear? Fund, int? Year, string? Body, string Text);
+    private sealed record Subject(
+        string Code, FundYear? Fund, int? Year, string? Body, string Text, string? About = null);
 
     private sealed record FundYear(string Fund, int Year);
 

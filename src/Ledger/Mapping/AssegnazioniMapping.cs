@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
@@ -9,7 +10,7 @@ namespace PianoZona.Ledger.Mapping;
 /// A grant is assigned; one that is cashed is assigned too, and its tranche is kept. One foreseen or not yet assigned
 /// is neither, which is not zero: it is kept beside the movements, with its amount where one is stated.
 /// </summary>
-internal sealed class AssegnazioniMapping : IFlowMapping
+internal sealed partial class AssegnazioniMapping : IFlowMapping
 {
     public FlowSchema Flow => Assegnazioni.Schema;
 
@@ -42,9 +43,14 @@ internal sealed class AssegnazioniMapping : IFlowMapping
         }
     }
 
-    // The same act is written in many ways: case, spaces and marks do not count.
+    // The same act is written in many ways: case, spaces and marks do not count, but for where a number ends.
     private static string? ActOf(ValidRow row) =>
         row.Text(Assegnazioni.Atto) is { } act && row.Date(Assegnazioni.DataAtto) is { } day
-            ? DocumentFingerprint.OfTexts(NameKey.Of(act), IsoDay.Text(day))
+            ? DocumentFingerprint.OfTexts(string.Join(' ', Words().Matches(act).Select(Key)), IsoDay.Text(day))
             : null;
+
+    private static string Key(Match word) => NameKey.Of(word.Value).TrimStart('0');
+
+    [GeneratedRegex(@"\p{Nd}+|[\p{L}\p{M}]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Words();
 }

@@ -1,5 +1,4 @@
 using PianoZona.Contracts;
-using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
@@ -8,8 +7,8 @@ using PianoZona.Contracts.Reconciliation;
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>
-/// RIC-20: the figures of a body for a flow and period come from one sender, or from several in parts that repeat
-/// nothing, where the Ambito says so.
+/// RIC-20: the figures of a body for a flow and a time come from one sender, or from several in parts that repeat
+/// nothing, where the Ambito says so; files of several periods of one sender are such parts too.
 /// </summary>
 internal sealed class ToldBySeveralSenders : IFundCheck
 {
@@ -17,7 +16,7 @@ internal sealed class ToldBySeveralSenders : IFundCheck
 
     public IEnumerable<Discrepancy> Check(FundFigures figures) =>
         from fact in OneTelling.ToldBySeveral(figures.Ambito, figures.Told)
-        where fact.Source != FactSource.Shared || RepeatsSomething(fact)
+        where fact.LeftOut.Count > 0 || RepeatsSomething(fact)
         select Report(figures, fact);
 
     private static bool RepeatsSomething(FactToldBySeveral fact) => fact.Counting
@@ -42,10 +41,11 @@ internal sealed class ToldBySeveralSenders : IFundCheck
 
     private Discrepancy Report(FundFigures figures, FactToldBySeveral fact)
     {
-        Contribution[] all = [.. fact.Counting, .. fact.LeftOut];
+        Contribution[] leftOut = [.. fact.LeftOut.Select(left => left.Contribution)];
+        Contribution[] all = [.. fact.Counting, .. leftOut];
         string flow = all[0].Slot.Flow;
         Money? counted = Sum(fact.Counting, fact.Code);
-        Money? other = Sum(fact.LeftOut, fact.Code);
+        Money? other = Sum(leftOut, fact.Code);
         return figures.Writer.Write(
             new DiscrepancyFacts(
                 Code, Severity.Warning, figures.State.Fund, fact.Code, other, counted,
@@ -53,12 +53,15 @@ internal sealed class ToldBySeveralSenders : IFundCheck
                     .. all.Select(contribution => new Evidence(
                         contribution.ReceiptId, RowsOf(contribution, fact.Code).ToString())),
                 ]),
-            ("flusso", FlowCatalogue.Find(flow)?.Title ?? flow), ("periodo", all[0].Slot.Period),
+            ("flusso", FlowCatalogue.Find(flow)?.Title ?? flow), ("periodo", TimeOf(all)),
             ("chi", string.Join("; ", all.Select(contribution => Telling(figures, contribution, fact.Code)))),
-            ("conta", fact.Source == FactSource.Shared
+            ("conta", leftOut.Length == 0
                 ? "le parti si sommano e ripetono lo stesso dato"
                 : $"conta il file di {figures.Writer.NameOf(fact.Counting[0].Slot.Sender)}"));
     }
+
+    private static string TimeOf(Contribution[] all) => string.Join(
+        ", ", all.Select(one => one.Slot.Period).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     private static string Telling(FundFigures figures, Contribution contribution, string code) =>
         figures.Writer.NameOf(contribution.Slot.Sender)

@@ -4,6 +4,7 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Reconciliation;
 using PianoZona.Hub;
 
 namespace PianoZona.Storage.Tables;
@@ -13,7 +14,7 @@ namespace PianoZona.Storage.Tables;
 /// </summary>
 public static class LedgerJson
 {
-    private static readonly Type[] Grown = [typeof(LedgerEntry), typeof(Memo), typeof(DocumentClaim)];
+    private static readonly Type[] Grown = [typeof(LedgerEntry), typeof(Memo), typeof(DocumentClaim), typeof(Discrepancy)];
 
     // Cents; FNPS/2021; 2-9,12.
     private static readonly StoredJson Form = new(

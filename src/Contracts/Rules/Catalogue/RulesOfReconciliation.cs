@@ -275,14 +275,16 @@ internal static class RulesOfReconciliation
         { Since = RuleSets.First },
         new("RIC-20", Severity.Warning,
             Title: "Lo stesso dato da più mittenti",
-            Message: "{fondo} {annualita}, {ente}: «{flusso}» {periodo} è inviata da più mittenti ({chi}); {conta}.",
+            Message: "{fondo} {annualita}, {ente}: «{flusso}» {periodo} arriva più volte ({chi}); {conta}.",
             Fix: "Verificare quali cifre sono giuste e chiedere a uno dei mittenti di togliere le righe dell'ente dal "
                 + "suo file. Se ciascuno invia una parte, scrivere «source»: «shared» nel flusso della configurazione.",
             Explanation: "Le cifre di un ente per un flusso e un periodo sono un fatto solo, anche se le inviano "
                 + "l'ente e la sua azienda: contano una volta. Contano quelle dell'ente, se la configurazione non "
                 + "dice altro (flows, «source»); le altre restano nell'archivio e nella pagina del fondo, con "
                 + "l'invio che conta al loro posto. Dove ciascuno invia una parte («shared») le parti si sommano, e si "
-                + "segnala solo ciò che è ripetuto: lo stesso documento o lo stesso importo. Vale per spesa sociale, "
+                + "segnala solo ciò che è ripetuto: lo stesso documento o lo stesso importo. Un trimestre sta nel suo "
+                + "anno: un file dell'anno e uno del trimestre dicono lo stesso tempo; quelli di uno stesso mittente "
+                + "si sommano, e si segnala ciò che ripetono. Vale per spesa sociale, "
                 + "rendicontazione e rilevazione FSR (unità per unità). Esempio: il Comune invia 3.000,00 € e la sua "
                 + "azienda gli stessi 3.000,00 €: la spesa è 3.000,00 €, non 6.000,00 €.",
             Source: "Specifica della riconciliazione, «Un fatto conta una volta»")

@@ -68,7 +68,10 @@ internal sealed class ActAssignedTwice : IAmbitoCheck
                         .Select(file => new Evidence(
                             file.Key, RowSet.Union(file.Select(grant => grant.Entry.Rows)).ToString())),
                 ]),
-            ("come", how), ("dove", string.Join("; ", places)));
+            ("come", how), ("dove", string.Join("; ", places))) with
+        {
+            Subject = grants[0].Entry.Act,
+        };
     }
 
     private static Money Sum(IEnumerable<Grant> grants) =>

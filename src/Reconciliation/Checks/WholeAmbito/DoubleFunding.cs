@@ -95,12 +95,16 @@ internal sealed class DoubleFunding : IAmbitoCheck
             sum,
             total,
             EvidenceOf(charges));
+        string fingerprint = charges[0].Claim.Fingerprint!;
         return figures.Writer.Write(
             facts,
             ("documento", document),
             ("quote", sum.ToItalian()),
             ("dove", string.Join("; ", places)),
-            ("confronto", comparison));
+            ("confronto", comparison)) with
+        {
+            Subject = fingerprint == DocumentFingerprint.NotTold ? null : fingerprint,
+        };
     }
 
     private static Money SumOf(IEnumerable<Charge> charges) =>
