@@ -50,10 +50,8 @@ public static class OneTelling
     /// </summary>
     internal static IReadOnlyList<FactToldBySeveral> ToldBySeveral(Ambito ambito, FundState state) =>
     [
-        .. from contribution in state.Contributions
-           where FlowCatalogue.Find(contribution.Slot.Flow) is { IsToldOncePerBody: true }
-           group contribution by contribution.Slot.Flow into flow
-           where flow.Skip(1).Any()
+        .. from flow in state.Contributions.GroupBy(one => one.Slot.Flow, StringComparer.Ordinal)
+           where FlowCatalogue.Find(flow.Key) is { IsToldOncePerBody: true } && flow.Skip(1).Any()
            from code in flow.SelectMany(FactsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
            from time in InOneTime(flow.Where(one => FactsOf(one).Contains(code, StringComparer.Ordinal)))
            where time.Length > 1
