@@ -33,7 +33,7 @@ public sealed class PlantedDiscrepanciesTests
             "RIC-18 FNA 2023 AMBITO -200.00",
             "RIC-19 RDC 2025 AMBITO ",
             "RIC-20 COM 2024 018041 200.00",
-            "RIC-22 FNA 2025 AMBITO 4000.00",
+            "RIC-22 MISURA-6 2025 AMBITO 100.00",
         ],
         await DiscrepanciesOf("scarti", files: 18), StringComparer.Ordinal);
 
