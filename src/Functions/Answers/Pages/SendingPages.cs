@@ -83,6 +83,7 @@ internal static class SendingPages
                 Notes =
                 [
                     .. NameNotesOf(draft.Facts.FileName),
+                    .. PeriodNotesOf(draft),
                     .. SharedWords.NotesOf(
                         draft, caller.Ambito, BegunFor(draft.Facts, caller.Ambito, caller.Sender)),
                 ],
@@ -100,6 +101,23 @@ internal static class SendingPages
                 + $"conservato. Qui e nella ricevuta il file si chiama «{fileName}».",
         ]
         : [];
+
+    // «Per il 2019 non ti è chiesto nulla: la raccolta aperta è 2025.»
+    private static string[] PeriodNotesOf(DraftState draft) => draft switch
+    {
+        { AskedInstead: { } asked, Facts.Period: { } period, Check: not { IsSame: true } } =>
+        [
+            $"Per {(period.Length == "2025".Length ? $"il {period}" : Spoken.OfPeriod(period))} non ti è chiesto nulla"
+                + asked.Count switch
+                {
+                    0 => ".",
+                    1 => $": la raccolta aperta è {asked[0].Text}.",
+                    _ => $": le raccolte aperte sono {string.Join(", ", asked.Select(one => one.Text))}.",
+                }
+                + (draft.Check is { MaySend: true } ? " Se è il periodo giusto puoi inviare lo stesso." : string.Empty),
+        ],
+        _ => [],
+    };
 
     private static DraftCard CardOf(DraftLine draft, SendingParty party) => new(
         draft.Key.Id, draft.Facts.FileName,
