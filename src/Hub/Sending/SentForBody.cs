@@ -23,6 +23,6 @@ public sealed record SentForBody(Sender By, ReceiptId Receipt, DateTimeOffset Re
 /// </param>
 public sealed record SentForBodyProof(SentForBody Sent, string Sha256, BodyShare Share, ReceiptId? ReplacedBy)
 {
-    /// <summary>Whether the body owes the same again: a later file took its place, and nothing of the body is in force.</summary>
+    /// <summary>Whether the body owes the same again: a later file has nothing of it.</summary>
     public bool IsDueAgain { get; init; }
 }

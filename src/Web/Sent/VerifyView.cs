@@ -13,7 +13,7 @@ public sealed record VerifyView(
     string? Hash, bool HasBodies, IReadOnlyList<SentLine> Lines, IReadOnlyList<FieldMistake> Mistakes)
     : PageView("Verifica di un file")
 {
-    /// <summary>The receipts that the reader has of that file because others sent it with figures of the reader.</summary>
+    /// <summary>The receipts of that file where others sent it with figures of the reader.</summary>
     public IReadOnlyList<SentForLine> ForReader { get; init; } = [];
 
     internal override Type Component => typeof(VerifyPage);
