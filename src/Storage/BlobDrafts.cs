@@ -6,7 +6,6 @@ using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using Azure.Storage.Sas;
 using PianoZona.Contracts;
-using PianoZona.Contracts.Receipts;
 using PianoZona.Hub.Ports;
 
 namespace PianoZona.Storage;
@@ -159,7 +158,7 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
         [
             .. found.Select(one => marks.TryGetValue(one.Line.Key.Path, out DraftMark? mark)
                     && mark.HoldsFor(VersionOf(one.Blob), one.Blob.ContentLength ?? 0)
-                        ? one.Line with { Found = mark.Outcome } : one.Line)
+                        ? one.Line with { Found = mark.Outcome, IsSame = mark.IsSame } : one.Line)
                 .OrderByDescending(draft => draft.WrittenAt),
         ];
     }
@@ -190,7 +189,7 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
                 Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
                 {
                     [VersionMetadata] = Uri.EscapeDataString(mark.Version),
-                    [OutcomeMetadata] = mark.Outcome.ToString(),
+                    [OutcomeMetadata] = mark.Text,
                 },
             },
             cancellationToken);
@@ -308,8 +307,7 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
 
     private static DraftMark? MarkOf(IDictionary<string, string> metadata) =>
         Of(metadata, VersionMetadata) is { } version
-        && Enum.TryParse(Of(metadata, OutcomeMetadata), out Outcome outcome)
-            ? new DraftMark(Uri.UnescapeDataString(version), outcome)
+            ? DraftMark.Read(Uri.UnescapeDataString(version), Of(metadata, OutcomeMetadata))
             : null;
 
     // Lists give it without its quotation marks (List Blobs, «Etag»); what it is compared with has them.

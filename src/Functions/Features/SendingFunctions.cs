@@ -13,6 +13,7 @@ using PianoZona.Hub.Filling;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Web.Forms;
+using PianoZona.Web.Layout;
 using PianoZona.Web.Parts;
 using PianoZona.Web.Sending;
 
@@ -73,7 +74,8 @@ public sealed class SendingFunctions(
         request.Draft(id) is not { } key
         || await desk.FindAsync(request.Party(), key, cancellationToken) is not { } draft ? Answer.NotFound(TheFile)
         : draft is { HasReceipt: true, Receipt: { } receipt } ? new SeeOther(Addresses.ReceiptOf(receipt.Text))
-        : Answer.Page(SendingPages.Of(draft, request.Caller()));
+        : Answer.Page(await WithWaysOutAsync(
+            request, draft, SendingPages.Of(draft, request.Caller()), cancellationToken));
 
     /// <summary><c>POST /invia/{id}</c>, form <c>flusso</c>, <c>periodo</c>, <c>nulla</c>: what the file is.</summary>
     /// <remarks>
@@ -144,7 +146,10 @@ public sealed class SendingFunctions(
         Reply<ReceiptId> reply = await desk.SendAsync(request.Party(), key, seen, cancellationToken);
         return reply is Reply<ReceiptId>.ConflictsOn { Reason: { } reason }
             && await desk.FindAsync(request.Party(), key, cancellationToken) is { Receipt: null } draft
-                ? Answer.Page(SendingPages.Changed(draft, request.Caller(), reason), StatusCodes.Status409Conflict)
+                ? Answer.Page(
+                    await WithWaysOutAsync(
+                        request, draft, SendingPages.Changed(draft, request.Caller(), reason), cancellationToken),
+                    StatusCodes.Status409Conflict)
                 : Answer.Done(reply, Addresses.DraftOf(id), TheFile);
     }
 
@@ -180,6 +185,25 @@ public sealed class SendingFunctions(
             ? new FileStreamResult(sheet, ReceiptForms.WorkbookType) { FileDownloadName = "da-correggere.xlsx" }
             : Answer.NotFound(TheFile);
 
+    // A file without rows may be meant to say that there is nothing.
+    private async Task<PageView> WithWaysOutAsync(
+        HttpRequest request, DraftState draft, PageView page, CancellationToken cancellationToken)
+    {
+        if (page is not DraftView view)
+        {
+            return page;
+        }
+
+        view = view with { MostMegabytes = SendingPages.MegabytesOf(options.Value.MaxFileBytes) };
+        SendingParty party = request.Party();
+        return SendingPages.LacksRows(draft) && view is { Choice: { Flow: { } flow, Period: { } period } }
+            && await nothing.FindAsync(
+                party with { For = SendingPages.BegunFor(draft.Facts, party.Ambito, party.Body) }, flow, period,
+                cancellationToken) is not null
+                ? view with { Nothing = Addresses.NothingOf(flow, period) }
+                : view;
+    }
+
     private async Task<DraftKey> TakeInAsync(
         HttpRequest request, UploadedFile file, CancellationToken cancellationToken)
     {
@@ -200,7 +224,10 @@ public sealed class SendingFunctions(
             await desk.FindAsync(request.Party(), key, cancellationToken);
         }
 
-        return new SeeOther(AgainFor(request));
+        string again = AgainFor(request);
+        return new SeeOther(
+            again + (again.Contains('?', StringComparison.Ordinal) ? '&' : '?')
+            + Addresses.CheckedOf(taken.Count));
     }
 
     private async Task<IActionResult> NoFileAsync(HttpRequest request, CancellationToken cancellationToken) =>
@@ -215,7 +242,10 @@ public sealed class SendingFunctions(
         (string? flow, string? period) = AskedIn(request);
         SendingParty party = request.Party(flow);
         IReadOnlyList<DraftLine> drafts = await desk.ListAsync(party, cancellationToken);
-        SendView view = SendingPages.Choose(flow, period, party, drafts, options.Value.MaxFileBytes);
+        SendView view = SendingPages.Choose(flow, period, party, drafts, options.Value.MaxFileBytes) with
+        {
+            Checked = SendingPages.CheckedOf(drafts, request.Query[Addresses.CheckedQuery]),
+        };
         if (flow is null || period is null)
         {
             return view;
@@ -245,6 +275,7 @@ public sealed class SendingFunctions(
     private async Task<IActionResult> AgainAsync(
         HttpRequest request, DraftKey key, FieldMistake[] mistakes, CancellationToken cancellationToken) =>
         await desk.FindAsync(request.Party(), key, cancellationToken) is { } draft
-            ? Answer.Page(SendingPages.Of(draft, request.Caller(), mistakes))
+            ? Answer.Page(await WithWaysOutAsync(
+                request, draft, SendingPages.Of(draft, request.Caller(), mistakes), cancellationToken))
             : Answer.NotFound(TheFile);
 }

@@ -93,11 +93,13 @@ public sealed partial class SentFunctions(SentFiles sent, SentForBodies sentFor)
     {
         Caller caller = request.Caller();
         string hash = request.Query["impronta"].ToString();
-        return Answer.Page(hash.Length == 0 ? SentPages.Verification(null, [], caller)
+        return Answer.Page(hash.Length == 0 ? SentPages.Verification(null, [], [], caller)
             : !HashForm().IsMatch(hash) ? Mistaken(caller, "L'impronta non è uno SHA-256: scegli il file.")
             : SentPages.Verification(
                 hash,
                 await sent.OfContentAsync(caller.Ambito, BodiesOf(caller), hash, cancellationToken),
+                caller.IsStaff ? [] : await sentFor.OfContentAsync(
+                    caller.Ambito, caller.Ambito.FindSender(caller.Sender.Code)!, hash, cancellationToken),
                 caller));
     }
 
@@ -131,7 +133,7 @@ public sealed partial class SentFunctions(SentFiles sent, SentForBodies sentFor)
         caller.IsStaff ? caller.Ambito.Senders : [caller.Ambito.FindSender(caller.Sender.Code)!];
 
     private static Web.Layout.PageView Mistaken(Caller caller, string mistake) =>
-        SentPages.Verification(null, [], caller, new FieldMistake("file", mistake));
+        SentPages.Verification(null, [], [], caller, new FieldMistake("file", mistake));
 
     [GeneratedRegex(@"\A[0-9a-fA-F]{64}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HashForm();

@@ -12,10 +12,17 @@ namespace PianoZona.Hub.Filling;
 /// </summary>
 public static partial class TableWords
 {
+    private const string PersonalData = "PZ1013";
+
     /// <summary>What is wrong and how to correct it, without the place: it stands beside the cell or the row.</summary>
     /// <param name="state">The table that it was found in.</param>
     public static string Of(FillingState state, Problem problem)
     {
+        if (problem.Code == PersonalData && WhatIsOfAPerson().Match(problem.Message) is { Success: true } what)
+        {
+            return $"C'è {what.Groups["what"].Value}: togli i dati della persona. Il resto della tabella resta qui.";
+        }
+
         Column? column = state.Sheet.Flow.Columns.FirstOrDefault(one => one.Name == problem.Column);
         string message = Reading(problem, column) is { } reading
             ? reading
@@ -107,6 +114,9 @@ public static partial class TableWords
             + @"|(?<address> ?\(cell[ae] [A-Z]{1,3}[0-9]+\))|\b(?<cell>[Cc]ell[ae])\b( [A-Z]{1,3}[0-9]+\b)?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sheets();
+
+    [GeneratedRegex(@"c'è (?<what>[^.]+)\. ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex WhatIsOfAPerson();
 
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();

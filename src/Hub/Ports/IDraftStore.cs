@@ -57,6 +57,9 @@ public sealed record DraftLine(DraftKey Key, DraftFacts Facts, DateTimeOffset Wr
 {
     /// <summary>The outcome that it would get, as it was found last; null = it was not looked at as it is.</summary>
     public Outcome? Found { get; init; }
+
+    /// <summary>Whether it had the same bytes as what was in force then: there was nothing to send.</summary>
+    public bool IsSame { get; init; }
 }
 
 /// <summary>What lists tell of what was found in a draft.</summary>
@@ -64,6 +67,23 @@ public sealed record DraftLine(DraftKey Key, DraftFacts Facts, DateTimeOffset Wr
 /// <param name="Outcome">The outcome that it would get.</param>
 public sealed record DraftMark(string Version, Outcome Outcome)
 {
+    private const string Same = "Same";
+
+    /// <summary>Whether it has the same bytes as what is in force: there is nothing to send.</summary>
+    public bool IsSame { get; init; }
+
+    /// <summary>The outcome, as it is kept; of what is in force already only that it is.</summary>
+    public string Text => IsSame ? Same : Outcome.ToString();
+
+    /// <summary>Reads what is kept.</summary>
+    /// <param name="version">The version of the draft that it was found in.</param>
+    /// <param name="text">The outcome; null = it is not kept.</param>
+    /// <returns>Null when it is none.</returns>
+    public static DraftMark? Read(string version, string? text) =>
+        text == Same ? new DraftMark(version, Outcome.Accepted) { IsSame = true }
+        : Enum.TryParse(text, out Outcome outcome) ? new DraftMark(version, outcome)
+        : null;
+
     /// <summary>Whether it was found in a draft as it is now: what was blocked is emptied since.</summary>
     /// <param name="version">The version of the draft.</param>
     /// <param name="length">Its bytes.</param>

@@ -59,8 +59,8 @@ public sealed class DraftInspection(
         if (version != check.Version)
         {
             check = check with { Version = version };
-            await drafts.StoreCheckAsync(
-                file.Key, check.Write(), new DraftMark(version, check.Found.Outcome), cancellationToken);
+            DraftMark mark = new(version, check.Found.Outcome) { IsSame = check.IsSame };
+            await drafts.StoreCheckAsync(file.Key, check.Write(), mark, cancellationToken);
         }
 
         if (check.IsBlocked)

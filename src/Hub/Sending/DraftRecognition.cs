@@ -63,6 +63,37 @@ public sealed class DraftRecognition(FlowRecognition flows, DeadlineRegister dea
         return until is { } last ? new DraftTerm(last, today > last) : null;
     }
 
+    /// <summary>The periods that are asked for instead of a draft's own, by their day.</summary>
+    /// <returns>Null when its own is asked for, or no calendar asks for its flow.</returns>
+    public async Task<IReadOnlyList<Period>?> AskedInsteadAsync(
+        SendingParty party, DraftFacts facts, CancellationToken cancellationToken)
+    {
+        if (!Period.TryParse(facts.Period ?? string.Empty, out Period? period))
+        {
+            return null;
+        }
+
+        Ambito ambito = party.Ambito;
+        Sender[] bodies =
+        [
+            .. ambito.Senders.Where(one => one.Code == party.Body.Code
+                || SendingBodies.MaySendFor(ambito, party.Body, one, facts.Flow!)),
+        ];
+        Obligations calendar = await deadlines.CalendarOfAsync(
+            ambito, bodies, RomeTime.Today(time), cancellationToken);
+        Obligation[] owed = [.. bodies.SelectMany(body => calendar.OwedBy(body, facts.Flow!, period))];
+        Period[] open =
+        [
+            .. calendar.Open
+                .Where(one => one.Rule.Flow == facts.Flow && one.Period.Kind == period.Kind
+                    && bodies.Contains(one.Body))
+                .OrderBy(one => one.OnTimeUntil)
+                .Select(one => one.Period)
+                .DistinctBy(one => one.Text, StringComparer.Ordinal),
+        ];
+        return owed.All(one => one.State == ObligationState.Unknown) && owed.Length + open.Length > 0 ? open : null;
+    }
+
     // The file's own, or its year where the flow has years, or the one that is waited for the longest.
     private static string? PeriodOf(string? flow, Recognised told, Obligation[] own)
     {

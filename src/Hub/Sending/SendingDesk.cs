@@ -35,6 +35,12 @@ public sealed record DraftState(DraftKey Key, DraftFacts Facts, DraftCheck? Chec
 
     /// <summary>Until when it is in time; null = it cannot be late, or its flow or period is not known.</summary>
     public DraftTerm? Term { get; init; }
+
+    /// <summary>
+    /// The periods of its flow that are asked for, by their day, when its own is asked of nobody whom its sender sends
+    /// for; null = it is asked for, or its flow is asked for by no calendar.
+    /// </summary>
+    public IReadOnlyList<Period>? AskedInstead { get; init; }
 }
 
 /// <summary>Until when a draft is in time.</summary>
@@ -134,6 +140,7 @@ public sealed class SendingDesk(
         {
             Version = check.Version,
             Term = await recognition.TermOfAsync(party, facts, cancellationToken),
+            AskedInstead = await recognition.AskedInsteadAsync(party, facts, cancellationToken),
         };
     }
 

@@ -1,8 +1,10 @@
+using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Hub.Deadlines;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
 using PianoZona.Ledger;
@@ -13,7 +15,8 @@ namespace PianoZona.Hub.Sending;
 /// What a body is told of the files that others sent for it: those that were accepted with figures of it, and nothing
 /// else of them. A file without any is not there for it.
 /// </summary>
-public sealed class SentForBodies(SentFiles sent, IReceiptStore receipts, ILedger ledger)
+public sealed class SentForBodies(
+    SentFiles sent, IReceiptStore receipts, ILedger ledger, DeadlineRegister deadlines, TimeProvider time)
 {
     private const string Repeats = "PZ1017";
 
@@ -37,27 +40,18 @@ public sealed class SentForBodies(SentFiles sent, IReceiptStore receipts, ILedge
     /// A replaced file whose receipt was stored before its bodies were kept beside it is not known to be the body's.
     /// </remarks>
     public async Task<IReadOnlyList<SentForBody>> ListAsync(
-        Ambito ambito, Sender body, CancellationToken cancellationToken)
-    {
-        Sender[] senders =
-        [
-            .. ambito.Senders.Where(one => one.Code != body.Code && SendingBodies.MaySendFor(ambito, one, body)),
-        ];
-        if (senders.Length == 0)
-        {
-            return [];
-        }
+        Ambito ambito, Sender body, CancellationToken cancellationToken) =>
+        [.. (await FilesAsync(ambito, body, cancellationToken)).Select(one => one.Sent)];
 
-        return
+    /// <summary>Those of them that are the same as a file to the last byte, the latest first.</summary>
+    /// <param name="sha256">Hash of the file, in hexadecimal digits.</param>
+    public async Task<IReadOnlyList<SentForBody>> OfContentAsync(
+        Ambito ambito, Sender body, string sha256, CancellationToken cancellationToken) =>
         [
-            .. from file in await sent.ListAsync(ambito, senders, cancellationToken)
-               where IsSeen(file) && file.Bodies!.Contains(body.Code, StringComparer.Ordinal)
-               let id = file.Receipt.Id
-               let sender = SenderOf(ambito, body, id.Sender, id.Flow)
-               where sender is not null
-               select new SentForBody(sender, id, file.Receipt.ReceivedAt, file.State != SentState.Replaced),
+            .. (await FilesAsync(ambito, body, cancellationToken))
+                .Where(one => string.Equals(one.Sha256, sha256, StringComparison.OrdinalIgnoreCase))
+                .Select(one => one.Sent),
         ];
-    }
 
     /// <summary>
     /// The proof of a file that was sent for a body; null when there is no such file, its sender does not send for the
@@ -81,13 +75,44 @@ public sealed class SentForBodies(SentFiles sent, IReceiptStore receipts, ILedge
 
         CurrentUpload? current = await ledger.FindCurrentAsync(slot, cancellationToken);
         bool counts = current?.ReceiptId == version.Posting.ReceiptId;
+        bool isGone = !counts && current?.Bodies.Contains(body.Code, StringComparer.Ordinal) != true;
         return new SentForBodyProof(
             new SentForBody(by, id, receipt.ReceivedAt, counts),
             receipt.Sha256,
             BodyShare.Of(version.Posting, body.Code),
-            !counts && current?.Bodies.Contains(body.Code, StringComparer.Ordinal) == true
-                ? ReceiptId.Parse(current.ReceiptId)
-                : null);
+            counts || isGone ? null : ReceiptId.Parse(current!.ReceiptId))
+        {
+            IsDueAgain = isGone && await OwesAsync(ambito, body, id, cancellationToken),
+        };
+    }
+
+    // Others may have sent it since, or the body itself.
+    private async Task<bool> OwesAsync(Ambito ambito, Sender body, ReceiptId id, CancellationToken cancellationToken) =>
+        (await deadlines.CalendarOfAsync(ambito, [body], RomeTime.Today(time), cancellationToken))
+            .OwedBy(body, id.Flow, Period.Parse(id.Period)).Any(one => one.IsOpen);
+
+    private async Task<IReadOnlyList<(SentForBody Sent, string? Sha256)>> FilesAsync(
+        Ambito ambito, Sender body, CancellationToken cancellationToken)
+    {
+        Sender[] senders =
+        [
+            .. ambito.Senders.Where(one => one.Code != body.Code && SendingBodies.MaySendFor(ambito, one, body)),
+        ];
+        if (senders.Length == 0)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. from file in await sent.ListAsync(ambito, senders, cancellationToken)
+               where IsSeen(file) && file.Bodies!.Contains(body.Code, StringComparer.Ordinal)
+               let id = file.Receipt.Id
+               let sender = SenderOf(ambito, body, id.Sender, id.Flow)
+               where sender is not null
+               select (new SentForBody(sender, id, file.Receipt.ReceivedAt, file.State != SentState.Replaced),
+                   file.Receipt.Sha256),
+        ];
     }
 
     // What waited as an amendment came to the ledger only when it was granted, which its receipt does not tell.

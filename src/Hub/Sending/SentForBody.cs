@@ -21,4 +21,8 @@ public sealed record SentForBody(Sender By, ReceiptId Receipt, DateTimeOffset Re
 /// Receipt of what took its place and holds figures of the body too; null = nothing did, or nothing of the body is in
 /// it.
 /// </param>
-public sealed record SentForBodyProof(SentForBody Sent, string Sha256, BodyShare Share, ReceiptId? ReplacedBy);
+public sealed record SentForBodyProof(SentForBody Sent, string Sha256, BodyShare Share, ReceiptId? ReplacedBy)
+{
+    /// <summary>Whether the body owes the same again: a later file has nothing of it.</summary>
+    public bool IsDueAgain { get; init; }
+}

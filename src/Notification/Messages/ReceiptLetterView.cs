@@ -20,7 +20,7 @@ internal static class ReceiptLetterView
         return new LetterView(
             subject,
             LetterView.GreetingTo(letter),
-            [opening, .. HasCounts(letter) ? [RowsOf(letter.Rows)] : Array.Empty<string>()],
+            [opening, .. HasCounts(letter) ? [RowsOf(letter)] : Array.Empty<string>()],
             letter.Problems.Count == 0 ? [] : [ProblemsOf(letter, hub)],
             HubPages.Find(hub, $"ricevute/{letter.ReceiptId}"),
             letter.Problems.Count == 0
@@ -41,8 +41,8 @@ internal static class ReceiptLetterView
                     + "sotto."),
             Outcome.Refused => (
                 $"Respinto: {what}",
-                "il file che avete inviato non è stato registrato: va corretto e inviato di nuovo. Ciò che era stato "
-                    + "accettato prima resta valido."),
+                "il file che avete inviato non è stato registrato: va corretto e inviato di nuovo. Se prima ne era "
+                    + "stato accettato un altro, quello resta valido."),
             Outcome.Quarantined => (
                 $"{ReceiptWords.OfBlocked(letter.Problems.Select(problem => problem.Code))} – {what}",
                 "il file che avete inviato non è stato registrato e non è stato conservato. Il motivo è qui sotto."),
@@ -53,7 +53,15 @@ internal static class ReceiptLetterView
     private static bool HasCounts(ReceiptLetter letter) =>
         letter.Rows.Read > 0 && letter.Outcome != Outcome.Quarantined;
 
-    private static string RowsOf(RowCounts rows) =>
+    // Rows without a fault in a file that is refused would say that it is right.
+    private static string RowsOf(ReceiptLetter letter) => letter switch
+    {
+        { Outcome: Outcome.Refused, Rows: { Refused: 0 } rows } => string.Create(
+            Italian.Culture, $"Righe lette: {rows.Read:N0}. Ciò che va corretto riguarda l'intero file."),
+        _ => CountsOf(letter.Rows),
+    };
+
+    private static string CountsOf(RowCounts rows) =>
         string.Create(
             Italian.Culture,
             $"Righe lette: {rows.Read:N0}, di cui {rows.Accepted:N0} senza errori, {rows.Refused:N0} con errori, "

@@ -36,7 +36,10 @@ public sealed record DashboardView(
             ambito.Name,
             [
                 .. states.Where(state => state.Balances.Count > 0 || GrantLine.Of(state).Count > 0)
-                    .Select(state => new FundLine(state.Fund, BalanceLine.OfAmbito(ambito, state))),
+                    .Select(state => new FundLine(state.Fund, BalanceLine.OfAmbito(ambito, state))
+                    {
+                        Name = ambito.FindFund(state.Fund.Fund)?.Name,
+                    }),
             ],
             [.. found[false]],
             [.. found[true]]);
@@ -46,4 +49,8 @@ public sealed record DashboardView(
 /// <summary>A fund year.</summary>
 /// <param name="Fund">Fund and fund year.</param>
 /// <param name="Figures">Its figures for the whole Ambito.</param>
-public sealed record FundLine(FundKey Fund, BalanceLine Figures);
+public sealed record FundLine(FundKey Fund, BalanceLine Figures)
+{
+    /// <summary>Name of the fund; null = the Ambito no longer has it.</summary>
+    public string? Name { get; init; }
+}

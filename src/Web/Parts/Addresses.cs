@@ -12,7 +12,11 @@ public static class Addresses
     public const string BodyQuery = "ente";
 
     /// <summary>The place of the outcome in the page that verifies a file.</summary>
-    public const string VerifyOutcome = "esito";
+    /// <summary>Name of how many files were chosen just now, in the address where files are chosen.</summary>
+    public const string CheckedQuery = "controllati";
+
+    /// <summary>Where the outcome of what was done stands in a page.</summary>
+    public const string Outcome = "esito";
 
     /// <summary>The first page.</summary>
     public const string Home = "/";
@@ -143,13 +147,17 @@ public static class Addresses
     public static string UnitTableOf(string body) => $"{UnitTable}?ente={Uri.EscapeDataString(body)}";
 
     /// <summary>The receipts of the file with a hash.</summary>
-    public static string VerifyOf(string sha256) => $"{Verify}?impronta={sha256}#{VerifyOutcome}";
+    public static string VerifyOf(string sha256) => $"{Verify}?impronta={sha256}#{Outcome}";
 
     /// <summary>Where a file is chosen for a flow and period.</summary>
     /// <param name="body">Code of the other body whose duty it is; null = of the reader's own.</param>
     public static string SendFor(string? flow, string? period, string? body = null) => flow is null || period is null
         ? Send
         : $"{Send}?flusso={Uri.EscapeDataString(flow)}&periodo={Uri.EscapeDataString(period)}{And(body)}";
+
+    /// <summary>What is added to the address where files are chosen, after several were.</summary>
+    /// <param name="files">How many.</param>
+    public static string CheckedOf(int files) => $"{CheckedQuery}={files.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>Where the table of a flow and period is filled in.</summary>
     /// <inheritdoc cref="SendFor"/>

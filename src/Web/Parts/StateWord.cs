@@ -58,6 +58,9 @@ public sealed record StateWord(string Word, string Icon, StateTone Tone)
 
     public static StateWord Ready { get; } = new("Pronto", "check", StateTone.Good);
 
+    public static StateWord SameAsSent { get; } =
+        new("Uguale a ciò che è già inviato", "check-circle", StateTone.Plain);
+
     public static StateWord Sent { get; } = new("Inviato", "check-circle", StateTone.Good);
 
     public static StateWord NotArrived { get; } = new("Non arrivato", "error", StateTone.Bad);

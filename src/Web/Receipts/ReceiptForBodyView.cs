@@ -21,6 +21,9 @@ public sealed record ReceiptForBodyView(
     string? ReplacedBy)
     : PageView($"Ricevuta: {About}")
 {
+    /// <summary>Where the reader sends the same itself, which it owes again; null = it owes nothing.</summary>
+    public string? Due { get; init; }
+
     internal override Type Component => typeof(ReceiptForBodyPage);
 
     internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Già inviati", Addresses.Sent)];

@@ -51,6 +51,12 @@ public sealed record DraftView(
     /// <summary>The page on which it was made, which knows what it is; null = it was chosen as a file.</summary>
     public NamedLink? MadeOn { get; init; }
 
+    /// <summary>How large a file may be that is chosen in its place, in MB.</summary>
+    public int MostMegabytes { get; init; }
+
+    /// <summary>Where it is declared that there is nothing to report, of a file without rows; null = nowhere.</summary>
+    public string? Nothing { get; init; }
+
     /// <summary>What else it would change in what is in force.</summary>
     public ChangeMore More { get; init; } = ChangeMore.Nothing;
 

@@ -45,6 +45,9 @@ public sealed record SendView(
     /// <summary>Where it is declared that there is nothing to report; null = it is not known of what.</summary>
     public string? Nothing { get; init; }
 
+    /// <summary>What was found in the files that were chosen just now, in a sentence; null = no several were.</summary>
+    public string? Checked { get; init; }
+
     internal override bool HasErrors => Mistakes.Count > 0;
 }
 

@@ -13,6 +13,9 @@ public sealed record VerifyView(
     string? Hash, bool HasBodies, IReadOnlyList<SentLine> Lines, IReadOnlyList<FieldMistake> Mistakes)
     : PageView("Verifica di un file")
 {
+    /// <summary>The receipts of that file where others sent it with figures of the reader.</summary>
+    public IReadOnlyList<SentForLine> ForReader { get; init; } = [];
+
     internal override Type Component => typeof(VerifyPage);
 
     internal override IReadOnlyList<NamedLink> Trail => [NamedLink.Start, new("Già inviati", Addresses.Sent)];

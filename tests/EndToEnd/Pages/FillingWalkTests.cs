@@ -161,8 +161,7 @@ public sealed class FillingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
         await walk.OpenAsync(new Uri(
             hub.Address, "/accesso?ritorno=" + Uri.EscapeDataString(Addresses.SendFor(Spending, "2025", "018030"))));
         await walk.ClickAsync("Azienda");
-        await walk.ChooseAsync("spesa.csv", Csv.Spending("018030", 2025, ("ANZIANI", "5,00")));
-        await walk.ClickAsync("Controlla");
+        await walk.CheckAsync("spesa.csv", Csv.Spending("018030", 2025, ("ANZIANI", "5,00")));
         await walk.ClickToReceiptAsync("Invia 1 riga, 5,00 €");
         await walk.ClickAsync("Comune 018041"); // Among those that still owe the same.
         Assert.Contains("per Comune 018041", await page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);

@@ -57,12 +57,9 @@ public sealed class HelpPictureTests(HelpHub hub) : IClassFixture<HelpHub>
         await camera.TakeAsync("aiuto-compila");
         await OpenAsync(walk, "/invia?flusso=spesa-sociale&periodo=2025");
         await camera.TakeAsync("aiuto-file");
-        await walk.ChooseAsync("spesa 2025.csv", Wrong);
-        await walk.ClickAsync("Controlla");
+        await walk.CheckAsync("spesa 2025.csv", Wrong);
         await camera.TakeAsync("aiuto-correggi");
-        await walk.ClickAsync("Scegli il file corretto");
-        await walk.ChooseAsync("spesa 2025.csv", Right);
-        await walk.ClickAsync("Controlla");
+        await walk.CheckAsync("spesa 2025.csv", Right);
         await camera.TakeAsync("aiuto-pronto");
         await walk.ClickToReceiptAsync("Invia 3 righe");
         await camera.TakeAsync("aiuto-ricevuta");

@@ -24,13 +24,10 @@ public sealed class SendingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
         await walk.ClickAsync("Accedi");
         await walk.ClickAsync($"Comune {body}");
 
-        await walk.ChooseAsync("spesa.csv", Csv.Spending(body, 2024, ("ANZIANI", "tanti")));
-        await walk.ClickAsync("Controlla");
+        await walk.CheckAsync("spesa.csv", Csv.Spending(body, 2024, ("ANZIANI", "tanti")));
         Assert.Contains("Da correggere", await walk.TextAsync(), StringComparison.Ordinal);
         Assert.Contains("018", await walk.TextAsync(), StringComparison.Ordinal);
-        await walk.ClickAsync("Scegli il file corretto");
-        await walk.ChooseAsync("spesa.csv", Csv.Spending(body, 2024, ("ANZIANI", "1.234,50")));
-        await walk.ClickAsync("Controlla");
+        await walk.CheckAsync("spesa.csv", Csv.Spending(body, 2024, ("ANZIANI", "1.234,50")));
         Assert.Contains("Pronto", await walk.TextAsync(), StringComparison.Ordinal);
         await walk.ClickToReceiptAsync("Invia 1 riga, 1.234,50 €");
 
@@ -46,8 +43,7 @@ public sealed class SendingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
         Walk walk = new(await reader.NewPageAsync(), runsScripts: true);
         await walk.OpenAsync(new Uri(hub.Address, "/accesso?ritorno=/invia"));
         await walk.PressAsync("Comune 018135");
-        await walk.ChooseAsync("spesa.csv", Csv.Spending("018135", 2024, ("ANZIANI", "10,00")));
-        await walk.PressAsync("Controlla");
+        await walk.CheckAsync("spesa.csv", Csv.Spending("018135", 2024, ("ANZIANI", "10,00")));
         await walk.PressToReceiptAsync("Invia 1 riga, 10,00 €");
 
         Assert.Empty(walk.Faults);

@@ -56,6 +56,19 @@ internal sealed class Walk
             Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(content),
         });
 
+    /// <summary>Chooses a file to be checked: with scripts that is enough, without them there is a button.</summary>
+    public async Task CheckAsync(string name, string content)
+    {
+        if (runsScripts)
+        {
+            await ArriveAsync(() => ChooseAsync(name, content));
+            return;
+        }
+
+        await ChooseAsync(name, content);
+        await ClickAsync("Controlla");
+    }
+
     public async Task TypeAsync(string cell, string value) =>
         await page.Locator($"[name='{cell}']").FillAsync(value);
 

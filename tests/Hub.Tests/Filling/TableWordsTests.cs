@@ -48,6 +48,19 @@ public sealed class TableWordsTests : IDisposable
         }
     }
 
+    /// <summary>There is no file yet: nothing was taken in or erased, and nothing is to be sent again.</summary>
+    [Fact]
+    public async Task Of_ATaxCode_SaysWhatToTakeOutAndNothingOfAFile()
+    {
+        FillingState state = await SaveAsync(new(SpesaSociale.Importo, "RSSMRA80A01H501U"));
+
+        Problem problem = Assert.Single(state.Found!.Problems, one => one.Code == "PZ1013");
+        Assert.Equal("riga 3, colonna Importo", TableWords.PlaceOf(state, problem));
+        Assert.Equal(
+            "C'è un codice fiscale: togli i dati della persona. Il resto della tabella resta qui.",
+            TableWords.Of(state, problem));
+    }
+
     [Theory]
     [InlineData("1.200", "Se è giusto non serve altro; per togliere l'avviso scrivi 1200.", "1200")]
     [InlineData("12,5", "Scrivi un numero intero, per esempio 1234.", "1234")]

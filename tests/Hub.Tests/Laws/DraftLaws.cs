@@ -165,6 +165,24 @@ public abstract class DraftLaws
     }
 
     [Fact]
+    public async Task List_OfADraftThatIsInForceAlready_SaysSoWhileItHolds()
+    {
+        DraftKey key = NewKey("018142");
+        string first = (await TryStoreAsync(key, "uno", null))!;
+        await Store.StoreCheckAsync(key, "{}", new DraftMark(first, Outcome.Accepted) { IsSame = true }, default);
+        Assert.Equal((Outcome.Accepted, true), await FoundAsync());
+
+        await Store.StateAsync(key, Facts with { NilReturn = true }, first, default);
+        Assert.Equal((null, false), await FoundAsync());
+
+        async Task<(Outcome? Found, bool IsSame)> FoundAsync()
+        {
+            DraftLine line = Assert.Single(await Store.ListAsync("018142", default));
+            return (line.Found, line.IsSame);
+        }
+    }
+
+    [Fact]
     public async Task FindCheck_WhatWasStored_IsTheLast()
     {
         DraftKey key = NewKey();

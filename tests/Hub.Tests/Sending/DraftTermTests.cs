@@ -53,6 +53,18 @@ public sealed class DraftTermTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task AskedInstead_OfAYearThatIsNotAskedFor_IsWhatIs()
+    {
+        Sender body = hub.Ambito.FindSender(Own)!;
+
+        DraftState old = await CheckAsync(body, "2019");
+        DraftState asked = await CheckAsync(body, "2025");
+
+        Assert.Equal(["2025"], old.AskedInstead!.Select(one => one.Text));
+        Assert.Null(asked.AskedInstead);
+    }
+
     public void Dispose() => hub.Dispose();
 
     private async Task<DraftState> CheckAsync(Sender body, string period)

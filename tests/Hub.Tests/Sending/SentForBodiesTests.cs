@@ -48,11 +48,25 @@ public sealed class SentForBodiesTests : IDisposable
         SentForBodyProof gone = (await FindAsync(A, first))!;
         SentForBodyProof replaced = (await FindAsync(B, first))!;
 
-        Assert.Equal((false, null), (gone.Sent.Counts, gone.ReplacedBy));
+        Assert.Equal((false, null, true), (gone.Sent.Counts, gone.ReplacedBy, gone.IsDueAgain));
+        Assert.False(replaced.IsDueAgain);
         Assert.Equal((false, second), (replaced.Sent.Counts, replaced.ReplacedBy));
         Assert.Null(await FindAsync(A, second));
+        Assert.False((await FindAsync(B, second))!.IsDueAgain);
         Assert.Equal([(first, false)], await ListAsync(A));
         Assert.Equal([(second, true), (first, false)], await ListAsync(B));
+    }
+
+    [Fact]
+    public async Task Find_ReplacedFileOfABodyThatSentItself_OwesNothing()
+    {
+        ReceiptId first = await SendAsync((A, "1,00"), (B, "2,00"));
+        await SendAsync((B, "3,00"));
+        string own = $"{A}/spesa-sociale/2025/a.csv";
+        hub.Put(own, Csv.Spending(A, 2025, ("ANZIANI", "2,00")), time += UploadSequence.Millisecond);
+        await hub.ProcessAsync(own);
+
+        Assert.False((await FindAsync(A, first))!.IsDueAgain);
     }
 
     /// <summary>Every address that a list shows opens, and nothing else is shown.</summary>
@@ -74,6 +88,22 @@ public sealed class SentForBodiesTests : IDisposable
         Assert.Null(await FindAsync(A, refused));
         Assert.Empty(await ListAsync(B));
         Assert.Empty(await ListAsync("ente-azienda"));
+    }
+
+    /// <summary>The very file that an agency sent is its proof to each whose rows are in it, and to nobody else.</summary>
+    [Fact]
+    public async Task OfContent_FileOfAnAgency_IsFoundByWhoHasRowsInItAlone()
+    {
+        ReceiptId id = await SendAsync((A, "1,00"), (B, "2,00"));
+        string hash = (await FindAsync(A, id))!.Sha256;
+        SentForBodies sent = hub.Get<SentForBodies>();
+
+        IReadOnlyList<SentForBody> found = await sent.OfContentAsync(
+            hub.Ambito, BodyOf(A), hash.ToUpperInvariant(), default);
+
+        Assert.Equal(("ente-azienda", id), (Assert.Single(found).By.Code, found[0].Receipt));
+        Assert.Empty(await sent.OfContentAsync(hub.Ambito, BodyOf(C), hash, default));
+        Assert.Empty(await sent.OfContentAsync(hub.Ambito, BodyOf(A), new string('0', hash.Length), default));
     }
 
     /// <summary>The first page asks nothing more of the storage: it says what counts.</summary>

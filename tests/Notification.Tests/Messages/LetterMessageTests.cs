@@ -45,6 +45,21 @@ public sealed class LetterMessageTests
         Assert.DoesNotContain("Righe lette", mail.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Rows without errors under «Respinto» would say that the file is right.</summary>
+    [Fact]
+    public async Task WriteAsync_ReceiptOfAFileWithAFaultOfItsOwn_SaysThatItIsOfTheWholeFile()
+    {
+        MailContent mail = await MailMessages.WriteAsync(
+            Receipt(
+                Outcome.Refused, new RowCounts(27, 27, 0, 0), 1,
+                new LetterProblem("PZ1006", Severity.Error, null, null)),
+            hub: null);
+
+        Assert.Contains(
+            "Righe lette: 27. Ciò che va corretto riguarda l'intero file.", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("senza errori", mail.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task WriteAsync_ReceiptOfWhatIsNoFlow_StillHasASubject() =>
         Assert.Equal(

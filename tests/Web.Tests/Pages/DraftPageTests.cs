@@ -65,6 +65,48 @@ public sealed class DraftPageTests
         Assert.NotNull(asked.QuerySelector("select[name=flusso]"));
     }
 
+    /// <summary>The file that is right is chosen where the page says what is wrong, for the same flow and period.</summary>
+    [Fact]
+    public async Task Render_AFileToCorrect_TakesTheNextOneHere()
+    {
+        IHtmlDocument page = Html.Read(await PageRenderer.RenderAsync(ToCorrect()));
+        IElement form = page.QuerySelector("form[data-invio]")!;
+
+        Assert.Equal("/invia?flusso=spesa-sociale&periodo=2025", form.GetAttribute("action"));
+        Assert.Equal("Scegli il file corretto", form.QuerySelector("label")!.TextContent);
+        Assert.Equal("50", form.GetAttribute("data-massimo"));
+        Assert.NotNull(form.QuerySelector("button"));
+        IHtmlDocument table = Html.Read(await PageRenderer.RenderAsync(
+            ToCorrect() with { MadeOn = new NamedLink("Torna alla tabella", "/compila/spesa-sociale/2025") }));
+        Assert.Null(table.QuerySelector("form[data-invio]"));
+    }
+
+    [Fact]
+    public async Task Render_AFileWithoutRows_LeadsToTheDeclarationThatThereIsNothing()
+    {
+        IHtmlDocument page = Html.Read(await PageRenderer.RenderAsync(
+            Sample(send: null, Finding("PZ1014", Severity.Error, 2, "b")) with
+            {
+                Nothing = Addresses.NothingOf("spesa-sociale", "2025"),
+            }));
+
+        Assert.Single(
+            page.QuerySelectorAll("main a"),
+            link => link.GetAttribute("href") == "/compila/spesa-sociale/2025/nessun-dato");
+    }
+
+    /// <summary>There is nothing to do: no button stands out, and nothing is to be corrected.</summary>
+    [Fact]
+    public async Task Render_AFileThatWasSentAlready_AsksForNothing()
+    {
+        IHtmlDocument page = Html.Read(await PageRenderer.RenderAsync(
+            Sample(send: null) with { SameAs = "018030_spesa-sociale_2025_0", Problems = null }));
+
+        Assert.Null(page.QuerySelector("main .btn-primary"));
+        Assert.DoesNotContain("file corretto", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.True(page.QuerySelector(".esito")!.HasAttribute("autofocus"));
+    }
+
     /// <summary>A sum that stays the same hides nothing: what moves is told, body by body.</summary>
     [Fact]
     public async Task Render_AFileThatMovesAmountsBetweenBodies_TellsEachBody()
@@ -100,7 +142,10 @@ public sealed class DraftPageTests
         ProblemsView.Of(
             Cause.Of(Found(found)),
             new ReceiptLinks(Addresses.Home, Addresses.Rules, Addresses.DraftSheetOf("0a1b"))),
-        [], send);
+        [], send)
+    {
+        MostMegabytes = 50,
+    };
 
     private static Problem Finding(string code, Severity severity, int row, string column) => new(
         code, severity, row, column, FormattableString.Invariant($"F{row}"), "mille", "«mille» non va bene.",

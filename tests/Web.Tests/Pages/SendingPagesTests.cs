@@ -54,6 +54,17 @@ public sealed class SendingPagesTests
             link => link.GetAttribute("href") == "/invia?flusso=spesa-sociale&periodo=2025&ente=018041");
     }
 
+    [Fact]
+    public async Task Render_SeveralFilesThatWereLookedAt_TellsTheOutcomeWhereTheFocusIs()
+    {
+        IHtmlDocument page = Html.Read(await PageRenderer.RenderAsync(
+            Send() with { Checked = "2 file controllati: 1 pronto, 1 bloccato." }));
+
+        IElement outcome = page.QuerySelector("[role=status][autofocus]")!;
+        Assert.StartsWith("2 file controllati: 1 pronto, 1 bloccato.", outcome.TextContent, StringComparison.Ordinal);
+        Assert.Equal("-1", outcome.GetAttribute("tabindex"));
+    }
+
     private static SendView Send() => new(
         "Spesa sociale dei Comuni, anno 2025, per Comune di Là", "spesa-sociale", "2025", [], 50)
     {

@@ -81,8 +81,36 @@ public sealed class SentPagesTests
             "ente-azienda_spesa-sociale_2025_fedcba9876543210"));
 
     [Fact]
+    public async Task Render_ReceiptOfAnAgencyThatLeftTheReaderOut_SaysWhatIsDueAndWhere()
+    {
+        string html = await PageRenderer.RenderAsync(new ReceiptForBodyView(
+            "Spesa sociale dei Comuni, anno 2025", "Azienda", StateWord.Replaced, "Il file è stato accettato.", [],
+            "0123 4567", ReplacedBy: null)
+        {
+            Due = Addresses.SendFor("spesa-sociale", "2025"),
+        });
+
+        Assert.Contains("Ora manca:", html, StringComparison.Ordinal);
+        Assert.Contains("/invia?flusso=spesa-sociale&amp;periodo=2025", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Non devi fare altro", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task Render_Verification_IsTheApprovedPage() => CheckAsync(
         "verifica.html", new VerifyView("0123 4567", HasBodies: false, [InForce], []));
+
+    [Fact]
+    public Task Render_VerificationOfAFileOfAnAgency_IsTheApprovedPage() => CheckAsync(
+        "verifica-da-altri.html",
+        new VerifyView("0123 4567", HasBodies: false, [], [])
+        {
+            ForReader =
+            [
+                new SentForLine(
+                    "0123456789abcdef", Addresses.ReceiptOf(OfAnAgency), "Azienda", "Spesa sociale dei Comuni",
+                    "anno 2025", "26 novembre 2026, 10:42", StateWord.Accepted),
+            ],
+        });
 
     [Fact]
     public Task Render_VerificationOfNothing_IsTheApprovedPage() => CheckAsync(

@@ -144,8 +144,7 @@ internal static class RulesOfFiles
             Title: "Nessuna riga di dati",
             Message: "Il file ha l'intestazione ma nessuna riga di dati.",
             Fix: "Controllare di aver salvato il foglio giusto. Se per il periodo non c'è davvero nulla da "
-                + "comunicare, dichiararlo nella pagina di invio con «Nessun dato da dichiarare»; un programma invia "
-                + "il file con la sola intestazione e l'opzione «nulla=si».",
+                + "comunicare, dichiararlo nella pagina di invio con «Nessun dato da dichiarare».",
             Explanation: "Un file senza righe può essere un errore di salvataggio o la comunicazione che non ci sono "
                 + "dati. Poiché «zero» e «non inviato» sono cose diverse, la seconda va dichiarata: nella pagina di "
                 + "invio con «Nessun dato da dichiarare», da un programma con l'opzione «nulla=si».",

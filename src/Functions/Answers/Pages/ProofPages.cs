@@ -67,7 +67,8 @@ internal static class ProofPages
             "Il file è arrivato dopo la chiusura e non è stato accolto: le sue cifre non contano.",
         SentState.Waiting => "Il file è in ordine, ma è arrivato dopo la chiusura: aspetta di essere esaminato.",
         SentState.Replaced => "Il file è stato accettato; poi un invio successivo ha preso il suo posto.",
-        SentState.Refused => "Il file ha errori: non è stato registrato. Ciò che era stato accettato prima resta valido.",
+        SentState.Refused => "Il file ha errori: non è stato registrato."
+            + (proof.InForce is null ? string.Empty : " Ciò che era stato accettato prima resta valido."),
         _ => "Il file non è stato registrato e non è stato conservato.",
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
@@ -18,6 +19,8 @@ namespace PianoZona.Functions.Answers.Pages;
 /// <summary>The pages of sending a file.</summary>
 internal static class SendingPages
 {
+    private const string NoRows = "PZ1014";
+
     /// <summary>Where files are chosen.</summary>
     /// <param name="flow">Code of the flow that is asked for; null = the file tells.</param>
     /// <param name="period">The period of that flow; null = the file tells.</param>
@@ -29,13 +32,51 @@ internal static class SendingPages
         new(
             flow is not null && period is not null ? SharedWords.AboutOf(flow, period, party.For) : null, flow, period,
             [.. drafts.Where(draft => draft.Facts.Sequence is null).Select(draft => CardOf(draft, party))],
-            (int)(mostBytes >> 20))
+            MegabytesOf(mostBytes))
         {
             For = NamedOf(party.For),
             Fill = FillingPages.AddressOf(flow, period, party.For?.Code),
             Template = flow is not null && period is not null
                 ? Addresses.TemplateOf(flow, period, "xlsx", party.For?.Code) : null,
         };
+
+    /// <summary>How large a file may be, in MB.</summary>
+    public static int MegabytesOf(long bytes) => (int)(bytes >> 20);
+
+    /// <summary>Whether nothing but rows is missing in a file: it may be meant to say that there is nothing.</summary>
+    public static bool LacksRows(DraftState draft) =>
+        draft.Check?.Found.Problems.Any(problem => problem.Code == NoRows) == true;
+
+    /// <summary>What was found in the files that were chosen last, in a sentence.</summary>
+    /// <param name="drafts">What waits to be sent, the latest first.</param>
+    /// <param name="count">How many were chosen, as the address says it.</param>
+    /// <returns>Null when no several were, or they are not there any more.</returns>
+    public static string? CheckedOf(IReadOnlyList<DraftLine> drafts, string? count)
+    {
+        DraftLine[] waiting = [.. drafts.Where(draft => draft.Facts.Sequence is null)];
+        if (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int files)
+            || files < 2 || files > waiting.Length)
+        {
+            return null;
+        }
+
+        string[] found =
+        [
+            .. waiting.Take(files).GroupBy(WordOf).OrderBy(group => group.Key.Order)
+                .Select(group => $"{Italian.Number(group.Count())} "
+                    + (group.Count() == 1 ? group.Key.One : group.Key.Many)),
+        ];
+        return $"{Italian.Number(files)} file controllati: {string.Join(", ", found)}.";
+    }
+
+    private static (int Order, string One, string Many) WordOf(DraftLine draft) => draft switch
+    {
+        { Found: Outcome.Quarantined } => (3, "bloccato", "bloccati"),
+        { Found: Outcome.Refused } => (2, "da correggere", "da correggere"),
+        { IsSame: true } => (1, "uguale a ciò che è già inviato", "uguali a ciò che è già inviato"),
+        { Found: not null } => (0, "pronto", "pronti"),
+        _ => (4, "di cui scegliere flusso e periodo", "di cui scegliere flusso e periodo"),
+    };
 
     /// <summary>The same where the table has more rows than a page takes.</summary>
     /// <param name="rows">How many.</param>
@@ -79,10 +120,11 @@ internal static class SendingPages
             {
                 Version = draft.Version,
                 SameAs = draft.Check is { IsSame: true } same ? same.Replaces : null,
-                Replaces = draft.Check is { IsSame: false } other ? other.Replaces : null,
+                Replaces = draft.Check is { MaySend: true } other ? other.Replaces : null,
                 Notes =
                 [
                     .. NameNotesOf(draft.Facts.FileName),
+                    .. PeriodNotesOf(draft),
                     .. SharedWords.NotesOf(
                         draft, caller.Ambito, BegunFor(draft.Facts, caller.Ambito, caller.Sender)),
                 ],
@@ -101,6 +143,23 @@ internal static class SendingPages
         ]
         : [];
 
+    // «Per il 2019 non ti è chiesto nulla: la raccolta aperta è 2025.»
+    private static string[] PeriodNotesOf(DraftState draft) => draft switch
+    {
+        { AskedInstead: { } asked, Facts.Period: { } period, Check: not { IsSame: true } } =>
+        [
+            $"Per {(period.Length == "2025".Length ? $"il {period}" : Spoken.OfPeriod(period))} non ti è chiesto nulla"
+                + asked.Count switch
+                {
+                    0 => ".",
+                    1 => $": la raccolta aperta è {asked[0].Text}.",
+                    _ => $": le raccolte aperte sono {string.Join(", ", asked.Select(one => one.Text))}.",
+                }
+                + (draft.Check is { MaySend: true } ? " Se è il periodo giusto puoi inviare lo stesso." : string.Empty),
+        ],
+        _ => [],
+    };
+
     private static DraftCard CardOf(DraftLine draft, SendingParty party) => new(
         draft.Key.Id, draft.Facts.FileName,
         AboutOf(draft.Facts, party.Ambito, party.Body),
@@ -109,6 +168,7 @@ internal static class SendingPages
         {
             Outcome.Refused => StateWord.WithErrors,
             Outcome.Quarantined => StateWord.PersonalData,
+            _ when draft.IsSame => StateWord.SameAsSent,
             _ => StateWord.Draft,
         });
 
@@ -155,7 +215,8 @@ internal static class SendingPages
             .. BegunFor(draft.Facts, caller.Ambito, caller.Sender) is { } body
                 ? (Fact[])[new("Preparato per", body.Name)] : [],
             new("Righe", Italian.Number(check.Found.Rows.Read)
-                + (check.RowsBefore is { } before ? $"; erano {Italian.Number(before)}" : string.Empty)),
+                + (check is { MaySend: true, RowsBefore: { } before }
+                    ? $"; erano {Italian.Number(before)}" : string.Empty)),
         ];
         if (draft.Term is { } term)
         {

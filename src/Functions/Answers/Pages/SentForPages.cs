@@ -56,7 +56,10 @@ internal static class SentForPages
                 .. AmountsOf(proof.Share),
             ],
             SentPages.Grouped(proof.Sha256),
-            proof.ReplacedBy?.Text);
+            proof.ReplacedBy?.Text)
+        {
+            Due = proof.IsDueAgain ? Addresses.SendFor(sent.Receipt.Flow, sent.Receipt.Period) : null,
+        };
     }
 
     private static IEnumerable<Fact> AmountsOf(BodyShare share) => share.Amounts.Select(total => new Fact(

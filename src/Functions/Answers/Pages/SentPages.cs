@@ -52,11 +52,17 @@ internal static class SentPages
 
     /// <summary>The receipts of a file.</summary>
     /// <param name="sha256">Its hash; null = none was asked for.</param>
+    /// <param name="found">Those that the reader may open whole.</param>
+    /// <param name="forReader">Those that others sent for the reader.</param>
     public static PageView Verification(
-        string? sha256, IReadOnlyList<SentFile> found, Caller caller, params FieldMistake[] mistakes) =>
+        string? sha256, IReadOnlyList<SentFile> found, IReadOnlyList<SentForBody> forReader, Caller caller,
+        params FieldMistake[] mistakes) =>
         new VerifyView(
             sha256 is null ? null : Grouped(sha256), caller.IsStaff,
-            [.. found.Select(one => LineOf(one, caller))], mistakes);
+            [.. found.Select(one => LineOf(one, caller))], mistakes)
+        {
+            ForReader = [.. forReader.Select(SentForPages.LineOf)],
+        };
 
     /// <summary>A hash in groups of four digits, which people compare.</summary>
     public static string Grouped(string sha256) =>

@@ -96,6 +96,7 @@ function prepareForm(form) {
   const input = form.querySelector('input[type=file]');
   const list = form.querySelector('[data-caricamenti]');
   const status = form.querySelector('[data-stato]');
+  const button = form.querySelector('.azioni button');
   const say = text => status.textContent = text;
   form.addEventListener('dragover', event => { event.preventDefault(); form.classList.add('sopra'); });
   form.addEventListener('dragleave', () => form.classList.remove('sopra'));
@@ -103,11 +104,35 @@ function prepareForm(form) {
     event.preventDefault();
     form.classList.remove('sopra');
     input.files = event.dataTransfer.files;
+    check();
   });
+  // Before any of it is uploaded; the hub says the same of what comes all the same.
+  const most = Number(form.dataset.massimo);
+  const tooLarge = () => [...input.files].filter(file => file.size > most * 1024 * 1024);
+  function refuses() {
+    const large = tooLarge();
+    for (const one of [input, status]) one.classList.toggle('errore', large.length > 0);
+    status.classList.toggle('nascosto', large.length === 0);
+    if (large.length === 0) {
+      input.removeAttribute('aria-invalid');
+      return false;
+    }
+    input.setAttribute('aria-invalid', 'true');
+    const size = file => (file.size / 1024 / 1024).toLocaleString('it-IT', { maximumFractionDigits: 1 });
+    say(`${large.map(file => `«${file.name}» è di ${size(file)} MB`).join(', ')}: il massimo è ${most} MB. `
+      + 'Non è stato caricato nulla: scegli un file più piccolo.');
+    return true;
+  }
+  function check() {
+    if (input.files.length > 0 && !refuses()) form.requestSubmit();
+  }
+  form.querySelector('[data-subito]').hidden = false;
+  input.addEventListener('change', check);
   form.addEventListener('submit', async event => {
     if (input.files.length === 0) return;
     event.preventDefault();
-    form.querySelector('.azioni button').disabled = true;
+    if (button.disabled || refuses()) return;
+    button.disabled = true;
     list.hidden = false;
     list.replaceChildren();
     say('Caricamento iniziato');
@@ -116,14 +141,14 @@ function prepareForm(form) {
       const ids = [];
       for (const upload of uploads) ids.push(await upload.run());
       const done = ids.filter(Boolean);
-      if (done.length > 0) location.assign(done.length === 1 ? `/invia/${done[0]}` : '/invia');
-      else form.querySelector('.azioni button').disabled = false;
-    } catch (status) {
-      say(status >= 400 && status < 500
+      if (done.length > 0) location.assign(done.length === 1 ? `/invia/${done[0]}` : `/invia?controllati=${done.length}`);
+      else button.disabled = false;
+    } catch (fault) {
+      say(fault >= 400 && fault < 500
         ? 'Il servizio non ha accettato il caricamento: ricarica la pagina, accedi se serve, e riprova.'
         : 'Il caricamento non è riuscito: controlla la connessione e premi di nuovo «Controlla».');
       status.classList.remove('nascosto');
-      form.querySelector('.azioni button').disabled = false;
+      button.disabled = false;
     }
   });
 }
@@ -135,7 +160,7 @@ async function awaitReceipt(status) {
     const state = answer?.ok ? await answer.json() : null;
     if (state?.ricevuta) {
       status.textContent = 'La ricevuta è pronta.';
-      location.replace(state.ricevuta);
+      location.replace(`${state.ricevuta}#esito`);
       return;
     }
     if (seconds === 30) document.querySelector('[data-lungo]').hidden = false;
