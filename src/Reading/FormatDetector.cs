@@ -101,7 +101,8 @@ internal static class FormatDetector
     private static bool IsFullOfNuls(ReadOnlySpan<byte> sample) =>
         sample.Count((byte)0) is > 1 and int nuls && nuls * 20 > sample.Length;
 
-    private static bool IsMarkup(ReadOnlySpan<byte> start)
+    /// <summary>Whether the file begins as a web page or XML does.</summary>
+    public static bool IsMarkup(ReadOnlySpan<byte> start)
     {
         ReadOnlySpan<byte> text = start.StartsWith("\uFEFF"u8) ? start[3..] : start;
         text = text[..Math.Min(text.Length, 256)].TrimStart(" \t\r\n"u8);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Persons;
 

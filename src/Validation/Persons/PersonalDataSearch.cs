@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
+using PianoZona.Contracts.Text;
 using PianoZona.Validation.Rules.Files;
 
 namespace PianoZona.Validation.Persons;

@@ -129,7 +129,7 @@ internal static class RulesOfFiles
         { Since = RuleSets.First },
         new("PZ1013", Severity.Error,
             Title: "Dati personali: file bloccato",
-            Message: "Riga {riga}, cella {cella}: c'è {tipo}. Il file non è stato acquisito e il suo contenuto viene "
+            Message: "{dove} c'è {tipo}. Il file non è stato acquisito e il suo contenuto viene "
                 + "cancellato.",
             Fix: "Togliere il dato dalla cella e da tutte le altre che ne contengono, poi inviare di nuovo il file. "
                 + "Una persona si indica soltanto con un codice che non la identifica.",

@@ -1,5 +1,5 @@
 using PianoZona.Contracts.Reading;
-using PianoZona.Validation.Persons;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Files;
 
