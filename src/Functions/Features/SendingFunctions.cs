@@ -58,7 +58,7 @@ public sealed class SendingFunctions(
         {
             0 => await NoFileAsync(request, cancellationToken),
             1 => new SeeOther(Addresses.DraftOf(taken[0].Id)),
-            _ => await ListAsync(request, taken, cancellationToken),
+            _ => new SeeOther(AgainFor(request)),
         };
     }
 
@@ -187,20 +187,9 @@ public sealed class SendingFunctions(
         DraftFacts facts = request.FactsOf(
             file.Name, file.Fields.GetValueOrDefault("flusso"), file.Fields.GetValueOrDefault("periodo"),
             file.Fields.GetValueOrDefault(Addresses.BodyQuery));
-        await desk.TakeInAsync(key, facts, file.Content, cancellationToken);
+        // Looked at before the next one comes: the form may break off there.
+        await desk.ReceiveAsync(request.Party(), key, facts, file.Content, cancellationToken);
         return key;
-    }
-
-    // Each is looked at now: one that holds personal data is not kept until somebody opens it.
-    private async Task<IActionResult> ListAsync(
-        HttpRequest request, List<DraftKey> taken, CancellationToken cancellationToken)
-    {
-        foreach (DraftKey key in taken)
-        {
-            await desk.FindAsync(request.Party(), key, cancellationToken);
-        }
-
-        return new SeeOther(AgainFor(request));
     }
 
     private async Task<IActionResult> NoFileAsync(HttpRequest request, CancellationToken cancellationToken) =>

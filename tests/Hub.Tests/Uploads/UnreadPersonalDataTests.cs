@@ -105,6 +105,60 @@ public sealed class UnreadPersonalDataTests : IDisposable
         Assert.Equal("PZ1002", Assert.Single(draft.Check!.Found.Problems).Code);
     }
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(Flow, "2024")]
+    public async Task Find_FileThatCannotBeRead_KeepsWhatItIsAndNoneOfItsBytes(string? flow, string? period)
+    {
+        DraftState draft = await TakeInAsync("%PDF-1.7\n"u8.ToArray(), flow, period);
+        DraftState again = (await hub.Get<SendingDesk>().FindAsync(Party, draft.Key, default))!;
+
+        Assert.Equal(0, await LengthOfAsync(draft.Key));
+        Assert.Equal(9, again.Check!.Length);
+        Assert.Equal("spesa.csv", again.Facts.FileName);
+        Assert.Equal(
+            "0716f9264c9fe19f5d7455276107f3dd", again.Check.Found.Sha256[..32], StringComparer.Ordinal);
+        Assert.Equal("PZ1002", Assert.Single(again.Check.Found.Problems).Code);
+        DraftLine line = Assert.Single(await hub.Get<SendingDesk>().ListAsync(Party, default));
+        Assert.Equal(Outcome.Refused, line.Found);
+    }
+
+    [Fact]
+    public async Task Find_WorkbookOfWhichTheSheetIsNotClear_IsKeptForAnotherFlow()
+    {
+        DraftState draft = await TakeInAsync(TwoSheets("x"), Flow, "2024");
+
+        Assert.Equal("PZ1006", Assert.Single(draft.Check!.Found.Problems).Code);
+        Assert.NotEqual(0, await LengthOfAsync(draft.Key));
+    }
+
+    /// <summary>Nobody opens it, or the form breaks off after it.</summary>
+    [Fact]
+    public async Task Receive_PersonalData_IsKeptNowhereBeforeAnybodyOpensIt()
+    {
+        DraftKey key = DraftKey.Parse(Comune, new string('b', 32))!;
+        await hub.Get<SendingDesk>().ReceiveAsync(
+            Party, key, new DraftFacts("spesa.csv", Party.By, null, null),
+            new MemoryStream(Encoding.UTF8.GetBytes(Table)), default);
+
+        Assert.Equal(0, await LengthOfAsync(key));
+        Assert.Equal(
+            Outcome.Quarantined, Assert.Single(await hub.Get<SendingDesk>().ListAsync(Party, default)).Found);
+    }
+
+    [Fact]
+    public async Task Receive_WhoSentItIsGone_IsLookedAtAllTheSame()
+    {
+        DraftKey key = DraftKey.Parse(Comune, new string('b', 32))!;
+        using CancellationTokenSource gone = new();
+        await hub.Get<SendingDesk>().ReceiveAsync(
+            Party, key, new DraftFacts("spesa.csv", Party.By, null, null),
+            new LastRead(Encoding.UTF8.GetBytes(Table), gone.Cancel), gone.Token);
+
+        Assert.True(gone.IsCancellationRequested);
+        Assert.Equal(0, await LengthOfAsync(key));
+    }
+
     public void Dispose() => hub.Dispose();
 
     private static byte[] TwoSheets(string text)
@@ -112,6 +166,15 @@ public sealed class UnreadPersonalDataTests : IDisposable
         string rows = $"<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c></row><row r=\"2\"><c r=\"A2\" "
             + $"t=\"inlineStr\"><is><t>{text}</t></is></c></row>";
         return new XlsxFile().WithSheet("Uno", rows).WithSheet("Due", rows).Bytes();
+    }
+
+    private sealed class LastRead(byte[] bytes, Action then) : MemoryStream(bytes)
+    {
+        public override async Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken)
+        {
+            await base.CopyToAsync(destination, bufferSize, cancellationToken);
+            then();
+        }
     }
 
     private async Task AssertBlockedAsync(ReceiptId id)
