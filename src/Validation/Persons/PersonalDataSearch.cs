@@ -28,7 +28,9 @@ internal sealed class PersonalDataSearch(IRowSource source, Func<int, Column?> c
         {
             if (PersonalDataScan.FindElsewhere(text.Text) is { } what)
             {
-                log.Add(PersonalData.Found(what, text), new Place(text.Row, text.Index));
+                log.Add(
+                    PersonalData.Found(what, text),
+                    text.Where is null ? new Place(text.Row, text.Index) : new Place());
             }
         }
     }

@@ -95,6 +95,27 @@ public sealed class UnreadPersonalDataTests : IDisposable
         Assert.NotEmpty(kind);
     }
 
+    /// <summary>One sheet, which is read, and two, of which it is not clear which.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Find_SheetNamedByATaxCode_IsBlockedAndNamedNowhere(bool isOneOfTwo)
+    {
+        const string Rows = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c><c r=\"B1\" "
+            + "t=\"inlineStr\"><is><t>b</t></is></c></row><row r=\"2\"><c r=\"A2\"><v>2</v></c></row>";
+        XlsxFile file = new XlsxFile().WithSheet(Person, Rows);
+        byte[] content = (isOneOfTwo ? file.WithSheet("Altro", Rows) : file).Bytes();
+
+        DraftState draft = await TakeInAsync(content, Flow, "2024");
+
+        Assert.True(draft.Check!.IsBlocked);
+        Assert.Contains("nel nome del foglio 1", draft.Check.Found.Problems[0].Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Person, draft.Check.Write(), StringComparison.Ordinal);
+        ReceiptId id = hub.Put($"{Comune}/{Flow}/2024/a.xlsx", content, 1);
+        await hub.ProcessAsync(Assert.Single(hub.Waiting));
+        await AssertBlockedAsync(id);
+    }
+
     [Theory]
     [InlineData("%PDF-1.7\n1 0 obj (IT60X0542811101000000123456) CUP J51H03000180001 @a.it x@y.z")]
     [InlineData("<html><td>Comune di Cremona, prot. 12345678901</td></html>")]
