@@ -85,7 +85,8 @@ public interface IRowSource : IAsyncDisposable
     IReadOnlyList<OutsideText> Outside => [];
 
     /// <summary>Texts of the file that are in none of its rows: sheets that are not read, hidden ones included, and
-    /// comments; of text boxes, edges of pages, hints, links and names at least those in which somebody is recognised. Nothing of them is imported; no personal data may hide there. Streamed anew at each call; a part that
+    /// comments; of text boxes, edges of pages, hints, links and names at least those in which somebody is recognised.
+    /// Nothing of them is imported; no personal data may hide there. Streamed anew at each call; a part that
     /// cannot be read is a <see cref="Failure"/>.</summary>
     IEnumerable<OutsideText> Elsewhere => [];
 

@@ -64,7 +64,9 @@ public sealed record DraftLine(DraftKey Key, DraftFacts Facts, DateTimeOffset Wr
 /// <param name="Outcome">The outcome that it would get.</param>
 public sealed record DraftMark(string Version, Outcome Outcome)
 {
-    /// <summary>Whether it was found in a draft as it is now: what was blocked, or could not be read, is emptied since.</summary>
+    /// <summary>
+    /// Whether it was found in a draft as it is now: what was blocked, or could not be read, is emptied since.
+    /// </summary>
     /// <param name="version">The version of the draft.</param>
     /// <param name="length">Its bytes.</param>
     public bool HoldsFor(string version, long length) =>

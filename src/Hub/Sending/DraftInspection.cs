@@ -65,8 +65,8 @@ public sealed class DraftInspection(
 
         if (check.KeepsNoBytes)
         {
-            // What holds personal data, or may, is kept nowhere: its sender still has it. After what is said of it, so that a
-            // file that was emptied is never taken for an empty one.
+            // What holds personal data, or may, is kept nowhere: its sender still has it. After what is said of it, so
+            // that a file that was emptied is never taken for an empty one.
             await drafts.TryStoreAsync(file.Key, Stream.Null, file.Facts, version, cancellationToken);
         }
 

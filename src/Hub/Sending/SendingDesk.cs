@@ -71,8 +71,12 @@ public sealed class SendingDesk(
         DraftKey key, DraftFacts facts, Stream content, CancellationToken cancellationToken) =>
         drafts.StoreAsync(key, content, facts, cancellationToken);
 
-    /// <summary>Takes a file in, whole, and looks at it at once, whoever waits for the answer or no longer does.</summary>
-    /// <remarks>One that holds personal data is not kept until somebody opens it, nor one that cannot be looked at.</remarks>
+    /// <summary>
+    /// Takes a file in, whole, and looks at it at once, whoever waits for the answer or no longer does.
+    /// </summary>
+    /// <remarks>
+    /// One that holds personal data is not kept until somebody opens it, nor one that cannot be looked at.
+    /// </remarks>
     /// <inheritdoc cref="TakeInAsync"/>
     /// <param name="party">Who puts it there.</param>
     public async Task ReceiveAsync(

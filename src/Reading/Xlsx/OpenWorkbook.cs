@@ -28,8 +28,8 @@ internal sealed class OpenWorkbook : IDisposable
     public SheetRows Rows(SheetEntry sheet) => Rows(sheet, limits);
 
     /// <summary>
-    /// The texts that are not among the rows of a sheet: the other sheets, the names of all, comments, text boxes, links
-    /// and what else stands beside the cells.
+    /// The texts that are not among the rows of a sheet: the other sheets, the names of all, comments, text boxes,
+    /// links and what else stands beside the cells.
     /// </summary>
     /// <param name="read">The sheet whose rows are read.</param>
     /// <param name="edges">What was met beside its cells.</param>

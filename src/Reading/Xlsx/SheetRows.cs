@@ -53,7 +53,9 @@ internal sealed class SheetRows : IDisposable
     /// <summary>Why the rows ended early.</summary>
     public SheetFault Fault { get; private set; }
 
-    /// <summary>Texts beside the cells in which somebody is recognised, with where they are; known at the end.</summary>
+    /// <summary>
+    /// Texts beside the cells in which somebody is recognised, with where they are; known at the end.
+    /// </summary>
     public IEnumerable<(string Where, string Text)> Edges => edges.Found;
 
     /// <summary>Column of the fault, from 0.</summary>

@@ -44,7 +44,9 @@ internal static class TextOutsideTable
         }
     }
 
-    /// <summary>The text boxes and shapes of a sheet, paragraph by paragraph, and the words for who sees no pictures.</summary>
+    /// <summary>
+    /// The text boxes and shapes of a sheet, paragraph by paragraph, and the words for who sees no pictures.
+    /// </summary>
     public static IEnumerable<(string Where, string Text)> OfDrawings(
         WorkbookPackage package, SheetEntry sheet, int maxLength)
     {

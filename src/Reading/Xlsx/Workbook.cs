@@ -28,7 +28,9 @@ internal sealed record SheetEntry(string Name, bool IsVisible, string Path, int 
 /// <param name="From1904">Whether days are counted from 1904, as old Macintosh files do.</param>
 internal sealed record Workbook(IReadOnlyList<SheetEntry> Sheets, bool From1904)
 {
-    /// <summary>Defined names, what they stand for and what is said of them: those in which somebody is recognised.</summary>
+    /// <summary>
+    /// Defined names, what they stand for and what is said of them: those in which somebody is recognised.
+    /// </summary>
     public IReadOnlyList<string> Names { get; private init; } = [];
 
     /// <summary>Reads the part.</summary>
