@@ -31,10 +31,6 @@ internal static class FormatDetector
             + "(.xlsx)» o «CSV UTF-8», "
         + "e inviare il file ottenuto.";
 
-    private const string SendSheet =
-        "Inviare il foglio di calcolo da cui proviene il documento, salvato come .xlsx o «CSV UTF-8» da Excel o "
-            + "LibreOffice.";
-
     private static readonly FileFormat Text = new(FileKind.Csv, string.Empty, string.Empty);
 
     private static readonly (byte[] Bytes, FileFormat Format)[] Signatures =
@@ -43,7 +39,7 @@ internal static class FormatDetector
         ([.. "PK\u0005\u0006"u8], Zip),
         ([.. "PK\u0007\u0008"u8], Zip),
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], new(FileKind.Ole, string.Empty, string.Empty)),
-        ([.. "%PDF"u8], Other("è un documento PDF, non una tabella", SendSheet)),
+        ([.. "%PDF"u8], Other("è un documento PDF, non una tabella", Refusal.SendTheSheet)),
         ([0x89, .. "PNG"u8], Image),
         ([0xFF, 0xD8, 0xFF], Image),
         ([.. "GIF8"u8], Image),
@@ -54,7 +50,7 @@ internal static class FormatDetector
         ([.. "7z"u8, 0xBC, 0xAF], Archive),
         ([0xFF, 0xFE, 0x00, 0x00], Utf32),
         ([0x00, 0x00, 0xFE, 0xFF], Utf32),
-        ([.. "{\\rtf"u8], Other("è un documento di testo (RTF), non una tabella", SendSheet)),
+        ([.. "{\\rtf"u8], Other("è un documento di testo (RTF), non una tabella", Refusal.SendTheSheet)),
     ];
 
     private static readonly string[] MarkupStarts = ["<?xml", "<!doctype", "<html", "<table"];
@@ -63,7 +59,7 @@ internal static class FormatDetector
 
     private static FileFormat Utf32 => Other("è un testo in UTF-32, che i fogli di calcolo non scrivono", SaveAgain);
 
-    private static FileFormat Image => Other("è un'immagine, non una tabella", SendSheet);
+    private static FileFormat Image => Other("è un'immagine, non una tabella", Refusal.SendTheSheet);
 
     private static FileFormat Archive =>
         Other("è un archivio compresso", "Estrarre il file dall'archivio e inviare quello.");
@@ -101,7 +97,8 @@ internal static class FormatDetector
     private static bool IsFullOfNuls(ReadOnlySpan<byte> sample) =>
         sample.Count((byte)0) is > 1 and int nuls && nuls * 20 > sample.Length;
 
-    private static bool IsMarkup(ReadOnlySpan<byte> start)
+    /// <summary>Whether the file begins as a web page or XML does.</summary>
+    public static bool IsMarkup(ReadOnlySpan<byte> start)
     {
         ReadOnlySpan<byte> text = start.StartsWith("\uFEFF"u8) ? start[3..] : start;
         text = text[..Math.Min(text.Length, 256)].TrimStart(" \t\r\n"u8);

@@ -14,6 +14,11 @@ internal static class Refusal
         "Aprire il file con Excel o LibreOffice, scegliere «Salva con nome», tipo «Cartella di lavoro di Excel "
             + "(.xlsx)», e inviare il file ottenuto.";
 
+    /// <summary>What to send in the place of a document.</summary>
+    public const string SendTheSheet =
+        "Inviare il foglio di calcolo da cui proviene il documento, salvato come .xlsx o «CSV UTF-8» da Excel o "
+            + "LibreOffice.";
+
     public static ReadResult Of(string sha256, Problem problem) => new(Source: null, sha256, [problem]);
 
     public static Problem Empty() => RuleCatalogue.Of("PZ1001").At(Location.File);
@@ -33,10 +38,12 @@ internal static class Refusal
     public static Problem TooManyRows(int row, int limit) =>
         RuleCatalogue.Of("PZ1005").At(new Location(row), ("massimo", Italian.Number(limit)));
 
+    /// <param name="sheets">What they are called where a person reads it.</param>
+    /// <param name="flow">The sheet that is looked for; null = any.</param>
     public static Problem WhichSheet(IReadOnlyList<string> sheets, string? flow) => RuleCatalogue.Of("PZ1006").At(
         Location.File,
         ("numero", Italian.Number(sheets.Count)),
-        ("fogli", string.Join(", ", sheets.Select(name => $"«{name}»"))),
+        ("fogli", string.Join(", ", sheets)),
         ("flusso", flow ?? "dati"));
 
     public static Problem OldExcel() =>

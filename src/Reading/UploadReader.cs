@@ -51,6 +51,12 @@ public sealed class UploadReader(ReadLimits limits)
         IUploadContent content, string? sheet, CancellationToken cancellationToken) =>
         OpenAsync(content, new Way(sheet) { OrFirst = true }, cancellationToken);
 
+    /// <summary>A file as it is: what can be seen of one that could not be read to its end.</summary>
+    /// <param name="content">The bytes; of more than a file may measure, the first ones are looked at.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public IAsyncEnumerable<RawPiece> PiecesAsync(IUploadContent content, CancellationToken cancellationToken) =>
+        RawPieces.OfAsync(content, limits.MaxBytes, cancellationToken);
+
     private async Task<ReadResult> OpenAsync(IUploadContent content, Way way, CancellationToken cancellationToken)
     {
         if (content.Length > limits.MaxBytes)

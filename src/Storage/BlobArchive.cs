@@ -8,7 +8,8 @@ using PianoZona.Hub.Ports;
 namespace PianoZona.Storage;
 
 /// <summary>
-/// The files received: container <c>archivio</c>. They are copied within the account: no byte passes through the hub.
+/// The files received: container <c>archivio</c>. They are copied within the account: no byte passes through the hub,
+/// unless the path that the service would note beside the copy may not be kept.
 /// </summary>
 public sealed class BlobArchive(BlobServiceClient service, TimeProvider time) : IArchive
 {
@@ -69,8 +70,15 @@ public sealed class BlobArchive(BlobServiceClient service, TimeProvider time) : 
     public async Task StoreAsync(ReceivedFile file, CancellationToken cancellationToken)
     {
         BlobClient target = container.GetBlobClient(file.ReceiptId.Path);
+        if (file.HasPersonalPath)
+        {
+            await StoreAnewAsync(file, target, cancellationToken);
+            return;
+        }
+
         BlobCopyFromUriOptions options = new()
         {
+            Metadata = file.Metadata,
             SourceConditions = new BlobRequestConditions { IfMatch = new ETag(file.Version) },
             DestinationConditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
         };
@@ -101,5 +109,23 @@ public sealed class BlobArchive(BlobServiceClient service, TimeProvider time) : 
         }
 
         await BlobCopy.WaitAsync(copy, target, time, cancellationToken);
+    }
+
+    // The service keeps the address that a copy is of (Copy Blob, «x-ms-copy-source»), for as long as the copy.
+    private static async Task StoreAnewAsync(ReceivedFile file, BlobClient target, CancellationToken cancellationToken)
+    {
+        BlobUploadOptions createOnly = new()
+        {
+            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All }, Metadata = file.Metadata,
+        };
+        await using Stream content = await file.OpenAsync(cancellationToken);
+        try
+        {
+            await target.UploadAsync(content, createOnly, cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        {
+            // A repeated step finds it there.
+        }
     }
 }

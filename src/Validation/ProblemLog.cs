@@ -103,6 +103,7 @@ internal sealed class ProblemLog(string ruleSet)
             new Location(place.Row, place.Column, cell, value, breach.Expected),
             [
                 .. breach.Places,
+                ("dove", cell is null ? "Nel file" : $"Riga {place.Row}, cella {cell}:"),
                 ("riga", place.Row?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
                 ("cella", cell ?? string.Empty),
                 ("colonna", place.Column ?? string.Empty),

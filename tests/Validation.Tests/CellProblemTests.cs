@@ -79,7 +79,7 @@ public sealed class CellProblemTests
         "c'è un indirizzo di posta elettronica (nel commento, foglio «Elenco»)")]
     [InlineData(null, true, "cell. 333 1234567", "c'è un numero di telefono (nel commento)")]
     [InlineData(
-        "RSSMRA80A01H501U", false, "RSSMRA80A01H501U", "c'è un codice fiscale (in un altro foglio, o nel suo nome)")]
+        "RSSMRA80A01H501U", false, "RSSMRA80A01H501U", "c'è un codice fiscale (nel foglio 2)")]
     public void Validate_PersonalDataOutsideTheRows_QuarantinedSayingWhere(
         string? sheet, bool isComment, string text, string words)
     {
@@ -88,7 +88,7 @@ public sealed class CellProblemTests
             Elsewhere =
             [
                 new(1, 0, "Piadena") { Sheet = "Comuni" },
-                new(7, 1, text) { Sheet = sheet, IsComment = isComment },
+                new(7, 1, text) { Sheet = sheet, SheetNumber = 2, IsComment = isComment },
             ],
         };
 
@@ -97,5 +97,22 @@ public sealed class CellProblemTests
         Assert.Equal((Outcome.Quarantined, "PZ1013@B7"), (result.Outcome, Assert.Single(result.Codes())));
         Assert.Contains(words, result.Problems[0].Message, StringComparison.Ordinal);
         Assert.DoesNotContain(text, result.Problems[0].Message + result.Problems[0].Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Validate_PersonalDataInNoCell_SaysWhereWithoutACell()
+    {
+        const string Person = "RSSMRA80A01H501U";
+        ArrayRows source = new(SpesaHeader.Split('|'), [SpesaRow.Split('|')])
+        {
+            Elsewhere = [new(1, 0, Person) { Sheet = Person, SheetNumber = 3, Where = "nel nome del foglio 3" }],
+        };
+
+        (ValidationResult result, _) = Check.File(SpesaSociale.Schema, Ambiti.OglioPo, "ente-udp", "2021", source);
+
+        Assert.Equal((Outcome.Quarantined, "PZ1013"), (result.Outcome, Assert.Single(result.Codes())));
+        Assert.StartsWith(
+            "Nel file c'è un codice fiscale (nel nome del foglio 3).", result.Problems[0].Message,
+            StringComparison.Ordinal);
     }
 }

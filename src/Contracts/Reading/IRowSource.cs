@@ -85,7 +85,8 @@ public interface IRowSource : IAsyncDisposable
     IReadOnlyList<OutsideText> Outside => [];
 
     /// <summary>Texts of the file that are in none of its rows: sheets that are not read, hidden ones included, and
-    /// comments. Nothing of them is imported; no personal data may hide there. Streamed anew at each call; a part that
+    /// comments; of text boxes, edges of pages, hints, links and names at least those in which somebody is recognised.
+    /// Nothing of them is imported; no personal data may hide there. Streamed anew at each call; a part that
     /// cannot be read is a <see cref="Failure"/>.</summary>
     IEnumerable<OutsideText> Elsewhere => [];
 
@@ -107,8 +108,17 @@ public sealed record OutsideText(int Row, int Index, string Text)
     /// <summary>Name of its sheet; null = the one that is read.</summary>
     public string? Sheet { get; init; }
 
+    /// <summary>Place of its sheet among the tabs, from 1; 0 = of the one that is read.</summary>
+    public int SheetNumber { get; init; }
+
     /// <summary>Whether it is a comment (a note) on the cell.</summary>
     public bool IsComment { get; init; }
+
+    /// <summary>
+    /// Where it is, in Italian with its preposition, where it is in no cell (<c>nel nome del foglio 2</c>); never
+    /// personal. Null = in the cell, or in a comment on it.
+    /// </summary>
+    public string? Where { get; init; }
 }
 
 /// <summary>What the first pass over the whole file found.</summary>

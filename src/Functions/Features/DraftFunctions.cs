@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using PianoZona.Contracts;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
-using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Web.Parts;
 
@@ -71,7 +69,10 @@ public sealed class DraftFunctions(SendingDesk desk)
         }
 
         return Answer.To(
-            await JoinAsync(request, key, body, cancellationToken),
+            await desk.JoinAsync(
+                request.Party(), key,
+                request.FactsOf(UploadedFiles.NameOf(body.Nome!), body.Flusso, body.Periodo, body.Ente), body.Parti,
+                cancellationToken),
             joined => new { indirizzo = Addresses.DraftOf(joined.Id) },
             TheFile);
     }
@@ -101,18 +102,4 @@ public sealed class DraftFunctions(SendingDesk desk)
                 }),
             })
             : Answer.NotFound(TheFile);
-
-    // Looked at now: one that holds personal data is not kept until somebody opens it.
-    private async Task<Reply<DraftKey>> JoinAsync(
-        HttpRequest request, DraftKey key, JoinBody body, CancellationToken cancellationToken)
-    {
-        DraftFacts facts = request.FactsOf(UploadedFiles.NameOf(body.Nome!), body.Flusso, body.Periodo, body.Ente);
-        Reply<DraftKey> reply = await desk.JoinAsync(key, facts, body.Parti, cancellationToken);
-        if (reply is Reply<DraftKey>.Done)
-        {
-            await desk.FindAsync(request.Party(), key, cancellationToken);
-        }
-
-        return reply;
-    }
 }

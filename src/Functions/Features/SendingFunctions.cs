@@ -59,7 +59,7 @@ public sealed class SendingFunctions(
         {
             0 => await NoFileAsync(request, cancellationToken),
             1 => new SeeOther(Addresses.DraftOf(taken[0].Id)),
-            _ => await ListAsync(request, taken, cancellationToken),
+            _ => new SeeOther(AgainFor(request, taken.Count)),
         };
     }
 
@@ -144,13 +144,8 @@ public sealed class SendingFunctions(
             form[DraftView.VersionName].ToString(),
             form[DraftView.ReplacesName].ToString() is { Length: > 0 } replaced ? replaced : null);
         Reply<ReceiptId> reply = await desk.SendAsync(request.Party(), key, seen, cancellationToken);
-        return reply is Reply<ReceiptId>.ConflictsOn { Reason: { } reason }
-            && await desk.FindAsync(request.Party(), key, cancellationToken) is { Receipt: null } draft
-                ? Answer.Page(
-                    await WithWaysOutAsync(
-                        request, draft, SendingPages.Changed(draft, request.Caller(), reason), cancellationToken),
-                    StatusCodes.Status409Conflict)
-                : Answer.Done(reply, Addresses.DraftOf(id), TheFile);
+        return await ConflictAsync(request, key, reply, cancellationToken)
+            ?? Answer.Done(reply, Addresses.DraftOf(id), TheFile);
     }
 
     /// <summary><c>POST /invia/{id}/elimina</c>: throws the file away.</summary>
@@ -185,6 +180,17 @@ public sealed class SendingFunctions(
             ? new FileStreamResult(sheet, ReceiptForms.WorkbookType) { FileDownloadName = "da-correggere.xlsx" }
             : Answer.NotFound(TheFile);
 
+    // The page again, with why it was not sent; null = there is nothing to see again.
+    private async Task<IActionResult?> ConflictAsync(
+        HttpRequest request, DraftKey key, Reply<ReceiptId> reply, CancellationToken cancellationToken) =>
+        reply is Reply<ReceiptId>.ConflictsOn { Reason: { } reason }
+        && await desk.FindAsync(request.Party(), key, cancellationToken) is { Receipt: null } draft
+            ? Answer.Page(
+                await WithWaysOutAsync(
+                    request, draft, SendingPages.Changed(draft, request.Caller(), reason), cancellationToken),
+                StatusCodes.Status409Conflict)
+            : null;
+
     // A file without rows may be meant to say that there is nothing.
     private async Task<PageView> WithWaysOutAsync(
         HttpRequest request, DraftState draft, PageView page, CancellationToken cancellationToken)
@@ -211,23 +217,9 @@ public sealed class SendingFunctions(
         DraftFacts facts = request.FactsOf(
             file.Name, file.Fields.GetValueOrDefault("flusso"), file.Fields.GetValueOrDefault("periodo"),
             file.Fields.GetValueOrDefault(Addresses.BodyQuery));
-        await desk.TakeInAsync(key, facts, file.Content, cancellationToken);
+        // Looked at before the next one comes: the form may break off there.
+        await desk.ReceiveAsync(request.Party(), key, facts, file.Content, cancellationToken);
         return key;
-    }
-
-    // Each is looked at now: one that holds personal data is not kept until somebody opens it.
-    private async Task<IActionResult> ListAsync(
-        HttpRequest request, List<DraftKey> taken, CancellationToken cancellationToken)
-    {
-        foreach (DraftKey key in taken)
-        {
-            await desk.FindAsync(request.Party(), key, cancellationToken);
-        }
-
-        string again = AgainFor(request);
-        return new SeeOther(
-            again + (again.Contains('?', StringComparison.Ordinal) ? '&' : '?')
-            + Addresses.CheckedOf(taken.Count));
     }
 
     private async Task<IActionResult> NoFileAsync(HttpRequest request, CancellationToken cancellationToken) =>
@@ -263,10 +255,12 @@ public sealed class SendingFunctions(
             : view;
     }
 
-    private static string AgainFor(HttpRequest request)
+    // Where files are chosen, which says how many were looked at.
+    private static string AgainFor(HttpRequest request, int taken)
     {
         (string? flow, string? period) = AskedIn(request);
-        return Addresses.SendFor(flow, period, request.Party(flow).For?.Code);
+        string again = Addresses.SendFor(flow, period, request.Party(flow).For?.Code);
+        return again + (again.Contains('?', StringComparison.Ordinal) ? '&' : '?') + Addresses.CheckedOf(taken);
     }
 
     private static (string? Flow, string? Period) AskedIn(HttpRequest request) =>

@@ -84,11 +84,13 @@ public sealed record DraftMark(string Version, Outcome Outcome)
         : Enum.TryParse(text, out Outcome outcome) ? new DraftMark(version, outcome)
         : null;
 
-    /// <summary>Whether it was found in a draft as it is now: what was blocked is emptied since.</summary>
+    /// <summary>
+    /// Whether it was found in a draft as it is now: what was blocked, or could not be read, is emptied since.
+    /// </summary>
     /// <param name="version">The version of the draft.</param>
     /// <param name="length">Its bytes.</param>
     public bool HoldsFor(string version, long length) =>
-        Version == version || (Outcome == Outcome.Quarantined && length == 0);
+        Version == version || (Outcome is Outcome.Quarantined or Outcome.Refused && length == 0);
 }
 
 /// <summary>A draft, opened.</summary>

@@ -51,6 +51,15 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
             metadata.TryGetValue(AmountMetadata, out string? amount) ? amount : null);
         GivenName = metadata.TryGetValue(NameMetadata, out string? name)
             ? Validation.Persons.GivenName.Of(Uri.UnescapeDataString(name)) : null;
+        Metadata = metadata;
+        if (GivenName is { } given)
+        {
+            Metadata = new Dictionary<string, string>(metadata, StringComparer.OrdinalIgnoreCase)
+            {
+                [NameMetadata] = Uri.EscapeDataString(given),
+            };
+        }
+
         Submission = new Submission(nilReturn, UploadSequence.DayReceived(Sequence), declared);
     }
 
@@ -78,6 +87,12 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
     /// The name that its sender gave it, where its path does not have it: data for the sender alone.
     /// </summary>
     public string? GivenName { get; }
+
+    /// <summary>What is stored beside it: of its given name only what may be kept.</summary>
+    public IDictionary<string, string> Metadata { get; }
+
+    /// <summary>Whether its path holds what identifies a person: what is kept may not say where it came from.</summary>
+    public bool HasPersonalPath => Validation.Persons.GivenName.IsPersonal(Name);
 
     /// <summary>What came with it.</summary>
     public Submission Submission { get; }

@@ -18,6 +18,9 @@ public sealed record DraftCheck(
     Receipt Found, bool IsNil, string? Replaces, bool IsSame, int? RowsBefore, IReadOnlyList<DraftChange> Changes,
     string? Waits)
 {
+    // Not which sheet (PZ1006), nor a header (PZ2005): by another flow another sheet is read.
+    private static readonly string[] Unreadable = ["PZ1002", "PZ1003", "PZ1004", "PZ1007"];
+
     private static readonly StoredJson Form = new(
         null,
         StoredJson.EnumWords(),
@@ -45,6 +48,16 @@ public sealed record DraftCheck(
 
     /// <summary>Whether nothing of it may be kept: it holds personal data.</summary>
     public bool IsBlocked => Found.Outcome == Outcome.Quarantined;
+
+    /// <summary>Bytes of the file that it was found in; 0 = it is an empty one, or it is not known.</summary>
+    public long Length { get; init; }
+
+    /// <summary>Whether nobody could read it, whatever it is taken for: its bytes serve nothing.</summary>
+    public bool IsUnreadable => Found is { Outcome: Outcome.Refused, ReadAs: null }
+        && Found.ProblemCounts.Keys.Any(code => Unreadable.Contains(code, StringComparer.Ordinal));
+
+    /// <summary>Whether its bytes are not kept once it is told.</summary>
+    public bool KeepsNoBytes => IsBlocked || IsUnreadable;
 
     /// <summary>As it is kept.</summary>
     public string Write() => Form.Write(this);

@@ -42,7 +42,7 @@ public sealed class DraftInspection(
         return check is null ? null : await KeepAsync(file, known, check, cancellationToken);
     }
 
-    private static bool IsEmptied(DraftFile file, DraftCheck check) => check.IsBlocked && file.Content.Length == 0;
+    private static bool IsEmptied(DraftFile file, DraftCheck check) => check.KeepsNoBytes && file.Content.Length == 0;
 
     private async Task<DraftCheck> KeepAsync(
         DraftFile file, DraftFacts known, DraftCheck check, CancellationToken cancellationToken)
@@ -58,15 +58,15 @@ public sealed class DraftInspection(
 
         if (version != check.Version)
         {
-            check = check with { Version = version };
+            check = check with { Version = version, Length = file.Content.Length };
             DraftMark mark = new(version, check.Found.Outcome) { IsSame = check.IsSame };
             await drafts.StoreCheckAsync(file.Key, check.Write(), mark, cancellationToken);
         }
 
-        if (check.IsBlocked)
+        if (check.KeepsNoBytes)
         {
-            // What holds personal data is kept nowhere: its sender still has it. After what is said of it, so that a
-            // file that was emptied is never taken for an empty one.
+            // What holds personal data, or may, is kept nowhere: its sender still has it. After what is said of it, so
+            // that a file that was emptied is never taken for an empty one.
             await drafts.TryStoreAsync(file.Key, Stream.Null, file.Facts, version, cancellationToken);
         }
 

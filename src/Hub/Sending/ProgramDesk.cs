@@ -63,8 +63,16 @@ public sealed class ProgramDesk(
         CancellationToken cancellationToken)
     {
         await desk.TakeInAsync(key, new DraftFacts(fileName, party.By, flow, period), content, cancellationToken);
-        DraftState? draft = await desk.FindAsync(party, key, cancellationToken);
-        await desk.DiscardAsync(key, cancellationToken);
+        DraftState? draft;
+        try
+        {
+            draft = await desk.FindAsync(party, key, cancellationToken);
+        }
+        finally
+        {
+            await desk.DiscardAsync(key, CancellationToken.None);
+        }
+
         return draft?.Check?.Found
             ?? throw new InvalidOperationException($"Draft {key.Id} went while it was looked at.");
     }

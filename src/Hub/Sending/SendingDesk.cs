@@ -77,16 +77,31 @@ public sealed class SendingDesk(
         DraftKey key, DraftFacts facts, Stream content, CancellationToken cancellationToken) =>
         drafts.StoreAsync(key, content, facts, cancellationToken);
 
+    /// <summary>
+    /// Takes a file in, whole, and looks at it at once, whoever waits for the answer or no longer does.
+    /// </summary>
+    /// <remarks>
+    /// One that holds personal data is not kept until somebody opens it, nor one that cannot be looked at.
+    /// </remarks>
+    /// <inheritdoc cref="TakeInAsync"/>
+    /// <param name="party">Who puts it there.</param>
+    public async Task ReceiveAsync(
+        SendingParty party, DraftKey key, DraftFacts facts, Stream content, CancellationToken cancellationToken)
+    {
+        await TakeInAsync(key, facts, content, cancellationToken);
+        await LookAtAsync(party, key);
+    }
+
     /// <summary>Takes a part of a file in, from 0; repeating it changes nothing.</summary>
     public Task TakePartAsync(DraftKey key, int part, Stream content, CancellationToken cancellationToken) =>
         drafts.StorePartAsync(key, part, content, cancellationToken);
 
     /// <summary>Puts the parts of a file together; what was sent stays as it was.</summary>
     /// <returns>Which draft it is; a conflict when one of its parts has not come, or it was sent already.</returns>
-    /// <inheritdoc cref="TakeInAsync"/>
+    /// <inheritdoc cref="ReceiveAsync"/>
     /// <param name="parts">How many parts it came in.</param>
     public async Task<Reply<DraftKey>> JoinAsync(
-        DraftKey key, DraftFacts facts, int parts, CancellationToken cancellationToken)
+        SendingParty party, DraftKey key, DraftFacts facts, int parts, CancellationToken cancellationToken)
     {
         await using DraftFile? there = await drafts.TryOpenAsync(key, cancellationToken);
         if (there is { Facts.Sequence: not null })
@@ -95,8 +110,13 @@ public sealed class SendingDesk(
                 "Questo file è già stato inviato: un altro file ha un altro numero.");
         }
 
-        return await drafts.JoinAsync(
-            key, parts, facts, there?.Content.Version, cancellationToken) switch
+        Joining joined = await drafts.JoinAsync(key, parts, facts, there?.Content.Version, cancellationToken);
+        if (joined == Joining.Done)
+        {
+            await LookAtAsync(party, key);
+        }
+
+        return joined switch
         {
             Joining.Done => new Reply<DraftKey>.Done(key, IsNew: true),
             Joining.PartMissing => new Reply<DraftKey>.ConflictsOn(
@@ -229,6 +249,24 @@ public sealed class SendingDesk(
         {
             // One that is gone may have left what stands beside it: a removal that broke off is ended.
             await drafts.RemoveAsync(key, there?.Content.Version, cancellationToken);
+        }
+    }
+
+    // Not interrupted by who no longer waits: what was taken in is not left unseen.
+    private async Task LookAtAsync(SendingParty party, DraftKey key)
+    {
+        bool isLookedAt = false;
+        try
+        {
+            await FindAsync(party, key, CancellationToken.None);
+            isLookedAt = true;
+        }
+        finally
+        {
+            if (!isLookedAt)
+            {
+                await DiscardAsync(key, CancellationToken.None);
+            }
         }
     }
 

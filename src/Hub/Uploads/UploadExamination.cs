@@ -96,19 +96,43 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
     public async Task<Examination?> ExamineUnplacedAsync(
         EnvelopeResult envelope, IUploadContent content, CancellationToken cancellationToken)
     {
+        (ValidationResult? verdict, string sha256, string? readAs) = await LookAsync(
+            envelope, content, cancellationToken);
+        return verdict is null
+            ? null
+            : new Examination(envelope, sha256, readAs, verdict, Accepted: null) { RuleSet = validator.Version };
+    }
+
+    // Whatever it is, and all of it: what cannot be read may hold personal data, too.
+    private async Task<(ValidationResult? Verdict, string Sha256, string? ReadAs)> LookAsync(
+        EnvelopeResult envelope, IUploadContent content, CancellationToken cancellationToken)
+    {
         string? sheet = FlowCatalogue.Find(envelope.Flow)?.Code;
         ReadResult read = await reader.OpenAnyAsync(content, sheet, cancellationToken);
         await using IRowSource? source = read.Source;
         ValidationResult? verdict = source is null
             ? ValidationResult.Unreadable(read.Problems)
             : await UnplacedCheck.CheckAsync(source, cancellationToken);
-        return verdict is null
-            ? null
-            : new Examination(
-                envelope, read.Sha256, source is null ? null : ReadAs(source.Survey), verdict, Accepted: null)
-            {
-                RuleSet = validator.Version,
-            };
+        if (source is not { Failure: null } && verdict is not { Outcome: Outcome.Quarantined })
+        {
+            verdict = await UnreadCheck.CheckAsync(reader.PiecesAsync(content, cancellationToken)) ?? verdict;
+        }
+
+        return (verdict, read.Sha256, source is null ? null : ReadAs(source.Survey));
+    }
+
+    // Why a file is refused unread, unless it holds personal data: then that, and nothing of it is kept.
+    private async Task<Examination> RefuseAsync(
+        EnvelopeResult envelope,
+        IUploadContent content,
+        IReadOnlyList<Problem> problems,
+        CancellationToken cancellationToken)
+    {
+        (ValidationResult? verdict, string sha256, string? readAs) = await LookAsync(
+            envelope, content, cancellationToken);
+        return verdict is { Outcome: Outcome.Quarantined }
+            ? new Examination(envelope, sha256, readAs, verdict, null)
+            : new Examination(envelope, sha256, null, ValidationResult.Unreadable(problems), null);
     }
 
     private async Task<Examination> JudgeAsync(
@@ -118,13 +142,18 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
         IAcceptedRows? alsoTo,
         CancellationToken cancellationToken)
     {
+        if (envelope.Context is not { } context)
+        {
+            return await RefuseAsync(envelope, content, envelope.Problems, cancellationToken);
+        }
+
         // Who else takes rows must not be given the first ones twice.
-        if (envelope.Context is { } context && alsoTo is null)
+        if (alsoTo is null)
         {
             try
             {
                 ReadResult atOnce = await reader.OpenAtOnceAsync(content, context.Flow.Code, cancellationToken);
-                return await JudgeAsync(atOnce, envelope, submission, alsoTo, cancellationToken);
+                return await JudgeAsync(atOnce, envelope, context, content, submission, alsoTo, cancellationToken);
             }
             catch (SurveyNeededException)
             {
@@ -132,26 +161,23 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
             }
         }
 
-        ReadResult read = await reader.OpenAsync(content, envelope.Context?.Flow.Code, cancellationToken);
-        return await JudgeAsync(read, envelope, submission, alsoTo, cancellationToken);
+        ReadResult read = await reader.OpenAsync(content, context.Flow.Code, cancellationToken);
+        return await JudgeAsync(read, envelope, context, content, submission, alsoTo, cancellationToken);
     }
 
     private async Task<Examination> JudgeAsync(
         ReadResult read,
         EnvelopeResult envelope,
+        UploadContext context,
+        IUploadContent content,
         Submission submission,
         IAcceptedRows? alsoTo,
         CancellationToken cancellationToken)
     {
         await using IRowSource? source = read.Source;
-        if (envelope.Context is not { } context)
-        {
-            return new Examination(envelope, read.Sha256, null, ValidationResult.Unreadable(envelope.Problems), null);
-        }
-
         if (source is null)
         {
-            return new Examination(envelope, read.Sha256, null, ValidationResult.Unreadable(read.Problems), null);
+            return await RefuseAsync(envelope, content, read.Problems, cancellationToken);
         }
 
         PostingBuilder? accepted = GathersPosting ? new(context.Flow, context.Ambito) : null;
@@ -164,6 +190,11 @@ public sealed class UploadExamination(UploadReader reader, UploadValidator valid
         IAcceptedRows rows = accepted ?? (IAcceptedRows)NoPosting.Instance;
         ValidationResult verdict = await validator.ValidateAsync(
             full, source, alsoTo is null ? rows : new TwoReceivers(rows, alsoTo), cancellationToken);
+        if (source.Failure is not null && verdict.Outcome != Outcome.Quarantined)
+        {
+            verdict = await UnreadCheck.CheckAsync(reader.PiecesAsync(content, cancellationToken)) ?? verdict;
+        }
+
         return new Examination(envelope, source.Survey.Sha256, ReadAs(source.Survey), verdict, accepted);
     }
 

@@ -28,19 +28,43 @@ internal sealed class OpenWorkbook : IDisposable
     public SheetRows Rows(SheetEntry sheet) => Rows(sheet, limits);
 
     /// <summary>
-    /// The texts that are not among the rows of a sheet: the other sheets, the names of all, and the comments.
+    /// The texts that are not among the rows of a sheet: the other sheets, the names of all, comments, text boxes,
+    /// links and what else stands beside the cells.
     /// </summary>
-    public IEnumerable<OutsideText> Elsewhere(SheetEntry read) =>
+    /// <param name="read">The sheet whose rows are read.</param>
+    /// <param name="edges">What was met beside its cells.</param>
+    public IEnumerable<OutsideText> Elsewhere(SheetEntry read, IReadOnlyList<(string Where, string Text)> edges) =>
         Sheets.SelectMany(sheet =>
             TextOutsideTable
                 .OfComments(package, sheet, limits.MaxCellLength)
-                .Concat(
-                    sheet == read
-                        ? []
-                        : TextOutsideTable.OfCells(() =>
-                            Rows(sheet, limits with { MaxColumns = WorkbookLimits.MaxColumn })))
-                .Select(text => sheet == read ? text : text with { Sheet = sheet.Name })
-                .Append(new OutsideText(1, 0, sheet.Name) { Sheet = sheet.Name }));
+                .Concat(sheet == read ? Placed(edges, sheet) : OfCells(sheet))
+                .Concat(Placed(TextOutsideTable.OfDrawings(package, sheet, limits.MaxCellLength), sheet))
+                .Concat(Placed(TextOutsideTable.OfLinks(package, sheet), sheet))
+                .Select(text => sheet == read ? text : text with { Sheet = sheet.Name, SheetNumber = sheet.Number })
+                .Append(new OutsideText(1, 0, sheet.Name)
+                {
+                    Sheet = sheet.Name, SheetNumber = sheet.Number, Where = $"nel nome del foglio {sheet.Place}",
+                }))
+            .Concat(workbook.Names.Select(text => new OutsideText(1, 0, text) { Where = "in un nome definito" }));
+
+    private static IEnumerable<OutsideText> Placed(
+        IEnumerable<(string Where, string Text)> texts, SheetEntry sheet) =>
+        texts.Select(one => new OutsideText(1, 0, one.Text) { Where = $"{one.Where}, {sheet.Words}" });
+
+    private IEnumerable<OutsideText> OfCells(SheetEntry sheet)
+    {
+        using SheetRows rows = Rows(sheet, limits with { MaxColumns = WorkbookLimits.MaxColumn });
+        foreach (OutsideText text in TextOutsideTable.OfCells(rows))
+        {
+            yield return text;
+        }
+
+        // Known once all cells were passed.
+        foreach (OutsideText text in Placed(rows.Edges, sheet))
+        {
+            yield return text;
+        }
+    }
 
     private SheetRows Rows(SheetEntry sheet, ReadLimits most) =>
         new(package.OpenPart(sheet.Path, WorkbookLimits.MaxSheet), workbook, strings, formats, most);

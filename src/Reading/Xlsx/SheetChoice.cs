@@ -42,7 +42,7 @@ internal sealed class SheetChoice(OpenWorkbook workbook, string? flow, bool orFi
             0 => throw new WorkbookFaultException(Refusal.Empty()),
             _ when orFirst => filled[0],
             _ => throw new WorkbookFaultException(
-                Refusal.WhichSheet([.. filled.Select(item => item.Sheet.Name)], flow)),
+                Refusal.WhichSheet([.. filled.Select(item => item.Sheet.Listed)], flow)),
         };
     }
 }

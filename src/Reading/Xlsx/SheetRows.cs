@@ -26,6 +26,7 @@ internal sealed class SheetRows : IDisposable
     private readonly int maxColumns;
     private readonly TextBuffer text;
     private readonly CellReader reader;
+    private readonly SheetEdges edges = new();
     private SheetCell[] cells = new SheetCell[32];
     private bool inCell;
     private int column = -1; // of the last cell seen
@@ -51,6 +52,11 @@ internal sealed class SheetRows : IDisposable
 
     /// <summary>Why the rows ended early.</summary>
     public SheetFault Fault { get; private set; }
+
+    /// <summary>
+    /// Texts beside the cells in which somebody is recognised, with where they are; known at the end.
+    /// </summary>
+    public IEnumerable<(string Where, string Text)> Edges => edges.Found;
 
     /// <summary>Column of the fault, from 0.</summary>
     public int FaultColumn { get; private set; }
@@ -87,6 +93,10 @@ internal sealed class SheetRows : IDisposable
             else if (CellCount > 0 && xml is { NodeType: XmlNodeType.EndElement, Depth: 2 })
             {
                 return true;
+            }
+            else
+            {
+                edges.See(xml);
             }
         }
 

@@ -11,9 +11,8 @@ internal static class TextOutsideTable
     private static readonly string[] CommentParts = ["/comments", "/threadedComment"];
 
     /// <summary>The cells of a sheet.</summary>
-    public static IEnumerable<OutsideText> OfCells(Func<SheetRows> open)
+    public static IEnumerable<OutsideText> OfCells(SheetRows rows)
     {
-        using SheetRows rows = open();
         while (rows.Next())
         {
             for (int i = 0; i < rows.CellCount; i++)
@@ -41,6 +40,50 @@ internal static class TextOutsideTable
             foreach (OutsideText comment in Comments(xml, maxLength))
             {
                 yield return comment;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The text boxes and shapes of a sheet, paragraph by paragraph, and the words for who sees no pictures.
+    /// </summary>
+    public static IEnumerable<(string Where, string Text)> OfDrawings(
+        WorkbookPackage package, SheetEntry sheet, int maxLength)
+    {
+        foreach ((_, string path) in package.Related(sheet.Path, "/drawing").Where(one => package.Exists(one.Path)))
+        {
+            using XmlReader xml = package.OpenPart(path, WorkbookLimits.MaxSheet);
+            foreach (string text in Paragraphs(xml, maxLength))
+            {
+                yield return ("in una casella di testo o in un disegno", text);
+            }
+        }
+    }
+
+    /// <summary>Where the links of a sheet lead, outside the file.</summary>
+    public static IEnumerable<(string Where, string Text)> OfLinks(WorkbookPackage package, SheetEntry sheet) =>
+        package.Outside(sheet.Path, "/hyperlink").Select(target => ("in un collegamento", target));
+
+    private static IEnumerable<string> Paragraphs(XmlReader xml, int maxLength)
+    {
+        TextBuffer text = new(maxLength);
+        while (xml.ReadGuarded())
+        {
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "cNvPr" } && xml.GetAttribute("descr") is { } said)
+            {
+                yield return said;
+            }
+            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "p" })
+            {
+                text.Truncate(0);
+            }
+            else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "p" })
+            {
+                yield return text.Slice(0, text.Length).ToString();
+            }
+            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace)
+            {
+                text.Append(xml, 0);
             }
         }
     }

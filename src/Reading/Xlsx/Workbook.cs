@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Xml;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Reading.Xlsx;
 
@@ -6,13 +8,31 @@ namespace PianoZona.Reading.Xlsx;
 /// <param name="Name">Name on its tab.</param>
 /// <param name="IsVisible">Whether its tab is shown.</param>
 /// <param name="Path">Its part.</param>
-internal sealed record SheetEntry(string Name, bool IsVisible, string Path);
+/// <param name="Number">Its place among the tabs, from 1.</param>
+internal sealed record SheetEntry(string Name, bool IsVisible, string Path, int Number)
+{
+    /// <summary>As it is called where a person reads it: by its place, if its name identifies somebody.</summary>
+    public string Words => IsPersonal ? $"foglio {Place}" : $"foglio «{Name}»";
+
+    /// <summary>The same in a list of sheets.</summary>
+    public string Listed => IsPersonal ? $"foglio {Place}" : $"«{Name}»";
+
+    /// <summary>Its place, written.</summary>
+    public string Place => Number.ToString(CultureInfo.InvariantCulture);
+
+    private bool IsPersonal => PersonalDataScan.FindElsewhere(Name) is not null;
+}
 
 /// <summary>The workbook part: its sheets, and how it counts days.</summary>
 /// <param name="Sheets">The sheets with cells, in the order of their tabs.</param>
 /// <param name="From1904">Whether days are counted from 1904, as old Macintosh files do.</param>
 internal sealed record Workbook(IReadOnlyList<SheetEntry> Sheets, bool From1904)
 {
+    /// <summary>
+    /// Defined names, what they stand for and what is said of them: those in which somebody is recognised.
+    /// </summary>
+    public IReadOnlyList<string> Names { get; private init; } = [];
+
     /// <summary>Reads the part.</summary>
     public static Workbook Read(WorkbookPackage package)
     {
@@ -24,6 +44,8 @@ internal sealed record Workbook(IReadOnlyList<SheetEntry> Sheets, bool From1904)
 
         List<SheetEntry> sheets = [];
         bool from1904 = false;
+        int tabs = 0;
+        NoticedTexts names = new();
         using XmlReader xml = package.OpenPart(package.WorkbookPath, WorkbookLimits.MaxSmallPart);
         while (xml.ReadGuarded())
         {
@@ -36,18 +58,28 @@ internal sealed record Workbook(IReadOnlyList<SheetEntry> Sheets, bool From1904)
             {
                 from1904 = xml.GetAttribute("date1904") is "1" or "true" or "on";
             }
-            else if (xml.IsAt(2, "sheet") && paths.TryGetValue(RelationOf(xml), out string? path))
+            else if (xml.IsAt(2, "definedName"))
+            {
+                names.Notice(xml.GetAttribute("name"));
+                names.Notice(xml.GetAttribute("comment"));
+            }
+            else if (xml is { NodeType: XmlNodeType.Text, Depth: 3 })
+            {
+                names.Notice(xml.Value);
+            }
+            else if (xml.IsAt(2, "sheet") && ++tabs > 0 && paths.TryGetValue(RelationOf(xml), out string? path))
             {
                 sheets.Add(
                     new SheetEntry(
                         xml.GetAttribute("name") ?? string.Empty,
                         xml.GetAttribute("state") is null or "visible",
-                        path));
+                        path,
+                        tabs));
             }
         }
 
         return sheets.Count <= WorkbookLimits.MaxSheets
-            ? new Workbook(sheets, from1904)
+            ? new Workbook(sheets, from1904) { Names = names.Texts }
             : throw WorkbookFaultException.Suspect("contiene centinaia di fogli");
     }
 

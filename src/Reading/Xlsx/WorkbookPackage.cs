@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using PianoZona.Contracts.Receipts;
 
 namespace PianoZona.Reading.Xlsx;
 
@@ -49,10 +50,11 @@ internal sealed class WorkbookPackage : IDisposable
         string? path = package.Exists("_rels/.rels")
             ? package.Related(string.Empty, "/officeDocument").Select(related => related.Path).FirstOrDefault()
             : null;
-        string? other = path is null ? package.KindOfArchive()
-            : path.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) ? "è un file Excel binario (.xlsb)"
+        Problem? other = ArchiveKind.Of(package.archive) is { } kind ? kind
+            : path is null ? ArchiveKind.Plain
+            : path.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) ? ArchiveKind.Binary
             : null;
-        package.WorkbookPath = other is null ? path! : throw WorkbookFaultException.NotXlsx(other);
+        package.WorkbookPath = other is null ? path! : throw new WorkbookFaultException(other);
         return package;
     }
 
@@ -88,11 +90,22 @@ internal sealed class WorkbookPackage : IDisposable
     /// <param name="type">
     /// End of the relationship's type: the transitional and the strict form of the standard differ before it.
     /// </param>
-    public IReadOnlyList<(string Id, string Path)> Related(string path, string type)
+    public IReadOnlyList<(string Id, string Path)> Related(string path, string type) =>
+    [
+        .. Relations(path, type).Where(one => !one.IsOutside)
+            .Select(one => (one.Id, Resolve(path[..(path.LastIndexOf('/') + 1)], one.Target))),
+    ];
+
+    /// <summary>The addresses outside the file that a part names; none of them is followed.</summary>
+    /// <inheritdoc cref="Related"/>
+    public IEnumerable<string> Outside(string path, string type) =>
+        Relations(path, type).Where(one => one.IsOutside).Select(one => Uri.UnescapeDataString(one.Target));
+
+    private List<(string Id, string Target, bool IsOutside)> Relations(string path, string type)
     {
         int slash = path.LastIndexOf('/') + 1;
         string relations = path[..slash] + "_rels/" + path[slash..] + ".rels";
-        List<(string, string)> found = [];
+        List<(string, string, bool)> found = [];
         if (!Exists(relations))
         {
             return found;
@@ -103,13 +116,13 @@ internal sealed class WorkbookPackage : IDisposable
         {
             if (xml.NodeType == XmlNodeType.Element
                 && xml.LocalName == "Relationship"
-                && xml.GetAttribute("TargetMode") != "External"
                 && xml.GetAttribute("Type")?.EndsWith(type, StringComparison.Ordinal) == true)
             {
                 found.Add(
                     (
                         xml.GetAttribute("Id") ?? string.Empty,
-                        Resolve(path[..slash], xml.GetAttribute("Target") ?? string.Empty)));
+                        xml.GetAttribute("Target") ?? string.Empty,
+                        xml.GetAttribute("TargetMode") == "External"));
             }
         }
 
@@ -138,10 +151,6 @@ internal sealed class WorkbookPackage : IDisposable
 
         return string.Join('/', names);
     }
-
-    private string KindOfArchive() => Exists("content.xml") && Exists("META-INF/manifest.xml")
-        ? "è un file LibreOffice o OpenOffice (.ods)"
-        : "è un archivio ZIP";
 
     private void Spend(int bytes)
     {

@@ -69,7 +69,7 @@ internal sealed class XlsxFormat(ReadLimits limits)
         using SheetRows all = workbook.Rows(sheet);
         IReadOnlyList<ColumnEvidence> evidence = SheetEvidence.Gather(
             all, top.HeaderRow, top.Header.Count, cancellationToken);
-        FileSurvey survey = new(sha256, $"XLSX, foglio «{sheet.Name}»", FileSurvey.NoSeparator, evidence);
-        return new XlsxRowSource(content, workbook, sheet, top, survey, limits.MaxRows);
+        FileSurvey survey = new(sha256, $"XLSX, {sheet.Words}", FileSurvey.NoSeparator, evidence);
+        return new XlsxRowSource(content, workbook, sheet, top, survey, limits.MaxRows) { Edges = [.. all.Edges] };
     }
 }

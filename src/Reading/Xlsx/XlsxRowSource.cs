@@ -46,13 +46,16 @@ internal sealed class XlsxRowSource : IRowSource
     {
         get
         {
-            using IEnumerator<OutsideText> texts = workbook.Elsewhere(sheet).GetEnumerator();
+            using IEnumerator<OutsideText> texts = workbook.Elsewhere(sheet, Edges).GetEnumerator();
             while (HasNext(texts))
             {
                 yield return texts.Current;
             }
         }
     }
+
+    /// <summary>What the first pass met beside the cells of the sheet.</summary>
+    public required IReadOnlyList<(string Where, string Text)> Edges { private get; init; }
 
     /// <inheritdoc/>
     public int RowNumber => rows.RowNumber;

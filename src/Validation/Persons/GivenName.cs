@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Persons;
 
@@ -12,6 +13,9 @@ public static partial class GivenName
     public const string Removed = "nome-tolto";
 
     private const int TaxCodeLength = 16;
+
+    // A name that was escaped already is escaped again by the next program.
+    private const int MostEscapes = 3;
     private const int IbanLength = 27;
 
     // Of letters alone, any run of words may have the form (omocodia): a code within longer words shows its digits.
@@ -23,7 +27,19 @@ public static partial class GivenName
     /// <summary>Whether a name stands for one that was not kept.</summary>
     public static bool IsRemoved(string name) => name.StartsWith(Removed, StringComparison.Ordinal);
 
-    private static bool IsPersonal(string name)
+    /// <summary>Whether a name, or a path, holds what identifies a person, also escaped as in an address.</summary>
+    public static bool IsPersonal(string name)
+    {
+        string plain = name;
+        for (int times = 0; times < MostEscapes && plain.Contains('%', StringComparison.Ordinal); times++)
+        {
+            plain = Uri.UnescapeDataString(plain);
+        }
+
+        return IsPersonalAsItIs(name) || (plain != name && IsPersonalAsItIs(plain));
+    }
+
+    private static bool IsPersonalAsItIs(string name)
     {
         if (PersonalDataScan.FindElsewhere(name) is not null)
         {

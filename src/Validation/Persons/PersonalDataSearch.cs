@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
+using PianoZona.Contracts.Text;
 using PianoZona.Validation.Rules.Files;
 
 namespace PianoZona.Validation.Persons;
@@ -27,7 +28,9 @@ internal sealed class PersonalDataSearch(IRowSource source, Func<int, Column?> c
         {
             if (PersonalDataScan.FindElsewhere(text.Text) is { } what)
             {
-                log.Add(PersonalData.Found(what, text), new Place(text.Row, text.Index));
+                log.Add(
+                    PersonalData.Found(what, text),
+                    text.Where is null ? new Place(text.Row, text.Index) : new Place());
             }
         }
     }

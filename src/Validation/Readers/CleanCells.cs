@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
-using PianoZona.Validation.Persons;
+using PianoZona.Contracts.Text;
 using PianoZona.Validation.Rules.Cells;
 
 namespace PianoZona.Validation.Readers;

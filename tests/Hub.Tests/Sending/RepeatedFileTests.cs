@@ -76,6 +76,6 @@ public sealed class RepeatedFileTests : IDisposable
     {
         await Desk.TakePartAsync(Key, 0, Bytes(amount), default);
         return await Desk.JoinAsync(
-            Key, new DraftFacts("spesa.csv", "x", "spesa-sociale", "2024"), 1, default);
+            Party, Key, new DraftFacts("spesa.csv", "x", "spesa-sociale", "2024"), 1, default);
     }
 }

@@ -224,6 +224,6 @@ public sealed class TwoSendAtOnceTests
     {
         await Desk(hub).TakePartAsync(Key, 0, Bytes(amount), default);
         await Desk(hub).JoinAsync(
-            Key, new DraftFacts("spesa.csv", "x", "spesa-sociale", "2024"), 1, default);
+            Party(hub), Key, new DraftFacts("spesa.csv", "x", "spesa-sociale", "2024"), 1, default);
     }
 }

@@ -105,4 +105,74 @@ public sealed class ElsewhereTests
         Assert.Contains("Largo!XFD1:in fondo", table.Elsewhere);
         Assert.Equal(string.Empty, table.Codes);
     }
+
+    /// <summary>The header of a page follows its code at once; the name of a drawing is nobody's.</summary>
+    [Theory]
+    [InlineData("<headerFooter><oddHeader>&amp;C&amp;\"Arial\"&amp;12RSSMRA80A01H501U</oddHeader></headerFooter>",
+        "piè di pagina")]
+    [InlineData("<headerFooter><firstFooter>&amp;RRSSMRA80A01H501U</firstFooter></headerFooter>", "piè di pagina")]
+    [InlineData("<dataValidations><dataValidation prompt=\"come RSSMRA80A01H501U\"/></dataValidations>", "convalida")]
+    [InlineData("<hyperlinks><hyperlink ref=\"A1\" tooltip=\"mario.rossi@example.it\"/></hyperlinks>", "collegamento")]
+    public async Task Elsewhere_PersonBesideTheCells_IsHandedOverWithWhereItIs(string edge, string words)
+    {
+        string edged = XlsxFile.Sheet(Rows).Replace("</worksheet>", edge + "</worksheet>", StringComparison.Ordinal);
+
+        IReadOnlyList<OutsideText> read = await ElsewhereAsync(new XlsxFile().WithSheetXml("Dati", edged));
+        IReadOnlyList<OutsideText> other = await ElsewhereAsync(
+            XlsxFile.Of(Rows).WithSheetXml("Altro", edged, "hidden"));
+
+        Assert.Contains(read, one => one.Where?.Contains(words, StringComparison.Ordinal) == true);
+        Assert.Contains(other, one => one.Where?.EndsWith("foglio «Altro»", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task Elsewhere_TextBoxLinkAndDefinedName_AreHandedOver()
+    {
+        const string External = "<Relationships><Relationship Id=\"l\" Type=\"x/hyperlink\" TargetMode=\"External\" "
+            + "Target=\"mailto:mario%2Erossi@example.it\"/><Relationship Id=\"d\" Type=\"x/drawing\" "
+            + "Target=\"../drawings/drawing1.xml\"/></Relationships>";
+        XlsxFile file = XlsxFile.Of(Rows)
+            .With("xl/worksheets/_rels/sheet1.xml.rels", External)
+            .With(
+                "xl/drawings/drawing1.xml",
+                "<d><cNvPr descr=\"foto\"/><p><r><t>RSSMRA80</t></r><r><t>A01H501U</t></r></p><p><t>altro</t></p></d>")
+            .With(
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Foglio1\" r:id=\"rId1\"/></sheets><definedNames>"
+                    + "<definedName name=\"_RSSMRA80A01H501U\">1</definedName><definedName name=\"totale\">2"
+                    + "</definedName></definedNames></workbook>");
+
+        Assert.Equal(
+            [
+                "in una casella di testo o in un disegno, foglio «Foglio1»: foto",
+                "in una casella di testo o in un disegno, foglio «Foglio1»: RSSMRA80A01H501U",
+                "in una casella di testo o in un disegno, foglio «Foglio1»: altro",
+                "in un collegamento, foglio «Foglio1»: mailto:mario.rossi@example.it",
+                "nel nome del foglio 1: Foglio1",
+                "in un nome definito: _RSSMRA80A01H501U",
+            ],
+            (await ElsewhereAsync(file)).Select(one => $"{one.Where}: {one.Text}"));
+    }
+
+    /// <summary>Neither in what a receipt says of how the file was read, nor where sheets are listed.</summary>
+    [Fact]
+    public async Task Open_SheetNamedByATaxCode_IsNeverNamed()
+    {
+        const string Person = "RSSMRA80A01H501U";
+
+        Table one = await Table.OfAsync(new XlsxFile().WithSheet(Person, Rows).Upload());
+        Table two = await Table.OfAsync(new XlsxFile().WithSheet("Dati", Rows).WithSheet(Person, Rows).Upload());
+
+        Assert.Equal("XLSX, foglio 1", one.Survey!.Encoding);
+        Assert.Equal("PZ1006", two.Codes);
+        Assert.Contains("«Dati», foglio 2", two.Problems[0].Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Person, two.Problems[0].ToString(), StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<OutsideText>> ElsewhereAsync(XlsxFile file)
+    {
+        ReadResult read = await new UploadReader(new ReadLimits()).OpenAsync(file.Upload(), CancellationToken.None);
+        await using IRowSource source = read.Source!;
+        return [.. source.Elsewhere];
+    }
 }

@@ -28,7 +28,7 @@ public sealed class HostileTests
                     ("META-INF/manifest.xml", []),
                 ]),
                 "PZ1002",
-                ".ods"
+                "è un foglio LibreOffice (ODS)"
             },
             {
                 "xlsb",

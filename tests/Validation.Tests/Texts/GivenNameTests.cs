@@ -16,6 +16,9 @@ public sealed class GivenNameTests
     [InlineData("pagamento IT60X0542811101000000123456.csv", "nome-tolto.csv")]
     [InlineData("IT60 X054 2811 1010 0000 0123 456.csv", "nome-tolto.csv")]
     [InlineData("rimborso.RSSMRA80A01H501U", "nome-tolto")]
+    [InlineData("RSSMRA80%20A01H501U.csv", "nome-tolto.csv")]
+    [InlineData("RSSMRA80%2520A01H501U.csv", "nome-tolto.csv")]
+    [InlineData("mario.rossi%40example.it.csv", "nome-tolto.csv")]
     public void Of_NameThatIdentifiesSomebody_IsNotKept(string given, string kept) =>
         Assert.Equal(kept, GivenName.Of(given));
 
@@ -27,6 +30,8 @@ public sealed class GivenNameTests
     [InlineData("J19G24000040006 prot 3201234567.csv")]
     [InlineData("spesa è così.csv")]
     [InlineData("senza nome")]
+    [InlineData("spesa 100%.csv")]
+    [InlineData("spesa%20sociale%zz.csv")]
     [InlineData("")]
     public void Of_AnyOtherName_StaysAsItIs(string given) => Assert.Equal(given, GivenName.Of(given));
 

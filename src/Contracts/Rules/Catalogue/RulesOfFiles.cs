@@ -129,13 +129,15 @@ internal static class RulesOfFiles
         { Since = RuleSets.First },
         new("PZ1013", Severity.Error,
             Title: "Dati personali: file bloccato",
-            Message: "Riga {riga}, cella {cella}: c'è {tipo}. Il file non è stato acquisito e il suo contenuto viene "
+            Message: "{dove} c'è {tipo}. Il file non è stato acquisito e il suo contenuto viene "
                 + "cancellato.",
             Fix: "Togliere il dato dalla cella e da tutte le altre che ne contengono, poi inviare di nuovo il file. "
                 + "Una persona si indica soltanto con un codice che non la identifica.",
             Explanation: "In questi flussi non devono entrare codici fiscali, indirizzi di posta elettronica e numeri "
-                + "di telefono. In un file Excel si cercano anche nei fogli che non vengono letti, compresi quelli "
-                + "nascosti, e nei commenti delle celle. Se ce n'è anche uno solo, il file viene rifiutato e "
+                + "di telefono. Si cercano in tutto il file: in Excel anche nei fogli che non vengono letti, "
+                + "compresi quelli nascosti, nei nomi dei fogli, nei commenti, nelle caselle di testo, nei "
+                + "collegamenti, nelle intestazioni e nei piè di pagina; di un file che non si può leggere, in ciò che "
+                + "se ne vede. Se ce n'è anche uno solo, il file viene rifiutato e "
                 + "cancellato; l'esito dice dove si trova il dato, ma non lo riporta. Il file originale resta a chi "
                 + "l'ha inviato.",
             Source: "Specifica dei tracciati, «Dati personali»; Regolamento (UE) 2016/679, art. 5")

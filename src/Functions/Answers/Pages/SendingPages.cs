@@ -131,7 +131,7 @@ internal static class SendingPages
                 More = MoreOf(draft.Check, caller.Ambito),
                 Body = BegunFor(draft.Facts, caller.Ambito, caller.Sender)?.Code,
                 MadeOn = FillingPages.OriginOf(draft, caller),
-                IsStoppedWhateverItIs = draft.Check is { IsBlocked: true }
+                IsStoppedWhateverItIs = draft.Check is { KeepsNoBytes: true }
                     or { Found: { Flow: "" } or { Period: "" } },
             };
 
@@ -192,6 +192,8 @@ internal static class SendingPages
         { IsSame: true } => "È identico a un file già accettato: non c'è nulla da inviare.",
         { Found.Outcome: Outcome.Quarantined } =>
             "Il file contiene dati personali: non è stato conservato. Toglili, poi scegli il file corretto.",
+        { IsUnreadable: true, Length: var bytes } =>
+            $"Il file ({Italian.Number(bytes)} byte) non si può leggere: non è stato inviato né conservato.",
         { Found.Outcome: Outcome.Refused } =>
             "Il file ha errori da correggere: così non sarebbe accettato. Non è stato inviato nulla.",
         { Waits: { } reason } =>

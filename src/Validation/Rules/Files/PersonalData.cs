@@ -1,5 +1,6 @@
+using System.Globalization;
 using PianoZona.Contracts.Reading;
-using PianoZona.Validation.Persons;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Validation.Rules.Files;
 
@@ -13,13 +14,15 @@ internal static class PersonalData
     /// <summary>Found outside the rows that are read: the sheet is named, unless its name is personal too.</summary>
     public static Breach Found(string what, OutsideText at)
     {
-        string where = (at.Sheet, at.IsComment) switch
+        string sheet = at.Sheet is { } name && PersonalDataScan.FindElsewhere(name) is null
+            ? $"foglio «{name}»"
+            : string.Create(CultureInfo.InvariantCulture, $"foglio {at.SheetNumber}");
+        string where = at switch
         {
-            (null, _) => "nel commento",
-            ({ } sheet, _) when PersonalDataScan.FindElsewhere(sheet) is not null =>
-                "in un altro foglio, o nel suo nome",
-            ({ } sheet, true) => $"nel commento, foglio «{sheet}»",
-            ({ } sheet, false) => $"nel foglio «{sheet}»",
+            { Where: { } told } => told,
+            { Sheet: null } => "nel commento",
+            { IsComment: true } => $"nel commento, {sheet}",
+            _ => $"nel {sheet}",
         };
         return Found($"{what} ({where})");
     }

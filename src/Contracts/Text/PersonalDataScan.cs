@@ -2,13 +2,13 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PianoZona.Contracts.Flows;
 
-namespace PianoZona.Validation.Persons;
+namespace PianoZona.Contracts.Text;
 
 /// <summary>
 /// Recognises what identifies a person: a codice fiscale with its check character, an e-mail address, a phone number.
 /// </summary>
 /// <remarks>Made for few false alarms: protocol numbers, CUP, CIG, partita IVA and IBAN pass.</remarks>
-internal static partial class PersonalDataScan
+public static partial class PersonalDataScan
 {
     private const int TaxCodeLength = 16;
     private const int ShortestAddress = 6;
@@ -61,6 +61,15 @@ internal static partial class PersonalDataScan
     /// says so.
     /// </summary>
     public static string? FindElsewhere(ReadOnlySpan<char> text) => Find(text, References);
+
+    /// <summary>
+    /// What was found among bytes that are no text: without a telephone, and an address only where chance does not make
+    /// one.
+    /// </summary>
+    public static string? FindAmongBytes(ReadOnlySpan<char> bytes) =>
+        HasTaxCode(bytes) ? "un codice fiscale"
+        : bytes.Contains('@') && LongAddress().IsMatch(bytes) ? "un indirizzo di posta elettronica"
+        : null;
 
     private static bool IsText(Column? column) =>
         column is null or { Kind: ColumnKind.Text or ColumnKind.Choice or ColumnKind.OpaqueId };
@@ -127,7 +136,7 @@ internal static partial class PersonalDataScan
     }
 
     /// <summary>Whether sixteen characters are a codice fiscale, by their form and check character.</summary>
-    internal static bool IsTaxCode(ReadOnlySpan<char> code)
+    public static bool IsTaxCode(ReadOnlySpan<char> code)
     {
         int sum = 0;
         for (int i = 0; i < TaxCodeLength; i++)
@@ -167,6 +176,12 @@ internal static partial class PersonalDataScan
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Address();
+
+    [GeneratedRegex(
+        @"(?<=[A-Za-z0-9._%+-]{3})@[A-Za-z0-9-]{3,63}(\.[A-Za-z0-9-]{2,63})*\.[a-z]{2,24}(?![A-Za-z0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex LongAddress();
 
     [GeneratedRegex(
         @"\+39[ ./-]?[0-9]([ ./-]?[0-9]){7,10}(?![0-9])",
