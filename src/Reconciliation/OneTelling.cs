@@ -56,6 +56,17 @@ public static class OneTelling
            select Settle(ambito, place.Key.Flow, code, [.. tellings]),
     ];
 
+    /// <summary>Whose telling of a body's figures counts, of several of one flow and period.</summary>
+    /// <param name="ambito">Who sends for whom, and whose file counts.</param>
+    /// <param name="flow">Code of the flow.</param>
+    /// <param name="body">Code of the body.</param>
+    /// <param name="tellings">Who tells them, at least one.</param>
+    /// <returns>Null when all count (<see cref="FactSource.Shared"/>).</returns>
+    public static Telling? CountingOf(Ambito ambito, string flow, string body, IReadOnlyCollection<Telling> tellings) =>
+        ambito.SettingsOf(flow).Source is var source && source == FactSource.Shared
+            ? null
+            : Counting(ambito, source, body, tellings, one => one);
+
     internal static string? FactOf(LedgerEntry entry) => entry.Beneficiary;
 
     private static string? FactOf(Memo memo) => memo.Kind == MemoKind.UnitData ? memo.Subject : memo.Body;
@@ -74,13 +85,20 @@ public static class OneTelling
             return new FactToldBySeveral(code, source, tellings, []);
         }
 
-        Contribution[] wanted =
-        [
-            .. tellings.Where(one => IsOwn(ambito, one.Slot.Sender, code) == (source == FactSource.Body)),
-        ];
-        Contribution counting = (wanted.Length > 0 ? wanted : tellings).MaxBy(one => one.Sequence)!;
+        Contribution counting = Counting(
+            ambito, source, code, tellings, one => new Telling(one.Slot.Sender, one.Sequence));
         return new FactToldBySeveral(
             code, source, [counting], [.. tellings.Where(one => !ReferenceEquals(one, counting))]);
+    }
+
+    private static T Counting<T>(
+        Ambito ambito, FactSource source, string code, IReadOnlyCollection<T> tellings, Func<T, Telling> telling)
+    {
+        T[] wanted =
+        [
+            .. tellings.Where(one => IsOwn(ambito, telling(one).Sender, code) == (source == FactSource.Body)),
+        ];
+        return (wanted.Length > 0 ? wanted : tellings).MaxBy(one => telling(one).Sequence)!;
     }
 
     // Of a unit it is whoever does not send for others.
@@ -107,6 +125,11 @@ public static class OneTelling
         }
     }
 }
+
+/// <summary>A file that tells the figures of a body.</summary>
+/// <param name="Sender">Code of who sent it.</param>
+/// <param name="Sequence">Its place in time.</param>
+public sealed record Telling(string Sender, long Sequence);
 
 /// <summary>A movement that does not count, because another sender tells the same fact.</summary>
 /// <param name="Of">The contribution that it is part of.</param>

@@ -3,6 +3,7 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Hub.Changes;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
 using PianoZona.Ledger;
@@ -13,7 +14,8 @@ namespace PianoZona.Hub.Sending;
 /// What a body is told of the files that others sent for it: those that were accepted with figures of it, and nothing
 /// else of them. A file without any is not there for it.
 /// </summary>
-public sealed class SentForBodies(SentFiles sent, IReceiptStore receipts, ILedger ledger)
+public sealed class SentForBodies(
+    SentFiles sent, IReceiptStore receipts, ILedger ledger, OtherTellings tellings, FileComparison comparison)
 {
     private const string Repeats = "PZ1017";
 
@@ -79,15 +81,23 @@ public sealed class SentForBodies(SentFiles sent, IReceiptStore receipts, ILedge
             return null;
         }
 
-        CurrentUpload? current = await ledger.FindCurrentAsync(slot, cancellationToken);
+        (CurrentUpload? current, IReadOnlyList<CurrentUpload> others) = await tellings.FindAsync(
+            ambito, slot, [body.Code], cancellationToken);
         bool counts = current?.ReceiptId == version.Posting.ReceiptId;
+        var (instead, inPart) = counts
+            ? await comparison.InsteadAsync(ambito, version.Posting, body.Code, others, cancellationToken)
+            : ([], true);
         return new SentForBodyProof(
             new SentForBody(by, id, receipt.ReceivedAt, counts),
             receipt.Sha256,
             BodyShare.Of(version.Posting, body.Code),
             !counts && current?.Bodies.Contains(body.Code, StringComparer.Ordinal) == true
                 ? ReceiptId.Parse(current.ReceiptId)
-                : null);
+                : null)
+        {
+            CountsInstead = [.. instead.Select(one => one.Sender).Distinct(StringComparer.Ordinal)],
+            CountsInPart = inPart,
+        };
     }
 
     // What waited as an amendment came to the ledger only when it was granted, which its receipt does not tell.

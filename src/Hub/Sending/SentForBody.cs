@@ -21,4 +21,14 @@ public sealed record SentForBody(Sender By, ReceiptId Receipt, DateTimeOffset Re
 /// Receipt of what took its place and holds figures of the body too; null = nothing did, or nothing of the body is in
 /// it.
 /// </param>
-public sealed record SentForBodyProof(SentForBody Sent, string Sha256, BodyShare Share, ReceiptId? ReplacedBy);
+public sealed record SentForBodyProof(SentForBody Sent, string Sha256, BodyShare Share, ReceiptId? ReplacedBy)
+{
+    /// <summary>
+    /// Codes of the senders whose files count in place of figures of the body in it; none = all of them count, or it
+    /// was replaced.
+    /// </summary>
+    public IReadOnlyList<string> CountsInstead { get; init; } = [];
+
+    /// <summary>Whether other figures of the body in it count all the same.</summary>
+    public bool CountsInPart { get; init; }
+}

@@ -158,6 +158,9 @@ internal static class ProofPages
 
     private static ChangeMore MoreOf(ReceiptProof proof, Ambito ambito) =>
         proof.Change is { Version: { CameIntoForce: true, Replaced: not null } } change
-            ? ChangeWords.MoreOf(change.Summary.Detail, ChangesOf(proof), ambito, isDone: true)
+            ? ChangeWords.MoreOf(
+                new FoundChange(
+                    change.Summary.Detail, change.Beside, change.Summary.RowsBefore, change.Summary.RowsAfter),
+                ChangesOf(proof), ambito, isDone: true)
             : ChangeMore.Nothing;
 }
