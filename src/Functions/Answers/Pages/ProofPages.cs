@@ -139,7 +139,7 @@ internal static class ProofPages
     private static string RowsOf(ReceiptProof proof)
     {
         RowCounts rows = proof.Receipt.Rows;
-        string read = $"{Italian.Number(rows.Read)} lette";
+        string read = Italian.Counted(rows.Read, "letta", "lette");
         string found = rows.Refused + rows.Warned == 0 ? string.Empty
             : $", {Italian.Number(rows.Refused)} con errori, {Italian.Number(rows.Warned)} con avvisi";
         return proof.Change is { Version.CameIntoForce: true, Summary.RowsBefore: { } before }

@@ -52,7 +52,8 @@ internal static class SentForPages
                 new("Flusso", Spoken.OfFlow(sent.Receipt.Flow)),
                 new("Periodo", HomePages.PeriodOf(sent.Receipt.Period)),
                 new("Ricevuto", SentWords.MomentWithZone(sent.ReceivedAt)),
-                new("Righe del tuo ente", proof.Share.Rows is { } rows ? $"{Italian.Number(rows)} accettate" : Unknown),
+                new("Righe del tuo ente", proof.Share.Rows is { } rows
+                    ? Italian.Counted(rows, "accettata", "accettate") : Unknown),
                 .. AmountsOf(proof.Share),
             ],
             SentPages.Grouped(proof.Sha256),
