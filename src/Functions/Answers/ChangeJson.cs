@@ -28,7 +28,7 @@ internal static class ChangeJson
             righePrima = change.RowsBefore,
             righeDopo = change.RowsAfter,
         }),
-        enti = found.Summary.Detail.Bodies.Select(change => Sum(change)),
+        enti = found.Summary.Detail.Bodies.Select(Sum),
         voci = new
         {
             aggiunte = found.Summary.Detail.Added,
@@ -37,22 +37,7 @@ internal static class ChangeJson
         },
         spostati = found.Summary.Detail.Parts.Select(WordOf),
         totaleUguale = found.Beside.IsTotalTheSame,
-        nonContano = found.Beside.Uncounted.Select(one => new
-        {
-            fondo = one.Change.Fund.Fund,
-            annualita = one.Change.Fund.Year,
-            tipo = ReportColumns.Kind(one.Change.Kind),
-            ente = one.Change.Body,
-            prima = one.Change.Before?.ToString(),
-            dopo = one.Change.After?.ToString(),
-            valeIn = one.Sender,
-            conta = one.Turn switch
-            {
-                CountingTurn.Ends => "prima",
-                CountingTurn.Begins => "dopo",
-                _ => "mai",
-            },
-        }),
+        nonContano = found.Beside.Uncounted.Select(Uncounted),
         totali = found.Beside.Totals?.Select(total => new
         {
             colonna = total.Column,
@@ -60,6 +45,23 @@ internal static class ChangeJson
             prima = total.Before,
             dopo = total.After,
         }),
+    };
+
+    private static object Uncounted(UncountedChange one) => new
+    {
+        fondo = one.Change.Fund.Fund,
+        annualita = one.Change.Fund.Year,
+        tipo = ReportColumns.Kind(one.Change.Kind),
+        ente = one.Change.Body,
+        prima = one.Change.Before?.ToString(),
+        dopo = one.Change.After?.ToString(),
+        valeIn = one.Sender,
+        conta = one.Turn switch
+        {
+            CountingTurn.Ends => "prima",
+            CountingTurn.Begins => "dopo",
+            _ => "mai",
+        },
     };
 
     private static object Sum(BodyChange change) => new

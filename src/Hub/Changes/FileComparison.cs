@@ -75,7 +75,7 @@ public sealed class FileComparison(OtherTellings tellings)
     /// <param name="posting">What the file posted; it is in force.</param>
     /// <param name="body">Code of the body.</param>
     /// <param name="others">Files in force of others that name the body.</param>
-    /// <returns>Each with the sender whose file counts in its place, and whether figures of the body are left.</returns>
+    /// <returns>Each with the sender whose file counts instead, and whether other figures of the body count.</returns>
     public async Task<(IReadOnlyList<(FundKey Fund, string Sender)> Instead, bool CountsInPart)> InsteadAsync(
         Ambito ambito, Posting posting, string body, IReadOnlyList<CurrentUpload> others,
         CancellationToken cancellationToken)

@@ -83,7 +83,8 @@ public sealed class OtherTellings(ILedger ledger)
         posting is null ? [] :
         [
             .. posting.Entries.Select(entry => (entry.Fund, entry.Beneficiary))
-                .Concat(posting.Memos.Where(memo => memo.Kind != MemoKind.UnitData).Select(memo => (memo.Fund, memo.Body)))
+                .Concat(posting.Memos.Where(memo => memo.Kind != MemoKind.UnitData)
+                    .Select(memo => (memo.Fund, memo.Body)))
                 .Where(fact => fact.Item2 is not null)
                 .Select(fact => (fact.Fund, fact.Item2!)),
         ];

@@ -94,7 +94,7 @@ public sealed record ChangeMore(IReadOnlyList<string> Notes, IReadOnlyList<Chang
 
     /// <summary>All tables of a change, in their order; none is empty.</summary>
     /// <param name="caption">What the sums are.</param>
-    /// <param name="sums">The sums.</param>
+    /// <param name="sums">Those of fund years; none = they tell nothing.</param>
     public IEnumerable<ChangeGroup> GroupsWith(string caption, IReadOnlyList<ChangeLine> sums) =>
         new ChangeGroup[]
         {

@@ -47,7 +47,8 @@ public sealed class UnpostedChangesTests : IDisposable
         foreach (string one in rows)
         {
             const string Name = "ente-azienda/casi-gepi/2025-S1/a.csv";
-            id = hub.Put(Name, "codice_istat;periodo;sst;cpi;totale;escluse\n" + one, time += UploadSequence.Millisecond);
+            time += UploadSequence.Millisecond;
+            id = hub.Put(Name, "codice_istat;periodo;sst;cpi;totale;escluse\n" + one, time);
             await hub.ProcessAsync(Name);
             Assert.Equal(Outcome.Accepted, (await hub.FindReceiptAsync(id))!.Outcome);
         }
