@@ -3,6 +3,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd.Support;
 using PianoZona.Hub.Changes;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
@@ -77,6 +78,34 @@ public sealed class CountingChangesTests : IDisposable
             Money.Parse("372.22"), (await hub.StateAsync("DDN", 2021)).Balances[0].Committed);
     }
 
+    /// <summary>However many tell the same, it is asked once.</summary>
+    [Fact]
+    public async Task Find_FiguresThatSeveralTell_CostTheSameHoweverManyTheyAre()
+    {
+        string[] bodies = [.. TestAmbito.Comuni.Take(4)];
+        List<(int First, int Again, int Receipt)> costs = [];
+        foreach (int count in (int[])[0, 0, 1, 4])
+        {
+            foreach (string body in bodies.Take(count))
+            {
+                await SendAsync(body, (body, "1,00"));
+            }
+
+            await SendAsync(Agency, [.. bodies.Select(body => (body, $"{count + 2},00"))]);
+            ReceiptId id = await SendAsync(Agency, [.. bodies.Select(body => (body, $"{count + 20},00"))]);
+            DraftKey key = await TakeInAsync(Agency, [.. bodies.Select(body => (body, $"{count + 200},00"))]);
+            costs.Add((
+                await CostAsync(() => FindAsync(Agency, key)), await CostAsync(() => FindAsync(Agency, key)),
+                await CostAsync(() => hub.Get<ReceiptProofs>().FindAsync(hub.Ambito, id, default))));
+        }
+
+        // The first time something is asked that is remembered.
+        (int first, int again, int receipt) = Assert.Single(costs.Skip(1).Distinct());
+        Assert.InRange(first, 1, 7);
+        Assert.InRange(again, 1, 5);
+        Assert.InRange(receipt, 1, 4);
+    }
+
     /// <summary>What is left out of a file counts as another tells it; the sums say neither.</summary>
     [Fact]
     public async Task Find_ADraftWithoutRowsThatCounted_TellsWhoseCountsThen()
@@ -128,6 +157,13 @@ public sealed class CountingChangesTests : IDisposable
     private static string FileOf(params (string Body, string Amount)[] rows) =>
         "ente;fondo;annualita;intervento;impegnato;liquidato\n"
         + string.Concat(rows.Select(row => $"{row.Body};DDN;2021;Intervento;{row.Amount};0,00\n"));
+
+    private async Task<int> CostAsync(Func<Task> step)
+    {
+        int before = hub.Requests.Count;
+        await step();
+        return hub.Requests.Count - before;
+    }
 
     private async Task<ReceiptId> SendAsync(string sender, params (string Body, string Amount)[] rows)
     {
