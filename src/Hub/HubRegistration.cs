@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PianoZona.Hub.Allocations;
 using PianoZona.Hub.Amendments;
+using PianoZona.Hub.Changes;
 using PianoZona.Hub.Deadlines;
 using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Filling;
@@ -33,6 +34,8 @@ public static class HubRegistration
         .AddSingleton<DraftRecognition>()
         .AddSingleton<DraftExamination>()
         .AddSingleton<DraftInspection>()
+        .AddSingleton<OtherTellings>()
+        .AddSingleton<FileComparison>()
         .AddSingleton<DraftComparison>()
         .AddSingleton<SendingDesk>()
         .AddSingleton<DraftDelivery>()

@@ -1,6 +1,7 @@
 using System.Text;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Web.Receipts;
+using PianoZona.Web.Sending;
 
 namespace PianoZona.Papers;
 
@@ -39,11 +40,23 @@ public static class ReceiptPlainText
         return Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + NewLine)));
     }
 
-    private static IEnumerable<string> ChangesOf(ProofView view) => view.Changes.Count == 0 ? [] :
+    private static IEnumerable<string> ChangesOf(ProofView view)
+    {
+        ChangeGroup[] groups = [.. view.More.GroupsWith(ChangeMore.DoneCaption, view.Changes)];
+        return groups.Length + view.More.Notes.Count == 0 ? [] :
+        [
+            string.Empty,
+            "Che cosa è cambiato",
+            .. groups.Where(group => group.IsFirst).SelectMany(LinesOf),
+            .. view.More.Notes,
+            .. groups.Where(group => !group.IsFirst).SelectMany(LinesOf),
+        ];
+    }
+
+    private static IEnumerable<string> LinesOf(ChangeGroup group) =>
     [
-        string.Empty,
-        "Che cosa è cambiato (€)",
-        .. view.Changes.Select(change =>
+        $"{group.Caption}{group.Unit}:",
+        .. group.Lines.Select(change =>
             $"- {change.Figure}: prima {change.Before ?? "non comunicato"}, dopo {change.After ?? "non comunicato"}, "
             + $"differenza {change.Difference ?? "non nota"}"),
     ];

@@ -2,6 +2,7 @@ using PdfSharp.Drawing;
 using PdfSharp.UniversalAccessibility;
 using PianoZona.Web.Parts;
 using PianoZona.Web.Receipts;
+using PianoZona.Web.Sending;
 
 namespace PianoZona.Papers;
 
@@ -72,18 +73,43 @@ internal sealed class ReceiptSheets(Sheets sheets, ProofView view, Uri? verifica
 
     private void Changes()
     {
-        if (view.Changes.Count == 0)
+        ChangeGroup[] groups = [.. view.More.GroupsWith(ChangeMore.DoneCaption, view.Changes)];
+        if (groups.Length + view.More.Notes.Count == 0)
         {
             return;
         }
 
         writer.Section("Che cosa è cambiato");
+        foreach (ChangeGroup group in groups.Where(group => group.IsFirst))
+        {
+            Write(group);
+        }
+
+        foreach (string note in view.More.Notes)
+        {
+            writer.Paragraph(note);
+        }
+
+        foreach (ChangeGroup group in groups.Where(group => !group.IsFirst))
+        {
+            Write(group);
+        }
+    }
+
+    private void Write(ChangeGroup group)
+    {
+        if (group.Caption != ChangeMore.DoneCaption)
+        {
+            writer.Paragraph($"{group.Caption}:");
+        }
+
         new SheetTable(
             sheets,
             [
-                new SheetColumn("Cifra", 40), new SheetColumn("Prima (€)", 20, IsNumber: true),
-                new SheetColumn("Dopo (€)", 20, IsNumber: true), new SheetColumn("Differenza (€)", 20, IsNumber: true),
-            ]).Write(view.Changes.Select(change => (IReadOnlyList<SheetCell>)
+                new SheetColumn("Cifra", 40), new SheetColumn($"Prima{group.Unit}", 20, IsNumber: true),
+                new SheetColumn($"Dopo{group.Unit}", 20, IsNumber: true),
+                new SheetColumn($"Differenza{group.Unit}", 20, IsNumber: true),
+            ]).Write(group.Lines.Select(change => (IReadOnlyList<SheetCell>)
             [
                 new SheetCell(change.Figure, PaperStyles.Cell, IsHead: true),
                 new SheetCell(change.Before ?? "non comunicato", PaperStyles.Cell),

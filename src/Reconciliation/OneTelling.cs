@@ -71,6 +71,19 @@ public static class OneTelling
             .Select(group => group.Select(pair => pair.one).ToArray());
     }
 
+    /// <summary>Whose telling of a body's figures counts, of several of one flow and period.</summary>
+    /// <param name="ambito">Who sends for whom, and whose file counts.</param>
+    /// <param name="flow">Code of the flow.</param>
+    /// <param name="body">Code of the body.</param>
+    /// <param name="tellings">Who tells them, at least one.</param>
+    /// <returns>Null when all count (<see cref="FactSource.Shared"/>).</returns>
+    public static Telling? CountingOf(Ambito ambito, string flow, string body, IReadOnlyCollection<Telling> tellings) =>
+        ambito.SettingsOf(flow).Source is var source && source == FactSource.Shared
+            ? null
+            : tellings.OrderByDescending(one => IsOwn(ambito, one.Sender, body) == (source == FactSource.Body))
+                .ThenByDescending(one => one.Sequence)
+                .First();
+
     internal static string? FactOf(LedgerEntry entry) => entry.Beneficiary;
 
     private static string? FactOf(Memo memo) => memo.Kind == MemoKind.UnitData ? memo.Subject : memo.Body;
@@ -140,6 +153,11 @@ public static class OneTelling
         }
     }
 }
+
+/// <summary>A file that tells the figures of a body.</summary>
+/// <param name="Sender">Code of who sent it.</param>
+/// <param name="Sequence">Its place in time.</param>
+public sealed record Telling(string Sender, long Sequence);
 
 /// <summary>A movement that does not count, because another sender tells the same fact.</summary>
 /// <param name="Of">The contribution that it is part of.</param>

@@ -28,6 +28,21 @@ public sealed class ReceiptPaperTests
         Assert.Contains("1011 1213 1415 1617 1819 1a1b 1c1d 1e1f", paper.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>What a page says beside the sums is said here, too.</summary>
+    [Fact]
+    public void Write_AFileThatChangedNoSum_TellsWhatMoved()
+    {
+        using ReadPaper paper = Read(Samples.Moved);
+
+        Assert.All(
+            (string[])
+            [
+                "Che cosa è cambiato", "Il totale non è cambiato, ma sono cambiate delle voci", "5,00 4,00 -1,00",
+                "50 57 +7", "Cifre del file che non contano", "1,00 2,00 +1,00",
+            ],
+            said => Assert.Contains(said, paper.Text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Write_WithoutAnAddress_NamesThePage()
     {

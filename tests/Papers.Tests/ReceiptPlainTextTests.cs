@@ -2,6 +2,7 @@ using System.Text;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Testing;
 using PianoZona.Web.Parts;
+using PianoZona.Web.Receipts;
 
 namespace PianoZona.Papers.Tests;
 
@@ -16,12 +17,20 @@ public sealed class ReceiptPlainTextTests
     public void Write_ARefusedFile_HasItsCausesAsThePageHas() => Approved.Check(
         "ricevuta-respinta.txt", TextOf(Samples.WithProblems, StateWord.Refused));
 
+    /// <summary>What a page says beside the sums is said here, too.</summary>
+    [Fact]
+    public void Write_AFileThatChangedNoSum_TellsWhatMoved() => Approved.Check(
+        "ricevuta-spostata.txt", TextOf(Samples.Moved, Samples.Receipt));
+
     [Fact]
     public void Write_AnyFile_HasLinesOfWindowsAlone() => Assert.DoesNotContain(
         '\n',
         Encoding.UTF8.GetString(ReceiptPlainText.Write(Samples.Accepted, Samples.Receipt))
             .Replace("\r\n", string.Empty, StringComparison.Ordinal));
 
-    private static string TextOf(Receipt receipt, StateWord state) => Encoding.UTF8
-        .GetString(ReceiptPlainText.Write(Samples.View(receipt, state), receipt)).ReplaceLineEndings("\n");
+    private static string TextOf(Receipt receipt, StateWord state) =>
+        TextOf(Samples.View(receipt, state), receipt);
+
+    private static string TextOf(ProofView view, Receipt receipt) => Encoding.UTF8
+        .GetString(ReceiptPlainText.Write(view, receipt)).ReplaceLineEndings("\n");
 }

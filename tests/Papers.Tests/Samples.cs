@@ -29,6 +29,28 @@ internal static class Samples
 
     public static ProofView Accepted { get; } = View(Receipt, StateWord.Accepted);
 
+    /// <summary>A file that changed no sum of the books: what moved, what counts elsewhere, what columns add up to.
+    /// </summary>
+    public static ProofView Moved { get; } = Accepted with
+    {
+        Changes = [],
+        More = new ChangeMore(
+            ["Il totale non è cambiato, ma sono cambiate delle voci: 2 con un altro importo."],
+            [
+                new ChangeLine("Comune A (018030): COM 2024, liquidato", "5,00", "4,00", "-1,00"),
+                new ChangeLine("Comune B (018041): COM 2024, liquidato", null, "1,00", null),
+            ])
+        {
+            Totals = [new ChangeLine("utenti", "50", "57", "+7")],
+            Uncounted =
+            [
+                new ChangeLine(
+                    "Comune C (018091): COM 2024, liquidato — non conta: vale quanto ha inviato Comune C (018091)",
+                    "1,00", "2,00", "+1,00"),
+            ],
+        },
+    };
+
     /// <summary>A refused file with causes enough for several sheets, each with many cells.</summary>
     public static Receipt WithProblems { get; } = Receipt with
     {

@@ -17,7 +17,7 @@ internal static class ReceiptText
         RowCounts rows = receipt.Rows;
         text.AppendLine(
             Italian.Culture,
-            $"  righe: {rows.Read:N0} lette, {rows.Accepted:N0} senza errori, {rows.Refused:N0} con errori, "
+            $"  righe: {Italian.Counted(rows.Read, "letta", "lette")}, {rows.Accepted:N0} senza errori, {rows.Refused:N0} con errori, "
                 + $"{rows.Warned:N0} con avvisi");
         if (receipt.ReadAs is not null)
         {

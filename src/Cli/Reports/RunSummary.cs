@@ -21,7 +21,7 @@ internal static class RunSummary
                 .Select(group => $"{group.Count().ToString(Italian.Culture)} {ReportColumns.Outcome(group.Key)}"));
         text.AppendLine(
             Italian.Culture,
-            $"{receipts.Count} file, {receipts.Count} esiti{(counts.Length > 0 ? ": " + counts : string.Empty)}.");
+            $"{receipts.Count} file, {(receipts.Count == 1 ? "1 esito" : $"{receipts.Count} esiti")}{(counts.Length > 0 ? ": " + counts : string.Empty)}.");
         int funds = reports.Sum(report => report.Funds.Count);
         int discrepancies = reports.Sum(report => report.Discrepancies.Count);
         int toDecide = reports.Sum(report => report.Discrepancies.Count(found =>

@@ -31,8 +31,8 @@ internal static class VerificationReport
     private static string Verdict(LedgerVerification verification)
     {
         string verdict = verification.Balances
-            ? string.Create(Italian.Culture, $"quadra ({verification.Postings:N0} caricamenti in vigore).")
-            : string.Create(Italian.Culture, $"non quadra, {verification.Violations.Count:N0} problemi:");
+            ? string.Create(Italian.Culture, $"quadra ({Italian.Counted(verification.Postings, "caricamento", "caricamenti")} in vigore).")
+            : string.Create(Italian.Culture, $"non quadra, {Italian.Counted(verification.Violations.Count, "problema", "problemi")}:");
         return verification.WithoutTotals == 0
             ? verdict
             : string.Create(

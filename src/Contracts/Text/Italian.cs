@@ -22,6 +22,13 @@ public static class Italian
     /// <summary><c>1.234</c>: the decimals are rounded away.</summary>
     public static string Number(decimal number) => number.ToString("N0", Culture);
 
+    /// <summary><c>1 riga</c>, <c>0 righe</c>, <c>1.234 righe</c>.</summary>
+    /// <param name="number">How many.</param>
+    /// <param name="one">The word for one.</param>
+    /// <param name="many">The word for none and for several.</param>
+    public static string Counted(long number, string one, string many) =>
+        $"{Number(number)} {(number == 1 ? one : many)}";
+
     /// <summary>A figure for programs as people read it: amounts have a dot and decimals, counts have none.</summary>
     public static string Figure(string canonical) =>
         decimal.Parse(canonical, NumberStyles.Number, CultureInfo.InvariantCulture)

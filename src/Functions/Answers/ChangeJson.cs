@@ -1,5 +1,7 @@
 using PianoZona.Contracts.Reporting;
+using PianoZona.Hub.Changes;
 using PianoZona.Hub.Uploads;
+using PianoZona.Ledger;
 
 namespace PianoZona.Functions.Answers;
 
@@ -26,5 +28,59 @@ internal static class ChangeJson
             righePrima = change.RowsBefore,
             righeDopo = change.RowsAfter,
         }),
+        enti = found.Summary.Detail.Bodies.Select(Sum),
+        voci = new
+        {
+            aggiunte = found.Summary.Detail.Added,
+            tolte = found.Summary.Detail.Removed,
+            cambiate = found.Summary.Detail.Changed,
+        },
+        spostati = found.Summary.Detail.Parts.Select(WordOf),
+        totaleUguale = found.Beside.IsTotalTheSame,
+        nonContano = found.Beside.Uncounted.Select(Uncounted),
+        totali = found.Beside.Totals?.Select(total => new
+        {
+            colonna = total.Column,
+            fondo = total.Fund,
+            prima = total.Before,
+            dopo = total.After,
+        }),
+    };
+
+    private static object Uncounted(UncountedChange one) => new
+    {
+        fondo = one.Change.Fund.Fund,
+        annualita = one.Change.Fund.Year,
+        tipo = ReportColumns.Kind(one.Change.Kind),
+        ente = one.Change.Body,
+        prima = one.Change.Before?.ToString(),
+        dopo = one.Change.After?.ToString(),
+        valeIn = one.Sender,
+        conta = one.Turn switch
+        {
+            CountingTurn.Ends => "prima",
+            CountingTurn.Begins => "dopo",
+            _ => "mai",
+        },
+    };
+
+    private static object Sum(BodyChange change) => new
+    {
+        fondo = change.Fund.Fund,
+        annualita = change.Fund.Year,
+        tipo = ReportColumns.Kind(change.Kind),
+        ente = change.Body ?? ReportColumns.WholeAmbito,
+        prima = change.Before?.ToString(),
+        dopo = change.After?.ToString(),
+    };
+
+    private static string WordOf(ChangedPart part) => part switch
+    {
+        ChangedPart.Purpose => "finalita",
+        ChangedPart.Area => "area",
+        ChangedPart.Basis => "base",
+        ChangedPart.Qualifier => "qualificatore",
+        ChangedPart.Documents => "documenti",
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 }

@@ -198,7 +198,7 @@ public sealed class ReceiptFunctions(
         string id,
         CancellationToken cancellationToken) =>
         ReadableId(request, id) is { } number
-            && await changes.FindAsync(request.Caller().Ambito.Code, number, cancellationToken) is { } found
+            && await changes.FindAsync(request.Caller().Ambito, number, cancellationToken) is { } found
             ? Answer.Json(ChangeJson.Of(found))
             : Answer.NotFound($"{TheReceipt}, o non ha registrato nulla");
 

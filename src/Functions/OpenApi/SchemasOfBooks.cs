@@ -11,7 +11,17 @@ internal static class SchemasOfBooks
         ("righePrima", OrNull(Number)), ("righeDopo", OrNull(Number)),
         ("cambiamenti", List(Of(
             ("fondo", Text), ("annualita", Number), ("tipo", Text), ("prima", OrNull(Amount)), ("dopo", OrNull(Amount)),
-            ("differenza", Amount), ("righePrima", OrNull(Number)), ("righeDopo", OrNull(Number))))));
+            ("differenza", Amount), ("righePrima", OrNull(Number)), ("righeDopo", OrNull(Number))))),
+        ("enti", List(Of(
+            ("fondo", Text), ("annualita", Number), ("tipo", Text), ("ente", Text), ("prima", OrNull(Amount)),
+            ("dopo", OrNull(Amount))))),
+        ("voci", Of(("aggiunte", Number), ("tolte", Number), ("cambiate", Number))),
+        ("spostati", List(Text)), ("totaleUguale", Flag),
+        ("nonContano", List(Of(
+            ("fondo", Text), ("annualita", Number), ("tipo", Text), ("ente", Text), ("prima", OrNull(Amount)),
+            ("dopo", OrNull(Amount)), ("valeIn", Text), ("conta", Text)))),
+        ("totali", OrNull(List(Of(
+            ("colonna", Text), ("fondo", OrNull(Text)), ("prima", OrNull(Text)), ("dopo", OrNull(Text)))))));
 
     public static OpenApiSchema FundYear() => Of(
         ("ambito", Text), ("fondo", Text), ("annualita", Number), ("saldi", List(Balance())),

@@ -1,6 +1,7 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Hub.Changes;
 using PianoZona.Ledger;
 using PianoZona.Validation;
 
@@ -39,6 +40,15 @@ public sealed record DraftCheck(
 
     /// <summary>What it would change, closer; null = it would not be accepted, or is in force.</summary>
     public ChangeDetail? Detail { get; init; }
+
+    /// <summary>What is to be known beside what it would change; null as <see cref="Detail"/>.</summary>
+    public ChangeBeside? Beside { get; init; }
+
+    /// <summary>
+    /// Receipts of the files in force of other senders that name bodies of its own or of what it would replace, by
+    /// sender: some of its figures may not count.
+    /// </summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
 
     /// <summary>Codes of those whose figures it would replace and does not hold, ascending.</summary>
     public IReadOnlyList<string> MissingBodies { get; init; } = [];

@@ -3,17 +3,21 @@ using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Amendments;
+using PianoZona.Hub.Changes;
+using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
 using PianoZona.Ledger;
 
 namespace PianoZona.Hub.Sending;
 
 /// <summary>A draft against what is in force in its place.</summary>
-public sealed class DraftComparison(ILedger ledger, AmendmentHold amendments)
+public sealed class DraftComparison(
+    ILedger ledger, AmendmentHold amendments, OtherTellings tellings, FileComparison comparison,
+    IReceiptStore receipts)
 {
     /// <summary>What was found in a draft, with what it would replace and change, and whether it would wait.</summary>
     public async Task<DraftCheck> WithBooksAsync(
-        Examination found, Receipt receipt, bool isNil, CancellationToken cancellationToken)
+        Ambito ambito, Examination found, Receipt receipt, bool isNil, CancellationToken cancellationToken)
     {
         if (found.Slot is not { } slot)
         {
@@ -28,21 +32,12 @@ public sealed class DraftComparison(ILedger ledger, AmendmentHold amendments)
         }
 
         Posting next = found.Posting(UploadSequence.At(receipt.ReceivedAt), receipt.Id);
-        ChangeSummary summary = ChangeSummary.Between(current, next);
-        return new DraftCheck(
-            receipt, isNil, current?.ReceiptId, IsSame: false, summary.RowsBefore,
-            [.. summary.Changes.Select(one => new DraftChange(one.Fund, one.Kind, one.Before, one.After))],
-            await amendments.ReasonAsync(
-                next, UploadSequence.DayReceived(UploadSequence.At(receipt.ReceivedAt)), cancellationToken))
-        {
-            Bodies = next.Bodies,
-            Detail = summary.Detail,
-            MissingBodies = current is { Rows: > 0 }
-                ? [.. current.Bodies.Except(next.Bodies, StringComparer.Ordinal)] : [],
-        };
+        return await ComparedAsync(ambito, current, next, receipt, isNil, cancellationToken);
     }
 
-    /// <summary>Whether what a draft would replace is still what it was when it was checked.</summary>
+    /// <summary>
+    /// Whether what a draft would replace, and what others tell of the same, is still what it was when it was checked.
+    /// </summary>
     public async Task<bool> IsCurrentAsync(
         Ambito ambito, string sender, DraftCheck check, CancellationToken cancellationToken)
     {
@@ -52,6 +47,49 @@ public sealed class DraftComparison(ILedger ledger, AmendmentHold amendments)
         }
 
         UploadSlot slot = new(ambito.Code, sender, check.Found.Flow, check.Found.Period);
-        return (await ledger.FindCurrentAsync(slot, cancellationToken))?.ReceiptId == check.Replaces;
+        PlaceTellings there = await tellings.FindAsync(ambito, slot, BodiesOf(check), cancellationToken);
+        return there.Own?.ReceiptId == check.Replaces
+            && ReceiptsOf(there.Others).SequenceEqual(check.Others, StringComparer.Ordinal);
     }
+
+    private static IEnumerable<string> ReceiptsOf(IEnumerable<CurrentUpload> others) =>
+        others.Select(one => one.ReceiptId);
+
+    // Where nothing is replaced, nothing is compared.
+    private static string[] BodiesOf(DraftCheck check) =>
+        check.Replaces is null ? [] : [.. check.Bodies, .. check.MissingBodies];
+
+    private async Task<DraftCheck> ComparedAsync(
+        Ambito ambito, Posting? current, Posting next, Receipt receipt, bool isNil,
+        CancellationToken cancellationToken)
+    {
+        DraftCheck check = new(receipt, isNil, current?.ReceiptId, IsSame: false, current?.Rows, [], null)
+        {
+            Bodies = next.Bodies,
+            MissingBodies = current is { Rows: > 0 }
+                ? [.. current.Bodies.Except(next.Bodies, StringComparer.Ordinal)] : [],
+        };
+        string[] bodies = BodiesOf(check);
+        IReadOnlyList<CurrentUpload> others = OtherTellings.MayBeTold(ambito, next.Slot, bodies)
+            ? (await tellings.FindAsync(ambito, next.Slot, bodies, cancellationToken)).Others
+            : [];
+        (ChangeSummary summary, ChangeBeside beside) = await comparison.CompareAsync(
+            ambito, current, next, others, cancellationToken);
+        return check with
+        {
+            Changes = [.. summary.Changes.Select(one => new DraftChange(one.Fund, one.Kind, one.Before, one.After))],
+            Waits = await amendments.ReasonAsync(
+                next, UploadSequence.DayReceived(UploadSequence.At(receipt.ReceivedAt)), cancellationToken),
+            Detail = summary.Detail,
+            Beside = await WithTotalsAsync(beside, current, receipt, cancellationToken),
+            Others = [.. ReceiptsOf(others)],
+        };
+    }
+
+    private async Task<ChangeBeside> WithTotalsAsync(
+        ChangeBeside beside, Posting? current, Receipt receipt, CancellationToken cancellationToken) =>
+        beside.PostsNothing && current is not null
+            ? FileComparison.WithTotals(
+                beside, await receipts.FindAsync(ReceiptId.Parse(current.ReceiptId), cancellationToken), receipt)
+            : beside;
 }

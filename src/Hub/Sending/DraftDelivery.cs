@@ -6,7 +6,7 @@ namespace PianoZona.Hub.Sending;
 
 /// <summary>The way of a draft into the inbox, and what became of it there.</summary>
 public sealed class DraftDelivery(
-    IDraftStore drafts, IReceiptStore receipts, IHubQueues queues, TimeProvider time)
+    IDraftStore drafts, IReceiptStore receipts, IInbox inbox, IHubQueues queues, TimeProvider time)
 {
     /// <summary>What became of a draft that was sent; null when it is gone, or was not sent.</summary>
     public async Task<DraftState?> FindSentAsync(DraftKey key, CancellationToken cancellationToken)
@@ -23,6 +23,18 @@ public sealed class DraftDelivery(
         {
             HasReceipt = await receipts.FindAsync(id, cancellationToken) is not null,
         };
+    }
+
+    /// <summary>
+    /// Whether another file of the flow and period of a draft waits for its receipt, whoever put it there: one listing
+    /// of the inbox, which holds nothing that is booked.
+    /// </summary>
+    public async Task<bool> IsAnotherOnItsWayAsync(
+        DraftKey key, DraftFacts facts, CancellationToken cancellationToken)
+    {
+        string own = facts.PathOf(key);
+        return (await inbox.ListFolderAsync($"{key.Sender}/{facts.Flow}/{facts.Period}", cancellationToken))
+            .Any(file => file.Name != own);
     }
 
     /// <summary>Puts a draft into the inbox; repeating it is the same upload.</summary>

@@ -21,7 +21,7 @@ public sealed class DraftInspection(
         Ambito ambito, DraftFile file, DraftFacts known, CancellationToken cancellationToken)
     {
         DraftCheck check = await KeptAsync(ambito, file, cancellationToken)
-            ?? await LookAsync(file, cancellationToken);
+            ?? await LookAsync(ambito, file, cancellationToken);
         return await KeepAsync(file, known, check, cancellationToken);
     }
 
@@ -36,7 +36,8 @@ public sealed class DraftInspection(
             && await examination.LookUnplacedAsync(file.Key, file.Facts, file.Content, cancellationToken)
                 is var (found, receipt))
         {
-            check = await comparison.WithBooksAsync(found, receipt, file.Facts.NilReturn, cancellationToken);
+            check = await comparison.WithBooksAsync(
+                ambito, found, receipt, file.Facts.NilReturn, cancellationToken);
         }
 
         return check is null ? null : await KeepAsync(file, known, check, cancellationToken);
@@ -94,10 +95,12 @@ public sealed class DraftInspection(
             : null;
     }
 
-    private async Task<DraftCheck> LookAsync(DraftFile file, CancellationToken cancellationToken)
+    private async Task<DraftCheck> LookAsync(
+        Ambito ambito, DraftFile file, CancellationToken cancellationToken)
     {
         (Examination found, Receipt receipt) = await examination.LookAsync(
             file.Key, file.Facts, file.Content, cancellationToken);
-        return await comparison.WithBooksAsync(found, receipt, file.Facts.NilReturn, cancellationToken);
+        return await comparison.WithBooksAsync(
+            ambito, found, receipt, file.Facts.NilReturn, cancellationToken);
     }
 }

@@ -203,7 +203,8 @@ public sealed class SendingDesk(
     /// <summary>Sends a draft that would be accepted; repeating it is the same upload.</summary>
     /// <param name="seen">What was shown to who confirms it; null = it was made just now, and shown to nobody.</param>
     /// <returns>
-    /// The number of its receipt; a conflict when it would not be accepted, or is no longer what was shown.
+    /// The number of its receipt; a conflict when it would not be accepted, is no longer what was shown, or would
+    /// replace a file that is still on its way.
     /// </returns>
     public async Task<Reply<ReceiptId>> SendAsync(
         SendingParty party, DraftKey key, DraftSeen? seen, CancellationToken cancellationToken)
@@ -225,6 +226,14 @@ public sealed class SendingDesk(
         {
             return new Reply<ReceiptId>.ConflictsOn(
                 "da quando hai aperto la pagina è cambiato il file, o ciò che sostituisce: guarda di nuovo e conferma");
+        }
+
+        // What is on its way would be replaced before anybody has seen what it changes.
+        if (draft.Receipt is null && seen is not null
+            && await delivery.IsAnotherOnItsWayAsync(key, draft.Facts, cancellationToken))
+        {
+            return new Reply<ReceiptId>.ConflictsOn(
+                "un altro file dello stesso flusso e periodo è in lavorazione: attendi l'esito");
         }
 
         DraftFacts facts = draft.Facts with

@@ -4,6 +4,7 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Hub.Changes;
 using PianoZona.Hub.Deadlines;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
@@ -16,7 +17,8 @@ namespace PianoZona.Hub.Sending;
 /// else of them. A file without any is not there for it.
 /// </summary>
 public sealed class SentForBodies(
-    SentFiles sent, IReceiptStore receipts, ILedger ledger, DeadlineRegister deadlines, TimeProvider time)
+    SentFiles sent, IReceiptStore receipts, ILedger ledger, OtherTellings tellings, FileComparison comparison,
+    DeadlineRegister deadlines, TimeProvider time)
 {
     private const string Repeats = "PZ1017";
 
@@ -73,15 +75,21 @@ public sealed class SentForBodies(
             return null;
         }
 
-        CurrentUpload? current = await ledger.FindCurrentAsync(slot, cancellationToken);
+        (CurrentUpload? current, IReadOnlyList<CurrentUpload> others) = await tellings.FindAsync(
+            ambito, slot, [body.Code], cancellationToken);
         bool counts = current?.ReceiptId == version.Posting.ReceiptId;
         bool isGone = !counts && current?.Bodies.Contains(body.Code, StringComparer.Ordinal) != true;
+        var (instead, inPart) = counts
+            ? await comparison.InsteadAsync(ambito, version.Posting, body.Code, others, cancellationToken)
+            : ([], true);
         return new SentForBodyProof(
             new SentForBody(by, id, receipt.ReceivedAt, counts),
             receipt.Sha256,
             BodyShare.Of(version.Posting, body.Code),
             counts || isGone ? null : ReceiptId.Parse(current!.ReceiptId))
         {
+            CountsInstead = [.. instead.Select(one => one.Sender).Distinct(StringComparer.Ordinal)],
+            CountsInPart = inPart,
             IsDueAgain = isGone && await OwesAsync(ambito, body, id, cancellationToken),
         };
     }

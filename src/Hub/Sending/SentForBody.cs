@@ -25,4 +25,13 @@ public sealed record SentForBodyProof(SentForBody Sent, string Sha256, BodyShare
 {
     /// <summary>Whether the body owes the same again: a later file has nothing of it.</summary>
     public bool IsDueAgain { get; init; }
+
+    /// <summary>
+    /// Codes of the senders whose files count in place of figures of the body in it; none = all of them count, or it
+    /// was replaced.
+    /// </summary>
+    public IReadOnlyList<string> CountsInstead { get; init; } = [];
+
+    /// <summary>Whether other figures of the body in it count all the same.</summary>
+    public bool CountsInPart { get; init; }
 }

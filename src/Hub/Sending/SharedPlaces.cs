@@ -1,5 +1,6 @@
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Deadlines;
@@ -19,6 +20,9 @@ public sealed record SharedPlace(Sender For, CurrentUpload? InForce, bool MayDec
 {
     /// <summary>What the body has sent itself and counts, beside the sender's; null = nothing.</summary>
     public CurrentUpload? Own { get; init; }
+
+    /// <summary>Whose figures of the body count where both tell them; <see cref="FactSource.Shared"/> = all.</summary>
+    public FactSource Source { get; init; } = FactSource.Shared;
 }
 
 /// <summary>What a sender is told who begins or has sent what others owe.</summary>
@@ -41,6 +45,8 @@ public sealed class SharedPlaces(
             await ledger.FindCurrentAsync(slot, cancellationToken),
             await nothing.MayDeclareAsync(party with { Body = body, For = null }, flow, period, cancellationToken))
         {
+            Source = FlowCatalogue.Find(flow) is { IsToldOncePerBody: true }
+                ? party.Ambito.SettingsOf(flow).Source : FactSource.Shared,
             Own = await ledger.FindCurrentAsync(slot with { Sender = body.Code }, cancellationToken),
         };
     }

@@ -4,13 +4,12 @@ using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Amendments;
 using PianoZona.Hub.Ports;
-using PianoZona.Ledger;
 
 namespace PianoZona.Hub.Uploads;
 
 /// <summary>Receipts as proofs of what was sent. Who may read which is for the caller to say.</summary>
 public sealed class ReceiptProofs(
-    IReceiptStore receipts, ILedger ledger, IDecisionLog decisions, UploadChanges changes)
+    IReceiptStore receipts, IDecisionLog decisions, UploadChanges changes)
 {
     /// <summary>The receipt with a number, and what became of its file; null when there is none.</summary>
     /// <exception cref="InvalidDataException">The ledger has lost the upload that it replaced.</exception>
@@ -21,15 +20,15 @@ public sealed class ReceiptProofs(
             return null;
         }
 
-        UploadSlot slot = new(ambito.Code, id.Sender, id.Flow, id.Period);
-        CurrentUpload? current = await ledger.FindCurrentAsync(slot, cancellationToken);
+        (UploadChange? change, CurrentUpload? current) = await changes.FindInPlaceAsync(
+            ambito, receipt, cancellationToken);
         IReadOnlyList<DecidedAmendment> decided = AmendmentHold.HasWaited(receipt)
             ? await DecisionsAsync(ambito, id, cancellationToken)
             : [];
         return new ReceiptProof(
             receipt,
             SentFile.Of(ReceiptLine.Of(receipt), current, decided is [.., { } last] ? last.Amendment : null),
-            await changes.FindAsync(ambito.Code, id, cancellationToken),
+            change,
             current,
             decided);
     }

@@ -36,7 +36,7 @@ public sealed record ReceiptView(
     ];
 
     private static string RowsOf(RowCounts rows) =>
-        $"{Italian.Number(rows.Read)} lette, {Italian.Number(rows.Accepted)} senza errori, "
+        $"{Italian.Counted(rows.Read, "letta", "lette")}, {Italian.Number(rows.Accepted)} senza errori, "
         + $"{Italian.Number(rows.Refused)} con errori, {Italian.Number(rows.Warned)} con avvisi";
 
     private static string ToneOf(Outcome outcome) => outcome switch

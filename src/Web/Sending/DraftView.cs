@@ -88,11 +88,43 @@ public sealed record ChangeMore(IReadOnlyList<string> Notes, IReadOnlyList<Chang
 {
     /// <summary>Nothing is said.</summary>
     public static ChangeMore Nothing { get; } = new([], []);
+
+    /// <summary>What the sums are that a receipt tells.</summary>
+    public const string DoneCaption = "Cifre cambiate rispetto all'invio sostituito";
+
+    /// <summary>Sums that change without changing what counts, each with why.</summary>
+    public IReadOnlyList<ChangeLine> Uncounted { get; init; } = [];
+
+    /// <summary>What columns add up to, where no sums tell it: money, hours, people, as the column has it.</summary>
+    public IReadOnlyList<ChangeLine> Totals { get; init; } = [];
+
+    /// <summary>All tables of a change, in their order; none is empty.</summary>
+    /// <param name="caption">What the sums are.</param>
+    /// <param name="sums">Those of fund years; none = they tell nothing.</param>
+    public IEnumerable<ChangeGroup> GroupsWith(string caption, IReadOnlyList<ChangeLine> sums) =>
+        new ChangeGroup[]
+        {
+            new(caption, sums, IsMoney: true, IsFirst: true),
+            new("Totali delle colonne del file", Totals, IsMoney: false, IsFirst: true),
+            new($"{caption}, per ente", Bodies, IsMoney: true, IsFirst: false),
+            new("Cifre del file che non contano", Uncounted, IsMoney: true, IsFirst: false),
+        }.Where(group => group.Lines.Count > 0);
+}
+
+/// <summary>A table of figures that a file changes.</summary>
+/// <param name="Caption">What they are.</param>
+/// <param name="Lines">The figures.</param>
+/// <param name="IsMoney">Whether all of them are euro.</param>
+/// <param name="IsFirst">Whether it comes before the sentences.</param>
+public sealed record ChangeGroup(string Caption, IReadOnlyList<ChangeLine> Lines, bool IsMoney, bool IsFirst)
+{
+    /// <summary>What stands after the heads of its figures.</summary>
+    public string Unit => IsMoney ? " (€)" : string.Empty;
 }
 
 /// <summary>A figure that a file would change.</summary>
 /// <param name="Figure">Fund, year and kind in words.</param>
-/// <param name="Before">In force, in euro; null = it is not reported.</param>
-/// <param name="After">In the file, in euro; null = it is not reported.</param>
+/// <param name="Before">In force, in euro or in the unit of a column; null = it is not reported.</param>
+/// <param name="After">In the file, in the same; null = it is not reported.</param>
 /// <param name="Difference">With its sign; null = one of them is not known.</param>
 public sealed record ChangeLine(string Figure, string? Before, string? After, string? Difference);

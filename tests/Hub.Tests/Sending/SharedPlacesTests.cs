@@ -53,6 +53,7 @@ public sealed class SharedPlacesTests : IDisposable
         Assert.Equal((B, 2), (place.For.Code, place.InForce!.Rows));
         Assert.Equal([A, B], place.InForce.Bodies);
         Assert.True(place.MayDeclareItself);
+        Assert.Equal(FactSource.Body, place.Source);
     }
 
     /// <summary>A file without rows of a body says nothing of it: only the body itself may declare nothing.</summary>

@@ -148,6 +148,41 @@ public sealed class TwoSendAtOnceTests
         Assert.IsType<Reply<ReceiptId>.Done>(await Desk(hub).SendAsync(Party(hub), Key, now, default));
     }
 
+    /// <summary>What is on its way is seen before it is replaced, whatever way it came.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Send_WhileAnotherFileOfThePlaceIsOnItsWay_WaitsUntilItsOutcomeIsKnown(bool isOfTheHub)
+    {
+        const string Other = $"{Comune}/spesa-sociale/2024/altro.csv";
+        using MemoryHub hub = new();
+        await JoinAsync(hub, Right);
+        DraftSeen seen = SeenOf(await FindAsync(hub));
+        string waiting = Other;
+        if (isOfTheHub)
+        {
+            await hub.Get<ProgramDesk>().SubmitAsync(
+                Party(hub), DraftKey.Parse(Comune, new string('e', 32))!, "altro.csv", Bytes("8,00"), "spesa-sociale",
+                "2024", default);
+            waiting = Assert.Single(hub.Waiting);
+        }
+        else
+        {
+            hub.Put(Other, Csv.Spending(Comune, 2024, ("ANZIANI", "8,00")), UploadSequence.Millisecond);
+        }
+
+        Reply<ReceiptId>.ConflictsOn early = Assert.IsType<Reply<ReceiptId>.ConflictsOn>(
+            await Desk(hub).SendAsync(Party(hub), Key, seen, default));
+        Assert.Contains("attendi l'esito", early.Reason, StringComparison.Ordinal);
+        Assert.Equal([waiting], hub.Waiting);
+
+        await hub.ProcessAsync(waiting);
+        Assert.IsType<Reply<ReceiptId>.ConflictsOn>(await Desk(hub).SendAsync(Party(hub), Key, seen, default));
+        DraftState now = (await FindAsync(hub))!;
+        Assert.NotNull(now.Check!.Replaces);
+        Assert.IsType<Reply<ReceiptId>.Done>(await Desk(hub).SendAsync(Party(hub), Key, SeenOf(now), default));
+    }
+
     [Fact]
     public async Task Discard_AFileThatWasSent_LeavesItSent()
     {

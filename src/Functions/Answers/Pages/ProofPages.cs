@@ -140,7 +140,7 @@ internal static class ProofPages
     private static string RowsOf(ReceiptProof proof)
     {
         RowCounts rows = proof.Receipt.Rows;
-        string read = $"{Italian.Number(rows.Read)} lette";
+        string read = Italian.Counted(rows.Read, "letta", "lette");
         string found = rows.Refused + rows.Warned == 0 ? string.Empty
             : $", {Italian.Number(rows.Refused)} con errori, {Italian.Number(rows.Warned)} con avvisi";
         return proof.Change is { Version.CameIntoForce: true, Summary.RowsBefore: { } before }
@@ -159,6 +159,9 @@ internal static class ProofPages
 
     private static ChangeMore MoreOf(ReceiptProof proof, Ambito ambito) =>
         proof.Change is { Version: { CameIntoForce: true, Replaced: not null } } change
-            ? ChangeWords.MoreOf(change.Summary.Detail, ChangesOf(proof), ambito, isDone: true)
+            ? ChangeWords.MoreOf(
+                new FoundChange(
+                    change.Summary.Detail, change.Beside, change.Summary.RowsBefore, change.Summary.RowsAfter),
+                ChangesOf(proof), ambito, isDone: true)
             : ChangeMore.Nothing;
 }

@@ -4,6 +4,7 @@ using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Text;
 using PianoZona.Functions.Identity;
+using PianoZona.Hub.Changes;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Hub.Uploads;
@@ -250,7 +251,9 @@ internal static class SendingPages
         : [];
 
     private static ChangeMore MoreOf(DraftCheck? check, Ambito ambito) => check is { Replaces: not null }
-        ? ChangeWords.MoreOf(check.Detail, ChangesOf(check), ambito, isDone: false)
+        ? ChangeWords.MoreOf(
+            new FoundChange(check.Detail, check.Beside ?? new ChangeBeside(), check.RowsBefore, check.Found.Rows.Read),
+            ChangesOf(check), ambito, isDone: false)
         : ChangeMore.Nothing;
 
     // How many rows and, where the flow has one column that is the whole of it, how much.

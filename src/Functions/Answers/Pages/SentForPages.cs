@@ -44,7 +44,7 @@ internal static class SentForPages
             HomePages.AboutOf(sent.Receipt.Flow, sent.Receipt.Period),
             sent.By.Name,
             SentWords.State(StateOf(sent)),
-            SentenceOf(proof),
+            SentenceOf(proof, reader),
             [
                 new("Numero", sent.Receipt.Text),
                 new("Inviato da", $"{sent.By.Name} ({sent.By.Code})"),
@@ -52,7 +52,8 @@ internal static class SentForPages
                 new("Flusso", Spoken.OfFlow(sent.Receipt.Flow)),
                 new("Periodo", HomePages.PeriodOf(sent.Receipt.Period)),
                 new("Ricevuto", SentWords.MomentWithZone(sent.ReceivedAt)),
-                new("Righe del tuo ente", proof.Share.Rows is { } rows ? $"{Italian.Number(rows)} accettate" : Unknown),
+                new("Righe del tuo ente", proof.Share.Rows is { } rows
+                    ? Italian.Counted(rows, "accettata", "accettate") : Unknown),
                 .. AmountsOf(proof.Share),
             ],
             SentPages.Grouped(proof.Sha256),
@@ -65,9 +66,21 @@ internal static class SentForPages
     private static IEnumerable<Fact> AmountsOf(BodyShare share) => share.Amounts.Select(total => new Fact(
         $"Del tuo ente, {KindNames.Italian(total.Kind)}", $"{total.Amount.ToItalian()} €"));
 
-    private static string SentenceOf(SentForBodyProof proof) =>
-        proof.Sent.Counts ? "Il file è stato accettato e registrato: vale anche per il tuo ente."
+    private static string SentenceOf(SentForBodyProof proof, Sender reader) =>
+        proof.CountsInstead.Count > 0 ? UncountedOf(proof, reader)
+        : proof.Sent.Counts ? "Il file è stato accettato e registrato: vale anche per il tuo ente."
         : proof.ReplacedBy is not null
             ? "Il file è stato accettato; poi un invio successivo ha preso il suo posto."
             : "Il file è stato accettato; poi un invio successivo, senza righe del tuo ente, ha preso il suo posto.";
+
+    private static string UncountedOf(SentForBodyProof proof, Sender reader)
+    {
+        string counts = proof.CountsInstead.All(sender => sender == reader.Code) ? "vale il tuo file"
+            : proof.CountsInstead.Contains(reader.Code, StringComparer.Ordinal)
+                ? "valgono il tuo file e quello di un altro mittente"
+                : "vale il file di un altro mittente";
+        return "Il file è stato accettato e registrato. Per il tuo ente "
+            + (proof.CountsInPart ? $"una parte delle sue cifre non conta: al suo posto {counts}."
+                : $"non conta: {counts}.");
+    }
 }

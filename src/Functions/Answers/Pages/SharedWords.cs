@@ -22,8 +22,8 @@ internal static class SharedWords
         .. place.Own is not { Rows: > 0 } own ? []
             : (string[])
             [
-                $"{place.For.Name} ha già inviato da sé {(own.Rows == 1 ? "1 riga" : $"{Italian.Number(own.Rows)} righe")}"
-                    + ", accettate: le cifre dei due invii si sommano. Prima di inviare, accordatevi su chi invia.",
+                $"{place.For.Name} ha già inviato da sé {Italian.Counted(own.Rows, "riga, accettata", "righe, accettate")}"
+                    + $": {BothOf(place.Source)}. Prima di inviare, accordatevi su chi invia.",
             ],
         .. place.InForce switch
         {
@@ -33,6 +33,15 @@ internal static class SharedWords
             { } current => [ReplacesOf(current, place.For)],
         },
     ];
+
+    // One fact counts once, unless each sender tells a part of it.
+    private static string BothOf(FactSource source) => source switch
+    {
+        FactSource.Body => "delle sue cifre contano quelle del suo file, non del tuo",
+        FactSource.Agency => "delle sue cifre contano quelle di chi invia per lui, non del suo file",
+        FactSource.Shared => "le cifre dei due invii si sommano",
+        _ => throw new ArgumentOutOfRangeException(nameof(source)),
+    };
 
     /// <summary>What to do when another body has nothing to report.</summary>
     /// <param name="mayDeclareItself">Whether the rules would accept that it declares so itself.</param>
