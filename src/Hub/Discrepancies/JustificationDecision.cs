@@ -1,3 +1,4 @@
+using Newtonsoft.Json;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Decisions;
 using PianoZona.Contracts.Reconciliation;
@@ -40,8 +41,10 @@ public static class JustificationDecision
     private sealed record Content(
         Subject Finding, Amount? Declared, Amount? Computed, string By, string Reason, DateOnly On, DateOnly? Until);
 
+    // Decisions without it are written as they were before it was known.
     private sealed record Subject(
-        string Code, FundYear? Fund, int? Year, string? Body, string Text, string? About = null);
+        string Code, FundYear? Fund, int? Year, string? Body, string Text,
+        [property: JsonProperty(NullValueHandling = NullValueHandling.Ignore)] string? About = null);
 
     private sealed record FundYear(string Fund, int Year);
 

@@ -14,7 +14,8 @@ namespace PianoZona.Storage.Tables;
 /// </summary>
 public static class LedgerJson
 {
-    private static readonly Type[] Grown = [typeof(LedgerEntry), typeof(Memo), typeof(DocumentClaim), typeof(Discrepancy)];
+    private static readonly Type[] Grown =
+        [typeof(LedgerEntry), typeof(Memo), typeof(DocumentClaim), typeof(Discrepancy)];
 
     // Cents; FNPS/2021; 2-9,12.
     private static readonly StoredJson Form = new(

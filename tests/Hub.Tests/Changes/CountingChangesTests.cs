@@ -101,8 +101,8 @@ public sealed class CountingChangesTests : IDisposable
 
         // The first time something is asked that is remembered.
         (int first, int again, int receipt) = Assert.Single(costs.Skip(1).Distinct());
-        Assert.InRange(first, 1, 7);
-        Assert.InRange(again, 1, 5);
+        Assert.InRange(first, 1, 9);
+        Assert.InRange(again, 1, 7);
         Assert.InRange(receipt, 1, 4);
     }
 

@@ -90,7 +90,8 @@ public sealed class SentForBodiesTests : IDisposable
         Assert.Empty(await ListAsync("ente-azienda"));
     }
 
-    /// <summary>The very file that an agency sent is its proof to each whose rows are in it, and to nobody else.</summary>
+    /// <summary>The very file that an agency sent is its proof to each whose rows are in it, and to nobody else.
+    /// </summary>
     [Fact]
     public async Task OfContent_FileOfAnAgency_IsFoundByWhoHasRowsInItAlone()
     {

@@ -69,8 +69,8 @@ public sealed class SentFilesTests
     }
 
     /// <summary>
-    /// A receipt that is read from its file knows the millisecond, the books know the tick: a file once said that it was
-    /// replaced by itself.
+    /// A receipt that is read from its file knows the millisecond, the books know the tick: a file once said that it
+    /// was replaced by itself.
     /// </summary>
     [Theory]
     [InlineData("a.csv", 70_007, SentState.Accepted)]

@@ -65,7 +65,8 @@ public sealed class DraftPageTests
         Assert.NotNull(asked.QuerySelector("select[name=flusso]"));
     }
 
-    /// <summary>The file that is right is chosen where the page says what is wrong, for the same flow and period.</summary>
+    /// <summary>The file that is right is chosen where the page says what is wrong, for the same flow and period.
+    /// </summary>
     [Fact]
     public async Task Render_AFileToCorrect_TakesTheNextOneHere()
     {

@@ -49,7 +49,8 @@ internal sealed class SpendingRateReached : IAmbitoCheck
         {
             string? qualifier = state.QualifierOf(EntryKind.Assigned);
             DiscrepancyFacts facts = new(
-                Code, QualifierWeight.Beside(qualifier, rate.IsInferred ? Severity.Info : Severity.Warning), state.Fund, null, paid, required,
+                Code, QualifierWeight.Beside(qualifier, rate.IsInferred ? Severity.Info : Severity.Warning),
+                state.Fund, null, paid, required,
                 EvidenceList.Of(state, (LedgerEntry entry) => entry.Kind is EntryKind.Assigned or EntryKind.Paid));
             yield return figures.Writer.Write(
                 facts,
