@@ -38,7 +38,7 @@ public sealed record HelpPicture(string Name, int Height, string Alt, string Cap
         "Scegli il file e premi «Controlla»: non parte ancora nulla.");
 
     internal static readonly HelpPicture Refused = new(
-        "aiuto-correggi", 930,
+        "aiuto-correggi", 1120,
         "Il controllo di un file «Da correggere»: il campo «Scegli il file corretto» e più in basso la cella sbagliata, "
             + "che cosa c'è scritto e «Come correggere».",
         "«Come correggere» dice che cosa scrivere al posto di ciò che non va; poi «Scegli il file corretto».");

@@ -13,7 +13,7 @@ namespace PianoZona.EndToEnd.Pages;
 internal sealed partial class Camera(IPage page)
 {
     private const int Quality = 70;
-    private const int MostBytes = 40 * 1024;
+    private const int MostBytes = 48 * 1024;
 
     // Where the heading is, with some ground above it.
     private const string Top = "() => Math.max(0, document.querySelector('h1').getBoundingClientRect().top - 12)";
