@@ -52,10 +52,13 @@ public static class OneTelling
     [
         .. from flow in state.Contributions.GroupBy(one => one.Slot.Flow, StringComparer.Ordinal)
            where FlowCatalogue.Find(flow.Key) is { IsToldOncePerBody: true } && flow.Skip(1).Any()
-           from code in flow.SelectMany(FactsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-           from time in InOneTime(flow.Where(one => FactsOf(one).Contains(code, StringComparer.Ordinal)))
+           from fact in flow.SelectMany(one => FactsOf(one).Select(code => (code, one)))
+               .GroupBy(pair => pair.code, pair => pair.one, StringComparer.Ordinal)
+               .OrderBy(fact => fact.Key, StringComparer.Ordinal)
+           where fact.Skip(1).Any()
+           from time in InOneTime(fact)
            where time.Length > 1
-           select Settle(ambito, flow.Key, code, time),
+           select Settle(ambito, flow.Key, fact.Key, time),
     ];
 
     // Periods lie one in the other or apart: those of one time lie in the longest of them.
@@ -80,9 +83,7 @@ public static class OneTelling
     public static Telling? CountingOf(Ambito ambito, string flow, string body, IReadOnlyCollection<Telling> tellings) =>
         ambito.SettingsOf(flow).Source is var source && source == FactSource.Shared
             ? null
-            : tellings.OrderByDescending(one => IsOwn(ambito, one.Sender, body) == (source == FactSource.Body))
-                .ThenByDescending(one => one.Sequence)
-                .First();
+            : InOrder(ambito, source, body, tellings, one => one).First();
 
     internal static string? FactOf(LedgerEntry entry) => entry.Beneficiary;
 
@@ -99,7 +100,8 @@ public static class OneTelling
         FactSource source = ambito.SettingsOf(flow).Source;
         List<Contribution> counting = [];
         List<(Contribution Contribution, string CountsIn)> leftOut = [];
-        foreach (Contribution one in InOrder(ambito, source, code, tellings))
+        foreach (Contribution one in InOrder(
+            ambito, source, code, tellings, one => new Telling(one.Slot.Sender, one.Sequence)))
         {
             // A sender's own files of several periods are parts.
             if (source != FactSource.Shared
@@ -117,11 +119,11 @@ public static class OneTelling
     }
 
     // First whose figures count, then the latest.
-    private static IEnumerable<Contribution> InOrder(
-        Ambito ambito, FactSource source, string code, Contribution[] tellings) => tellings
-        .OrderByDescending(one => IsOwn(ambito, one.Slot.Sender, code) == (source == FactSource.Body))
-        .ThenByDescending(one => one.Sequence)
-        .ThenByDescending(one => one.ReceiptId, StringComparer.Ordinal);
+    private static IEnumerable<T> InOrder<T>(
+        Ambito ambito, FactSource source, string code, IEnumerable<T> tellings, Func<T, Telling> telling) => tellings
+        .OrderByDescending(one => IsOwn(ambito, telling(one).Sender, code) == (source == FactSource.Body))
+        .ThenByDescending(one => telling(one).Sequence)
+        .ThenByDescending(one => telling(one).Sender, StringComparer.Ordinal);
 
     private static bool Overlap(Contribution one, Contribution other)
     {

@@ -53,6 +53,9 @@ public sealed record Ambito(
     public Sender? FindSender(string code) =>
         Senders.FirstOrDefault(sender => string.Equals(sender.Code, code, StringComparison.Ordinal));
 
+    /// <summary>How a sender is called; one that the Ambito does not know by its code.</summary>
+    public string NameOf(string code) => FindSender(code)?.Name ?? code;
+
     /// <summary>The fund with a code; null when there is none.</summary>
     public Fund? FindFund(string code) =>
         Funds.FirstOrDefault(fund => string.Equals(fund.Code, code, StringComparison.Ordinal));

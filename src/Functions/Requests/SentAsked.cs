@@ -26,7 +26,7 @@ internal sealed record SentAsked(string? Flow, int? Year, SentState? State, stri
         {
             ["quando"] = (one, _) => one.Receipt.ReceivedAt,
             ["numero"] = (one, _) => ReceiptId.FingerprintOf(one.Receipt.Id.Text),
-            ["ente"] = (one, ambito) => ambito.FindSender(one.Receipt.Id.Sender)?.Name ?? one.Receipt.Id.Sender,
+            ["ente"] = (one, ambito) => ambito.NameOf(one.Receipt.Id.Sender),
             ["flusso"] = (one, _) => one.Receipt.Id.Flow,
             ["periodo"] = (one, _) => one.Receipt.Id.Period,
             ["stato"] = (one, _) => one.State,

@@ -35,7 +35,7 @@ public sealed class FundYears(DiscrepancyRegister register)
                 state,
                 known.Level == FundLevel.Comuni
                     ? []
-                    : CarryOver.Of(states, body => ambito.FindSender(body)?.Name ?? body),
+                    : CarryOver.Of(states, ambito.NameOf),
                 standing.About(state),
                 [.. standing.Report.LeftOut.Where(left => left.Entry.Fund == fund)])
             : null;

@@ -48,5 +48,5 @@ public sealed class OfficeLetters(DiscrepancyRegister discrepancies, DeadlineReg
             state.Key.Code,
             state.Discrepancy!.Severity,
             state.Key.Fund is { } fund ? $"{fund.Fund} {fund.Year}" : null,
-            state.Key.Body is { } body ? ambito.FindSender(body)?.Name ?? body : null);
+            state.Key.Body is { } body ? ambito.NameOf(body) : null);
 }

@@ -40,7 +40,7 @@ public sealed record ExportInput(Ambito Ambito, IReadOnlyList<FundState> States,
         ?? new FundState(Ambito.Code, fund, Version: null, [], [], []);
 
     /// <summary>How a body is called.</summary>
-    internal string NameOf(string? body) => body is null ? string.Empty : Ambito.FindSender(body)?.Name ?? body;
+    internal string NameOf(string? body) => body is null ? string.Empty : Ambito.NameOf(body);
 }
 
 /// <summary>What exports share.</summary>

@@ -11,7 +11,7 @@ internal sealed class BodyNames(Ambito ambito)
     /// <param name="said">Name in the plan; null = none.</param>
     public NamedBody Of(string code, string? said = null)
     {
-        string name = said is { Length: > 0 } && said != code ? said : ambito.FindSender(code)?.Name ?? code;
+        string name = said is { Length: > 0 } && said != code ? said : ambito.NameOf(code);
         return new NamedBody(name, name == code ? null : code);
     }
 }

@@ -34,5 +34,5 @@ public sealed record BalanceLine(
     private static string? Why(Ambito ambito, FundState state, Balance balance) =>
         ambito.FindFund(state.Fund.Fund)?.Level == FundLevel.Comuni && balance.Residual is null
             ? null
-            : UnknownResidue.Why(state, balance, body => ambito.FindSender(body)?.Name ?? body);
+            : UnknownResidue.Why(state, balance, ambito.NameOf);
 }

@@ -8,5 +8,5 @@ public sealed record NamedBody(string Name, string? Code)
 {
     /// <summary>A body of the Ambito, with its code; null = the whole Ambito.</summary>
     public static NamedBody Of(Ambito ambito, string? body) =>
-        body is null ? new("Tutto l'Ambito", Code: null) : new(ambito.FindSender(body)?.Name ?? body, body);
+        body is null ? new("Tutto l'Ambito", Code: null) : new(ambito.NameOf(body), body);
 }

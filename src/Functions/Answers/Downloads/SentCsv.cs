@@ -48,7 +48,7 @@ internal static class SentCsv
         bool isKnown = at.Year >= Period.FirstYear;
         return
         [
-            one.Receipt.Id.Text, sender, ambito.FindSender(sender)?.Name ?? sender,
+            one.Receipt.Id.Text, sender, ambito.NameOf(sender),
             Spoken.OfFlow(one.Receipt.Id.Flow), one.Receipt.Id.Period,
             isKnown ? Italian.Day(RomeTime.DayOf(at)) : string.Empty,
             isKnown ? RomeTime.TimeOfDay(at).ToString("HH:mm:ss", CultureInfo.InvariantCulture) : string.Empty,

@@ -57,5 +57,5 @@ internal static class UnitCsv
 
     private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
-    private static string NameOf(string code, Ambito ambito) => ambito.FindSender(code)?.Name ?? code;
+    private static string NameOf(string code, Ambito ambito) => ambito.NameOf(code);
 }

@@ -69,5 +69,5 @@ internal static class MeetingWords
     };
 
     private static string NameOf(string code, Ambito ambito) =>
-        code.Length == 0 ? "nessun ente indicato" : ambito.FindSender(code)?.Name ?? code;
+        code.Length == 0 ? "nessun ente indicato" : ambito.NameOf(code);
 }

@@ -96,7 +96,7 @@ internal static class SentPages
         : all.SelectMany(one => (one.Bodies ?? []).Where(body => body != one.Receipt.Id.Sender))
             .Distinct(StringComparer.Ordinal);
 
-    private static string NameOf(string body, Caller caller) => caller.Ambito.FindSender(body)?.Name ?? body;
+    private static string NameOf(string body, Caller caller) => caller.Ambito.NameOf(body);
 
     private static SentFilters FiltersOf(
         IReadOnlyList<SentFile> all, IReadOnlyList<SentForBody> forReader, SentAsked asked, Caller caller) => new(

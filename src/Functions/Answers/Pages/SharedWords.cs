@@ -62,7 +62,7 @@ internal static class SharedWords
 
         string[] missing =
         [
-            .. check.MissingBodies.Select(code => ambito.FindSender(code)?.Name ?? code)
+            .. check.MissingBodies.Select(ambito.NameOf)
                 .Order(StringComparer.Ordinal),
         ];
         return

@@ -96,5 +96,5 @@ internal static class UnitPages
         $"Modello della verifica {year.ToString(CultureInfo.InvariantCulture)}",
         Addresses.TemplateOf(UnitaOfferta.Schema.Code, year.ToString(CultureInfo.InvariantCulture), "xlsx"));
 
-    private static string NameOf(string code, Ambito ambito) => ambito.FindSender(code)?.Name ?? code;
+    private static string NameOf(string code, Ambito ambito) => ambito.NameOf(code);
 }

@@ -43,7 +43,7 @@ internal sealed class BodyInScope(Ambito ambito, Sender sender, Column[] columns
 
     private Breach OutOfScope(string body)
     {
-        string name = ambito.FindSender(body)?.Name ?? body;
+        string name = ambito.NameOf(body);
         string reason =
             $"alla riga {{riga}} (cella {{cella}}), «{sender.Name}» non risulta incaricato di inviare i dati di "
                 + $"«{name}» ({body})";
