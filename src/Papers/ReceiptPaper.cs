@@ -12,8 +12,8 @@ public static class ReceiptPaper
     /// <summary>Its bytes: the same receipt, with the same history, gives the same ones.</summary>
     /// <param name="view">What its page shows.</param>
     /// <param name="receipt">It: number and time are of the document too.</param>
-    /// <param name="verification">Where anyone looks for the receipts of a file; null = it is not known.</param>
-    public static byte[] Write(ProofView view, Receipt receipt, Uri? verification)
+    /// <param name="match">Where anybody checks it against its file; null = it is not known.</param>
+    public static byte[] Write(ProofView view, Receipt receipt, Uri? match)
     {
         DocumentFacts facts = new(view.Title, receipt.Id, receipt.FinishedAt);
         lock (Writing)
@@ -27,7 +27,7 @@ public static class ReceiptPaper
         {
             using PdfSharp.Pdf.PdfDocument document = ArchivalDocument.Begin(facts);
             using Sheets sheets = new(document, new SheetEdges("Ricevuta di un invio", $"Ricevuta {receipt.Id}", of));
-            new ReceiptSheets(sheets, view, verification).Write();
+            new ReceiptSheets(sheets, view, match).Write();
             byte[] shown = sheets.End();
             return (sheets.Count, of is null ? [] : ArchivalDocument.Save(document, facts, shown));
         }

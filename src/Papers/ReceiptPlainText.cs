@@ -13,7 +13,8 @@ public static class ReceiptPlainText
     /// <summary>The text of a receipt: what its page shows.</summary>
     /// <param name="view">What its page shows.</param>
     /// <param name="receipt">It.</param>
-    public static byte[] Write(ProofView view, Receipt receipt)
+    /// <param name="match">Where anybody checks it against its file; null = it is not known.</param>
+    public static byte[] Write(ProofView view, Receipt receipt, Uri? match)
     {
         IEnumerable<string> lines =
         [
@@ -32,7 +33,11 @@ public static class ReceiptPlainText
             .. view.History.Select(entry => $"- {entry.When}: {entry.What}"),
             string.Empty,
             "Come si controlla: l'impronta SHA-256 di un file è uguale soltanto se il file è lo stesso, fino",
-            "all'ultimo byte. Calcola quella del tuo file e confrontala con quella scritta qui sopra.",
+            "all'ultimo byte.",
+            match is null
+                ? "Nella pagina «Controlla una ricevuta» di PianoZona scrivi il numero e scegli il file."
+                : $"Apri {match} e scegli il file: non serve l'accesso.",
+            "Senza PianoZona calcola l'impronta del file e confrontala con quella scritta qui sopra:",
             "- Windows: certutil -hashfile NOME-DEL-FILE SHA256",
             "- macOS: shasum -a 256 NOME-DEL-FILE",
             "- Linux: sha256sum NOME-DEL-FILE",

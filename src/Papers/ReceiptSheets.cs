@@ -7,7 +7,7 @@ using PianoZona.Web.Sending;
 namespace PianoZona.Papers;
 
 /// <summary>What a receipt says, in the order of its page.</summary>
-internal sealed class ReceiptSheets(Sheets sheets, ProofView view, Uri? verification)
+internal sealed class ReceiptSheets(Sheets sheets, ProofView view, Uri? match)
 {
     private readonly SheetWriter writer = new(sheets);
 
@@ -137,9 +137,9 @@ internal sealed class ReceiptSheets(Sheets sheets, ProofView view, Uri? verifica
         writer.Section("Come si controlla");
         writer.Paragraph(
             "L'impronta SHA-256 di un file è uguale soltanto se il file è lo stesso, fino all'ultimo byte. "
-            + (verification is null
-                ? "Nella pagina Verifica di PianoZona scegli il file: se è quello di questa ricevuta, la trova."
-                : $"Apri {verification} e scegli il file: se è quello di questa ricevuta, la trova.")
+            + (match is null
+                ? "Nella pagina «Controlla una ricevuta» di PianoZona scrivi il numero e scegli il file."
+                : $"Apri {match} e scegli il file: si legge se è quello di questa ricevuta. Non serve l'accesso.")
             + " Senza PianoZona, calcola l'impronta del file con certutil -hashfile NOME-DEL-FILE SHA256 (Windows), "
             + "shasum -a 256 NOME-DEL-FILE (macOS) o sha256sum NOME-DEL-FILE (Linux), e confrontala con quella scritta "
             + "sopra.");

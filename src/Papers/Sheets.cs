@@ -22,8 +22,8 @@ internal sealed class Sheets(PdfDocument document, SheetEdges edges) : IDisposab
     private const double SheetWidth = 595;
     private const double SheetHeight = 842;
     private const double Left = 56;
-    private const double Top = 78;
-    private const double Bottom = SheetHeight - 62;
+    private const double Top = 66;
+    private const double Bottom = SheetHeight - 54;
 
     private readonly UAManager tags = UAManager.ForDocument(document);
     private readonly IncrementalHash shown = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -151,19 +151,19 @@ internal sealed class Sheets(PdfDocument document, SheetEdges edges) : IDisposab
 
     private void Edges()
     {
-        const double Head = 44;
+        const double Head = 36;
         Again(() =>
         {
             Put(edges.Kind, PaperStyles.SmallStrong.In(PaperStyles.Blue), Left, Head);
             Right(DocumentFacts.Creator, PaperStyles.SmallStrong.In(PaperStyles.Blue), Head);
-            Put(edges.Number, PaperStyles.Small, Left, Bottom + 18);
+            Put(edges.Number, PaperStyles.Small, Left, Bottom + 10);
             Right(
-                string.Create(CultureInfo.InvariantCulture, $"{Count} di {edges.Of}"), PaperStyles.Small, Bottom + 18);
+                string.Create(CultureInfo.InvariantCulture, $"{Count} di {edges.Of}"), PaperStyles.Small, Bottom + 10);
         });
         NoContent(() =>
         {
             Graphics.DrawLine(new XPen(PaperStyles.Blue, 2), Left, Head + 15, Left + Width, Head + 15);
-            Graphics.DrawLine(new XPen(PaperStyles.Line, 0.5), Left, Bottom + 14, Left + Width, Bottom + 14);
+            Graphics.DrawLine(new XPen(PaperStyles.Line, 0.5), Left, Bottom + 6, Left + Width, Bottom + 6);
         });
     }
 

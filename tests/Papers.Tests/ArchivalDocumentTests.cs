@@ -23,7 +23,7 @@ public sealed class ArchivalDocumentTests : IDisposable
             Facts = [new Fact("Ente", "Ő − 😀 & <Comune>")],
         },
         Samples.WithProblems,
-        Samples.Verification));
+        Samples.Match));
 
     /// <inheritdoc/>
     public void Dispose() => paper.Dispose();

@@ -21,7 +21,7 @@ public sealed class ReceiptPaperTests
                 "Numero " + Samples.Receipt.Id, "Ente Comune di Prova & C. (018030)", "Importo 1.234,50 €",
                 "Sostituisce " + Samples.Replaced, "10,00 non comunicato non noto", "importo_annuo FNPS 1.234,50",
                 "12 importo_annuo 1,00 1,00 0,00", "Segnalazioni Nessuna.", "Il file è arrivato.",
-                "Apri https://pianozona.example/verifica e scegli il file", "1 di 1",
+                $"Apri https://pianozona.example/riscontro?numero={Samples.Receipt.Id} e scegli il file", "1 di 1",
             ],
             said => Assert.Contains(said, paper.Text, StringComparison.Ordinal));
         Assert.Contains("0001 0203 0405 0607 0809 0a0b 0c0d 0e0f", paper.Text, StringComparison.Ordinal);
@@ -46,9 +46,9 @@ public sealed class ReceiptPaperTests
     [Fact]
     public void Write_WithoutAnAddress_NamesThePage()
     {
-        using ReadPaper paper = new(ReceiptPaper.Write(Samples.Accepted, Samples.Receipt, verification: null));
+        using ReadPaper paper = new(ReceiptPaper.Write(Samples.Accepted, Samples.Receipt, match: null));
 
-        Assert.Contains("Nella pagina Verifica di PianoZona scegli il file", paper.Text, StringComparison.Ordinal);
+        Assert.Contains("Nella pagina «Controlla una ricevuta» di PianoZona", paper.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public sealed class ReceiptPaperTests
     public void Write_Twice_GivesTheSameBytes()
     {
         Assert.Equal(
-            ReceiptPaper.Write(Samples.Accepted, Samples.Receipt, Samples.Verification),
-            ReceiptPaper.Write(Samples.Accepted, Samples.Receipt, Samples.Verification));
+            ReceiptPaper.Write(Samples.Accepted, Samples.Receipt, Samples.Match),
+            ReceiptPaper.Write(Samples.Accepted, Samples.Receipt, Samples.Match));
         Assert.NotEqual(
             ReceiptPaper.Write(Samples.Accepted with { ReplacedBy = Samples.Replaced }, Samples.Receipt, null),
             ReceiptPaper.Write(Samples.Accepted, Samples.Receipt, null));
@@ -129,9 +129,9 @@ public sealed class ReceiptPaperTests
         Assert.Equal(alone, atOnce);
 
         static byte[] Write(Receipt receipt) =>
-            ReceiptPaper.Write(Samples.View(receipt, StateWord.Accepted), receipt, Samples.Verification);
+            ReceiptPaper.Write(Samples.View(receipt, StateWord.Accepted), receipt, Samples.Match);
     }
 
     private static ReadPaper Read(ProofView view) =>
-        new(ReceiptPaper.Write(view, Samples.Receipt, Samples.Verification));
+        new(ReceiptPaper.Write(view, Samples.Receipt, Samples.Match));
 }

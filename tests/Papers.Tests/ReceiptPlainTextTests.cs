@@ -25,12 +25,12 @@ public sealed class ReceiptPlainTextTests
     [Fact]
     public void Write_AnyFile_HasLinesOfWindowsAlone() => Assert.DoesNotContain(
         '\n',
-        Encoding.UTF8.GetString(ReceiptPlainText.Write(Samples.Accepted, Samples.Receipt))
+        Encoding.UTF8.GetString(ReceiptPlainText.Write(Samples.Accepted, Samples.Receipt, null))
             .Replace("\r\n", string.Empty, StringComparison.Ordinal));
 
     private static string TextOf(Receipt receipt, StateWord state) =>
         TextOf(Samples.View(receipt, state), receipt);
 
     private static string TextOf(ProofView view, Receipt receipt) => Encoding.UTF8
-        .GetString(ReceiptPlainText.Write(view, receipt)).ReplaceLineEndings("\n");
+        .GetString(ReceiptPlainText.Write(view, receipt, Samples.Match)).ReplaceLineEndings("\n");
 }

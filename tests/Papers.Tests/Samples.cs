@@ -11,7 +11,7 @@ internal static class Samples
     public const string Replaced = "018030_spesa-sociale_2024_aaaaaaaaaaaaaaaa";
     public const string Long = "Consorzio intercomunale per i servizi alla persona";
 
-    public static readonly Uri Verification = new("https://pianozona.example/verifica");
+    public static readonly Uri Match = new($"https://pianozona.example{Addresses.MatchFor("018030_spesa-sociale_2024_0123456789abcdef")}");
 
     public static Receipt Receipt { get; } = new(
         "018030_spesa-sociale_2024_0123456789abcdef", "018030", "spesa-sociale", "2024", "spesa.csv",

@@ -91,7 +91,8 @@ public sealed class ReceiptFunctions(
         ReadableId(request, id) is { } number
         && await proofs.FindAsync(request.Caller().Ambito, number, cancellationToken) is { } proof
             ? new FileContentResult(
-                ReceiptPlainText.Write(ProofPages.Of(proof, request.Caller()), proof.Receipt),
+                ReceiptPlainText.Write(
+                    ProofPages.Of(proof, request.Caller()), proof.Receipt, ProofPaper.MatchOf(proof, hub.Address)),
                 "text/plain; charset=utf-8")
             {
                 FileDownloadName = $"ricevuta-{number.Text}.txt",

@@ -11,6 +11,15 @@ public sealed class ReceiptLookup(IReceiptStore receipts, IArchive archive)
     public Task<Receipt?> FindAsync(ReceiptId id, CancellationToken cancellationToken) =>
         receipts.FindAsync(id, cancellationToken);
 
+    /// <summary>The receipt with a number, when it is of a file; null otherwise.</summary>
+    /// <param name="sha256">Hash of the file, in hexadecimal digits of any case.</param>
+    public async Task<Receipt?> FindOfFileAsync(
+        ReceiptId id, string sha256, CancellationToken cancellationToken) =>
+        await receipts.FindAsync(id, cancellationToken) is { } receipt
+        && string.Equals(receipt.Sha256, sha256, StringComparison.OrdinalIgnoreCase)
+            ? receipt
+            : null;
+
     /// <summary>A receipt in the form with an ending; null when it has none.</summary>
     public Task<Stream?> FindFormAsync(ReceiptId id, string ending, CancellationToken cancellationToken) =>
         receipts.FindFormAsync(id, ending, cancellationToken);

@@ -11,7 +11,7 @@ public static class Addresses
     /// <summary>Name of the code of the other body whose duty a page is about, in its address.</summary>
     public const string BodyQuery = "ente";
 
-    /// <summary>The place of the outcome in the page that verifies a file.</summary>
+    /// <summary>The place of the outcome in the pages that check a file.</summary>
     /// <summary>Name of how many files were chosen just now, in the address where files are chosen.</summary>
     public const string CheckedQuery = "controllati";
 
@@ -71,6 +71,9 @@ public static class Addresses
 
     /// <summary>Where a file is looked for among what was sent.</summary>
     public const string Verify = "/verifica";
+
+    /// <summary>Where anybody checks a receipt against its file.</summary>
+    public const string Match = "/riscontro";
 
     /// <summary>To whom the hub writes for a body.</summary>
     public const string Contacts = "/contatti";
@@ -148,6 +151,13 @@ public static class Addresses
 
     /// <summary>The receipts of the file with a hash.</summary>
     public static string VerifyOf(string sha256) => $"{Verify}?impronta={sha256}#{Outcome}";
+
+    /// <summary>Where anybody checks a receipt against its file, with its number.</summary>
+    public static string MatchFor(string receipt) => $"{Match}?numero={Uri.EscapeDataString(receipt)}";
+
+    /// <summary>Whether a receipt is of the file with a hash.</summary>
+    public static string MatchOf(string receipt, string sha256) =>
+        $"{MatchFor(receipt)}&impronta={sha256}#{Outcome}";
 
     /// <summary>Where a file is chosen for a flow and period.</summary>
     /// <param name="body">Code of the other body whose duty it is; null = of the reader's own.</param>

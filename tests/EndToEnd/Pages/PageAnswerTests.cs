@@ -39,6 +39,7 @@ public sealed class PageAnswerTests(HubFixture hub) : IClassFixture<HubFixture>
     [InlineData("accessibilita", null, HttpStatusCode.OK)]
     [InlineData("privacy", null, HttpStatusCode.OK)]
     [InlineData("contatti-ufficio", null, HttpStatusCode.OK)]
+    [InlineData("riscontro", null, HttpStatusCode.OK)]
     [InlineData("aiuto", null, HttpStatusCode.OK)]
     [InlineData("cruscotti", null, HttpStatusCode.NotFound)]
     [InlineData("api/cruscotti/1/2", null, HttpStatusCode.NotFound)]

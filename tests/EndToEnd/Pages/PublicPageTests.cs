@@ -19,7 +19,7 @@ public sealed class PublicPageTests(SignInHub hub) : IClassFixture<SignInHub>
     [
         "/", "/flussi", "/flussi/prestazioni", "/regole?cerca=cig&gruppo=PZ3", "/regole/PZ3002", "/riferimento-api",
         "/stato",
-        "/aiuto", "/accessibilita", "/privacy", "/contatti-ufficio",
+        "/aiuto", "/accessibilita", "/privacy", "/contatti-ufficio", "/riscontro",
     ];
 
     [Theory]

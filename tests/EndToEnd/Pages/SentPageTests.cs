@@ -138,6 +138,34 @@ public sealed class SentPageTests(HubFixture hub) : IClassFixture<HubFixture>
             "Errore:", (await PageAsync("verifica?impronta=zz", Comune, "018159")).Title, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Match_ByWhoDidNotSignIn_SaysOfNumberAndFileTogetherOnly()
+    {
+        string content = Csv.Spending("018159", 2022, ("ANZIANI", "2,00"));
+        Receipt receipt = await hub.SendAsync("018159/spesa-sociale/2022/a.csv", content);
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+        const string Same = "Il file è quello della ricevuta";
+        const string Other = "Il file non è quello della ricevuta";
+
+        string found = await MatchAsync(receipt.Id, hash);
+        Assert.Contains(Same, found, StringComparison.Ordinal);
+        Assert.Contains("Accettato", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("2,00", found, StringComparison.Ordinal);
+        Assert.Contains(Other, await MatchAsync(receipt.Id, new string('0', 64)), StringComparison.Ordinal);
+        string unknown = $"{receipt.Id[..^16]}0123456789abcdef";
+        Assert.Contains(Other, await MatchAsync(unknown, hash), StringComparison.Ordinal);
+        Assert.Contains("Manca il numero", await MatchAsync(string.Empty, hash), StringComparison.Ordinal);
+        Assert.Contains("non è il numero", await MatchAsync("RSSMRA80A01H501U", hash), StringComparison.Ordinal);
+    }
+
+    private async Task<string> MatchAsync(string number, string hash)
+    {
+        HttpResponseMessage answer = await hub.GetAsync(
+            $"riscontro?numero={Uri.EscapeDataString(number)}&impronta={hash}", null, null);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
     private async Task<string> PostFileAsync(string content, string sender)
     {
         using HttpClientHandler handler = new() { AllowAutoRedirect = false };

@@ -5,6 +5,7 @@ using PianoZona.Web.Forms;
 using PianoZona.Web.Home;
 using PianoZona.Web.Parts;
 using PianoZona.Web.Public;
+using PianoZona.Web.Receipts;
 using PianoZona.Web.Reference;
 using PianoZona.Web.Rules;
 using PianoZona.Web.Tests.Support;
@@ -18,6 +19,23 @@ public sealed class PublicPagesTests
         "PZ3018", Severity.Error, "Caratteri di controllo", "Riga {riga}: «{valore}» non va.", "Copiare il codice.",
         "Il codice si controlla da sé.", "L. 136/2010, art. 3")
     { Since = "2026.2", Trial = true };
+
+    [Fact]
+    public Task Render_MatchFound_IsTheApprovedPage() => ApprovedPage.CheckAsync(
+        "riscontro.html",
+        new MatchView(
+            "018030_spesa-sociale_2025_0123456789abcdef", "0123 4567",
+            [new Fact("Ricevuto", "26 novembre 2026, 10:42"), new Fact("Esito del controllo", "Accettato")], []));
+
+    [Fact]
+    public Task Render_NoMatch_IsTheApprovedPage() => ApprovedPage.CheckAsync(
+        "riscontro-niente.html",
+        new MatchView("018030_spesa-sociale_2025_0123456789abcdef", "0123 4567", null, []));
+
+    [Fact]
+    public Task Render_MatchWithMistakes_IsTheApprovedPage() => ApprovedPage.CheckAsync(
+        "riscontro-errori.html",
+        new MatchView("X", null, null, [new FieldMistake("numero", "Manca il numero della ricevuta.")]));
 
     [Fact]
     public Task Render_Flows_IsTheApprovedPage() => ApprovedPage.CheckAsync(

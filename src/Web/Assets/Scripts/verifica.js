@@ -16,13 +16,16 @@ document.querySelectorAll('[data-verifica]').forEach(form => {
     input.files = event.dataTransfer.files;
   });
   form.addEventListener('submit', async event => {
-    if (input.files.length === 0 || !crypto.subtle) return;
+    const number = form.elements.numero?.value.trim();
+    // What is no number may be anything, a tax code too, and stays out of addresses: the hub answers it.
+    if (input.files.length === 0 || !crypto.subtle || (number !== undefined && !/_[0-9a-f]{16}$/.test(number))) return;
     event.preventDefault();
     status.textContent = 'Calcolo l\'impronta del file';
     try {
       const hash = await crypto.subtle.digest('SHA-256', await input.files[0].arrayBuffer());
       const hex = [...new Uint8Array(hash)].map(b => b.toString(16).padStart(2, '0')).join('');
-      location.assign(`${form.action}?impronta=${hex}#esito`);
+      const asked = new URLSearchParams(number === undefined ? { impronta: hex } : { numero: number, impronta: hex });
+      location.assign(`${form.action}?${asked}#esito`);
     } catch {
       form.submit();
     }
