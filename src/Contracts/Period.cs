@@ -91,6 +91,17 @@ public sealed record Period
     public static Period Parse(string text) =>
         TryParse(text, out Period? period) ? period : throw new FormatException($"No period: '{text}'.");
 
+    /// <summary>
+    /// The same period of another year; null when there is none: what happened on a day says nothing of the same day of
+    /// another year.
+    /// </summary>
+    /// <param name="years">How many years later; negative = before.</param>
+    public Period? AddYears(int years)
+    {
+        string text = (Year + years).ToString(CultureInfo.InvariantCulture) + Text[4..];
+        return Kind != PeriodKinds.Date && TryParse(text, out Period? other) ? other : null;
+    }
+
     /// <summary>Whether another period lies in this one.</summary>
     public bool Covers(Period other) => other.First >= First && other.Last <= Last;
 

@@ -68,12 +68,7 @@ public sealed class FillingSheet
             : null;
 
     /// <summary>The same period a year before; null when there is none.</summary>
-    public string? YearBefore()
-    {
-        string before = (Period.Year - 1).ToString(CultureInfo.InvariantCulture) + Period.Text[4..];
-        // What happened on a day says nothing of the same day a year before.
-        return Period.Kind != PeriodKinds.Date && Period.TryParse(before, out _) ? before : null;
-    }
+    public string? YearBefore() => Period.AddYears(-1)?.Text;
 
     /// <summary>A row without anything typed: of the body that the table is filled in for, if any.</summary>
     public IReadOnlyList<string> BlankRow() => [.. Columns.Select(column => column.Fixed

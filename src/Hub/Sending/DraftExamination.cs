@@ -8,8 +8,11 @@ using PianoZona.Validation;
 
 namespace PianoZona.Hub.Sending;
 
-/// <summary>A file that was not sent, judged as if it were sent now.</summary>
-public sealed class DraftExamination(UploadExamination examination, UploadEnvelopes envelopes, TimeProvider time)
+/// <summary>
+/// A file that was not sent, judged as if it were sent now; beside it, what its sender had better look at first.
+/// </summary>
+public sealed class DraftExamination(
+    UploadExamination examination, UploadEnvelopes envelopes, YearBeforeTotals yearBefore, TimeProvider time)
 {
     /// <summary>What is found in it, and the receipt it would get, whose number is of no upload.</summary>
     /// <param name="facts">Its flow and period are known.</param>
@@ -18,7 +21,8 @@ public sealed class DraftExamination(UploadExamination examination, UploadEnvelo
     {
         DateTimeOffset now = time.GetUtcNow();
         string path = facts.PathOf(key);
-        EnvelopeResult envelope = (await envelopes.OfAsync(path, cancellationToken)) with
+        EnvelopeResult envelope = await yearBefore.AddToAsync(
+            await envelopes.OfAsync(path, cancellationToken), cancellationToken) with
         {
             FileName = facts.FileName,
         };

@@ -8,7 +8,8 @@ using PianoZona.Validation;
 namespace PianoZona.Hub.Uploads;
 
 /// <summary>
-/// What the same sender's upload of the year before came to, for the rule on unusual changes (PZ5003).
+/// What the same sender's upload of the year before came to, for the warning on unusual changes (PZ5003). It is given
+/// before a file is sent and on no receipt; of what was sent the check RIC-23 tells.
 /// </summary>
 public sealed class YearBeforeTotals(ILedger ledger)
 {

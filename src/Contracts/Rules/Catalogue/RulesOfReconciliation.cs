@@ -301,5 +301,20 @@ internal static class RulesOfReconciliation
                 + "configurazione («leadAgencies»).",
             Source: "Specifica della riconciliazione, «Un fatto conta una volta»")
         { Since = RuleSets.First },
+        new("RIC-23", Severity.Info,
+            Title: "Cifre di un ente molto diverse dall'anno prima",
+            Message: "{fondo}, {ente}: «{flusso}» {periodo}{voce}, {parola} {dopo} € a fronte di {prima} € dell'anno "
+                + "prima, {variazione} (soglia {soglia}).",
+            Fix: "Controllare le righe dei due anni con chi le ha inviate. Se la variazione è reale non occorre "
+                + "correggere nulla.",
+            Explanation: "Si confrontano, voce per voce, le cifre di un ente in un flusso con quelle dello stesso "
+                + "periodo dell'anno prima, chiunque le abbia inviate; ciò che non è noto, o era zero, non si "
+                + "confronta, e una voce che l'ente non ha più è una variazione del 100%. La soglia è quella del "
+                + "flusso (yearOnYearAlert): 30% per la spesa sociale, nessuna per gli altri se l'Ambito non la "
+                + "indica. È un'informazione; è un avviso se l'Ambito indica una soglia sua. Va e viene con i dati: "
+                + "non dipende dall'ordine in cui arrivano i file. Per le assegnazioni vale il confronto per fondo "
+                + "(RIC-11).",
+            Source: "Specifica della configurazione, «Flussi»")
+        { Since = RuleSets.First },
     ];
 }

@@ -34,7 +34,9 @@ internal static class RulesOfTotals
                 + "all'anno prima ({prima} → {dopo}).",
             Fix: "Controllare i dati. Se la variazione è reale non occorre fare altro.",
             Explanation: "Una variazione molto forte può essere vera, ma spesso è un errore di unità o una parte dei "
-                + "dati che manca. La soglia è decisa dall'Ambito.",
+                + "dati che manca. La soglia è decisa dall'Ambito. Si legge nel controllo prima dell'invio; nell'esito "
+                + "non c'è, perché dipenderebbe da quale dei due anni è arrivato prima. Dopo l'invio la variazione è "
+                + "fra gli scarti (RIC-23).",
             Source: "Specifica della configurazione, «Flussi»")
         { Since = RuleSets.TwelveFlows },
     ];
