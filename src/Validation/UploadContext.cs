@@ -49,13 +49,6 @@ public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow
 
     /// <summary>Whether a flow is one whose years are compared: its files are best taken in order of year.</summary>
     public static bool IsComparedByYear(string flow) => flow == SpesaSociale.Schema.Code;
-
-    /// <summary>
-    /// Whether the sender answers for the whole Ambito: the Ufficio di Piano, or the lead body of a programme.
-    /// </summary>
-    public static bool AnswersForAmbito(Ambito ambito, Sender sender) =>
-        sender.Kind == SenderKind.PlanOffice
-        || ambito.LeadAgencies.Any(lead => string.Equals(lead.Sender, sender.Code, StringComparison.Ordinal));
 }
 
 /// <summary>What a sender declares beside a file, as written: it proves that the file arrived whole.</summary>

@@ -80,12 +80,25 @@ public sealed record Ambito(
         Flows.FirstOrDefault(settings => string.Equals(settings.Flow, flow, StringComparison.Ordinal))
         ?? new FlowSettings(flow, null, Money.Zero, null);
 
-    /// <summary>Codes of those who may send for any of some bodies: themselves, and who may upload for them.</summary>
+    /// <summary>Codes of those who may report figures of any of some bodies (<see cref="MayReport"/>).</summary>
     public IEnumerable<string> SendersFor(IReadOnlyCollection<Sender> bodies) =>
-        Senders.Where(sender => bodies.Any(body => MaySendFor(sender, body.Code))).Select(sender => sender.Code);
+        Senders.Where(sender => bodies.Any(body => MayReport(sender, body.Code))).Select(sender => sender.Code);
 
     /// <summary>
-    /// Whether a sender may report figures of a body: its own, or those of the groups and Comuni it uploads for.
+    /// Whether a sender answers for the whole Ambito: the Ufficio di Piano, or the lead body of a programme.
+    /// </summary>
+    public bool AnswersForAll(Sender sender) =>
+        sender.Kind == SenderKind.PlanOffice
+        || LeadAgencies.Any(lead => string.Equals(lead.Sender, sender.Code, StringComparison.Ordinal));
+
+    /// <summary>
+    /// Whether figures of a body may come from a sender: from who sends for it, and from who answers for all.
+    /// </summary>
+    public bool MayReport(Sender sender, string body) => MaySendFor(sender, body) || AnswersForAll(sender);
+
+    /// <summary>
+    /// Whether it is for a sender to send the files of a body: its own, or those of the groups and Comuni it uploads
+    /// for.
     /// </summary>
     public bool MaySendFor(Sender sender, string body) =>
         string.Equals(sender.Code, body, StringComparison.Ordinal)
