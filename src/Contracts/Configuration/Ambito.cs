@@ -73,12 +73,31 @@ public sealed record Ambito(
     public string FundOf(string catalogue) =>
         FindFund(catalogue) is { } same && same.Catalogue == catalogue
             ? catalogue
-            : Funds.FirstOrDefault(fund => fund.Catalogue == catalogue)?.Code ?? catalogue;
+            : Funds.FirstOrDefault(fund => fund.Catalogue == catalogue)?.Code
+                ?? OwnMoneyFor(catalogue)?.Code
+                ?? catalogue;
+
+    /// <summary>
+    /// Whether a fund is the Comuni's own money, which no act grants, whatever the Ambito calls it.
+    /// </summary>
+    public bool IsOwnMoney(string fund) =>
+        FindFund(fund) is { } known
+            ? known.Level == FundLevel.Comuni
+            : fund is FundCodes.Comuni or FundCodes.ComuniServices;
+
+    // Without one that is said to be it, the Comuni's own money is on the fund that the Ambito says is theirs.
+    private Fund? OwnMoneyFor(string catalogue) => catalogue == FundCodes.Comuni
+        ? Funds.FirstOrDefault(fund => fund is { Level: FundLevel.Comuni, Catalogue: null })
+        : null;
 
     /// <summary>What the Ambito says of a flow; for one of which it says nothing, what holds everywhere.</summary>
     public FlowSettings SettingsOf(string flow) =>
         Flows.FirstOrDefault(settings => string.Equals(settings.Flow, flow, StringComparison.Ordinal))
         ?? new FlowSettings(flow, null, Money.Zero, null);
+
+    /// <summary>Who leads the programmes that a fund is of; none = nobody is said to.</summary>
+    public IEnumerable<LeadAgency> LeadsOf(string fund) =>
+        LeadAgencies.Where(lead => lead.Funds.Contains(fund, StringComparer.Ordinal));
 
     /// <summary>Codes of those who may send for any of some bodies: themselves, and who may upload for them.</summary>
     public IEnumerable<string> SendersFor(IReadOnlyCollection<Sender> bodies) =>
@@ -156,7 +175,14 @@ public sealed record ComuneGroup(string Code, string Name, DateOnly? From, DateO
 /// <summary>Who answers for a programme to Region and State.</summary>
 /// <param name="Programme">Programme, e.g. <c>piano</c>, <c>casa</c>.</param>
 /// <param name="Sender">Sender code.</param>
-public sealed record LeadAgency(string Programme, string Sender);
+public sealed record LeadAgency(string Programme, string Sender)
+{
+    /// <summary>
+    /// Codes of the funds of the programme: what the whole Ambito has of them is told by who leads it alone. Empty = not
+    /// said.
+    /// </summary>
+    public IReadOnlyList<string> Funds { get; init; } = [];
+}
 
 /// <summary>Where the money of a fund comes from.</summary>
 public enum FundLevel

@@ -1,4 +1,5 @@
 using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Contracts.Flows;
 
@@ -11,6 +12,8 @@ public sealed class FlowSchema
 {
     private readonly Column? body;
     private readonly IReadOnlyList<Column>? scope;
+    private IReadOnlyDictionary<string, Column> byName;
+    private IReadOnlyList<RowRule> rules = [];
 
     /// <summary>Describes a flow.</summary>
     /// <param name="code">Code in paths, e.g. <c>spesa-sociale</c>.</param>
@@ -28,6 +31,9 @@ public sealed class FlowSchema
                 ? i
                 : throw new ArgumentException($"Column '{columns[i].Name}' belongs to another flow.", nameof(columns));
         }
+
+        FundColumns = [.. columns.Where(column => column.FundCode is not null)];
+        byName = columns.ToDictionary(column => TextKey.Compact(column.Name), StringComparer.Ordinal);
     }
 
     /// <summary>Code in paths.</summary>
@@ -43,7 +49,10 @@ public sealed class FlowSchema
     public PeriodKinds Periods { get; }
 
     /// <summary>The columns, in the order of the template.</summary>
-    public IReadOnlyList<Column> Columns { get; }
+    public IReadOnlyList<Column> Columns { get; private set; }
+
+    /// <summary>The columns that hold the money of one fund each, or of what stands in place of one.</summary>
+    public IReadOnlyList<Column> FundColumns { get; private set; }
 
     /// <summary>Columns whose values together may occur once only (PZ4004); none = no key.</summary>
     public IReadOnlyList<Column> Key { get; init; } = [];
@@ -88,7 +97,11 @@ public sealed class FlowSchema
     public Column? AmountColumn { get; init; }
 
     /// <summary>Rules on its rows, in forms that flows share; a rule of it alone names the flow itself.</summary>
-    public IReadOnlyList<RowRule> Rules { get; init; } = [];
+    public IReadOnlyList<RowRule> Rules
+    {
+        get => rules;
+        init => rules = value;
+    }
 
     /// <summary>
     /// What of its figures is not posted, and why: each figure of a row is posted or stands here once.
@@ -118,4 +131,36 @@ public sealed class FlowSchema
 
     /// <summary>Where it stands in lists: the smaller first. Tens leave room between.</summary>
     public required int Place { get; init; }
+
+    /// <summary>
+    /// The flow as an Ambito has it: where each fund has a column, its own funds have theirs, after the others, and a
+    /// header may call a column by the code, the name or another name of its fund. Any other flow is the same for all.
+    /// </summary>
+    public FlowSchema In(Ambito ambito) => FundColumns.Count > 0 ? FundNames.In(this, ambito) : this;
+
+    /// <summary>
+    /// The column that a header names, without regard to case, accents and punctuation; null when there is none.
+    /// </summary>
+    public Column? ColumnOf(string header) => byName.GetValueOrDefault(TextKey.Compact(header));
+
+    /// <summary>The flow with columns of funds after its own.</summary>
+    /// <param name="more">The columns, of no flow yet.</param>
+    /// <param name="names">Which column each name means, in the form of <see cref="TextKey.Compact"/>.</param>
+    internal FlowSchema With(IReadOnlyList<Column> more, IReadOnlyDictionary<string, Column> names)
+    {
+        FlowSchema flow = (FlowSchema)MemberwiseClone();
+        for (int i = 0; i < more.Count; i++)
+        {
+            more[i].Ordinal = Columns.Count + i;
+        }
+
+        (flow.Columns, flow.FundColumns, flow.byName) = ([.. Columns, .. more], [.. FundColumns, .. more], names);
+        flow.rules =
+        [
+            .. rules.Select(rule => rule is RowRule.SharesOfAmount { AreOfFunds: true } shares
+                ? shares with { Shares = flow.FundColumns }
+                : rule),
+        ];
+        return flow;
+    }
 }

@@ -45,7 +45,7 @@ internal static class RulesOfRows
             Title: "Componenti diverse dal totale",
             Message: "Riga {riga}, colonna «{colonna}» (cella {cella}): {parti} fa {somma}, ma il totale indicato è "
                 + "{dichiarato}.",
-            Fix: "Controllare {quali} valori e correggere quello sbagliato.",
+            Fix: "Controllare {quali} valori e correggere quello sbagliato.{altrimenti}",
             Explanation: "Le parti di una riga devono fare il totale: maschi più femmine, casi SST più CPI, le quote "
                 + "di utente, Comune e fondo, le colonne dei fondi di una voce di bilancio; una percentuale "
                 + "dev'essere quella dei suoi due numeri (479 su 4.073 fa 11,76, non 13,33). Se non torna, una cifra "
