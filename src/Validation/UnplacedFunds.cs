@@ -28,8 +28,7 @@ internal sealed class UnplacedFunds
     /// <param name="row">Its values in the columns of the flow.</param>
     public void Add(RowView row)
     {
-        if (columns.Length == 0 || flow.AmountColumn is not { } amount || row.Failed(amount)
-            || flow.FundColumns.Any(row.Failed))
+        if (columns.Length == 0 || flow.AmountColumn is not { } amount || !row.Values[amount].HasValue)
         {
             return;
         }

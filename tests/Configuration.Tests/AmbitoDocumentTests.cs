@@ -22,7 +22,9 @@ public sealed class AmbitoDocumentTests
         Assert.Equal(
             new ComuneGroup("casalasco", "Sub-ambito casalasco", new DateOnly(2020, 1, 1), null),
             ambito.Groups.Single());
-        Assert.Equal(new LeadAgency("piano", "ente-udp"), ambito.LeadAgencies.Single());
+        Assert.Equal(
+            ("piano", "ente-udp", 0),
+            (ambito.LeadAgencies[0].Programme, ambito.LeadAgencies[0].Sender, ambito.LeadAgencies[0].Funds.Count));
         Assert.Equal(new AreaShare("MINORI-FAMIGLIA", 0.50m), ambito.Funds[0].Rules.Of(2021).MinAreaShare.Single());
         Assert.Equal(new SpendingRate(0.75m, 2), ambito.Funds[0].Rules.Of(1990).SpendingRate);
         Assert.Equal(new YearSpan(2018, 2030) { Source = "D.Lgs. 147/2017" }, ambito.Funds[1].Years);

@@ -101,10 +101,8 @@ public static class BilancioAmbito
     public const int YearsAhead = 2;
 
     public static readonly FlowSchema Schema = new("bilancio-ambito", "Bilancio dell'Ambito",
-        "Le voci del bilancio con il fondo che le paga: una colonna per fondo, anche per quelli propri dell'Ambito, con "
-            + "il codice, il nome o un altro nome del fondo. Se il Piano non dice chi paga basta il previsto, senza colonne "
-            + "di fondi. Un bilancio pluriennale ha l'anno del file e i due dopo. Lo invia l'Ufficio di Piano o l'azienda, "
-            + "con la riga TOTALE.",
+        "Le voci del bilancio, anche di tre anni, con il fondo che le paga: una colonna per fondo, anche per quelli propri "
+            + "dell'Ambito. Lo invia l'Ufficio di Piano o l'azienda, con la riga TOTALE.",
         PeriodKinds.Year, [Voce, Anno, Previsto, .. Fondi])
     {
         Key = [Voce, Anno],

@@ -135,5 +135,18 @@ internal static class RulesOfRows
                 + "viene confrontato. «Non rilevato» non è in contrasto con nulla.",
             Source: "Piano di Zona di Lodi 2025-2027, schede degli obiettivi su dimissioni protette e casa")
         { Since = RuleSets.TwelveFlows },
+        new("PZ4014", Severity.Error,
+            Title: "Fondo di cui risponde un altro ente capofila",
+            Message: "Riga {riga}, colonna «{colonna}» (cella {cella}): del fondo {fondo} risponde {capofila}, e chi invia "
+                + "è {mittente}.",
+            Fix: "Togliere la riga: la invia {capofila}. Se l'incarico è cambiato, chiedere all'Ufficio di Piano di "
+                + "aggiornare gli enti capofila della configurazione, e inviare di nuovo il file.",
+            Explanation: "Dove l'Ambito dice quali fondi sono di un programma, le assegnazioni e il riparto di quei fondi "
+                + "li invia soltanto chi guida il programma, anche se chi invia è un'azienda, un altro ente capofila o "
+                + "l'Ufficio di Piano: lo stesso decreto inviato da due enti sarebbe contato due volte (RIC-22). Un fondo "
+                + "che non è di nessun programma lo invia chi può inviare il flusso. Ciascuno rendiconta la propria spesa, "
+                + "di chiunque sia il fondo.",
+            Source: "Specifica della configurazione, «Mittenti»")
+        { Since = RuleSets.TwelveFlows },
     ];
 }
