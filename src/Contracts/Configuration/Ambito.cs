@@ -64,7 +64,9 @@ public sealed record Ambito(
     /// The fund of the built-in catalogue that a fund of the Ambito is: its code may be another. Null = none; a code
     /// that the Ambito does not have is taken for one of the catalogue.
     /// </summary>
-    public string? CatalogueOf(string fund) => FindFund(fund) is { } known ? known.Catalogue : fund;
+    public string? CatalogueOf(string fund) =>
+        FindFund(fund) is not { } known ? fund
+        : known.Catalogue ?? (FundOf(FundCodes.Comuni) == fund ? FundCodes.Comuni : null);
 
     /// <summary>
     /// Code, in the Ambito, of a fund of the built-in catalogue: of several the one that has its code, else the first;
