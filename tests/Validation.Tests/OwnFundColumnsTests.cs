@@ -22,12 +22,12 @@ public sealed class OwnFundColumnsTests
     private static readonly FlowSchema Flow = BilancioAmbito.Schema.In(Ambito);
 
     [Theory]
-    [InlineData("statale", "fnps")]
-    [InlineData("Fondo Statale", "fnps")]
-    [InlineData("f.do stato", "fnps")]
-    [InlineData("fnps", "fnps")] // that of the catalogue means the same fund
-    [InlineData("FNA-B2", "fna")]
-    [InlineData("fna", "fna")]
+    [InlineData("statale", "statale")]
+    [InlineData("Fondo Statale", "statale")]
+    [InlineData("f.do stato", "statale")]
+    [InlineData("fnps", "statale")] // that of the catalogue means the same fund
+    [InlineData("FNA-B2", "fna_b2")]
+    [InlineData("fna", "fna_b2")]
     [InlineData("fna_b1", "fna_b1")] // a second fund of a kind has its own
     [InlineData("L. 328/2000", "l_328_2000")]
     [InlineData("INDISTINTO", "l_328_2000")]
@@ -45,11 +45,29 @@ public sealed class OwnFundColumnsTests
     {
         int before = BilancioAmbito.Schema.Columns.Count;
 
-        Assert.Equal(BilancioAmbito.Schema.Columns, Flow.Columns.Take(before));
+        Assert.Equal(
+            BilancioAmbito.Schema.Columns.Select(column => column.FundCode),
+            Flow.Columns.Take(before).Select(column => column.FundCode));
         Assert.Equal(["fna_b1", "l_328_2000", "fondo_anno"], Flow.Columns.Skip(before).Select(column => column.Name));
         Assert.Equal(Enumerable.Range(0, Flow.Columns.Count), Flow.Columns.Select(column => column.Ordinal));
         Assert.All(Flow.Columns.Skip(before), column => Assert.True(column is { Summable: true, IsOwnFund: true }));
         Assert.Same(SpesaSociale.Schema, SpesaSociale.Schema.In(Ambito));
+    }
+
+    /// <summary>What is filled in has the funds of the Ambito alone, and is right once it is filled in.</summary>
+    [Fact]
+    public void ToFillIn_AnAmbito_OffersItsFundsAlone()
+    {
+        FlowSchema offered = BilancioAmbito.Schema.ToFillIn(Ambito);
+        string header = string.Join('|', offered.Columns.Select(column => column.Name));
+
+        Assert.Equal(
+            "voce|anno|previsto|statale|fna_b2|fna_b1|l_328_2000|fondo_anno|altri_fondi", header);
+        Assert.Equal(Enumerable.Range(0, 9), offered.Columns.Select(column => column.Ordinal));
+        Assert.Equal(Outcome.Accepted, Budget(
+            header, "SAD|2021|21,00|1,00|2,00|3,00|4,00|5,00|6,00", "TOTALE||21,00|1,00|2,00|3,00|4,00|5,00|6,00")
+            .Result.Outcome);
+        Assert.Same(SpesaSociale.Schema, SpesaSociale.Schema.ToFillIn(Ambito));
     }
 
     [Fact]
@@ -62,7 +80,7 @@ public sealed class OwnFundColumnsTests
 
         Assert.Equal(Outcome.Accepted, result.Outcome);
         Assert.Equal(
-            ["previsto 60.00", "fnps 10.00", "fna_b1 30.00", "l_328_2000 20.00"],
+            ["previsto 60.00", "statale 10.00", "fna_b1 30.00", "l_328_2000 20.00"],
             result.Totals.Select(total => $"{total.Column} {total.Amount}"));
         Assert.Equal(3_000, accepted.Rows.Single().Cells["fna_b1"].Number);
     }

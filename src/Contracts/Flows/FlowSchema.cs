@@ -139,22 +139,31 @@ public sealed class FlowSchema
     public FlowSchema In(Ambito ambito) => FundColumns.Count > 0 ? FundNames.In(this, ambito) : this;
 
     /// <summary>
+    /// The flow as it is offered to be filled in: where each fund has a column, those of the Ambito's funds alone. What
+    /// is read is <see cref="In"/>, whose columns stand elsewhere.
+    /// </summary>
+    public FlowSchema ToFillIn(Ambito ambito) => FundColumns.Count > 0 ? FundNames.ToFillIn(this, ambito) : this;
+
+    /// <summary>
     /// The column that a header names, without regard to case, accents and punctuation; null when there is none.
     /// </summary>
     public Column? ColumnOf(string header) => byName.GetValueOrDefault(TextKey.Compact(header));
 
-    /// <summary>The flow with columns of funds after its own.</summary>
-    /// <param name="more">The columns, of no flow yet.</param>
-    /// <param name="names">Which column each name means, in the form of <see cref="TextKey.Compact"/>.</param>
-    internal FlowSchema With(IReadOnlyList<Column> more, IReadOnlyDictionary<string, Column> names)
+    /// <summary>The flow with other columns of funds.</summary>
+    /// <param name="columns">All columns, in order.</param>
+    /// <param name="names">What headers may say, and the name of the column that it means; the first that says it counts.
+    /// </param>
+    internal FlowSchema With(IReadOnlyList<Column> columns, IEnumerable<(string Name, string Column)> names)
     {
         FlowSchema flow = (FlowSchema)MemberwiseClone();
-        for (int i = 0; i < more.Count; i++)
-        {
-            more[i].Ordinal = Columns.Count + i;
-        }
-
-        (flow.Columns, flow.FundColumns, flow.byName) = ([.. Columns, .. more], [.. FundColumns, .. more], names);
+        flow.Columns = columns;
+        flow.FundColumns = [.. columns.Where(column => column.FundCode is not null)];
+        flow.byName = names
+            .Select(pair => (
+                Key: TextKey.Compact(pair.Name), Column: columns.FirstOrDefault(column => column.Name == pair.Column)))
+            .Where(pair => pair is { Key.Length: > 0, Column: not null })
+            .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToDictionary(pair => pair.Key, pair => pair.Column!, StringComparer.Ordinal);
         flow.rules =
         [
             .. rules.Select(rule => rule is RowRule.SharesOfAmount { AreOfFunds: true } shares

@@ -22,27 +22,52 @@ internal static class FundNames
     /// <summary>A flow as an Ambito has it (<see cref="FlowSchema.In"/>).</summary>
     public static FlowSchema In(FlowSchema flow, Ambito ambito)
     {
-        Dictionary<string, Column> ofCatalogue = flow.FundColumns
-            .Where(column => FundCodes.IsFund(column.FundCode!))
-            .ToDictionary(column => column.FundCode!, StringComparer.Ordinal);
-        HashSet<string> headers = [.. flow.Columns.Select(column => TextKey.Compact(column.Name))];
-        List<(Fund Fund, Column Column)> columns = [];
-        foreach (Fund fund in ambito.Funds)
-        {
-            // Of several funds that are the same of the catalogue one has its column, the others their own.
-            string catalogue = fund.Catalogue ?? fund.Code;
-            Column column = ofCatalogue.TryGetValue(catalogue, out Column? known)
-                && ambito.FundOf(catalogue) == fund.Code
-                    ? known
-                    : ColumnOf(Free(HeaderOf(fund.Code), headers), fund.Code, fund.Name, string.Empty) with
-                    {
-                        IsOwnFund = true,
-                    };
-            columns.Add((fund, column));
-        }
-
+        IReadOnlyList<(Fund Fund, Column Column)> funds = FundsOf(flow, ambito);
+        Dictionary<string, Column> renamed = funds.Where(pair => !pair.Column.IsOwnFund)
+            .ToDictionary(pair => pair.Column.FundCode!, pair => pair.Column, StringComparer.Ordinal);
+        IEnumerable<Column> columns = flow.Columns.Select(column =>
+            column.FundCode is { } code ? renamed.GetValueOrDefault(code, column) : column);
         return flow.With(
-            [.. columns.Select(pair => pair.Column).Where(column => column.IsOwnFund)], NamesOf(flow, columns));
+            InOrder(columns.Concat(funds.Select(pair => pair.Column).Where(column => column.IsOwnFund))),
+            NamesOf(flow, funds));
+    }
+
+    /// <summary>A flow to be filled in (<see cref="FlowSchema.ToFillIn"/>).</summary>
+    public static FlowSchema ToFillIn(FlowSchema flow, Ambito ambito)
+    {
+        IReadOnlyList<(Fund Fund, Column Column)> funds = FundsOf(flow, ambito);
+        Column[] others = [.. flow.Columns.Where(IsNoFund)];
+        return flow.With(
+            InOrder(
+                others.Where(column => column.FundCode is null)
+                    .Concat(funds.Select(pair => pair.Column))
+                    .Concat(others.Where(column => column.FundCode is not null))),
+            NamesOf(flow, funds));
+    }
+
+    private static bool IsNoFund(Column column) => column.FundCode is not { } code || !FundCodes.IsFund(code);
+
+    private static IReadOnlyList<(Fund Fund, Column Column)> FundsOf(FlowSchema flow, Ambito ambito)
+    {
+        Dictionary<string, Column> ofCatalogue = flow.Columns.Where(column => !IsNoFund(column))
+            .ToDictionary(column => column.FundCode!, StringComparer.Ordinal);
+        HashSet<string> headers = new(
+            flow.Columns.Select(column => TextKey.Compact(column.Name)), StringComparer.Ordinal);
+        return [.. ambito.Funds.Select(fund => (fund, Of(fund)))];
+
+        // Of several funds that are the same of the catalogue one has its column, the others their own.
+        Column Of(Fund fund)
+        {
+            string catalogue = fund.Catalogue ?? fund.Code;
+            bool isOfCatalogue = ofCatalogue.ContainsKey(catalogue) && ambito.FundOf(catalogue) == fund.Code;
+            if (isOfCatalogue && catalogue == fund.Code)
+            {
+                return ofCatalogue[catalogue];
+            }
+
+            Column own = ColumnOf(Free(HeaderOf(fund.Code), headers), fund.Code, fund.Name, string.Empty);
+            return isOfCatalogue ? own with { FundCode = catalogue } : own with { IsOwnFund = true };
+        }
     }
 
     private static string Free(string header, HashSet<string> taken)
@@ -56,26 +81,19 @@ internal static class FundNames
         return free;
     }
 
-    // What is no fund is called in one way; then the Ambito's words go before those of the catalogue.
-    private static Dictionary<string, Column> NamesOf(FlowSchema flow, List<(Fund Fund, Column Column)> columns)
-    {
-        IEnumerable<(string Name, Column Column)> all = flow.Columns
-            .Where(column => column.FundCode is not { } code || !FundCodes.IsFund(code))
-            .Select(column => (column.Name, column))
-            .Concat(columns.Select(pair => (pair.Fund.Code, pair.Column)))
-            .Concat(columns.SelectMany(pair =>
-                pair.Fund.Aliases.Prepend(pair.Fund.Name).Select(name => (name, pair.Column))))
-            .Concat(columns.Select(pair => (pair.Column.Name, pair.Column)))
-            .Concat(flow.FundColumns.Select(column => (column.Name, column)));
-        Dictionary<string, Column> names = new(StringComparer.Ordinal);
-        foreach ((string name, Column column) in all)
-        {
-            if (TextKey.Compact(name) is { Length: > 0 } key)
-            {
-                names.TryAdd(key, column);
-            }
-        }
+    // A column that has its place already is the flow's own, and may be in use.
+    private static IReadOnlyList<Column> InOrder(IEnumerable<Column> columns) =>
+        [.. columns.Select((column, place) => column.Ordinal == place ? column : column with { Ordinal = place })];
 
-        return names;
-    }
+    // What is no fund is called in one way; then the Ambito's words go before those of the catalogue.
+    private static IEnumerable<(string Name, string Column)> NamesOf(
+        FlowSchema flow, IReadOnlyList<(Fund Fund, Column Column)> funds) => flow.Columns.Where(IsNoFund)
+        .Select(column => (column.Name, column.Name))
+        .Concat(funds.Select(pair => (pair.Fund.Code, pair.Column.Name)))
+        .Concat(funds.SelectMany(pair =>
+            pair.Fund.Aliases.Prepend(pair.Fund.Name).Append(pair.Column.Name).Select(name => (name, pair.Column.Name))))
+        .Concat(flow.FundColumns.Select(column => (column.Name, funds
+            .Where(pair => !pair.Column.IsOwnFund && pair.Column.FundCode == column.FundCode)
+            .Select(pair => pair.Column.Name)
+            .FirstOrDefault(column.Name))));
 }
