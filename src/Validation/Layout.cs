@@ -26,7 +26,9 @@ internal sealed class Layout
     /// </summary>
     public bool LooksBeside { get; private set; }
 
-    /// <summary>Places of columns that the flow does not have, where each fund has one: what they hold decides.</summary>
+    /// <summary>
+    /// Places of columns that the flow does not have, where each fund has one: what they hold decides.
+    /// </summary>
     public IReadOnlyList<int> OfNoFund => ofNoFund;
 
     /// <summary>Matches a header without regard to case, accents, spaces, <c>_</c>, <c>-</c> or order.</summary>

@@ -5,6 +5,22 @@ namespace PianoZona.Configuration.Tests;
 
 public sealed class AmbitoDocumentTests
 {
+    /// <summary>Without funds of its own the programmes of an Ambito have those of the catalogue.</summary>
+    [Theory]
+    [InlineData("FNPS", 0)]
+    [InlineData("BANDO-X", 1)]
+    public void Read_FundsOfAProgramme_AreOfTheCatalogueWhereThereAreNoOthers(string fund, int errors)
+    {
+        AmbitoReadResult result = AmbitoDocument.Read(Example.Least.TrimEnd()[..^1]
+            + $$""", "leadAgencies": [ { "programme": "piano", "sender": "018110", "funds": ["{{fund}}"] } ] }""");
+
+        Assert.Equal(errors, result.Errors.Count);
+        Assert.All(
+            result.Errors,
+            error => Assert.Contains("catalogo dei fondi", error.ToString(), StringComparison.Ordinal));
+        Assert.Equal(errors == 0 ? ["018110"] : [], result.Ambito?.LeadsOf(fund).Select(lead => lead.Sender) ?? []);
+    }
+
     [Fact]
     public void Read_ExampleOfTheDesign_HasEveryValue()
     {

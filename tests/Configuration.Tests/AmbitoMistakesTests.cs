@@ -146,7 +146,7 @@ public sealed class AmbitoMistakesTests
             { "senders[0].groups[0]", "\"casalsco\"", "senders[0].groups[0]", "«casalasco»" },
             { "senders[1].uploadsFor[0]", "\"viadanese\"", "senders[1].uploadsFor[0]", "non è fra quelli" },
             { "senders[1].uploadsFor[0]", "\"ente-coop-uno\"", "senders[1].uploadsFor[0]", "Il gruppo o il Comune" },
-            { "leadAgencies[0].funds", "[\"FNPS\", \"FNSP\"]", "leadAgencies[0].funds[1]", "«FNPS»" },
+            { "leadAgencies[0].funds", "[\"FNPS\", \"FNSP\"]", "leadAgencies[0].funds[1]", "in «funds»" },
             { "leadAgencies[0].sender", "\"ente-upd\"", "leadAgencies[0].sender", "«ente-udp»" },
             { "senders[2].aliases", "[\"CASAL-MAGGIORE\"]", "senders[2].aliases[0]", "senders[0].name" },
         };

@@ -30,7 +30,8 @@ public sealed class ActTests
         row[Assegnazioni.Stato] = new CellValue(Assegnazioni.Assegnato, 0, HasValue: true);
         row[Assegnazioni.Importo] = new CellValue(null, 100, HasValue: true);
         builder.Accept(row);
-        Posting posting = builder.Build(new UploadSlot("a", "ente-udp", Assegnazioni.Schema.Code, "2021"), 1, "r_0", "s");
+        UploadSlot slot = new("a", "ente-udp", Assegnazioni.Schema.Code, "2021");
+        Posting posting = builder.Build(slot, 1, "r_0", "s");
         return Assert.Single(posting.Entries).Act!;
     }
 }

@@ -180,8 +180,8 @@ public sealed record ComuneGroup(string Code, string Name, DateOnly? From, DateO
 public sealed record LeadAgency(string Programme, string Sender)
 {
     /// <summary>
-    /// Codes of the funds of the programme: what the whole Ambito has of them is told by who leads it alone. Empty = not
-    /// said.
+    /// Codes of the funds of the programme: what the whole Ambito has of them is told by who leads it alone. Empty =
+    /// not said.
     /// </summary>
     public IReadOnlyList<string> Funds { get; init; } = [];
 }

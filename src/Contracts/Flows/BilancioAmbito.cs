@@ -97,7 +97,9 @@ public static class BilancioAmbito
         AltriFondi,
     ];
 
-    /// <summary>A forecast is made for three years (D.Lgs. 118/2011, art. 11): these come after that of the file.</summary>
+    /// <summary>
+    /// A forecast is made for three years (D.Lgs. 118/2011, art. 11): these come after that of the file.
+    /// </summary>
     public const int YearsAhead = 2;
 
     public static readonly FlowSchema Schema = new("bilancio-ambito", "Bilancio dell'Ambito",

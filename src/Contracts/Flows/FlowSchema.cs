@@ -151,7 +151,8 @@ public sealed class FlowSchema
 
     /// <summary>The flow with other columns of funds.</summary>
     /// <param name="columns">All columns, in order.</param>
-    /// <param name="names">What headers may say, and the name of the column that it means; the first that says it counts.
+    /// <param name="names">
+    /// What headers may say, and the name of the column that it means; the first that says it counts.
     /// </param>
     internal FlowSchema With(IReadOnlyList<Column> columns, IEnumerable<(string Name, string Column)> names)
     {

@@ -91,7 +91,8 @@ internal static class FundNames
         .Select(column => (column.Name, column.Name))
         .Concat(funds.Select(pair => (pair.Fund.Code, pair.Column.Name)))
         .Concat(funds.SelectMany(pair =>
-            pair.Fund.Aliases.Prepend(pair.Fund.Name).Append(pair.Column.Name).Select(name => (name, pair.Column.Name))))
+            pair.Fund.Aliases.Prepend(pair.Fund.Name).Append(pair.Column.Name)
+                .Select(name => (name, pair.Column.Name))))
         .Concat(flow.FundColumns.Select(column => (column.Name, funds
             .Where(pair => !pair.Column.IsOwnFund && pair.Column.FundCode == column.FundCode)
             .Select(pair => pair.Column.Name)

@@ -17,8 +17,8 @@ public sealed record FoundRows(IReadOnlyList<string> Header, IReadOnlyList<Store
 public sealed class RowLookup(IArchive archive, UploadReader reader)
 {
     /// <summary>
-    /// The rows asked for of a file of an Ambito, as many as are wanted at most; null when the file is not in the archive. A long file has its
-    /// accepted rows beside it; any other is read until the last row is found.
+    /// The rows asked for of a file of an Ambito, as many as are wanted at most; null when the file is not in the
+    /// archive. A long file has its accepted rows beside it; any other is read until the last row is found.
     /// </summary>
     public async Task<FoundRows?> FindAsync(
         Ambito ambito, ReceiptId id, string flow, RowSet asked, int most, CancellationToken cancellationToken)

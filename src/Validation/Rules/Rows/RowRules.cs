@@ -28,7 +28,10 @@ internal static class RowRules
         RowRule.PartsOfTotal rule => [new PartsOfTotal(rule.Parts, rule.Total)],
         RowRule.PercentOfTotal rule => [new PercentOfTotal(rule.Part, rule.Total, rule.Percent)],
         RowRule.SharesOfAmount { AreOfFunds: true } rule when HasNone(layout, rule.Shares) => [],
-        RowRule.SharesOfAmount rule => [new SharesOfAmount([.. rule.Shares], rule.Amount, rule.MayBeUndivided, rule.AreOfFunds)],
+        RowRule.SharesOfAmount rule =>
+        [
+            new SharesOfAmount([.. rule.Shares], rule.Amount, rule.MayBeUndivided, rule.AreOfFunds),
+        ],
         RowRule.QuantityTimesTariff rule => [new QuantityTimesTariff(rule.Quantity, rule.Tariff, rule.Amount)],
         RowRule.PaidWithinCommitted rule => [new PaidWithinCommitted(rule.Committed, rule.Paid)],
         RowRule.DatesInOrder rule => [new DatesInOrder(rule.Earlier, rule.Later)],

@@ -2,7 +2,7 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
 
-namespace PianoZona.Validation.Tests;
+namespace PianoZona.Validation.Tests.Funds;
 
 /// <summary>What the whole Ambito has of a fund comes from who leads its programme (PZ4014).</summary>
 public sealed class FundOfOtherLeadTests

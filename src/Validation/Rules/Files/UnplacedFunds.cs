@@ -2,9 +2,8 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
 using PianoZona.Validation.Readers;
-using PianoZona.Validation.Rules.Files;
 
-namespace PianoZona.Validation;
+namespace PianoZona.Validation.Rules.Files;
 
 /// <summary>
 /// Of the columns that are of no fund of the Ambito, those that hold money of a fund all the same (PZ2002): what is

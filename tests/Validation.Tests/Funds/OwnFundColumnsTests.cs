@@ -2,7 +2,7 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
 
-namespace PianoZona.Validation.Tests;
+namespace PianoZona.Validation.Tests.Funds;
 
 /// <summary>A budget has the funds of its Ambito as columns, whatever the Ambito calls them.</summary>
 public sealed class OwnFundColumnsTests
@@ -11,7 +11,10 @@ public sealed class OwnFundColumnsTests
     {
         Funds =
         [
-            new Fund("STATALE", "Fondo statale", FundLevel.Stato, ["F.do Stato"], FundRules.None) { Catalogue = "FNPS" },
+            new Fund("STATALE", "Fondo statale", FundLevel.Stato, ["F.do Stato"], FundRules.None)
+            {
+                Catalogue = "FNPS",
+            },
             new Fund("FNA-B2", "Misura B2", FundLevel.Stato, [], FundRules.None) { Catalogue = "FNA" },
             new Fund("FNA-B1", "Misura B1", FundLevel.Stato, [], FundRules.None) { Catalogue = "FNA" },
             new Fund("L.328-2000", "Fondo indistinto", FundLevel.Regione, ["Indistinto"], FundRules.None),
@@ -88,7 +91,8 @@ public sealed class OwnFundColumnsTests
     [Fact]
     public void Validate_OneFundUnderTwoNames_IsAColumnTwice() => Assert.Equal(
         ["PZ2003@E1"],
-        Budget("voce|anno|previsto|fnps|Fondo statale", "SAD|2021|10,00|10,00|", "TOTALE||10,00|10,00|").Result.Codes());
+        Budget("voce|anno|previsto|fnps|Fondo statale", "SAD|2021|10,00|10,00|", "TOTALE||10,00|10,00|")
+            .Result.Codes());
 
     /// <summary>Money of a fund that the Ambito does not have is never ignored, be there columns of others or not.
     /// </summary>
@@ -129,7 +133,8 @@ public sealed class OwnFundColumnsTests
             Budget("voce|anno|previsto|fnps|altri_fondi", "SAD|2021|30,00||30,00", "TOTALE||30,00||30,00").Result;
 
         Assert.Equal(["PZ4005@C2"], divided.Codes());
-        Assert.EndsWith("togliere dal file tutte le colonne dei fondi.", divided.Problems[0].Fix, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "togliere dal file tutte le colonne dei fondi.", divided.Problems[0].Fix, StringComparison.Ordinal);
         Assert.Equal((Outcome.Accepted, Outcome.Accepted), (alone.Outcome, others.Outcome));
     }
 
@@ -149,6 +154,6 @@ public sealed class OwnFundColumnsTests
             "inviato per il 2021 (vi si prevede fino al 2023)", outside.Problems[0].Message, StringComparison.Ordinal);
     }
 
-    private static (ValidationResult Result, Check.AcceptedCells Accepted) Budget(string header, params string[] rows) =>
-        Check.File(BilancioAmbito.Schema, Ambito, "ente-udp", "2021", ArrayRows.Of(header, rows));
+    private static (ValidationResult Result, Check.AcceptedCells Accepted) Budget(
+        string header, params string[] rows) => Check.File(BilancioAmbito.Schema, Ambito, "ente-udp", "2021", ArrayRows.Of(header, rows));
 }
