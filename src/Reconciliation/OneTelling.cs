@@ -122,7 +122,7 @@ public static class OneTelling
             T? instead = source == FactSource.Shared
                 ? null
                 : counting.Find(other => telling(other).Sender != telling(one).Sender
-                    && Overlap(telling(other).Period, telling(one).Period));
+                    && telling(other).Period.Meets(telling(one).Period));
             if (instead is null)
             {
                 counting.Add(one);
@@ -138,8 +138,6 @@ public static class OneTelling
         .OrderByDescending(one => IsOwn(ambito, telling(one).Sender, code) == (source == FactSource.Body))
         .ThenByDescending(one => telling(one).Sequence)
         .ThenByDescending(one => telling(one).Sender, StringComparer.Ordinal);
-
-    private static bool Overlap(Period one, Period other) => one.Covers(other) || other.Covers(one);
 
     // Of a unit it is whoever does not send for others.
     private static bool IsOwn(Ambito ambito, string sender, string code) =>

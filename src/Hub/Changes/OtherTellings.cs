@@ -51,7 +51,7 @@ public sealed class OtherTellings(ILedger ledger, IReconciliationStore states)
         FlowCatalogue.Find(slot.Flow) is { IsToldOncePerBody: true }
         && ambito.SettingsOf(slot.Flow).Source != FactSource.Shared
         && ambito.Senders.Any(other => other.Code != slot.Sender
-            && (TellsUnits(slot.Flow) ? bodies.Count > 0 : bodies.Any(body => ambito.MaySendFor(other, body))));
+            && (TellsUnits(slot.Flow) ? bodies.Count > 0 : bodies.Any(body => ambito.MayReport(other, body))));
 
     /// <summary>The fund years and bodies, or units, that other files tell, each with who does.</summary>
     /// <remarks>
