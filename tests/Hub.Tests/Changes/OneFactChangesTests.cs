@@ -3,7 +3,6 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
-using PianoZona.EndToEnd.Support;
 using PianoZona.Hub.Changes;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
