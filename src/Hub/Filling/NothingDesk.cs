@@ -42,7 +42,13 @@ public sealed class NothingDesk(
         PlaceTellings told = await tellings.FindAsync(party.Ambito, slot, [party.Body.Code], cancellationToken);
         return HoldsOthers(told.Own, party.Body) ? null : new NothingState(
             FlowCatalogue.Find(flow)!, Period.Parse(period), told.Own,
-            [.. told.Others.Select(other => party.Ambito.FindSender(other.Slot.Sender)).OfType<Sender>()]);
+            [
+                .. told.Others
+                    .Where(other => other.Slot.Sender != party.Body.Code
+                        && other.Bodies.Contains(party.Body.Code, StringComparer.Ordinal)
+                        && Period.Parse(other.Slot.Period).Meets(Period.Parse(period)))
+                    .Select(other => party.Ambito.FindSender(other.Slot.Sender)).OfType<Sender>().Distinct(),
+            ]);
     }
 
     /// <summary>Whether the rules would accept that a sender declares that it has nothing to report.</summary>
@@ -101,7 +107,8 @@ public sealed class NothingDesk(
             return new Reply<DraftKey>.Done(key, IsNew: false);
         }
 
-        if (await sending.SendAsync(party, key, new DraftSeen(draft.Version, replaces), cancellationToken)
+        DraftSeen seen = new(draft.Version, replaces, draft.Check.ToldMark);
+        if (await sending.SendAsync(party, key, seen, cancellationToken)
             is Reply<ReceiptId>.ConflictsOn conflict)
         {
             await sending.DiscardAsync(key, cancellationToken);
