@@ -155,5 +155,6 @@ public sealed class OwnFundColumnsTests
     }
 
     private static (ValidationResult Result, Check.AcceptedCells Accepted) Budget(
-        string header, params string[] rows) => Check.File(BilancioAmbito.Schema, Ambito, "ente-udp", "2021", ArrayRows.Of(header, rows));
+        string header, params string[] rows) =>
+        Check.File(BilancioAmbito.Schema, Ambito, "ente-udp", "2021", ArrayRows.Of(header, rows));
 }
