@@ -93,6 +93,7 @@ public sealed class AmbitoMistakesTests
             { "flows[0].paymentTermDays", "\"30\"", "flows[0].paymentTermDays", "senza virgolette" },
             { "deadlines[0].flow", "\"spese\"", "deadlines[0].flow", "parole" },
             { "deadlines[0].audience", "\"tutti\"", "deadlines[0].audience", "planOffice" },
+            { "deadlines[0].to", "\"2026\"", "deadlines[0].to", "senza virgolette" },
             { "deadlines[0].due", "-", "deadlines[0].due", "Manca" },
             { "deadlines[0].due", "{}", "deadlines[0].due", "quando cade" },
             { "deadlines[0].due", "{ \"yearOffset\": 1 }", "deadlines[0].due", "quando cade" },
@@ -113,6 +114,7 @@ public sealed class AmbitoMistakesTests
     public static TheoryData<string, string, string, string> BeyondSchema =>
         new()
         {
+            { "deadlines[0].to", "2020", "deadlines[0].to", "prima del primo" },
             { "senders[2].code", "\"ente-udp\"", "senders[3].code", "già usato in senders[2].code" },
             {
                 "groups",
@@ -198,6 +200,7 @@ public sealed class AmbitoMistakesTests
         { "deadlines[0].due", "{ \"monthly\": \"10\", \"monthOffset\": 1 }" },
         { "deadlines[0].due", "{ \"halfYearly\": [\"07-31\", \"01-31\"] }" },
         { "deadlines[0].due", "{ \"daysAfterEvent\": 0 }" },
+        { "deadlines[0].to", "2021" },
         { "deadlines[0].title", "\"Spesa sociale\"" },
         { "deadlines[0].offsets", "[]" },
     };
