@@ -12,6 +12,9 @@ namespace PianoZona.Validation;
 /// <param name="NilReturn">The sender declares that there are no data (<c>nulla=si</c>).</param>
 public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow, Period Period, bool NilReturn)
 {
+    /// <summary>The flow as the Ambito has it.</summary>
+    public FlowSchema Flow { get; init; } = Flow.In(Ambito);
+
     /// <summary>
     /// False when a file is checked by itself, without the period it will be sent for: its years are then its own.
     /// </summary>

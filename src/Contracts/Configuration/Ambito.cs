@@ -64,7 +64,9 @@ public sealed record Ambito(
     /// The fund of the built-in catalogue that a fund of the Ambito is: its code may be another. Null = none; a code
     /// that the Ambito does not have is taken for one of the catalogue.
     /// </summary>
-    public string? CatalogueOf(string fund) => FindFund(fund) is { } known ? known.Catalogue : fund;
+    public string? CatalogueOf(string fund) =>
+        FindFund(fund) is not { } known ? fund
+        : known.Catalogue ?? (FundOf(FundCodes.Comuni) == fund ? FundCodes.Comuni : null);
 
     /// <summary>
     /// Code, in the Ambito, of a fund of the built-in catalogue: of several the one that has its code, else the first;
@@ -73,12 +75,31 @@ public sealed record Ambito(
     public string FundOf(string catalogue) =>
         FindFund(catalogue) is { } same && same.Catalogue == catalogue
             ? catalogue
-            : Funds.FirstOrDefault(fund => fund.Catalogue == catalogue)?.Code ?? catalogue;
+            : Funds.FirstOrDefault(fund => fund.Catalogue == catalogue)?.Code
+                ?? OwnMoneyFor(catalogue)?.Code
+                ?? catalogue;
+
+    /// <summary>
+    /// Whether a fund is the Comuni's own money, which no act grants, whatever the Ambito calls it.
+    /// </summary>
+    public bool IsOwnMoney(string fund) =>
+        FindFund(fund) is { } known
+            ? known.Level == FundLevel.Comuni
+            : fund is FundCodes.Comuni or FundCodes.ComuniServices;
+
+    // Without one that is said to be it, the Comuni's own money is on the fund that the Ambito says is theirs.
+    private Fund? OwnMoneyFor(string catalogue) => catalogue == FundCodes.Comuni
+        ? Funds.FirstOrDefault(fund => fund is { Level: FundLevel.Comuni, Catalogue: null })
+        : null;
 
     /// <summary>What the Ambito says of a flow; for one of which it says nothing, what holds everywhere.</summary>
     public FlowSettings SettingsOf(string flow) =>
         Flows.FirstOrDefault(settings => string.Equals(settings.Flow, flow, StringComparison.Ordinal))
         ?? new FlowSettings(flow, null, Money.Zero, null);
+
+    /// <summary>Who leads the programmes that a fund is of; none = nobody is said to.</summary>
+    public IEnumerable<LeadAgency> LeadsOf(string fund) =>
+        LeadAgencies.Where(lead => lead.Funds.Contains(fund, StringComparer.Ordinal));
 
     /// <summary>Codes of those who may report figures of any of some bodies (<see cref="MayReport"/>).</summary>
     public IEnumerable<string> SendersFor(IReadOnlyCollection<Sender> bodies) =>
@@ -169,7 +190,14 @@ public sealed record ComuneGroup(string Code, string Name, DateOnly? From, DateO
 /// <summary>Who answers for a programme to Region and State.</summary>
 /// <param name="Programme">Programme, e.g. <c>piano</c>, <c>casa</c>.</param>
 /// <param name="Sender">Sender code.</param>
-public sealed record LeadAgency(string Programme, string Sender);
+public sealed record LeadAgency(string Programme, string Sender)
+{
+    /// <summary>
+    /// Codes of the funds of the programme: what the whole Ambito has of them is told by who leads it alone. Empty =
+    /// not said.
+    /// </summary>
+    public IReadOnlyList<string> Funds { get; init; } = [];
+}
 
 /// <summary>Where the money of a fund comes from.</summary>
 public enum FundLevel

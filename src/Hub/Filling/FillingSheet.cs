@@ -63,7 +63,7 @@ public sealed class FillingSheet
         FlowCatalogue.Find(flow) is { } schema
         && Period.TryParse(period, out Period? known)
         && schema.Periods.HasFlag(known.Kind)
-            ? Of(party, schema, schema.Online ?? new OnlineForm(), known)
+            ? Of(party, schema.ToFillIn(party.Ambito), schema.Online ?? new OnlineForm(), known)
             : null;
 
     /// <summary>The same period a year before; null when there is none.</summary>
