@@ -78,7 +78,9 @@ public sealed class FlowSchema
     /// </summary>
     public bool IsToldOncePerBody { get; init; }
 
-    /// <summary>The column of the unit, where the figures of a unit are the one fact; null = those of a body are.</summary>
+    /// <summary>
+    /// The column of the unit, where the figures of a unit are the one fact; null = those of a body are.
+    /// </summary>
     public Column? UnitColumn { get; init; }
 
     /// <summary>A sender may send a row when it answers for the body in one of these columns (PZ4010).</summary>

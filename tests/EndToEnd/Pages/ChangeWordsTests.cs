@@ -51,10 +51,10 @@ public sealed class ChangeWordsTests
     [Theory]
     [InlineData(CountingTurn.Neither, false, "Queste cifre non contano: vale quanto ha inviato ")]
     [InlineData(CountingTurn.Ends, false, "Con questo file vale quanto ha inviato ")]
-    [InlineData(CountingTurn.Begins, false, "Con questo file contano le sue cifre, al posto di quelle inviate da ")]
+    [InlineData(CountingTurn.Begins, false, "Con questo file contano le sue cifre, al posto di quelle che ha inviato ")]
     [InlineData(CountingTurn.Neither, true, "Oggi queste cifre non contano: vale quanto ha inviato ")]
     [InlineData(CountingTurn.Ends, true, "Di ciò che questo invio non ha più, oggi vale quanto ha inviato ")]
-    [InlineData(CountingTurn.Begins, true, "Oggi queste cifre contano al posto di quelle inviate da ")]
+    [InlineData(CountingTurn.Begins, true, "Oggi queste cifre contano al posto di quelle che ha inviato ")]
     public void More_FactsThatAnotherTells_SayWhoseCount(CountingTurn turn, bool isDone, string words)
     {
         string note = Assert.Single(Of(
@@ -67,6 +67,28 @@ public sealed class ChangeWordsTests
 
         Assert.StartsWith($"{words}Comune 018041 (018041)", note, StringComparison.Ordinal);
         Assert.EndsWith("unità CSE-1, FNPS 2024.", note, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of bodies that each tell their own it is said once, whoever they are.</summary>
+    [Fact]
+    public void More_BodiesThatTellTheirOwn_AreSaidTogether()
+    {
+        string note = Assert.Single(Of(
+            None,
+            new ChangeBeside
+            {
+                Turns =
+                [
+                    new FactTurn(Fund, "018030", "018030", CountingTurn.Neither),
+                    new FactTurn(Fund, "018041", "018041", CountingTurn.Neither),
+                ],
+            },
+            isDone: true, isFirst: true).Notes);
+
+        Assert.Equal(
+            "Oggi queste cifre non contano: vale quanto ha inviato ciascun ente per sé. Sono quelle di: "
+                + "Comune 018030 (018030), FNPS 2024; Comune 018041 (018041), FNPS 2024.",
+            note);
     }
 
     [Fact]

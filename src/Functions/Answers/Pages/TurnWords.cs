@@ -16,10 +16,11 @@ internal static class TurnWords
     public static IEnumerable<string> Of(ChangeBeside beside, Ambito ambito, bool isDone)
     {
         foreach (var group in beside.Turns.Where(one => IsSaid(one, beside, isDone))
-            .GroupBy(one => (one.Turn, one.Sender)))
+            .GroupBy(one => (one.Turn, Sender: one.Sender == one.Code ? null : one.Sender)))
         {
-            yield return SentenceOf(group.Key.Turn, NameOf(group.Key.Sender, ambito), isDone)
-                + FactsOf([.. group], ambito);
+            FactTurn[] facts = [.. group];
+            yield return SentenceOf(group.Key.Turn, SaidBy(group.Key.Sender, facts, ambito), isDone)
+                + FactsOf(facts, ambito);
         }
 
         if (beside.Uncounted.Count > 0)
@@ -39,15 +40,20 @@ internal static class TurnWords
         || (beside.ChangesUncounted
             && !beside.Uncounted.Any(sum => (sum.Change.Fund, sum.Change.Body) == (one.Fund, one.Code)));
 
+    // Null = each body tells its own; of several bodies that is said once.
+    private static string SaidBy(string? sender, FactTurn[] facts, Ambito ambito) => sender is not null
+        ? NameOf(sender, ambito)
+        : facts.DistinctBy(one => one.Code, StringComparer.Ordinal).Skip(1).Any() ? "ciascun ente per sé" : NameOf(facts[0].Code, ambito);
+
     private static string SentenceOf(CountingTurn turn, string sender, bool isDone) => (turn, isDone) switch
     {
         (CountingTurn.Neither, true) => $"Oggi queste cifre non contano: vale quanto ha inviato {sender}. Sono quelle di: ",
-        (CountingTurn.Begins, true) => $"Oggi queste cifre contano al posto di quelle inviate da {sender}: ",
+        (CountingTurn.Begins, true) => $"Oggi queste cifre contano al posto di quelle che ha inviato {sender}: ",
         (CountingTurn.Ends, true) =>
             $"Di ciò che questo invio non ha più, oggi vale quanto ha inviato {sender}: ",
         (CountingTurn.Neither, false) => $"Queste cifre non contano: vale quanto ha inviato {sender}. Sono quelle di: ",
         (CountingTurn.Begins, false) =>
-            $"Con questo file contano le sue cifre, al posto di quelle inviate da {sender}: ",
+            $"Con questo file contano le sue cifre, al posto di quelle che ha inviato {sender}: ",
         (CountingTurn.Ends, false) => $"Con questo file vale quanto ha inviato {sender}: ",
         _ => throw new ArgumentOutOfRangeException(nameof(turn)),
     };
