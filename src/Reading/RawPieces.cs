@@ -19,8 +19,9 @@ internal static class RawPieces
 
     private static readonly string[] TextEndings = [".xml", ".rels", ".vml", ".csv", ".txt", ".htm", ".html", ".json"];
 
-    // Who wrote the document, and who comments on it: no data that anybody sends.
-    private static readonly string[] AboutAuthors = ["docProps/", "xl/persons/", "word/people.xml", "meta.xml"];
+    /// <summary>Whether a part of an archive is text, by its name.</summary>
+    public static bool IsText(string name) =>
+        Array.Exists(TextEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The pieces of a file.</summary>
     /// <param name="content">Its bytes.</param>
@@ -71,10 +72,9 @@ internal static class RawPieces
         {
             long left = MostUnpacked;
             byte[] block = new byte[RawWindows.Size];
-            foreach (ZipArchiveEntry part in (Try(() => archive.Entries) ?? []).Where(IsLookedAt))
+            foreach (ZipArchiveEntry part in Try(() => archive.Entries) ?? [])
             {
-                bool isText = TextEndings.Any(
-                    ending => part.FullName.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+                bool isText = IsText(part.FullName);
                 using Stream? unpacked = Try(part.Open);
                 RawWindows windows = new();
                 while (unpacked is not null && left > 0 && Read(unpacked, block) is > 0 and int read)
@@ -88,9 +88,6 @@ internal static class RawPieces
             }
         }
     }
-
-    private static bool IsLookedAt(ZipArchiveEntry part) =>
-        !Array.Exists(AboutAuthors, start => part.FullName.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     private static int Read(Stream part, byte[] block)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PianoZona.Contracts.Flows;
@@ -18,6 +19,12 @@ public static partial class PersonalDataScan
     {
         HoldsReferences = true,
     };
+
+    private static readonly Column Figures = new(
+        "formule", ColumnKind.Money, "Formule", "Formula di una cella.", string.Empty);
+
+    /// <summary>What ends a cell, or a text between two marks.</summary>
+    public static SearchValues<char> EndsOfText { get; } = SearchValues.Create(";,\t\r\n|\"<>\0");
 
     /// <summary>What was found, in Italian with its article; null when nothing was.</summary>
     /// <param name="column">
@@ -53,6 +60,9 @@ public static partial class PersonalDataScan
     /// says so.
     /// </summary>
     public static string? FindElsewhere(ReadOnlySpan<char> text) => Find(text, References);
+
+    /// <summary>What was found in a formula: in the texts and names in it. Numbers that are added up are no telephone.</summary>
+    public static string? FindInFormula(ReadOnlySpan<char> formula) => Find(formula, Figures);
 
     /// <summary>
     /// What was found among bytes that are no text: without a telephone, and an address only where chance does not make

@@ -12,6 +12,7 @@ public static class TaxCode
 
     private const int FewestDigits = 5;
     private const int LongestGap = 3;
+    private const int FirstBreak = 3;
 
     // Digits and the letters that replace them when two persons would have the same code (omocodia).
     private const string Digits = "0123456789LMNPQRSTUV";
@@ -68,7 +69,7 @@ public static class TaxCode
                 continue;
             }
 
-            if (IsIn(text[start..i]))
+            if (i - start >= FirstBreak && (IsIn(text[start..i]) || BeginsGroups(text[start..], i - start)))
             {
                 return true;
             }
@@ -76,7 +77,7 @@ public static class TaxCode
             start = i + 1;
         }
 
-        return IsInGroups(text) || IsInGroupsAmongWords(text);
+        return IsInGroups(text);
     }
 
     private static bool IsIn(ReadOnlySpan<char> word)
@@ -121,19 +122,15 @@ public static class TaxCode
         return length == Length && Is(joined);
     }
 
-    private static bool IsInGroupsAmongWords(ReadOnlySpan<char> text)
+    private static bool BeginsGroups(ReadOnlySpan<char> text, int wordLength)
     {
-        Span<char> joined = stackalloc char[Length];
-        for (int start = 0; start + Length < text.Length; start++)
+        if (wordLength >= Length || (Breaks & (1 << wordLength)) == 0 || !char.IsAsciiLetter(text[0]))
         {
-            bool begins = char.IsAsciiLetter(text[start]) && (start == 0 || !char.IsLetterOrDigit(text[start - 1]));
-            if (begins && TryJoin(text[start..], joined) && IsSurely(joined))
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        Span<char> joined = stackalloc char[Length];
+        return TryJoin(text, joined) && IsSurely(joined);
     }
 
     private static bool TryJoin(ReadOnlySpan<char> text, Span<char> joined)
