@@ -36,6 +36,7 @@ public static class HubRegistration
         .AddSingleton<DraftInspection>()
         .AddSingleton<OtherTellings>()
         .AddSingleton<FileComparison>()
+        .AddSingleton<RowComparison>()
         .AddSingleton<DraftComparison>()
         .AddSingleton<SendingDesk>()
         .AddSingleton<DraftDelivery>()

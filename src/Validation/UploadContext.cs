@@ -13,6 +13,9 @@ namespace PianoZona.Validation;
 /// <param name="NilReturn">The sender declares that there are no data (<c>nulla=si</c>).</param>
 public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow, Period Period, bool NilReturn)
 {
+    /// <summary>The flow as the Ambito has it.</summary>
+    public FlowSchema Flow { get; init; } = Flow.In(Ambito);
+
     /// <summary>
     /// False when a file is checked by itself, without the period it will be sent for: its years are then its own.
     /// </summary>
@@ -50,13 +53,6 @@ public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow
 
     /// <summary>Whether a flow is one whose years are compared: its files are best taken in order of year.</summary>
     public static bool IsComparedByYear(string flow) => flow == SpesaSociale.Schema.Code;
-
-    /// <summary>
-    /// Whether the sender answers for the whole Ambito: the Ufficio di Piano, or the lead body of a programme.
-    /// </summary>
-    public static bool AnswersForAmbito(Ambito ambito, Sender sender) =>
-        sender.Kind == SenderKind.PlanOffice
-        || ambito.LeadAgencies.Any(lead => string.Equals(lead.Sender, sender.Code, StringComparison.Ordinal));
 }
 
 /// <summary>What a sender declares beside a file: it proves that the file arrived whole.</summary>

@@ -247,7 +247,8 @@ public sealed class ReceiptFunctions(
 
     private async Task<IActionResult> RowsAsync(
         HttpRequest request, Receipt receipt, ReceiptId number, RowsAsked asked, CancellationToken cancellationToken) =>
-        await rows.FindAsync(number, receipt.Flow, asked.Rows, RowsAsked.Most, cancellationToken) is { } found
+        await rows.FindAsync(
+            request.Caller().Ambito, number, receipt.Flow, asked.Rows, RowsAsked.Most, cancellationToken) is { } found
             ? Answer.PageOrJson(
                 request, () => RowJson.PageOf(receipt, asked.Rows, found), () => RowJson.Of(receipt, asked.Rows, found))
             : Answer.NotFound(TheRows);

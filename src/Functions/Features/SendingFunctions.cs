@@ -142,7 +142,8 @@ public sealed class SendingFunctions(
 
         DraftSeen seen = new(
             form[DraftView.VersionName].ToString(),
-            form[DraftView.ReplacesName].ToString() is { Length: > 0 } replaced ? replaced : null);
+            form[DraftView.ReplacesName].ToString() is { Length: > 0 } replaced ? replaced : null,
+            form[DraftView.ToldName].ToString() is { Length: > 0 } told ? told : null);
         Reply<ReceiptId> reply = await desk.SendAsync(request.Party(), key, seen, cancellationToken);
         return await ConflictAsync(request, key, reply, cancellationToken)
             ?? Answer.Done(reply, Addresses.DraftOf(id), TheFile);
