@@ -80,6 +80,7 @@ public static class HubRegistration
 
     private static IServiceCollection AddDiscrepancies(this IServiceCollection services) => services
         .AddSingleton<ReconcilePipeline>()
+        .AddSingleton<UnseenDrafts>()
         .AddSingleton<NightlyPipeline>()
         .AddSingleton<VerificationPipeline>()
         .AddSingleton<AmbitoReporter>()
