@@ -39,6 +39,7 @@ public static class HubRegistration
         .AddSingleton<DraftComparison>()
         .AddSingleton<SendingDesk>()
         .AddSingleton<DraftDelivery>()
+        .AddSingleton<LeftOutBodies>()
         .AddSingleton<ProgramDesk>()
         .AddSingleton<TableFile>()
         .AddSingleton<RowsInForce>()

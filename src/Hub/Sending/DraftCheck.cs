@@ -53,6 +53,13 @@ public sealed record DraftCheck(
     /// <summary>Codes of those whose figures it would replace and does not hold, ascending.</summary>
     public IReadOnlyList<string> MissingBodies { get; init; } = [];
 
+    /// <summary>
+    /// Those of them whom its sender must say that it leaves out: their rows would count no longer, and a file of
+    /// several bodies easily lacks some. None where it may not be sent, or all figures are those of its sender.
+    /// </summary>
+    public IReadOnlyList<string> LeftOut =>
+        MaySend && Bodies.Concat(MissingBodies).Any(body => body != Found.Sender) ? MissingBodies : [];
+
     /// <summary>Whether it may be sent: it would be accepted, and is not in force already.</summary>
     public bool MaySend => !IsSame && Found.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings;
 

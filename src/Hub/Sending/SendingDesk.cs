@@ -13,6 +13,12 @@ public sealed record SendingParty(Ambito Ambito, Sender Body, string By)
 {
     /// <summary>The other body whose duty they begin, whom they may send for; null = their own.</summary>
     public Sender? For { get; init; }
+
+    /// <summary>
+    /// Codes of the bodies that they say to leave out: what is in force of them shall count no longer when their file
+    /// takes its place without rows of them.
+    /// </summary>
+    public IReadOnlyList<string> LeavesOut { get; init; } = [];
 }
 
 /// <summary>What a page showed of a draft to who confirms it.</summary>
@@ -203,8 +209,8 @@ public sealed class SendingDesk(
     /// <summary>Sends a draft that would be accepted; repeating it is the same upload.</summary>
     /// <param name="seen">What was shown to who confirms it; null = it was made just now, and shown to nobody.</param>
     /// <returns>
-    /// The number of its receipt; a conflict when it would not be accepted, is no longer what was shown, or would
-    /// replace a file that is still on its way.
+    /// The number of its receipt; a conflict when it would not be accepted, is no longer what was shown, leaves out
+    /// bodies that the party does not say to leave out, or would replace a file that is still on its way.
     /// </returns>
     public async Task<Reply<ReceiptId>> SendAsync(
         SendingParty party, DraftKey key, DraftSeen? seen, CancellationToken cancellationToken)
@@ -226,6 +232,13 @@ public sealed class SendingDesk(
         {
             return new Reply<ReceiptId>.ConflictsOn(
                 "da quando hai aperto la pagina è cambiato il file, o ciò che sostituisce: guarda di nuovo e conferma");
+        }
+
+        if (draft.Receipt is null && seen is not null
+            && LeftOutBodies.Conflict(
+                party, draft.Check!.LeftOut, "aggiungile, o conferma che non devono contare più") is { } leftOut)
+        {
+            return leftOut;
         }
 
         // What is on its way would be replaced before anybody has seen what it changes.
