@@ -27,6 +27,9 @@ public sealed record DraftView(
     /// <summary>Name of the receipt of what it would replace, in what is sent.</summary>
     public const string ReplacesName = "sostituisce";
 
+    /// <summary>Name of the tick that leaves bodies out, in what is sent.</summary>
+    public const string LeavesOutName = "senza";
+
     internal override Type Component => typeof(DraftPage);
 
     /// <summary>The version of the draft that the page shows.</summary>
@@ -57,6 +60,9 @@ public sealed record DraftView(
     /// <summary>Where it is declared that there is nothing to report, of a file without rows; null = nowhere.</summary>
     public string? Nothing { get; init; }
 
+    /// <summary>Whose rows in force it leaves out, to be confirmed; null = nobody's.</summary>
+    public LeftOutView? LeftOut { get; init; }
+
     /// <summary>What else it would change in what is in force.</summary>
     public ChangeMore More { get; init; } = ChangeMore.Nothing;
 
@@ -65,8 +71,18 @@ public sealed record DraftView(
 
     internal bool AsksWhatItIs => !IsStoppedWhateverItIs || Choice.Mistakes.Count > 0;
 
-    internal override bool HasErrors => Choice.Mistakes.Count > 0 || Problems is { MustCorrect: > 0 };
+    internal IReadOnlyList<FieldMistake> Mistakes => [.. Choice.Mistakes, .. LeftOut?.Mistakes ?? []];
+
+    internal override bool HasErrors => Mistakes.Count > 0 || Problems is { MustCorrect: > 0 };
 }
+
+/// <summary>That a file leaves out bodies whose rows are in force: it is sent only by who says so.</summary>
+/// <param name="Codes">Codes of the bodies: the value of the tick.</param>
+/// <param name="Label">What is ticked, with their names.</param>
+/// <param name="Instead">Where their rows are there already, to be sent with the others; the first is the best.</param>
+/// <param name="Mistakes">That it was not ticked; none = nothing was sent yet.</param>
+public sealed record LeftOutView(
+    string Codes, string Label, IReadOnlyList<NamedLink> Instead, IReadOnlyList<FieldMistake> Mistakes);
 
 /// <summary>Flow and period of a file, to be chosen.</summary>
 /// <param name="Flows">The flows there are.</param>

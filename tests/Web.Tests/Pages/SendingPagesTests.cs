@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using PianoZona.Web.Forms;
 using PianoZona.Web.Layout;
 using PianoZona.Web.Parts;
 using PianoZona.Web.Sending;
@@ -52,6 +53,32 @@ public sealed class SendingPagesTests
         Assert.Single(
             page.QuerySelectorAll("main a"),
             link => link.GetAttribute("href") == "/invia?flusso=spesa-sociale&periodo=2025&ente=018041");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Render_ADraftThatLeavesBodiesOut_IsSentOnlyWithATickAndLeadsFirstToWhereTheirRowsAre(bool isAgain)
+    {
+        DraftView view = new(
+            new string('a', 32), "Spesa sociale, anno 2025", "spesa.csv", StateWord.ToConfirm,
+            "Il file toglie righe già accettate.", [],
+            new DraftChoice([], "spesa-sociale", "2025", IsNil: false, []), null, [], "Invia 1 riga")
+        {
+            LeftOut = new LeftOutView(
+                "018041,018091", "Sì: le righe di Comune di Là e Comune di Qua non devono contare più",
+                [new NamedLink("Compila online", "/compila/spesa-sociale/2025?ente=018041")],
+                isAgain ? [new FieldMistake(DraftView.LeavesOutName, "Non è stato inviato nulla.")] : []),
+        };
+        IHtmlDocument page = Html.Read(await PageRenderer.RenderAsync(view));
+
+        IHtmlInputElement tick = (IHtmlInputElement)page.QuerySelector("form[action$='/conferma'] [type=checkbox]")!;
+        Assert.Equal(("senza", "018041,018091", false), (tick.Name, tick.Value, tick.IsChecked));
+        Assert.Contains("Comune di Là e Comune di Qua", tick.NextElementSibling!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Compila online", page.QuerySelector(".btn-primary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(isAgain, tick.GetAttribute("aria-invalid") == "true");
+        Assert.Equal(isAgain, page.QuerySelector(".riepilogo a[href='#senza']") is not null);
+        Assert.Equal(isAgain, page.Title!.StartsWith("Errore: ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -109,6 +109,11 @@ internal static class SendingPages
             ? view with { Notes = [$"Non è stato inviato nulla: {reason}.", .. view.Notes] }
             : Of(draft, caller);
 
+    /// <summary>A file that leaves out bodies, and was sent without the tick that says so.</summary>
+    public static PageView Unticked(DraftState draft, Caller caller) =>
+        Of(draft, caller) is DraftView view
+            ? view with { LeftOut = LeftOutWords.Unticked(view.LeftOut) } : Of(draft, caller);
+
     /// <summary>A file before it is sent, or while it is taken in.</summary>
     public static PageView Of(DraftState draft, Caller caller, params FieldMistake[] mistakes) =>
         draft.Receipt is { } receipt
@@ -132,6 +137,9 @@ internal static class SendingPages
                 More = MoreOf(draft.Check, caller.Ambito),
                 Body = BegunFor(draft.Facts, caller.Ambito, caller.Sender)?.Code,
                 MadeOn = FillingPages.OriginOf(draft, caller),
+                LeftOut = LeftOutWords.Of(
+                    draft, caller.Ambito, BegunFor(draft.Facts, caller.Ambito, caller.Sender),
+                    FillingPages.OriginOf(draft, caller)),
                 IsStoppedWhateverItIs = draft.Check is { KeepsNoBytes: true }
                     or { Found: { Flow: "" } or { Period: "" } },
             };
@@ -184,6 +192,7 @@ internal static class SendingPages
         { IsSame: true } => StateWord.Accepted,
         { Found.Outcome: Outcome.Quarantined } => StateWord.PersonalData,
         { Found.Outcome: Outcome.Refused } => StateWord.ToCorrect,
+        { LeftOut.Count: > 0 } => StateWord.ToConfirm,
         _ => StateWord.Ready,
     };
 
@@ -197,6 +206,8 @@ internal static class SendingPages
             $"Il file ({Italian.Number(bytes)} byte) non si può leggere: non è stato inviato né conservato.",
         { Found.Outcome: Outcome.Refused } =>
             "Il file ha errori da correggere: così non sarebbe accettato. Non è stato inviato nulla.",
+        { LeftOut.Count: > 0 } =>
+            "Il file è in ordine, ma toglie righe già accettate: guarda che cosa manca prima di inviarlo.",
         { Waits: { } reason } =>
             $"Il file è in ordine, ma {reason}: se lo invii aspetta che l'Ufficio di Piano lo accolga come rettifica.",
         { Found.Outcome: Outcome.AcceptedWithWarnings } =>
