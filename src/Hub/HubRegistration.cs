@@ -51,6 +51,7 @@ public static class HubRegistration
         .AddSingleton<FillingDesk>()
         .AddSingleton<NothingDesk>()
         .AddSingleton<SharedPlaces>()
+        .AddSingleton<WaitingDrafts>()
         .AddSingleton<UploadIntake>()
         .AddSingleton<UploadPosting>()
         .AddSingleton<UploadChanges>()

@@ -146,7 +146,9 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
             if (DraftKey.Parse(sender, item.Name[(sender.Length + 1)..]) is { } key)
             {
                 DateTimeOffset at = item.Properties.LastModified ?? DateTimeOffset.MinValue;
-                found.Add((new DraftLine(key, Read(item.Metadata), at), item.Properties));
+                found.Add((
+                    new DraftLine(key, Read(item.Metadata), at) { IsEmpty = item.Properties.ContentLength == 0 },
+                    item.Properties));
             }
             else if (item.Name.EndsWith(CheckEnding, StringComparison.Ordinal) && MarkOf(item.Metadata) is { } mark)
             {

@@ -21,7 +21,8 @@ namespace PianoZona.Functions.Features;
 
 /// <summary>Files chosen on a page, looked at, and sent.</summary>
 public sealed class SendingFunctions(
-    SendingDesk desk, FillingDesk filling, NothingDesk nothing, SharedPlaces places, IOptions<HubOptions> options)
+    SendingDesk desk, WaitingDrafts waiting, FillingDesk filling, NothingDesk nothing, SharedPlaces places,
+    IOptions<HubOptions> options)
 {
     private const string TheFile = "il file scelto, che forse è già stato eliminato";
 
@@ -237,6 +238,11 @@ public sealed class SendingFunctions(
             file.Fields.GetValueOrDefault(Addresses.BodyQuery));
         // Looked at before the next one comes: the form may break off there.
         await desk.ReceiveAsync(request.Party(), key, facts, file.Content, cancellationToken);
+        if (file.Fields.GetValueOrDefault(DraftView.InPlaceOfName) is { } old && request.Draft(old) is { } refused)
+        {
+            await desk.DiscardRefusedAsync(refused, cancellationToken);
+        }
+
         return key;
     }
 
@@ -252,9 +258,13 @@ public sealed class SendingFunctions(
         (string? flow, string? period) = AskedIn(request);
         SendingParty party = request.Party(flow);
         IReadOnlyList<DraftLine> drafts = await desk.ListAsync(party, cancellationToken);
-        SendView view = SendingPages.Choose(flow, period, party, drafts, options.Value.MaxFileBytes) with
+        string? chosen = request.Query[Addresses.CheckedQuery];
+        SendView view = SendingPages.Choose(
+            flow, period, party,
+            await waiting.OfAsync(party, drafts, SendingPages.CountOf(drafts, chosen), cancellationToken),
+            options.Value.MaxFileBytes) with
         {
-            Checked = SendingPages.CheckedOf(drafts, request.Query[Addresses.CheckedQuery]),
+            Checked = SendingPages.CheckedOf(drafts, chosen),
         };
         if (flow is null || period is null)
         {

@@ -42,11 +42,8 @@ public sealed record DraftState(DraftKey Key, DraftFacts Facts, DraftCheck? Chec
     /// <summary>Until when it is in time; null = it cannot be late, or its flow or period is not known.</summary>
     public DraftTerm? Term { get; init; }
 
-    /// <summary>
-    /// The periods of its flow that are asked for, by their day, when its own is asked of nobody whom its sender sends
-    /// for; null = it is asked for, or its flow is asked for by no calendar.
-    /// </summary>
-    public IReadOnlyList<Period>? AskedInstead { get; init; }
+    /// <summary>What the calendar says of its period, also where that is of others whom its sender sends for.</summary>
+    public DraftAsked Asked { get; init; } = DraftAsked.Nothing;
 }
 
 /// <summary>Until when a draft is in time.</summary>
@@ -166,7 +163,7 @@ public sealed class SendingDesk(
         {
             Version = check.Version,
             Term = await recognition.TermOfAsync(party, facts, cancellationToken),
-            AskedInstead = await recognition.AskedInsteadAsync(party, facts, cancellationToken),
+            Asked = await recognition.AskedAsync(party, facts, cancellationToken),
         };
     }
 
@@ -271,6 +268,15 @@ public sealed class SendingDesk(
         {
             // One that is gone may have left what stands beside it: a removal that broke off is ended.
             await drafts.RemoveAsync(key, there?.Content.Version, cancellationToken);
+        }
+    }
+
+    /// <summary>Throws a draft away that could not be sent, when another was chosen in its place.</summary>
+    public async Task DiscardRefusedAsync(DraftKey key, CancellationToken cancellationToken)
+    {
+        if (await drafts.FindCheckAsync(key, cancellationToken) is { } check && !DraftCheck.Read(check).MaySend)
+        {
+            await DiscardAsync(key, cancellationToken);
         }
     }
 

@@ -27,6 +27,9 @@ public sealed record DraftView(
     /// <summary>Name of the receipt of what it would replace, in what is sent.</summary>
     public const string ReplacesName = "sostituisce";
 
+    /// <summary>Name of the draft that could not be sent, in whose place another is chosen, in what is sent.</summary>
+    public const string InPlaceOfName = "alPostoDi";
+
     /// <summary>Name of the tick that leaves bodies out, in what is sent.</summary>
     public const string LeavesOutName = "senza";
 
@@ -59,6 +62,9 @@ public sealed record DraftView(
 
     /// <summary>Where it is declared that there is nothing to report, of a file without rows; null = nowhere.</summary>
     public string? Nothing { get; init; }
+
+    /// <summary>The one other period that all its rows are of, which it may be for; null = none.</summary>
+    public OtherPeriod? Other { get; init; }
 
     /// <summary>Whose rows in force it leaves out, to be confirmed; null = nobody's.</summary>
     public LeftOutView? LeftOut { get; init; }
@@ -144,3 +150,9 @@ public sealed record ChangeGroup(string Caption, IReadOnlyList<ChangeLine> Lines
 /// <param name="After">In the file, in the same; null = it is not reported.</param>
 /// <param name="Difference">With its sign; null = one of them is not known.</param>
 public sealed record ChangeLine(string Figure, string? Before, string? After, string? Difference);
+
+/// <summary>Another period that a file may be for.</summary>
+/// <param name="Flow">Code of the flow.</param>
+/// <param name="Period">The period, as paths write it.</param>
+/// <param name="Question">What is asked, on the button that takes it for that.</param>
+public sealed record OtherPeriod(string Flow, string Period, string Question);

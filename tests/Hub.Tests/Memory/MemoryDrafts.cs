@@ -71,6 +71,7 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
                {
                    Found = marks.TryGetValue(file.Name, out DraftMark? mark)
                        && mark.HoldsFor(file.Version, file.Content.Length) ? mark.Outcome : null,
+                   IsEmpty = file.Content.Length == 0,
                    IsSame = mark is { IsSame: true } && mark.HoldsFor(file.Version, file.Content.Length),
                },
         ]);
