@@ -254,6 +254,8 @@ public sealed class ReceiptFunctions(
         HttpRequest request, Receipt receipt, ReceiptId number, RowsAsked asked, CancellationToken cancellationToken) =>
         await rows.FindAsync(number, receipt.Flow, asked.Rows, RowsAsked.Most, cancellationToken) is { } found
             ? Answer.PageOrJson(
-                request, () => RowJson.PageOf(receipt, asked.Rows, found), () => RowJson.Of(receipt, asked.Rows, found))
+                request,
+                () => RowJson.PageOf(receipt, request.Caller().Ambito.NameOf(receipt.Sender), asked.Rows, found),
+                () => RowJson.Of(receipt, asked.Rows, found))
             : Answer.NotFound(TheRows);
 }
