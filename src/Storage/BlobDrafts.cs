@@ -267,7 +267,12 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
             if (KeyOf(item.Name) is { } key)
             {
                 DateTimeOffset at = item.Properties.LastModified ?? DateTimeOffset.MinValue;
-                found.Add((new DraftLine(key, DraftMetadata.FactsIn(item.Metadata), at), item.Properties));
+                found.Add((
+                    new DraftLine(key, DraftMetadata.FactsIn(item.Metadata), at)
+                    {
+                        IsEmpty = item.Properties.ContentLength == 0,
+                    },
+                    item.Properties));
             }
             else if (item.Name.EndsWith(CheckEnding, StringComparison.Ordinal)
                 && DraftMetadata.MarkIn(item.Metadata) is { } mark)

@@ -14,7 +14,7 @@ namespace PianoZona.Contracts.Notification;
 public sealed record LetterProblem(string Code, Severity Severity, int? Row, string? Cell);
 
 /// <summary>
-/// The verdict on an upload, for its sender. Neither the file's name nor anything of its content is in it.
+/// The verdict on an upload, for its sender. Neither the file's name nor any of its cells is in it.
 /// </summary>
 /// <param name="Ambito">Code of the Ambito.</param>
 /// <param name="Day">The day of the verdict.</param>
@@ -42,6 +42,14 @@ public sealed record ReceiptLetter(
     int ProblemCount
 ) : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
 {
+    /// <summary>Hash of the bytes; null = the letter was written before mails told it.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>
+    /// How much the file is about, in euro with a dot (<c>1234.50</c>); null = it has no such sum, or was not accepted.
+    /// </summary>
+    public string? Amount { get; init; }
+
     /// <summary>The most problems that a mail lists: the others are in the receipt.</summary>
     public const int MaxProblems = 10;
 

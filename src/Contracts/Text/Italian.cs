@@ -6,6 +6,8 @@ namespace PianoZona.Contracts.Text;
 /// <summary>Days, numbers and moments as people in Italy write them. Forms for programs are invariant.</summary>
 public static class Italian
 {
+    private const int HashGroup = 4;
+
     /// <summary>The culture of what people read.</summary>
     public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("it-IT");
 
@@ -33,6 +35,10 @@ public static class Italian
     public static string Figure(string canonical) =>
         decimal.Parse(canonical, NumberStyles.Number, CultureInfo.InvariantCulture)
             .ToString(canonical.Contains('.', StringComparison.Ordinal) ? "N2" : "N0", Culture);
+
+    /// <summary>A hash in groups of four digits, which people compare.</summary>
+    public static string Grouped(string hash) =>
+        string.Join(' ', hash.Chunk(HashGroup).Select(part => new string(part)));
 
     /// <summary><c>1.234,56</c>.</summary>
     public static string TwoDecimals(decimal number) => number.ToString("N2", Culture);

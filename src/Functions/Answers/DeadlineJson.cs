@@ -37,7 +37,10 @@ internal static class DeadlineJson
         [
             .. found.Select(one => new DeadlineLine(
                 one.OnTimeUntil, one.Title, Spoken.OfPeriod(one.Period.Text), one.Body.Name, StateOf(one.State),
-                one.State == ObligationState.Overdue, one.Move is { } move ? LineOf(move) : null)),
+                one.State == ObligationState.Overdue, one.Move is { } move ? LineOf(move) : null)
+            {
+                IsUnverified = one.State == ObligationState.Unknown,
+            }),
         ]);
 
     private static string StateOf(ObligationState state) => state switch

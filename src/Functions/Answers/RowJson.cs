@@ -17,7 +17,7 @@ internal static class RowJson
         celle = found.Rows.Select(row => new { riga = row.Number, valori = row.Cells }),
     };
 
-    public static RowListView PageOf(Receipt receipt, RowSet asked, FoundRows found) => new(
-        receipt.FileName, receipt.Sender, receipt.Id, asked.ToString(), found.Rows.Count < asked.Count, found.Header,
+    public static RowListView PageOf(Receipt receipt, string sender, RowSet asked, FoundRows found) => new(
+        receipt.FileName, sender, receipt.Id, asked.ToString(), found.Rows.Count < asked.Count, found.Header,
         [.. found.Rows.Select(row => new RowLine(row.Number, row.Cells))]);
 }

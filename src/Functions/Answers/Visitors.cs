@@ -51,12 +51,14 @@ internal static class Visitors
     {
         ChangeBody = caller.HasChosen ? Addresses.ChooseBody : null,
         SignOut = Addresses.SignOut,
+        Names = caller.Ambito.Senders.ToDictionary(
+            sender => sender.Code, sender => sender.Name, StringComparer.Ordinal),
         OnlyFilesOf = caller.IsStaff ? null : caller.Sender.Code,
     };
 
     /// <summary>Where a caller may go, the most used first: as many as fit are in the menu.</summary>
     public static IReadOnlyList<HomeEntry> Entries(Caller caller) =>
-        caller.IsStaff ? [Dashboard, Deadlines, Periods, Discrepancies, Exports, Mail, Sent]
+        caller.IsStaff ? [Dashboard, Send, Deadlines, Periods, Discrepancies, Exports, Mail, Sent]
         : caller.IsOfAssembly ? [Dashboard, Periods, Discrepancies, Exports]
         : [Due, Send, Sent, Units, Deadlines, Contacts];
 

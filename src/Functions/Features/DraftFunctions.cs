@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using PianoZona.Contracts;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
+using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Web.Parts;
 
@@ -68,11 +70,17 @@ public sealed class DraftFunctions(SendingDesk desk)
             return request.Draft(id) is null ? Answer.NotFound(TheFile) : sent.Refusal;
         }
 
+        Reply<DraftKey> reply = await desk.JoinAsync(
+            request.Party(), key,
+            request.FactsOf(UploadedFiles.NameOf(body.Nome!), body.Flusso, body.Periodo, body.Ente), body.Parti,
+            cancellationToken);
+        if (reply is Reply<DraftKey>.Done && body.AlPostoDi is { } old && request.Draft(old) is { } refused)
+        {
+            await desk.DiscardRefusedAsync(refused, cancellationToken);
+        }
+
         return Answer.To(
-            await desk.JoinAsync(
-                request.Party(), key,
-                request.FactsOf(UploadedFiles.NameOf(body.Nome!), body.Flusso, body.Periodo, body.Ente), body.Parti,
-                cancellationToken),
+            reply,
             joined => new { indirizzo = Addresses.DraftOf(joined.Id) },
             TheFile);
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
@@ -23,19 +24,31 @@ public sealed partial class ExportFunctions(ExportTables tables, TimeProvider ti
     [OpenTo(Audience.BalanceReaders)]
     [ApiOperation("Prospetti e posta", "Legge la pagina dei prospetti")]
     [ApiAnswer(200, "La pagina", MediaTypes = [ApiAnswerAttribute.Html])]
-    public IActionResult List(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/prospetti")] HttpRequest request) =>
-        Answer.Page(new ExportListView(
-            request.Caller().Ambito.Name,
-            RomeTime.Today(time).Year,
-            [.. ExportCatalogue.All.Select(export => new ExportLine(export.Name, export.Title))]));
+    public async Task<IActionResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/prospetti")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        Caller caller = request.Caller();
+        DateOnly today = RomeTime.Today(time);
+        IReadOnlyList<int> years = await tables.YearsAsync(caller.Ambito, today, cancellationToken);
+        bool isOneOfThem = Period.TryParse(request.Query[ExportListView.Period].ToString(), out Period? asked)
+            && years.Contains(asked.Year);
+        return Answer.Page(new ExportListView(
+            caller.Ambito.Name,
+            isOneOfThem ? asked!.Year : today.Year,
+            [.. ExportCatalogue.All.Select(export => new ExportLine(export.Name, export.Title))])
+        {
+            Years = years,
+        });
+    }
 
-    /// <summary><c>GET /prospetti</c>: the page of the tables to download.</summary>
+    /// <summary><c>GET /prospetti?periodo=2025</c>: the page of the tables to download, of a year.</summary>
     [Function("ExportListPage")]
     [OpenTo(Audience.BalanceReaders)]
-    public IActionResult ListPage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "prospetti")] HttpRequest request) =>
-        List(request);
+    public Task<IActionResult> ListPageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "prospetti")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        ListAsync(request, cancellationToken);
 
     /// <summary>
     /// <c>GET /api/prospetti/{nome}.csv|.xlsx?periodo=2025</c>: one of them, of a year, quarter or month.

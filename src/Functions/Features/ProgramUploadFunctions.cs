@@ -17,6 +17,10 @@ namespace PianoZona.Functions.Features;
 public sealed class ProgramUploadFunctions(ProgramDesk desk)
 {
     private const string Path = "api/caricamenti/{flusso}/{periodo}";
+    private const string LeftOut = "senza";
+    private const string LeftOutMeaning =
+        "Per chi invia per altri: i codici, separati da virgole, degli enti che il file lascia fuori e che sono "
+        + "nell'invio in vigore. Senza dirli la risposta è 409, e li elenca";
     private const string TheFile = "il file a questo indirizzo, che forse non è ancora arrivato";
 
     /// <summary>
@@ -26,7 +30,8 @@ public sealed class ProgramUploadFunctions(ProgramDesk desk)
     /// <remarks>
     /// Answers 202 with the number of the receipt, which is at <c>/api/esiti/{numero}</c> once the file was taken in;
     /// with <c>prova=si</c> 200 with the receipt that it would get; 400 to a flow or period that is none, 409 to a key
-    /// that was used for another one, or for another file.
+    /// that was used for another one, or for another file, and to a file without rows of bodies that are in force in
+    /// its place and that <c>senza</c> does not name.
     /// </remarks>
     [Function("UploadEndpoint")]
     [OpenTo(Audience.Senders)]
@@ -40,6 +45,7 @@ public sealed class ProgramUploadFunctions(ProgramDesk desk)
     [ApiQuery("prova", "Con «si» il file è controllato e non inviato", "si", Pattern = "^si$")]
     [ApiQuery(
         "Idempotency-Key", "La stessa chiave un'altra volta è lo stesso invio", "2026-06-30-spesa", IsHeader = true)]
+    [ApiQuery(LeftOut, LeftOutMeaning, "018041,018091")]
     [ApiBody("Il file: XLSX o CSV", IsAlsoForm = true)]
     public async Task<IActionResult> SendAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Path)]
@@ -58,7 +64,7 @@ public sealed class ProgramUploadFunctions(ProgramDesk desk)
             ? Answer.JsonText(ReceiptJson.Write(await desk.TryAsync(
                 request.Party(), request.NewDraft(), file.Name, file.Content, flusso, periodo, cancellationToken)))
             : Numbered(await desk.SubmitAsync(
-                request.Party(), request.DraftOfKey(), file.Name, file.Content, flusso, periodo, cancellationToken));
+                PartyOf(request), request.DraftOfKey(), file.Name, file.Content, flusso, periodo, cancellationToken));
     }
 
     /// <summary>
@@ -103,7 +109,8 @@ public sealed class ProgramUploadFunctions(ProgramDesk desk)
     /// </summary>
     /// <remarks>
     /// Answers 202 as to a file that is sent at once, and the same again; 400 to a flow or period that is none, 404 to
-    /// an id at whose address nothing was written, 409 when it was sent for another flow or period.
+    /// an id at whose address nothing was written, 409 when it was sent for another flow or period, or leaves out bodies
+    /// as above.
     /// </remarks>
     [Function("UploadConfirmationEndpoint")]
     [OpenTo(Audience.Senders)]
@@ -112,6 +119,7 @@ public sealed class ProgramUploadFunctions(ProgramDesk desk)
         Description = "Ripeterla è lo stesso invio. Quello che si scrive all'indirizzo dopo non conta.",
         Refusals = [400, 404, 409])]
     [ApiAnswer(202, "Il file è arrivato: il numero del suo esito", Schema = ApiSchemas.Submitted)]
+    [ApiQuery(LeftOut, LeftOutMeaning, "018041,018091")]
     public async Task<IActionResult> ConfirmAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Path + "/indirizzi/{id}")]
             HttpRequest request,
@@ -122,7 +130,13 @@ public sealed class ProgramUploadFunctions(ProgramDesk desk)
         request.Draft(id) is not { } key ? Answer.NotFound(TheFile)
         : FlowAndPeriod.MistakesIn(flusso, periodo).FirstOrDefault() is { } mistake ? Answer.Mistaken(mistake.Message)
         : Numbered(await desk.SubmitWrittenAsync(
-            request.Party(), key, UploadedFiles.Unnamed, flusso, periodo, cancellationToken));
+            PartyOf(request), key, UploadedFiles.Unnamed, flusso, periodo, cancellationToken));
+
+    private static SendingParty PartyOf(HttpRequest request) => request.Party() with
+    {
+        LeavesOut = request.Query[LeftOut].ToString().Split(
+            ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+    };
 
     private static IActionResult Numbered(Reply<ReceiptId> reply) => reply is Reply<ReceiptId>.Done { Value: { } id }
         ? Answer.Json(new { numero = id.Text, indirizzo = $"/api/esiti/{id.Text}" }, StatusCodes.Status202Accepted)

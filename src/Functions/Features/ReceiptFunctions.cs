@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Answers;
@@ -229,12 +230,16 @@ public sealed class ReceiptFunctions(
         ProofView page, Caller caller, ReceiptProof proof, CancellationToken cancellationToken)
     {
         ReceiptId id = proof.Sent.Receipt.Id;
-        return !ProofPages.Corrects(proof, caller) || !ProofPages.Counts(proof) ? page
-            : page with
-            {
-                StillDue = ProofPages.DueOf(id, await places.StillDueAsync(
-                    caller.Ambito, caller.Sender, id.Flow, id.Period, cancellationToken)),
-            };
+        if (!ProofPages.Corrects(proof, caller) || !ProofPages.Counts(proof))
+        {
+            return page;
+        }
+
+        IReadOnlyList<Sender> due = await places.StillDueAsync(
+            caller.Ambito, caller.Sender, id.Flow, id.Period, cancellationToken);
+        IReadOnlyList<string> gone = due.Count > 0 && proof.Change is { Version: { } version }
+            ? await places.TakenAwayAsync(version, cancellationToken) : [];
+        return ProofPages.WithDue(page, id, due, gone);
     }
 
     private async Task<IActionResult> WorkbookAsync(ReceiptId number, CancellationToken cancellationToken) =>
@@ -250,6 +255,8 @@ public sealed class ReceiptFunctions(
         await rows.FindAsync(
             request.Caller().Ambito, number, receipt.Flow, asked.Rows, RowsAsked.Most, cancellationToken) is { } found
             ? Answer.PageOrJson(
-                request, () => RowJson.PageOf(receipt, asked.Rows, found), () => RowJson.Of(receipt, asked.Rows, found))
+                request,
+                () => RowJson.PageOf(receipt, request.Caller().Ambito.NameOf(receipt.Sender), asked.Rows, found),
+                () => RowJson.Of(receipt, asked.Rows, found))
             : Answer.NotFound(TheRows);
 }

@@ -21,7 +21,8 @@ namespace PianoZona.Functions.Features;
 
 /// <summary>Files chosen on a page, looked at, and sent.</summary>
 public sealed class SendingFunctions(
-    SendingDesk desk, FillingDesk filling, NothingDesk nothing, SharedPlaces places, IOptions<HubOptions> options)
+    SendingDesk desk, WaitingDrafts waiting, FillingDesk filling, NothingDesk nothing, SharedPlaces places,
+    IOptions<HubOptions> options)
 {
     private const string TheFile = "il file scelto, che forse è già stato eliminato";
 
@@ -126,7 +127,10 @@ public sealed class SendingFunctions(
     }
 
     /// <summary><c>POST /invia/{id}/conferma</c>: sends the file.</summary>
-    /// <remarks>Answers 303 to the file, 404 when it is gone, 409 when it would not be accepted.</remarks>
+    /// <remarks>
+    /// Answers 303 to the file, 200 with the page again when it leaves out bodies that the form does not name
+    /// (<c>senza</c>), 404 when it is gone, 409 when it would not be accepted.
+    /// </remarks>
     [Function("DraftSendEndpoint")]
     [OpenTo(Audience.Senders)]
     public async Task<IActionResult> SendAsync(
@@ -144,8 +148,12 @@ public sealed class SendingFunctions(
             form[DraftView.VersionName].ToString(),
             form[DraftView.ReplacesName].ToString() is { Length: > 0 } replaced ? replaced : null,
             form[DraftView.ToldName].ToString() is { Length: > 0 } told ? told : null);
-        Reply<ReceiptId> reply = await desk.SendAsync(request.Party(), key, seen, cancellationToken);
-        return await ConflictAsync(request, key, reply, cancellationToken)
+        SendingParty party = request.Party() with
+        {
+            LeavesOut = form[DraftView.LeavesOutName].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries),
+        };
+        Reply<ReceiptId> reply = await desk.SendAsync(party, key, seen, cancellationToken);
+        return await ConflictAsync(request, party, key, reply, cancellationToken)
             ?? Answer.Done(reply, Addresses.DraftOf(id), TheFile);
     }
 
@@ -183,14 +191,25 @@ public sealed class SendingFunctions(
 
     // The page again, with why it was not sent; null = there is nothing to see again.
     private async Task<IActionResult?> ConflictAsync(
-        HttpRequest request, DraftKey key, Reply<ReceiptId> reply, CancellationToken cancellationToken) =>
-        reply is Reply<ReceiptId>.ConflictsOn { Reason: { } reason }
-        && await desk.FindAsync(request.Party(), key, cancellationToken) is { Receipt: null } draft
-            ? Answer.Page(
-                await WithWaysOutAsync(
-                    request, draft, SendingPages.Changed(draft, request.Caller(), reason), cancellationToken),
-                StatusCodes.Status409Conflict)
-            : null;
+        HttpRequest request, SendingParty party, DraftKey key, Reply<ReceiptId> reply,
+        CancellationToken cancellationToken)
+    {
+        if (reply is not Reply<ReceiptId>.ConflictsOn { Reason: { } reason }
+            || await desk.FindAsync(party, key, cancellationToken) is not { Receipt: null } draft)
+        {
+            return null;
+        }
+
+        bool isUnticked = draft.Check is { LeftOut: { Count: > 0 } leftOut }
+            && leftOut.Except(party.LeavesOut, StringComparer.Ordinal).Any();
+        return Answer.Page(
+            await WithWaysOutAsync(
+                request, draft,
+                isUnticked ? SendingPages.Unticked(draft, request.Caller())
+                    : SendingPages.Changed(draft, request.Caller(), reason),
+                cancellationToken),
+            isUnticked ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
+    }
 
     // A file without rows may be meant to say that there is nothing.
     private async Task<PageView> WithWaysOutAsync(
@@ -220,6 +239,11 @@ public sealed class SendingFunctions(
             file.Fields.GetValueOrDefault(Addresses.BodyQuery));
         // Looked at before the next one comes: the form may break off there.
         await desk.ReceiveAsync(request.Party(), key, facts, file.Content, cancellationToken);
+        if (file.Fields.GetValueOrDefault(DraftView.InPlaceOfName) is { } old && request.Draft(old) is { } refused)
+        {
+            await desk.DiscardRefusedAsync(refused, cancellationToken);
+        }
+
         return key;
     }
 
@@ -235,9 +259,13 @@ public sealed class SendingFunctions(
         (string? flow, string? period) = AskedIn(request);
         SendingParty party = request.Party(flow);
         IReadOnlyList<DraftLine> drafts = await desk.ListAsync(party, cancellationToken);
-        SendView view = SendingPages.Choose(flow, period, party, drafts, options.Value.MaxFileBytes) with
+        string? chosen = request.Query[Addresses.CheckedQuery];
+        SendView view = SendingPages.Choose(
+            flow, period, party,
+            await waiting.OfAsync(party, drafts, SendingPages.CountOf(drafts, chosen), cancellationToken),
+            options.Value.MaxFileBytes) with
         {
-            Checked = SendingPages.CheckedOf(drafts, request.Query[Addresses.CheckedQuery]),
+            Checked = SendingPages.CheckedOf(drafts, chosen),
         };
         if (flow is null || period is null)
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using PianoZona.Contracts.Calendar;
+using PianoZona.Hub.Deadlines;
 
 namespace PianoZona.Functions.Requests;
 
@@ -15,13 +16,12 @@ internal sealed record DeadlineDays(DateOnly First, DateOnly Last, bool WithOpen
 
     private const string From = "dal";
     private const string To = "al";
-    private const int DaysBack = 120;
     private const int DaysAhead = 240;
     private const int MostDays = 1100;
 
     /// <summary>The days asked for; null when they are none.</summary>
     public static DeadlineDays? In(HttpRequest request, DateOnly today) =>
-        DayAsked.In(request, From, today.AddDays(-DaysBack)) is { } first
+        DayAsked.In(request, From, today.AddDays(-DeadlineRegister.DaysBack)) is { } first
         && DayAsked.In(request, To, today.AddDays(DaysAhead)) is { } last
         && last.DayNumber - first.DayNumber is >= 0 and <= MostDays
             ? new DeadlineDays(first, last, request.Query[From].ToString().Length == 0)

@@ -6,7 +6,9 @@ namespace PianoZona.Functions.Requests;
 /// <param name="Flusso">The flow it is for; null = the file tells.</param>
 /// <param name="Periodo">The period it is for; null = the file tells.</param>
 /// <param name="Ente">Code of the other body whose duty it is begun for; null = of nobody else in particular.</param>
-internal sealed record JoinBody(string? Nome, int Parti, string? Flusso, string? Periodo, string? Ente)
+/// <param name="AlPostoDi">Id of the file that could not be sent, which it takes the place of; null = of none.</param>
+internal sealed record JoinBody(
+    string? Nome, int Parti, string? Flusso, string? Periodo, string? Ente, string? AlPostoDi = null)
 {
     /// <summary>The most parts that a file may come in.</summary>
     public const int MostParts = 100;

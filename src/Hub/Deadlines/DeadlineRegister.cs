@@ -18,6 +18,9 @@ namespace PianoZona.Hub.Deadlines;
 public sealed class DeadlineRegister(
     IDecisionLog decisions, ILedger ledger, IHubQueues queues, HubTimes times, TimeProvider time)
 {
+    /// <summary>How many days back deadlines are listed whatever their state, where nobody asks for others.</summary>
+    public const int DaysBack = 120;
+
     private readonly PerAmbitoCache<DeadlineMoves> remembered = new(times.ConfigurationRefresh, time);
     private readonly PerAmbitoCache<IReadOnlyList<CurrentUpload>> others = new(times.ConfigurationRefresh, time);
 

@@ -42,6 +42,12 @@ public sealed record FillingState(
 
     /// <summary>How many service units it begins with; null = it is not begun with any.</summary>
     public int? Units { get; init; }
+
+    /// <summary>Totals of its rows that are in order, as it is shown; where it was sent by a page, of that.</summary>
+    public IReadOnlyList<ColumnTotal> Totals { get; init; } = Found?.Totals ?? [];
+
+    /// <summary>When its rows were accepted, where they are those in force; null = they are not.</summary>
+    public DateTimeOffset? AcceptedAt { get; init; }
 }
 
 /// <summary>
@@ -92,7 +98,9 @@ public sealed class FillingDesk(
             IsOnItsWay = draft?.Facts.Sequence is not null && await IsOnItsWayAsync(party, key, cancellationToken),
             HasYearBefore = begun.HasYearBefore,
             Units = begun.Units,
+            AcceptedAt = !isKept && begun.Current is { Rows.Count: > 0 } ? begun.Current.Current.ReceivedAt : null,
         };
+        state = state with { Totals = await TotalsOfAsync(party, state, begun, cancellationToken) };
         return !isKept ? state : state with
         {
             Found = checks ? (await examination.LookAsync(
@@ -212,6 +220,27 @@ public sealed class FillingDesk(
         };
         return state.IsOnItsWay || state.TooMany is not null || found.Outcome == Outcome.Quarantined ? state
             : await kept.KeepAsync(state, table, begun, cancellationToken);
+    }
+
+    // Of the rows as they are shown, of which nothing may have been kept yet.
+    private async Task<IReadOnlyList<ColumnTotal>> TotalsOfAsync(
+        SendingParty party, FillingState state, KnownTable begun, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string>[] shown =
+        [
+            .. begun.Rows.Take([.. state.Rows.Select(row => row.Cells)]).Where(row => row.FileRow is not null)
+                .Select(row => row.Cells),
+        ];
+        if (shown.Length == 0)
+        {
+            return [];
+        }
+
+        FlowSchema flow = state.Sheet.Flow;
+        (_, Receipt found) = await examination.LookAsync(
+            state.Key, new DraftFacts(string.Empty, party.By, flow.Code, state.Sheet.Period.Text),
+            new TextUpload(TableFile.Write(flow, shown)), cancellationToken);
+        return found.Totals;
     }
 
     private async Task<bool> IsOnItsWayAsync(SendingParty party, DraftKey key, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
+using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Deadlines;
@@ -36,7 +37,10 @@ public sealed class BodyHome(
         DraftLine[] begun =
         [
             .. (await drafts.ListAsync(body.Code, cancellationToken)).Where(one => one.Facts.Sequence is null
-                && !FillingKeys.IsNothing(one.Key, one.Facts)),
+                && !FillingKeys.IsNothing(one.Key, one.Facts)
+                && !WaitingDrafts.IsSettled(one, calendar.InForce.FirstOrDefault(current =>
+                    current.Slot.Sender == body.Code && current.Slot.Flow == one.Facts.Flow
+                    && current.Slot.Period == one.Facts.Period))),
         ];
         Duty[] due =
         [
@@ -59,20 +63,28 @@ public sealed class BodyHome(
                 .. sent.Take(MostLatest).Select(one => SentFile.Of(one, calendar.InForceOf(one.Id))),
             ])
         {
-            ToCorrect = ToCorrectOf(sent, due),
+            ToCorrect = ToCorrectOf(sent, due, calendar, body),
             SentForIt = [.. SentForBodies.InForce(ambito, body, calendar).Take(MostLatest)],
         };
     }
 
-    // The last of each place; who sent to a place that is none finds no page to correct it.
-    private static ReceiptLine[] ToCorrectOf(List<ReceiptLine> sent, Duty[] due) =>
+    // The last of each place; who sent to a place that is none finds no page to correct it, and what another has told
+    // meanwhile leaves nothing to do.
+    private static ReceiptLine[] ToCorrectOf(
+        List<ReceiptLine> sent, Duty[] due, Obligations calendar, Sender body) =>
     [
         .. sent.DistinctBy(one => (one.Id.Flow, one.Id.Period))
             .Where(one => one.Outcome is Outcome.Refused or Outcome.Quarantined
                 && FlowCatalogue.Find(one.Id.Flow) is { } flow
                 && Period.TryParse(one.Id.Period, out Period? period) && flow.Periods.HasFlag(period.Kind)
-                && !due.Any(duty => duty.Refused?.Id == one.Id)),
+                && !due.Any(duty => duty.Refused?.Id == one.Id)
+                && !calendar.UploadsOf(flow.Code, period).Any(upload => IsToldBy(upload, flow, body))),
     ];
+
+    // By the Ufficio di Piano, whose file is the only one of its flow, or with figures of the body.
+    private static bool IsToldBy(CurrentUpload upload, FlowSchema flow, Sender body) =>
+        upload.Slot.Sender != body.Code
+        && (flow.PlanOfficeOnly || upload.Bodies.Contains(body.Code, StringComparer.Ordinal));
 
     // What it sent, and is in force, is longer than a table of the page.
     private static bool IsFileOnly(Obligations calendar, Sender body, Obligation one) =>

@@ -60,6 +60,9 @@ public sealed record DraftLine(DraftKey Key, DraftFacts Facts, DateTimeOffset Wr
 
     /// <summary>Whether it had the same bytes as what was in force then: there was nothing to send.</summary>
     public bool IsSame { get; init; }
+
+    /// <summary>Whether no byte of it is kept: it was emptied.</summary>
+    public bool IsEmpty { get; init; }
 }
 
 /// <summary>What lists tell of what was found in a draft.</summary>

@@ -2,7 +2,6 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Amendments;
-using PianoZona.Hub.Uploads;
 
 namespace PianoZona.Hub.Ports;
 

@@ -22,6 +22,8 @@ public sealed record DraftCheck(
     // Not which sheet (PZ1006), nor a header (PZ2005): by another flow another sheet is read.
     private static readonly string[] Unreadable = ["PZ1002", "PZ1003", "PZ1004", "PZ1007"];
 
+    private const string OtherPeriod = "PZ4009";
+
     private static readonly StoredJson Form = new(
         null,
         StoredJson.EnumWords(),
@@ -62,6 +64,13 @@ public sealed record DraftCheck(
     /// <summary>Codes of those whose figures it would replace and does not hold, ascending.</summary>
     public IReadOnlyList<string> MissingBodies { get; init; } = [];
 
+    /// <summary>
+    /// Those of them whom its sender must say that it leaves out: their rows would count no longer, and a file of
+    /// several bodies easily lacks some. None where it may not be sent, or all figures are those of its sender.
+    /// </summary>
+    public IReadOnlyList<string> LeftOut =>
+        MaySend && Bodies.Concat(MissingBodies).Any(body => body != Found.Sender) ? MissingBodies : [];
+
     /// <summary>Whether it may be sent: it would be accepted, and is not in force already.</summary>
     public bool MaySend => !IsSame && Found.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings;
 
@@ -77,6 +86,29 @@ public sealed record DraftCheck(
 
     /// <summary>Whether its bytes are not kept once it is told.</summary>
     public bool KeepsNoBytes => IsBlocked || IsUnreadable;
+
+    /// <summary>
+    /// The one other period that its rows are of, of those of its flow: it may be a file of that; null = they are of
+    /// several, or some are of its own.
+    /// </summary>
+    public Period? PeriodOfRows
+    {
+        get
+        {
+            string[] written =
+            [
+                .. Found.Problems.Where(problem => problem.Code == OtherPeriod)
+                    .Select(problem => problem.Value ?? string.Empty).Distinct(StringComparer.Ordinal),
+            ];
+            return written is [var only] && Found.ProblemCounts[OtherPeriod] == Found.Rows.Read
+                && Period.TryParse(Found.Period, out Period? own)
+                && Period.TryParse(only.Trim(), out Period? told)
+                && (told.Kind == own.Kind ? told : own.AddYears(told.Year - own.Year)) is { } other
+                && other.Text != own.Text
+                    ? other
+                    : null;
+        }
+    }
 
     /// <summary>As it is kept.</summary>
     public string Write() => Form.Write(this);

@@ -63,25 +63,36 @@ public sealed class DraftRecognition(FlowRecognition flows, DeadlineRegister dea
         return until is { } last ? new DraftTerm(last, today > last) : null;
     }
 
-    /// <summary>The periods that are asked for instead of a draft's own, by their day.</summary>
-    /// <returns>Null when its own is asked for, or no calendar asks for its flow.</returns>
-    public async Task<IReadOnlyList<Period>?> AskedInsteadAsync(
+    /// <summary>What the calendar says of the period of a draft.</summary>
+    public async Task<DraftAsked> AskedAsync(
         SendingParty party, DraftFacts facts, CancellationToken cancellationToken)
     {
         if (!Period.TryParse(facts.Period ?? string.Empty, out Period? period))
         {
-            return null;
+            return DraftAsked.Nothing;
         }
 
         Ambito ambito = party.Ambito;
+        DateOnly today = RomeTime.Today(time);
         Sender[] bodies =
         [
             .. ambito.Senders.Where(one => one.Code == party.Body.Code
                 || SendingBodies.MaySendFor(ambito, party.Body, one, facts.Flow!)),
         ];
-        Obligations calendar = await deadlines.CalendarOfAsync(
-            ambito, bodies, RomeTime.Today(time), cancellationToken);
+        Obligations calendar = await deadlines.CalendarOfAsync(ambito, bodies, today, cancellationToken);
         Obligation[] owed = [.. bodies.SelectMany(body => calendar.OwedBy(body, facts.Flow!, period))];
+        if (owed.Any(one => one.State != ObligationState.Unknown))
+        {
+            return DraftAsked.Nothing;
+        }
+
+        // What the page of deadlines lists is not said not to be asked for.
+        DateOnly listed = today.AddDays(-DeadlineRegister.DaysBack);
+        if (owed.Where(one => one.Due >= listed).Max(one => (DateOnly?)one.OnTimeUntil) is { } day)
+        {
+            return new DraftAsked(null, day);
+        }
+
         Period[] open =
         [
             .. calendar.Open
@@ -91,7 +102,7 @@ public sealed class DraftRecognition(FlowRecognition flows, DeadlineRegister dea
                 .Select(one => one.Period)
                 .DistinctBy(one => one.Text, StringComparer.Ordinal),
         ];
-        return owed.All(one => one.State == ObligationState.Unknown) && owed.Length + open.Length > 0 ? open : null;
+        return owed.Length + open.Length > 0 ? new DraftAsked(open, null) : DraftAsked.Nothing;
     }
 
     // The file's own, or its year where the flow has years, or the one that is waited for the longest.
@@ -103,4 +114,19 @@ public sealed class DraftRecognition(FlowRecognition flows, DeadlineRegister dea
             ?? Array.Find(own, one => one.Rule.Flow == flow && (told.Year is null || one.Period.Year == told.Year))
                 ?.Period.Text;
     }
+}
+
+/// <summary>What the calendar says of the period of a draft.</summary>
+/// <param name="Instead">
+/// The periods that are asked for instead of it, by their day; null = it is asked for, or its flow is asked for by no
+/// calendar.
+/// </param>
+/// <param name="Unverified">
+/// Its last day in time, which is past, where it is not known whether it was done elsewhere; null = it is known, or
+/// nothing was due.
+/// </param>
+public sealed record DraftAsked(IReadOnlyList<Period>? Instead, DateOnly? Unverified)
+{
+    /// <summary>Nothing is to be said of it.</summary>
+    public static DraftAsked Nothing { get; } = new(null, null);
 }

@@ -8,7 +8,8 @@ namespace PianoZona.Hub.Sending;
 
 /// <summary>Files that programs send: right or wrong, each gets a receipt, and the same again is the same.</summary>
 public sealed class ProgramDesk(
-    SendingDesk desk, IDraftStore drafts, IReceiptStore receipts, DraftDelivery delivery, TimeProvider time)
+    SendingDesk desk, IDraftStore drafts, IReceiptStore receipts, DraftDelivery delivery, LeftOutBodies leftOut,
+    TimeProvider time)
 {
     private static readonly Reply<ReceiptId> OfAnotherFile =
         new Reply<ReceiptId>.ConflictsOn("la stessa chiave è già servita per un altro file");
@@ -17,12 +18,15 @@ public sealed class ProgramDesk(
     /// Sends a file at once, as programs do: right or wrong, it gets a receipt. The same key again is the same upload.
     /// </summary>
     /// <returns>
-    /// The number of its receipt; a conflict when the key was used for another file, flow or period.
+    /// The number of its receipt; a conflict when the key was used for another file, flow or period, or the file leaves
+    /// out bodies that the party does not say to leave out.
     /// </returns>
-    public Task<Reply<ReceiptId>> SubmitAsync(
+    public async Task<Reply<ReceiptId>> SubmitAsync(
         SendingParty party, DraftKey key, string fileName, Stream content, string flow, string period,
-        CancellationToken cancellationToken) =>
-        SubmitAsync(
+        CancellationToken cancellationToken)
+    {
+        Reply<ReceiptId> reply = await SubmitAsync(
+            party,
             key,
             new DraftFacts(fileName, party.By, flow, period),
             facts => StoreAsync(key, content, facts, cancellationToken),
@@ -32,6 +36,14 @@ public sealed class ProgramDesk(
                 return await SameBytes.AreAsync(stored, content, cancellationToken);
             },
             cancellationToken);
+        if (reply is Reply<ReceiptId>.ConflictsOn)
+        {
+            // What was not sent is not kept: the same key may be of another file the next time.
+            await desk.DiscardAsync(key, cancellationToken);
+        }
+
+        return reply;
+    }
 
     /// <summary>Where a program may write the bytes of a file, for an hour.</summary>
     public Task<DraftAddress> OpenAddressAsync(DraftKey key, CancellationToken cancellationToken) =>
@@ -41,12 +53,13 @@ public sealed class ProgramDesk(
     /// <remarks>Repeating it is the same upload: what was written there since counts for nothing.</remarks>
     /// <returns>
     /// The number of its receipt; not found when nothing was written there, a conflict when it was sent for another
-    /// flow or period.
+    /// flow or period, or leaves out bodies that the party does not say to leave out.
     /// </returns>
     public Task<Reply<ReceiptId>> SubmitWrittenAsync(
         SendingParty party, DraftKey key, string fileName, string flow, string period,
         CancellationToken cancellationToken) =>
         SubmitAsync(
+            party,
             key,
             new DraftFacts(fileName, party.By, flow, period),
             async facts => await drafts.StoreWrittenAsync(key, facts, cancellationToken)
@@ -79,7 +92,7 @@ public sealed class ProgramDesk(
 
     // The bytes that come are read once: stored, or compared with those that are there.
     private async Task<Reply<ReceiptId>> SubmitAsync(
-        DraftKey key, DraftFacts facts, Func<DraftFacts, Task<Reply<ReceiptId>?>> store,
+        SendingParty party, DraftKey key, DraftFacts facts, Func<DraftFacts, Task<Reply<ReceiptId>?>> store,
         Func<DraftFile, Task<bool>> isThere, CancellationToken cancellationToken)
     {
         DraftState? sent = await delivery.FindSentAsync(key, cancellationToken);
@@ -91,7 +104,7 @@ public sealed class ProgramDesk(
 
         if (isNew)
         {
-            if (await store(facts with { Sequence = UploadSequence.At(time.GetUtcNow()) }) is { } refusal)
+            if (await TakeAsync(party, key, facts, store, cancellationToken) is { } refusal)
             {
                 return refusal;
             }
@@ -119,6 +132,42 @@ public sealed class ProgramDesk(
                     is { Outcome: Outcome.Quarantined }
                 || await isThere(there);
         }
+    }
+
+    // What may leave somebody out has a place in time only when it is known that it does not, or is meant to.
+    private async Task<Reply<ReceiptId>?> TakeAsync(
+        SendingParty party, DraftKey key, DraftFacts facts, Func<DraftFacts, Task<Reply<ReceiptId>?>> store,
+        CancellationToken cancellationToken)
+    {
+        DraftFacts sent = facts with { Sequence = UploadSequence.At(time.GetUtcNow()) };
+        if (!await leftOut.MayLeaveOutAsync(party, facts.Flow!, facts.Period!, cancellationToken))
+        {
+            return await store(sent);
+        }
+
+        if (await store(facts) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await using DraftFile? there = await drafts.TryOpenAsync(key, cancellationToken);
+        if (there is null or { Facts.Sequence: not null })
+        {
+            return null;
+        }
+
+        IReadOnlyList<string> missing = await leftOut.FindAsync(
+            party, key, facts, there.Content, cancellationToken);
+        if (LeftOutBodies.Conflict(
+            party, missing, $"aggiungile, o ripeti la richiesta con «senza={string.Join(',', missing)}»")
+            is { } conflict)
+        {
+            return conflict;
+        }
+
+        // Where it is another by now, the same request came twice: what became of it is looked for next.
+        await drafts.StateAsync(key, sent, there.Content.Version, cancellationToken);
+        return null;
     }
 
     // The bytes can be read only once: those that were not stored are known by their hash.

@@ -13,6 +13,12 @@ public sealed record SendingParty(Ambito Ambito, Sender Body, string By)
 {
     /// <summary>The other body whose duty they begin, whom they may send for; null = their own.</summary>
     public Sender? For { get; init; }
+
+    /// <summary>
+    /// Codes of the bodies that they say to leave out: what is in force of them shall count no longer when their file
+    /// takes its place without rows of them.
+    /// </summary>
+    public IReadOnlyList<string> LeavesOut { get; init; } = [];
 }
 
 /// <summary>What a page showed of a draft to who confirms it.</summary>
@@ -41,11 +47,8 @@ public sealed record DraftState(DraftKey Key, DraftFacts Facts, DraftCheck? Chec
     /// <summary>Until when it is in time; null = it cannot be late, or its flow or period is not known.</summary>
     public DraftTerm? Term { get; init; }
 
-    /// <summary>
-    /// The periods of its flow that are asked for, by their day, when its own is asked of nobody whom its sender sends
-    /// for; null = it is asked for, or its flow is asked for by no calendar.
-    /// </summary>
-    public IReadOnlyList<Period>? AskedInstead { get; init; }
+    /// <summary>What the calendar says of its period, also where that is of others whom its sender sends for.</summary>
+    public DraftAsked Asked { get; init; } = DraftAsked.Nothing;
 }
 
 /// <summary>Until when a draft is in time.</summary>
@@ -165,7 +168,7 @@ public sealed class SendingDesk(
         {
             Version = check.Version,
             Term = await recognition.TermOfAsync(party, facts, cancellationToken),
-            AskedInstead = await recognition.AskedInsteadAsync(party, facts, cancellationToken),
+            Asked = await recognition.AskedAsync(party, facts, cancellationToken),
         };
     }
 
@@ -208,8 +211,8 @@ public sealed class SendingDesk(
     /// <summary>Sends a draft that would be accepted; repeating it is the same upload.</summary>
     /// <param name="seen">What was shown to who confirms it; null = it was made just now, and shown to nobody.</param>
     /// <returns>
-    /// The number of its receipt; a conflict when it would not be accepted, is no longer what was shown, or would
-    /// replace a file that is still on its way.
+    /// The number of its receipt; a conflict when it would not be accepted, is no longer what was shown, leaves out
+    /// bodies that the party does not say to leave out, or would replace a file that is still on its way.
     /// </returns>
     public async Task<Reply<ReceiptId>> SendAsync(
         SendingParty party, DraftKey key, DraftSeen? seen, CancellationToken cancellationToken)
@@ -232,6 +235,13 @@ public sealed class SendingDesk(
             return new Reply<ReceiptId>.ConflictsOn(
                 "da quando hai aperto la pagina è cambiato il file, ciò che sostituisce o ciò che altri hanno inviato "
                 + "degli stessi dati: guarda di nuovo e conferma");
+        }
+
+        if (draft.Receipt is null && seen is not null
+            && LeftOutBodies.Conflict(
+                party, draft.Check!.LeftOut, "aggiungile, o conferma che non devono contare più") is { } leftOut)
+        {
+            return leftOut;
         }
 
         // What is on its way would be replaced before anybody has seen what it changes.
@@ -264,6 +274,15 @@ public sealed class SendingDesk(
         {
             // One that is gone may have left what stands beside it: a removal that broke off is ended.
             await drafts.RemoveAsync(key, there?.Content.Version, cancellationToken);
+        }
+    }
+
+    /// <summary>Throws a draft away that could not be sent, when another was chosen in its place.</summary>
+    public async Task DiscardRefusedAsync(DraftKey key, CancellationToken cancellationToken)
+    {
+        if (await drafts.FindCheckAsync(key, cancellationToken) is { } check && !DraftCheck.Read(check).MaySend)
+        {
+            await DiscardAsync(key, cancellationToken);
         }
     }
 

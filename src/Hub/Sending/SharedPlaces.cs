@@ -51,6 +51,18 @@ public sealed class SharedPlaces(
         };
     }
 
+    /// <summary>Codes of those whose figures a file took away when it came into force: it has none of theirs.</summary>
+    /// <param name="version">The file, as the ledger has it.</param>
+    public async Task<IReadOnlyList<string>> TakenAwayAsync(
+        RecordedVersion version, CancellationToken cancellationToken)
+    {
+        (Posting posting, string? replaced) = (version.Posting, version.CameIntoForce ? version.Replaced : null);
+        return replaced is not null
+            && await ledger.ReadVersionAsync(posting.Slot, replaced, cancellationToken) is { } before
+                ? [.. before.Posting.Bodies.Except(posting.Bodies, StringComparer.Ordinal)]
+                : [];
+    }
+
     /// <summary>The others that a sender sends for and that still owe a flow and period, by name.</summary>
     /// <param name="flow">Code of the flow.</param>
     /// <param name="period">The period, as paths write it.</param>

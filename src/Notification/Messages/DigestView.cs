@@ -1,6 +1,7 @@
 using System.Globalization;
-using PianoZona.Contracts.Text;
+using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Notification;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Notification.Messages;
 
@@ -139,6 +140,8 @@ internal sealed record DigestView(
         :
         [
             new MailLink("Invia il file", HubPages.Send(hub, one.Flow, one.Period)),
+            .. FlowCatalogue.Find(one.Flow)?.Online is null ? Array.Empty<MailLink>()
+                : [new MailLink("Compila online", HubPages.Filling(hub, one.Flow, one.Period))],
             new MailLink("Modello Excel", HubPages.Template(hub, one.Flow, one.Period)),
             new MailLink("Guida al file", HubPages.Flow(hub, one.Flow)),
         ];

@@ -15,6 +15,10 @@ internal static class HubPages
     public static Uri Send(Uri hub, string flow, string period) =>
         new(hub, $"invia?flusso={Uri.EscapeDataString(flow)}&periodo={Uri.EscapeDataString(period)}");
 
+    /// <summary>Where the same is filled in on a page.</summary>
+    public static Uri Filling(Uri hub, string flow, string period) =>
+        new(hub, $"compila/{Uri.EscapeDataString(flow)}/{Uri.EscapeDataString(period)}");
+
     /// <summary>The file with what is known of its sender already in it.</summary>
     public static Uri Template(Uri hub, string flow, string period) =>
         new(hub, $"modelli/{Uri.EscapeDataString(flow)}/{Uri.EscapeDataString(period)}/modello.xlsx");

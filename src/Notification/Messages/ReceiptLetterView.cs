@@ -20,13 +20,21 @@ internal static class ReceiptLetterView
         return new LetterView(
             subject,
             LetterView.GreetingTo(letter),
-            [opening, .. HasCounts(letter) ? [RowsOf(letter)] : Array.Empty<string>()],
+            [
+                opening, .. HasCounts(letter) ? [RowsOf(letter)] : Array.Empty<string>(),
+                .. letter.Amount is { } amount ? [$"Importo: {Money.Parse(amount).ToItalian()} €."] : Array.Empty<string>(),
+            ],
             letter.Problems.Count == 0 ? [] : [ProblemsOf(letter, hub)],
             HubPages.Find(hub, $"ricevute/{letter.ReceiptId}"),
             letter.Problems.Count == 0
                 ? "Leggi la ricevuta"
                 : "Leggi l'esito completo, con le celle e come correggere",
-            [$"Numero dell'esito: {letter.ReceiptId}", LetterView.Signature(letter)]);
+            [
+                $"Numero dell'esito: {letter.ReceiptId}",
+                .. letter.Sha256 is { } hash
+                    ? [$"Impronta del file (SHA-256): {Italian.Grouped(hash)}"] : Array.Empty<string>(),
+                LetterView.Signature(letter),
+            ]);
     }
 
     private static (string Subject, string Opening) Words(ReceiptLetter letter, string what) =>
@@ -53,11 +61,13 @@ internal static class ReceiptLetterView
     private static bool HasCounts(ReceiptLetter letter) =>
         letter.Rows.Read > 0 && letter.Outcome != Outcome.Quarantined;
 
-    // Rows without a fault in a file that is refused would say that it is right.
+    // Rows without a fault in a file that is refused would say that it is right; a warning of the file is of no row.
     private static string RowsOf(ReceiptLetter letter) => letter switch
     {
         { Outcome: Outcome.Refused, Rows: { Refused: 0 } rows } => string.Create(
             Italian.Culture, $"Righe lette: {rows.Read:N0}. Ciò che va corretto riguarda l'intero file."),
+        { Outcome: Outcome.AcceptedWithWarnings, Rows: { Warned: 0, Refused: 0 } rows } => string.Create(
+            Italian.Culture, $"Righe lette: {rows.Read:N0}, senza errori. Ciò che va guardato riguarda l'intero file."),
         _ => CountsOf(letter.Rows),
     };
 

@@ -38,7 +38,12 @@ public static class Letters
                 receipt.Outcome,
                 receipt.Rows,
                 problems,
-                receipt.ProblemCounts.Values.Sum()));
+                receipt.ProblemCounts.Values.Sum())
+            {
+                Sha256 = receipt.Sha256,
+                Amount = receipt.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings
+                    ? UploadAmount.Of(receipt)?.ToString() : null,
+            });
     }
 
     /// <summary>A deadline that was moved, for those of whom it is still awaited and whose day it changes.</summary>

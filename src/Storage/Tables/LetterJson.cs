@@ -22,8 +22,10 @@ public static class LetterJson
 
     private static readonly StoredJson Form = new((_, property) =>
     {
-        // Letters of the whole file stay as they were before there were any of one fund.
-        if (property.PropertyName is nameof(MovedLetter.Fund) && property.Required == Required.Default)
+        // Letters stay as they were before there were any of one fund, with a hash or an amount.
+        if (property.PropertyName
+                is nameof(MovedLetter.Fund) or nameof(ReceiptLetter.Sha256) or nameof(ReceiptLetter.Amount)
+            && property.Required == Required.Default)
         {
             property.NullValueHandling = NullValueHandling.Ignore;
         }

@@ -23,7 +23,11 @@ public sealed record DeadlineListView(string Ambito, IReadOnlyList<DeadlineLine>
 /// <param name="IsLate">Whether the day is past and it is not done.</param>
 /// <param name="Move">The decision that moved its day; null = none did.</param>
 public sealed record DeadlineLine(
-    DateOnly Until, string Title, string Period, string Body, string State, bool IsLate, MoveLine? Move);
+    DateOnly Until, string Title, string Period, string Body, string State, bool IsLate, MoveLine? Move)
+{
+    /// <summary>Whether the day is past and it is not known whether it was done.</summary>
+    public bool IsUnverified { get; init; }
+}
 
 /// <summary>Why a day was moved.</summary>
 /// <param name="IsForAll">Whether for all bodies; else for this one alone (a proroga).</param>

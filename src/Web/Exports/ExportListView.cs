@@ -14,6 +14,9 @@ public sealed record ExportListView(string Ambito, int Year, IReadOnlyList<Expor
     /// <summary>Name of what the address says the period in.</summary>
     public const string Period = "periodo";
 
+    /// <summary>The years that there is something of, the latest first.</summary>
+    public IReadOnlyList<int> Years { get; init; } = [];
+
     internal override Type Component => typeof(ExportListPage);
 
     internal override string? Section => Addresses.Exports;

@@ -19,6 +19,10 @@ public sealed record Visitor(string Ambito, string Body, string Role, IReadOnlyL
     /// <summary>Code of the one body whose files they may open; null = those of every body.</summary>
     public string? OnlyFilesOf { get; init; }
 
+    /// <summary>Names of the bodies of their Ambito by code.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Where they sign out, by POST; null = there is nothing to sign out of.</summary>
     public string? SignOut { get; init; }
 

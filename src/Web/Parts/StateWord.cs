@@ -58,6 +58,8 @@ public sealed record StateWord(string Word, string Icon, StateTone Tone)
 
     public static StateWord Ready { get; } = new("Pronto", "check", StateTone.Good);
 
+    public static StateWord ToConfirm { get; } = new("Da confermare", "warning-circle", StateTone.Careful);
+
     public static StateWord SameAsSent { get; } =
         new("Uguale a ciò che è già inviato", "check-circle", StateTone.Plain);
 

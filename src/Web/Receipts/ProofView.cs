@@ -48,6 +48,10 @@ public sealed record ProofView(
     /// <summary>Others that the reader sends for and that still owe the same, each with where it is sent.</summary>
     public IReadOnlyList<NamedLink> StillDue { get; init; } = [];
 
+    /// <summary>Those who owe the same again, since this file took their figures away, each with where it is sent.
+    /// </summary>
+    public IReadOnlyList<NamedLink> DueAgain { get; init; } = [];
+
     internal override Type Component => typeof(ProofPage);
 
     internal override IReadOnlyList<NamedLink> Trail =>

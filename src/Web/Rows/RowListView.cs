@@ -1,3 +1,4 @@
+using PianoZona.Contracts.Uploads;
 using PianoZona.Web.Layout;
 using PianoZona.Web.Parts;
 
@@ -5,7 +6,7 @@ namespace PianoZona.Web.Rows;
 
 /// <summary>Rows of a file as its sender wrote them.</summary>
 /// <param name="FileName">Name the sender gave it.</param>
-/// <param name="Sender">Who sent it.</param>
+/// <param name="Sender">Name of who sent it.</param>
 /// <param name="Receipt">Number of its receipt.</param>
 /// <param name="Asked">The rows that were asked for: <c>2-9,12</c>.</param>
 /// <param name="IsCut">Whether more rows were asked for than are shown.</param>
@@ -19,7 +20,12 @@ public sealed record RowListView(
     internal override Type Component => typeof(RowListPage);
 
     internal override IReadOnlyList<NamedLink> Trail =>
-        [NamedLink.Start, new(ReceiptName.Of(Receipt), Addresses.ReceiptOf(Receipt))];
+        [
+            NamedLink.Start,
+            new(
+                ReceiptId.TryParse(Receipt, out ReceiptId? id) ? ReceiptName.Of(id, Sender) : Receipt,
+                Addresses.ReceiptOf(Receipt)),
+        ];
 }
 
 /// <summary>A row of a file.</summary>

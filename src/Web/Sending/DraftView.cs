@@ -30,6 +30,12 @@ public sealed record DraftView(
     /// <summary>Name of what others told of the same, in what is sent.</summary>
     public const string ToldName = "altri";
 
+    /// <summary>Name of the draft that could not be sent, in whose place another is chosen, in what is sent.</summary>
+    public const string InPlaceOfName = "alPostoDi";
+
+    /// <summary>Name of the tick that leaves bodies out, in what is sent.</summary>
+    public const string LeavesOutName = "senza";
+
     internal override Type Component => typeof(DraftPage);
 
     /// <summary>What others told of the same, in a mark; null = nothing.</summary>
@@ -63,6 +69,12 @@ public sealed record DraftView(
     /// <summary>Where it is declared that there is nothing to report, of a file without rows; null = nowhere.</summary>
     public string? Nothing { get; init; }
 
+    /// <summary>The one other period that all its rows are of, which it may be for; null = none.</summary>
+    public OtherPeriod? Other { get; init; }
+
+    /// <summary>Whose rows in force it leaves out, to be confirmed; null = nobody's.</summary>
+    public LeftOutView? LeftOut { get; init; }
+
     /// <summary>What else it would change in what is in force.</summary>
     public ChangeMore More { get; init; } = ChangeMore.Nothing;
 
@@ -71,8 +83,18 @@ public sealed record DraftView(
 
     internal bool AsksWhatItIs => !IsStoppedWhateverItIs || Choice.Mistakes.Count > 0;
 
-    internal override bool HasErrors => Choice.Mistakes.Count > 0 || Problems is { MustCorrect: > 0 };
+    internal IReadOnlyList<FieldMistake> Mistakes => [.. Choice.Mistakes, .. LeftOut?.Mistakes ?? []];
+
+    internal override bool HasErrors => Mistakes.Count > 0 || Problems is { MustCorrect: > 0 };
 }
+
+/// <summary>That a file leaves out bodies whose rows are in force: it is sent only by who says so.</summary>
+/// <param name="Codes">Codes of the bodies: the value of the tick.</param>
+/// <param name="Label">What is ticked, with their names.</param>
+/// <param name="Instead">Where their rows are there already, to be sent with the others; the first is the best.</param>
+/// <param name="Mistakes">That it was not ticked; none = nothing was sent yet.</param>
+public sealed record LeftOutView(
+    string Codes, string Label, IReadOnlyList<NamedLink> Instead, IReadOnlyList<FieldMistake> Mistakes);
 
 /// <summary>Flow and period of a file, to be chosen.</summary>
 /// <param name="Flows">The flows there are.</param>
@@ -134,3 +156,9 @@ public sealed record ChangeGroup(string Caption, IReadOnlyList<ChangeLine> Lines
 /// <param name="After">In the file, in the same; null = it is not reported.</param>
 /// <param name="Difference">With its sign; null = one of them is not known.</param>
 public sealed record ChangeLine(string Figure, string? Before, string? After, string? Difference);
+
+/// <summary>Another period that a file may be for.</summary>
+/// <param name="Flow">Code of the flow.</param>
+/// <param name="Period">The period, as paths write it.</param>
+/// <param name="Question">What is asked, on the button that takes it for that.</param>
+public sealed record OtherPeriod(string Flow, string Period, string Question);

@@ -52,6 +52,25 @@ public sealed class OthersTableTests : IDisposable
         Assert.True(state.HasYearBefore);
     }
 
+    /// <summary>The total is that of what is shown when the page opens, of which nothing was saved.</summary>
+    [Fact]
+    public async Task Open_WithRowsInForce_HasTheirTotalAndSaysWhenTheyWereAccepted()
+    {
+        Assert.Empty((await OpenAsync(B)).Totals);
+        await SendAsync("2024", (A, "ANZIANI", "5,00"), (B, "ANZIANI", "6,50"));
+
+        FillingState state = await OpenAsync(B);
+
+        Assert.Equal("11.50", Assert.Single(state.Totals).Amount);
+        Assert.NotNull(state.AcceptedAt);
+        Assert.Null(state.Found);
+
+        FillingState saved = await SaveAsync(state, B, rows => rows[0][Amount] = "9,00");
+        Assert.Equal("14.00", Assert.Single(saved.Totals).Amount);
+        FillingState again = await OpenAsync(B);
+        Assert.Equal(("14.00", null), (Assert.Single(again.Totals).Amount, again.AcceptedAt));
+    }
+
     // A flow whose rows are of nothing but a body has one row for each.
     [Fact]
     public async Task Open_ForABodyWhereEachHasOneRow_HasItsRow()

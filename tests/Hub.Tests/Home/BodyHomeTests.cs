@@ -72,6 +72,21 @@ public sealed class BodyHomeTests
         Assert.Empty((await FindAsync(hub, Own)).ToCorrect);
     }
 
+    /// <summary>Of a flow that the Ufficio di Piano tells, its file leaves nothing to correct.</summary>
+    [Fact]
+    public async Task Find_RefusedOfWhatTheOfficeHasTold_IsNotToCorrect()
+    {
+        using MemoryHub hub = new();
+        long first = new DateTimeOffset(2026, 1, 10, 9, 0, 0, TimeSpan.Zero).UtcTicks;
+        const string file = "codice_istat;anno;totale\n018030;2021;15127\n";
+        ReceiptId refused = await SendAsync(hub, $"{Own}/popolazione/2021/a.csv", file, first);
+        Assert.Equal(refused, Assert.Single((await FindAsync(hub, Own)).ToCorrect).Id);
+
+        await SendAsync(hub, "ente-udp/popolazione/2021/a.csv", file, first + UploadSequence.Millisecond);
+
+        Assert.Empty((await FindAsync(hub, Own)).ToCorrect);
+    }
+
     [Fact]
     public async Task Find_AcceptedAndReplaced_IsNotDueAndTellsWhatCounts()
     {

@@ -54,15 +54,31 @@ public sealed class DraftTermTests : IDisposable
     }
 
     [Fact]
-    public async Task AskedInstead_OfAYearThatIsNotAskedFor_IsWhatIs()
+    public async Task Asked_OfAYearThatIsNotAskedFor_IsWhatIs()
     {
         Sender body = hub.Ambito.FindSender(Own)!;
 
         DraftState old = await CheckAsync(body, "2019");
         DraftState asked = await CheckAsync(body, "2025");
 
-        Assert.Equal(["2025"], old.AskedInstead!.Select(one => one.Text));
-        Assert.Null(asked.AskedInstead);
+        Assert.Equal(["2025"], old.Asked.Instead!.Select(one => one.Text));
+        Assert.Equal(DraftAsked.Nothing, asked.Asked);
+    }
+
+    /// <summary>What the page of deadlines lists as «non verificabile» is not said not to be asked for.</summary>
+    [Fact]
+    public async Task Asked_OfADayThatIsListedAndNotVerified_IsThatDay()
+    {
+        DateOnly today = RomeTime.Today(hub.Get<TimeProvider>());
+        Obligations calendar = await hub.Get<DeadlineRegister>().CalendarAsync(hub.Ambito, today, default);
+        Obligation listed = calendar.Between(today.AddDays(-DeadlineRegister.DaysBack), today).First(one =>
+            one is { State: ObligationState.Unknown, Rule.Flow: not null });
+
+        DraftAsked asked = await hub.Get<DraftRecognition>().AskedAsync(
+            new SendingParty(hub.Ambito, listed.Body, Own),
+            new DraftFacts("a.csv", "x", listed.Rule.Flow, listed.Period.Text), default);
+
+        Assert.Equal(new DraftAsked(null, listed.OnTimeUntil), asked);
     }
 
     public void Dispose() => hub.Dispose();

@@ -94,6 +94,59 @@ public sealed class SendingDeskTests : IDisposable
         Assert.Empty(again.Bodies);
     }
 
+    /// <summary>A file of one other year is offered as that; one with rows of its own, or of several, is not.</summary>
+    [Theory]
+    [InlineData("2023", "2023", "2023")]
+    [InlineData("2023", "2022", null)]
+    [InlineData("2023", "2024", null)]
+    [InlineData("2024", "2024", null)]
+    public async Task Find_AFileOfAnotherYear_TellsWhichAllItsRowsAreOf(string one, string other, string? told)
+    {
+        DraftState draft = await TakeInAsync(
+            $"ente;anno;area;importo\n{Comune};{one};ANZIANI;5,00\n{Comune};{other};DISABILI;6,00\n", "spesa-sociale",
+            "2024");
+
+        Assert.Equal(told, draft.Check!.PeriodOfRows?.Text);
+    }
+
+    [Fact]
+    public async Task DiscardRefused_OfAFileThatMayBeSent_KeepsIt()
+    {
+        DraftState good = await TakeInAsync(Csv.Spending(Comune, 2024, ("ANZIANI", "5,00")));
+        DraftState bad = await TakeInAsync(Csv.Spending(Comune, 2024, ("ANZIANI", "x")));
+
+        await Desk.DiscardRefusedAsync(good.Key, default);
+        await Desk.DiscardRefusedAsync(bad.Key, default);
+
+        Assert.NotNull(await Desk.FindAsync(Party, good.Key, default));
+        Assert.Null(await Desk.FindAsync(Party, bad.Key, default));
+    }
+
+    /// <summary>What a later file has settled, and what nothing is kept of, waits for nothing.</summary>
+    [Fact]
+    public async Task Waiting_AfterALaterFileWasAccepted_IsWhatMayStillBeSent()
+    {
+        string sent = Csv.Spending(Comune, 2024, ("ANZIANI", "5,00"));
+        DraftState blocked = await TakeInAsync(Personal, "spesa-sociale", "2024");
+        DraftState refused = await TakeInAsync(Csv.Spending(Comune, 2024, ("ANZIANI", "x")));
+        DraftState twin = await TakeInAsync(sent);
+        DraftState good = await TakeInAsync(Csv.Spending(Comune, 2024, ("ANZIANI", "7,00")));
+        Assert.Equal([good.Key, twin.Key, refused.Key], await WaitingAsync(0));
+        Assert.Contains(blocked.Key, await WaitingAsync(4));
+
+        await Task.Delay(TimeSpan.FromMinutes(1), hub.Get<TimeProvider>());
+        await SendAndProcessAsync(sent);
+
+        Assert.Equal([good.Key], await WaitingAsync(0));
+
+        async Task<DraftKey[]> WaitingAsync(int latest) =>
+        [
+            .. (await hub.Get<WaitingDrafts>().OfAsync(
+                Party, await Desk.ListAsync(Party, default), latest, default)).Select(one => one.Key)
+                .OrderByDescending(key => key.Id, StringComparer.Ordinal),
+        ];
+    }
+
     [Fact]
     public async Task Find_TheSameBytesAgain_SaysSoAndSendsNothing()
     {

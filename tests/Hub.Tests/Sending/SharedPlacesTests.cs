@@ -1,12 +1,14 @@
 using System.Text;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd.Support;
 using PianoZona.Hub.Home;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Hub.Tests.Memory;
+using PianoZona.Ledger;
 
 namespace PianoZona.Hub.Tests.Sending;
 
@@ -74,6 +76,18 @@ public sealed class SharedPlacesTests : IDisposable
         Assert.Empty(await DueAsync());
     }
 
+    [Fact]
+    public async Task TakenAway_OfAFileThatLacksSomebody_IsWhoOwesAgain()
+    {
+        await SendAsync("2025", [.. TestAmbito.Comuni]);
+        Assert.Empty(await TakenAwayAsync());
+
+        await SendAsync("2025", [.. TestAmbito.Comuni.Except([A])]);
+
+        Assert.Equal([A], await TakenAwayAsync());
+        Assert.Equal([A], await DueAsync());
+    }
+
     // Nobody but who sends for others is told who still owes, and it costs nothing to ask.
     [Fact]
     public async Task StillDue_OfAComune_IsNobody() => Assert.Empty(
@@ -92,6 +106,72 @@ public sealed class SharedPlacesTests : IDisposable
         Assert.Empty((await CheckAsync(FileOf("2025", A, B, "018091")))!.MissingBodies);
     }
 
+    /// <summary>A file replaces the one before it whole: what it takes away of others is said, or stays.</summary>
+    [Fact]
+    public async Task Send_AFileThatLeavesSomebodyOut_IsSentOnlyByWhoSaysSo()
+    {
+        await SendAsync("2025", A, B);
+        SendingDesk desk = hub.Get<SendingDesk>();
+        DraftState draft = await TakeInAsync(FileOf("2025", B, "018091"));
+        DraftSeen seen = DraftSeen.Of(draft);
+        Assert.Equal([A], draft.Check!.LeftOut);
+
+        Reply<ReceiptId>.ConflictsOn refused = Assert.IsType<Reply<ReceiptId>.ConflictsOn>(
+            await desk.SendAsync(Party(null) with { LeavesOut = [B] }, draft.Key, seen, default));
+        Assert.Contains($"({A})", refused.Reason, StringComparison.Ordinal);
+        Assert.Empty(hub.Waiting);
+
+        Assert.IsType<Reply<ReceiptId>.Done>(
+            await desk.SendAsync(Party(null) with { LeavesOut = [A] }, draft.Key, seen, default));
+        Assert.Single(hub.Waiting);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Submit_AFileThatLeavesSomebodyOut_TellsWhatToAddAndThenIsSent(bool isWritten)
+    {
+        await SendAsync("2025", A, B);
+        DraftKey key = NewKey();
+        if (isWritten)
+        {
+            DraftAddress address = await hub.Get<ProgramDesk>().OpenAddressAsync(key, default);
+            hub.Drafts.WriteAt(address.Address, Encoding.UTF8.GetBytes(FileOf("2025", B)));
+        }
+
+        Reply<ReceiptId> refused = await SubmitAsync([]);
+        Assert.Contains(
+            $"«senza={A}»", Assert.IsType<Reply<ReceiptId>.ConflictsOn>(refused).Reason, StringComparison.Ordinal);
+        Assert.Empty(hub.Waiting);
+        Assert.Equal(
+            isWritten, await hub.Get<SendingDesk>().FindAsync(Party(null), key, default) is { Receipt: null });
+
+        ReceiptId id = Assert.IsType<Reply<ReceiptId>.Done>(await SubmitAsync([A])).Value;
+        await hub.ProcessAsync(Assert.Single(hub.Waiting));
+        Assert.Equal(id, Assert.IsType<Reply<ReceiptId>.Done>(await SubmitAsync([])).Value);
+        Assert.Contains(A, await DueAsync());
+
+        Task<Reply<ReceiptId>> SubmitAsync(string[] leavesOut)
+        {
+            SendingParty party = Party(null) with { LeavesOut = leavesOut };
+            return isWritten
+                ? hub.Get<ProgramDesk>().SubmitWrittenAsync(party, key, "spesa.csv", Flow, "2025", default)
+                : hub.Get<ProgramDesk>().SubmitAsync(
+                    party, key, "spesa.csv", new MemoryStream(Encoding.UTF8.GetBytes(FileOf("2025", B))), Flow, "2025",
+                    default);
+        }
+    }
+
+    // Who sends for itself alone takes nobody else's rows away.
+    [Fact]
+    public async Task LeftOut_WhereAllFiguresAreOfTheSender_IsNobody()
+    {
+        DraftCheck check = (await CheckAsync(FileOf("2025", A)))! with { Bodies = [], MissingBodies = [Agency.Code] };
+
+        Assert.Empty(check.LeftOut);
+        Assert.Equal([Agency.Code], (check with { Bodies = [A] }).LeftOut);
+    }
+
     public void Dispose() => hub.Dispose();
 
     private static string FileOf(string period, params string[] bodies) =>
@@ -105,23 +185,35 @@ public sealed class SharedPlacesTests : IDisposable
     private async Task<string[]> DueAsync() =>
         [.. (await Places.StillDueAsync(hub.Ambito, Agency, Flow, "2025", default)).Select(one => one.Code)];
 
+    private async Task<IReadOnlyList<string>> TakenAwayAsync()
+    {
+        ILedger ledger = hub.Get<ILedger>();
+        UploadSlot slot = new(hub.Ambito.Code, Agency.Code, Flow, "2025");
+        CurrentUpload current = (await ledger.FindCurrentAsync(slot, default))!;
+        return await Places.TakenAwayAsync(
+            (await ledger.ReadVersionAsync(slot, current.ReceiptId, default))!, default);
+    }
+
     private DraftKey NewKey() => DraftKey.Parse(Agency.Code, (++files).ToString("x32", provider: null))!;
 
-    private async Task<DraftCheck?> CheckAsync(string file)
+    private async Task<DraftCheck?> CheckAsync(string file) => (await TakeInAsync(file)).Check;
+
+    private async Task<DraftState> TakeInAsync(string file)
     {
         DraftKey key = NewKey();
         SendingDesk desk = hub.Get<SendingDesk>();
         await desk.TakeInAsync(
             key, new DraftFacts("spesa.csv", "x", Flow, "2025"), new MemoryStream(Encoding.UTF8.GetBytes(file)),
             default);
-        return (await desk.FindAsync(Party(null), key, default))!.Check;
+        return (await desk.FindAsync(Party(null), key, default))!;
     }
 
     private async Task SendAsync(string period, params string[] bodies)
     {
         await Task.Delay(TimeSpan.FromSeconds(1), hub.Get<TimeProvider>());
+        SendingParty party = Party(null) with { LeavesOut = [.. TestAmbito.Comuni] };
         Assert.IsType<Reply<ReceiptId>.Done>(await hub.Get<ProgramDesk>().SubmitAsync(
-            Party(null), NewKey(), "spesa.csv", new MemoryStream(Encoding.UTF8.GetBytes(FileOf(period, bodies))), Flow,
+            party, NewKey(), "spesa.csv", new MemoryStream(Encoding.UTF8.GetBytes(FileOf(period, bodies))), Flow,
             period, default));
         await hub.ProcessAsync(Assert.Single(hub.Waiting));
     }

@@ -60,6 +60,22 @@ public sealed class LetterMessageTests
         Assert.DoesNotContain("senza errori", mail.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>«0 con avvisi» would deny the warning that the message is about.</summary>
+    [Fact]
+    public async Task WriteAsync_ReceiptWithAWarningOfTheFile_SaysThatItIsOfTheWholeFile()
+    {
+        MailContent mail = await MailMessages.WriteAsync(
+            Receipt(
+                Outcome.AcceptedWithWarnings, new RowCounts(27, 27, 0, 0), 1,
+                new LetterProblem("PZ5001", Severity.Warning, null, null)),
+            hub: null);
+
+        Assert.Contains(
+            "Righe lette: 27, senza errori. Ciò che va guardato riguarda l'intero file.", mail.Text,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("0 con avvisi", mail.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task WriteAsync_ReceiptOfWhatIsNoFlow_StillHasASubject() =>
         Assert.Equal(
@@ -306,7 +322,11 @@ public sealed class LetterMessageTests
             outcome,
             rows,
             problems,
-            count);
+            count)
+        {
+            Sha256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            Amount = outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings ? "123456.50" : null,
+        };
 
     private static async Task CheckAsync(string name, Letter letter)
     {

@@ -106,10 +106,9 @@ internal static class FillingPages
         ToldBy = [.. state.ToldBy.Select(other => other.Name)],
     };
 
-    /// <summary>Totals of the rows that are in order; none where nothing was looked for.</summary>
-    public static IReadOnlyList<Fact> TotalsOf(FillingState state) => state.Found is not { } found
-        ? []
-        : [.. found.Totals.Select(total => new Fact(
+    /// <summary>Totals of the rows that are in order.</summary>
+    public static IReadOnlyList<Fact> TotalsOf(FillingState state) =>
+        [.. state.Totals.Select(total => new Fact(
             state.Sheet.Flow.Columns.First(column => column.Name == total.Column).Title, FigureOf(total)))];
 
     /// <summary>What was found in the cells that are filled in, in the order of the page.</summary>
@@ -137,6 +136,11 @@ internal static class FillingPages
             ? $"Questa bozza è più vecchia dell'invio accettato il {Italian.Moment(newer)}: se la invii, le sue righe ne "
                 + "prendono il posto. Prima di inviare guarda «Che cosa cambia». "
             : string.Empty)
+        + (state.AcceptedAt is { } accepted
+            ? (state.Sheet.For is null || state.Rows.Any(row => HasFigures(state, row))
+                ? "Le righe sono quelle" : "Le righe degli altri enti sono quelle")
+                + $" dell'invio accettato il {Italian.Moment(accepted)}. "
+            : string.Empty)
         + (state.Units is > 0 and { } units
             ? (units == 1 ? "La tabella parte dalla tua unità aperta, data per confermata"
                 : $"La tabella parte dalle tue {Italian.Number(units)} unità aperte, date per confermate")
@@ -145,6 +149,9 @@ internal static class FillingPages
             ? "La tabella parte dalle righe dell'anno prima: sotto ogni casella c'è il valore di allora. "
             : string.Empty)
         + "Le righe senza valori non vengono inviate: se il valore è zero scrivi 0. Per togliere una riga, svuotala.";
+
+    private static bool HasFigures(FillingState state, SheetRow row) =>
+        state.Sheet.IsForIt(row.Cells) && !state.Sheet.HasNoFigures(row.Cells);
 
     private static IReadOnlyList<Fact> FactsOf(FillingSheet sheet, Caller caller) =>
         [.. sheet.Columns.Where(column => column.Fixed is not null).Select(column => new Fact(

@@ -53,10 +53,26 @@ internal static class ProofPages
     public static bool Corrects(ReceiptProof proof, Caller caller) =>
         caller.Sender.Code == proof.Sent.Receipt.Id.Sender && caller.IsAmong(Audience.Senders);
 
-    /// <summary>Who still owes the same, each with where it is sent.</summary>
-    public static IReadOnlyList<NamedLink> DueOf(ReceiptId receipt, IReadOnlyList<Sender> bodies) =>
-        [.. bodies.Select(body => new NamedLink(
-            body.Name, Addresses.SendFor(receipt.Flow, receipt.Period, body.Code)))];
+    /// <summary>The same with who still owes the same, each with where it is sent.</summary>
+    /// <param name="due">Those who do, whom the reader sends for.</param>
+    /// <param name="gone">Codes of those whose figures the file took away.</param>
+    public static ProofView WithDue(
+        ProofView page, ReceiptId receipt, IReadOnlyList<Sender> due, IReadOnlyList<string> gone)
+    {
+        NamedLink[] again = [.. due.Where(IsGone).Select(LinkOf)];
+        return page with
+        {
+            Next = again.Length == 0 ? page.Next
+                : "Questo file non ha righe che erano nell'invio sostituito: per chi è qui sotto non conta più nulla. "
+                    + "Inviane uno con le righe di tutti: prende il posto di questo.",
+            DueAgain = again,
+            StillDue = [.. due.Where(body => !IsGone(body)).Select(LinkOf)],
+        };
+
+        bool IsGone(Sender body) => gone.Contains(body.Code, StringComparer.Ordinal);
+
+        NamedLink LinkOf(Sender body) => new(body.Name, Addresses.SendFor(receipt.Flow, receipt.Period, body.Code));
+    }
 
     private static string SentenceOf(ReceiptProof proof) => proof.Sent.State switch
     {

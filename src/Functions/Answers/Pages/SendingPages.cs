@@ -32,7 +32,7 @@ internal static class SendingPages
         string? flow, string? period, SendingParty party, IEnumerable<DraftLine> drafts, long mostBytes) =>
         new(
             flow is not null && period is not null ? SharedWords.AboutOf(flow, period, party.For) : null, flow, period,
-            [.. drafts.Where(draft => draft.Facts.Sequence is null).Select(draft => CardOf(draft, party))],
+            [.. drafts.Select(draft => CardOf(draft, party))],
             MegabytesOf(mostBytes))
         {
             For = NamedOf(party.For),
@@ -54,21 +54,27 @@ internal static class SendingPages
     /// <returns>Null when no several were, or they are not there any more.</returns>
     public static string? CheckedOf(IReadOnlyList<DraftLine> drafts, string? count)
     {
-        DraftLine[] waiting = [.. drafts.Where(draft => draft.Facts.Sequence is null)];
-        if (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int files)
-            || files < 2 || files > waiting.Length)
+        int files = CountOf(drafts, count);
+        if (files == 0)
         {
             return null;
         }
 
         string[] found =
         [
-            .. waiting.Take(files).GroupBy(WordOf).OrderBy(group => group.Key.Order)
+            .. drafts.Where(draft => draft.Facts.Sequence is null).Take(files).GroupBy(WordOf).OrderBy(group => group.Key.Order)
                 .Select(group => $"{Italian.Number(group.Count())} "
                     + (group.Count() == 1 ? group.Key.One : group.Key.Many)),
         ];
         return $"{Italian.Number(files)} file controllati: {string.Join(", ", found)}.";
     }
+
+    /// <summary>How many of the latest drafts were chosen together just now; 0 = no several were.</summary>
+    /// <inheritdoc cref="CheckedOf"/>
+    public static int CountOf(IReadOnlyList<DraftLine> drafts, string? count) =>
+        int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int files)
+        && files >= 2 && files <= drafts.Count(draft => draft.Facts.Sequence is null)
+            ? files : 0;
 
     private static (int Order, string One, string Many) WordOf(DraftLine draft) => draft switch
     {
@@ -109,6 +115,11 @@ internal static class SendingPages
             ? view with { Notes = [$"Non è stato inviato nulla: {reason}.", .. view.Notes] }
             : Of(draft, caller);
 
+    /// <summary>A file that leaves out bodies, and was sent without the tick that says so.</summary>
+    public static PageView Unticked(DraftState draft, Caller caller) =>
+        Of(draft, caller) is DraftView view
+            ? view with { LeftOut = LeftOutWords.Unticked(view.LeftOut) } : Of(draft, caller);
+
     /// <summary>A file before it is sent, or while it is taken in.</summary>
     public static PageView Of(DraftState draft, Caller caller, params FieldMistake[] mistakes) =>
         draft.Receipt is { } receipt
@@ -133,6 +144,10 @@ internal static class SendingPages
                 More = MoreOf(draft.Check, caller.Ambito),
                 Body = BegunFor(draft.Facts, caller.Ambito, caller.Sender)?.Code,
                 MadeOn = FillingPages.OriginOf(draft, caller),
+                Other = OtherOf(draft),
+                LeftOut = LeftOutWords.Of(
+                    draft, caller.Ambito, BegunFor(draft.Facts, caller.Ambito, caller.Sender),
+                    FillingPages.OriginOf(draft, caller)),
                 IsStoppedWhateverItIs = draft.Check is { KeepsNoBytes: true }
                     or { Found: { Flow: "" } or { Period: "" } },
             };
@@ -148,9 +163,14 @@ internal static class SendingPages
     // «Per il 2019 non ti è chiesto nulla: la raccolta aperta è 2025.»
     private static string[] PeriodNotesOf(DraftState draft) => draft switch
     {
-        { AskedInstead: { } asked, Facts.Period: { } period, Check: not { IsSame: true } } =>
+        { Asked.Unverified: { } day, Facts.Period: { } period, Check: not { IsSame: true } } =>
         [
-            $"Per {(period.Length == "2025".Length ? $"il {period}" : Spoken.OfPeriod(period))} non ti è chiesto nulla"
+            $"Per {PeriodOf(period)} il termine era {Spoken.WeekDay(day)}, e qui non si vede se l'hai già comunicato "
+                + "altrove: non risulta in ritardo. Se manca, invialo.",
+        ],
+        { Asked.Instead: { } asked, Facts.Period: { } period, Check: not { IsSame: true } } =>
+        [
+            $"Per {PeriodOf(period)} non ti è chiesto nulla"
                 + asked.Count switch
                 {
                     0 => ".",
@@ -162,6 +182,19 @@ internal static class SendingPages
         _ => [],
     };
 
+    // «Le righe sono del 2020: è per il 2020?»
+    private static OtherPeriod? OtherOf(DraftState draft) =>
+        draft is { Facts.Flow: { } flow, Check.PeriodOfRows: { Text: var period } }
+            ? new OtherPeriod(
+                flow, period,
+                period.Length == "2025".Length ? $"Le righe sono del {period}: è per il {period}?"
+                    : $"Le righe sono di {Spoken.OfPeriod(period)}: è per quel periodo?")
+            : null;
+
+    // «il 2025», «ottobre 2025»
+    private static string PeriodOf(string period) =>
+        period.Length == "2025".Length ? $"il {period}" : Spoken.OfPeriod(period);
+
     private static DraftCard CardOf(DraftLine draft, SendingParty party) => new(
         draft.Key.Id, draft.Facts.FileName,
         AboutOf(draft.Facts, party.Ambito, party.Body),
@@ -171,6 +204,7 @@ internal static class SendingPages
             Outcome.Refused => StateWord.WithErrors,
             Outcome.Quarantined => StateWord.PersonalData,
             _ when draft.IsSame => StateWord.SameAsSent,
+            Outcome.Accepted or Outcome.AcceptedWithWarnings => StateWord.Ready,
             _ => StateWord.Draft,
         });
 
@@ -185,6 +219,7 @@ internal static class SendingPages
         { IsSame: true } => StateWord.Accepted,
         { Found.Outcome: Outcome.Quarantined } => StateWord.PersonalData,
         { Found.Outcome: Outcome.Refused } => StateWord.ToCorrect,
+        { LeftOut.Count: > 0 } => StateWord.ToConfirm,
         _ => StateWord.Ready,
     };
 
@@ -198,6 +233,8 @@ internal static class SendingPages
             $"Il file ({Italian.Number(bytes)} byte) non si può leggere: non è stato inviato né conservato.",
         { Found.Outcome: Outcome.Refused } =>
             "Il file ha errori da correggere: così non sarebbe accettato. Non è stato inviato nulla.",
+        { LeftOut.Count: > 0 } =>
+            "Il file è in ordine, ma toglie righe già accettate: guarda che cosa manca prima di inviarlo.",
         { Waits: { } reason } =>
             $"Il file è in ordine, ma {reason}: se lo invii aspetta che l'Ufficio di Piano lo accolga come rettifica.",
         { Found.Outcome: Outcome.AcceptedWithWarnings } =>

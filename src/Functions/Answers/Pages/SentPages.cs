@@ -16,7 +16,6 @@ namespace PianoZona.Functions.Answers.Pages;
 internal static class SentPages
 {
     private const int PageLines = 25;
-    private const int Group = 4;
     private const int MostNames = 3;
 
     private static readonly FieldChoice[] Orders =
@@ -65,8 +64,7 @@ internal static class SentPages
         };
 
     /// <summary>A hash in groups of four digits, which people compare.</summary>
-    public static string Grouped(string sha256) =>
-        string.Join(' ', sha256.Chunk(Group).Select(part => new string(part)));
+    public static string Grouped(string sha256) => Italian.Grouped(sha256);
 
     private static SentLine LineOf(SentFile one, Caller caller)
     {

@@ -60,20 +60,9 @@ internal static class SharedWords
             return [];
         }
 
-        string[] missing =
-        [
-            .. check.MissingBodies.Select(ambito.NameOf)
-                .Order(StringComparer.Ordinal),
-        ];
         return
         [
-            .. missing.Length == 0 ? []
-                : (string[])
-                [
-                    $"Nel file mancano le righe di: {string.Join(", ", missing)}, che "
-                        + $"{(missing.Length == 1 ? "è" : "sono")} nell'invio accettato. Se lo invii, quelle righe non "
-                        + "contano più.",
-                ],
+            .. LeftOutWords.NoteOf(check, ambito) is { } missing ? (string[])[missing] : [],
             .. begunFor is null || check.Bodies.Contains(begunFor.Code, StringComparer.Ordinal) ? []
                 : (string[])[
                     $"Nel file non ci sono righe di {begunFor.Name}: se lo deve ancora inviare, la sua scadenza resta "

@@ -83,6 +83,7 @@ class Upload {
     const data = new FormData(this.form);
     const body = {
       nome: this.file.name, parti: parts, flusso: data.get('flusso'), periodo: data.get('periodo'), ente: data.get('ente'),
+      alPostoDi: data.get('alPostoDi'),
     };
     const answer = await fetch(`/api/bozze/${this.id}/unisci`, {
       method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),

@@ -14,7 +14,14 @@ document.querySelectorAll('[data-verifica]').forEach(form => {
     event.preventDefault();
     form.classList.remove('sopra');
     input.files = event.dataTransfer.files;
+    check();
   });
+  // Where a number is asked for beside the file, both must be there first.
+  function check() {
+    if (input.files.length > 0 && !form.elements.numero) form.requestSubmit();
+  }
+  for (const hint of form.querySelectorAll('[data-subito]')) hint.hidden = false;
+  input.addEventListener('change', check);
   form.addEventListener('submit', async event => {
     const number = form.elements.numero?.value.trim();
     // What is no number may be anything, a tax code too, and stays out of addresses: the hub answers it.

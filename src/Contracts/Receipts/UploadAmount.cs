@@ -1,8 +1,6 @@
-using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
-using PianoZona.Contracts.Receipts;
 
-namespace PianoZona.Hub.Uploads;
+namespace PianoZona.Contracts.Receipts;
 
 /// <summary>How much a file is about.</summary>
 public static class UploadAmount
