@@ -30,8 +30,8 @@ public sealed record ChangeBeside
     public bool IsTotalTheSame { get; init; }
 
     /// <summary>
-    /// How many rows of the two files differ, whatever column it is, where the figures do not tell; null = they tell, or
-    /// it is not known.
+    /// How many rows of the two files differ, whatever column it is, where the figures do not tell; null = they tell,
+    /// or it is not known.
     /// </summary>
     public int? DifferentRows { get; init; }
 }

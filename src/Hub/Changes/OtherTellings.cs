@@ -86,8 +86,8 @@ public sealed class OtherTellings(ILedger ledger, IReconciliationStore states)
 
     /// <summary>What files in force say of some fund years.</summary>
     /// <remarks>
-    /// The states of the fund years hold them together, where these are fewer than the files; what is not in them yet is
-    /// read from the ledger.
+    /// The states of the fund years hold them together, where these are fewer than the files; what is not in them yet
+    /// is read from the ledger.
     /// </remarks>
     internal async Task<IReadOnlyDictionary<UploadSlot, Posting>> ReadAsync(
         IReadOnlyCollection<CurrentUpload> uploads, IReadOnlyCollection<FundKey> funds,

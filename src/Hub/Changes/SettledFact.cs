@@ -49,7 +49,8 @@ internal sealed record SettledFact(
         Telling? was = InsteadOf(earlier, before);
         Telling? isNow = InsteadOf(later, after);
         return new SettledFact(
-            fact.Fund, fact.Code, OtherTellings.TellsUnits(next.Slot.Flow), earlier is not null && was is null, later is not null && isNow is null,
+            fact.Fund, fact.Code, OtherTellings.TellsUnits(next.Slot.Flow), earlier is not null && was is null,
+            later is not null && isNow is null,
             [.. others.Where(one => Tells(before, one) && !Tells(after, one))],
             [.. others.Where(one => !Tells(before, one) && Tells(after, one))],
             (isNow ?? was) is { } instead ? [instead.Sender] : []);

@@ -52,7 +52,7 @@ public sealed record DraftCheck(
     /// </summary>
     public IReadOnlyList<string> ToldBy { get; init; } = [];
 
-    /// <summary>Tells <see cref="ToldBy"/> from other such lists, in a few characters; null = nobody tells them.</summary>
+    /// <summary>A mark that tells <see cref="ToldBy"/> from other such lists; null = nobody tells the same.</summary>
     public string? ToldMark => ToldBy.Count == 0 ? null : DocumentFingerprint.OfTexts([.. ToldBy]);
 
     /// <summary>

@@ -62,7 +62,8 @@ public sealed class DraftComparison(
         Ambito ambito, DraftFile file, Posting? current, Posting next, Receipt receipt,
         CancellationToken cancellationToken)
     {
-        DraftCheck check = new(receipt, file.Facts.NilReturn, current?.ReceiptId, IsSame: false, current?.Rows, [], null)
+        DraftCheck check = new(
+            receipt, file.Facts.NilReturn, current?.ReceiptId, IsSame: false, current?.Rows, [], null)
         {
             Bodies = next.Bodies,
             MissingBodies = current is { Rows: > 0 }

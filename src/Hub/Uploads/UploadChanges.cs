@@ -12,8 +12,8 @@ namespace PianoZona.Hub.Uploads;
 /// <param name="Version">The upload, as the ledger has it.</param>
 /// <param name="Summary">What it changed against the one that it replaced, whoever told the same.</param>
 /// <param name="Beside">
-/// What is to be known beside it. Its <see cref="ChangeBeside.Turns"/> are as of now, while the upload is in force: what
-/// others tell may change after it, what it changed does not.
+/// What is to be known beside it. Its <see cref="ChangeBeside.Turns"/> are as of now, while the upload is in force:
+/// what others tell may change after it, what it changed does not.
 /// </param>
 public sealed record UploadChange(RecordedVersion Version, ChangeSummary Summary, ChangeBeside Beside);
 

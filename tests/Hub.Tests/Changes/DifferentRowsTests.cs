@@ -95,7 +95,8 @@ public sealed class DifferentRowsTests : IDisposable
     {
         DraftKey key = DraftKey.Parse(sender, (++files).ToString("x32", provider: null))!;
         await hub.Get<SendingDesk>().TakeInAsync(
-            key, new DraftFacts("a.csv", "x", flow, period), new MemoryStream(Encoding.UTF8.GetBytes(content)), default);
+            key, new DraftFacts("a.csv", "x", flow, period), new MemoryStream(Encoding.UTF8.GetBytes(content)),
+            default);
         return (await hub.Get<SendingDesk>().FindAsync(
             new SendingParty(hub.Ambito, hub.Ambito.FindSender(sender)!, "x/qualcuno"), key, default))!.Check!;
     }

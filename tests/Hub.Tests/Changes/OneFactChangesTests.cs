@@ -188,7 +188,8 @@ public sealed class OneFactChangesTests : IDisposable
             string period = new[] { "2021", "2021-T1", "2021-T2" }[(next >> 12) % 3];
             string[] told =
             [
-                .. bodies.Where((body, at) => ((next >> (20 + at)) & 1) == 1 && (sender == body || sender is not (A or B))),
+                .. bodies.Where((body, at) => ((next >> (20 + at)) & 1) == 1
+                    && (sender == body || sender is not (A or B))),
             ];
             string rows = string.Concat(told.Select(body => Row(body, $"{(next >> 24) + 1},00")))
                 + Row(sender is A or B ? sender : A, $"{step + 1},00", 2019);
@@ -259,8 +260,8 @@ public sealed class OneFactChangesTests : IDisposable
     {
         DraftKey key = DraftKey.Parse(sender, (++files).ToString("x32", provider: null))!;
         await hub.Get<SendingDesk>().TakeInAsync(
-            key, new DraftFacts("a.csv", "x", flow, period), new MemoryStream(Encoding.UTF8.GetBytes(FileOf(rows, flow))),
-            default);
+            key, new DraftFacts("a.csv", "x", flow, period),
+            new MemoryStream(Encoding.UTF8.GetBytes(FileOf(rows, flow))), default);
         return key;
     }
 

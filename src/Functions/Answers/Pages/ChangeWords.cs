@@ -45,8 +45,8 @@ internal static class ChangeWords
                 .. TurnWords.Of(change.Beside, ambito, isDone),
             ],
             [
-                .. bodies.Take(MostBodies).Select(one =>
-                    Line($"{TurnWords.NameOf(one.Body, ambito)}: {FigureOf(one.Fund, one.Kind)}", one.Before, one.After)),
+                .. bodies.Take(MostBodies).Select(one => Line(
+                    $"{TurnWords.NameOf(one.Body, ambito)}: {FigureOf(one.Fund, one.Kind)}", one.Before, one.After)),
             ])
         {
             Uncounted = [.. change.Beside.Uncounted.Select(one => Line(

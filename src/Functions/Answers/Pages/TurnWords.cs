@@ -43,7 +43,8 @@ internal static class TurnWords
     // Null = each body tells its own; of several bodies that is said once.
     private static string SaidBy(string? sender, FactTurn[] facts, Ambito ambito) => sender is not null
         ? NameOf(sender, ambito)
-        : facts.DistinctBy(one => one.Code, StringComparer.Ordinal).Skip(1).Any() ? "ciascun ente per sé" : NameOf(facts[0].Code, ambito);
+        : facts.DistinctBy(one => one.Code, StringComparer.Ordinal).Skip(1).Any() ? "ciascun ente per sé"
+        : NameOf(facts[0].Code, ambito);
 
     private static string SentenceOf(CountingTurn turn, string sender, bool isDone) => (turn, isDone) switch
     {
