@@ -213,7 +213,8 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
         }
 
         return BlobCopy.OnceAsync(
-            container.GetBlobClient(key.Path), inbox.GetBlobClient(path), DraftMetadata.Of(facts), time, cancellationToken);
+            container.GetBlobClient(key.Path), inbox.GetBlobClient(path), DraftMetadata.Of(facts), time,
+            cancellationToken);
     }
 
     /// <inheritdoc/>

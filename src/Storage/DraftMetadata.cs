@@ -3,7 +3,9 @@ using PianoZona.Hub.Ports;
 
 namespace PianoZona.Storage;
 
-/// <summary>What stands beside the bytes of a draft, and beside what was found in it: metadata of their blobs.</summary>
+/// <summary>
+/// What stands beside the bytes of a draft, and beside what was found in it: metadata of their blobs.
+/// </summary>
 internal static class DraftMetadata
 {
     private const string FlowMetadata = "flusso";

@@ -56,7 +56,7 @@ public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow
 }
 
 /// <summary>What a sender declares beside a file: it proves that the file arrived whole.</summary>
-/// <remarks>A text that is no number may say anything of anybody: nothing of it is kept but that it was there.</remarks>
+/// <remarks>A text that is no number may say anything of anybody: of it is kept only that it was there.</remarks>
 /// <param name="rows">How many rows of data it has (metadata <c>righe</c>); null when not declared.</param>
 /// <param name="amount">
 /// The total of the flow's amount column (metadata <c>importo</c>), as <c>1234.56</c> or <c>1.234,56</c>; null when not

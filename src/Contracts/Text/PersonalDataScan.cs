@@ -61,7 +61,9 @@ public static partial class PersonalDataScan
     /// </summary>
     public static string? FindElsewhere(ReadOnlySpan<char> text) => Find(text, References);
 
-    /// <summary>What was found in a formula: in the texts and names in it. Numbers that are added up are no telephone.</summary>
+    /// <summary>
+    /// What was found in a formula: in the texts and names in it. Numbers that are added up are no telephone.
+    /// </summary>
     public static string? FindInFormula(ReadOnlySpan<char> formula) => Find(formula, Figures);
 
     /// <summary>

@@ -13,8 +13,8 @@ namespace PianoZona.Hub.Nightly;
 
 /// <summary>
 /// The full reconciliation: everything computed anew from the ledger and compared with what the uploads left. Then
-/// riparti and amendments that were interrupted on their way to the ledger are sent on, and drafts that nobody looked at
-/// are looked at.
+/// riparti and amendments that were interrupted on their way to the ledger are sent on, and drafts that nobody looked
+/// at are looked at.
 /// </summary>
 public sealed partial class NightlyPipeline(
     ILedger ledger,

@@ -25,7 +25,7 @@ internal sealed class OpenWorkbook : IDisposable
     public IReadOnlyList<SheetEntry> Sheets => workbook.Sheets;
 
     /// <summary>Opens a sheet before its first row.</summary>
-    /// <param name="sheet">The sheet.</param>
+    /// <param name="sheet">Which of <see cref="Sheets"/>.</param>
     /// <param name="edges">Takes what is beside the values of its cells; null = nobody asks.</param>
     public SheetRows Rows(SheetEntry sheet, SheetEdges? edges = null) => Rows(sheet, limits, edges);
 

@@ -23,15 +23,8 @@ internal static class PartTexts
     public static IReadOnlyList<string> Of(WorkbookPackage package, string path)
     {
         NoticedTexts texts = new();
-        try
+        if (!TryWalk(package, path, texts))
         {
-            using XmlReader xml = package.OpenPart(path, WorkbookLimits.MaxSheet, withComments: true);
-            Walk(xml, texts);
-        }
-        catch (Exception exception) when (
-            exception is XmlException or DecoderFallbackException or WorkbookFaultException)
-        {
-            // Not what a spreadsheet writes, but others do, and it harms nothing that is read: seen as bytes.
             WalkBytes(package, path, texts);
         }
 
@@ -61,6 +54,29 @@ internal static class PartTexts
     /// <summary>Whether the text of an element is a formula.</summary>
     public static bool IsFormula(string element) =>
         element == "f" || element.Contains("ormula", StringComparison.Ordinal);
+
+    // False for what no spreadsheet writes, but other programs do, and which harms nothing that is read.
+    private static bool TryWalk(WorkbookPackage package, string path, NoticedTexts texts)
+    {
+        try
+        {
+            using XmlReader xml = package.OpenPart(path, WorkbookLimits.MaxSheet, withComments: true);
+            Walk(xml, texts);
+            return true;
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+        catch (WorkbookFaultException)
+        {
+            return false;
+        }
+    }
 
     private static void Walk(XmlReader xml, NoticedTexts texts)
     {

@@ -52,7 +52,7 @@ internal sealed partial class SheetEdges
         }
     }
 
-    /// <summary>Ends a cell.</summary>
+    /// <summary>Keeps what was met in a cell and is not its value, when somebody is recognised in it.</summary>
     public void EndCell(int row, int column)
     {
         if (OfCell.End(isFormula: true) is { } text && cells.Count < MostCells)
@@ -63,7 +63,8 @@ internal sealed partial class SheetEdges
 
     private void SeeText(string text)
     {
-        if (element.EndsWith("Header", StringComparison.Ordinal) || element.EndsWith("Footer", StringComparison.Ordinal))
+        if (element.EndsWith("Header", StringComparison.Ordinal)
+            || element.EndsWith("Footer", StringComparison.Ordinal))
         {
             pages.Notice(Code().Replace(text, " "));
         }

@@ -143,7 +143,9 @@ internal sealed class WorkbookPackage : IDisposable
     public void Dispose() => archive.Dispose();
 
     private ZipArchiveEntry EntryOf(string path) =>
-        parts.TryGetValue(path, out ZipArchiveEntry? found) ? found : throw WorkbookFaultException.Damaged("l'archivio");
+        parts.TryGetValue(path, out ZipArchiveEntry? found)
+            ? found
+            : throw WorkbookFaultException.Damaged("l'archivio");
 
     private static string Resolve(string folder, string target)
     {

@@ -9,14 +9,15 @@ public sealed class OtherPartsTests
     private const string Person = "RSSMRA80A01H501U";
     private const string Address = "mario.rossi@example.it";
 
+    private const string Last = "<c r=\"A2\"><v>1</v></c>";
     private const string Rows =
         "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c><c r=\"B1\" "
-            + "t=\"inlineStr\"><is><t>b</t></is></c></row><row r=\"2\"><c r=\"A2\"><v>1</v></c></row>";
+            + "t=\"inlineStr\"><is><t>b</t></is></c></row><row r=\"2\">" + Last + "</row>";
 
     /// <summary>A part that a workbook may have, what is in it, and how it is called.</summary>
     public static TheoryData<string, string, string> Parts() => new()
     {
-        { "xl/pivotCache/pivotCacheDefinition1.xml", $"<p><sharedItems><s v=\"{Person}\"/></sharedItems></p>", "pivot" },
+        { "xl/pivotCache/pivotCacheDefinition1.xml", $"<p><sharedItem><s v=\"{Person}\"/></sharedItem></p>", "pivot" },
         { "xl/pivotCache/pivotCacheRecords1.xml", $"<p><r><n v=\"1\"/><s v=\"{Person}\"/></r></p>", "pivot" },
         { "xl/externalLinks/externalLink1.xml", $"<e><cell r=\"A1\"><v>{Person}</v></cell></e>", "un altro file" },
         { "xl/externalLinks/_rels/externalLink1.xml.rels", $"<R><r Target=\"mailto:{Address}\"/></R>", "collegamento" },
@@ -96,7 +97,7 @@ public sealed class OtherPartsTests
     [MemberData(nameof(Cells))]
     public async Task Elsewhere_PersonInACellAndNotInItsValue_IsHandedOverWithTheCell(string cell)
     {
-        string rows = Rows.Replace("<c r=\"A2\"><v>1</v></c>", "<c r=\"A2\"><v>1</v></c>" + cell, StringComparison.Ordinal);
+        string rows = Rows.Replace(Last, Last + cell, StringComparison.Ordinal);
 
         Assert.Equal("nella formula di B2, foglio «Foglio1»", (await OnlyAsync(XlsxFile.Of(rows))).Where);
     }
@@ -104,7 +105,7 @@ public sealed class OtherPartsTests
     [Fact]
     public async Task Elsewhere_SharedTextThatNoCellShows_IsHandedOverAndOneThatACellShowsIsNot()
     {
-        string shown = Rows.Replace("<c r=\"A2\"><v>1</v></c>", "<c r=\"A2\" t=\"s\"><v>0</v></c>", StringComparison.Ordinal);
+        string shown = Rows.Replace(Last, "<c r=\"A2\" t=\"s\"><v>0</v></c>", StringComparison.Ordinal);
         string[] strings = [$"<t>{Person}</t>", "<t>x</t>"];
 
         Assert.Empty(await PersonalAsync(XlsxFile.Of(shown).WithStrings(strings)));
@@ -120,7 +121,7 @@ public sealed class OtherPartsTests
     /// <summary>What programs write of themselves, and who wrote the file by name: nobody's data.</summary>
     [Theory]
     [InlineData("docProps/core.xml", "<p xmlns:dc=\"http://purl.org/dc/\"><dc:creator>Mario Rossi</dc:creator></p>")]
-    [InlineData("xl/x.xml", "<a uid=\"{A0B1C2D3-0001-0000-0000-000000000000}\" url=\"C:\\Users\\mario.rossi\\a.xlsx\"/>")]
+    [InlineData("xl/x.xml", "<a uid=\"{A0B1C2D3-0001-0000-0000-000000000000}\" url=\"D:\\Utenti\\mario.rossi\\a.xlsx\"/>")]
     [InlineData("xl/x.xml", "<a Target=\"mailto:\" t=\"mailto:?subject=@\" c=\"_-* #,##0_-;_-@_-\"/>")]
     [InlineData("xl/x.xml", "<a><f>Tabella1[@Importo]+391234567.89+3912345678</f></a>")]
     [InlineData("xl/x.xml", "<a xmlns:b=\"urn:a@example.it\" b:c=\"http://schemas.example.org/2006/relationships\"/>")]
