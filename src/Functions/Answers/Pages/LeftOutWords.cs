@@ -1,8 +1,5 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Contracts.Ledger;
-using PianoZona.Contracts.Receipts;
-using PianoZona.Hub.Filling;
 using PianoZona.Hub.Sending;
 using PianoZona.Ledger;
 using PianoZona.Web.Forms;
