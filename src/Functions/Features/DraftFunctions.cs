@@ -70,17 +70,8 @@ public sealed class DraftFunctions(SendingDesk desk)
             return request.Draft(id) is null ? Answer.NotFound(TheFile) : sent.Refusal;
         }
 
-        Reply<DraftKey> reply = await desk.JoinAsync(
-            request.Party(), key,
-            request.FactsOf(UploadedFiles.NameOf(body.Nome!), body.Flusso, body.Periodo, body.Ente), body.Parti,
-            cancellationToken);
-        if (reply is Reply<DraftKey>.Done && body.AlPostoDi is { } old && request.Draft(old) is { } refused)
-        {
-            await desk.DiscardRefusedAsync(refused, cancellationToken);
-        }
-
         return Answer.To(
-            reply,
+            await JoinAsync(request, key, body, cancellationToken),
             joined => new { indirizzo = Addresses.DraftOf(joined.Id) },
             TheFile);
     }
@@ -110,4 +101,19 @@ public sealed class DraftFunctions(SendingDesk desk)
                 }),
             })
             : Answer.NotFound(TheFile);
+
+    private async Task<Reply<DraftKey>> JoinAsync(
+        HttpRequest request, DraftKey key, JoinBody body, CancellationToken cancellationToken)
+    {
+        Reply<DraftKey> reply = await desk.JoinAsync(
+            request.Party(), key,
+            request.FactsOf(UploadedFiles.NameOf(body.Nome!), body.Flusso, body.Periodo, body.Ente), body.Parti,
+            cancellationToken);
+        if (reply is Reply<DraftKey>.Done && body.AlPostoDi is { } old && request.Draft(old) is { } refused)
+        {
+            await desk.DiscardRefusedAsync(refused, cancellationToken);
+        }
+
+        return reply;
+    }
 }

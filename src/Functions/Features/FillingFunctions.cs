@@ -135,28 +135,30 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         CancellationToken cancellationToken)
     {
         IFormCollection form = await request.FieldsAsync(cancellationToken);
-        SendingParty party = request.Party(flusso);
         if (form[NothingView.Tick] != ReceivedFile.Yes)
         {
             return await NothingAgainAsync(
-                "Metti il segno di spunta, se per questo periodo non ci sono dati.", StatusCodes.Status200OK);
+                request, flusso, periodo, "Metti il segno di spunta, se per questo periodo non ci sono dati.",
+                StatusCodes.Status200OK, cancellationToken);
         }
 
         string? seen = form[NothingView.Seen].ToString() is { Length: > 0 } receipt ? receipt : null;
-        return await nothing.DeclareAsync(party, flusso, periodo, seen, cancellationToken) switch
+        return await nothing.DeclareAsync(request.Party(flusso), flusso, periodo, seen, cancellationToken) switch
         {
             Reply<DraftKey>.Done done => new SeeOther(Addresses.DraftOf(done.Value.Id)),
             Reply<DraftKey>.ConflictsOn conflict => await NothingAgainAsync(
-                $"Non ancora: {conflict.Reason}.", StatusCodes.Status409Conflict),
+                request, flusso, periodo, $"Non ancora: {conflict.Reason}.", StatusCodes.Status409Conflict,
+                cancellationToken),
             _ => Answer.NotFound(TheDeclaration),
         };
-
-        async Task<IActionResult> NothingAgainAsync(string why, int status) =>
-            await nothing.FindAsync(party, flusso, periodo, cancellationToken) is { } state
-                ? Answer.Page(
-                    FillingPages.Nothing(state, request.Caller(), new FieldMistake(NothingView.Tick, why)), status)
-                : Answer.NotFound(TheDeclaration);
     }
+
+    private async Task<IActionResult> NothingAgainAsync(
+        HttpRequest request, string flow, string period, string why, int status, CancellationToken cancellationToken) =>
+        await nothing.FindAsync(request.Party(flow), flow, period, cancellationToken) is { } state
+            ? Answer.Page(
+                FillingPages.Nothing(state, request.Caller(), new FieldMistake(NothingView.Tick, why)), status)
+            : Answer.NotFound(TheDeclaration);
 
     private static ContentResult Stopped(string why) => Answer.Json(new { stato = why }, StatusCodes.Status409Conflict);
 

@@ -109,8 +109,8 @@ public sealed class ProgramUploadFunctions(ProgramDesk desk)
     /// </summary>
     /// <remarks>
     /// Answers 202 as to a file that is sent at once, and the same again; 400 to a flow or period that is none, 404 to
-    /// an id at whose address nothing was written, 409 when it was sent for another flow or period, or leaves out bodies
-    /// as above.
+    /// an id at whose address nothing was written, 409 when it was sent for another flow or period, or leaves out
+    /// bodies as above.
     /// </remarks>
     [Function("UploadConfirmationEndpoint")]
     [OpenTo(Audience.Senders)]

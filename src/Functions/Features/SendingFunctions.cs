@@ -148,10 +148,7 @@ public sealed class SendingFunctions(
             form[DraftView.VersionName].ToString(),
             form[DraftView.ReplacesName].ToString() is { Length: > 0 } replaced ? replaced : null,
             form[DraftView.ToldName].ToString() is { Length: > 0 } told ? told : null);
-        SendingParty party = request.Party() with
-        {
-            LeavesOut = form[DraftView.LeavesOutName].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries),
-        };
+        SendingParty party = PartyOf(request, form);
         Reply<ReceiptId> reply = await desk.SendAsync(party, key, seen, cancellationToken);
         return await ConflictAsync(request, party, key, reply, cancellationToken)
             ?? Answer.Done(reply, Addresses.DraftOf(id), TheFile);
@@ -188,6 +185,11 @@ public sealed class SendingFunctions(
         && await desk.SheetAsync(request.Party(), key, cancellationToken) is { } sheet
             ? new FileStreamResult(sheet, ReceiptForms.WorkbookType) { FileDownloadName = "da-correggere.xlsx" }
             : Answer.NotFound(TheFile);
+
+    private static SendingParty PartyOf(HttpRequest request, IFormCollection form) => request.Party() with
+    {
+        LeavesOut = form[DraftView.LeavesOutName].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries),
+    };
 
     // The page again, with why it was not sent; null = there is nothing to see again.
     private async Task<IActionResult?> ConflictAsync(

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Answers.Downloads;
 using PianoZona.Functions.Answers.Pages;
@@ -18,9 +19,10 @@ using PianoZona.Web.Parts;
 namespace PianoZona.Functions.Features;
 
 /// <summary>
-/// The files that were sent: to their body its own, to the Ufficio di Piano those of its Ambito.
+/// The files that were sent: to their body its own, to the Ufficio di Piano those of its Ambito; and to anybody who
+/// holds both, whether a receipt is of a file.
 /// </summary>
-public sealed partial class SentFunctions(SentFiles sent, SentForBodies sentFor)
+public sealed partial class SentFunctions(SentFiles sent, SentForBodies sentFor, ReceiptLookup receipts)
 {
     /// <summary><c>GET /invii</c>: the page of the files that were sent, as <see cref="SentAsked"/> says.</summary>
     /// <remarks>Answers 200 with the page, 401 without a sign-in, 403 to who sends nothing.</remarks>
@@ -118,6 +120,56 @@ public sealed partial class SentFunctions(SentFiles sent, SentForBodies sentFor)
         }
 
         return Answer.Page(Mistaken(request.Caller(), "Non hai scelto nessun file: scegline uno."));
+    }
+
+    /// <summary><c>GET /riscontro?numero=…&amp;impronta=…</c>: whether a receipt is of the file with a hash.</summary>
+    /// <remarks>
+    /// Answers 200 with the page, whatever comes out. The number alone and the file alone say nothing: no answer tells a
+    /// wrong number from a changed file.
+    /// </remarks>
+    [Function("MatchPage")]
+    [OpenTo(Audience.Anybody)]
+    public async Task<IActionResult> MatchPageAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "riscontro")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        string number = request.Query["numero"].ToString().Trim();
+        string hash = request.Query["impronta"].ToString();
+        if (hash.Length == 0)
+        {
+            return Answer.Page(MatchPages.Of(number));
+        }
+
+        FieldMistake[] mistakes = [.. MatchPages.MistakesIn(number, HashForm().IsMatch(hash))];
+        return Answer.Page(mistakes.Length > 0 ? MatchPages.Of(number, mistakes) : MatchPages.Of(
+            number, hash, await receipts.FindOfFileAsync(ReceiptId.Parse(number), hash, cancellationToken)));
+    }
+
+    /// <summary><c>POST /riscontro</c>, form with number and file, for who has no script; it is kept nowhere.</summary>
+    /// <remarks>
+    /// Answers 303 to what comes out, 200 with the page again when no file was chosen or the number is none: that one
+    /// comes into no address, for it may be anything.
+    /// </remarks>
+    [Function("MatchEndpoint")]
+    [OpenTo(Audience.Anybody)]
+    public static async Task<IActionResult> MatchAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "riscontro")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        await foreach (UploadedFile file in UploadedFiles.In(request).WithCancellation(cancellationToken))
+        {
+            string number = file.Fields.GetValueOrDefault("numero", string.Empty).Trim();
+            FieldMistake[] mistakes = [.. MatchPages.MistakesIn(number, isHash: true)];
+            if (mistakes.Length > 0)
+            {
+                return Answer.Page(MatchPages.Of(number, mistakes));
+            }
+
+            byte[] hash = await SHA256.HashDataAsync(file.Content, cancellationToken);
+            return new SeeOther(Addresses.MatchOf(number, Convert.ToHexStringLower(hash)));
+        }
+
+        return Answer.Page(MatchPages.Of(string.Empty, new FieldMistake("file", MatchPages.NoFile)));
     }
 
     private Task<IReadOnlyList<SentFile>> ListAsync(Caller caller, CancellationToken cancellationToken) =>

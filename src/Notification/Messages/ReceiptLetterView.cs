@@ -22,7 +22,8 @@ internal static class ReceiptLetterView
             LetterView.GreetingTo(letter),
             [
                 opening, .. HasCounts(letter) ? [RowsOf(letter)] : Array.Empty<string>(),
-                .. letter.Amount is { } amount ? [$"Importo: {Money.Parse(amount).ToItalian()} €."] : Array.Empty<string>(),
+                .. letter.Amount is { } amount
+                    ? [$"Importo: {Money.Parse(amount).ToItalian()} €."] : Array.Empty<string>(),
             ],
             letter.Problems.Count == 0 ? [] : [ProblemsOf(letter, hub)],
             HubPages.Find(hub, $"ricevute/{letter.ReceiptId}"),

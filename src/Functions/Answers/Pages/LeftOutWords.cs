@@ -44,7 +44,8 @@ internal static class LeftOutWords
     {
         string[] missing =
         [
-            .. check.MissingBodies.OrderBy(ambito.NameOf, ByName).Select(body => $"{ambito.NameOf(body)}{AmountOf(check, body)}"),
+            .. check.MissingBodies.OrderBy(ambito.NameOf, ByName)
+                .Select(body => $"{ambito.NameOf(body)}{AmountOf(check, body)}"),
         ];
         return missing.Length == 0 ? null
             : $"Nel file mancano le righe di: {string.Join(", ", missing)}, che "

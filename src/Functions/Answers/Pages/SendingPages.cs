@@ -62,7 +62,8 @@ internal static class SendingPages
 
         string[] found =
         [
-            .. drafts.Where(draft => draft.Facts.Sequence is null).Take(files).GroupBy(WordOf).OrderBy(group => group.Key.Order)
+            .. drafts.Where(draft => draft.Facts.Sequence is null).Take(files)
+                .GroupBy(WordOf).OrderBy(group => group.Key.Order)
                 .Select(group => $"{Italian.Number(group.Count())} "
                     + (group.Count() == 1 ? group.Key.One : group.Key.Many)),
         ];

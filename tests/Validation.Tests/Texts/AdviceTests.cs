@@ -3,7 +3,7 @@ using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
 using static PianoZona.Validation.Tests.Texts.FlowHeaders;
 
-namespace PianoZona.Validation.Tests;
+namespace PianoZona.Validation.Tests.Texts;
 
 /// <summary>
 /// Who follows the advice of a rule has no problem left: each way that the text tells is tried, on the file that was
