@@ -124,7 +124,10 @@ internal static class AmbitoReader
     }
 
     private static LeadAgency LeadAgency(JsonObjectReader o) =>
-        new(o.Text("programme", AmbitoForms.Code), o.Text("sender", AmbitoForms.SenderCode));
+        new(o.Text("programme", AmbitoForms.Code), o.Text("sender", AmbitoForms.SenderCode))
+        {
+            Funds = o.Texts("funds", AmbitoForms.FundCode),
+        };
 
     private static StatedTotal StatedTotal(JsonObjectReader o) => new(
         o.Text("source", TextForm.Line),

@@ -33,6 +33,7 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
         Known(
             "senders[*].remindedFor[*]", [.. groups, .. comuni, "*"], "Il gruppo o il Comune", "«groups» o «senders»");
         Known("leadAgencies[*].sender", senders, "Il mittente", "«senders»");
+        FundsOfProgrammes();
         Known("quotas[*].notDelegated[*]", comuni, "Il Comune", "«senders»");
         foreach (JToken code in Texts("groups[*].code")
                 .Where(code => senders.Contains(ValueOf(code), StringComparer.Ordinal)))
@@ -43,6 +44,19 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
         OneTakesTheUnknown();
         NamesOfOne("senders", "name", "aliases[*]");
         NamesOfOne("funds", "code", "name", "aliases[*]");
+    }
+
+    // A document without funds has those of the catalogue, which is itself read here: it has no programmes.
+    private void FundsOfProgrammes()
+    {
+        const string Funds = "leadAgencies[*].funds[*]";
+        if (Texts(Funds).Any())
+        {
+            string[] known = root.ContainsKey("funds")
+                ? [.. Texts("funds[*].code").Select(ValueOf)]
+                : [.. CatalogueFunds.Codes];
+            Known(Funds, known, "Il fondo", root.ContainsKey("funds") ? "«funds»" : "catalogo dei fondi");
+        }
     }
 
     // With two of them nobody could say where an unknown fund goes.

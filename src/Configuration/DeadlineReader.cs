@@ -20,7 +20,18 @@ internal static class DeadlineReader
         "daysAfterEvent",
     ];
 
-    public static DeadlineRule Deadline(JsonObjectReader o) => new(
+    public static DeadlineRule Deadline(JsonObjectReader o)
+    {
+        DeadlineRule rule = RuleOf(o);
+        if (rule.To < rule.From)
+        {
+            o.Mistake("to", "L'ultimo anno viene prima del primo («from»).");
+        }
+
+        return rule;
+    }
+
+    private static DeadlineRule RuleOf(JsonObjectReader o) => new(
         o.Text("id", AmbitoForms.Code),
         o.Word("flow", AmbitoForms.Flows, required: false),
         o.Object("due", required: true, Due) ?? new DueRule.DaysAfterEvent(0),
@@ -30,6 +41,7 @@ internal static class DeadlineReader
         o.Flag("rollForward", otherwise: false),
         o.Flag("soft", otherwise: false))
     {
+        To = o.Integer("to", AmbitoReader.FirstYear, AmbitoReader.LastYear, required: false),
         Title = o.OptionalText("title", TextForm.Line),
         Source = o.OptionalText("source", TextForm.Line),
     };

@@ -15,6 +15,9 @@ public static class FundCodes
     /// <summary>The Comuni's own money, which is granted by no act.</summary>
     public const string Comuni = "COM";
 
+    /// <summary>What the Comuni pay for services that they buy, which no act grants either.</summary>
+    public const string ComuniServices = "COM-ACQUISTI";
+
     /// <summary>
     /// In place of a fund: money of funds that have no column of their own in a budget. In lower case, as no code of a
     /// fund is, so that neither the catalogue nor an Ambito has it; after all codes in their order.

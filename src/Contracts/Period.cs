@@ -105,6 +105,9 @@ public sealed record Period
     /// <summary>Whether another period lies in this one.</summary>
     public bool Covers(Period other) => other.First >= First && other.Last <= Last;
 
+    /// <summary>Whether one of the two lies in the other: they lie so or apart.</summary>
+    public bool Meets(Period other) => Covers(other) || other.Covers(this);
+
     /// <summary>The form in paths.</summary>
     public override string ToString() => Text;
 

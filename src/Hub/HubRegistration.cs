@@ -36,6 +36,7 @@ public static class HubRegistration
         .AddSingleton<DraftInspection>()
         .AddSingleton<OtherTellings>()
         .AddSingleton<FileComparison>()
+        .AddSingleton<RowComparison>()
         .AddSingleton<DraftComparison>()
         .AddSingleton<SendingDesk>()
         .AddSingleton<DraftDelivery>()
@@ -81,6 +82,7 @@ public static class HubRegistration
 
     private static IServiceCollection AddDiscrepancies(this IServiceCollection services) => services
         .AddSingleton<ReconcilePipeline>()
+        .AddSingleton<UnseenDrafts>()
         .AddSingleton<NightlyPipeline>()
         .AddSingleton<VerificationPipeline>()
         .AddSingleton<AmbitoReporter>()

@@ -20,6 +20,9 @@ public enum ChangedPart
 
     /// <summary>The documents that are charged, with CUP and kind of cost.</summary>
     Documents,
+
+    /// <summary>CUP, kind of cost or total of what is charged without naming a document.</summary>
+    Expense,
 }
 
 /// <summary>What two postings of one slot say differently, closer than by sums of fund years.</summary>
@@ -59,7 +62,9 @@ public sealed record ChangeDetail(
                     (ChangedPart.Basis, entry => entry.Basis),
                     (ChangedPart.Qualifier, entry => entry.Qualifier),
                 }.Where(one => Moves(earlier, next.Entries, one.Of)).Select(one => one.Part),
-                .. ClaimsOf(old).SetEquals(ClaimsOf(next)) ? [] : (ChangedPart[])[ChangedPart.Documents],
+                .. ClaimsOf(old, isNamed: true).SetEquals(ClaimsOf(next, isNamed: true)) ? []
+                    : (ChangedPart[])[ChangedPart.Documents],
+                .. ChangesExpense(old, next) ? (ChangedPart[])[ChangedPart.Expense] : [],
             ])
         {
             Same = after.Count(one => before.TryGetValue(one.Key, out Figure? was) && was.IsSameAs(one.Value)),
@@ -105,8 +110,31 @@ public sealed record ChangeDetail(
             .ToDictionary(
                 group => group.Key, group => group.Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount));
 
-    private static HashSet<DocumentClaim> ClaimsOf(Posting? posting) =>
-        [.. (posting?.Documents ?? []).Select(claim => claim with { Rows = NoRows })];
+    private static HashSet<DocumentClaim> ClaimsOf(Posting? posting, bool isNamed) =>
+        [.. (posting?.Documents ?? []).Where(one => one.IsNamed == isNamed).Select(one => one with { Rows = NoRows })];
+
+    // What names no document has the amounts of the movements, which tell where they change.
+    private static bool ChangesExpense(Posting? old, Posting next)
+    {
+        ILookup<(FundKey, string?), DocumentClaim> before = Bodies(ClaimsOf(old, isNamed: false));
+        ILookup<(FundKey, string?), DocumentClaim> after = Bodies(ClaimsOf(next, isNamed: false));
+        return before.Select(one => one.Key).Union(after.Select(one => one.Key)).Any(body =>
+            !before[body].ToHashSet().SetEquals(after[body])
+            && (SumsOf(old, body).SetEquals(SumsOf(next, body))
+                || (before.Contains(body) && after.Contains(body)
+                    && !before[body].Select(Said).ToHashSet().SetEquals(after[body].Select(Said)))));
+
+        static ILookup<(FundKey, string?), DocumentClaim> Bodies(IEnumerable<DocumentClaim> claims) =>
+            claims.ToLookup(one => (one.Fund, one.Beneficiary));
+        static HashSet<(EntryKind, Money)> SumsOf(Posting? posting, (FundKey Fund, string? Body) body) =>
+        [
+            .. Sums(
+                    (posting?.Entries ?? []).Where(one => one.Fund == body.Fund && one.Beneficiary == body.Body),
+                    _ => null)
+                .Select(one => (one.Key.Kind, one.Value)),
+        ];
+        static DocumentClaim Said(DocumentClaim claim) => claim with { Committed = Money.Zero, Paid = null };
+    }
 
     // A figure is what it is about; two of one posting may be about the same.
     private static Dictionary<object, Figure> FiguresOf(Posting? posting)

@@ -33,9 +33,12 @@ public interface ILedger
     /// <summary>The posting of an upload, in force or not; null when the upload posted nothing in this slot.</summary>
     Task<RecordedVersion?> ReadVersionAsync(UploadSlot slot, string receiptId, CancellationToken cancellationToken);
 
-    /// <summary>Who has an accepted upload for a flow and period: completeness is derived from this alone.</summary>
+    /// <summary>
+    /// What is in force of a flow for any period of a year, of whatever sender, without the entries. One storage query,
+    /// however many they are.
+    /// </summary>
     IAsyncEnumerable<CurrentUpload> ListCurrentAsync(
-        string ambito, string flow, string period, CancellationToken cancellationToken);
+        string ambito, string flow, int year, CancellationToken cancellationToken);
 
     /// <summary>What is in force in every slot of an Ambito, without the entries.</summary>
     IAsyncEnumerable<CurrentUpload> ListCurrentAsync(string ambito, CancellationToken cancellationToken);

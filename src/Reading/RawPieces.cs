@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
-using System.Text;
 using PianoZona.Contracts.Reading;
 
 namespace PianoZona.Reading;
@@ -10,22 +9,19 @@ namespace PianoZona.Reading;
 /// </summary>
 /// <remarks>
 /// Every byte is a character (ISO 8859-1), so that no bad one ends it; where there are NULs, a second time without
-/// them, which is how UTF-16 shows what is written in ASCII, whichever its order and wherever it begins.
+/// them, which is how UTF-16 shows what is written in ASCII, whichever its order and wherever it begins. Text that is
+/// not all ASCII is read as UTF-8 and UTF-16, too, so that a letter of several bytes is one.
 /// </remarks>
 internal static class RawPieces
 {
-    private const int Size = 64 * 1024;
-
-    // Longer than anything that is looked for, in two bytes each.
-    private const int Repeated = 1024;
-
     // Bytes unpacked of one archive: far above what senders pack, far below what a bomb would cost.
     private const long MostUnpacked = 512L * 1024 * 1024;
 
     private static readonly string[] TextEndings = [".xml", ".rels", ".vml", ".csv", ".txt", ".htm", ".html", ".json"];
 
-    // Who wrote the document, and who comments on it: no data that anybody sends.
-    private static readonly string[] AboutAuthors = ["docProps/", "xl/persons/", "word/people.xml", "meta.xml"];
+    /// <summary>Whether a part of an archive is text, by its name.</summary>
+    public static bool IsText(string name) =>
+        Array.Exists(TextEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The pieces of a file.</summary>
     /// <param name="content">Its bytes.</param>
@@ -35,13 +31,14 @@ internal static class RawPieces
         IUploadContent content, long most, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using Stream bytes = await content.OpenAsync(cancellationToken);
-        byte[] start = new byte[Size];
-        int read = await bytes.ReadAtLeastAsync(start, Size, throwOnEndOfStream: false, cancellationToken);
+        byte[] start = new byte[RawWindows.Size];
+        int read = await bytes.ReadAtLeastAsync(
+            start, RawWindows.Size, throwOnEndOfStream: false, cancellationToken);
         FileKind kind = FormatDetector.Detect(start.AsSpan(0, read)).Kind;
         bool isText = kind == FileKind.Csv || FormatDetector.IsMarkup(start.AsSpan(0, read));
         bool isArchive = kind == FileKind.Xlsx && content.Length <= most;
         using MemoryStream kept = new(isArchive ? (int)content.Length : 0);
-        Windows windows = new();
+        RawWindows windows = new();
         for (long left = most - read; read > 0; left -= read)
         {
             if (isArchive)
@@ -49,7 +46,7 @@ internal static class RawPieces
                 kept.Write(start, 0, read);
             }
 
-            foreach (ReadOnlyMemory<char> piece in windows.Of(start.AsMemory(0, read)))
+            foreach (ReadOnlyMemory<char> piece in windows.Of(start.AsMemory(0, read), isText))
             {
                 yield return new RawPiece(piece, isText);
             }
@@ -74,17 +71,16 @@ internal static class RawPieces
         using (archive)
         {
             long left = MostUnpacked;
-            byte[] block = new byte[Size];
-            foreach (ZipArchiveEntry part in (Try(() => archive.Entries) ?? []).Where(IsLookedAt))
+            byte[] block = new byte[RawWindows.Size];
+            foreach (ZipArchiveEntry part in Try(() => archive.Entries) ?? [])
             {
-                bool isText = TextEndings.Any(
-                    ending => part.FullName.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+                bool isText = IsText(part.FullName);
                 using Stream? unpacked = Try(part.Open);
-                Windows windows = new();
+                RawWindows windows = new();
                 while (unpacked is not null && left > 0 && Read(unpacked, block) is > 0 and int read)
                 {
                     left -= read;
-                    foreach (ReadOnlyMemory<char> piece in windows.Of(block.AsMemory(0, read)))
+                    foreach (ReadOnlyMemory<char> piece in windows.Of(block.AsMemory(0, read), isText))
                     {
                         yield return new RawPiece(piece, isText);
                     }
@@ -92,9 +88,6 @@ internal static class RawPieces
             }
         }
     }
-
-    private static bool IsLookedAt(ZipArchiveEntry part) =>
-        !Array.Exists(AboutAuthors, start => part.FullName.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     private static int Read(Stream part, byte[] block)
     {
@@ -126,41 +119,6 @@ internal static class RawPieces
         catch (NotSupportedException)
         {
             return null;
-        }
-    }
-
-    // Each begins with the end of the one before: what lies across two is whole in one of them.
-    private sealed class Windows
-    {
-        private readonly byte[] window = new byte[Repeated + Size];
-        private readonly char[] characters = new char[Repeated + Size];
-        private int repeated;
-
-        public IEnumerable<ReadOnlyMemory<char>> Of(ReadOnlyMemory<byte> block)
-        {
-            block.Span.CopyTo(window.AsSpan(repeated));
-            int length = repeated + block.Length;
-            Encoding.Latin1.GetChars(window.AsSpan(0, length), characters);
-            yield return characters.AsMemory(0, length);
-            if (window.AsSpan(0, length).Contains((byte)0))
-            {
-                yield return characters.AsMemory(0, DropNuls(length));
-            }
-
-            repeated = Math.Min(length, Repeated);
-            window.AsSpan(length - repeated, repeated).CopyTo(window);
-        }
-
-        private int DropNuls(int length)
-        {
-            int kept = 0;
-            for (int i = 0; i < length; i++)
-            {
-                characters[kept] = characters[i];
-                kept += characters[i] == '\0' ? 0 : 1;
-            }
-
-            return kept;
         }
     }
 }

@@ -56,16 +56,16 @@ public static class OneTelling
                .GroupBy(pair => pair.code, pair => pair.one, StringComparer.Ordinal)
                .OrderBy(fact => fact.Key, StringComparer.Ordinal)
            where fact.Skip(1).Any()
-           from time in InOneTime(fact)
+           from time in InOneTime(fact, TellingOf)
            where time.Length > 1
            select Settle(ambito, flow.Key, fact.Key, time),
     ];
 
     // Periods lie one in the other or apart: those of one time lie in the longest of them.
-    private static IEnumerable<Contribution[]> InOneTime(IEnumerable<Contribution> tellings)
+    private static IEnumerable<T[]> InOneTime<T>(IEnumerable<T> tellings, Func<T, Telling> telling)
     {
-        Contribution[] all = [.. tellings];
-        Period[] periods = [.. all.Select(one => Period.Parse(one.Slot.Period))];
+        T[] all = [.. tellings];
+        Period[] periods = [.. all.Select(one => telling(one).Period)];
         return all
             .Select((one, place) => (one, Longest: periods.Where(period => period.Covers(periods[place]))
                 .MinBy(period => (period.First, -period.Last.DayNumber))!))
@@ -74,20 +74,23 @@ public static class OneTelling
             .Select(group => group.Select(pair => pair.one).ToArray());
     }
 
-    /// <summary>Whose telling of a body's figures counts, of several of one flow and period.</summary>
+    /// <summary>Which tellings of one fact count, of several of one flow.</summary>
     /// <param name="ambito">Who sends for whom, and whose file counts.</param>
     /// <param name="flow">Code of the flow.</param>
-    /// <param name="body">Code of the body.</param>
-    /// <param name="tellings">Who tells them, at least one.</param>
-    /// <returns>Null when all count (<see cref="FactSource.Shared"/>).</returns>
-    public static Telling? CountingOf(Ambito ambito, string flow, string body, IReadOnlyCollection<Telling> tellings) =>
-        ambito.SettingsOf(flow).Source is var source && source == FactSource.Shared
-            ? null
-            : InOrder(ambito, source, body, tellings, one => one).First();
+    /// <param name="code">Code of the body, or of the unit.</param>
+    /// <param name="tellings">Who tells it, and of what time; one of a sender and period.</param>
+    /// <returns>Each with the one that counts in its place; null = it counts itself.</returns>
+    public static IReadOnlyList<(Telling Telling, Telling? Instead)> Settled(
+        Ambito ambito, string flow, string code, IEnumerable<Telling> tellings) =>
+    [
+        .. InOneTime(tellings, one => one).SelectMany(time => Settle(ambito, flow, code, time, one => one)),
+    ];
 
-    internal static string? FactOf(LedgerEntry entry) => entry.Beneficiary;
+    /// <summary>The body whose figure a movement is; null = of none in particular, and it always counts.</summary>
+    public static string? FactOf(LedgerEntry entry) => entry.Beneficiary;
 
-    private static string? FactOf(Memo memo) => memo.Kind == MemoKind.UnitData ? memo.Subject : memo.Body;
+    /// <summary>The body or the unit that a memorandum figure is about; null as of a movement.</summary>
+    public static string? FactOf(Memo memo) => memo.Kind == MemoKind.UnitData ? memo.Subject : memo.Body;
 
     private static IEnumerable<string> FactsOf(Contribution contribution) =>
         contribution.Entries.Select(FactOf)
@@ -97,25 +100,36 @@ public static class OneTelling
 
     private static FactToldBySeveral Settle(Ambito ambito, string flow, string code, Contribution[] tellings)
     {
+        ILookup<bool, (Contribution One, Contribution? Instead)> settled =
+            Settle(ambito, flow, code, tellings, TellingOf).ToLookup(one => one.Instead is null);
+        return new FactToldBySeveral(
+            code, [.. settled[true].Select(one => one.One)],
+            [.. settled[false].Select(one => (one.One, one.Instead!.ReceiptId))]);
+    }
+
+    private static Telling TellingOf(Contribution one) =>
+        new(one.Slot.Sender, Period.Parse(one.Slot.Period), one.Sequence);
+
+    private static IEnumerable<(T One, T? Instead)> Settle<T>(
+        Ambito ambito, string flow, string code, T[] tellings, Func<T, Telling> telling)
+        where T : class
+    {
         FactSource source = ambito.SettingsOf(flow).Source;
-        List<Contribution> counting = [];
-        List<(Contribution Contribution, string CountsIn)> leftOut = [];
-        foreach (Contribution one in InOrder(
-            ambito, source, code, tellings, one => new Telling(one.Slot.Sender, one.Sequence)))
+        List<T> counting = [];
+        foreach (T one in InOrder(ambito, source, code, tellings, telling))
         {
             // A sender's own files of several periods are parts.
-            if (source != FactSource.Shared
-                && counting.Find(other => other.Slot.Sender != one.Slot.Sender && Overlap(other, one)) is { } counts)
-            {
-                leftOut.Add((one, counts.ReceiptId));
-            }
-            else
+            T? instead = source == FactSource.Shared
+                ? null
+                : counting.Find(other => telling(other).Sender != telling(one).Sender
+                    && telling(other).Period.Meets(telling(one).Period));
+            if (instead is null)
             {
                 counting.Add(one);
             }
-        }
 
-        return new FactToldBySeveral(code, counting, leftOut);
+            yield return (one, instead);
+        }
     }
 
     // First whose figures count, then the latest.
@@ -124,12 +138,6 @@ public static class OneTelling
         .OrderByDescending(one => IsOwn(ambito, telling(one).Sender, code) == (source == FactSource.Body))
         .ThenByDescending(one => telling(one).Sequence)
         .ThenByDescending(one => telling(one).Sender, StringComparer.Ordinal);
-
-    private static bool Overlap(Contribution one, Contribution other)
-    {
-        (Period first, Period second) = (Period.Parse(one.Slot.Period), Period.Parse(other.Slot.Period));
-        return first.Covers(second) || second.Covers(first);
-    }
 
     // Of a unit it is whoever does not send for others.
     private static bool IsOwn(Ambito ambito, string sender, string code) =>
@@ -156,10 +164,11 @@ public static class OneTelling
     }
 }
 
-/// <summary>A file that tells the figures of a body.</summary>
+/// <summary>A file that tells the figures of a body, or of a unit.</summary>
 /// <param name="Sender">Code of who sent it.</param>
+/// <param name="Period">The time that it is of.</param>
 /// <param name="Sequence">Its place in time.</param>
-public sealed record Telling(string Sender, long Sequence);
+public sealed record Telling(string Sender, Period Period, long Sequence);
 
 /// <summary>A movement that does not count, because another sender tells the same fact.</summary>
 /// <param name="Of">The contribution that it is part of.</param>

@@ -9,7 +9,7 @@ namespace PianoZona.Storage;
 
 /// <summary>
 /// The files received: container <c>archivio</c>. They are copied within the account: no byte passes through the hub,
-/// unless the path that the service would note beside the copy may not be kept.
+/// unless what the service would note beside the copy may not be kept.
 /// </summary>
 public sealed class BlobArchive(BlobServiceClient service, TimeProvider time) : IArchive
 {
@@ -70,7 +70,7 @@ public sealed class BlobArchive(BlobServiceClient service, TimeProvider time) : 
     public async Task StoreAsync(ReceivedFile file, CancellationToken cancellationToken)
     {
         BlobClient target = container.GetBlobClient(file.ReceiptId.Path);
-        if (file.HasPersonalPath)
+        if (file.MayNotBeCopied)
         {
             await StoreAnewAsync(file, target, cancellationToken);
             return;

@@ -16,11 +16,6 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
 {
     private const string CheckEnding = ".controllo";
     private const string WrittenEnding = ".arrivo";
-    private const string FlowMetadata = "flusso";
-    private const string PeriodMetadata = "periodo";
-    private const string BodyMetadata = "ente";
-    private const string VersionMetadata = "versione";
-    private const string OutcomeMetadata = "esito";
 
     private static readonly TimeSpan AddressHolds = TimeSpan.FromHours(1);
 
@@ -33,7 +28,7 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     /// <inheritdoc/>
     public Task StoreAsync(DraftKey key, Stream content, DraftFacts facts, CancellationToken cancellationToken) =>
         container.GetBlobClient(key.Path)
-            .UploadAsync(content, new BlobUploadOptions { Metadata = Written(facts) }, cancellationToken);
+            .UploadAsync(content, new BlobUploadOptions { Metadata = DraftMetadata.Of(facts) }, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<string?> TryStoreAsync(
@@ -41,7 +36,7 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     {
         BlobUploadOptions options = new()
         {
-            Metadata = Written(facts), Conditions = Still(version),
+            Metadata = DraftMetadata.Of(facts), Conditions = Still(version),
         };
         try
         {
@@ -74,7 +69,7 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
         {
             await container.GetBlockBlobClient(key.Path).CommitBlockListAsync(
                 Enumerable.Range(0, parts).Select(IdOf),
-                new CommitBlockListOptions { Metadata = Written(facts), Conditions = Still(version) },
+                new CommitBlockListOptions { Metadata = DraftMetadata.Of(facts), Conditions = Still(version) },
                 cancellationToken);
             return Joining.Done;
         }
@@ -116,53 +111,55 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     /// <inheritdoc/>
     public async Task<bool> StoreWrittenAsync(DraftKey key, DraftFacts facts, CancellationToken cancellationToken)
     {
+        BlobClient written = container.GetBlobClient(key.Path + WrittenEnding);
+        BlobClient draft = container.GetBlobClient(key.Path);
         try
         {
-            await BlobCopy.OnceAsync(
-                container.GetBlobClient(key.Path + WrittenEnding), container.GetBlobClient(key.Path), Written(facts),
-                time, cancellationToken);
-            return true;
+            await BlobCopy.OnceAsync(written, draft, DraftMetadata.Of(facts), time, cancellationToken);
         }
         catch (RequestFailedException exception) when (exception.Status == 404)
         {
-            return false;
+            return await draft.ExistsAsync(cancellationToken);
         }
+
+        // The draft has the bytes, and is looked at; what is written here nobody looks at.
+        await written.DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        return true;
     }
 
     /// <inheritdoc/>
     public async Task<DraftFile?> TryOpenAsync(DraftKey key, CancellationToken cancellationToken) =>
         await PinnedBlob.TryOpenAsync(container.GetBlobClient(key.Path), cancellationToken) is { } blob
-            ? new DraftFile(key, blob, Read(blob.Metadata))
+            ? new DraftFile(key, blob, DraftMetadata.FactsIn(blob.Metadata))
             : null;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<DraftLine>> ListAsync(string sender, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DraftLine>> ListAsync(string sender, CancellationToken cancellationToken) =>
+        [.. (await ListFolderAsync($"{sender}/", cancellationToken)).Select(one => one.Line)];
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<DraftLine>> ListUnseenAsync(
+        DateTimeOffset before, CancellationToken cancellationToken) =>
+        [
+            .. (await ListFolderAsync(folder: null, cancellationToken))
+                .Where(one => one is { Length: > 0, Line.Found: null } && one.Line.WrittenAt < before)
+                .Select(one => one.Line),
+        ];
+
+    /// <inheritdoc/>
+    public async Task<int> RemoveWrittenAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        List<(DraftLine Line, BlobItemProperties Blob)> found = [];
-        Dictionary<string, DraftMark> marks = new(StringComparer.Ordinal);
-        GetBlobsOptions ofSender = new() { Traits = BlobTraits.Metadata, Prefix = $"{sender}/" };
-        await foreach (BlobItem item in container.GetBlobsAsync(ofSender, cancellationToken))
+        int removed = 0;
+        await foreach (BlobItem item in container.GetBlobsAsync(cancellationToken: cancellationToken))
         {
-            if (DraftKey.Parse(sender, item.Name[(sender.Length + 1)..]) is { } key)
+            if (item.Name.EndsWith(WrittenEnding, StringComparison.Ordinal) && item.Properties.LastModified < before)
             {
-                DateTimeOffset at = item.Properties.LastModified ?? DateTimeOffset.MinValue;
-                found.Add((
-                    new DraftLine(key, Read(item.Metadata), at) { IsEmpty = item.Properties.ContentLength == 0 },
-                    item.Properties));
-            }
-            else if (item.Name.EndsWith(CheckEnding, StringComparison.Ordinal) && MarkOf(item.Metadata) is { } mark)
-            {
-                marks[item.Name[..^CheckEnding.Length]] = mark;
+                await container.GetBlobClient(item.Name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+                removed++;
             }
         }
 
-        return
-        [
-            .. found.Select(one => marks.TryGetValue(one.Line.Key.Path, out DraftMark? mark)
-                    && mark.HoldsFor(VersionOf(one.Blob), one.Blob.ContentLength ?? 0)
-                        ? one.Line with { Found = mark.Outcome, IsSame = mark.IsSame } : one.Line)
-                .OrderByDescending(draft => draft.WrittenAt),
-        ];
+        return removed;
     }
 
     /// <inheritdoc/>
@@ -172,7 +169,7 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
         try
         {
             BlobInfo stated = await container.GetBlobClient(key.Path)
-                .SetMetadataAsync(Written(facts), Still(version), cancellationToken);
+                .SetMetadataAsync(DraftMetadata.Of(facts), Still(version), cancellationToken);
             return stated.ETag.ToString();
         }
         catch (RequestFailedException exception) when (exception.Status is 404 or 412)
@@ -188,11 +185,7 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
             BinaryData.FromString(check),
             new BlobUploadOptions
             {
-                Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
-                {
-                    [VersionMetadata] = Uri.EscapeDataString(mark.Version),
-                    [OutcomeMetadata] = mark.Text,
-                },
+                Metadata = DraftMetadata.Of(mark),
             },
             cancellationToken);
 
@@ -220,7 +213,8 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
         }
 
         return BlobCopy.OnceAsync(
-            container.GetBlobClient(key.Path), inbox.GetBlobClient(path), Written(facts), time, cancellationToken);
+            container.GetBlobClient(key.Path), inbox.GetBlobClient(path), DraftMetadata.Of(facts), time,
+            cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -263,6 +257,42 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
             .DeleteIfExistsAsync(cancellationToken: cancellationToken);
     }
 
+    private async Task<IEnumerable<(DraftLine Line, long Length)>> ListFolderAsync(
+        string? folder, CancellationToken cancellationToken)
+    {
+        List<(DraftLine Line, BlobItemProperties Blob)> found = [];
+        Dictionary<string, DraftMark> marks = new(StringComparer.Ordinal);
+        GetBlobsOptions inFolder = new() { Traits = BlobTraits.Metadata, Prefix = folder };
+        await foreach (BlobItem item in container.GetBlobsAsync(inFolder, cancellationToken))
+        {
+            if (KeyOf(item.Name) is { } key)
+            {
+                DateTimeOffset at = item.Properties.LastModified ?? DateTimeOffset.MinValue;
+                found.Add((
+                    new DraftLine(key, DraftMetadata.FactsIn(item.Metadata), at)
+                    {
+                        IsEmpty = item.Properties.ContentLength == 0,
+                    },
+                    item.Properties));
+            }
+            else if (item.Name.EndsWith(CheckEnding, StringComparison.Ordinal)
+                && DraftMetadata.MarkIn(item.Metadata) is { } mark)
+            {
+                marks[item.Name[..^CheckEnding.Length]] = mark;
+            }
+        }
+
+        return found
+            .Select(one => (Length: one.Blob.ContentLength ?? 0, one.Blob, one.Line))
+            .Select(one => (Line: marks.TryGetValue(one.Line.Key.Path, out DraftMark? mark)
+                && mark.HoldsFor(VersionOf(one.Blob), one.Length)
+                    ? one.Line with { Found = mark.Outcome, IsSame = mark.IsSame } : one.Line, one.Length))
+            .OrderByDescending(one => one.Line.WrittenAt);
+    }
+
+    private static DraftKey? KeyOf(string name) =>
+        name.Split('/') is [var sender, var id] ? DraftKey.Parse(sender, id) : null;
+
     private static BlobRequestConditions Still(string? version) => version is null
         ? new BlobRequestConditions { IfNoneMatch = ETag.All }
         : new BlobRequestConditions { IfMatch = new ETag(version) };
@@ -271,50 +301,6 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
     private static string IdOf(int part) => Convert.ToBase64String(
         Encoding.ASCII.GetBytes(part.ToString("D6", CultureInfo.InvariantCulture)));
 
-    private static Dictionary<string, string> Written(DraftFacts facts)
-    {
-        Dictionary<string, string> metadata = new(StringComparer.Ordinal)
-        {
-            [ReceivedFile.NameMetadata] = Uri.EscapeDataString(facts.FileName),
-            [ReceivedFile.AuthorMetadata] = facts.By,
-        };
-        Add(FlowMetadata, facts.Flow);
-        Add(PeriodMetadata, facts.Period);
-        Add(BodyMetadata, facts.Body);
-        Add(ReceivedFile.NilMetadata, facts.NilReturn ? ReceivedFile.Yes : null);
-        Add(ReceivedFile.SequenceMetadata, facts.Sequence?.ToString(CultureInfo.InvariantCulture));
-        return metadata;
-
-        void Add(string name, string? value)
-        {
-            if (value is not null)
-            {
-                metadata[name] = value;
-            }
-        }
-    }
-
-    private static DraftFacts Read(IDictionary<string, string> metadata) => new(
-        Uri.UnescapeDataString(metadata[ReceivedFile.NameMetadata]),
-        metadata[ReceivedFile.AuthorMetadata],
-        Of(metadata, FlowMetadata),
-        Of(metadata, PeriodMetadata))
-    {
-        Body = Of(metadata, BodyMetadata),
-        NilReturn = Of(metadata, ReceivedFile.NilMetadata) is not null,
-        Sequence = Of(metadata, ReceivedFile.SequenceMetadata) is { } sequence
-            ? long.Parse(sequence, NumberStyles.None, CultureInfo.InvariantCulture)
-            : null,
-    };
-
-    private static DraftMark? MarkOf(IDictionary<string, string> metadata) =>
-        Of(metadata, VersionMetadata) is { } version
-            ? DraftMark.Read(Uri.UnescapeDataString(version), Of(metadata, OutcomeMetadata))
-            : null;
-
     // Lists give it without its quotation marks (List Blobs, «Etag»); what it is compared with has them.
     private static string VersionOf(BlobItemProperties blob) => $"\"{blob.ETag?.ToString().Trim('"')}\"";
-
-    private static string? Of(IDictionary<string, string> metadata, string name) =>
-        metadata.TryGetValue(name, out string? value) ? value : null;
 }

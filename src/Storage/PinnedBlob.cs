@@ -11,6 +11,7 @@ internal sealed class PinnedBlob : IStoredFile
     private readonly BlobClient blob;
     private readonly ETag etag;
     private readonly DateTimeOffset writtenAt;
+    private readonly string?[] headers; // what its writer chose to be said of it
     private Stream? first;
 
     private PinnedBlob(BlobClient blob, BlobDownloadStreamingResult download)
@@ -18,6 +19,11 @@ internal sealed class PinnedBlob : IStoredFile
         (this.blob, first) = (blob, download.Content);
         (etag, Length) = (download.Details.ETag, download.Details.ContentLength);
         (Metadata, writtenAt) = (download.Details.Metadata, download.Details.LastModified);
+        headers =
+        [
+            download.Details.ContentDisposition, download.Details.ContentType, download.Details.ContentLanguage,
+            download.Details.ContentEncoding, download.Details.CacheControl,
+        ];
     }
 
     /// <inheritdoc/>
@@ -69,7 +75,7 @@ internal sealed class PinnedBlob : IStoredFile
     public static async Task<ReceivedFile?> TryOpenReceivedAsync(
         BlobClient blob, CancellationToken cancellationToken) =>
         await TryOpenAsync(blob, cancellationToken) is { } file
-            ? new ReceivedFile(file, file.Metadata, file.writtenAt)
+            ? new ReceivedFile(file, file.Metadata, file.writtenAt) { Headers = file.headers }
             : null;
 
     /// <inheritdoc/>

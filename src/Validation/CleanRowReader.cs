@@ -31,7 +31,7 @@ internal sealed class CleanRowReader(Layout layout, CellCheck[] cells, Fingerpri
         foreach (ref RowBatch.Row row in batch.Rows)
         {
             row.IsClean =
-                row.CellCount == layout.Width && !row.HasProblem && !layout.HasEmptyHeaders && batch.LabelOf(row) < 0;
+                row.CellCount == layout.Width && !row.HasProblem && !layout.LooksBeside && batch.LabelOf(row) < 0;
         }
 
         foreach (CleanColumn column in columns)

@@ -21,6 +21,7 @@ internal sealed class FileCheck
     private readonly MixedBases bases;
     private readonly YearOnYear variation;
     private readonly IndicatorElsewhere? indicators;
+    private readonly UnplacedFunds unplaced;
     private readonly PersonalDataSearch personal;
     private int read;
     private int accepted;
@@ -41,6 +42,7 @@ internal sealed class FileCheck
         bases = new MixedBases(context.Flow, ruleSet);
         variation = new YearOnYear(context);
         indicators = context.Flow == Indicatori.Schema ? new IndicatorElsewhere() : null;
+        unplaced = new UnplacedFunds(context, source, layout);
         personal = new PersonalDataSearch(source, layout.At, log);
         personal.LookAroundRows();
     }
@@ -56,6 +58,7 @@ internal sealed class FileCheck
         read++;
         Severity? worst = rowCheck.Check(source.Clean, source.Hash);
         CountForControls();
+        unplaced.Add(rowCheck.Row);
         if (worst == Severity.Error)
         {
             return;
@@ -105,7 +108,7 @@ internal sealed class FileCheck
 
             // Of a part of the rows the totals would vary by the rest.
             TellFile(read == accepted ? variation.Check() : []);
-            foreach ((Breach breach, Place place) in indicators?.Check() ?? [])
+            foreach ((Breach breach, Place place) in (indicators?.Check() ?? []).Concat(unplaced.Check()))
             {
                 log.Add(breach, place);
             }

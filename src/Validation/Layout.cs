@@ -12,6 +12,7 @@ internal sealed class Layout
     private readonly int[] indexes;
     private readonly Column?[] columns;
     private readonly HashSet<int> emptyHeaders = [];
+    private readonly List<int> ofNoFund = [];
 
     private Layout(int flowColumns, int fileColumns) =>
         (indexes, columns) = (new int[flowColumns], new Column?[fileColumns]);
@@ -19,35 +20,40 @@ internal sealed class Layout
     /// <summary>How many columns the header has.</summary>
     public int Width => columns.Length;
 
-    /// <summary>Whether columns without a header may still hold something.</summary>
-    public bool HasEmptyHeaders { get; private set; }
+    /// <summary>
+    /// Whether columns that are none of the flow's are looked at row by row: those without a header may still hold
+    /// something, those of no fund may hold the money of one.
+    /// </summary>
+    public bool LooksBeside { get; private set; }
+
+    /// <summary>
+    /// Places of columns that the flow does not have, where each fund has one: what they hold decides.
+    /// </summary>
+    public IReadOnlyList<int> OfNoFund => ofNoFund;
 
     /// <summary>Matches a header without regard to case, accents, spaces, <c>_</c>, <c>-</c> or order.</summary>
     public static Layout Of(FlowSchema flow, IRowSource source, ProblemLog log)
     {
         Layout layout = new(flow.Columns.Count, source.Header.Count);
         Array.Fill(layout.indexes, -1);
-        Dictionary<string, Column> known = flow.Columns.ToDictionary(
-            column => TextKey.Compact(column.Name), StringComparer.Ordinal);
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         List<int> unknown = [];
         for (int index = 0; index < source.Header.Count; index++)
         {
-            string key = TextKey.Compact(source.Header[index]);
+            // One column may have several names.
+            Column? column = flow.ColumnOf(source.Header[index]);
+            string key = TextKey.Compact(column?.Name ?? source.Header[index]);
             if (key.Length == 0)
             {
                 layout.emptyHeaders.Add(index);
             }
             else if (!seen.TryAdd(key, index))
             {
-                string name = known.TryGetValue(key, out Column? repeated)
-                    ? repeated.Name
-                    : source.Header[index].Trim();
                 log.Add(
                     RepeatedColumn.For(Location.A1(seen[key], source.HeaderRow)),
-                    new Place(source.HeaderRow, index, name));
+                    new Place(source.HeaderRow, index, column?.Name ?? source.Header[index].Trim()));
             }
-            else if (known.TryGetValue(key, out Column? column))
+            else if (column is not null)
             {
                 layout.indexes[column.Ordinal] = index;
                 layout.columns[index] = column;
@@ -58,8 +64,8 @@ internal sealed class Layout
             }
         }
 
-        layout.HasEmptyHeaders = layout.emptyHeaders.Count > 0;
         layout.TellMissing(flow, source, unknown, log);
+        layout.LooksBeside = layout.emptyHeaders.Count + layout.ofNoFund.Count > 0;
         return layout;
     }
 
@@ -94,10 +100,15 @@ internal sealed class Layout
 
         foreach (int index in unknown)
         {
-            string name = source.Header[index].Trim();
-            log.Add(
-                UnknownColumn.For(name, missing),
-                new Place(source.HeaderRow, index, name.Length > 60 ? name[..60] + "…" : name));
+            Breach breach = UnknownColumn.For(source.Header[index].Trim(), missing);
+            if (flow.FundColumns.Count > 0 && breach.Expected is null)
+            {
+                ofNoFund.Add(index);
+            }
+            else
+            {
+                log.Add(breach, UnknownColumn.PlaceOf(source, index));
+            }
         }
     }
 }

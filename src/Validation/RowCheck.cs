@@ -21,7 +21,7 @@ internal sealed class RowCheck
         (this.source, this.layout, this.log) = (source, layout, log);
         Row = new RowView(context.Flow);
         Keys = Fingerprints.Of(context.Flow);
-        rules = RowRules.For(context, Keys);
+        rules = RowRules.For(context, Keys, layout);
         cells = CellCheck.Of(context.Flow, context.Ambito, source.Survey, layout);
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
@@ -10,9 +9,6 @@ namespace PianoZona.Validation;
 /// <summary>Looks for personal data in what could not be read: a file that is refused is kept, too.</summary>
 public static class UnreadCheck
 {
-    // What ends a cell, or a text between two marks.
-    private static readonly SearchValues<char> Ends = SearchValues.Create(";,\t\r\n|\"<>\0");
-
     /// <summary>Goes through the pieces of a file up to the first personal data.</summary>
     /// <param name="pieces">The file as it is.</param>
     /// <returns>Personal data (PZ1013), without where it is; null = none was seen.</returns>
@@ -35,15 +31,12 @@ public static class UnreadCheck
 
     private static string? FindInText(ReadOnlySpan<char> text)
     {
-        while (!text.IsEmpty)
+        foreach (Range piece in text.SplitAny(PersonalDataScan.EndsOfText))
         {
-            int end = text.IndexOfAny(Ends);
-            if (PersonalDataScan.FindElsewhere(end < 0 ? text : text[..end]) is { } what)
+            if (PersonalDataScan.FindElsewhere(text[piece]) is { } what)
             {
                 return what;
             }
-
-            text = end < 0 ? [] : text[(end + 1)..];
         }
 
         return null;

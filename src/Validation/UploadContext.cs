@@ -1,3 +1,4 @@
+using System.Buffers;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
@@ -12,6 +13,9 @@ namespace PianoZona.Validation;
 /// <param name="NilReturn">The sender declares that there are no data (<c>nulla=si</c>).</param>
 public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow, Period Period, bool NilReturn)
 {
+    /// <summary>The flow as the Ambito has it.</summary>
+    public FlowSchema Flow { get; init; } = Flow.In(Ambito);
+
     /// <summary>
     /// False when a file is checked by itself, without the period it will be sent for: its years are then its own.
     /// </summary>
@@ -49,22 +53,33 @@ public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow
 
     /// <summary>Whether a flow is one whose years are compared: its files are best taken in order of year.</summary>
     public static bool IsComparedByYear(string flow) => flow == SpesaSociale.Schema.Code;
-
-    /// <summary>
-    /// Whether the sender answers for the whole Ambito: the Ufficio di Piano, or the lead body of a programme.
-    /// </summary>
-    public static bool AnswersForAmbito(Ambito ambito, Sender sender) =>
-        sender.Kind == SenderKind.PlanOffice
-        || ambito.LeadAgencies.Any(lead => string.Equals(lead.Sender, sender.Code, StringComparison.Ordinal));
 }
 
-/// <summary>What a sender declares beside a file, as written: it proves that the file arrived whole.</summary>
-/// <param name="Rows">How many rows of data it has (metadata <c>righe</c>); null when not declared.</param>
-/// <param name="Amount">
+/// <summary>What a sender declares beside a file: it proves that the file arrived whole.</summary>
+/// <remarks>A text that is no number may say anything of anybody: of it is kept only that it was there.</remarks>
+/// <param name="rows">How many rows of data it has (metadata <c>righe</c>); null when not declared.</param>
+/// <param name="amount">
 /// The total of the flow's amount column (metadata <c>importo</c>), as <c>1234.56</c> or <c>1.234,56</c>; null when not
 /// declared.
 /// </param>
-public sealed record DeclaredTotals(string? Rows, string? Amount);
+public sealed class DeclaredTotals(string? rows, string? amount)
+{
+    /// <summary>Stands for a text that is no number.</summary>
+    public const string NoNumber = "?";
+
+    private const int Longest = 30;
+
+    private static readonly SearchValues<char> InNumbers = SearchValues.Create("0123456789.,+- '\u00A0\u20AC");
+
+    /// <summary>The rows, as written; <see cref="NoNumber"/>; null when not declared.</summary>
+    public string? Rows { get; } = Kept(rows);
+
+    /// <summary>The total, as written; <see cref="NoNumber"/>; null when not declared.</summary>
+    public string? Amount { get; } = Kept(amount);
+
+    private static string? Kept(string? text) =>
+        text is null || (text.Length <= Longest && !text.AsSpan().ContainsAnyExcept(InNumbers)) ? text : NoNumber;
+}
 
 /// <summary>What comes with an upload besides its path and its bytes.</summary>
 /// <param name="NilReturn">The sender declares that there are no data.</param>

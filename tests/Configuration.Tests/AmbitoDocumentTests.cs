@@ -5,6 +5,22 @@ namespace PianoZona.Configuration.Tests;
 
 public sealed class AmbitoDocumentTests
 {
+    /// <summary>Without funds of its own the programmes of an Ambito have those of the catalogue.</summary>
+    [Theory]
+    [InlineData("FNPS", 0)]
+    [InlineData("BANDO-X", 1)]
+    public void Read_FundsOfAProgramme_AreOfTheCatalogueWhereThereAreNoOthers(string fund, int errors)
+    {
+        AmbitoReadResult result = AmbitoDocument.Read(Example.Least.TrimEnd()[..^1]
+            + $$""", "leadAgencies": [ { "programme": "piano", "sender": "018110", "funds": ["{{fund}}"] } ] }""");
+
+        Assert.Equal(errors, result.Errors.Count);
+        Assert.All(
+            result.Errors,
+            error => Assert.Contains("catalogo dei fondi", error.ToString(), StringComparison.Ordinal));
+        Assert.Equal(errors == 0 ? ["018110"] : [], result.Ambito?.LeadsOf(fund).Select(lead => lead.Sender) ?? []);
+    }
+
     [Fact]
     public void Read_ExampleOfTheDesign_HasEveryValue()
     {
@@ -22,7 +38,9 @@ public sealed class AmbitoDocumentTests
         Assert.Equal(
             new ComuneGroup("casalasco", "Sub-ambito casalasco", new DateOnly(2020, 1, 1), null),
             ambito.Groups.Single());
-        Assert.Equal(new LeadAgency("piano", "ente-udp"), ambito.LeadAgencies.Single());
+        Assert.Equal(
+            ("piano", "ente-udp", 0),
+            (ambito.LeadAgencies[0].Programme, ambito.LeadAgencies[0].Sender, ambito.LeadAgencies[0].Funds.Count));
         Assert.Equal(new AreaShare("MINORI-FAMIGLIA", 0.50m), ambito.Funds[0].Rules.Of(2021).MinAreaShare.Single());
         Assert.Equal(new SpendingRate(0.75m, 2), ambito.Funds[0].Rules.Of(1990).SpendingRate);
         Assert.Equal(new YearSpan(2018, 2030) { Source = "D.Lgs. 147/2017" }, ambito.Funds[1].Years);

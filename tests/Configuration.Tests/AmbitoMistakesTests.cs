@@ -53,6 +53,8 @@ public sealed class AmbitoMistakesTests
             { "senders[0].population", "{ \"21\": 5 }", "senders[0].population.21", "non è un anno" },
             { "senders[0].population.2021", "-1", "senders[0].population.2021", "da 0 a" },
             { "senders[0].population.2021", "\"15127\"", "senders[0].population.2021", "senza virgolette" },
+            { "leadAgencies[0].funds", "\"FNPS\"", "leadAgencies[0].funds", "serve un elenco" },
+            { "leadAgencies[0].funds", "[\"fnps\"]", "leadAgencies[0].funds[0]", "lettere maiuscole" },
             { "groups[0].from", "\"2020-02-30\"", "groups[0].from", "data esistente" },
             { "groups[0].from", "\"1/1/2020\"", "groups[0].from", "AAAA-MM-GG" },
             { "funds[0].code", "\"Fnps\"", "funds[0].code", "lettere maiuscole" },
@@ -91,6 +93,7 @@ public sealed class AmbitoMistakesTests
             { "flows[0].paymentTermDays", "\"30\"", "flows[0].paymentTermDays", "senza virgolette" },
             { "deadlines[0].flow", "\"spese\"", "deadlines[0].flow", "parole" },
             { "deadlines[0].audience", "\"tutti\"", "deadlines[0].audience", "planOffice" },
+            { "deadlines[0].to", "\"2026\"", "deadlines[0].to", "senza virgolette" },
             { "deadlines[0].due", "-", "deadlines[0].due", "Manca" },
             { "deadlines[0].due", "{}", "deadlines[0].due", "quando cade" },
             { "deadlines[0].due", "{ \"yearOffset\": 1 }", "deadlines[0].due", "quando cade" },
@@ -111,6 +114,7 @@ public sealed class AmbitoMistakesTests
     public static TheoryData<string, string, string, string> BeyondSchema =>
         new()
         {
+            { "deadlines[0].to", "2020", "deadlines[0].to", "prima del primo" },
             { "senders[2].code", "\"ente-udp\"", "senders[3].code", "già usato in senders[2].code" },
             {
                 "groups",
@@ -144,6 +148,7 @@ public sealed class AmbitoMistakesTests
             { "senders[0].groups[0]", "\"casalsco\"", "senders[0].groups[0]", "«casalasco»" },
             { "senders[1].uploadsFor[0]", "\"viadanese\"", "senders[1].uploadsFor[0]", "non è fra quelli" },
             { "senders[1].uploadsFor[0]", "\"ente-coop-uno\"", "senders[1].uploadsFor[0]", "Il gruppo o il Comune" },
+            { "leadAgencies[0].funds", "[\"FNPS\", \"FNSP\"]", "leadAgencies[0].funds[1]", "in «funds»" },
             { "leadAgencies[0].sender", "\"ente-upd\"", "leadAgencies[0].sender", "«ente-udp»" },
             { "senders[2].aliases", "[\"CASAL-MAGGIORE\"]", "senders[2].aliases[0]", "senders[0].name" },
         };
@@ -176,6 +181,7 @@ public sealed class AmbitoMistakesTests
         { "region", "-" },
         { "groups[0].to", "\"2024-12-31\"" },
         { "leadAgencies", "-" },
+        { "leadAgencies[0].funds", "[\"FNPS\", \"QSFP\"]" },
         { "funds[0].code", "\"PNRR-1.1.1\"" },
         { "funds[0].legalBasis", "\"L. 328/2000\"" },
         { "funds[0].rules.minAreaShare[0].share", "0.5" },
@@ -194,6 +200,7 @@ public sealed class AmbitoMistakesTests
         { "deadlines[0].due", "{ \"monthly\": \"10\", \"monthOffset\": 1 }" },
         { "deadlines[0].due", "{ \"halfYearly\": [\"07-31\", \"01-31\"] }" },
         { "deadlines[0].due", "{ \"daysAfterEvent\": 0 }" },
+        { "deadlines[0].to", "2021" },
         { "deadlines[0].title", "\"Spesa sociale\"" },
         { "deadlines[0].offsets", "[]" },
     };

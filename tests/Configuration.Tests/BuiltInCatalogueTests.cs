@@ -137,6 +137,7 @@ public sealed class BuiltInCatalogueTests
                 "afam-variazione",
                 "afam-revisione",
                 "regis-mensile",
+                "pnrr-conservazione",
                 "qsfp-monitoraggio",
                 "report-annuale",
                 "poa",

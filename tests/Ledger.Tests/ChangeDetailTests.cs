@@ -46,13 +46,30 @@ public sealed class ChangeDetailTests
     [Fact]
     public void Between_AnotherCup_TellsTheDocuments()
     {
-        DocumentClaim claim = Postings.Claim("FNPS", 2021, 5_000);
+        DocumentClaim claim = Postings.Claim("FNPS", 2021, 5_000) with { IsNamed = true };
         ChangeDetail detail = ChangeDetail.Between(
             Of(Entry(5_000)) with { Documents = [claim] },
             Of(Entry(5_000)) with { Documents = [claim with { Cup = "J19G24000040006" }] });
 
         Assert.Equal([ChangedPart.Documents], detail.Parts);
         Assert.False(detail.IsNone);
+    }
+
+    /// <summary>A file without documents has no documents that change: its amounts are told by the sums.</summary>
+    [Theory]
+    [InlineData(6_000, 6_000, null, false)]
+    [InlineData(6_000, 6_000, "J19G24000040006", true)]
+    [InlineData(5_000, 5_000, "J19G24000040006", true)]
+    [InlineData(5_000, 6_000, null, true)]
+    public void Between_ExpenseWithoutDocument_IsToldWhereTheSumsDoNotTellIt(
+        long entry, long claimed, string? cup, bool isTold)
+    {
+        DocumentClaim claim = Postings.Claim("FNPS", 2021, 5_000) with { IsNamed = false };
+        ChangeDetail detail = ChangeDetail.Between(
+            Of(Entry(5_000)) with { Documents = [claim] },
+            Of(Entry(entry)) with { Documents = [claim with { Committed = new Money(claimed), Cup = cup }] });
+
+        Assert.Equal(isTold ? [ChangedPart.Expense] : [], detail.Parts);
     }
 
     [Fact]

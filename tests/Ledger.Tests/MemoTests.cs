@@ -1,5 +1,6 @@
 using System.Globalization;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
@@ -51,6 +52,27 @@ public sealed class MemoTests
             posting.Memos.Select(memo => $"{memo.Fund} {memo.Subject} {memo.Amount}"),
             StringComparer.Ordinal);
         Assert.Equal([true, false, false], posting.Funds().Select(fund => FundCodes.IsFund(fund.Fund)));
+    }
+
+    /// <summary>A fund of the Ambito takes its money by its own code, also where it is the second of a kind.</summary>
+    [Fact]
+    public void Build_BilancioAmbito_KeepsOwnFundsUnderTheirCodes()
+    {
+        Ambito ambito = With(
+            new Fund("STATALE", "Statale", FundLevel.Stato, [], FundRules.None) { Catalogue = "FNPS" },
+            new Fund("STATALE-2", "Altro", FundLevel.Stato, [], FundRules.None) { Catalogue = "FNPS" },
+            new Fund("INDISTINTO", "Indistinto", FundLevel.Regione, [], FundRules.None));
+        FlowSchema flow = BilancioAmbito.Schema.In(ambito);
+        PostingBuilder builder = new(BilancioAmbito.Schema, ambito);
+        ValidRow row = new(flow) { Number = 2 };
+        Item(row, "SAD", 60, (flow.ColumnOf("fnps")!, 10), (flow.ColumnOf("statale 2")!, 20),
+            (flow.ColumnOf("indistinto")!, 30));
+        builder.Accept(row);
+
+        Assert.Equal(
+            ["INDISTINTO/2021 0.30", "STATALE/2021 0.10", "STATALE-2/2021 0.20"],
+            builder.Build(new UploadSlot("a", "ente-udp", flow.Code, "2021"), 1, "r_0", "s").Memos
+                .Select(memo => $"{memo.Fund} {memo.Amount}"));
     }
 
     [Fact]
@@ -106,6 +128,9 @@ public sealed class MemoTests
 
         return builder.Build(new UploadSlot("a", "ente-udp", flow.Code, "2021"), 1, "r_0", "s");
     }
+
+    private static Ambito With(params Fund[] funds) =>
+        new("a", "Ambito", null, [], [], [], funds, [], [], [], DeadlinesAreBuiltIn: true);
 
     private static void Item(ValidRow row, string item, long cents, params ReadOnlySpan<(Column, object)> shares)
     {

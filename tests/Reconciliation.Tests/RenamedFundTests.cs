@@ -68,6 +68,33 @@ public sealed class RenamedFundTests
         Assert.Equal(["RIC-13"], state.Discrepancies.Select(one => one.Code));
     }
 
+    /// <summary>Of two funds that are the same of the catalogue an export has the money of both.</summary>
+    [Fact]
+    public void Export_OfTwoFundsOfAKind_HasTheMoneyOfBoth()
+    {
+        Ambito ambito = AmbitoOf(isRenamed: true);
+        ambito = ambito with
+        {
+            Funds =
+            [
+                .. ambito.Funds,
+                new Fund("POLITICHE-2", "Secondo", FundLevel.Stato, [], FundRules.None) { Catalogue = "FNPS" },
+            ],
+        };
+        FundState[] states =
+        [
+            .. from code in (string[])["POLITICHE", "POLITICHE-2"]
+               let fund = new FundKey(code, Year)
+               select Sample.Reconciled(ambito, fund, Of(code, EntryKind.Committed, 500)),
+        ];
+
+        ReportTable table = ExportCatalogue.Find("griglia-fnps")!.Build(
+            new ExportInput(ambito, states, Period.Parse("2021"), new DateOnly(2022, 3, 1)));
+
+        Assert.True(table.Balances);
+        Assert.Equal(new Money(1_000), table.TotalOf("preventivo"));
+    }
+
     private static (string, Severity, string, string?, Money?, Money?)[] Findings(bool isRenamed) =>
     [
         .. States(isRenamed).SelectMany(state => state.Discrepancies)

@@ -61,11 +61,11 @@ public sealed class InMemoryLedger(TimeProvider time) : ILedger
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<CurrentUpload> ListCurrentAsync(
-        string ambito, string flow, string period, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string ambito, string flow, int year, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
         foreach (Version version in AllInForce().Where(version => version.Posting.Slot is var slot
-            && slot == new UploadSlot(ambito, slot.Sender, flow, period)))
+            && slot.Ambito == ambito && slot.Flow == flow && Period.Parse(slot.Period).Year == year))
         {
             yield return Current(version);
         }

@@ -171,7 +171,15 @@ public sealed class SubmissionTests
     [InlineData(null, "€ 20,00", null)]
     [InlineData("3", null, "PZ5001: Righe dichiarate all'invio: dichiarato 3, calcolato 2, differenza 1.")]
     [InlineData(
-        "due", null, "PZ5001: Righe dichiarate all'invio: dichiarato due, calcolato 2, differenza non calcolabile.")]
+        "due",
+        null,
+        "PZ5001: Righe dichiarate all'invio: dichiarato un testo che non è un numero, calcolato 2, differenza non "
+            + "calcolabile.")]
+    [InlineData(
+        null,
+        "mario.rossi@example.it",
+        "PZ5001: Importo dichiarato all'invio, colonna «importo»: dichiarato un testo che non è un numero, calcolato "
+            + "20,00, differenza non calcolabile.")]
     [InlineData(
         null,
         "1.020,00",

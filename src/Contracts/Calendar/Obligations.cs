@@ -84,7 +84,7 @@ public sealed class Obligations
     public IReadOnlyList<Obligation> Between(DateOnly first, DateOnly last) =>
     [
         .. ambito.Deadlines.Where(IsReceived)
-            .SelectMany(rule => Occurrences(rule, DueDates.Between(rule.Due, rule.From, first, last)))
+            .SelectMany(rule => Occurrences(rule, DueDates.Between(rule.Due, rule.From, rule.To, first, last)))
             .Concat(OfEvents())
             .Where(one => one.Due >= first && one.Due <= last),
     ];
@@ -191,6 +191,7 @@ public sealed class Obligations
     private IEnumerable<(Period Period, DateOnly Due)> Since(DeadlineRule rule) => DueDates.Between(
         rule.Due,
         rule.From,
+        rule.To,
         rule.From is null ? begins.AddDays(-WorkingDays.MostRolled) : DateOnly.MinValue,
         DateOnly.MaxValue);
 
@@ -220,6 +221,7 @@ public sealed class Obligations
         from happened in events
         from rule in ambito.Deadlines
         where rule.Id == happened.Deadline && IsReceived(rule) && rule.Due is DueRule.DaysAfterEvent
+            && rule.HoldsFor(happened.Day.Year)
         from body in Owing(rule)
         where body.Code == happened.Body
         from obligation in OfEvent(rule, body, happened.Day)
@@ -277,7 +279,7 @@ public sealed class Obligations
     {
         bool holds = rule.Due is DueRule.Once once
             ? period.Kind == PeriodKinds.Year && period.Year == (rule.From ?? once.Date.Year)
-            : rule.From is null || rule.From <= period.Year;
+            : rule.HoldsFor(period.Year);
         return holds ? rule.Due.On(period) : null;
     }
 }

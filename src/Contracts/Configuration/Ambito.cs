@@ -64,7 +64,9 @@ public sealed record Ambito(
     /// The fund of the built-in catalogue that a fund of the Ambito is: its code may be another. Null = none; a code
     /// that the Ambito does not have is taken for one of the catalogue.
     /// </summary>
-    public string? CatalogueOf(string fund) => FindFund(fund) is { } known ? known.Catalogue : fund;
+    public string? CatalogueOf(string fund) =>
+        FindFund(fund) is not { } known ? fund
+        : known.Catalogue ?? (FundOf(FundCodes.Comuni) == fund ? FundCodes.Comuni : null);
 
     /// <summary>
     /// Code, in the Ambito, of a fund of the built-in catalogue: of several the one that has its code, else the first;
@@ -73,19 +75,51 @@ public sealed record Ambito(
     public string FundOf(string catalogue) =>
         FindFund(catalogue) is { } same && same.Catalogue == catalogue
             ? catalogue
-            : Funds.FirstOrDefault(fund => fund.Catalogue == catalogue)?.Code ?? catalogue;
+            : Funds.FirstOrDefault(fund => fund.Catalogue == catalogue)?.Code
+                ?? OwnMoneyFor(catalogue)?.Code
+                ?? catalogue;
+
+    /// <summary>
+    /// Whether a fund is the Comuni's own money, which no act grants, whatever the Ambito calls it.
+    /// </summary>
+    public bool IsOwnMoney(string fund) =>
+        FindFund(fund) is { } known
+            ? known.Level == FundLevel.Comuni
+            : fund is FundCodes.Comuni or FundCodes.ComuniServices;
+
+    // Without one that is said to be it, the Comuni's own money is on the fund that the Ambito says is theirs.
+    private Fund? OwnMoneyFor(string catalogue) => catalogue == FundCodes.Comuni
+        ? Funds.FirstOrDefault(fund => fund is { Level: FundLevel.Comuni, Catalogue: null })
+        : null;
 
     /// <summary>What the Ambito says of a flow; for one of which it says nothing, what holds everywhere.</summary>
     public FlowSettings SettingsOf(string flow) =>
         Flows.FirstOrDefault(settings => string.Equals(settings.Flow, flow, StringComparison.Ordinal))
         ?? new FlowSettings(flow, null, Money.Zero, null);
 
-    /// <summary>Codes of those who may send for any of some bodies: themselves, and who may upload for them.</summary>
+    /// <summary>Who leads the programmes that a fund is of; none = nobody is said to.</summary>
+    public IEnumerable<LeadAgency> LeadsOf(string fund) =>
+        LeadAgencies.Where(lead => lead.Funds.Contains(fund, StringComparer.Ordinal));
+
+    /// <summary>Codes of those who may report figures of any of some bodies (<see cref="MayReport"/>).</summary>
     public IEnumerable<string> SendersFor(IReadOnlyCollection<Sender> bodies) =>
-        Senders.Where(sender => bodies.Any(body => MaySendFor(sender, body.Code))).Select(sender => sender.Code);
+        Senders.Where(sender => bodies.Any(body => MayReport(sender, body.Code))).Select(sender => sender.Code);
 
     /// <summary>
-    /// Whether a sender may report figures of a body: its own, or those of the groups and Comuni it uploads for.
+    /// Whether a sender answers for the whole Ambito: the Ufficio di Piano, or the lead body of a programme.
+    /// </summary>
+    public bool AnswersForAll(Sender sender) =>
+        sender.Kind == SenderKind.PlanOffice
+        || LeadAgencies.Any(lead => string.Equals(lead.Sender, sender.Code, StringComparison.Ordinal));
+
+    /// <summary>
+    /// Whether figures of a body may come from a sender: from who sends for it, and from who answers for all.
+    /// </summary>
+    public bool MayReport(Sender sender, string body) => MaySendFor(sender, body) || AnswersForAll(sender);
+
+    /// <summary>
+    /// Whether it is for a sender to send the files of a body: its own, or those of the groups and Comuni it uploads
+    /// for.
     /// </summary>
     public bool MaySendFor(Sender sender, string body) =>
         string.Equals(sender.Code, body, StringComparison.Ordinal)
@@ -156,7 +190,14 @@ public sealed record ComuneGroup(string Code, string Name, DateOnly? From, DateO
 /// <summary>Who answers for a programme to Region and State.</summary>
 /// <param name="Programme">Programme, e.g. <c>piano</c>, <c>casa</c>.</param>
 /// <param name="Sender">Sender code.</param>
-public sealed record LeadAgency(string Programme, string Sender);
+public sealed record LeadAgency(string Programme, string Sender)
+{
+    /// <summary>
+    /// Codes of the funds of the programme: what the whole Ambito has of them is told by who leads it alone. Empty =
+    /// not said.
+    /// </summary>
+    public IReadOnlyList<string> Funds { get; init; } = [];
+}
 
 /// <summary>Where the money of a fund comes from.</summary>
 public enum FundLevel

@@ -24,11 +24,17 @@ public sealed record DeadlineRule(
     /// <summary>Days on which to remind unless a rule says otherwise: 30, 15, 7 and 1 before, 1 and 7 after.</summary>
     public static IReadOnlyList<int> DefaultOffsets { get; } = [-30, -15, -7, -1, 1, 7];
 
+    /// <summary>Last period year it holds for; null = it has no end.</summary>
+    public int? To { get; init; }
+
     /// <summary>What is due, in Italian, for who is reminded; null when the document does not say.</summary>
     public string? Title { get; init; }
 
     /// <summary>Where the duty comes from (law, plan, notice); null when the document does not say.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Whether it holds for the periods of a year.</summary>
+    public bool HoldsFor(int year) => (From is null || From <= year) && (To is null || year <= To);
 
     /// <summary>
     /// The last day on which a body is on time: the day itself or, for a duty that rolls forward, its next working day.

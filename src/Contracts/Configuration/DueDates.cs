@@ -12,23 +12,24 @@ public static class DueDates
     /// </summary>
     /// <param name="rule">When they are due.</param>
     /// <param name="fromYear">The first period year that the rule holds for; null = any.</param>
+    /// <param name="toYear">The last one; null = it has no end.</param>
     /// <param name="first">First day of the stretch.</param>
     /// <param name="last">Last day, included.</param>
     public static IEnumerable<(Period Period, DateOnly Due)> Between(
-        DueRule rule, int? fromYear, DateOnly first, DateOnly last)
+        DueRule rule, int? fromYear, int? toYear, DateOnly first, DateOnly last)
     {
         int start = rule is DueRule.Once once
             ? fromYear ?? once.Date.Year
             : Math.Max(fromYear ?? Period.FirstYear, first.Year - MostYearsLater);
-        return PeriodsFrom(rule, Math.Max(start, Period.FirstYear))
+        return PeriodsFrom(rule, Math.Max(start, Period.FirstYear), toYear ?? Period.LastYear)
             .Select(period => (Period: period, Due: rule.On(period)!.Value))
             .SkipWhile(one => one.Due < first)
             .TakeWhile(one => one.Due <= last);
     }
 
-    private static IEnumerable<Period> PeriodsFrom(DueRule rule, int fromYear)
+    private static IEnumerable<Period> PeriodsFrom(DueRule rule, int fromYear, int toYear)
     {
-        int lastYear = rule is DueRule.Once ? fromYear : Period.LastYear;
+        int lastYear = rule is DueRule.Once ? fromYear : toYear;
         for (int year = fromYear; year <= lastYear; year++)
         {
             foreach (string part in rule.Parts)

@@ -15,7 +15,12 @@ public static class BilancioAmbito
     };
 
     /// <summary>Year.</summary>
-    public static readonly Column Anno = new("anno", ColumnKind.Year, "Anno", "Anno del bilancio.", "2021")
+    public static readonly Column Anno = new(
+        "anno",
+        ColumnKind.Year,
+        "Anno",
+        "Anno del bilancio: quello del file o, di un bilancio pluriennale, uno dei due dopo.",
+        "2021")
     {
         Required = true,
         ValueRequired = true,
@@ -26,7 +31,7 @@ public static class BilancioAmbito
         "previsto",
         ColumnKind.Money,
         "Previsto",
-        "Importo previsto, in euro: la somma delle colonne dei fondi.",
+        "Importo previsto, in euro: la somma delle colonne dei fondi, se il file ne ha.",
         "120.000,00")
     { Required = true, ValueRequired = true, Summable = true, Minimum = 0 };
 
@@ -39,7 +44,10 @@ public static class BilancioAmbito
         "")
     { Summable = true, Minimum = 0, FundCode = FundCodes.OtherFunds };
 
-    /// <summary>One column for each fund of the built-in catalogue, and one for all others.</summary>
+    /// <summary>
+    /// One column for each fund of the built-in catalogue, and one for all others; an Ambito adds those of its own
+    /// (<see cref="FlowSchema.In"/>).
+    /// </summary>
     public static readonly IReadOnlyList<Column> Fondi =
     [
         OfFund(FundCodes.Fnps, "Fondo Nazionale Politiche Sociali"),
@@ -56,7 +64,7 @@ public static class BilancioAmbito
         OfFund(FundCodes.Fsr, "Fondo Sociale Regionale"),
         OfFund("DDN", "Dopo di Noi"),
         OfFund(FundCodes.Comuni, "Quote dei Comuni"),
-        OfFund("COM-ACQUISTI", "Trasferimenti dei Comuni per acquisto di servizi"),
+        OfFund(FundCodes.ComuniServices, "Trasferimenti dei Comuni per acquisto di servizi"),
         OfFund("PON-INCLUSIONE", "PON Inclusione"),
         OfFund("PON-SIA", "PON SIA/REI/PAIS"),
         OfFund("PRINS", "PrInS, progetti di intervento sociale"),
@@ -89,9 +97,14 @@ public static class BilancioAmbito
         AltriFondi,
     ];
 
+    /// <summary>
+    /// A forecast is made for three years (D.Lgs. 118/2011, art. 11): these come after that of the file.
+    /// </summary>
+    public const int YearsAhead = 2;
+
     public static readonly FlowSchema Schema = new("bilancio-ambito", "Bilancio dell'Ambito",
-        "Le voci del bilancio con il fondo che le paga: una colonna per fondo. Lo invia l'Ufficio di Piano o "
-            + "l'azienda, con la riga TOTALE.",
+        "Le voci del bilancio, anche di tre anni, con il fondo che le paga: una colonna per fondo, anche per quelli propri "
+            + "dell'Ambito. Lo invia l'Ufficio di Piano o l'azienda, con la riga TOTALE.",
         PeriodKinds.Year, [Voce, Anno, Previsto, .. Fondi])
     {
         Key = [Voce, Anno],
@@ -100,8 +113,8 @@ public static class BilancioAmbito
         ControlTotalRequired = true,
         Rules =
         [
-            new RowRule.SharesOfAmount(Previsto, MayBeUndivided: false, Fondi),
-            new RowRule.OfThePeriod(Anno),
+            new RowRule.SharesOfAmount(Previsto, MayBeUndivided: false, Fondi) { AreOfFunds = true },
+            new RowRule.OfThePeriod(Anno) { YearsAfter = YearsAhead },
         ],
         SamplePeriod = "2021",
         Since = RuleSets.TwelveFlows,
@@ -109,8 +122,7 @@ public static class BilancioAmbito
     };
 
     private static Column OfFund(string code, string name) =>
-        new(NameOf(code), ColumnKind.Money, name, $"Parte pagata dal fondo {code}, in euro.", ExampleOf(code))
-        { Summable = true, Minimum = 0, FundCode = code };
+        FundNames.ColumnOf(FundNames.HeaderOf(code), code, name, ExampleOf(code));
 
     private static string ExampleOf(string code) => code switch
     {
@@ -118,6 +130,4 @@ public static class BilancioAmbito
         FundCodes.Comuni => "50.000,00",
         _ => string.Empty,
     };
-
-    private static string NameOf(string code) => code.ToLowerInvariant().Replace('-', '_').Replace('.', '_');
 }

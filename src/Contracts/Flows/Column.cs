@@ -122,6 +122,11 @@ public sealed record Column(string Name, ColumnKind Kind, string Title, string D
     /// </summary>
     public string? FundCode { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="FundCode"/> is one of the Ambito, which may be any; else it is one of the built-in catalogue.
+    /// </summary>
+    public bool IsOwnFund { get; init; }
+
     /// <summary>It holds numbers of documents or of units: ten digits in it are no phone number.</summary>
     public bool HoldsReferences { get; init; }
 

@@ -1,4 +1,5 @@
 using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Contracts.Flows;
 
@@ -11,6 +12,8 @@ public sealed class FlowSchema
 {
     private readonly Column? body;
     private readonly IReadOnlyList<Column>? scope;
+    private IReadOnlyDictionary<string, Column> byName;
+    private IReadOnlyList<RowRule> rules = [];
 
     /// <summary>Describes a flow.</summary>
     /// <param name="code">Code in paths, e.g. <c>spesa-sociale</c>.</param>
@@ -28,6 +31,9 @@ public sealed class FlowSchema
                 ? i
                 : throw new ArgumentException($"Column '{columns[i].Name}' belongs to another flow.", nameof(columns));
         }
+
+        FundColumns = [.. columns.Where(column => column.FundCode is not null)];
+        byName = columns.ToDictionary(column => TextKey.Compact(column.Name), StringComparer.Ordinal);
     }
 
     /// <summary>Code in paths.</summary>
@@ -43,7 +49,10 @@ public sealed class FlowSchema
     public PeriodKinds Periods { get; }
 
     /// <summary>The columns, in the order of the template.</summary>
-    public IReadOnlyList<Column> Columns { get; }
+    public IReadOnlyList<Column> Columns { get; private set; }
+
+    /// <summary>The columns that hold the money of one fund each, or of what stands in place of one.</summary>
+    public IReadOnlyList<Column> FundColumns { get; private set; }
 
     /// <summary>Columns whose values together may occur once only (PZ4004); none = no key.</summary>
     public IReadOnlyList<Column> Key { get; init; } = [];
@@ -69,6 +78,11 @@ public sealed class FlowSchema
     /// </summary>
     public bool IsToldOncePerBody { get; init; }
 
+    /// <summary>
+    /// The column of the unit, where the figures of a unit are the one fact; null = those of a body are.
+    /// </summary>
+    public Column? UnitColumn { get; init; }
+
     /// <summary>A sender may send a row when it answers for the body in one of these columns (PZ4010).</summary>
     public IReadOnlyList<Column> ScopeColumns
     {
@@ -88,7 +102,11 @@ public sealed class FlowSchema
     public Column? AmountColumn { get; init; }
 
     /// <summary>Rules on its rows, in forms that flows share; a rule of it alone names the flow itself.</summary>
-    public IReadOnlyList<RowRule> Rules { get; init; } = [];
+    public IReadOnlyList<RowRule> Rules
+    {
+        get => rules;
+        init => rules = value;
+    }
 
     /// <summary>
     /// What of its figures is not posted, and why: each figure of a row is posted or stands here once.
@@ -118,4 +136,46 @@ public sealed class FlowSchema
 
     /// <summary>Where it stands in lists: the smaller first. Tens leave room between.</summary>
     public required int Place { get; init; }
+
+    /// <summary>
+    /// The flow as an Ambito has it: where each fund has a column, its own funds have theirs, after the others, and a
+    /// header may call a column by the code, the name or another name of its fund. Any other flow is the same for all.
+    /// </summary>
+    public FlowSchema In(Ambito ambito) => FundColumns.Count > 0 ? FundNames.In(this, ambito) : this;
+
+    /// <summary>
+    /// The flow as it is offered to be filled in: where each fund has a column, those of the Ambito's funds alone. What
+    /// is read is <see cref="In"/>, whose columns stand elsewhere.
+    /// </summary>
+    public FlowSchema ToFillIn(Ambito ambito) => FundColumns.Count > 0 ? FundNames.ToFillIn(this, ambito) : this;
+
+    /// <summary>
+    /// The column that a header names, without regard to case, accents and punctuation; null when there is none.
+    /// </summary>
+    public Column? ColumnOf(string header) => byName.GetValueOrDefault(TextKey.Compact(header));
+
+    /// <summary>The flow with other columns of funds.</summary>
+    /// <param name="columns">All columns, in order.</param>
+    /// <param name="names">
+    /// What headers may say, and the name of the column that it means; the first that says it counts.
+    /// </param>
+    internal FlowSchema With(IReadOnlyList<Column> columns, IEnumerable<(string Name, string Column)> names)
+    {
+        FlowSchema flow = (FlowSchema)MemberwiseClone();
+        flow.Columns = columns;
+        flow.FundColumns = [.. columns.Where(column => column.FundCode is not null)];
+        flow.byName = names
+            .Select(pair => (
+                Key: TextKey.Compact(pair.Name), Column: columns.FirstOrDefault(column => column.Name == pair.Column)))
+            .Where(pair => pair is { Key.Length: > 0, Column: not null })
+            .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToDictionary(pair => pair.Key, pair => pair.Column!, StringComparer.Ordinal);
+        flow.rules =
+        [
+            .. rules.Select(rule => rule is RowRule.SharesOfAmount { AreOfFunds: true } shares
+                ? shares with { Shares = flow.FundColumns }
+                : rule),
+        ];
+        return flow;
+    }
 }

@@ -98,6 +98,7 @@ public static class FsrRilevazione
         ],
         Online = new OnlineForm(),
         IsToldOncePerBody = true,
+        UnitColumn = CodiceUnita,
         SamplePeriod = "2021",
         Since = RuleSets.TwelveFlows,
         Place = 80,

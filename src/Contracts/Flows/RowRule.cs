@@ -20,7 +20,13 @@ public abstract record RowRule
     /// <summary>Shares add up to an amount, to the cent (PZ4005). An empty share is no share.</summary>
     /// <param name="MayBeUndivided">A row without any share is not divided; otherwise its shares are nothing.</param>
     public sealed record SharesOfAmount(Column Amount, bool MayBeUndivided, params IReadOnlyList<Column> Shares)
-        : RowRule;
+        : RowRule
+    {
+        /// <summary>
+        /// Whether the shares are all columns of funds of the flow: a file that has none of them divides nothing.
+        /// </summary>
+        public bool AreOfFunds { get; init; }
+    }
 
     /// <summary>An amount is a quantity times a tariff, half a cent up (PZ4006).</summary>
     /// <param name="Tariff">The price of one unit.</param>
@@ -38,5 +44,9 @@ public abstract record RowRule
 
     /// <summary>A year, a period or a day is that of the file (PZ4009).</summary>
     /// <param name="When">The column.</param>
-    public sealed record OfThePeriod(Column When) : RowRule;
+    public sealed record OfThePeriod(Column When) : RowRule
+    {
+        /// <summary>How many years after that of the file a year may be: forecasts are made for several.</summary>
+        public int YearsAfter { get; init; }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PianoZona.Contracts.Flows;
@@ -10,14 +11,8 @@ namespace PianoZona.Contracts.Text;
 /// <remarks>Made for few false alarms: protocol numbers, CUP, CIG, partita IVA and IBAN pass.</remarks>
 public static partial class PersonalDataScan
 {
-    private const int TaxCodeLength = 16;
     private const int ShortestAddress = 6;
     private const int FewestDigitsOfPhone = 7;
-
-    // Digits and the letters that replace them when two persons would have the same code (omocodia).
-    private const string Digits = "0123456789LMNPQRSTUV";
-    private const string Months = "ABCDEHLMPRST";
-    private const string Form = "LLLLLLDDMDDLDDDL";
 
     private static readonly Column References = new(
         "altrove", ColumnKind.Text, "Altrove", "Testo fuori dalle righe lette.", string.Empty)
@@ -25,11 +20,11 @@ public static partial class PersonalDataScan
         HoldsReferences = true,
     };
 
-    // Weights of the odd places, for 0-9 and then A-Z.
-    private static ReadOnlySpan<byte> OddDigits => [1, 0, 5, 7, 9, 13, 15, 17, 19, 21];
+    private static readonly Column Figures = new(
+        "formule", ColumnKind.Money, "Formule", "Formula di una cella.", string.Empty);
 
-    private static ReadOnlySpan<byte> OddLetters =>
-        [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+    /// <summary>What ends a cell, or a text between two marks.</summary>
+    public static SearchValues<char> EndsOfText { get; } = SearchValues.Create(";,\t\r\n|\"<>\0");
 
     /// <summary>What was found, in Italian with its article; null when nothing was.</summary>
     /// <param name="column">
@@ -39,9 +34,13 @@ public static partial class PersonalDataScan
     public static string? Find(ReadOnlySpan<char> cell, Column? column) =>
         cell.Length < ShortestAddress ? null : FindInLonger(cell, column);
 
-    private static string? FindInLonger(ReadOnlySpan<char> cell, Column? column)
+    // What the eye does not see, or sees as a letter, parts no code in two.
+    private static string? FindInLonger(ReadOnlySpan<char> cell, Column? column) =>
+        FindAsItIs(cell, column) ?? (SeenText.Differs(cell) ? FindAsItIs(SeenText.Of(cell), column) : null);
+
+    private static string? FindAsItIs(ReadOnlySpan<char> cell, Column? column)
     {
-        if (cell.Length >= TaxCodeLength && HasTaxCode(cell))
+        if (cell.Length >= TaxCode.Length && TaxCode.IsWithin(cell))
         {
             return "un codice fiscale";
         }
@@ -63,11 +62,16 @@ public static partial class PersonalDataScan
     public static string? FindElsewhere(ReadOnlySpan<char> text) => Find(text, References);
 
     /// <summary>
+    /// What was found in a formula: in the texts and names in it. Numbers that are added up are no telephone.
+    /// </summary>
+    public static string? FindInFormula(ReadOnlySpan<char> formula) => Find(formula, Figures);
+
+    /// <summary>
     /// What was found among bytes that are no text: without a telephone, and an address only where chance does not make
     /// one.
     /// </summary>
     public static string? FindAmongBytes(ReadOnlySpan<char> bytes) =>
-        HasTaxCode(bytes) ? "un codice fiscale"
+        TaxCode.IsWithin(bytes) ? "un codice fiscale"
         : bytes.Contains('@') && LongAddress().IsMatch(bytes) ? "un indirizzo di posta elettronica"
         : null;
 
@@ -90,85 +94,6 @@ public static partial class PersonalDataScan
 
         return digits;
     }
-
-    private static bool HasTaxCode(ReadOnlySpan<char> cell)
-    {
-        int start = 0;
-        for (int i = 0; i <= cell.Length; i++)
-        {
-            if (i < cell.Length && char.IsLetterOrDigit(cell[i]))
-            {
-                continue;
-            }
-
-            if (i - start == TaxCodeLength && IsTaxCode(cell[start..i]))
-            {
-                return true;
-            }
-
-            start = i + 1;
-        }
-
-        return IsSpacedTaxCode(cell);
-    }
-
-    // RSS MRA 80A01 H501U: the whole cell is one code written in groups.
-    private static bool IsSpacedTaxCode(ReadOnlySpan<char> cell)
-    {
-        Span<char> joined = stackalloc char[TaxCodeLength];
-        int length = 0;
-        foreach (char c in cell)
-        {
-            if (char.IsWhiteSpace(c) || c is '-' or '.' or '/')
-            {
-                continue;
-            }
-
-            if (length == TaxCodeLength)
-            {
-                return false;
-            }
-
-            joined[length++] = c;
-        }
-
-        return length == TaxCodeLength && IsTaxCode(joined);
-    }
-
-    /// <summary>Whether sixteen characters are a codice fiscale, by their form and check character.</summary>
-    public static bool IsTaxCode(ReadOnlySpan<char> code)
-    {
-        int sum = 0;
-        for (int i = 0; i < TaxCodeLength; i++)
-        {
-            char c = char.ToUpperInvariant(code[i]);
-            bool fits = Form[i] switch
-            {
-                'D' => Digits.Contains(c, StringComparison.Ordinal),
-                'M' => Months.Contains(c, StringComparison.Ordinal),
-                _ => char.IsAsciiLetterUpper(c),
-            };
-            if (!fits)
-            {
-                return false;
-            }
-
-            if (i < TaxCodeLength - 1)
-            {
-                sum += Weight(c, odd: i % 2 == 0);
-            }
-        }
-
-        return char.ToUpperInvariant(code[^1]) == 'A' + (sum % 26);
-    }
-
-    private static int Weight(char c, bool odd) => (char.IsAsciiDigit(c), odd) switch
-    {
-        (true, true) => OddDigits[c - '0'],
-        (true, false) => c - '0',
-        (false, true) => OddLetters[c - 'A'],
-        (false, false) => c - 'A',
-    };
 
     // Begins at the @, so that a long cell is gone through once.
     [GeneratedRegex(

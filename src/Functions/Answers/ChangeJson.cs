@@ -37,7 +37,10 @@ internal static class ChangeJson
         },
         spostati = found.Summary.Detail.Parts.Select(WordOf),
         totaleUguale = found.Beside.IsTotalTheSame,
-        nonContano = found.Beside.Uncounted.Select(Uncounted),
+        righeDiverse = found.Beside.DifferentRows,
+        nonContano = found.Beside.Turns.Where(one => one.Turn == CountingTurn.Neither).Select(Turn),
+        prevalgono = found.Beside.Turns.Where(one => one.Turn == CountingTurn.Begins).Select(Turn),
+        valgonoAltri = found.Beside.Turns.Where(one => one.Turn == CountingTurn.Ends).Select(Turn),
         totali = found.Beside.Totals?.Select(total => new
         {
             colonna = total.Column,
@@ -47,21 +50,13 @@ internal static class ChangeJson
         }),
     };
 
-    private static object Uncounted(UncountedChange one) => new
+    private static object Turn(FactTurn one) => new
     {
-        fondo = one.Change.Fund.Fund,
-        annualita = one.Change.Fund.Year,
-        tipo = ReportColumns.Kind(one.Change.Kind),
-        ente = one.Change.Body,
-        prima = one.Change.Before?.ToString(),
-        dopo = one.Change.After?.ToString(),
-        valeIn = one.Sender,
-        conta = one.Turn switch
-        {
-            CountingTurn.Ends => "prima",
-            CountingTurn.Begins => "dopo",
-            _ => "mai",
-        },
+        fondo = one.Fund.Fund,
+        annualita = one.Fund.Year,
+        ente = one.IsUnit ? null : one.Code,
+        unita = one.IsUnit ? one.Code : null,
+        mittente = one.Sender,
     };
 
     private static object Sum(BodyChange change) => new
@@ -81,6 +76,7 @@ internal static class ChangeJson
         ChangedPart.Basis => "base",
         ChangedPart.Qualifier => "qualificatore",
         ChangedPart.Documents => "documenti",
+        ChangedPart.Expense => "spesa",
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 }

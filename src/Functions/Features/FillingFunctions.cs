@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
 using PianoZona.Functions.Answers;
 using PianoZona.Functions.Answers.Pages;
@@ -122,7 +123,8 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
 
     /// <summary><c>POST /compila/{flusso}/{periodo}/nessun-dato</c>, form <c>conferma=si</c>: declares it.</summary>
     /// <remarks>
-    /// Answers 303 to what was sent, 200 with the page again without the tick, 404 when the rules would not accept it.
+    /// Answers 303 to what was sent, 200 with the page again without the tick, 409 with it when what would be replaced
+    /// is another or a file is on its way, 404 when the rules would not accept it.
     /// </remarks>
     [Function("NothingEndpoint")]
     [OpenTo(Audience.Senders)]
@@ -133,17 +135,27 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         CancellationToken cancellationToken)
     {
         IFormCollection form = await request.FieldsAsync(cancellationToken);
+        SendingParty party = request.Party(flusso);
         if (form[NothingView.Tick] != ReceivedFile.Yes)
         {
-            return await nothing.FindAsync(request.Party(flusso), flusso, periodo, cancellationToken) is { } state
-                ? Answer.Page(FillingPages.Nothing(state, request.Caller(), new FieldMistake(
-                    NothingView.Tick, "Metti il segno di spunta, se per questo periodo non ci sono dati.")))
-                : Answer.NotFound(TheDeclaration);
+            return await NothingAgainAsync(
+                "Metti il segno di spunta, se per questo periodo non ci sono dati.", StatusCodes.Status200OK);
         }
 
-        return await nothing.DeclareAsync(request.Party(flusso), flusso, periodo, cancellationToken) is { } key
-            ? new SeeOther(Addresses.DraftOf(key.Id))
-            : Answer.NotFound(TheDeclaration);
+        string? seen = form[NothingView.Seen].ToString() is { Length: > 0 } receipt ? receipt : null;
+        return await nothing.DeclareAsync(party, flusso, periodo, seen, cancellationToken) switch
+        {
+            Reply<DraftKey>.Done done => new SeeOther(Addresses.DraftOf(done.Value.Id)),
+            Reply<DraftKey>.ConflictsOn conflict => await NothingAgainAsync(
+                $"Non ancora: {conflict.Reason}.", StatusCodes.Status409Conflict),
+            _ => Answer.NotFound(TheDeclaration),
+        };
+
+        async Task<IActionResult> NothingAgainAsync(string why, int status) =>
+            await nothing.FindAsync(party, flusso, periodo, cancellationToken) is { } state
+                ? Answer.Page(
+                    FillingPages.Nothing(state, request.Caller(), new FieldMistake(NothingView.Tick, why)), status)
+                : Answer.NotFound(TheDeclaration);
     }
 
     private static ContentResult Stopped(string why) => Answer.Json(new { stato = why }, StatusCodes.Status409Conflict);

@@ -252,7 +252,8 @@ public sealed class ReceiptFunctions(
 
     private async Task<IActionResult> RowsAsync(
         HttpRequest request, Receipt receipt, ReceiptId number, RowsAsked asked, CancellationToken cancellationToken) =>
-        await rows.FindAsync(number, receipt.Flow, asked.Rows, RowsAsked.Most, cancellationToken) is { } found
+        await rows.FindAsync(
+            request.Caller().Ambito, number, receipt.Flow, asked.Rows, RowsAsked.Most, cancellationToken) is { } found
             ? Answer.PageOrJson(
                 request,
                 () => RowJson.PageOf(receipt, request.Caller().Ambito.NameOf(receipt.Sender), asked.Rows, found),

@@ -146,7 +146,8 @@ public sealed class SendingFunctions(
 
         DraftSeen seen = new(
             form[DraftView.VersionName].ToString(),
-            form[DraftView.ReplacesName].ToString() is { Length: > 0 } replaced ? replaced : null);
+            form[DraftView.ReplacesName].ToString() is { Length: > 0 } replaced ? replaced : null,
+            form[DraftView.ToldName].ToString() is { Length: > 0 } told ? told : null);
         SendingParty party = PartyOf(request, form);
         Reply<ReceiptId> reply = await desk.SendAsync(party, key, seen, cancellationToken);
         return await ConflictAsync(request, party, key, reply, cancellationToken)

@@ -17,11 +17,13 @@ internal static class SchemasOfBooks
             ("dopo", OrNull(Amount))))),
         ("voci", Of(("aggiunte", Number), ("tolte", Number), ("cambiate", Number))),
         ("spostati", List(Text)), ("totaleUguale", Flag),
-        ("nonContano", List(Of(
-            ("fondo", Text), ("annualita", Number), ("tipo", Text), ("ente", Text), ("prima", OrNull(Amount)),
-            ("dopo", OrNull(Amount)), ("valeIn", Text), ("conta", Text)))),
+        ("righeDiverse", OrNull(Number)), ("nonContano", List(ToldElsewhere())), ("prevalgono", List(ToldElsewhere())),
+        ("valgonoAltri", List(ToldElsewhere())),
         ("totali", OrNull(List(Of(
             ("colonna", Text), ("fondo", OrNull(Text)), ("prima", OrNull(Text)), ("dopo", OrNull(Text)))))));
+
+    private static OpenApiSchema ToldElsewhere() => Of(
+        ("fondo", Text), ("annualita", Number), ("ente", OrNull(Text)), ("unita", OrNull(Text)), ("mittente", Text));
 
     public static OpenApiSchema FundYear() => Of(
         ("ambito", Text), ("fondo", Text), ("annualita", Number), ("saldi", List(Balance())),

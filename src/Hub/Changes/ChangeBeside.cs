@@ -1,3 +1,4 @@
+using PianoZona.Contracts;
 using PianoZona.Ledger;
 
 namespace PianoZona.Hub.Changes;
@@ -6,13 +7,16 @@ namespace PianoZona.Hub.Changes;
 public sealed record ChangeBeside
 {
     /// <summary>
-    /// Sums of bodies that the file changes without changing what counts, since another sender tells them; they are in
-    /// no other figure of the change.
+    /// Sums that the file changes without changing what counts, since another sender tells them before and after; they
+    /// are in no other figure of the change.
     /// </summary>
     public IReadOnlyList<UncountedChange> Uncounted { get; init; } = [];
 
     /// <summary>Whether anything differs in figures that do not count, also where their sums stay the same.</summary>
     public bool ChangesUncounted { get; init; }
+
+    /// <summary>What another sender tells, too, where one of the two does not count, by fund year and code.</summary>
+    public IReadOnlyList<FactTurn> Turns { get; init; } = [];
 
     /// <summary>Whether neither file moves any money in the books: their sums say nothing of them.</summary>
     public bool PostsNothing { get; init; }
@@ -24,26 +28,43 @@ public sealed record ChangeBeside
 
     /// <summary>Whether all that the files add up to is known to be the same.</summary>
     public bool IsTotalTheSame { get; init; }
+
+    /// <summary>
+    /// How many rows of the two files differ, whatever column it is, where the figures do not tell; null = they tell,
+    /// or it is not known.
+    /// </summary>
+    public int? DifferentRows { get; init; }
 }
 
-/// <summary>Which of two files of one place counts, where another sender tells the same.</summary>
+/// <summary>Which of two tellings counts.</summary>
 public enum CountingTurn
 {
-    /// <summary>Neither: the other sender's counts before and after.</summary>
+    /// <summary>The other sender's, before and after.</summary>
     Neither,
 
-    /// <summary>The earlier one did; now that of the other sender does.</summary>
+    /// <summary>The other sender's from now on; the file that is replaced counted, or it kept the other from doing so.
+    /// </summary>
     Ends,
 
-    /// <summary>The later one does; before that of the other sender did.</summary>
+    /// <summary>That of the file, instead of the other sender's that counted before.</summary>
     Begins,
 }
 
-/// <summary>A sum of a body that differs without being what counts before and after.</summary>
+/// <summary>A fact that another sender tells too: the figures of a body, or of a unit, of a fund year.</summary>
+/// <param name="Fund">Fund and year.</param>
+/// <param name="Code">Code of the body, or of the unit.</param>
+/// <param name="Sender">Code of the other sender.</param>
+/// <param name="Turn">Which of the two counts.</param>
+public sealed record FactTurn(FundKey Fund, string Code, string Sender, CountingTurn Turn)
+{
+    /// <summary>Whether it is a unit.</summary>
+    public bool IsUnit { get; init; }
+}
+
+/// <summary>A sum of a body that differs without being what counts before or after.</summary>
 /// <param name="Change">The sum in both files; it has a body.</param>
-/// <param name="Sender">Code of the sender whose file counts, or counted, in its place.</param>
-/// <param name="Turn">Whose turn it is.</param>
-public sealed record UncountedChange(BodyChange Change, string Sender, CountingTurn Turn);
+/// <param name="Sender">Code of the sender whose file counts in its place.</param>
+public sealed record UncountedChange(BodyChange Change, string Sender);
 
 /// <summary>What a column adds up to in two files.</summary>
 /// <param name="Column">Name of the column.</param>

@@ -2,49 +2,92 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
+using PianoZona.Contracts.Uploads;
 using PianoZona.Ledger;
 using PianoZona.Reconciliation;
 
 namespace PianoZona.Hub.Changes;
 
 /// <summary>What a file changes in what counts, with what is to be known beside it.</summary>
-/// <param name="Summary">The figures that count before and after.</param>
+/// <param name="Summary">
+/// The figures that count before and after, whoever tells them; of a file that replaces none, only where it takes the
+/// place of what others tell.
+/// </param>
 /// <param name="Beside">The rest.</param>
-public sealed record ComparedFiles(ChangeSummary Summary, ChangeBeside Beside);
+public sealed record ComparedFiles(ChangeSummary Summary, ChangeBeside Beside)
+{
+    /// <summary>Receipts of the files of others that tell the same facts, ascending.</summary>
+    public IReadOnlyList<string> ToldBy { get; init; } = [];
+}
 
 /// <summary>Two files of one place: what differs in what counts.</summary>
 public sealed class FileComparison(OtherTellings tellings)
 {
     /// <summary>Compares them.</summary>
-    /// <param name="old">What was in force; null = nothing was.</param>
-    /// <param name="next">What comes, or came, into force.</param>
-    /// <param name="others">Files in force of others that name some of their bodies.</param>
+    /// <param name="old">What is in force; null = nothing is.</param>
+    /// <param name="next">What would come into force.</param>
+    /// <param name="others">Files in force of others that may tell the same.</param>
     public async Task<ComparedFiles> CompareAsync(
         Ambito ambito, Posting? old, Posting next, IReadOnlyList<CurrentUpload> others,
         CancellationToken cancellationToken)
     {
-        Dictionary<(FundKey Fund, string Body), (string Sender, CountingTurn Turn)> left = others.Count == 0 ? []
-            : await LeftOutAsync(ambito, old, next, others, cancellationToken);
-        Posting? before = old is null ? null : Without(old, left.Keys);
-        Posting after = Without(next, left.Keys);
-        ChangeSummary summary = ChangeSummary.Between(before, after);
-        ChangeDetail whole = left.Count == 0 ? summary.Detail : ChangeDetail.Between(old, next);
-        bool postsNothing = next.Entries.Count == 0 && old is null or { Entries.Count: 0 };
-        return new ComparedFiles(summary, new ChangeBeside
+        ILookup<(FundKey Fund, string Code), CurrentUpload> told = await ToldAsync(
+            old, next, others, cancellationToken);
+        SettledFact[] facts = [.. told.Select(fact => SettledFact.Of(ambito, fact.Key, old, next, [.. fact]))];
+        IReadOnlyDictionary<UploadSlot, Posting> moved = await MovedAsync(facts, cancellationToken);
+        HashSet<(FundKey, string)> begun = FactsWhere(facts, one => one.Displaced.Count > 0);
+        Posting? before = With(
+            old is null ? null : Without(old, FactsWhere(facts, one => !one.Counted)), next, facts, moved,
+            one => one.Displaced);
+        // Of a first file all is new: what it takes the place of is what changes.
+        Posting after = With(
+            old is null ? Only(next, begun) : Without(next, FactsWhere(facts, one => !one.Counts)), next, facts, moved,
+            one => one.Revived)!;
+        ChangeSummary summary = ChangeSummary.Between(before, after) with { RowsBefore = old?.Rows };
+        HashSet<(FundKey, string)> vain = FactsWhere(facts, one => one.IsUncounted);
+        ChangeDetail uncounted = ChangeDetail.Between(old is null ? null : Only(old, vain), Only(next, vain));
+        return new ComparedFiles(summary, BesideOf(old, next, before, after, summary) with
         {
+            Turns = InOrder(facts.SelectMany(one => one.Turns)),
             Uncounted =
             [
-                .. from change in whole.Bodies
-                   where change.Body is not null && left.ContainsKey((change.Fund, change.Body))
-                   let told = left[(change.Fund, change.Body!)]
-                   select new UncountedChange(change, told.Sender, told.Turn),
+                .. from change in uncounted.Bodies
+                   from fact in facts
+                   where (fact.Fund, fact.Code) == (change.Fund, change.Body)
+                   select new UncountedChange(change, fact.Instead[0]),
             ],
-            ChangesUncounted = left.Count > 0 && !whole.IsNone,
-            PostsNothing = postsNothing,
-            IsTotalTheSame = !postsNothing
-                && summary.Changes.All(change => change.Before == change.After)
-                && MemoSums(before).ToHashSet().SetEquals(MemoSums(after)),
-        });
+            ChangesUncounted = !uncounted.IsNone,
+        })
+        {
+            ToldBy =
+            [
+                .. told.SelectMany(fact => fact).Select(one => one.ReceiptId).Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ],
+        };
+    }
+
+    /// <summary>What others tell, too, of what a file in force tells, as of now.</summary>
+    /// <param name="old">What it replaced; null = nothing.</param>
+    /// <param name="inForce">What it posted.</param>
+    /// <param name="others">Files in force of others that may tell the same.</param>
+    /// <returns>
+    /// With <see cref="CountingTurn.Ends"/> what the file no longer tells, and others do; else what it tells.
+    /// </returns>
+    public async Task<IReadOnlyList<FactTurn>> TodayAsync(
+        Ambito ambito, Posting? old, Posting inForce, IReadOnlyList<CurrentUpload> others,
+        CancellationToken cancellationToken)
+    {
+        ILookup<(FundKey Fund, string Code), CurrentUpload> told = await ToldAsync(
+            old, inForce, others, cancellationToken);
+        HashSet<(FundKey, string)> own = OtherTellings.FactsOf(inForce);
+        return InOrder(told.SelectMany(fact => own.Contains(fact.Key)
+            ? SettledFact.Of(ambito, fact.Key, null, inForce, [.. fact]).Turns
+            : SettledFact.CountingOf(ambito, fact.Key.Code, [.. fact]).Select(sender =>
+                new FactTurn(fact.Key.Fund, fact.Key.Code, sender, CountingTurn.Ends)
+                {
+                    IsUnit = OtherTellings.TellsUnits(inForce.Slot.Flow),
+                })));
     }
 
     /// <summary>The same with what the columns of both files add up to, where nothing is posted.</summary>
@@ -71,27 +114,57 @@ public sealed class FileComparison(OtherTellings tellings)
         };
     }
 
+    /// <summary>What two files say of each other, whoever tells the same.</summary>
+    /// <param name="old">What was in force; null = nothing was.</param>
+    /// <param name="next">What came into force.</param>
+    public static ComparedFiles Between(Posting? old, Posting next)
+    {
+        ChangeSummary summary = ChangeSummary.Between(old, next);
+        return new ComparedFiles(summary, BesideOf(old, next, old, next, summary));
+    }
+
     /// <summary>The fund years in which what a file tells of a body does not count.</summary>
     /// <param name="posting">What the file posted; it is in force.</param>
     /// <param name="body">Code of the body.</param>
-    /// <param name="others">Files in force of others that name the body.</param>
+    /// <param name="others">Files in force of others that may tell the same.</param>
     /// <returns>Each with the sender whose file counts instead, and whether other figures of the body count.</returns>
     public async Task<(IReadOnlyList<(FundKey Fund, string Sender)> Instead, bool CountsInPart)> InsteadAsync(
         Ambito ambito, Posting posting, string body, IReadOnlyList<CurrentUpload> others,
         CancellationToken cancellationToken)
     {
-        HashSet<(FundKey Fund, string Body)> own =
-            [.. OtherTellings.FactsOf(posting).Where(fact => fact.Body == body)];
-        ILookup<(FundKey Fund, string Body), CurrentUpload> told =
-            await tellings.FactsAsync(others, own, cancellationToken);
+        Posting own = Only(posting, [.. posting.Funds().Select(fund => (fund, body))]);
+        ILookup<(FundKey Fund, string Code), CurrentUpload> told = await ToldAsync(
+            null, own, others, cancellationToken);
         (FundKey Fund, string Sender)[] instead =
         [
-            .. told.Select(fact => (fact.Key.Fund, Sender: Counting(ambito, posting, hasIt: true, fact)))
-                .Where(one => one.Sender != posting.Slot.Sender)
-                .OrderBy(one => one.Fund),
+            .. told.Select(fact => SettledFact.Of(ambito, fact.Key, null, own, [.. fact]))
+                .Where(one => !one.Counts).Select(one => (one.Fund, one.Instead[0])).OrderBy(one => one.Fund),
         ];
-        return (instead, own.Count > instead.Length);
+        return (instead, OtherTellings.FactsOf(own).Count > instead.Length);
     }
+
+    private static ChangeBeside BesideOf(
+        Posting? old, Posting next, Posting? before, Posting after, ChangeSummary summary)
+    {
+        bool postsNothing = next.Entries.Count == 0 && old is null or { Entries.Count: 0 };
+        return new ChangeBeside
+        {
+            PostsNothing = postsNothing,
+            IsTotalTheSame = !postsNothing
+                && summary.Changes.All(change => change.Before == change.After)
+                && MemoSums(before).ToHashSet().SetEquals(MemoSums(after)),
+        };
+    }
+
+    private static FactTurn[] InOrder(IEnumerable<FactTurn> turns) =>
+    [
+        .. turns.OrderBy(one => one.Turn).ThenBy(one => one.Fund)
+            .ThenBy(one => one.Code, StringComparer.Ordinal).ThenBy(one => one.Sender, StringComparer.Ordinal),
+    ];
+
+    private static HashSet<(FundKey Fund, string Code)> FactsWhere(
+        IEnumerable<SettledFact> facts, Func<SettledFact, bool> holds) =>
+        [.. facts.Where(holds).Select(one => (one.Fund, one.Code))];
 
     private static Dictionary<(string Column, string? Fund), string> TotalsOf(Receipt receipt) =>
         receipt.Totals.ToDictionary(total => (total.Column, total.Fund), total => total.Amount);
@@ -101,48 +174,55 @@ public sealed class FileComparison(OtherTellings tellings)
             group.Key.Fund, group.Key.Kind,
             group.Aggregate(Money.Zero, (sum, memo) => sum + (memo.Amount ?? Money.Zero))));
 
-    private static Posting Without(Posting posting, ICollection<(FundKey, string)> left)
+    private static Posting Without(Posting posting, HashSet<(FundKey, string)> facts) => facts.Count == 0
+        ? posting
+        : Where(posting, (fund, code) => code is null || !facts.Contains((fund, code)));
+
+    private static Posting Only(Posting posting, HashSet<(FundKey, string)> facts) =>
+        Where(posting, (fund, code) => code is not null && facts.Contains((fund, code)));
+
+    private static Posting Where(Posting posting, Func<FundKey, string?, bool> holds) => posting with
     {
-        bool Counts(FundKey fund, string? body) => body is null || !left.Contains((fund, body));
-        return left.Count == 0 ? posting : posting with
+        Entries = [.. posting.Entries.Where(entry => holds(entry.Fund, OneTelling.FactOf(entry)))],
+        Memos = [.. posting.Memos.Where(memo => holds(memo.Fund, OneTelling.FactOf(memo)))],
+        Documents = [.. posting.Documents.Where(claim => holds(claim.Fund, claim.Beneficiary))],
+    };
+
+    // What others tell that counts at this end and not at the other, as if it stood in the same place.
+    private static Posting? With(
+        Posting? own, Posting place, IReadOnlyList<SettledFact> facts, IReadOnlyDictionary<UploadSlot, Posting> moved,
+        Func<SettledFact, IReadOnlyList<CurrentUpload>> those)
+    {
+        Posting[] parts =
+        [
+            .. from fact in facts
+               from other in those(fact)
+               let posting = moved.GetValueOrDefault(other.Slot)
+               where posting is not null
+               select Only(posting, [(fact.Fund, fact.Code)]),
+        ];
+        return parts.Length == 0 ? own : (own ?? Only(place, [])) with
         {
-            Entries = [.. posting.Entries.Where(entry => Counts(entry.Fund, entry.Beneficiary))],
-            Memos = [.. posting.Memos.Where(memo => Counts(memo.Fund, memo.Body))],
-            Documents = [.. posting.Documents.Where(claim => Counts(claim.Fund, claim.Beneficiary))],
+            Entries = [.. own?.Entries ?? [], .. parts.SelectMany(part => part.Entries)],
+            Memos = [.. own?.Memos ?? [], .. parts.SelectMany(part => part.Memos)],
+            Documents = [.. own?.Documents ?? [], .. parts.SelectMany(part => part.Documents)],
         };
     }
 
-    // What others tell too, unless the figures of this place count before and after.
-    private async Task<Dictionary<(FundKey Fund, string Body), (string Sender, CountingTurn Turn)>> LeftOutAsync(
-        Ambito ambito, Posting? old, Posting next, IReadOnlyList<CurrentUpload> others,
-        CancellationToken cancellationToken)
+    private Task<IReadOnlyDictionary<UploadSlot, Posting>> MovedAsync(
+        IReadOnlyList<SettledFact> facts, CancellationToken cancellationToken)
     {
-        var (before, after) = (OtherTellings.FactsOf(old), OtherTellings.FactsOf(next));
-        ILookup<(FundKey Fund, string Body), CurrentUpload> told = await tellings.FactsAsync(
-            others, before.Union(after).ToHashSet(), cancellationToken);
-        Dictionary<(FundKey Fund, string Body), (string Sender, CountingTurn Turn)> left = [];
-        foreach (IGrouping<(FundKey Fund, string Body), CurrentUpload> fact in told)
-        {
-            string sender = next.Slot.Sender;
-            string was = Counting(ambito, old, before.Contains(fact.Key), fact);
-            string isNow = Counting(ambito, next, after.Contains(fact.Key), fact);
-            if (was != sender || isNow != sender)
-            {
-                left[fact.Key] = isNow != sender
-                    ? (isNow, was == sender ? CountingTurn.Ends : CountingTurn.Neither)
-                    : (was, CountingTurn.Begins);
-            }
-        }
-
-        return left;
+        SettledFact[] moving = [.. facts.Where(one => one.Displaced.Count + one.Revived.Count > 0)];
+        return tellings.ReadAsync(
+            [.. moving.SelectMany(one => one.Displaced.Concat(one.Revived)).DistinctBy(one => one.Slot)],
+            [.. moving.Select(one => one.Fund).Distinct()], cancellationToken);
     }
 
-    private static string Counting(
-        Ambito ambito, Posting? own, bool hasIt, IGrouping<(FundKey Fund, string Body), CurrentUpload> others)
-    {
-        IEnumerable<Telling> all = others.Select(one => new Telling(one.Slot.Sender, one.Sequence));
-        return OneTelling.CountingOf(
-            ambito, others.First().Slot.Flow, others.Key.Body,
-            [.. own is not null && hasIt ? all.Append(new Telling(own.Slot.Sender, own.Sequence)) : all])!.Sender;
-    }
+    private async Task<ILookup<(FundKey Fund, string Code), CurrentUpload>> ToldAsync(
+        Posting? old, Posting next, IReadOnlyList<CurrentUpload> others, CancellationToken cancellationToken) =>
+        await tellings.FactsAsync(
+            others,
+            others.Count == 0 ? new HashSet<(FundKey, string)>()
+                : OtherTellings.FactsOf(old).Union(OtherTellings.FactsOf(next)).ToHashSet(),
+            cancellationToken);
 }

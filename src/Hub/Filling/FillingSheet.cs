@@ -4,7 +4,6 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Text;
 using PianoZona.Hub.Sending;
-using PianoZona.Validation;
 
 namespace PianoZona.Hub.Filling;
 
@@ -64,7 +63,7 @@ public sealed class FillingSheet
         FlowCatalogue.Find(flow) is { } schema
         && Period.TryParse(period, out Period? known)
         && schema.Periods.HasFlag(known.Kind)
-            ? Of(party, schema, schema.Online ?? new OnlineForm(), known)
+            ? Of(party, schema.ToFillIn(party.Ambito), schema.Online ?? new OnlineForm(), known)
             : null;
 
     /// <summary>The same period a year before; null when there is none.</summary>
@@ -171,8 +170,7 @@ public sealed class FillingSheet
         SendingParty party, IEnumerable<Sender> bodies, bool isScope) =>
         [
             .. bodies.Where(body => !isScope
-                    || UploadContext.AnswersForAmbito(party.Ambito, party.Body)
-                    || party.Ambito.MaySendFor(party.Body, body.Code))
+                    || party.Ambito.MayReport(party.Body, body.Code))
                 .OrderBy(body => body.Name, StringComparer.Ordinal)
                 .Select(body => new SheetChoice(body.Code, body.Name)),
         ];

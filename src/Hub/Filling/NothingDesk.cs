@@ -4,10 +4,10 @@ using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
+using PianoZona.Hub.Changes;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Hub.Uploads;
-using PianoZona.Ledger;
 
 namespace PianoZona.Hub.Filling;
 
@@ -15,13 +15,15 @@ namespace PianoZona.Hub.Filling;
 /// <param name="Flow">Of which flow.</param>
 /// <param name="Period">For which period.</param>
 /// <param name="Replaces">What counts now and would count no longer; null = nothing does.</param>
-public sealed record NothingState(FlowSchema Flow, Period Period, CurrentUpload? Replaces);
+/// <param name="ToldBy">Who else has told figures of the body, which a declaration does not take away.</param>
+public sealed record NothingState(
+    FlowSchema Flow, Period Period, CurrentUpload? Replaces, IReadOnlyList<Sender> ToldBy);
 
 /// <summary>
 /// Declarations that there is nothing to report: a file with a header alone, that is sent like any other.
 /// </summary>
 public sealed class NothingDesk(
-    IDraftStore drafts, SendingDesk sending, DraftExamination examination, ILedger ledger)
+    IDraftStore drafts, SendingDesk sending, DraftExamination examination, OtherTellings tellings)
 {
     /// <summary>What a declaration would be about.</summary>
     /// <returns>
@@ -37,9 +39,16 @@ public sealed class NothingDesk(
         }
 
         UploadSlot slot = new(party.Ambito.Code, party.Body.Code, flow, period);
-        CurrentUpload? current = await ledger.FindCurrentAsync(slot, cancellationToken);
-        return HoldsOthers(current, party.Body) ? null : new NothingState(
-            FlowCatalogue.Find(flow)!, Period.Parse(period), current);
+        PlaceTellings told = await tellings.FindAsync(party.Ambito, slot, [party.Body.Code], cancellationToken);
+        return HoldsOthers(told.Own, party.Body) ? null : new NothingState(
+            FlowCatalogue.Find(flow)!, Period.Parse(period), told.Own,
+            [
+                .. told.Others
+                    .Where(other => other.Slot.Sender != party.Body.Code
+                        && other.Bodies.Contains(party.Body.Code, StringComparer.Ordinal)
+                        && Period.Parse(other.Slot.Period).Meets(Period.Parse(period)))
+                    .Select(other => party.Ambito.FindSender(other.Slot.Sender)).OfType<Sender>().Distinct(),
+            ]);
     }
 
     /// <summary>Whether the rules would accept that a sender declares that it has nothing to report.</summary>
@@ -62,28 +71,51 @@ public sealed class NothingDesk(
     }
 
     /// <summary>Declares it. Doing so again, while it is taken in, is the same declaration.</summary>
+    /// <param name="replaces">
+    /// Number of the receipt of what was shown as what it would replace; null = nothing was.
+    /// </param>
     /// <returns>
-    /// The draft that was sent or, where the same was declared already, that says so; null as of
-    /// <see cref="FindAsync"/>.
+    /// The draft that was sent or, where the same was declared already, that says so; not found as of
+    /// <see cref="FindAsync"/>; a conflict when it would replace something else, or a file that is on its way.
     /// </returns>
-    public async Task<DraftKey?> DeclareAsync(
-        SendingParty party, string flow, string period, CancellationToken cancellationToken)
+    public async Task<Reply<DraftKey>> DeclareAsync(
+        SendingParty party, string flow, string period, string? replaces, CancellationToken cancellationToken)
     {
         if (await FindAsync(party, flow, period, cancellationToken) is not { } state)
         {
-            return null;
+            return new Reply<DraftKey>.NotFound();
         }
 
         DraftKey key = FillingKeys.OfNothing(party.Body.Code, flow, period);
         if (await sending.FindAsync(party, key, cancellationToken) is { Receipt: not null, HasReceipt: false })
         {
-            return key;
+            return new Reply<DraftKey>.Done(key, IsNew: false);
+        }
+
+        if (state.Replaces?.ReceiptId != replaces)
+        {
+            return new Reply<DraftKey>.ConflictsOn(
+                "da quando hai aperto la pagina è cambiato ciò che la dichiarazione sostituisce: guarda di nuovo e "
+                + "conferma");
         }
 
         await using MemoryStream content = new(TableFile.Write(state.Flow, []));
         await drafts.StoreAsync(key, content, FactsOf(party, flow, period), cancellationToken);
-        await sending.SendAsync(party, key, seen: null, cancellationToken);
-        return key;
+        DraftState? draft = await sending.FindAsync(party, key, cancellationToken);
+        if (draft is not { Check.IsSame: false })
+        {
+            return new Reply<DraftKey>.Done(key, IsNew: false);
+        }
+
+        DraftSeen seen = new(draft.Version, replaces, draft.Check.ToldMark);
+        if (await sending.SendAsync(party, key, seen, cancellationToken)
+            is Reply<ReceiptId>.ConflictsOn conflict)
+        {
+            await sending.DiscardAsync(key, cancellationToken);
+            return conflict.Of<DraftKey>();
+        }
+
+        return new Reply<DraftKey>.Done(key, IsNew: true);
     }
 
     // What others reported through the sender would count no longer, and of them nothing is declared.

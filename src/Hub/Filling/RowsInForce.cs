@@ -17,11 +17,26 @@ public sealed class RowsInForce(IArchive archive, UploadExamination examination,
     /// <exception cref="InvalidOperationException">It is not in the archive.</exception>
     public async Task ReadAsync(CurrentUpload current, IAcceptedRows to, CancellationToken cancellationToken)
     {
-        ReceiptId id = ReceiptId.Parse(current.ReceiptId);
-        await using ReceivedFile file = await archive.TryOpenReceivedAsync(id, cancellationToken)
-            ?? throw new InvalidOperationException($"Upload {id} is not in the archive.");
+        if (!await TryReadAsync(ReceiptId.Parse(current.ReceiptId), to, cancellationToken))
+        {
+            throw new InvalidOperationException($"Upload {current.ReceiptId} is not in the archive.");
+        }
+    }
+
+    /// <summary>The same of an upload that may not be in force any more.</summary>
+    /// <param name="id">Number of its receipt.</param>
+    /// <returns>False when it is not in the archive.</returns>
+    public async Task<bool> TryReadAsync(ReceiptId id, IAcceptedRows to, CancellationToken cancellationToken)
+    {
+        await using ReceivedFile? file = await archive.TryOpenReceivedAsync(id, cancellationToken);
+        if (file is null)
+        {
+            return false;
+        }
+
         EnvelopeResult envelope = await envelopes.OfPathAsync(id.Path, cancellationToken);
         await examination.ExamineAsync(
             envelope, file, file.Submission with { ReceivedOn = null }, cancellationToken, to);
+        return true;
     }
 }

@@ -13,7 +13,8 @@ namespace PianoZona.Hub.Nightly;
 
 /// <summary>
 /// The full reconciliation: everything computed anew from the ledger and compared with what the uploads left. Then
-/// riparti and amendments that were interrupted on their way to the ledger are sent on.
+/// riparti and amendments that were interrupted on their way to the ledger are sent on, and drafts that nobody looked
+/// at are looked at.
 /// </summary>
 public sealed partial class NightlyPipeline(
     ILedger ledger,
@@ -21,6 +22,7 @@ public sealed partial class NightlyPipeline(
     IAmbitoDirectory ambiti,
     AllocationCompletion allocations,
     AmendmentCompletion amendments,
+    UnseenDrafts drafts,
     ILogger<NightlyPipeline> logger)
 {
     /// <summary>Reconciles every Ambito.</summary>
@@ -35,6 +37,7 @@ public sealed partial class NightlyPipeline(
             await amendments.CompleteAsync(ambito, cancellationToken);
         }
 
+        await drafts.LookAsync(cancellationToken);
         return differing;
     }
 

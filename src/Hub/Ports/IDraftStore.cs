@@ -154,9 +154,9 @@ public interface IDraftStore
     Task<DraftAddress> OpenAddressAsync(DraftKey key, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Makes a draft of what was written at its address; what is written there later changes nothing.
+    /// Makes a draft of what was written at its address, which is removed; what is written there later changes nothing.
     /// </summary>
-    /// <returns>False when nothing was written there.</returns>
+    /// <returns>False when nothing was written there, and there is no such draft.</returns>
     Task<bool> StoreWrittenAsync(DraftKey key, DraftFacts facts, CancellationToken cancellationToken);
 
     /// <summary>Opens a draft; null when it is not there.</summary>
@@ -164,6 +164,19 @@ public interface IDraftStore
 
     /// <summary>What a sender prepares, the latest first.</summary>
     Task<IReadOnlyList<DraftLine>> ListAsync(string sender, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The drafts of all senders with bytes that were not looked at as they are, the latest first: one listing.
+    /// </summary>
+    /// <param name="before">Those that were written, or about which something changed, before then.</param>
+    Task<IReadOnlyList<DraftLine>> ListUnseenAsync(DateTimeOffset before, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Removes what was written at addresses and is no draft: one listing, and a request for each.
+    /// </summary>
+    /// <param name="before">What was written before then.</param>
+    /// <returns>How many were removed.</returns>
+    Task<int> RemoveWrittenAsync(DateTimeOffset before, CancellationToken cancellationToken);
 
     /// <summary>Changes what is known of a draft unless somebody else wrote it meanwhile.</summary>
     /// <param name="version">That of which it is known.</param>

@@ -30,6 +30,7 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
     public const string AmountMetadata = "importo";
 
     private readonly IStoredFile content;
+    private readonly bool hasMetadata;
 
     /// <summary>A file as it is stored.</summary>
     /// <param name="content">Its bytes; they are disposed of with it.</param>
@@ -37,7 +38,7 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
     /// <param name="writtenAt">When they were written.</param>
     public ReceivedFile(IStoredFile content, IDictionary<string, string> metadata, DateTimeOffset writtenAt)
     {
-        this.content = content;
+        (this.content, hasMetadata) = (content, metadata.Count > 0);
         bool nilReturn =
             metadata.TryGetValue(NilMetadata, out string? nil) && nil.Equals(Yes, StringComparison.OrdinalIgnoreCase);
         HasExactSequence =
@@ -51,15 +52,8 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
             metadata.TryGetValue(AmountMetadata, out string? amount) ? amount : null);
         GivenName = metadata.TryGetValue(NameMetadata, out string? name)
             ? Validation.Persons.GivenName.Of(Uri.UnescapeDataString(name)) : null;
-        Metadata = metadata;
-        if (GivenName is { } given)
-        {
-            Metadata = new Dictionary<string, string>(metadata, StringComparer.OrdinalIgnoreCase)
-            {
-                [NameMetadata] = Uri.EscapeDataString(given),
-            };
-        }
-
+        Author = metadata.TryGetValue(AuthorMetadata, out string? author)
+            && !Validation.Persons.GivenName.IsPersonal(author) ? author : null;
         Submission = new Submission(nilReturn, UploadSequence.DayReceived(Sequence), declared);
     }
 
@@ -88,11 +82,48 @@ public sealed class ReceivedFile : IUploadContent, IAsyncDisposable
     /// </summary>
     public string? GivenName { get; }
 
-    /// <summary>What is stored beside it: of its given name only what may be kept.</summary>
-    public IDictionary<string, string> Metadata { get; }
+    /// <summary>
+    /// What is kept beside it: what means something, and may be kept. Whoever writes into the container may have put
+    /// anything else there.
+    /// </summary>
+    public IDictionary<string, string> Metadata
+    {
+        get
+        {
+            Dictionary<string, string> kept = new(StringComparer.OrdinalIgnoreCase);
+            Keep(NameMetadata, GivenName is { } given ? Uri.EscapeDataString(given) : null);
+            Keep(AuthorMetadata, Author);
+            Keep(SequenceMetadata, HasExactSequence ? Sequence.ToString(CultureInfo.InvariantCulture) : null);
+            Keep(NilMetadata, Submission.NilReturn ? Yes : null);
+            Keep(RowsMetadata, Submission.Declared?.Rows);
+            Keep(AmountMetadata, Submission.Declared?.Amount);
+            return kept;
 
-    /// <summary>Whether its path holds what identifies a person: what is kept may not say where it came from.</summary>
-    public bool HasPersonalPath => Validation.Persons.GivenName.IsPersonal(Name);
+            void Keep(string name, string? value)
+            {
+                if (value is not null)
+                {
+                    kept[name] = value;
+                }
+            }
+        }
+    }
+
+    /// <summary>What else its writer chose to be said of it, as its type: a copy within the account keeps it.</summary>
+    public IReadOnlyList<string?> Headers { get; init; } = [];
+
+    /// <summary>
+    /// Whether a copy within the account would keep what may not be kept: the path that it is of, its headers, and all
+    /// metadata where none are given.
+    /// </summary>
+    public bool MayNotBeCopied =>
+        HasPersonalPath
+        || (hasMetadata && Metadata.Count == 0)
+        || Headers.Any(header => header is not null && Validation.Persons.GivenName.IsPersonal(header));
+
+    private string? Author { get; }
+
+    private bool HasPersonalPath => Validation.Persons.GivenName.IsPersonal(Name);
 
     /// <summary>What came with it.</summary>
     public Submission Submission { get; }

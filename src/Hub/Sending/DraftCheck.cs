@@ -47,6 +47,15 @@ public sealed record DraftCheck(
     public ChangeBeside? Beside { get; init; }
 
     /// <summary>
+    /// Receipts of those of <see cref="Others"/> that tell the same facts, ascending: what the draft changes depends on
+    /// them.
+    /// </summary>
+    public IReadOnlyList<string> ToldBy { get; init; } = [];
+
+    /// <summary>A mark that tells <see cref="ToldBy"/> from other such lists; null = nobody tells the same.</summary>
+    public string? ToldMark => ToldBy.Count == 0 ? null : DocumentFingerprint.OfTexts([.. ToldBy]);
+
+    /// <summary>
     /// Receipts of the files in force of other senders that name bodies of its own or of what it would replace, by
     /// sender: some of its figures may not count.
     /// </summary>

@@ -13,12 +13,13 @@ namespace PianoZona.Hub.Sending;
 /// <summary>A draft against what is in force in its place.</summary>
 public sealed class DraftComparison(
     ILedger ledger, AmendmentHold amendments, OtherTellings tellings, FileComparison comparison,
-    IReceiptStore receipts)
+    RowComparison rows, IReceiptStore receipts)
 {
     /// <summary>What was found in a draft, with what it would replace and change, and whether it would wait.</summary>
     public async Task<DraftCheck> WithBooksAsync(
-        Ambito ambito, Examination found, Receipt receipt, bool isNil, CancellationToken cancellationToken)
+        Ambito ambito, DraftFile file, Examination found, Receipt receipt, CancellationToken cancellationToken)
     {
+        bool isNil = file.Facts.NilReturn;
         if (found.Slot is not { } slot)
         {
             return new DraftCheck(receipt, isNil, null, IsSame: false, null, [], null);
@@ -32,7 +33,7 @@ public sealed class DraftComparison(
         }
 
         Posting next = found.Posting(UploadSequence.At(receipt.ReceivedAt), receipt.Id);
-        return await ComparedAsync(ambito, current, next, receipt, isNil, cancellationToken);
+        return await ComparedAsync(ambito, file, current, next, receipt, cancellationToken);
     }
 
     /// <summary>
@@ -55,15 +56,14 @@ public sealed class DraftComparison(
     private static IEnumerable<string> ReceiptsOf(IEnumerable<CurrentUpload> others) =>
         others.Select(one => one.ReceiptId);
 
-    // Where nothing is replaced, nothing is compared.
-    private static string[] BodiesOf(DraftCheck check) =>
-        check.Replaces is null ? [] : [.. check.Bodies, .. check.MissingBodies];
+    private static string[] BodiesOf(DraftCheck check) => [.. check.Bodies, .. check.MissingBodies];
 
     private async Task<DraftCheck> ComparedAsync(
-        Ambito ambito, Posting? current, Posting next, Receipt receipt, bool isNil,
+        Ambito ambito, DraftFile file, Posting? current, Posting next, Receipt receipt,
         CancellationToken cancellationToken)
     {
-        DraftCheck check = new(receipt, isNil, current?.ReceiptId, IsSame: false, current?.Rows, [], null)
+        DraftCheck check = new(
+            receipt, file.Facts.NilReturn, current?.ReceiptId, IsSame: false, current?.Rows, [], null)
         {
             Bodies = next.Bodies,
             MissingBodies = current is { Rows: > 0 }
@@ -73,16 +73,24 @@ public sealed class DraftComparison(
         IReadOnlyList<CurrentUpload> others = OtherTellings.MayBeTold(ambito, next.Slot, bodies)
             ? (await tellings.FindAsync(ambito, next.Slot, bodies, cancellationToken)).Others
             : [];
-        (ChangeSummary summary, ChangeBeside beside) = await comparison.CompareAsync(
-            ambito, current, next, others, cancellationToken);
+        ComparedFiles compared = await comparison.CompareAsync(ambito, current, next, others, cancellationToken);
+        (ChangeSummary summary, ChangeBeside beside) = compared;
         return check with
         {
             Changes = [.. summary.Changes.Select(one => new DraftChange(one.Fund, one.Kind, one.Before, one.After))],
             Waits = await amendments.ReasonAsync(
                 next, UploadSequence.DayReceived(UploadSequence.At(receipt.ReceivedAt)), cancellationToken),
             Detail = summary.Detail,
-            Beside = await WithTotalsAsync(beside, current, receipt, cancellationToken),
+            Beside = await WithTotalsAsync(beside, current, receipt, cancellationToken) with
+            {
+                DifferentRows = current is not null && RowComparison.IsAsked(compared)
+                    ? await rows.DifferentAsync(
+                        RecordedRows.Of(current), file.Facts.PathOf(file.Key), file.Content, next.Rows,
+                        cancellationToken)
+                    : null,
+            },
             Others = [.. ReceiptsOf(others)],
+            ToldBy = compared.ToldBy,
         };
     }
 

@@ -36,8 +36,7 @@ public sealed class DraftInspection(
             && await examination.LookUnplacedAsync(file.Key, file.Facts, file.Content, cancellationToken)
                 is var (found, receipt))
         {
-            check = await comparison.WithBooksAsync(
-                ambito, found, receipt, file.Facts.NilReturn, cancellationToken);
+            check = await comparison.WithBooksAsync(ambito, file, found, receipt, cancellationToken);
         }
 
         return check is null ? null : await KeepAsync(file, known, check, cancellationToken);
@@ -100,7 +99,6 @@ public sealed class DraftInspection(
     {
         (Examination found, Receipt receipt) = await examination.LookAsync(
             file.Key, file.Facts, file.Content, cancellationToken);
-        return await comparison.WithBooksAsync(
-            ambito, found, receipt, file.Facts.NilReturn, cancellationToken);
+        return await comparison.WithBooksAsync(ambito, file, found, receipt, cancellationToken);
     }
 }

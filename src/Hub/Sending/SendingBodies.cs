@@ -17,6 +17,15 @@ public static class SendingBodies
         body.Code == sender.Code
         || (FlowCatalogue.Find(flow)?.BodyColumn is not null && MaySendFor(ambito, sender, body));
 
+    /// <summary>
+    /// Whether a file of a flow may hold figures of a body that another sends for it: also who answers for the whole
+    /// Ambito, where what it tells counts as the body's own.
+    /// </summary>
+    /// <param name="flow">Code of the flow.</param>
+    public static bool MayHaveSentFor(Ambito ambito, Sender sender, Sender body, string flow) =>
+        MaySendFor(ambito, sender, body, flow)
+        || (FlowCatalogue.Find(flow) is { IsToldOncePerBody: true } && ambito.AnswersForAll(sender));
+
     /// <summary>The other body that a sender begins a file of a flow for.</summary>
     /// <param name="flow">Code of the flow; null = not known.</param>
     /// <param name="body">Code of the body, as it was asked for; null = none was.</param>

@@ -24,7 +24,12 @@ public sealed record SendingParty(Ambito Ambito, Sender Body, string By)
 /// <summary>What a page showed of a draft to who confirms it.</summary>
 /// <param name="Version">The version of the draft.</param>
 /// <param name="Replaces">Number of the receipt of what it would replace; null = nothing.</param>
-public sealed record DraftSeen(string Version, string? Replaces);
+/// <param name="Told">What others told of the same (<see cref="DraftCheck.ToldMark"/>); null = nothing.</param>
+public sealed record DraftSeen(string Version, string? Replaces, string? Told)
+{
+    /// <summary>What a page shows of a draft.</summary>
+    public static DraftSeen Of(DraftState draft) => new(draft.Version, draft.Check?.Replaces, draft.Check?.ToldMark);
+}
 
 /// <summary>A draft as it stands.</summary>
 /// <param name="Check">
@@ -225,10 +230,11 @@ public sealed class SendingDesk(
                     : "il file ha errori da correggere: così com'è non sarebbe accettato");
         }
 
-        if (draft.Receipt is null && seen is not null && seen != new DraftSeen(draft.Version, draft.Check?.Replaces))
+        if (draft.Receipt is null && seen is not null && seen != DraftSeen.Of(draft))
         {
             return new Reply<ReceiptId>.ConflictsOn(
-                "da quando hai aperto la pagina è cambiato il file, o ciò che sostituisce: guarda di nuovo e conferma");
+                "da quando hai aperto la pagina è cambiato il file, ciò che sostituisce o ciò che altri hanno inviato "
+                + "degli stessi dati: guarda di nuovo e conferma");
         }
 
         if (draft.Receipt is null && seen is not null

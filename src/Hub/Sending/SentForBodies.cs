@@ -104,7 +104,8 @@ public sealed class SentForBodies(
     {
         Sender[] senders =
         [
-            .. ambito.Senders.Where(one => one.Code != body.Code && SendingBodies.MaySendFor(ambito, one, body)),
+            .. ambito.Senders.Where(one => one.Code != body.Code
+                && (SendingBodies.MaySendFor(ambito, one, body) || ambito.AnswersForAll(one))),
         ];
         if (senders.Length == 0)
         {
@@ -130,7 +131,7 @@ public sealed class SentForBodies(
 
     private static Sender? SenderOf(Ambito ambito, Sender body, string sender, string flow) =>
         sender != body.Code && ambito.FindSender(sender) is { } other
-        && SendingBodies.MaySendFor(ambito, other, body, flow)
+        && SendingBodies.MayHaveSentFor(ambito, other, body, flow)
             ? other
             : null;
 

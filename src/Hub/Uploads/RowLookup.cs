@@ -1,4 +1,5 @@
 using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Uploads;
@@ -16,16 +17,16 @@ public sealed record FoundRows(IReadOnlyList<string> Header, IReadOnlyList<Store
 public sealed class RowLookup(IArchive archive, UploadReader reader)
 {
     /// <summary>
-    /// The rows asked for, as many as are wanted at most; null when the file is not in the archive. A long file has its
-    /// accepted rows beside it; any other is read until the last row is found.
+    /// The rows asked for of a file of an Ambito, as many as are wanted at most; null when the file is not in the
+    /// archive. A long file has its accepted rows beside it; any other is read until the last row is found.
     /// </summary>
     public async Task<FoundRows?> FindAsync(
-        ReceiptId id, string flow, RowSet asked, int most, CancellationToken cancellationToken)
+        Ambito ambito, ReceiptId id, string flow, RowSet asked, int most, CancellationToken cancellationToken)
     {
         if (FlowCatalogue.Find(flow) is { } schema && await archive.FindRowsAsync(id, cancellationToken) is { } blocks)
         {
             IReadOnlyList<StoredRow> stored = await new StoredRows(blocks).ReadAsync(asked, most, cancellationToken);
-            return new FoundRows([.. schema.Columns.Select(column => column.Name)], stored);
+            return new FoundRows([.. schema.In(ambito).Columns.Select(column => column.Name)], stored);
         }
 
         await using IStoredFile? file = await archive.TryOpenAsync(id, cancellationToken);

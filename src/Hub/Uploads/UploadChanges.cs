@@ -10,15 +10,16 @@ namespace PianoZona.Hub.Uploads;
 
 /// <summary>What an upload changed when it was booked.</summary>
 /// <param name="Version">The upload, as the ledger has it.</param>
-/// <param name="Summary">What it changed, of what counts, against the one that it replaced.</param>
+/// <param name="Summary">What it changed against the one that it replaced, whoever told the same.</param>
 /// <param name="Beside">
-/// What is to be known beside it; what others tell is as it is in force now, not as it was then.
+/// What is to be known beside it. Its <see cref="ChangeBeside.Turns"/> are as of now, while the upload is in force:
+/// what others tell may change after it, what it changed does not.
 /// </param>
 public sealed record UploadChange(RecordedVersion Version, ChangeSummary Summary, ChangeBeside Beside);
 
 /// <summary>What uploads changed.</summary>
 public sealed class UploadChanges(
-    ILedger ledger, OtherTellings tellings, FileComparison comparison, IReceiptStore receipts)
+    ILedger ledger, OtherTellings tellings, FileComparison comparison, RowComparison rows, IReceiptStore receipts)
 {
     /// <summary>What the upload with a receipt changed; null when it booked nothing.</summary>
     /// <param name="receipt">Number of the receipt.</param>
@@ -57,10 +58,9 @@ public sealed class UploadChanges(
             version is null ? null : await OfAsync(ambito, version, old, there, known, cancellationToken), there.Own);
     }
 
-    // Where nothing was replaced, nothing is compared.
-    private static string[] BodiesOf(RecordedVersion? version, Posting? old) =>
-        version is { CameIntoForce: true } && old is not null
-            ? [.. version.Posting.Bodies.Union(old.Bodies, StringComparer.Ordinal)] : [];
+    private static string[] BodiesOf(RecordedVersion? version, Posting? old) => version is { CameIntoForce: true }
+        ? [.. version.Posting.Bodies.Union(old?.Bodies ?? [], StringComparer.Ordinal)]
+        : [];
 
     private async Task<Posting?> ReplacedAsync(RecordedVersion version, CancellationToken cancellationToken) =>
         version.Replaced is { } replaced
@@ -79,8 +79,25 @@ public sealed class UploadChanges(
             return new UploadChange(version, ChangeSummary.Between(posting, posting), new ChangeBeside());
         }
 
-        (ChangeSummary summary, ChangeBeside beside) = await comparison.CompareAsync(
-            ambito, old, posting, there.Others, cancellationToken);
+        ComparedFiles compared = FileComparison.Between(old, posting);
+        (ChangeSummary summary, ChangeBeside beside) = compared;
+        if (old is not null && RowComparison.IsAsked(compared))
+        {
+            beside = beside with
+            {
+                DifferentRows = await rows.DifferentAsync(
+                    RecordedRows.Of(old), RecordedRows.Of(posting), cancellationToken),
+            };
+        }
+
+        if (there.Own?.ReceiptId == posting.ReceiptId)
+        {
+            beside = beside with
+            {
+                Turns = await comparison.TodayAsync(ambito, old, posting, there.Others, cancellationToken),
+            };
+        }
+
         return new UploadChange(
             version, summary,
             beside.PostsNothing && old is not null

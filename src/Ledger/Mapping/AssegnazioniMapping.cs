@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Flows;
@@ -43,13 +44,26 @@ internal sealed partial class AssegnazioniMapping : IFlowMapping
         }
     }
 
-    // The same act is written in many ways: case, spaces and marks do not count, but for where a number ends.
+    // The same act is written in many ways: case, spaces, marks and «n.» do not count, but for where a number ends.
     private static string? ActOf(ValidRow row) =>
         row.Text(Assegnazioni.Atto) is { } act && row.Date(Assegnazioni.DataAtto) is { } day
-            ? DocumentFingerprint.OfTexts(string.Join(' ', Words().Matches(act).Select(Key)), IsoDay.Text(day))
+            ? DocumentFingerprint.OfTexts(KeyOf(act), IsoDay.Text(day))
             : null;
 
-    private static string Key(Match word) => NameKey.Of(word.Value).TrimStart('0');
+    private static string KeyOf(string act)
+    {
+        StringBuilder key = new();
+        foreach (string word in Words().Matches(act).Select(word => NameKey.Of(word.Value).TrimStart('0')))
+        {
+            if (word.Length > 0 && word is not ("N" or "NR" or "NUM" or "NUMERO"))
+            {
+                key.Append(key.Length > 0 && char.IsDigit(key[^1]) && char.IsDigit(word[0]) ? " " : string.Empty)
+                    .Append(word);
+            }
+        }
+
+        return key.ToString();
+    }
 
     [GeneratedRegex(@"\p{Nd}+|[\p{L}\p{M}]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Words();

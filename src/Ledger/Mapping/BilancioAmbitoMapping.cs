@@ -5,8 +5,9 @@ using PianoZona.Contracts.Ledger;
 namespace PianoZona.Ledger.Mapping;
 
 /// <summary>
-/// A budget is a forecast and moves no money: what each item takes from each fund is kept beside the movements. What
-/// funds without a column pay, and what is foreseen without saying who pays, are kept too, in place of a fund.
+/// A budget is a forecast and moves no money: what each item takes from each fund, the Ambito's own ones too, is kept
+/// beside the movements. What funds without a column pay, and what is foreseen without saying who pays, are kept too,
+/// in place of a fund.
 /// </summary>
 internal sealed class BilancioAmbitoMapping : IFlowMapping
 {
@@ -14,27 +15,25 @@ internal sealed class BilancioAmbitoMapping : IFlowMapping
 
     public void Map(ValidRow row, EntryGatherer entries)
     {
+        int year = row.YearOf(BilancioAmbito.Anno);
         Money? divided = null;
-        foreach (Column column in BilancioAmbito.Fondi)
+        foreach (Column column in row.Schema.FundColumns)
         {
             if (row.Money(column) is { } amount)
             {
                 divided = (divided ?? Money.Zero) + amount;
-                Add(row, entries, column.FundCode!, amount);
+                string fund = column.FundCode!;
+                Add(row, entries, column.IsOwnFund ? new FundKey(fund, year) : entries.FundYear(fund, year), amount);
             }
         }
 
         // An item that nobody is said to pay stays an item, be it of nothing.
         if (row.Money(BilancioAmbito.Previsto) is { } whole && (divided is null || divided != whole))
         {
-            Add(row, entries, FundCodes.NoFund, whole - (divided ?? Money.Zero));
+            Add(row, entries, new FundKey(FundCodes.NoFund, year), whole - (divided ?? Money.Zero));
         }
     }
 
-    private static void Add(ValidRow row, EntryGatherer entries, string fund, Money amount) => entries.Memos.Add(
-        entries.FundYear(fund, row.YearOf(BilancioAmbito.Anno)),
-        MemoKind.Budgeted,
-        body: null,
-        row.Text(BilancioAmbito.Voce),
-        amount);
+    private static void Add(ValidRow row, EntryGatherer entries, FundKey fund, Money amount) => entries.Memos.Add(
+        fund, MemoKind.Budgeted, body: null, row.Text(BilancioAmbito.Voce), amount);
 }

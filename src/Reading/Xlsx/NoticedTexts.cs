@@ -15,10 +15,24 @@ internal sealed class NoticedTexts
     /// <summary>Those in which somebody is recognised, the first hundred.</summary>
     public IReadOnlyList<string> Texts => texts;
 
-    /// <summary>Looks at a text.</summary>
-    public void Notice(string? text)
+    /// <summary>Looks at a text, as it is and without the escapes of an address.</summary>
+    public void Notice(ReadOnlySpan<char> text)
     {
-        if (text is not null && texts.Count < Most && PersonalDataScan.FindElsewhere(text) is not null)
+        if (text.Contains('%') && Uri.UnescapeDataString(text) is { } plain
+            && PersonalDataScan.FindElsewhere(plain) is not null)
+        {
+            Add(plain);
+        }
+        else if (PersonalDataScan.FindElsewhere(text) is not null)
+        {
+            Add(text.ToString());
+        }
+    }
+
+    /// <summary>Keeps a text in which somebody was recognised; null = nobody was.</summary>
+    public void Add(string? text)
+    {
+        if (text is not null && texts.Count < Most)
         {
             texts.Add(text);
         }

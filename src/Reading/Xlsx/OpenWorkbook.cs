@@ -25,15 +25,48 @@ internal sealed class OpenWorkbook : IDisposable
     public IReadOnlyList<SheetEntry> Sheets => workbook.Sheets;
 
     /// <summary>Opens a sheet before its first row.</summary>
-    public SheetRows Rows(SheetEntry sheet) => Rows(sheet, limits);
+    /// <param name="sheet">Which of <see cref="Sheets"/>.</param>
+    /// <param name="edges">Takes what is beside the values of its cells; null = nobody asks.</param>
+    public SheetRows Rows(SheetEntry sheet, SheetEdges? edges = null) => Rows(sheet, limits, edges);
 
     /// <summary>
     /// The texts that are not among the rows of a sheet: the other sheets, the names of all, comments, text boxes,
-    /// links and what else stands beside the cells.
+    /// links and what else stands beside the cells; of all other parts those in which somebody is recognised.
     /// </summary>
     /// <param name="read">The sheet whose rows are read.</param>
     /// <param name="edges">What was met beside its cells.</param>
-    public IEnumerable<OutsideText> Elsewhere(SheetEntry read, IReadOnlyList<(string Where, string Text)> edges) =>
+    public IEnumerable<OutsideText> Elsewhere(SheetEntry read, IReadOnlyList<(string Where, string Text)> edges)
+    {
+        HashSet<string> told = new(StringComparer.Ordinal);
+        foreach (OutsideText text in OfSheets(read, edges).Concat(OfNames()))
+        {
+            if (text is not { Where: null, IsComment: false })
+            {
+                told.Add(text.Text);
+            }
+
+            yield return text;
+        }
+
+        // After all sheets: only then it is known which texts no cell shows.
+        IEnumerable<OutsideText> unseen = strings.Unseen().Select(
+            text => new OutsideText(1, 0, text) { Where = "in un testo che nessuna cella mostra" });
+        HashSet<string> tables = new(Sheets.Select(sheet => sheet.Path), StringComparer.OrdinalIgnoreCase);
+        if (strings.Path is { } path)
+        {
+            tables.Add(path);
+        }
+
+        foreach (OutsideText text in unseen.Concat(new OtherParts(package, tables).Texts()))
+        {
+            if (told.Add(text.Text))
+            {
+                yield return text;
+            }
+        }
+    }
+
+    private IEnumerable<OutsideText> OfSheets(SheetEntry read, IReadOnlyList<(string Where, string Text)> edges) =>
         Sheets.SelectMany(sheet =>
             TextOutsideTable
                 .OfComments(package, sheet, limits.MaxCellLength)
@@ -44,8 +77,10 @@ internal sealed class OpenWorkbook : IDisposable
                 .Append(new OutsideText(1, 0, sheet.Name)
                 {
                     Sheet = sheet.Name, SheetNumber = sheet.Number, Where = $"nel nome del foglio {sheet.Place}",
-                }))
-            .Concat(workbook.Names.Select(text => new OutsideText(1, 0, text) { Where = "in un nome definito" }));
+                }));
+
+    private IEnumerable<OutsideText> OfNames() =>
+        workbook.Names.Select(text => new OutsideText(1, 0, text) { Where = "in un nome definito" });
 
     private static IEnumerable<OutsideText> Placed(
         IEnumerable<(string Where, string Text)> texts, SheetEntry sheet) =>
@@ -53,21 +88,22 @@ internal sealed class OpenWorkbook : IDisposable
 
     private IEnumerable<OutsideText> OfCells(SheetEntry sheet)
     {
-        using SheetRows rows = Rows(sheet, limits with { MaxColumns = WorkbookLimits.MaxColumn });
+        SheetEdges edges = new();
+        using SheetRows rows = Rows(sheet, limits with { MaxColumns = WorkbookLimits.MaxColumn }, edges);
         foreach (OutsideText text in TextOutsideTable.OfCells(rows))
         {
             yield return text;
         }
 
         // Known once all cells were passed.
-        foreach (OutsideText text in Placed(rows.Edges, sheet))
+        foreach (OutsideText text in Placed(edges.Found, sheet))
         {
             yield return text;
         }
     }
 
-    private SheetRows Rows(SheetEntry sheet, ReadLimits most) =>
-        new(package.OpenPart(sheet.Path, WorkbookLimits.MaxSheet), workbook, strings, formats, most);
+    private SheetRows Rows(SheetEntry sheet, ReadLimits most, SheetEdges? edges) =>
+        new(package.OpenPart(sheet.Path, WorkbookLimits.MaxSheet), workbook, strings, formats, most, edges);
 
     /// <inheritdoc/>
     public void Dispose() => package.Dispose();

@@ -22,6 +22,9 @@ internal sealed class PartStream(ZipArchiveEntry entry, long limit, Action<int> 
     private long total;
     private long sinceMarkup;
 
+    /// <summary>Whether an XML reader follows, which has to be guarded.</summary>
+    public bool IsMarkup { private get; init; } = true;
+
     /// <inheritdoc/>
     public override bool CanRead => true;
 
@@ -98,6 +101,11 @@ internal sealed class PartStream(ZipArchiveEntry entry, long limit, Action<int> 
         }
 
         crc = Crc32.Append(crc, chunk);
+        if (!IsMarkup)
+        {
+            return;
+        }
+
         int last = chunk.LastIndexOf((byte)'<');
         sinceMarkup = last < 0 ? sinceMarkup + chunk.Length : chunk.Length - last;
         if (sinceMarkup > LongestText || HasCData(chunk))

@@ -1,55 +1,93 @@
 using System.Text.RegularExpressions;
 using System.Xml;
+using PianoZona.Contracts.Rules;
+using PianoZona.Contracts.Text;
 
 namespace PianoZona.Reading.Xlsx;
 
 /// <summary>
-/// Texts of a sheet that are in none of its cells, met on the way through its part: headers and footers of the page,
-/// hints and warnings of validations, words of links.
+/// Texts of a sheet that are the value of none of its cells, met on the way through its part: headers and footers of
+/// the page, hints and warnings of validations, words of links, formulas, filters, rules on how cells look, scenarios
+/// and whatever else a program writes there. Those in which somebody is recognised are kept.
 /// </summary>
 internal sealed partial class SheetEdges
 {
-    private static readonly string[] Hints = ["prompt", "promptTitle", "error", "errorTitle"];
-    private static readonly string[] Links = ["display", "tooltip", "location"];
+    private const int MostCells = 100;
 
     private readonly NoticedTexts pages = new();
     private readonly NoticedTexts hints = new();
     private readonly NoticedTexts links = new();
-    private bool isAtEdge;
+    private readonly NoticedTexts others = new();
+    private readonly List<(string Where, string Text)> cells = [];
+    private readonly Action<string, string> seeAttribute;
+    private string element = string.Empty;
 
-    /// <summary>Looks at where the reader stands, outside any cell.</summary>
-    public void See(XmlReader xml)
-    {
-        if (xml.NodeType == XmlNodeType.Text && isAtEdge)
-        {
-            pages.Notice(Code().Replace(xml.Value, " "));
-        }
-        else if (xml.NodeType == XmlNodeType.Element)
-        {
-            isAtEdge = xml.Depth == 2 && xml.LocalName is "oddHeader" or "oddFooter" or "evenHeader" or "evenFooter"
-                or "firstHeader" or "firstFooter";
-            NoticeAll(xml, "dataValidation", Hints, hints);
-            NoticeAll(xml, "hyperlink", Links, links);
-        }
-    }
+    /// <summary>Before anything was met.</summary>
+    public SheetEdges() => seeAttribute = SeeAttribute;
 
-    /// <summary>Those in which somebody is recognised, with where they are.</summary>
-    public IEnumerable<(string Where, string Text)> Found =>
+    /// <summary>What is in a cell and is not its value.</summary>
+    public FlowingText OfCell { get; } = new();
+
+    /// <summary>Those in which somebody is recognised, with where they are; known at the end.</summary>
+    public IReadOnlyList<(string Where, string Text)> Found =>
     [
         .. pages.Texts.Select(text => ("nell'intestazione o nel piè di pagina", text)),
         .. hints.Texts.Select(text => ("nel messaggio di una convalida dei dati", text)),
         .. links.Texts.Select(text => ("in un collegamento", text)),
+        .. cells,
+        .. others.Texts.Select(text => ("in un filtro, una regola o un'altra impostazione", text)),
     ];
 
-    private static void NoticeAll(XmlReader xml, string element, string[] attributes, NoticedTexts texts)
+    /// <summary>Looks at where the reader stands, outside any cell.</summary>
+    public void See(XmlReader xml)
     {
-        if (xml.IsAt(2, element))
+        if (xml.NodeType == XmlNodeType.Text)
         {
-            foreach (string attribute in attributes)
-            {
-                texts.Notice(xml.GetAttribute(attribute));
-            }
+            SeeText(xml.Value);
         }
+        else if (xml.NodeType == XmlNodeType.Element)
+        {
+            element = xml.LocalName;
+            PartTexts.NoticeAttributes(xml, seeAttribute);
+        }
+    }
+
+    /// <summary>Keeps what was met in a cell and is not its value, when somebody is recognised in it.</summary>
+    public void EndCell(int row, int column)
+    {
+        if (OfCell.End(isFormula: true) is { } text && cells.Count < MostCells)
+        {
+            cells.Add(($"nella formula di {Location.A1(column, row)}", text));
+        }
+    }
+
+    private void SeeText(string text)
+    {
+        if (element.EndsWith("Header", StringComparison.Ordinal)
+            || element.EndsWith("Footer", StringComparison.Ordinal))
+        {
+            pages.Notice(Code().Replace(text, " "));
+        }
+        else if (!PartTexts.IsFormula(element))
+        {
+            others.Notice(text);
+        }
+        else if (PersonalDataScan.FindInFormula(text) is not null)
+        {
+            others.Add(text);
+        }
+    }
+
+    private void SeeAttribute(string name, string value)
+    {
+        NoticedTexts texts = element switch
+        {
+            "hyperlink" => links,
+            "dataValidation" when name.StartsWith("prompt", StringComparison.Ordinal)
+                || name.StartsWith("error", StringComparison.Ordinal) => hints,
+            _ => others,
+        };
+        texts.Notice(value);
     }
 
     // Codes of a header (ECMA-376, 18.3.1.46): &L, &"Arial,Bold", &12, &KFF0000.

@@ -26,22 +26,24 @@ internal sealed class SheetRows : IDisposable
     private readonly int maxColumns;
     private readonly TextBuffer text;
     private readonly CellReader reader;
-    private readonly SheetEdges edges = new();
+    private readonly SheetEdges? edges;
     private SheetCell[] cells = new SheetCell[32];
     private bool inCell;
     private int column = -1; // of the last cell seen
 
     /// <summary>Opens a sheet before its first row.</summary>
+    /// <param name="edges">Takes what is beside the values of the cells; null = nobody asks.</param>
     public SheetRows(
         XmlReader xml,
         Workbook workbook,
         SharedStrings strings,
         NumberFormats formats,
-        Contracts.Reading.ReadLimits limits)
+        Contracts.Reading.ReadLimits limits,
+        SheetEdges? edges)
     {
-        (this.xml, maxColumns) = (xml, limits.MaxColumns);
+        (this.xml, this.edges, maxColumns) = (xml, edges, limits.MaxColumns);
         text = new TextBuffer(limits.MaxCellLength);
-        reader = new CellReader(workbook, strings, formats, text);
+        reader = new CellReader(workbook, strings, formats, text, edges?.OfCell);
     }
 
     /// <summary>Number of the current row as the sheet shows it.</summary>
@@ -52,11 +54,6 @@ internal sealed class SheetRows : IDisposable
 
     /// <summary>Why the rows ended early.</summary>
     public SheetFault Fault { get; private set; }
-
-    /// <summary>
-    /// Texts beside the cells in which somebody is recognised, with where they are; known at the end.
-    /// </summary>
-    public IEnumerable<(string Where, string Text)> Edges => edges.Found;
 
     /// <summary>Column of the fault, from 0.</summary>
     public int FaultColumn { get; private set; }
@@ -96,7 +93,7 @@ internal sealed class SheetRows : IDisposable
             }
             else
             {
-                edges.See(xml);
+                edges?.See(xml);
             }
         }
 
@@ -144,6 +141,7 @@ internal sealed class SheetRows : IDisposable
         }
 
         inCell = false;
+        edges?.EndCell(RowNumber, column);
         if (reader.End() is not { } cell)
         {
             Stop(SheetFault.CellTooLong);

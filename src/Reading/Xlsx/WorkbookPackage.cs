@@ -61,16 +61,21 @@ internal sealed class WorkbookPackage : IDisposable
     /// <summary>Whether there is a part.</summary>
     public bool Exists(string path) => parts.ContainsKey(path);
 
-    /// <param name="limit">Bytes at most, unpacked.</param>
-    public XmlReader OpenPart(string path, long limit)
-    {
-        ZipArchiveEntry entry = parts.TryGetValue(path, out ZipArchiveEntry? found)
-            ? found
-            : throw WorkbookFaultException.Damaged("l'archivio");
+    /// <summary>All parts, by their paths.</summary>
+    public IEnumerable<string> Paths => parts.Keys;
 
+    /// <summary>What is written beside the whole archive.</summary>
+    public string Comment => archive.Comment;
+
+    /// <summary>Opens a part as XML.</summary>
+    /// <param name="path">The part.</param>
+    /// <param name="limit">Bytes at most, unpacked.</param>
+    /// <param name="withComments">Whether comments and instructions in the XML are read, too.</param>
+    public XmlReader OpenPart(string path, long limit, bool withComments = false)
+    {
         // As text, so that no declaration inside chooses an encoding in which the guards see nothing.
         StreamReader text = new(
-            new PartStream(entry, limit, Spend), StrictUtf8, detectEncodingFromByteOrderMarks: false);
+            new PartStream(EntryOf(path), limit, Spend), StrictUtf8, detectEncodingFromByteOrderMarks: false);
         return XmlReader.Create(
             text,
             new XmlReaderSettings
@@ -78,12 +83,17 @@ internal sealed class WorkbookPackage : IDisposable
                 CloseInput = true,
                 DtdProcessing = DtdProcessing.Prohibit,
                 XmlResolver = null,
-                IgnoreComments = true,
-                IgnoreProcessingInstructions = true,
+                IgnoreComments = !withComments,
+                IgnoreProcessingInstructions = !withComments,
                 CheckCharacters = false, // a control character is told by its cell
                 NameTable = new BoundedNames(),
             });
     }
+
+    /// <summary>Opens a part of whatever is in it: only its size and its checksum are guarded.</summary>
+    /// <inheritdoc cref="OpenPart"/>
+    public Stream OpenBytes(string path, long limit) =>
+        new PartStream(EntryOf(path), limit, Spend) { IsMarkup = false };
 
     /// <summary>The parts that a part is related to, those outside the file left out.</summary>
     /// <param name="path">The part; empty = the archive.</param>
@@ -131,6 +141,11 @@ internal sealed class WorkbookPackage : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => archive.Dispose();
+
+    private ZipArchiveEntry EntryOf(string path) =>
+        parts.TryGetValue(path, out ZipArchiveEntry? found)
+            ? found
+            : throw WorkbookFaultException.Damaged("l'archivio");
 
     private static string Resolve(string folder, string target)
     {

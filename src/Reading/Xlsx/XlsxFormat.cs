@@ -66,10 +66,11 @@ internal sealed class XlsxFormat(ReadLimits limits)
             throw new WorkbookFaultException(Refusal.NoHeader(top.HeaderRow));
         }
 
-        using SheetRows all = workbook.Rows(sheet);
+        SheetEdges edges = new();
+        using SheetRows all = workbook.Rows(sheet, edges);
         IReadOnlyList<ColumnEvidence> evidence = SheetEvidence.Gather(
             all, top.HeaderRow, top.Header.Count, cancellationToken);
         FileSurvey survey = new(sha256, $"XLSX, {sheet.Words}", FileSurvey.NoSeparator, evidence);
-        return new XlsxRowSource(content, workbook, sheet, top, survey, limits.MaxRows) { Edges = [.. all.Edges] };
+        return new XlsxRowSource(content, workbook, sheet, top, survey, limits.MaxRows) { Edges = edges.Found };
     }
 }

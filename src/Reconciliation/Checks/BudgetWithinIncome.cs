@@ -3,12 +3,14 @@ using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
+using PianoZona.Reconciliation.Exports;
 
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>
 /// RIC-09: the column of a fund in the budget adds up to the income of the fund: what is assigned, or for the Comuni's
-/// own money what they owe. Asked where both are known. That a row's funds add up to the row is a condition for
+/// own money what they owe. Asked where both are known, of the budget of that year: what an earlier one foresaw was a
+/// forecast. That a row's funds add up to the row is a condition for
 /// accepting the file (PZ4005).
 /// </summary>
 internal sealed class BudgetWithinIncome : IFundCheck
@@ -22,7 +24,8 @@ internal sealed class BudgetWithinIncome : IFundCheck
             : figures.SumOf(EntryKind.Owed) is null ? EntryKind.Allocated
             : EntryKind.Owed;
         Money? income = figures.IsOwnMoney ? figures.SumOf(kind) : figures.Whole.Assigned;
-        Money? budgeted = figures.Memos(MemoKind.Budgeted).Select(memo => memo.Amount).SumOrMissing();
+        FundState budgets = Budgets.OfItsYear(figures.State);
+        Money? budgeted = budgets.Memos(MemoKind.Budgeted).Select(memo => memo.Amount).SumOrMissing();
         if (budgeted is not { } column
             || income is not { } known
             || (column - known).Abs() <= figures.ToleranceOf(BilancioAmbito.Schema.Code))
@@ -42,7 +45,7 @@ internal sealed class BudgetWithinIncome : IFundCheck
         DiscrepancyFacts facts = new(
             Code, weight, figures.State.Fund, null, column, known,
             [
-                .. EvidenceList.Of(figures.State, (Memo memo) => memo.Kind == MemoKind.Budgeted),
+                .. EvidenceList.Of(budgets, (Memo memo) => memo.Kind == MemoKind.Budgeted),
                 .. EvidenceList.Of(figures.State, (LedgerEntry entry) => entry.Kind == kind),
             ]);
         yield return figures.Writer.Write(

@@ -19,7 +19,7 @@ internal sealed class FundFigures(
     /// <summary>
     /// Whether it is the Comuni's own money: no act assigns it, and payments may be reported without commitments.
     /// </summary>
-    public bool IsOwnMoney => ambito.FindFund(state.Fund.Fund)?.Level == FundLevel.Comuni;
+    public bool IsOwnMoney => ambito.IsOwnMoney(state.Fund.Fund);
 
     /// <summary>Differences up to this amount are not reported.</summary>
     public Money ToleranceOf(string flow) => ambito.SettingsOf(flow).Tolerance;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reconciliation;
@@ -5,7 +6,10 @@ using PianoZona.Contracts.Reporting;
 
 namespace PianoZona.Reconciliation.Exports;
 
-/// <summary>The budget of the Ambito: items by source fund, with a column for each fund that pays for any.</summary>
+/// <summary>
+/// The budget of the Ambito: items by source fund, with a column for each fund that pays for any. Where a year has no
+/// budget of its own yet it is what an earlier one foresaw, and each item says of which.
+/// </summary>
 internal sealed class BudgetByFundExport : IExport
 {
     public string Name => "bilancio-fondi";
@@ -14,19 +18,25 @@ internal sealed class BudgetByFundExport : IExport
 
     public ReportTable Build(ExportInput input)
     {
-        FundState[] funds = [.. input.OfYear.Where(state => state.Memos(MemoKind.Budgeted).Any())];
-        IEnumerable<string?> items = funds
-            .SelectMany(state => state.Memos(MemoKind.Budgeted))
-            .Select(memo => memo.Subject)
-            .Distinct(StringComparer.Ordinal);
+        IReadOnlyList<FundState> funds = Budgets.Counting(input.OfYear);
+        (string? Item, int Budget)[] items =
+        [
+            .. funds.SelectMany(state => state.Contributions)
+                .SelectMany(budget => ItemsOf(budget).Select(memo => (memo.Subject, Budgets.YearOf(budget))))
+                .Distinct()
+                .OrderBy(item => item.Item1, StringComparer.Ordinal)
+                .ThenBy(item => item.Item2),
+        ];
+        bool tellsBudget = Array.Exists(items, item => item.Budget != input.Period.Year);
         ReportTable table = new(
             $"{Title}, {input.Period.Year}",
             [
                 new("voce"),
+                .. tellsBudget ? [new ReportColumn("bilancio")] : Array.Empty<ReportColumn>(),
                 ReportColumn.OfAmounts("previsto"),
                 .. funds.Select(state => ReportColumn.OfAmounts(state.Fund.Fund)),
             ],
-            [.. items.Order(StringComparer.Ordinal).Select(item => Row(item, funds))],
+            [.. items.Select(item => Row(item.Item, item.Budget, funds, tellsBudget))],
             []);
         return table with
         {
@@ -44,16 +54,27 @@ internal sealed class BudgetByFundExport : IExport
         };
     }
 
-    private static IReadOnlyList<ReportCell> Row(string? item, FundState[] funds)
+    private static IEnumerable<Memo> ItemsOf(Contribution budget) =>
+        budget.Memos.Where(memo => memo.Kind == MemoKind.Budgeted);
+
+    private static IReadOnlyList<ReportCell> Row(
+        string? item, int year, IReadOnlyList<FundState> funds, bool tellsBudget)
     {
         Money?[] amounts =
         [
-            .. funds.Select(fund =>
-                fund.Memos(MemoKind.Budgeted)
-                    .Where(memo => memo.Subject == item)
-                    .Select(memo => memo.Amount)
-                    .SumOrMissing()),
+            .. funds.Select(fund => fund.Contributions
+                .Where(budget => Budgets.YearOf(budget) == year)
+                .SelectMany(ItemsOf)
+                .Where(memo => memo.Subject == item)
+                .Select(memo => memo.Amount)
+                .SumOrMissing()),
         ];
-        return [ReportCell.Of(item), ReportCell.Of(amounts.SumOrMissing()), .. amounts.Select(ReportCell.Of)];
+        return
+        [
+            ReportCell.Of(item),
+            .. tellsBudget ? [ReportCell.Of(year.ToString(CultureInfo.InvariantCulture))] : Array.Empty<ReportCell>(),
+            ReportCell.Of(amounts.SumOrMissing()),
+            .. amounts.Select(ReportCell.Of),
+        ];
     }
 }

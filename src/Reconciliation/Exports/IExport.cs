@@ -29,15 +29,27 @@ public sealed record ExportInput(Ambito Ambito, IReadOnlyList<FundState> States,
     internal IEnumerable<FundState> OfYear =>
         States.Where(state => state.Fund.Year == Period.Year).OrderBy(state => state.Fund);
 
-    /// <summary>The state of a fund in the year; one without anything when nothing is known of it.</summary>
+    /// <summary>
+    /// The state of a fund in the year, of several that are the same of the catalogue that of all; one without anything
+    /// when nothing is known of it.
+    /// </summary>
     /// <param name="catalogue">Its code in the built-in catalogue: the Ambito may call it otherwise.</param>
-    internal FundState Of(string catalogue) => Of(new FundKey(Ambito.FundOf(catalogue), Period.Year));
+    internal FundState Of(string catalogue)
+    {
+        FundState[] funds = [.. OfYear.Where(state => Is(state.Fund, catalogue))];
+        if (funds is [{ } only])
+        {
+            return only;
+        }
+
+        FundKey fund = new(Ambito.FundOf(catalogue), Period.Year);
+        FundState all = new(
+            Ambito.Code, fund, Version: null, [.. funds.SelectMany(state => state.Contributions)], [], []);
+        return all with { Balances = Balances.Of(all) };
+    }
 
     /// <summary>Whether a fund is one of the built-in catalogue, whatever the Ambito calls it.</summary>
     internal bool Is(FundKey fund, string catalogue) => Ambito.CatalogueOf(fund.Fund) == catalogue;
-
-    private FundState Of(FundKey fund) => OfYear.FirstOrDefault(state => state.Fund == fund)
-        ?? new FundState(Ambito.Code, fund, Version: null, [], [], []);
 
     /// <summary>How a body is called.</summary>
     internal string NameOf(string? body) => body is null ? string.Empty : Ambito.NameOf(body);

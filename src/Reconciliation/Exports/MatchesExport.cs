@@ -97,7 +97,7 @@ internal sealed class MatchesExport : IExport
     }
 
     private static bool IsByArea(Ambito ambito, ServiceMatch match) =>
-        match is { Reported: null, HasReported: false } && ambito.FindFund(match.Fund.Fund)?.Level == FundLevel.Comuni;
+        match is { Reported: null, HasReported: false } && ambito.IsOwnMoney(match.Fund.Fund);
 
     // Of two figures of which one is known: what nobody told is still open, whole.
     private static Money? Difference(Money? one, Money? other) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using PianoZona.Contracts;
-using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Reporting;
@@ -111,5 +110,5 @@ internal sealed class ResidualsExport : IExport
     }
 
     private static bool IsOwnMoney(ExportInput input, FundKey fund) =>
-        input.Ambito.FindFund(fund.Fund)?.Level == FundLevel.Comuni;
+        input.Ambito.IsOwnMoney(fund.Fund);
 }

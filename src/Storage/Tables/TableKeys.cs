@@ -73,12 +73,7 @@ internal static partial class TableKeys
     public static string InFund(string ambito, string fund) => Under(Join(ambito, fund));
 
     /// <summary>The pointers of all partitions of an Ambito.</summary>
-    public static string PointersInAmbito(string ambito)
-    {
-        string pointers = TableClient.CreateQueryFilter(
-            $"RowKey ge {PointerPrefix + Separator} and RowKey lt {PointerPrefix + AfterSeparator}");
-        return $"{InAmbito(ambito)} and {pointers}";
-    }
+    public static string PointersInAmbito(string ambito) => $"{InAmbito(ambito)} and {EveryPointer()}";
 
     /// <summary>The pointers of some senders in all partitions of an Ambito.</summary>
     public static string PointersInAmbito(string ambito, IReadOnlyCollection<string> senders)
@@ -88,9 +83,14 @@ internal static partial class TableKeys
         return $"{InAmbito(ambito)} and ({string.Join(" or ", rows)})";
     }
 
-    /// <summary>The pointers of a partition.</summary>
-    public static string Pointers(string partition) =>
-        BetweenKeys(partition, PointerPrefix);
+    /// <summary>The pointers of all periods of a year of a flow: a period begins with its year.</summary>
+    public static string PointersInYear(string ambito, string flow, int year)
+    {
+        string first = Partition(ambito, flow, year.ToString("D4", CultureInfo.InvariantCulture));
+        string periods = TableClient.CreateQueryFilter(
+            $"PartitionKey ge {first} and PartitionKey lt {first + AfterSeparator}");
+        return $"{periods} and {EveryPointer()}";
+    }
 
     /// <summary>The first row of the version of an upload: in its slot, by receipt.</summary>
     public static string VersionOf(UploadSlot slot, string receiptId)
@@ -103,6 +103,9 @@ internal static partial class TableKeys
     /// <summary>The further rows of a row.</summary>
     public static string Parts(string partition, string rowKey) => TableClient.CreateQueryFilter(
         $"PartitionKey eq {partition} and RowKey gt {rowKey + Separator} and RowKey lt {rowKey + AfterSeparator}");
+
+    private static string EveryPointer() => TableClient.CreateQueryFilter(
+        $"RowKey ge {PointerPrefix + Separator} and RowKey lt {PointerPrefix + AfterSeparator}");
 
     private static string Under(string prefix) =>
         TableClient.CreateQueryFilter(

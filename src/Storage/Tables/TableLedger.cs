@@ -91,16 +91,9 @@ public sealed class TableLedger(TableServiceClient service, TimeProvider time) :
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<CurrentUpload> ListCurrentAsync(
-        string ambito, string flow, string period, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        string filter = TableKeys.Pointers(TableKeys.Partition(ambito, flow, period));
-        await foreach (
-            TableEntity pointer in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            yield return PostingRows.ReadPointer(pointer);
-        }
-    }
+    public IAsyncEnumerable<CurrentUpload> ListCurrentAsync(
+        string ambito, string flow, int year, CancellationToken cancellationToken) =>
+        ReadPointersAsync(TableKeys.PointersInYear(ambito, flow, year), cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<CurrentUpload> ListCurrentAsync(string ambito, CancellationToken cancellationToken) =>

@@ -12,8 +12,6 @@ public static partial class GivenName
     /// <summary>What stands for a name that is not kept; a file's ending follows it.</summary>
     public const string Removed = "nome-tolto";
 
-    private const int TaxCodeLength = 16;
-
     // A name that was escaped already is escaped again by the next program.
     private const int MostEscapes = 3;
     private const int IbanLength = 27;
@@ -47,10 +45,10 @@ public static partial class GivenName
         }
 
         string joined = string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
-        for (int start = 0; start + TaxCodeLength <= joined.Length; start++)
+        for (int start = 0; start + TaxCode.Length <= joined.Length; start++)
         {
             ReadOnlySpan<char> rest = joined.AsSpan(start);
-            if (IsTaxCode(rest[..TaxCodeLength]) || (rest.Length >= IbanLength && IsIban(rest[..IbanLength])))
+            if (IsTaxCode(rest[..TaxCode.Length]) || (rest.Length >= IbanLength && IsIban(rest[..IbanLength])))
             {
                 return true;
             }
@@ -67,7 +65,7 @@ public static partial class GivenName
             digits += char.IsAsciiDigit(c) ? 1 : 0;
         }
 
-        return digits >= FewestDigits && PersonalDataScan.IsTaxCode(code);
+        return digits >= FewestDigits && TaxCode.Is(code);
     }
 
     // ISO 13616: the first four moved to the end, letters as 10-35, the rest by 97 is 1.

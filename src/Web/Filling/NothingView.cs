@@ -18,6 +18,12 @@ public sealed record NothingView(
     /// <summary>Name of the tick.</summary>
     public const string Tick = "conferma";
 
+    /// <summary>Name of what holds the receipt that the page shows as what would count no longer.</summary>
+    public const string Seen = "sostituisce";
+
+    /// <summary>Names of others who have told figures of the body.</summary>
+    public IReadOnlyList<string> ToldBy { get; init; } = [];
+
     internal override Type Component => typeof(NothingPage);
 
     internal override IReadOnlyList<NamedLink> Trail =>

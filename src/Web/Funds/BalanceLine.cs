@@ -32,7 +32,7 @@ public sealed record BalanceLine(
 
     // The Comuni's own money is granted by no act, and is reported without commitments: it leaves nothing to be told.
     private static string? Why(Ambito ambito, FundState state, Balance balance) =>
-        ambito.FindFund(state.Fund.Fund)?.Level == FundLevel.Comuni && balance.Residual is null
+        ambito.IsOwnMoney(state.Fund.Fund) && balance.Residual is null
             ? null
             : UnknownResidue.Why(state, balance, ambito.NameOf);
 }

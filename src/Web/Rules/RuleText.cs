@@ -12,6 +12,7 @@ public static partial class RuleText
     private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>(
         StringComparer.Ordinal)
     {
+        ["altrimenti"] = string.Empty,
         ["ammessi"] = "valori ammessi",
         ["annualita"] = "annualità",
         ["atteso"] = "valore atteso",

@@ -27,6 +27,9 @@ public sealed record DraftView(
     /// <summary>Name of the receipt of what it would replace, in what is sent.</summary>
     public const string ReplacesName = "sostituisce";
 
+    /// <summary>Name of what others told of the same, in what is sent.</summary>
+    public const string ToldName = "altri";
+
     /// <summary>Name of the draft that could not be sent, in whose place another is chosen, in what is sent.</summary>
     public const string InPlaceOfName = "alPostoDi";
 
@@ -34,6 +37,9 @@ public sealed record DraftView(
     public const string LeavesOutName = "senza";
 
     internal override Type Component => typeof(DraftPage);
+
+    /// <summary>What others told of the same, in a mark; null = nothing.</summary>
+    public string? Told { get; init; }
 
     /// <summary>The version of the draft that the page shows.</summary>
     public string Version { get; init; } = string.Empty;

@@ -36,6 +36,19 @@ public sealed class WhatIsAskedForTests
         Assert.Equal(Sample.Day("2024-07-01"), calendar.TermOf(viadana, Sample.Flow, period));
     }
 
+    // What has ended is asked for as before, up to its last year, and nothing of it after.
+    [Fact]
+    public void Late_DeadlineThatHasEnded_IsAskedUpToItsLastYear()
+    {
+        Ambito ambito = Two with { Deadlines = [Sample.SocialSpending with { From = 2022, To = 2023 }] };
+        Obligations calendar = new(ambito, DeadlineMoves.None, [], Sample.Day("2026-12-01"));
+
+        Assert.Equal("2022 2023", Late(calendar, "020066"));
+        Assert.Empty(calendar.OwedBy(Two.Senders[1], Sample.Flow, Period.Parse("2024")));
+        Assert.Empty(calendar.NextOf(Two.Senders[1]));
+        Assert.Empty(calendar.FilesOf(Sample.Flow, Period.Parse("2024")));
+    }
+
     // Due on 30 June of each year. "-" = no file came; else the day of the first, of an office that owes nothing here.
     [Theory]
     [InlineData(null, false, "2025-03-10", "2023 2024 2025")] // a year before the first file, then everything

@@ -68,7 +68,21 @@ public sealed class DueDatesTests
         Assert.Equal([], Between(new DueRule.Once(new DateOnly(2026, 8, 1)), null), StringComparer.Ordinal);
         Assert.Equal([], Between(new DueRule.DaysAfterEvent(10), null), StringComparer.Ordinal);
 
-        List<string> Between(DueRule rule, int? from) => [.. DueDates.Between(rule, from, first, last).Select(one =>
-            string.Create(CultureInfo.InvariantCulture, $"{one.Period} {one.Due:yyyy-MM-dd}"))];
+        List<string> Between(DueRule rule, int? from) => Days(rule, from, null, first, last);
     }
+
+    [Theory]
+    [InlineData(2025, "2025-10 2025-11 2025-12")]
+    [InlineData(2024, "")]
+    [InlineData(null, "2025-10 2025-11 2025-12 2026-01")]
+    public void Between_WithALastYear_EndsWithIt(int? to, string expected) => Assert.Equal(
+        expected,
+        string.Join(
+            ' ',
+            Days(new DueRule.Monthly(10, 1), null, to, new DateOnly(2025, 11, 1), new DateOnly(2026, 2, 28))
+                .Select(one => one[..7])));
+
+    private static List<string> Days(DueRule rule, int? from, int? to, DateOnly first, DateOnly last) =>
+        [.. DueDates.Between(rule, from, to, first, last).Select(one =>
+            string.Create(CultureInfo.InvariantCulture, $"{one.Period} {one.Due:yyyy-MM-dd}"))];
 }

@@ -10,9 +10,14 @@ namespace PianoZona.Hub.Tests.Conservation;
 /// </summary>
 internal static class Books
 {
-    /// <summary>What a posting holds of each column, in what the column is held in.</summary>
-    public static IReadOnlyDictionary<Column, Func<Posting, IReadOnlyList<AcceptedRow>, long>> Of { get; } =
-        new Dictionary<Column, Func<Posting, IReadOnlyList<AcceptedRow>, long>>(All());
+    private static readonly Dictionary<Column, Func<Posting, IReadOnlyList<AcceptedRow>, long>> Known = new(All());
+
+    /// <summary>
+    /// What a posting holds of a column, in what the column is held in; null = nobody has said it. The column of an own
+    /// fund of an Ambito is as those of the catalogue.
+    /// </summary>
+    public static Func<Posting, IReadOnlyList<AcceptedRow>, long>? Of(Column column) =>
+        column.IsOwnFund ? Budgeted(column).Value : Known.GetValueOrDefault(column);
 
     private static IEnumerable<KeyValuePair<Column, Func<Posting, IReadOnlyList<AcceptedRow>, long>>> All() =>
     [
@@ -33,8 +38,7 @@ internal static class Books
             Entries(posting, EntryKind.Delivered, fund => fund.Fund != FundCodes.Comuni) - Undivided(rows)),
         In(MisuraB2.Importo, (posting, _) => Memos(posting, MemoKind.Requested)),
         In(BilancioAmbito.Previsto, (posting, _) => Memos(posting, MemoKind.Budgeted)),
-        .. BilancioAmbito.Fondi.Select(column => In(column, (posting, _) =>
-            Memos(posting, MemoKind.Budgeted, memo => memo.Fund.Fund == column.FundCode))),
+        .. BilancioAmbito.Fondi.Select(Budgeted),
         .. UnitFigures.Select(column => In(column, (posting, _) => OfUnits(posting, column))),
     ];
 
@@ -54,6 +58,9 @@ internal static class Books
     private static long Memos(Posting posting, MemoKind kind, Func<Memo, bool>? isOne = null) => posting.Memos
         .Where(memo => memo.Kind == kind && (isOne is null || isOne(memo)))
         .Sum(memo => memo.Amount?.Cents ?? 0);
+
+    private static KeyValuePair<Column, Func<Posting, IReadOnlyList<AcceptedRow>, long>> Budgeted(Column column) => In(
+        column, (posting, _) => Memos(posting, MemoKind.Budgeted, memo => memo.Fund.Fund == column.FundCode));
 
     private static long OfUnits(Posting posting, Column column) => posting.Memos
         .Where(memo => memo.Kind == MemoKind.UnitData && memo.Reference == column.Name)

@@ -38,11 +38,11 @@ internal static class Claims
             ("beneficiari-b2", "chiuse") => Said(Requested(year, MisuraB2.Chiusa)),
             ("beneficiari-b2", "lista_attesa") => Said(Requested(year, MisuraB2.ListaAttesa)),
             ("beneficiari-b2", "escluse") => Said(Requested(year, MisuraB2.Esclusa)),
-            ("bilancio-fondi", "previsto") => Said(Budgeted(BilancioAmbito.Previsto, year)),
-            ("bilancio-fondi", FundCodes.NoFund) => Said(row => Budgeted(BilancioAmbito.Previsto, year)(row)
-                - BilancioAmbito.Fondi.Sum(fund => Budgeted(fund, year)(row))),
+            ("bilancio-fondi", "previsto") => Said(Budgeted(_ => BilancioAmbito.Previsto, year)),
+            ("bilancio-fondi", FundCodes.NoFund) => Said(row => Budgeted(_ => BilancioAmbito.Previsto, year)(row)
+                - row.Flow.FundColumns.Sum(fund => Budgeted(_ => fund, year)(row))),
             ("bilancio-fondi", _) => Said(
-                Budgeted(BilancioAmbito.Fondi.Single(one => one.FundCode == column), year)),
+                Budgeted(flow => flow.FundColumns.Single(one => one.FundCode == column), year)),
             ("residui", "assegnato") => Said(Granted(cashed: false, fund => fund.Year <= year)),
             ("residui", "impegnato") => Said(Reported(Rendicontazione.Impegnato, fund => fund.Year <= year)),
             ("abbinamenti", "prestato") => Said(row => Delivered(row, fund => fund.Year <= year, services: true)),
@@ -99,8 +99,10 @@ internal static class Claims
     private static Func<AcceptedRow, long> Requested(int year, Func<AcceptedRow, long> held) => row =>
         row.Flow == MisuraB2.Schema && row.Number(MisuraB2.Annualita) == year ? held(row) : 0;
 
-    private static Func<AcceptedRow, long> Budgeted(Column column, int year) => row =>
-        row.Flow == BilancioAmbito.Schema && row.Number(BilancioAmbito.Anno) == year ? row.Number(column) : 0;
+    private static Func<AcceptedRow, long> Budgeted(Func<FlowSchema, Column> columnOf, int year) => row =>
+        row.Flow.Code == BilancioAmbito.Schema.Code && row.Number(BilancioAmbito.Anno) == year
+            ? row.Number(columnOf(row.Flow))
+            : 0;
 
     private static long Delivered(AcceptedRow row, Func<FundKey, bool> on, bool services)
     {

@@ -30,7 +30,16 @@ public sealed class ConservationTests
 {
     private const int Years = 2; // fund years 2020 and 2021
 
-    private static readonly Ambito Ambito = AmbitoDocument.Read(TestAmbito.Json).Ambito!;
+    // Beside the funds of the catalogue some of its own: of no kind, and a second of one.
+    private static readonly Ambito Ambito = AmbitoDocument.Read(TestAmbito.Json).Ambito! with
+    {
+        Funds =
+        [
+            .. BuiltInCatalogue.Funds,
+            new Fund("INDISTINTO", "Fondo indistinto", FundLevel.Regione, [], FundRules.None),
+            new Fund("FNA-B1", "Misura B1", FundLevel.Stato, [], FundRules.None) { Catalogue = "FNA" },
+        ],
+    };
 
     private static readonly UploadExamination Examiner =
         new(new UploadReader(new ReadLimits()), new UploadValidator());
@@ -41,14 +50,14 @@ public sealed class ConservationTests
     [MemberData(nameof(Flows))]
     public void Columns_EveryFigure_IsInTheBooksOrDeclaredNotPosted(string code)
     {
-        FlowSchema flow = FlowCatalogue.Find(code)!;
+        FlowSchema flow = FlowCatalogue.Find(code)!.In(Ambito);
         HashSet<Column> whole =
         [
             .. flow.NotPosted.Where(one => one.WhereEmpty.Count == 0).SelectMany(one => one.Columns),
         ];
 
         Assert.All(Figures(flow), column => Assert.True(
-            Books.Of.ContainsKey(column) != whole.Contains(column),
+            Books.Of(column) is not null != whole.Contains(column),
             $"{code}.{column.Name} must be posted (say where in Books) or declared as not posted, and not both."));
         Assert.All(flow.NotPosted, one => Assert.EndsWith(".", one.Reason, StringComparison.Ordinal));
         Assert.All(
@@ -59,7 +68,7 @@ public sealed class ConservationTests
     [MemberData(nameof(Flows))]
     public void Posting_AnyAcceptedRows_HoldsWhatTheReceiptDoesNotDeclare(string code)
     {
-        FlowSchema flow = FlowCatalogue.Find(code)!;
+        FlowSchema flow = FlowCatalogue.Find(code)!.In(Ambito);
         HashSet<string> seen = new(StringComparer.Ordinal);
         Prop.ForAll(AnyRows.FileOf(flow).ToArbitrary(), text =>
             {
@@ -70,7 +79,7 @@ public sealed class ConservationTests
                     long declared = sent.Rows
                         .Where(row => row.NotPosted.Any(one => one.Columns.Contains(column)))
                         .Sum(row => row.Number(column));
-                    long posted = Books.Of.TryGetValue(column, out var sum) ? sum(sent.Posting, sent.Rows) : 0;
+                    long posted = Books.Of(column) is { } sum ? sum(sent.Posting, sent.Rows) : 0;
                     Assert.True(
                         accepted == posted + declared,
                         $"{column.Name}: accepted {accepted}, posted {posted}, declared {declared}\n{text}");
@@ -93,10 +102,10 @@ public sealed class ConservationTests
     public void Exports_AnyAcceptedFiles_HoldWhatTheyClaim()
     {
         HashSet<string> held = new(StringComparer.Ordinal);
-        Gen<string[]> files = Gen.CollectToArray(FlowCatalogue.All, AnyRows.FileOf);
+        Gen<string[]> files = Gen.CollectToArray(OwnFlows, AnyRows.FileOf);
         Prop.ForAll(files.ToArbitrary(), texts =>
             {
-                Sent[] sent = [.. FlowCatalogue.All.Zip(texts, Examine)];
+                Sent[] sent = [.. OwnFlows.Zip(texts, Examine)];
                 FundState[] states = StatesOf(sent.Select(one => one.Posting));
                 AcceptedRow[] rows = [.. sent.SelectMany(one => one.Rows)];
                 foreach (IExport export in ExportCatalogue.All)
@@ -136,6 +145,8 @@ public sealed class ConservationTests
         Assert.Equal(Outcome.Refused, found.Verdict.Outcome);
         Assert.Empty(found.Verdict.NotPosted);
     }
+
+    private static IEnumerable<FlowSchema> OwnFlows => FlowCatalogue.All.Select(flow => flow.In(Ambito));
 
     private static Column[] Figures(FlowSchema flow) =>
     [

@@ -1,5 +1,6 @@
 using System.Text;
 using PianoZona.Contracts;
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
@@ -91,6 +92,30 @@ public sealed class FillingDeskTests : IDisposable
         Assert.Contains("2024", row, StringComparer.Ordinal);
         Assert.Null(await Desk.TemplateAsync(Party, "popolazione", "2024-S1", default));
         Assert.Null(await Desk.TemplateAsync(Party, "nessuno", "2024", default));
+    }
+
+    /// <summary>That of a budget has the funds of the Ambito, and no others.</summary>
+    [Fact]
+    public async Task Template_OfABudget_HasTheFundsOfTheAmbito()
+    {
+        SendingParty party = Party with
+        {
+            Ambito = Party.Ambito with
+            {
+                Funds =
+                [
+                    new Fund("FNPS", "Fondo nazionale", FundLevel.Stato, [], FundRules.None) { Catalogue = "FNPS" },
+                    new Fund("BANDO-X", "Bando", FundLevel.Privati, [], FundRules.None),
+                ],
+            },
+        };
+
+        (FlowSchema flow, IReadOnlyList<IReadOnlyList<string>> rows) =
+            (await Desk.TemplateAsync(party, "bilancio-ambito", "2024", default))!.Value;
+
+        Assert.Equal(
+            ["voce", "anno", "previsto", "fnps", "bando_x", "altri_fondi"], flow.Columns.Select(column => column.Name));
+        Assert.Equal(";2024;;;;", string.Join(';', Assert.Single(rows)));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
+using PianoZona.EndToEnd.Commands;
 using PianoZona.Hub.Filling;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
@@ -21,9 +23,9 @@ public sealed class NothingDeskTests : IDisposable
     [Fact]
     public async Task Declare_Nothing_IsAFileWithoutRowsThatCounts()
     {
-        DraftKey key = (await Desk.DeclareAsync(Party, "spesa-sociale", "2024", default))!;
+        DraftKey key = Done(await Desk.DeclareAsync(Party, "spesa-sociale", "2024", null, default));
         ReceiptId id = (await hub.Get<SendingDesk>().FindAsync(Party, key, default))!.Receipt!;
-        Assert.Equal(key, await Desk.DeclareAsync(Party, "spesa-sociale", "2024", default));
+        Assert.Equal(key, Done(await Desk.DeclareAsync(Party, "spesa-sociale", "2024", null, default)));
         await hub.ProcessAsync(Assert.Single(hub.Waiting));
 
         Receipt receipt = (await hub.FindReceiptAsync(id))!;
@@ -35,10 +37,11 @@ public sealed class NothingDeskTests : IDisposable
     [Fact]
     public async Task Declare_WhatWasDeclaredAlready_SendsNothingMore()
     {
-        await Desk.DeclareAsync(Party, "spesa-sociale", "2024", default);
+        await Desk.DeclareAsync(Party, "spesa-sociale", "2024", null, default);
         await hub.ProcessAsync(Assert.Single(hub.Waiting));
 
-        DraftKey again = (await Desk.DeclareAsync(Party, "spesa-sociale", "2024", default))!;
+        string declared = (await Desk.FindAsync(Party, "spesa-sociale", "2024", default))!.Replaces!.ReceiptId;
+        DraftKey again = Done(await Desk.DeclareAsync(Party, "spesa-sociale", "2024", declared, default));
 
         Assert.True((await hub.Get<SendingDesk>().FindAsync(Party, again, default))!.Check!.IsSame);
         Assert.Empty(hub.Waiting);
@@ -52,9 +55,55 @@ public sealed class NothingDeskTests : IDisposable
     public async Task Find_WhatTheRulesRefuse_IsNull(string flow, string period)
     {
         Assert.Null(await Desk.FindAsync(Party, flow, period, default));
-        Assert.Null(await Desk.DeclareAsync(Party, flow, period, default));
+        Assert.IsType<Reply<DraftKey>.NotFound>(await Desk.DeclareAsync(Party, flow, period, null, default));
         Assert.Empty(hub.Waiting);
     }
 
+    /// <summary>What was accepted since the page was shown is not taken away unseen.</summary>
+    [Fact]
+    public async Task Declare_WhatReplacesSomethingElseThanShown_IsAConflict()
+    {
+        await SendAsync($"{Comune}/spesa-sociale/2024/a.csv", Csv.Spending(Comune, 2024, ("ANZIANI", "100,00")), 1);
+
+        Reply<DraftKey> reply = await Desk.DeclareAsync(Party, "spesa-sociale", "2024", null, default);
+
+        Assert.Contains(
+            "guarda di nuovo", Assert.IsType<Reply<DraftKey>.ConflictsOn>(reply).Reason, StringComparison.Ordinal);
+        Assert.Empty(hub.Waiting);
+        string shown = (await Desk.FindAsync(Party, "spesa-sociale", "2024", default))!.Replaces!.ReceiptId;
+        Assert.IsType<Reply<DraftKey>.Done>(await Desk.DeclareAsync(Party, "spesa-sociale", "2024", shown, default));
+    }
+
+    [Fact]
+    public async Task Declare_WhileAFileIsOnItsWay_IsAConflictThatLeavesNoDraft()
+    {
+        hub.Put($"{Comune}/spesa-sociale/2024/a.csv", Csv.Spending(Comune, 2024, ("ANZIANI", "100,00")), 1);
+
+        Reply<DraftKey> reply = await Desk.DeclareAsync(Party, "spesa-sociale", "2024", null, default);
+
+        Assert.Contains(
+            "in lavorazione", Assert.IsType<Reply<DraftKey>.ConflictsOn>(reply).Reason, StringComparison.Ordinal);
+        Assert.Empty(await hub.Get<SendingDesk>().ListAsync(Party, default));
+    }
+
+    /// <summary>An agency's figures of the body count as before: who declares nothing is told whose they are.</summary>
+    [Fact]
+    public async Task Find_WhatAnAgencyTold_NamesIt()
+    {
+        await SendAsync("ente-azienda/spesa-sociale/2024/a.csv", Csv.Spending(Comune, 2024, ("ANZIANI", "80,00")), 1);
+
+        NothingState state = (await Desk.FindAsync(Party, "spesa-sociale", "2024", default))!;
+
+        Assert.Equal((null, "ente-azienda"), (state.Replaces, Assert.Single(state.ToldBy).Code));
+    }
+
     public void Dispose() => hub.Dispose();
+
+    private static DraftKey Done(Reply<DraftKey> reply) => Assert.IsType<Reply<DraftKey>.Done>(reply).Value;
+
+    private async Task SendAsync(string name, string content, long sequence)
+    {
+        hub.Put(name, content, sequence);
+        await hub.ProcessAsync(name);
+    }
 }

@@ -253,7 +253,8 @@ public sealed class OthersTableTests : IDisposable
 
         Assert.NotNull(await nothing.FindAsync(PartyFor(null), Flow, "2024", default));
         Assert.Null(await nothing.FindAsync(PartyFor(B), Flow, "2024", default));
-        Assert.Null(await nothing.DeclareAsync(PartyFor(B), Flow, "2024", default));
+        Assert.IsType<Reply<DraftKey>.NotFound>(
+            await nothing.DeclareAsync(PartyFor(B), Flow, "2024", null, default));
     }
 
     // What the sender reported of others would count no longer, and nobody would have said that they have nothing.
@@ -264,7 +265,8 @@ public sealed class OthersTableTests : IDisposable
         await SendAsync("2024", (A, "ANZIANI", "5,00"));
 
         Assert.Null(await nothing.FindAsync(PartyFor(null), Flow, "2024", default));
-        Assert.Null(await nothing.DeclareAsync(PartyFor(null), Flow, "2024", default));
+        Assert.IsType<Reply<DraftKey>.NotFound>(
+            await nothing.DeclareAsync(PartyFor(null), Flow, "2024", null, default));
         Assert.Empty(hub.Waiting);
     }
 

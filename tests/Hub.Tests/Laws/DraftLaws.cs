@@ -137,6 +137,52 @@ public abstract class DraftLaws
     }
 
     [Fact]
+    public async Task RemoveWritten_WhatIsOldAndNoDraft_IsRemovedAndAConfirmationLeavesNothing()
+    {
+        DateTimeOffset later = DateTimeOffset.MaxValue;
+        await Store.RemoveWrittenAsync(later, default);
+        (DraftKey key, DraftKey other) = (NewKey(), NewKey());
+        Uri address = (await Store.OpenAddressAsync(key, default)).Address;
+        await WriteAtAsync(address, "uno"u8.ToArray());
+        await Store.StoreWrittenAsync(key, Facts, default);
+        Assert.Equal(0, await Store.RemoveWrittenAsync(later, default));
+        await WriteAtAsync(address, "due"u8.ToArray());
+        await WriteAtAsync((await Store.OpenAddressAsync(other, default)).Address, "tre"u8.ToArray());
+        Assert.Equal(0, await Store.RemoveWrittenAsync(DateTimeOffset.MinValue, default));
+
+        Assert.Equal(2, await Store.RemoveWrittenAsync(later, default));
+        Assert.Equal(0, await Store.RemoveWrittenAsync(later, default));
+        Assert.False(await Store.StoreWrittenAsync(other, Facts, default));
+        // Confirmed again it is the draft that it was.
+        Assert.True(await Store.StoreWrittenAsync(key, Facts with { Sequence = 1 }, default));
+        Assert.Equal(("uno", Facts), await ReadAsync(key));
+    }
+
+    [Fact]
+    public async Task ListUnseen_OfAllSenders_HasThoseThatWereNotLookedAtAsTheyAre()
+    {
+        DateTimeOffset later = DateTimeOffset.MaxValue;
+        (DraftKey unseen, DraftKey changed) = (NewKey("018131"), NewKey("018132"));
+        (DraftKey seen, DraftKey emptied) = (NewKey("018133"), NewKey("018131"));
+        DraftKey[] keys = [unseen, changed, seen, emptied];
+        foreach (DraftKey key in keys)
+        {
+            string version = (await TryStoreAsync(key, key == emptied ? string.Empty : "uno", null))!;
+            if (key == changed || key == seen)
+            {
+                await Store.StoreCheckAsync(key, "{}", new DraftMark(version, Outcome.Accepted), default);
+            }
+        }
+
+        await Store.StateAsync(changed, Facts with { NilReturn = true }, await VersionAsync(changed), default);
+
+        Assert.Equal([changed.Path, unseen.Path], (await Store.ListUnseenAsync(later, default))
+            .Select(line => line.Key).Where(keys.Contains).Select(key => key.Path).OrderDescending());
+        Assert.DoesNotContain(
+            await Store.ListUnseenAsync(DateTimeOffset.MinValue, default), line => keys.Contains(line.Key));
+    }
+
+    [Fact]
     public async Task List_OfASender_HasItsOwnAndNoOthers()
     {
         DraftKey key = NewKey("018041");

@@ -5,7 +5,7 @@ using PianoZona.Hub.Ports;
 namespace PianoZona.Hub.Tests.Memory;
 
 /// <summary>The drafts in memory.</summary>
-internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraftStore
+internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles written, MemoryFiles inbox) : IDraftStore
 {
     private static readonly Dictionary<string, string> None = new(StringComparer.Ordinal);
 
@@ -13,7 +13,6 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
     private readonly ConcurrentDictionary<string, string> checks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DraftMark> marks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Path, int Part), byte[]> parts = new();
-    private readonly ConcurrentDictionary<string, byte[]> written = new(StringComparer.Ordinal);
 
     public async Task StoreAsync(
         DraftKey key, Stream content, DraftFacts known, CancellationToken cancellationToken) =>
@@ -46,13 +45,22 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
         Task.FromResult(new DraftAddress(new Uri($"memory:{key.Path}"), DateTimeOffset.MaxValue));
 
     /// <summary>What a program does that was given an address.</summary>
-    public void WriteAt(Uri address, byte[] content) => written[address.LocalPath] = content;
+    public void WriteAt(Uri address, byte[] content) =>
+        written.Write(address.LocalPath, content, None, replaces: true);
+
+    /// <summary>How many files stand at addresses.</summary>
+    public int WrittenCount => written.All.Count;
 
     public Task<bool> StoreWrittenAsync(DraftKey key, DraftFacts known, CancellationToken cancellationToken)
     {
-        if (files.Find(key.Path) is null && written.TryGetValue(key.Path, out byte[]? content))
+        if (written.Find(key.Path) is { } there)
         {
-            Write(key, content, known);
+            if (files.Find(key.Path) is null)
+            {
+                Write(key, there.Content, known);
+            }
+
+            written.Remove(key.Path, version: null);
         }
 
         return Task.FromResult(files.Find(key.Path) is not null);
@@ -62,19 +70,22 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
         Task.FromResult(files.TryOpen(key.Path) is { } file ? new DraftFile(key, file, facts[key.Path]) : null);
 
     public Task<IReadOnlyList<DraftLine>> ListAsync(string sender, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<DraftLine>>(
+            [.. Lines().Select(one => one.Line).Where(line => line.Key.Sender == sender)]);
+
+    public Task<IReadOnlyList<DraftLine>> ListUnseenAsync(
+        DateTimeOffset before, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<DraftLine>>([
-            .. from file in files.All
-               where file.Name.StartsWith($"{sender}/", StringComparison.Ordinal)
-               orderby file.WrittenAt descending
-               select new DraftLine(
-                   DraftKey.Parse(sender, file.Name[(sender.Length + 1)..])!, facts[file.Name], file.WrittenAt)
-               {
-                   Found = marks.TryGetValue(file.Name, out DraftMark? mark)
-                       && mark.HoldsFor(file.Version, file.Content.Length) ? mark.Outcome : null,
-                   IsEmpty = file.Content.Length == 0,
-                   IsSame = mark is { IsSame: true } && mark.HoldsFor(file.Version, file.Content.Length),
-               },
+            .. Lines().Where(one => one is { Length: > 0, Line.Found: null } && one.Line.WrittenAt < before)
+                .Select(one => one.Line),
         ]);
+
+    public Task<int> RemoveWrittenAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        MemoryFile[] old = [.. written.All.Where(file => file.WrittenAt < before)];
+        Array.ForEach(old, file => written.Remove(file.Name, file.Version));
+        return Task.FromResult(old.Length);
+    }
 
     // As the service, which gives a blob another version when its metadata change.
     public Task<string?> StateAsync(
@@ -112,7 +123,7 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
 
     public Task EmptyAsync(DraftKey key, CancellationToken cancellationToken)
     {
-        written.TryRemove(key.Path, out _);
+        written.Remove(key.Path, version: null);
         if (files.Find(key.Path) is not null)
         {
             Write(key, [], facts[key.Path]);
@@ -131,9 +142,24 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles inbox) : IDraf
         files.Remove(key.Path, version: null);
         checks.TryRemove(key.Path, out _);
         marks.TryRemove(key.Path, out _);
-        written.TryRemove(key.Path, out _);
+        written.Remove(key.Path, version: null);
         return Task.CompletedTask;
     }
+
+    private IEnumerable<(DraftLine Line, int Length)> Lines() =>
+        from file in files.All
+        orderby file.WrittenAt descending
+        let slash = file.Name.IndexOf('/', StringComparison.Ordinal)
+        let key = DraftKey.Parse(file.Name[..slash], file.Name[(slash + 1)..])!
+        let mark = marks.GetValueOrDefault(file.Name)
+        let holds = mark?.HoldsFor(file.Version, file.Content.Length) == true
+        select (
+            new DraftLine(key, facts[file.Name], file.WrittenAt)
+            {
+                Found = holds ? mark!.Outcome : null, IsSame = holds && mark!.IsSame,
+                IsEmpty = file.Content.Length == 0,
+            },
+            file.Content.Length);
 
     private string? Replace(DraftKey key, byte[] content, DraftFacts known, string? version)
     {

@@ -36,7 +36,7 @@ internal sealed class MemoryHub : IDisposable
     {
         inbox = new MemoryFiles(time);
         archive = new MemoryFiles(time);
-        Drafts = new MemoryDrafts(new MemoryFiles(time), inbox);
+        Drafts = new MemoryDrafts(new MemoryFiles(time), new MemoryFiles(time), inbox);
         ServiceCollection parts = new();
         parts.AddLogging();
         parts.AddSingleton<TimeProvider>(time);

@@ -90,7 +90,8 @@ public sealed class MemoryDraftTests : DraftLaws
     private readonly MemoryFiles inbox = new(TimeProvider.System);
     private readonly MemoryDrafts drafts;
 
-    public MemoryDraftTests() => drafts = new MemoryDrafts(new MemoryFiles(TimeProvider.System), inbox);
+    public MemoryDraftTests() => drafts = new MemoryDrafts(
+        new MemoryFiles(TimeProvider.System), new MemoryFiles(TimeProvider.System), inbox);
 
     private protected override IDraftStore Store => drafts;
 

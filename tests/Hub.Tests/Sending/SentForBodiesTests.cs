@@ -90,6 +90,23 @@ public sealed class SentForBodiesTests : IDisposable
         Assert.Empty(await ListAsync("ente-azienda"));
     }
 
+    /// <summary>
+    /// Who answers for the whole Ambito may tell figures of any body: they count as its own, and it sees them.
+    /// </summary>
+    [Fact]
+    public async Task Find_FileOfWhoAnswersForAll_IsThereForTheBodyWhoseFiguresCount()
+    {
+        const string Office = "ente-udp/spesa-sociale/2025/a.csv";
+        ReceiptId id = hub.Put(
+            Office, Csv.Spending(A, 2025, ("ANZIANI", "1,00")), time += UploadSequence.Millisecond);
+        await hub.ProcessAsync(Office);
+
+        Assert.Equal(("ente-udp", 1), ((await FindAsync(A, id))!.Sent.By.Code, (await FindAsync(A, id))!.Share.Rows));
+        Assert.Equal([(id, true)], await ListAsync(A));
+        Assert.Equal([id], (await HomeAsync(A)).SentForIt.Select(one => one.Receipt));
+        Assert.Null(await FindAsync(B, id));
+    }
+
     /// <summary>The very file that an agency sent is its proof to each whose rows are in it, and to nobody else.
     /// </summary>
     [Fact]

@@ -113,8 +113,8 @@ public sealed class SharedPlacesTests : IDisposable
         await SendAsync("2025", A, B);
         SendingDesk desk = hub.Get<SendingDesk>();
         DraftState draft = await TakeInAsync(FileOf("2025", B, "018091"));
-        DraftSeen seen = new(draft.Version, draft.Check!.Replaces);
-        Assert.Equal([A], draft.Check.LeftOut);
+        DraftSeen seen = DraftSeen.Of(draft);
+        Assert.Equal([A], draft.Check!.LeftOut);
 
         Reply<ReceiptId>.ConflictsOn refused = Assert.IsType<Reply<ReceiptId>.ConflictsOn>(
             await desk.SendAsync(Party(null) with { LeavesOut = [B] }, draft.Key, seen, default));

@@ -242,7 +242,7 @@ public sealed class TwoSendAtOnceTests
 
     private static Task<DraftState?> FindAsync(MemoryHub hub) => Desk(hub).FindAsync(Party(hub), Key, default);
 
-    private static DraftSeen SeenOf(DraftState? draft) => new(draft!.Version, draft.Check!.Replaces);
+    private static DraftSeen SeenOf(DraftState? draft) => DraftSeen.Of(draft!);
 
     private static async Task SubmitOtherAsync(MemoryHub hub)
     {

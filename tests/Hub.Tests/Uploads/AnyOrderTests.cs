@@ -3,14 +3,12 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd.Commands;
 using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Hub.Tests.Memory;
-using PianoZona.Reconciliation;
 
 namespace PianoZona.Hub.Tests.Uploads;
 

@@ -106,7 +106,7 @@ public sealed class ElsewhereTests
         Assert.Equal(string.Empty, table.Codes);
     }
 
-    /// <summary>The header of a page follows its code at once; the name of a drawing is nobody's.</summary>
+    /// <summary>The header of a page follows its code at once.</summary>
     [Theory]
     [InlineData("<headerFooter><oddHeader>&amp;C&amp;\"Arial\"&amp;12RSSMRA80A01H501U</oddHeader></headerFooter>",
         "piè di pagina")]

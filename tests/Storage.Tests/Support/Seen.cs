@@ -1,3 +1,4 @@
+using PianoZona.Contracts;
 using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Ledger;
@@ -15,7 +16,8 @@ internal static class Seen
         ];
 
     public static async Task<List<CurrentUpload>> CurrentAsync(ILedger ledger, UploadSlot slot) =>
-        await ledger.ListCurrentAsync(slot.Ambito, slot.Flow, slot.Period, CancellationToken.None).ToListAsync();
+        await ledger.ListCurrentAsync(
+            slot.Ambito, slot.Flow, Period.Parse(slot.Period).Year, CancellationToken.None).ToListAsync();
 
     /// <summary>Every way of asking gives these postings, and no others.</summary>
     public static async Task AssertInForceAsync(ILedger ledger, string ambito, IEnumerable<Posting> expected)

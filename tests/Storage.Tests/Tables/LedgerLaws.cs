@@ -192,7 +192,7 @@ public abstract class LedgerLaws
     }
 
     [Fact]
-    public async Task ListCurrentAsync_OtherFlowsPeriodsAndAmbiti_AreLeftOut()
+    public async Task ListCurrentAsync_OtherFlowsYearsAndAmbiti_AreLeftOut()
     {
         ILedger ledger = NewLedger();
         string ambito = AzuriteLedger.NewAmbito();
@@ -201,6 +201,8 @@ public abstract class LedgerLaws
             Postings.Slot(ambito),
             Postings.Slot(ambito, sender: "ente-concass"),
             Postings.Slot(ambito, period: "2021-T1"),
+            Postings.Slot(ambito, period: "2020-T4"),
+            Postings.Slot(ambito, period: "2022"),
             Postings.Slot(ambito, flow: "spesa-sociale"),
             Postings.Slot(ambito + "0"),
         ];
@@ -212,10 +214,10 @@ public abstract class LedgerLaws
         List<CurrentUpload> current = await Seen.CurrentAsync(ledger, slots[0]);
 
         Assert.Equal(
-            ["019021", "ente-concass"],
-            current.Select(upload => upload.Slot.Sender).Order(StringComparer.Ordinal),
+            ["019021 2021", "019021 2021-T1", "ente-concass 2021"],
+            current.Select(upload => $"{upload.Slot.Sender} {upload.Slot.Period}").Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
-        Assert.Equal(4, (await Seen.PostingsAsync(ledger, ambito)).Count);
+        Assert.Equal(6, (await Seen.PostingsAsync(ledger, ambito)).Count);
     }
 
     private static async Task AssertVersionAsync(ILedger ledger, Posting posting, bool cameIntoForce, string? replaced)

@@ -21,17 +21,23 @@ internal static class PersonalDataCorpus
     private static readonly int[] DigitPlaces = [6, 7, 9, 10, 12, 13, 14];
 
     /// <summary>Codici fiscali with the right check character, with none to all seven digits replaced.</summary>
-    public static Gen<string> TaxCodes =>
+    public static Gen<string> TaxCodes => CodesWith(Gen.Choose(0, 127));
+
+    private static Gen<string> CodesWith(Gen<int> replacedDigits) =>
         from name in Text(Letters, 6)
         from year in Text("0123456789", 2)
         from month in Gen.Elements("ABCDEHLMPRST".ToCharArray())
         from day in Gen.Elements(Enumerable.Range(1, 31).Concat(Enumerable.Range(41, 31)).ToArray())
         from place in Gen.Elements(Letters.ToCharArray())
         from number in Text("0123456789", 3)
-        from replaced in Gen.Choose(0, 127)
+        from replaced in replacedDigits
         select Checked(
             Omocode(
                 string.Create(CultureInfo.InvariantCulture, $"{name}{year}{month}{day:D2}{place}{number}"), replaced));
+
+    // No digit replaced: what is told within other words.
+    private static Gen<string> PlainTaxCodes =>
+        CodesWith(Gen.Constant(0)).Where(code => !code.All(char.IsAsciiHexDigit));
 
     /// <summary>Ways in which people write a codice fiscale.</summary>
     public static Gen<string> WrittenTaxCodes =>
@@ -44,6 +50,28 @@ internal static class PersonalDataCorpus
             text => $"C.F.:{text};",
             text => $"{text[..6]} {text[6..11]} {text[11..]}",
             text => $"{text[..3]} {text[3..6]} {text[6..11]} {text[11..]}")
+        select form(code);
+
+    /// <summary>
+    /// Ways in which a codice fiscale of digits is hidden, by a program or by hand: within what is not it, in groups
+    /// within a text, with what nobody sees in it, in letters that only look like letters.
+    /// </summary>
+    public static Gen<string> HiddenTaxCodes =>
+        from code in PlainTaxCodes
+        from at in Gen.Choose(1, 15)
+        from unseen in Gen.Elements('\u200B', '\u00AD', '\uFEFF', '\u2060', '\u200D', '\u0001')
+        from form in Gen.Elements<Func<string, string>>(
+            text => text.Insert(at, unseen.ToString()),
+            text => $"Rossi {string.Join(unseen, text.ToCharArray())} via Po",
+            text => string.Concat(text.Select(letter => (char)(letter - '!' + '\uFF01'))),
+            text => string.Concat(text.Select(InMathematics)),
+            text => $"Rossi {text[..3]} {text[3..6]} {text[6..11]} {text[11..]}",
+            text => $"a {text[..6]}-{text[6..11]}-{text[11..]} del 2021",
+            text => $"utente {text[..3]}.{text[3..6]}.{text[6..8]}{text[8..11]}.{text[11..15]}.{text[15..]}, via Po",
+            text => $"CF{text}",
+            text => $"{text.ToLowerInvariant()}rossi",
+            text => $"x_{text}_y",
+            text => $"0{text}1")
         select form(code);
 
     /// <summary>E-mail addresses, alone or in a text.</summary>
@@ -76,10 +104,12 @@ internal static class PersonalDataCorpus
 
     /// <summary>Codes, numbers, days and acts of an office: no persons.</summary>
     public static Gen<string> Harmless => Gen.OneOf(
-        Protocols, BankAccounts, Projects, Tenders, VatNumbers, Days, Amounts, Acts,
+        Protocols, BankAccounts, Projects, Tenders, VatNumbers, Days, Amounts, Acts, Hashes,
         from code in TaxCodes
         from shift in Gen.Choose(1, 25)
-        select code[..15] + Letters[(code[15] - 'A' + shift) % 26]);
+        from form in Gen.Elements("{0}", "CF{0}", "a {1} {2} {3} b")
+        let wrong = code[..15] + Letters[(code[15] - 'A' + shift) % 26]
+        select string.Format(CultureInfo.InvariantCulture, form, wrong, wrong[..6], wrong[6..11], wrong[11..]));
 
     private static Gen<string> Mobiles =>
         from prefix in Gen.Elements("320", "328", "333", "338", "347", "349", "351", "366", "370", "380", "391")
@@ -131,6 +161,16 @@ internal static class PersonalDataCorpus
         from form in Gen.Elements("{0}", "P.IVA {0}", "IT{0}", "C.F. e P.IVA {0}")
         select string.Format(CultureInfo.InvariantCulture, form, number);
 
+    private static Gen<string> Hashes =>
+        from digits in Text(Hexadecimal, 64)
+        from form in Gen.Elements<Func<string, string>>(
+            text => text,
+            text => text.ToLowerInvariant(),
+            text => Guid.ParseExact(text[..32], "N").ToString("B"),
+            text => Convert.ToBase64String(Convert.FromHexString(text)),
+            text => $"Citt\u00E0 \u2013 {text[..12]}\u00A0\u20AC")
+        select form(digits);
+
     private static Gen<string> Days =>
         from day in Gen.Choose(1, 28)
         from month in Gen.Choose(1, 12)
@@ -167,6 +207,9 @@ internal static class PersonalDataCorpus
 
     private static Gen<string> Text(string alphabet, int length) =>
         Gen.Elements(alphabet.ToCharArray()).ArrayOf(length).Select(letters => new string(letters));
+
+    private static string InMathematics(char letter) => char.ConvertFromUtf32(
+        char.IsAsciiDigit(letter) ? letter - '0' + 0x1D7CE : letter - 'A' + 0x1D400);
 
     private static string Omocode(string code, int replaced)
     {

@@ -20,6 +20,11 @@ public sealed class PersonalDataTests
         "RSSMRALMALMHRLMS", // omocodia
         "Rossi, c.f. RSSMRA80A01H501U",
         "RSS MRA 80A01 H501U",
+        "Rossi RSS MRA 80A01 H501U",
+        "CFRSSMRA80A01H501U",
+        "RSSMRA80A01\u200BH501U",
+        "ＲＳＳＭＲＡ８０Ａ０１Ｈ５０１Ｕ",
+        "ｍａｒｉｏ＠example.it",
         "mario.rossi@example.it",
         "scrivere a m-r@pec.example.com entro lunedì",
     ];
@@ -78,6 +83,9 @@ public sealed class PersonalDataTests
     public void Validate_WrittenTaxCodes_AllFound() => Found(PersonalDataCorpus.WrittenTaxCodes);
 
     [Fact]
+    public void Validate_HiddenTaxCodes_AllFound() => Found(PersonalDataCorpus.HiddenTaxCodes);
+
+    [Fact]
     public void Validate_Addresses_AllFound() => Found(PersonalDataCorpus.Addresses);
 
     [Fact]
@@ -123,6 +131,11 @@ public sealed class PersonalDataTests
 
     [Theory]
     [InlineData("RSSMRA80A01H501X")] // wrong check character
+    [InlineData("CFRSSMRA80A01H501X")]
+    [InlineData("Rossi RSS MRA 80A01 H501X")]
+    [InlineData("PRATICARSSMRALMALMHRLMS")] // of letters alone, within a word
+    [InlineData("CFRSSMRA80A00H501V")] // no day
+    [InlineData("0FACADE12B14B567A")] // hexadecimal
     [InlineData("IT60X0542811101000000123456")]
     [InlineData("prot. 3331234567")]
     [InlineData("fattura n. 3201234567")]

@@ -19,7 +19,7 @@ internal static class RulesOfCells
             Title: "Numero non leggibile",
             Message: "Riga {riga}, colonna «{colonna}» (cella {cella}): «{valore}» {motivo}.",
             Fix: "Scrivere un solo numero, senza altre parole, per esempio 1.234,56 oppure 1234,56. Se il dato non "
-                + "c'è, lasciare la cella vuota.",
+                + "c'è e la colonna non è obbligatoria, lasciare la cella vuota.",
             Explanation: "Si accettano 1.234,56, 1234,56, € 1.234,56, 3.300.000 e simili. Valori come «n.d.», «3 "
                 + "11.920,00» o un importo con tre decimali non vengono mai interpretati a intuito: 3 11.920,00 "
                 + "potrebbe essere 11.920,00 oppure 311.920,00.",

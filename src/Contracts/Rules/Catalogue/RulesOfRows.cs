@@ -45,7 +45,7 @@ internal static class RulesOfRows
             Title: "Componenti diverse dal totale",
             Message: "Riga {riga}, colonna «{colonna}» (cella {cella}): {parti} fa {somma}, ma il totale indicato è "
                 + "{dichiarato}.",
-            Fix: "Controllare {quali} valori e correggere quello sbagliato.",
+            Fix: "Controllare {quali} valori e correggere quello sbagliato.{altrimenti}",
             Explanation: "Le parti di una riga devono fare il totale: maschi più femmine, casi SST più CPI, le quote "
                 + "di utente, Comune e fondo, le colonne dei fondi di una voce di bilancio; una percentuale "
                 + "dev'essere quella dei suoi due numeri (479 su 4.073 fa 11,76, non 13,33). Se non torna, una cifra "
@@ -134,6 +134,19 @@ internal static class RulesOfRows
                 + "per i conteggi; un indicatore comune a tre o più obiettivi ha in ciascuno il suo valore e non "
                 + "viene confrontato. «Non rilevato» non è in contrasto con nulla.",
             Source: "Piano di Zona di Lodi 2025-2027, schede degli obiettivi su dimissioni protette e casa")
+        { Since = RuleSets.TwelveFlows },
+        new("PZ4014", Severity.Error,
+            Title: "Fondo di cui risponde un altro ente capofila",
+            Message: "Riga {riga}, colonna «{colonna}» (cella {cella}): del fondo {fondo} risponde {capofila}, e chi invia "
+                + "è {mittente}.",
+            Fix: "Togliere la riga: la invia {capofila}. Se l'incarico è cambiato, chiedere all'Ufficio di Piano di "
+                + "aggiornare gli enti capofila della configurazione, e inviare di nuovo il file.",
+            Explanation: "Dove l'Ambito dice quali fondi sono di un programma, le assegnazioni e il riparto di quei fondi "
+                + "li invia soltanto chi guida il programma, anche se chi invia è un'azienda, un altro ente capofila o "
+                + "l'Ufficio di Piano: lo stesso decreto inviato da due enti sarebbe contato due volte (RIC-22). Un fondo "
+                + "che non è di nessun programma lo invia chi può inviare il flusso. Ciascuno rendiconta la propria spesa, "
+                + "di chiunque sia il fondo.",
+            Source: "Specifica della configurazione, «Mittenti»")
         { Since = RuleSets.TwelveFlows },
     ];
 }

@@ -18,6 +18,7 @@ internal static class ExamplesOfRows
         ("PZ4011", new("«Housing temporaneo» su FNPS", "«Assistenza domiciliare» su FNPS")),
         ("PZ4012", new("Valore di partenza 2.500, valore atteso 100", "Valore di partenza 2.500, valore atteso 2.600")),
         ("PZ4013", new("Lo stesso indicatore con 27 e con 28", "Lo stesso indicatore con 28 tutte e due le volte")),
+        ("PZ4014", new("L'azienda invia il FNPS, di cui risponde il Comune capofila", "Lo invia il Comune capofila")),
         ("PZ5001", new("Le righe fanno 40.823, la riga TOTALE dice 40.832", "La riga TOTALE dice 40.823")),
         ("PZ5002", new("Un bilancio senza riga TOTALE", "Un bilancio con la riga TOTALE in fondo")),
         ("PZ5003", new("ANZIANI: 10.000,00 l'anno prima, 1.000,00 quest'anno", "10.400,00 quest'anno")),

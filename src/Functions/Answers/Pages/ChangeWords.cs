@@ -31,41 +31,34 @@ internal static class ChangeWords
         }
 
         bool areSeveral = detail.Bodies.Select(one => one.Body).Distinct(StringComparer.Ordinal).Count() > 1;
-        BodyChange[] bodies = [.. areSeveral || sums.Count == 0 ? detail.Bodies : []];
+        BodyChange[] bodies = [.. (areSeveral || sums.Count == 0) && !IsFirst(change, isDone) ? detail.Bodies : []];
         return new ChangeMore(
             [
-                .. RowsOf(change, isDone), .. CountsOf(detail, change.Beside, isDone), .. PartsOf(detail, isDone),
+                .. change.ReplacesNone ? []
+                    : (string[])
+                    [
+                        .. RowsOf(change, isDone), .. CountsOf(detail, change.Beside, isDone),
+                        .. PartsOf(detail, isDone),
+                    ],
                 .. bodies.Length > MostBodies
                     ? (string[])[$"Per ente sono elencate {MostBodies} cifre su {Italian.Number(bodies.Length)}."] : [],
-                .. change.Beside.Uncounted.Count > 0
-                    ? (string[])["Le cifre che non contano non sono nelle somme: un dato inviato da più mittenti conta "
-                        + "una volta sola."] : [],
+                .. TurnWords.Of(change.Beside, ambito, isDone),
             ],
             [
-                .. bodies.Take(MostBodies).Select(one =>
-                    Line($"{NameOf(one.Body, ambito)}: {FigureOf(one.Fund, one.Kind)}", one.Before, one.After)),
+                .. bodies.Take(MostBodies).Select(one => Line(
+                    $"{TurnWords.NameOf(one.Body, ambito)}: {FigureOf(one.Fund, one.Kind)}", one.Before, one.After)),
             ])
         {
             Uncounted = [.. change.Beside.Uncounted.Select(one => Line(
-                $"{NameOf(one.Change.Body, ambito)}: {FigureOf(one.Change.Fund, one.Change.Kind)} — "
-                    + TurnOf(one, ambito),
+                $"{TurnWords.NameOf(one.Change.Body, ambito)}: {FigureOf(one.Change.Fund, one.Change.Kind)} — "
+                    + $"non conta: vale quanto ha inviato {TurnWords.NameOf(one.Sender, ambito)}",
                 one.Change.Before, one.Change.After))],
             Totals = [.. (change.Beside.Totals ?? []).Where(one => one.Before != one.After).Select(TotalOf)],
         };
     }
 
-    // «non conta: vale quanto ha inviato Comune di Prova (018030)»
-    private static string TurnOf(UncountedChange one, Ambito ambito)
-    {
-        string sender = NameOf(one.Sender, ambito);
-        return one.Turn switch
-        {
-            CountingTurn.Neither => $"non conta: vale quanto ha inviato {sender}",
-            CountingTurn.Ends => $"non conta più: vale quanto ha inviato {sender}",
-            CountingTurn.Begins => $"ora conta: prima valeva quanto ha inviato {sender}",
-            _ => throw new ArgumentOutOfRangeException(nameof(one)),
-        };
-    }
+    // All that a first file told was new: its receipt says how much it was.
+    private static bool IsFirst(FoundChange change, bool isDone) => change.ReplacesNone && isDone;
 
     private static ChangeLine TotalOf(TotalChange total)
     {
@@ -91,10 +84,16 @@ internal static class ChangeWords
             yield break;
         }
 
+        string different = change.Beside.DifferentRows switch
+        {
+            null => ".",
+            0 => $", tutte uguali: {(isDone ? "è cambiato" : "cambia")} solo come il file è scritto.",
+            { } rows => $"; righe diverse: {Italian.Number(rows)}.",
+        };
         yield return before == change.RowsAfter
-            ? $"Righe: {Italian.Number(before)}, quante {(isDone ? "prima" : "ora")}."
+            ? $"Righe: {Italian.Number(before)}, quante {(isDone ? "prima" : "ora")}{different}"
             : $"Righe: {(isDone ? "prima" : "ora")} {Italian.Number(before)}, "
-                + $"{(isDone ? "dopo" : "con questo file")} {Italian.Number(change.RowsAfter)}.";
+                + $"{(isDone ? "dopo" : "con questo file")} {Italian.Number(change.RowsAfter)}{different}";
         if (change.Beside.IsTotalTheSame && change.Detail is { Changed: 0, Added: 0, Removed: 0 })
         {
             yield return $"I totali delle colonne {(isDone ? "sono rimasti" : "restano")} gli stessi.";
@@ -107,12 +106,9 @@ internal static class ChangeWords
         {
             return beside.ChangesUncounted
                 ? [isDone
-                    ? "Le cifre che contano sono rimaste le stesse: sono cambiate solo cifre che non contano."
-                    : "Le cifre che contano restano le stesse: cambiano solo cifre che non contano."]
-                : detail.Same == 0 ? []
-                : [isDone
-                    ? "Le cifre registrate sono rimaste le stesse: è cambiato solo come il file è scritto."
-                    : "Le cifre registrate restano le stesse: cambia solo come il file è scritto."];
+                    ? "Le cifre che contano sono rimaste le stesse: sono cambiate cifre che non contano."
+                    : "Le cifre che contano restano le stesse: cambiano cifre che non contano."]
+                : detail.Same == 0 || beside.PostsNothing ? [] : [SameOf(beside.DifferentRows, isDone)];
         }
 
         string[] counts =
@@ -132,6 +128,17 @@ internal static class ChangeWords
             ];
     }
 
+    // Not every column is in a figure.
+    private static string SameOf(int? different, bool isDone) =>
+        (isDone ? "Le cifre registrate sono rimaste le stesse" : "Le cifre registrate restano le stesse")
+        + different switch
+        {
+            null => isDone ? "; altri dati possono essere cambiati." : "; altri dati possono cambiare.",
+            0 => isDone ? ": è cambiato solo come il file è scritto." : ": cambia solo come il file è scritto.",
+            { } rows => $"; {(isDone ? "sono cambiati" : "cambiano")} altri dati (righe: {Italian.Number(rows)} "
+                + $"{(rows == 1 ? "diversa" : "diverse")}).",
+        };
+
     private static IEnumerable<string> Counted(int count, string one, string many) =>
         count == 0 ? [] : [$"{Italian.Number(count)} {(count == 1 ? one : many)}"];
 
@@ -139,7 +146,7 @@ internal static class ChangeWords
     {
         string[] moved =
         [
-            .. detail.Parts.Where(part => part != ChangedPart.Documents).Select(part => part switch
+            .. detail.Parts.Where(part => part < ChangedPart.Documents).Select(part => part switch
             {
                 ChangedPart.Purpose => "l'intervento, il servizio o l'area",
                 ChangedPart.Area => "l'area di intervento",
@@ -157,13 +164,17 @@ internal static class ChangeWords
         if (detail.Parts.Contains(ChangedPart.Documents))
         {
             yield return isDone
-                ? "Sono cambiati i documenti di spesa, il loro importo o il loro CUP."
-                : "Cambiano i documenti di spesa, il loro importo o il loro CUP.";
+                ? "Sono cambiati i documenti di spesa o ciò che se ne dice (importo, tipo di costo, CUP)."
+                : "Cambiano i documenti di spesa o ciò che se ne dice (importo, tipo di costo, CUP).";
+        }
+
+        if (detail.Parts.Contains(ChangedPart.Expense))
+        {
+            yield return isDone
+                ? "È cambiato ciò che si dice di una spesa oltre all'importo: CUP, tipo di costo o totale."
+                : "Cambia ciò che si dice di una spesa oltre all'importo: CUP, tipo di costo o totale.";
         }
     }
-
-    private static string NameOf(string? body, Ambito ambito) => body is null ? "Ambito nel suo insieme"
-        : ambito.FindSender(body) is { } known ? $"{known.Name} ({body})" : body;
 
     private static string FigureOf(FundKey fund, EntryKind kind) =>
         string.Create(Italian.Culture, $"{fund.Fund} {fund.Year}, {KindNames.Italian(kind)}");
@@ -183,4 +194,8 @@ internal static class ChangeWords
 /// <param name="Beside">What is to be known beside it.</param>
 /// <param name="RowsBefore">Rows of what was in force; null = nothing was.</param>
 /// <param name="RowsAfter">Rows of the file.</param>
-internal sealed record FoundChange(ChangeDetail? Detail, ChangeBeside Beside, int? RowsBefore, int RowsAfter);
+internal sealed record FoundChange(ChangeDetail? Detail, ChangeBeside Beside, int? RowsBefore, int RowsAfter)
+{
+    /// <summary>Whether nothing was in force in its place: all that it tells is new.</summary>
+    public bool ReplacesNone { get; init; }
+}

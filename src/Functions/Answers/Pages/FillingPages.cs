@@ -101,7 +101,10 @@ internal static class FillingPages
     /// <summary>Where it is declared that there is nothing.</summary>
     public static NothingView Nothing(NothingState state, Caller caller, params FieldMistake[] mistakes) => new(
         HomePages.AboutOf(state.Flow.Code, state.Period.Text), state.Flow.Code, state.Period.Text, caller.Sender.Name,
-        state.Replaces?.ReceiptId, mistakes);
+        state.Replaces?.ReceiptId, mistakes)
+    {
+        ToldBy = [.. state.ToldBy.Select(other => other.Name)],
+    };
 
     /// <summary>Totals of the rows that are in order.</summary>
     public static IReadOnlyList<Fact> TotalsOf(FillingState state) =>

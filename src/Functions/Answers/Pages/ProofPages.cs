@@ -174,10 +174,13 @@ internal static class ProofPages
             : [];
 
     private static ChangeMore MoreOf(ReceiptProof proof, Ambito ambito) =>
-        proof.Change is { Version: { CameIntoForce: true, Replaced: not null } } change
+        proof.Change is { Version.CameIntoForce: true } change
             ? ChangeWords.MoreOf(
                 new FoundChange(
-                    change.Summary.Detail, change.Beside, change.Summary.RowsBefore, change.Summary.RowsAfter),
+                    change.Summary.Detail, change.Beside, change.Summary.RowsBefore, change.Summary.RowsAfter)
+                {
+                    ReplacesNone = change.Version.Replaced is null,
+                },
                 ChangesOf(proof), ambito, isDone: true)
             : ChangeMore.Nothing;
 }

@@ -134,6 +134,7 @@ internal static class SendingPages
                 Version = draft.Version,
                 SameAs = draft.Check is { IsSame: true } same ? same.Replaces : null,
                 Replaces = draft.Check is { MaySend: true } other ? other.Replaces : null,
+                Told = draft.Check?.ToldMark,
                 Notes =
                 [
                     .. NameNotesOf(draft.Facts.FileName),
@@ -281,18 +282,19 @@ internal static class SendingPages
             Addresses.Home, Addresses.Rules,
             ReturnedSheet.Has(check.Found) ? Addresses.DraftSheetOf(draft.Key.Id) : null));
 
-    private static ChangeLine[] ChangesOf(DraftCheck? check) => check is { Replaces: not null }
-        ?
-        [
-            .. check.Changes.SelectMany(one => ChangeWords.LineOf(one.Fund, one.Kind, one.Before, one.After)),
-        ]
-        : [];
+    // Of a file that replaces none: what it takes the place of, of what others tell.
+    private static ChangeLine[] ChangesOf(DraftCheck? check) =>
+        [.. (check?.Changes ?? []).SelectMany(one => ChangeWords.LineOf(one.Fund, one.Kind, one.Before, one.After))];
 
-    private static ChangeMore MoreOf(DraftCheck? check, Ambito ambito) => check is { Replaces: not null }
-        ? ChangeWords.MoreOf(
-            new FoundChange(check.Detail, check.Beside ?? new ChangeBeside(), check.RowsBefore, check.Found.Rows.Read),
-            ChangesOf(check), ambito, isDone: false)
-        : ChangeMore.Nothing;
+    private static ChangeMore MoreOf(DraftCheck? check, Ambito ambito) => check is null
+        ? ChangeMore.Nothing
+        : ChangeWords.MoreOf(
+            new FoundChange(
+                check.Detail, check.Beside ?? new ChangeBeside(), check.RowsBefore, check.Found.Rows.Read)
+            {
+                ReplacesNone = check.Replaces is null,
+            },
+            ChangesOf(check), ambito, isDone: false);
 
     // How many rows and, where the flow has one column that is the whole of it, how much.
     private static string? SendOf(DraftCheck? check)

@@ -4,7 +4,13 @@ using System.Xml;
 namespace PianoZona.Reading.Xlsx.Cells;
 
 /// <summary>Reads one cell element into the characters of its row.</summary>
-internal sealed class CellReader(Workbook workbook, SharedStrings strings, NumberFormats formats, TextBuffer text)
+/// <param name="workbook">How days are counted.</param>
+/// <param name="strings">The texts that cells share.</param>
+/// <param name="formats">How numbers are shown.</param>
+/// <param name="text">Takes the characters.</param>
+/// <param name="beside">Takes what is no part of the value, as the formula; null = nobody asks.</param>
+internal sealed class CellReader(
+    Workbook workbook, SharedStrings strings, NumberFormats formats, TextBuffer text, FlowingText? beside)
 {
     private RichText rich;
     private string type = string.Empty;
@@ -30,13 +36,20 @@ internal sealed class CellReader(Workbook workbook, SharedStrings strings, Numbe
     {
         if (type == "inlineStr")
         {
-            rich.Step(xml, text, start);
+            if (!rich.Step(xml, text, start))
+            {
+                beside?.Add(xml, isFormula: true);
+            }
         }
         else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
         {
             if (inValue)
             {
                 text.Append(xml, start);
+            }
+            else if (xml.NodeType == XmlNodeType.Text)
+            {
+                beside?.Add(xml, isFormula: true);
             }
         }
         else if (xml.Depth == 4 && xml.LocalName == "v")

@@ -14,7 +14,8 @@ internal struct RichText
     /// <param name="xml">Where the reader stands.</param>
     /// <param name="text">Where the text goes.</param>
     /// <param name="start">Where the cell begins in it.</param>
-    public void Step(XmlReader xml, TextBuffer text, int start)
+    /// <returns>False when it is a text that is not of the item: a hint, or one that no program writes there.</returns>
+    public bool Step(XmlReader xml, TextBuffer text, int start)
     {
         switch (xml.NodeType)
         {
@@ -33,6 +34,10 @@ internal struct RichText
             case XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when inText:
                 text.Append(xml, start);
                 break;
+            case XmlNodeType.Text:
+                return false;
         }
+
+        return true;
     }
 }

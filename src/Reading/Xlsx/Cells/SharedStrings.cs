@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text;
 using System.Xml;
 
@@ -14,9 +15,14 @@ internal sealed class SharedStrings
     private readonly int chunkSize; // holds any text whole
     private readonly List<byte[]> chunks = [];
     private readonly List<(int Place, int Length)> places = []; // counted through all chunks
+    private readonly NoticedTexts beside = new();
+    private BitArray shown = new(0);
     private int used; // of the last chunk
 
     private SharedStrings(int maxCell) => used = chunkSize = Math.Max(1024 * 1024, 3 * maxCell);
+
+    /// <summary>Its part; null = there is none.</summary>
+    public string? Path { get; private set; }
 
     /// <summary>Reads the part; without one there are no texts.</summary>
     /// <param name="package">The workbook.</param>
@@ -28,6 +34,7 @@ internal sealed class SharedStrings
             .Related(package.WorkbookPath, "/sharedStrings")
             .Select(related => related.Path)
             .FirstOrDefault();
+        strings.Path = path;
         if (path is null)
         {
             return strings;
@@ -35,20 +42,48 @@ internal sealed class SharedStrings
 
         using XmlReader xml = package.OpenPart(path, WorkbookLimits.MaxStrings);
         TextBuffer text = new(maxCell);
+        FlowingText hint = new();
         RichText rich = default;
         while (xml.ReadGuarded())
         {
-            rich.Step(xml, text, 0);
+            if (!rich.Step(xml, text, 0))
+            {
+                hint.Add(xml, isFormula: false);
+            }
+
             if (xml.Depth == 1
                 && xml.LocalName == "si"
                 && (xml.NodeType == XmlNodeType.EndElement || xml.IsEmptyElement))
             {
                 strings.Add(text);
                 text.Truncate(0);
+                strings.beside.Add(hint.End(isFormula: false));
             }
         }
 
+        strings.shown = new BitArray(strings.places.Count);
         return strings;
+    }
+
+    /// <summary>
+    /// The texts that no cell shows and the hints on how others are read aloud, in which somebody is recognised. Known
+    /// once the cells of all sheets were read.
+    /// </summary>
+    public IReadOnlyList<string> Unseen()
+    {
+        NoticedTexts unseen = new();
+        TextBuffer text = new(chunkSize);
+        for (int index = 0; index < places.Count; index++)
+        {
+            if (!shown[index] && places[index] is { Length: > 0 } place)
+            {
+                text.Truncate(0);
+                text.Append(chunks[place.Place / chunkSize].AsSpan(place.Place % chunkSize, place.Length));
+                unseen.Notice(text.From(0));
+            }
+        }
+
+        return [.. beside.Texts, .. unseen.Texts];
     }
 
     /// <summary>Adds a text to a buffer.</summary>
@@ -59,6 +94,7 @@ internal sealed class SharedStrings
         (int place, int length) = (uint)index < (uint)places.Count
             ? places[index]
             : throw WorkbookFaultException.Damaged("l'elenco dei testi");
+        shown[index] = true;
         if (length > 0)
         {
             destination.Append(chunks[place / chunkSize].AsSpan(place % chunkSize, length));
@@ -72,6 +108,7 @@ internal sealed class SharedStrings
         if (text.IsTooLong(0))
         {
             places.Add((0, TooLong));
+            beside.Notice(text.From(0)); // a cell that shows it is refused
             return;
         }
 

@@ -39,5 +39,5 @@ internal sealed class AmbitoFigures
     public FundState? Find(FundKey fund) => states.GetValueOrDefault(fund);
 
     /// <summary>Whether it is the Comuni's own money.</summary>
-    public bool IsOwnMoney(FundKey fund) => Ambito.FindFund(fund.Fund)?.Level == FundLevel.Comuni;
+    public bool IsOwnMoney(FundKey fund) => Ambito.IsOwnMoney(fund.Fund);
 }

@@ -21,7 +21,8 @@ internal sealed class VariationOfFlow : IAmbitoCheck
 
     // What is granted is compared by RIC-11, fund year by fund year.
     public IEnumerable<Discrepancy> Check(AmbitoFigures figures) =>
-        from flow in figures.InOrder.SelectMany(state => state.Contributions).GroupBy(one => one.Slot.Flow)
+        from flow in figures.InOrder.SelectMany(state => state.Contributions)
+            .GroupBy(one => one.Slot.Flow, StringComparer.Ordinal)
         where flow.Key != Assegnazioni.Schema.Code
         let settings = figures.Ambito.SettingsOf(flow.Key)
         where settings.YearOnYearAlert is not null

@@ -48,7 +48,11 @@ internal static class DeclaredTotal
     }
 
     private static Breach Differs(string where, string declared, string computed, string? difference) =>
-        ControlTotal.Differs(where, declared, computed, difference ?? "non calcolabile") with
+        ControlTotal.Differs(
+            where,
+            declared == DeclaredTotals.NoNumber ? "un testo che non è un numero" : declared,
+            computed,
+            difference ?? "non calcolabile") with
         {
             Since = RuleSets.TwelveFlows,
         };

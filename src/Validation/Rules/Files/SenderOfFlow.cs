@@ -14,7 +14,7 @@ internal static class SenderOfFlow
 
     public static Breach? Check(Ambito? ambito, Sender? sender, FlowSchema? flow) =>
         ambito is null || sender is null || flow is not { PlanOfficeOnly: true }
-        || sender.Kind == SenderKind.Agency || UploadContext.AnswersForAmbito(ambito, sender)
+        || sender.Kind == SenderKind.Agency || ambito.AnswersForAll(sender)
             ? null
             : new Breach(
                 Code,

@@ -11,7 +11,7 @@ internal sealed class BodyInScope(Ambito ambito, Sender sender, Column[] columns
 {
     public const string Code = "PZ4010";
 
-    private readonly bool all = UploadContext.AnswersForAmbito(ambito, sender);
+    private readonly bool all = ambito.AnswersForAll(sender);
     private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
 
     public static IEnumerable<IRowRule> For(UploadContext context) =>

@@ -33,7 +33,8 @@ internal sealed class PartsOfTotal(IReadOnlyList<Column> parts, Column total) : 
                     string.Join(" + ", parts.Select(part => $"{part.Name} {Italian.Number(row.Values[part].Number)}"))),
                 ("somma", Italian.Number(sum)),
                 ("dichiarato", Italian.Number(declared)),
-                ("quali", "i tre"))
+                ("quali", "i tre"),
+            ("altrimenti", string.Empty))
             { At = total, Expected = sum.ToString(CultureInfo.InvariantCulture) };
     }
 }

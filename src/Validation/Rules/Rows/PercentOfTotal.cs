@@ -43,7 +43,8 @@ internal sealed class PercentOfTotal(Column part, Column total, Column percent) 
             ("parti", $"{part.Name} {Italian.Number(some)} su {total.Name} {Italian.Number(all)}, in percento,"),
             ("somma", expected),
             ("dichiarato", declared.ToString("0.####", Italian.Culture)),
-            ("quali", "i tre"))
+            ("quali", "i tre"),
+            ("altrimenti", string.Empty))
         { At = percent, Expected = expected, Since = RuleSets.TwelveFlows };
     }
 }

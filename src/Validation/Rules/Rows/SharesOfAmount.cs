@@ -7,9 +7,13 @@ namespace PianoZona.Validation.Rules.Rows;
 /// PZ4005 on amounts: the shares that a row gives do not add up to its amount. An empty share is no share.
 /// </summary>
 /// <param name="mayBeUndivided">A row without any share is not divided; otherwise its shares are nothing.</param>
-internal sealed class SharesOfAmount(Column[] shares, Column amount, bool mayBeUndivided) : IRowRule
+/// <param name="areOfFunds">Whether each share is what a fund pays, in a column of its own.</param>
+internal sealed class SharesOfAmount(Column[] shares, Column amount, bool mayBeUndivided, bool areOfFunds) : IRowRule
 {
     public const string Code = PartsOfTotal.Code;
+
+    private const string Undivided = "Se il Piano non dice quale fondo paga, scrivere l'importo in «altri_fondi», oppure "
+        + "togliere dal file tutte le colonne dei fondi.";
 
     public Breach? Check(RowView row)
     {
@@ -41,7 +45,8 @@ internal sealed class SharesOfAmount(Column[] shares, Column amount, bool mayBeU
             ("parti", given.Count == 0 ? "nessuna quota" : string.Join(" + ", given)),
             ("somma", sum.ToItalian()),
             ("dichiarato", declared.ToItalian()),
-            ("quali", "i"))
+            ("quali", "i"),
+            ("altrimenti", areOfFunds && given.Count == 0 ? $" {Undivided}" : string.Empty))
         { At = amount, Expected = sum.ToItalian() };
     }
 }
