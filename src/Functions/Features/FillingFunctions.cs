@@ -142,8 +142,8 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
                 StatusCodes.Status200OK, cancellationToken);
         }
 
-        string? seen = form[NothingView.Seen].ToString() is { Length: > 0 } receipt ? receipt : null;
-        return await nothing.DeclareAsync(request.Party(flusso), flusso, periodo, seen, cancellationToken) switch
+        return await nothing.DeclareAsync(
+            request.Party(flusso), flusso, periodo, NothingView.SeenIn(form[NothingView.Seen]), cancellationToken) switch
         {
             Reply<DraftKey>.Done done => new SeeOther(Addresses.DraftOf(done.Value.Id)),
             Reply<DraftKey>.ConflictsOn conflict => await NothingAgainAsync(

@@ -124,8 +124,8 @@ public sealed partial class SentFunctions(SentFiles sent, SentForBodies sentFor,
 
     /// <summary><c>GET /riscontro?numero=…&amp;impronta=…</c>: whether a receipt is of the file with a hash.</summary>
     /// <remarks>
-    /// Answers 200 with the page, whatever comes out. The number alone and the file alone say nothing: no answer tells a
-    /// wrong number from a changed file.
+    /// Answers 200 with the page, whatever comes out. The number alone and the file alone say nothing: no answer tells
+    /// a wrong number from a changed file.
     /// </remarks>
     [Function("MatchPage")]
     [OpenTo(Audience.Anybody)]

@@ -222,34 +222,10 @@ public sealed class SendingDesk(
             return new Reply<ReceiptId>.NotFound();
         }
 
-        if (draft.Receipt is null && draft.Check is not { MaySend: true })
+        if (draft.Receipt is null
+            && await ConflictAsync(party, draft, seen, cancellationToken) is { } conflict)
         {
-            return new Reply<ReceiptId>.ConflictsOn(
-                draft.Check is { IsSame: true }
-                    ? "il file è identico a quello già accettato: non c'è nulla da inviare"
-                    : "il file ha errori da correggere: così com'è non sarebbe accettato");
-        }
-
-        if (draft.Receipt is null && seen is not null && seen != DraftSeen.Of(draft))
-        {
-            return new Reply<ReceiptId>.ConflictsOn(
-                "da quando hai aperto la pagina è cambiato il file, ciò che sostituisce o ciò che altri hanno inviato "
-                + "degli stessi dati: guarda di nuovo e conferma");
-        }
-
-        if (draft.Receipt is null && seen is not null
-            && LeftOutBodies.Conflict(
-                party, draft.Check!.LeftOut, "aggiungile, o conferma che non devono contare più") is { } leftOut)
-        {
-            return leftOut;
-        }
-
-        // What is on its way would be replaced before anybody has seen what it changes.
-        if (draft.Receipt is null && seen is not null
-            && await delivery.IsAnotherOnItsWayAsync(key, draft.Facts, cancellationToken))
-        {
-            return new Reply<ReceiptId>.ConflictsOn(
-                "un altro file dello stesso flusso e periodo è in lavorazione: attendi l'esito");
+            return new Reply<ReceiptId>.ConflictsOn(conflict);
         }
 
         DraftFacts facts = draft.Facts with
@@ -284,6 +260,33 @@ public sealed class SendingDesk(
         {
             await DiscardAsync(key, cancellationToken);
         }
+    }
+
+    // Why a draft that was not sent yet is not sent now; null = it is.
+    private async Task<string?> ConflictAsync(
+        SendingParty party, DraftState draft, DraftSeen? seen, CancellationToken cancellationToken)
+    {
+        if (draft.Check is not { MaySend: true } check)
+        {
+            return draft.Check is { IsSame: true }
+                ? "il file è identico a quello già accettato: non c'è nulla da inviare"
+                : "il file ha errori da correggere: così com'è non sarebbe accettato";
+        }
+
+        if (seen is null)
+        {
+            return null;
+        }
+
+        // What is on its way would be replaced before anybody has seen what it changes.
+        return seen != DraftSeen.Of(draft)
+            ? "da quando hai aperto la pagina è cambiato il file, ciò che sostituisce o ciò che altri hanno inviato "
+                + "degli stessi dati: guarda di nuovo e conferma"
+            : LeftOutBodies.Conflict(
+                party, check.LeftOut, "aggiungile, o conferma che non devono contare più")?.Reason
+            ?? (await delivery.IsAnotherOnItsWayAsync(draft.Key, draft.Facts, cancellationToken)
+                ? "un altro file dello stesso flusso e periodo è in lavorazione: attendi l'esito"
+                : null);
     }
 
     // Not interrupted by who no longer waits: what was taken in is not left unseen.

@@ -21,6 +21,9 @@ public sealed record NothingView(
     /// <summary>Name of what holds the receipt that the page shows as what would count no longer.</summary>
     public const string Seen = "sostituisce";
 
+    /// <summary>Number of that receipt in what was sent; null = the page showed none.</summary>
+    public static string? SeenIn(string? field) => string.IsNullOrEmpty(field) ? null : field;
+
     /// <summary>Names of others who have told figures of the body.</summary>
     public IReadOnlyList<string> ToldBy { get; init; } = [];
 

@@ -16,7 +16,7 @@ internal static class ProofPaper
     public static byte[] Write(ReceiptProof proof, Caller caller, Uri? hub) => ReceiptPaper.Write(
         ProofPages.Of(proof, caller), proof.Receipt, MatchOf(proof, hub));
 
-    /// <summary>Where anybody checks a receipt against its file; null when the address of the hub is not known.</summary>
+    /// <summary>Where anybody checks a receipt against its file; null = its address is not known.</summary>
     /// <param name="hub">Address of the hub; null when it is not known.</param>
     public static Uri? MatchOf(ReceiptProof proof, Uri? hub) =>
         hub is null ? null : new Uri(hub, Addresses.MatchFor(proof.Receipt.Id));
