@@ -19,6 +19,7 @@ namespace PianoZona.Functions.Features;
 /// <summary>Tables that are filled in on a page, and declarations that there is nothing to report.</summary>
 public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
 {
+    private const string NoTick = "Metti il segno di spunta, se per questo periodo non ci sono dati.";
     private const string TheTable = "una tabella da compilare per questo flusso e periodo";
     private const string TheDeclaration = "una dichiarazione possibile per questo flusso e periodo";
     private const string Path = "compila/{flusso}/{periodo}";
@@ -135,22 +136,18 @@ public sealed class FillingFunctions(FillingDesk desk, NothingDesk nothing)
         CancellationToken cancellationToken)
     {
         IFormCollection form = await request.FieldsAsync(cancellationToken);
-        if (form[NothingView.Tick] != ReceivedFile.Yes)
-        {
-            return await NothingAgainAsync(
-                request, flusso, periodo, "Metti il segno di spunta, se per questo periodo non ci sono dati.",
-                StatusCodes.Status200OK, cancellationToken);
-        }
-
-        return await nothing.DeclareAsync(
-            request.Party(flusso), flusso, periodo, NothingView.SeenIn(form[NothingView.Seen]), cancellationToken) switch
-        {
-            Reply<DraftKey>.Done done => new SeeOther(Addresses.DraftOf(done.Value.Id)),
-            Reply<DraftKey>.ConflictsOn conflict => await NothingAgainAsync(
-                request, flusso, periodo, $"Non ancora: {conflict.Reason}.", StatusCodes.Status409Conflict,
-                cancellationToken),
-            _ => Answer.NotFound(TheDeclaration),
-        };
+        string? seen = NothingView.SeenIn(form[NothingView.Seen]);
+        return form[NothingView.Tick] != ReceivedFile.Yes
+            ? await NothingAgainAsync(
+                request, flusso, periodo, NoTick, StatusCodes.Status200OK, cancellationToken)
+            : await nothing.DeclareAsync(request.Party(flusso), flusso, periodo, seen, cancellationToken) switch
+            {
+                Reply<DraftKey>.Done done => new SeeOther(Addresses.DraftOf(done.Value.Id)),
+                Reply<DraftKey>.ConflictsOn why => await NothingAgainAsync(
+                    request, flusso, periodo, $"Non ancora: {why.Reason}.", StatusCodes.Status409Conflict,
+                    cancellationToken),
+                _ => Answer.NotFound(TheDeclaration),
+            };
     }
 
     private async Task<IActionResult> NothingAgainAsync(
