@@ -56,7 +56,7 @@ public static class OneTelling
                .GroupBy(pair => pair.code, pair => pair.one, StringComparer.Ordinal)
                .OrderBy(fact => fact.Key, StringComparer.Ordinal)
            where fact.Skip(1).Any()
-           from time in InOneTime(fact, TellingOf)
+           from time in InOneTime(fact, one => TellingOf(ambito, one))
            where time.Length > 1
            select Settle(ambito, flow.Key, fact.Key, time),
     ];
@@ -101,14 +101,15 @@ public static class OneTelling
     private static FactToldBySeveral Settle(Ambito ambito, string flow, string code, Contribution[] tellings)
     {
         ILookup<bool, (Contribution One, Contribution? Instead)> settled =
-            Settle(ambito, flow, code, tellings, TellingOf).ToLookup(one => one.Instead is null);
+            Settle(ambito, flow, code, tellings, one => TellingOf(ambito, one)).ToLookup(one => one.Instead is null);
         return new FactToldBySeveral(
             code, [.. settled[true].Select(one => one.One)],
             [.. settled[false].Select(one => (one.One, one.Instead!.ReceiptId))]);
     }
 
-    private static Telling TellingOf(Contribution one) =>
-        new(one.Slot.Sender, Period.Parse(one.Slot.Period), one.Sequence);
+    // Who became part of a sender tells as that sender: what both sent are parts.
+    private static Telling TellingOf(Ambito ambito, Contribution one) =>
+        new(ambito.CodeOf(one.Slot.Sender), Period.Parse(one.Slot.Period), one.Sequence);
 
     private static IEnumerable<(T One, T? Instead)> Settle<T>(
         Ambito ambito, string flow, string code, T[] tellings, Func<T, Telling> telling)

@@ -68,7 +68,7 @@ public sealed class SentForBodies(
             return null;
         }
 
-        UploadSlot slot = new(ambito.Code, id.Sender, id.Flow, id.Period);
+        UploadSlot slot = new(ambito.Code, ambito.PlaceOf(id.Sender), id.Flow, id.Period);
         RecordedVersion? version = await ledger.ReadVersionAsync(slot, PostedAs(receipt), cancellationToken);
         if (version is null || !version.Posting.Bodies.Contains(body.Code, StringComparer.Ordinal))
         {
