@@ -56,7 +56,7 @@ public static class OneTelling
                .GroupBy(pair => pair.code, pair => pair.one, StringComparer.Ordinal)
                .OrderBy(fact => fact.Key, StringComparer.Ordinal)
            where fact.Skip(1).Any()
-           from time in InOneTime(fact, one => TellingOf(ambito, one))
+           from time in InOneTime(fact, TellingOf)
            where time.Length > 1
            select Settle(ambito, flow.Key, fact.Key, time),
     ];
@@ -101,15 +101,14 @@ public static class OneTelling
     private static FactToldBySeveral Settle(Ambito ambito, string flow, string code, Contribution[] tellings)
     {
         ILookup<bool, (Contribution One, Contribution? Instead)> settled =
-            Settle(ambito, flow, code, tellings, one => TellingOf(ambito, one)).ToLookup(one => one.Instead is null);
+            Settle(ambito, flow, code, tellings, TellingOf).ToLookup(one => one.Instead is null);
         return new FactToldBySeveral(
             code, [.. settled[true].Select(one => one.One)],
             [.. settled[false].Select(one => (one.One, one.Instead!.ReceiptId))]);
     }
 
-    // Who became part of a sender tells as that sender: what both sent are parts.
-    private static Telling TellingOf(Ambito ambito, Contribution one) =>
-        new(ambito.CodeOf(one.Slot.Sender), Period.Parse(one.Slot.Period), one.Sequence);
+    private static Telling TellingOf(Contribution one) =>
+        new(one.Slot.Sender, Period.Parse(one.Slot.Period), one.Sequence);
 
     private static IEnumerable<(T One, T? Instead)> Settle<T>(
         Ambito ambito, string flow, string code, T[] tellings, Func<T, Telling> telling)
@@ -119,10 +118,10 @@ public static class OneTelling
         List<T> counting = [];
         foreach (T one in InOrder(ambito, source, code, tellings, telling))
         {
-            // A sender's own files of several periods are parts.
+            // A sender's own files of several periods are parts, and so are those of who became part of it.
             T? instead = source == FactSource.Shared
                 ? null
-                : counting.Find(other => telling(other).Sender != telling(one).Sender
+                : counting.Find(other => ambito.CodeOf(telling(other).Sender) != ambito.CodeOf(telling(one).Sender)
                     && telling(other).Period.Meets(telling(one).Period));
             if (instead is null)
             {
@@ -142,7 +141,7 @@ public static class OneTelling
 
     // Of a unit it is whoever does not send for others.
     private static bool IsOwn(Ambito ambito, string sender, string code) =>
-        ambito.FindSender(code) is not null ? sender == code : ambito.FindSender(sender)?.UploadsFor.Count == 0;
+        ambito.FindSender(code) is { } body ? ambito.CodeOf(sender) == body.Code : ambito.FindSender(sender)?.UploadsFor.Count == 0;
 
     private static Contribution Without(Contribution contribution, HashSet<(UploadKey, string)> left)
     {

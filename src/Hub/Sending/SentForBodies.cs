@@ -130,7 +130,7 @@ public sealed class SentForBodies(
             || file is { State: SentState.Replaced, Receipt.Waits: false });
 
     private static Sender? SenderOf(Ambito ambito, Sender body, string sender, string flow) =>
-        sender != body.Code && ambito.FindSender(sender) is { } other
+        ambito.FindSender(sender) is { } other && other.Code != body.Code
         && SendingBodies.MayHaveSentFor(ambito, other, body, flow)
             ? other
             : null;

@@ -10,6 +10,7 @@ using PianoZona.EndToEnd.Support;
 using PianoZona.Hub.Deadlines;
 using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Nightly;
+using PianoZona.Hub.Sending;
 using PianoZona.Hub.Tests.Memory;
 using PianoZona.Hub.Uploads;
 using PianoZona.Ledger;
@@ -94,6 +95,7 @@ public sealed class FormerCodeTests : IDisposable
         Assert.Equal(
             [(corrected, SentState.Accepted), (others, SentState.Replaced), (own, SentState.Accepted)],
             await SentAsync(Old));
+        Assert.Empty(await hub.Get<SentForBodies>().ListAsync(hub.Ambito, hub.Ambito.FindSender(Old)!, default));
         LedgerVerification verified = await hub.Get<VerificationPipeline>().VerifyAsync(hub.Ambito, default);
         Assert.True(verified.Balances, verified.ToString());
     }
