@@ -141,7 +141,9 @@ public static class OneTelling
 
     // Of a unit it is whoever does not send for others.
     private static bool IsOwn(Ambito ambito, string sender, string code) =>
-        ambito.FindSender(code) is { } body ? ambito.CodeOf(sender) == body.Code : ambito.FindSender(sender)?.UploadsFor.Count == 0;
+        ambito.FindSender(code) is { } body
+            ? ambito.CodeOf(sender) == body.Code
+            : ambito.FindSender(sender)?.UploadsFor.Count == 0;
 
     private static Contribution Without(Contribution contribution, HashSet<(UploadKey, string)> left)
     {

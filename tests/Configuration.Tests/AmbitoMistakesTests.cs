@@ -167,7 +167,10 @@ public sealed class AmbitoMistakesTests
                 "codice in vigore di un mittente"
             },
             { "senders[0].formerCodes[0].name", "\"Cooperativa  uno\"", "senders[2].name", "formerCodes[0].name" },
-            { "senders[0].formerCodes[0].name", "\"casalmaggiore\"", "senders[0].formerCodes[0].name", "un altro Comune" },
+            {
+                "senders[0].formerCodes[0].name", "\"casalmaggiore\"", "senders[0].formerCodes[0].name",
+                "un altro Comune"
+            },
             { "senders[2].aliases", "[\"CASAL-MAGGIORE\"]", "senders[2].aliases[0]", "senders[0].name" },
         };
 

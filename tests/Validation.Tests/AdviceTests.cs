@@ -1,5 +1,4 @@
 using PianoZona.Contracts.Flows;
-using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Rules;
 using static PianoZona.Validation.Tests.Texts.FlowHeaders;
 

@@ -56,7 +56,8 @@ public sealed record Ambito(
     public string CodeOf(string code) => FindSender(code)?.Code ?? code;
 
     /// <summary>
-    /// The code by which files of a code have their place: that in force where the same Comune had another; else itself.
+    /// The code by which files of a code have their place: that in force where the same Comune had another; else
+    /// itself.
     /// </summary>
     public string PlaceOf(string code) =>
         FindSender(code) is { } sender && sender.FindFormer(code) is { IsOfAnother: false } ? sender.Code : code;

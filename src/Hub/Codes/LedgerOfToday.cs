@@ -8,8 +8,8 @@ using PianoZona.Ledger;
 namespace PianoZona.Hub.Codes;
 
 /// <summary>
-/// The ledger, read by the codes of today (<see cref="Contracts.Configuration.FormerCode"/>): the history of a body whose code changed, or that
-/// others became part of, stays together. What is recorded is never written anew.
+/// The ledger, read by the codes of today (<see cref="Contracts.Configuration.FormerCode"/>): the history of a body
+/// whose code changed, or that others became part of, stays together. What is recorded is never written anew.
 /// </summary>
 /// <param name="stored">The ledger as it was written.</param>
 /// <param name="ambiti">Which codes are former ones.</param>

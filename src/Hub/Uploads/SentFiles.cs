@@ -55,6 +55,7 @@ public sealed class SentFiles(IReceiptStore receipts, ILedger ledger, AmendmentD
                     line, inForce.GetValueOrDefault(SlotOf(line)), decided.GetValueOrDefault(line.Id.Text))),
         ];
 
-        UploadSlot SlotOf(ReceiptLine line) => new(ambito.Code, ambito.PlaceOf(line.Id.Sender), line.Id.Flow, line.Id.Period);
+        UploadSlot SlotOf(ReceiptLine line) =>
+            new(ambito.Code, ambito.PlaceOf(line.Id.Sender), line.Id.Flow, line.Id.Period);
     }
 }

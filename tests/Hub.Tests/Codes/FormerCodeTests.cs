@@ -1,12 +1,9 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Contracts.Ledger;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd.Commands;
-using PianoZona.EndToEnd.Support;
 using PianoZona.Hub.Deadlines;
 using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Nightly;

@@ -1,12 +1,13 @@
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
-using PianoZona.Validation.Tests.Texts;
 using static PianoZona.Validation.Tests.Texts.FlowHeaders;
 
-namespace PianoZona.Validation.Tests;
+namespace PianoZona.Validation.Tests.Texts;
 
-/// <summary>PZ3021: a former ISTAT code, or the name of a Comune that is part of another, is the sender of today.</summary>
+/// <summary>
+/// PZ3021: a former ISTAT code, or the name of a Comune that is part of another, is the sender of today.
+/// </summary>
 public sealed class FormerBodyTests
 {
     private static readonly Ambito Pavia = Ambiti.Pavia with
@@ -79,7 +80,8 @@ public sealed class FormerBodyTests
         Assert.Equal(code == "018110" ? [] : ["PZ3021"], verdict.Codes());
         Assert.All(
             verdict.Problems,
-            problem => Assert.StartsWith("Percorso del file: il codice ISTAT", problem.Message, StringComparison.Ordinal));
+            problem => Assert.StartsWith(
+                "Percorso del file: il codice ISTAT", problem.Message, StringComparison.Ordinal));
     }
 
     /// <summary>An old receipt comes out as it was, whatever the configuration says today.</summary>
