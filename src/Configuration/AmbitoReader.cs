@@ -70,6 +70,7 @@ internal static class AmbitoReader
             null => AmbitoForms.SenderCode,
             _ => AmbitoForms.BodyCode,
         };
+        (DateOnly? from, DateOnly? to) = Days(o);
         return new Sender(
             o.Text("code", code),
             kind ?? default,
@@ -82,6 +83,9 @@ internal static class AmbitoReader
             o.Object("population", required: false, Population) ?? [])
         {
             RemindedFor = o.Texts("remindedFor", AmbitoForms.Scope),
+            FormerCodes = FormerCodes(o, kind),
+            From = from,
+            To = to,
         }.WithContacts(ContactDocument.Of(o, "contacts"));
     }
 
@@ -108,19 +112,36 @@ internal static class AmbitoReader
         return population;
     }
 
+    private static FormerCode FormerCode(JsonObjectReader o) => new(
+        o.Text("code", AmbitoForms.ComuneCode),
+        o.Date("to", required: true) ?? default,
+        o.OptionalText("name", TextForm.Line));
+
     private static ComuneGroup Group(JsonObjectReader o)
     {
-        ComuneGroup group = new(
-            o.Text("code", AmbitoForms.Code),
-            o.Text("name", TextForm.Line),
-            o.Date("from", required: false),
-            o.Date("to", required: false));
-        if (group.To < group.From)
+        (DateOnly? from, DateOnly? to) = Days(o);
+        return new ComuneGroup(o.Text("code", AmbitoForms.Code), o.Text("name", TextForm.Line), from, to);
+    }
+
+    private static (DateOnly? From, DateOnly? To) Days(JsonObjectReader o)
+    {
+        (DateOnly? From, DateOnly? To) days = (o.Date("from", required: false), o.Date("to", required: false));
+        if (days.To < days.From)
         {
             o.Mistake("to", "La data finale viene prima di quella iniziale («from»).");
         }
 
-        return group;
+        return days;
+    }
+
+    private static IReadOnlyList<FormerCode> FormerCodes(JsonObjectReader o, SenderKind? kind)
+    {
+        if (o.Has("formerCodes") && kind is not (null or SenderKind.Comune))
+        {
+            o.Mistake("formerCodes", "Solo un Comune ha codici ISTAT: togliere «formerCodes».");
+        }
+
+        return o.List("formerCodes", required: false, FormerCode);
     }
 
     private static LeadAgency LeadAgency(JsonObjectReader o) =>

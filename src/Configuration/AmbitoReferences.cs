@@ -42,7 +42,8 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
         }
 
         OneTakesTheUnknown();
-        NamesOfOne("senders", "name", "aliases[*]");
+        FormerCodesOfOne(senders);
+        NamesOfOne("senders", "name", "aliases[*]", "formerCodes[*].name");
         NamesOfOne("funds", "code", "name", "aliases[*]");
     }
 
@@ -56,6 +57,33 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
                 ? [.. Texts("funds[*].code").Select(ValueOf)]
                 : [.. CatalogueFunds.Codes];
             Known(Funds, known, "Il fondo", root.ContainsKey("funds") ? "«funds»" : "catalogo dei fondi");
+        }
+    }
+
+    // A former code leads to one sender, and to none that has it in force.
+    private void FormerCodesOfOne(string[] senders)
+    {
+        const string Former = "senders[*].formerCodes[*].code";
+        Unique(Former);
+        foreach (JToken code in Texts(Former).Where(code => senders.Contains(ValueOf(code), StringComparer.Ordinal)))
+        {
+            mistakes.Add(
+                code,
+                $"«{ValueOf(code)}» è il codice in vigore di un mittente: un codice di prima non può essere anche in "
+                    + "vigore.");
+        }
+
+        foreach (JObject sender in root.SelectTokens("senders[*]").OfType<JObject>())
+        {
+            foreach (JToken name in sender.SelectTokens("formerCodes[*].name").Where(IsText)
+                .Where(name => sender["name"] is { } own && IsText(own)
+                    && NameKey.Of(ValueOf(own)) == NameKey.Of(ValueOf(name))))
+            {
+                mistakes.Add(
+                    name,
+                    $"«{ValueOf(name)}» è il nome del mittente: il nome si scrive solo se il codice era di un altro "
+                        + "Comune.");
+            }
         }
     }
 

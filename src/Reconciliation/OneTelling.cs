@@ -118,10 +118,10 @@ public static class OneTelling
         List<T> counting = [];
         foreach (T one in InOrder(ambito, source, code, tellings, telling))
         {
-            // A sender's own files of several periods are parts.
+            // A sender's own files of several periods are parts, and so are those of who became part of it.
             T? instead = source == FactSource.Shared
                 ? null
-                : counting.Find(other => telling(other).Sender != telling(one).Sender
+                : counting.Find(other => ambito.CodeOf(telling(other).Sender) != ambito.CodeOf(telling(one).Sender)
                     && telling(other).Period.Meets(telling(one).Period));
             if (instead is null)
             {
@@ -141,7 +141,9 @@ public static class OneTelling
 
     // Of a unit it is whoever does not send for others.
     private static bool IsOwn(Ambito ambito, string sender, string code) =>
-        ambito.FindSender(code) is not null ? sender == code : ambito.FindSender(sender)?.UploadsFor.Count == 0;
+        ambito.FindSender(code) is { } body
+            ? ambito.CodeOf(sender) == body.Code
+            : ambito.FindSender(sender)?.UploadsFor.Count == 0;
 
     private static Contribution Without(Contribution contribution, HashSet<(UploadKey, string)> left)
     {

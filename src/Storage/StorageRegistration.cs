@@ -6,6 +6,7 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PianoZona.Hub.Codes;
 using PianoZona.Hub.Ports;
 using PianoZona.Ledger;
 using PianoZona.Notification.Sending;
@@ -39,8 +40,12 @@ public static class StorageRegistration
             .AddSingleton(Probe);
 
     private static IServiceCollection AddTables(this IServiceCollection services) => services
-        .AddSingleton<ILedger, TableLedger>()
-        .AddSingleton<IReconciliationStore, TableReconciliationStore>()
+        .AddSingleton<TableLedger>()
+        .AddSingleton<TableReconciliationStore>()
+        .AddSingleton<ILedger>(provider => new LedgerOfToday(
+            provider.GetRequiredService<TableLedger>(), provider.GetRequiredService<IAmbitoDirectory>()))
+        .AddSingleton<IReconciliationStore>(provider => new StatesOfToday(
+            provider.GetRequiredService<TableReconciliationStore>(), provider.GetRequiredService<IAmbitoDirectory>()))
         .AddSingleton<IDecisionLog, TableDecisionLog>()
         .AddSingleton<IOutbox, TableOutbox>();
 

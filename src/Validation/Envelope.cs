@@ -3,6 +3,7 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Rules;
 using PianoZona.Validation.Persons;
+using PianoZona.Validation.Rules.Cells;
 using PianoZona.Validation.Rules.Files;
 
 namespace PianoZona.Validation;
@@ -33,7 +34,8 @@ public static class Envelope
         }
 
         Ambito? ambito = ambitoOfSender(empty.Sender);
-        Sender? sender = ambito?.FindSender(empty.Sender);
+        Sender? sender = ambito is null ? null : FormerBody.Under(version, ambito).FindSender(empty.Sender);
+        FormerCode? former = sender?.FindFormer(empty.Sender);
         FlowSchema[] flows = [.. FlowCatalogue.In(version)];
         FlowSchema? flow = Array.Find(flows, known => known.Code == empty.Flow);
         bool isPeriod = Period.TryParse(empty.Period, out Period? period);
@@ -42,7 +44,10 @@ public static class Envelope
         Add(log, UploadPath.PeriodOf(empty.Flow, flow, empty.Period, period));
         Add(log, SenderOfFlow.Check(ambito, sender, flow));
         return ambito is not null && sender is not null && flow is not null && isPeriod && log.Counts.Count == 0
-            ? empty with { Context = new UploadContext(ambito, sender, flow, period!, NilReturn: false) }
+            ? empty with
+            {
+                Context = new UploadContext(ambito, sender, flow, period!, NilReturn: false) { SentUnder = former },
+            }
             : empty with { Problems = log.List() };
     }
 

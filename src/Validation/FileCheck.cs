@@ -1,6 +1,7 @@
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Validation.Persons;
+using PianoZona.Validation.Rules.Cells;
 using PianoZona.Validation.Rules.Files;
 
 namespace PianoZona.Validation;
@@ -100,6 +101,7 @@ internal sealed class FileCheck
         }
         else
         {
+            TellFile([context.SentUnder is { } former ? FormerBody.InPath(context.Sender, former) : null]);
             TellFile([NoData.Check(read, context.NilReturn), .. Timeliness.Check(context)]);
             TellFile([
                 .. DeclaredTotal.Check(context, read, controls),

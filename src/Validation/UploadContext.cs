@@ -21,6 +21,14 @@ public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow
     /// </summary>
     public bool PeriodIsKnown { get; init; } = true;
 
+    /// <summary>The former code that its path has instead of the sender's; null = the code in force.</summary>
+    public FormerCode? SentUnder { get; init; }
+
+    /// <summary>
+    /// The code of its place: a file of a Comune that became part of the sender has its own, beside the sender's.
+    /// </summary>
+    public string PlaceSender => SentUnder is { IsOfAnother: true } former ? former.Code : Sender.Code;
+
     /// <summary>The day in Italy on which it was received; null = terms are not checked.</summary>
     public DateOnly? ReceivedOn { get; init; }
 

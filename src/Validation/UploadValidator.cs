@@ -1,3 +1,4 @@
+using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 using PianoZona.Contracts.Reading;
 using PianoZona.Contracts.Rules;
@@ -29,7 +30,8 @@ public sealed class UploadValidator
         UploadContext context, IRowSource source, IAcceptedRows sink, CancellationToken cancellationToken)
     {
         await using RowsAhead rows = new(source, context.Flow);
-        FileCheck file = new(context with { Ambito = UnknownFund.Under(Version, context.Ambito) }, rows, sink, Version);
+        Ambito ambito = FormerBody.Under(Version, UnknownFund.Under(Version, context.Ambito));
+        FileCheck file = new(context with { Ambito = ambito }, rows, sink, Version);
         while (await rows.ReadAsync(cancellationToken))
         {
             file.CheckRow();

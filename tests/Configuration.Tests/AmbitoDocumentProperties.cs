@@ -83,5 +83,6 @@ public sealed class AmbitoDocumentProperties
         || error.Message.Contains("si sovrappongono", StringComparison.Ordinal)
         || error.Message.Contains("prima della prima", StringComparison.Ordinal)
         || error.Message.Contains("indica già", StringComparison.Ordinal)
-        || error.Message.Contains("codice di un mittente: dare", StringComparison.Ordinal);
+        || error.Message.Contains("codice di un mittente: dare", StringComparison.Ordinal)
+        || error.Message.Contains("codice in vigore di un mittente", StringComparison.Ordinal);
 }

@@ -53,6 +53,15 @@ public sealed class AmbitoMistakesTests
             { "senders[0].population", "{ \"21\": 5 }", "senders[0].population.21", "non è un anno" },
             { "senders[0].population.2021", "-1", "senders[0].population.2021", "da 0 a" },
             { "senders[0].population.2021", "\"15127\"", "senders[0].population.2021", "senza virgolette" },
+            { "senders[0].formerCodes", "\"019200\"", "senders[0].formerCodes", "serve un elenco" },
+            { "senders[0].formerCodes[0].code", "\"19200\"", "senders[0].formerCodes[0].code", "6 cifre" },
+            { "senders[0].formerCodes[0].to", "-", "senders[0].formerCodes[0].to", "Manca" },
+            { "senders[0].formerCodes[0].to", "\"31/12/2015\"", "senders[0].formerCodes[0].to", "AAAA-MM-GG" },
+            { "senders[0].to", "\"2026-02-30\"", "senders[0].to", "data esistente" },
+            {
+                "senders[2].formerCodes", "[{ \"code\": \"019201\", \"to\": \"2015-12-31\" }]",
+                "senders[2].formerCodes", "Solo un Comune"
+            },
             { "leadAgencies[0].funds", "\"FNPS\"", "leadAgencies[0].funds", "serve un elenco" },
             { "leadAgencies[0].funds", "[\"fnps\"]", "leadAgencies[0].funds[0]", "lettere maiuscole" },
             { "groups[0].from", "\"2020-02-30\"", "groups[0].from", "data esistente" },
@@ -150,6 +159,20 @@ public sealed class AmbitoMistakesTests
             { "senders[1].uploadsFor[0]", "\"ente-coop-uno\"", "senders[1].uploadsFor[0]", "Il gruppo o il Comune" },
             { "leadAgencies[0].funds", "[\"FNPS\", \"FNSP\"]", "leadAgencies[0].funds[1]", "in «funds»" },
             { "leadAgencies[0].sender", "\"ente-upd\"", "leadAgencies[0].sender", "«ente-udp»" },
+            { "senders[2].to", "\"2019-12-31\"", "senders[2].to", "prima di quella iniziale" },
+            {
+                "senders", Twice("\"019900\"", "\"019900\""), "senders[1].formerCodes[0].code",
+                "già usato in senders[0].formerCodes[0].code"
+            },
+            {
+                "senders", Twice("\"019022\"", "\"019901\""), "senders[0].formerCodes[0].code",
+                "codice in vigore di un mittente"
+            },
+            { "senders[0].formerCodes[0].name", "\"Cooperativa  uno\"", "senders[2].name", "formerCodes[0].name" },
+            {
+                "senders[0].formerCodes[0].name", "\"casalmaggiore\"", "senders[0].formerCodes[0].name",
+                "un altro Comune"
+            },
             { "senders[2].aliases", "[\"CASAL-MAGGIORE\"]", "senders[2].aliases[0]", "senders[0].name" },
         };
 
@@ -194,6 +217,12 @@ public sealed class AmbitoMistakesTests
         { "flows[0].flow", "\"misura-b2\"" },
         { "flows[0].tolerance", "0.01" },
         { "senders[1].uploadsFor[0]", "\"019021\"" },
+        { "senders[0].formerCodes[0].name", "-" },
+        {
+            "senders[0].formerCodes",
+            """[{ "code": "019200", "to": "2026-02-20", "name": "A" }, { "code": "019201", "to": "2026-02-20", "name": "B" }]"""
+        },
+        { "senders[0].to", "\"2026-01-31\"" },
         { "senders[0].aliases", "[\"Casal Maggiore\", \"CASALMAGGIORE\"]" },
         { "senders[0].contacts[0]", "\"nome.cognome+flussi@sub.comune-x.mn.it\"" },
         { "deadlines[0].due", "{ \"once\": \"2024-02-29\" }" },
@@ -228,6 +257,13 @@ public sealed class AmbitoMistakesTests
 
     private static string Funds(string secondCode, string secondName, string both = "\"aliases\": []") =>
         $$"""[{ "code": "A", "name": "Uno", "level": "UE", {{both}} }, { "code": "{{secondCode}}", "name": "{{secondName}}", "level": "UE", {{both}} }]""";
+
+    private static string Twice(string first, string second) =>
+        $$"""
+        [{ "code": "019021", "kind": "comune", "name": "Uno", "formerCodes": [{ "code": {{first}}, "to": "2020-12-31" }] },
+         { "code": "019022", "kind": "comune", "name": "Due", "formerCodes": [{ "code": {{second}}, "to": "2020-12-31" }] },
+         { "code": "ente-udp", "kind": "planOffice", "name": "Ufficio" }]
+        """;
 
     private static void AssertReported(string json, string path, string words)
     {

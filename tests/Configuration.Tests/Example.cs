@@ -10,10 +10,11 @@ internal static class Example
           "code": "oglio-po", "name": "Ambito distrettuale Oglio Po", "region": "Lombardia",
           "senders": [
             { "code": "019021", "kind": "comune", "name": "Casalmaggiore", "aliases": [], "groups": ["casalasco"], "patronSaint": "08-11",
+              "formerCodes": [ { "code": "019200", "to": "2015-12-31", "name": "Casalbello" } ],
               "contacts": ["servizi.sociali@comune.casalmaggiore.example"], "population": { "2021": 15127 } },
             { "code": "ente-concass", "kind": "agency", "name": "Consorzio Casalasco Servizi Sociali", "uploadsFor": ["casalasco"],
               "contacts": ["flussi@concass.example"] },
-            { "code": "ente-coop-uno", "kind": "provider", "name": "Cooperativa Uno", "contacts": ["info@coop-uno.example"] },
+            { "code": "ente-coop-uno", "kind": "provider", "name": "Cooperativa Uno", "from": "2020-01-01", "contacts": ["info@coop-uno.example"] },
             { "code": "ente-udp", "kind": "planOffice", "name": "Ufficio di Piano", "uploadsFor": ["*"], "contacts": ["udp@oglio-po.example"] }
           ],
           "groups": [ { "code": "casalasco", "name": "Sub-ambito casalasco", "from": "2020-01-01" } ],

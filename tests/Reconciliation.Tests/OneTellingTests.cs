@@ -125,6 +125,35 @@ public sealed class OneTellingTests
                 FactSource.Body, Told("ente-udp", 5, Paid(Comune, 4_000)), Told(Agency, 2, Paid(Comune, 3_000))),
             Comune));
 
+    /// <summary>A Comune and one that became part of it sent a file each: as the Comune's own, they are parts.</summary>
+    [Theory]
+    [InlineData(FactSource.Body, 3_700)]
+    [InlineData(FactSource.Agency, 4_000)]
+    public void Reconcile_FilesOfAComuneAndOfOneThatIsPartOfIt_AreOneSenders(FactSource source, int expected)
+    {
+        Ambito ambito = With(source);
+        ambito = ambito with
+        {
+            Senders =
+            [
+                .. ambito.Senders.Select(one => one.Code != Comune ? one : one with
+                {
+                    FormerCodes = [new FormerCode("019999", new DateOnly(2021, 12, 31), "Confluito")],
+                }),
+            ],
+        };
+        Posting[] told =
+        [
+            Told(Comune, 1, Paid(Comune, 3_000)), Told("019999", 2, Paid(Comune, 700)),
+            Told(Agency, 3, Paid(Comune, 4_000)),
+        ];
+
+        FundState state = new Reconciler(ambito).Reconcile(told.Aggregate(
+            Sample.Empty(Sample.Own), (before, posting) => Reconciler.Replace(before, posting.Slot, posting)));
+
+        Assert.Equal(new Money(expected), PaidOf(state, Comune));
+    }
+
     [Fact]
     public void Counted_AnyTellings_CountsEachFactOnceAndInAnyOrder()
     {

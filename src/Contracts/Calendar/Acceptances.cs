@@ -23,7 +23,7 @@ internal sealed class Acceptances
             .ToDictionary(sender => sender.Code, sender => sender.Kind, StringComparer.Ordinal);
         bySlot = all.ToLookup(upload => (upload.Slot.Flow, upload.Slot.Period));
         byBody = all
-            .SelectMany(upload => BodiesOf(upload), (upload, body) => (upload, body))
+            .SelectMany(upload => BodiesOf(ambito, upload), (upload, body) => (upload, body))
             .ToLookup(one => (one.upload.Slot.Flow, one.upload.Slot.Period, one.body), one => one.upload);
         begun = [.. byBody.Where(group => kinds.ContainsKey(group.Key.Body))
             .Select(group => (group.Key.Flow, group.Key.Period, kinds[group.Key.Body]))];
@@ -65,6 +65,6 @@ internal sealed class Acceptances
             .Where(upload => fund is null || upload.Rows == 0 || upload.Funds.Any(one => one.Fund == fund))
             .Min(upload => (DateOnly?)RomeTime.DayOf(upload.ReceivedAt));
 
-    private static IEnumerable<string> BodiesOf(CurrentUpload upload) =>
-        upload.Bodies.Append(upload.Slot.Sender).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> BodiesOf(Ambito ambito, CurrentUpload upload) =>
+        upload.Bodies.Append(upload.Slot.Sender).Select(ambito.CodeOf).Distinct(StringComparer.Ordinal);
 }

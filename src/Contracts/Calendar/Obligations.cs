@@ -114,6 +114,7 @@ public sealed class Obligations
         return
         [
             .. from body in bodies.DistinctBy(body => body.Code, StringComparer.Ordinal)
+               where body.IsThereIn(period) || accepted.Cover(flow, period, body)
                let duties = OwedBy(body, about, period).ToArray()
                let file = new ExpectedFile(flow, period, body, accepted.Cover(flow, period, body), duties)
                where file.IsSent || duties.Length == 0 || duties.Any(duty => duty.State != ObligationState.Unknown)
@@ -157,7 +158,7 @@ public sealed class Obligations
     /// <summary>The upload in force in the place of a receipt; null when there is none.</summary>
     public CurrentUpload? InForceOf(ReceiptId receipt) =>
         Period.TryParse(receipt.Period, out Period? period)
-            ? accepted.Of(receipt.Flow, period).FirstOrDefault(one => one.Slot.Sender == receipt.Sender)
+            ? accepted.Of(receipt.Flow, period).FirstOrDefault(one => one.Slot.Sender == ambito.PlaceOf(receipt.Sender))
             : null;
 
     /// <summary>
@@ -211,10 +212,10 @@ public sealed class Obligations
         select (period, due.Value);
 
     private IEnumerable<Obligation> OfOccurrence(DeadlineRule rule, Period period, DateOnly due) =>
-        Owing(rule).SelectMany(body => For(rule, period, body, due));
+        Owing(rule).Where(body => body.IsThereIn(period)).SelectMany(body => For(rule, period, body, due));
 
     private IEnumerable<Obligation> OwedBy(Sender body, IEnumerable<DeadlineRule> rules, Period period) => rules
-        .Where(rule => Owes(body, rule))
+        .Where(rule => Owes(body, rule) && body.IsThereIn(period))
         .SelectMany(rule => For(rule, period, body, DayOf(rule, period)!.Value));
 
     private IEnumerable<Obligation> OfEvents() =>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace PianoZona.Contracts.Configuration;
 
 /// <summary>
@@ -49,9 +47,20 @@ public sealed record Ambito(
     public Sender? OfficeToWriteTo =>
         Senders.FirstOrDefault(sender => sender is { Kind: SenderKind.PlanOffice, Contacts.Count: > 0 });
 
-    /// <summary>The sender with a code; null when there is none.</summary>
+    /// <summary>The sender with a code, in force or former; null when there is none.</summary>
     public Sender? FindSender(string code) =>
-        Senders.FirstOrDefault(sender => string.Equals(sender.Code, code, StringComparison.Ordinal));
+        Senders.FirstOrDefault(sender => string.Equals(sender.Code, code, StringComparison.Ordinal))
+        ?? Senders.FirstOrDefault(sender => sender.FindFormer(code) is not null);
+
+    /// <summary>The code in force of the sender that a code names; a code of nobody is itself.</summary>
+    public string CodeOf(string code) => FindSender(code)?.Code ?? code;
+
+    /// <summary>
+    /// The code by which files of a code have their place: that in force where the same Comune had another; else
+    /// itself.
+    /// </summary>
+    public string PlaceOf(string code) =>
+        FindSender(code) is { } sender && sender.FindFormer(code) is { IsOfAnother: false } ? sender.Code : code;
 
     /// <summary>How a sender is called; one that the Ambito does not know by its code.</summary>
     public string NameOf(string code) => FindSender(code)?.Name ?? code;
@@ -103,7 +112,8 @@ public sealed record Ambito(
 
     /// <summary>Codes of those who may report figures of any of some bodies (<see cref="MayReport"/>).</summary>
     public IEnumerable<string> SendersFor(IReadOnlyCollection<Sender> bodies) =>
-        Senders.Where(sender => bodies.Any(body => MayReport(sender, body.Code))).Select(sender => sender.Code);
+        Senders.Where(sender => bodies.Any(body => MayReport(sender, body.Code)))
+            .SelectMany(sender => sender.FormerCodes.Select(former => former.Code).Prepend(sender.Code));
 
     /// <summary>
     /// Whether a sender answers for the whole Ambito: the Ufficio di Piano, or the lead body of a programme.
@@ -122,64 +132,9 @@ public sealed record Ambito(
     /// for.
     /// </summary>
     public bool MaySendFor(Sender sender, string body) =>
-        string.Equals(sender.Code, body, StringComparison.Ordinal)
-        || sender.UploadsFor.Any(scope => scope is "*" || string.Equals(scope, body, StringComparison.Ordinal)
+        string.Equals(sender.Code, CodeOf(body), StringComparison.Ordinal)
+        || sender.UploadsFor.Any(scope => scope is "*" || string.Equals(scope, CodeOf(body), StringComparison.Ordinal)
             || (FindSender(body)?.Groups.Contains(scope, StringComparer.Ordinal) ?? false));
-}
-
-/// <summary>What a sender is.</summary>
-public enum SenderKind
-{
-    /// <summary>A Comune; its code is its ISTAT code.</summary>
-    Comune,
-
-    /// <summary>An agency or consortium that may upload for many Comuni.</summary>
-    Agency,
-
-    /// <summary>An accredited provider of services.</summary>
-    Provider,
-
-    /// <summary>The Ufficio di Piano.</summary>
-    PlanOffice,
-}
-
-/// <summary>Who may send files.</summary>
-/// <param name="Code">ISTAT code (6 digits) of a Comune, or a registered code (<c>ente-…</c>).</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Aliases">Other names by which it is known.</param>
-/// <param name="Groups">Codes of the groups it belongs to.</param>
-/// <param name="UploadsFor">Codes of groups or Comuni it may send for; <c>*</c> = all.</param>
-/// <param name="PatronSaint">Day of the patron saint, <c>MM-DD</c>.</param>
-/// <param name="Contacts">Mail addresses.</param>
-/// <param name="Population">Residents by year.</param>
-public sealed record Sender(
-    string Code,
-    SenderKind Kind,
-    string Name,
-    IReadOnlyList<string> Aliases,
-    IReadOnlyList<string> Groups,
-    IReadOnlyList<string> UploadsFor,
-    string? PatronSaint,
-    IReadOnlyList<string> Contacts,
-    IReadOnlyDictionary<int, int> Population)
-{
-    /// <summary>What contacts wish, by address; those that are not here wish the usual.</summary>
-    public IReadOnlyDictionary<string, ContactWishes> Wishes { get; init; } =
-        FrozenDictionary<string, ContactWishes>.Empty;
-
-    /// <summary>Codes of groups or Comuni whose reminders it gets in their place.</summary>
-    public IReadOnlyList<string> RemindedFor { get; init; } = [];
-
-    /// <summary>How a contact wants its mail.</summary>
-    public ContactWishes WishesOf(string address) => Wishes.GetValueOrDefault(address, ContactWishes.Default);
-
-    /// <summary>The sender with these contacts.</summary>
-    public Sender WithContacts(IReadOnlyList<Contact> contacts) => this with
-    {
-        Contacts = [.. contacts.Select(contact => contact.Address)],
-        Wishes = contacts.DistinctBy(contact => contact.Address, StringComparer.Ordinal)
-            .ToFrozenDictionary(contact => contact.Address, contact => contact.Wishes, StringComparer.Ordinal),
-    };
 }
 
 /// <summary>A group of Comuni.</summary>

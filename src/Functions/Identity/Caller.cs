@@ -37,7 +37,7 @@ public sealed record Caller(Sender Sender, IReadOnlySet<string> Roles, Ambito Am
     /// Whether the caller may read a receipt: one of its own; the Ufficio di Piano, any of its Ambito.
     /// </summary>
     public bool MayRead(ReceiptId receipt) =>
-        string.Equals(Sender.Code, receipt.Sender, StringComparison.Ordinal)
+        string.Equals(Sender.Code, Ambito.CodeOf(receipt.Sender), StringComparison.Ordinal)
         || (IsStaff && Ambito.FindSender(receipt.Sender) is not null);
 
     /// <summary>Whether the caller works for the Ufficio di Piano.</summary>

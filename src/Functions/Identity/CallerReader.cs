@@ -40,12 +40,14 @@ public sealed class CallerReader(IAmbitoDirectory ambiti, AzurePlatform platform
     private Person? Find(HttpRequest request, AmbitoSet known)
     {
         SignIn claimed = ClaimedBy(request, known);
+        // A code that the body had names the body too: with both it is one.
         BodyOfAmbito[] bodies =
         [
-            .. from code in claimed.Bodies
-               let ambito = known.OfSender(code)
-               where ambito is not null
-               select new BodyOfAmbito(ambito.FindSender(code)!, ambito),
+            .. (from code in claimed.Bodies
+                let ambito = known.OfSender(code)
+                where ambito is not null
+                select new BodyOfAmbito(ambito.FindSender(code)!, ambito))
+                .DistinctBy(one => one.Body.Code, StringComparer.Ordinal),
         ];
         return bodies.Length == 0 ? null : new Person(claimed.Person, claimed.Roles, bodies);
     }

@@ -14,7 +14,8 @@ public sealed record Person(string? Id, IReadOnlySet<string> Roles, IReadOnlyLis
     {
         BodyOfAmbito? body = chosen is null && Bodies is [BodyOfAmbito only]
             ? only
-            : Bodies.FirstOrDefault(one => string.Equals(one.Body.Code, chosen, StringComparison.Ordinal));
+            : Bodies.FirstOrDefault(one => chosen is not null
+                && string.Equals(one.Body.Code, one.Ambito.CodeOf(chosen), StringComparison.Ordinal));
         return body is null
             ? null
             : new Caller(body.Body, RolesOfBody.Of(body.Body, Roles), body.Ambito, Id) { HasChosen = Bodies.Count > 1 };

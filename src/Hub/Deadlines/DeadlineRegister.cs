@@ -30,6 +30,7 @@ public sealed class DeadlineRegister(
             await decisions
                 .ListAsync(ambito.Code, DecisionKinds.Deadline, cancellationToken)
                 .Select(DeadlineDecision.Read)
+                .Select(move => move.Body is { } body ? move with { Body = ambito.CodeOf(body) } : move)
                 .ToListAsync(cancellationToken));
 
     /// <summary>Who owes what in an Ambito on a day, by what is stored now.</summary>

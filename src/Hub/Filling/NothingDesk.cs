@@ -44,7 +44,7 @@ public sealed class NothingDesk(
             FlowCatalogue.Find(flow)!, Period.Parse(period), told.Own,
             [
                 .. told.Others
-                    .Where(other => other.Slot.Sender != party.Body.Code
+                    .Where(other => party.Ambito.CodeOf(other.Slot.Sender) != party.Body.Code
                         && other.Bodies.Contains(party.Body.Code, StringComparer.Ordinal)
                         && Period.Parse(other.Slot.Period).Meets(Period.Parse(period)))
                     .Select(other => party.Ambito.FindSender(other.Slot.Sender)).OfType<Sender>().Distinct(),

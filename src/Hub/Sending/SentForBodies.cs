@@ -68,7 +68,7 @@ public sealed class SentForBodies(
             return null;
         }
 
-        UploadSlot slot = new(ambito.Code, id.Sender, id.Flow, id.Period);
+        UploadSlot slot = new(ambito.Code, ambito.PlaceOf(id.Sender), id.Flow, id.Period);
         RecordedVersion? version = await ledger.ReadVersionAsync(slot, PostedAs(receipt), cancellationToken);
         if (version is null || !version.Posting.Bodies.Contains(body.Code, StringComparer.Ordinal))
         {
@@ -130,7 +130,7 @@ public sealed class SentForBodies(
             || file is { State: SentState.Replaced, Receipt.Waits: false });
 
     private static Sender? SenderOf(Ambito ambito, Sender body, string sender, string flow) =>
-        sender != body.Code && ambito.FindSender(sender) is { } other
+        ambito.FindSender(sender) is { } other && other.Code != body.Code
         && SendingBodies.MayHaveSentFor(ambito, other, body, flow)
             ? other
             : null;

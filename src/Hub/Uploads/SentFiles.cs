@@ -11,15 +11,16 @@ namespace PianoZona.Hub.Uploads;
 /// <summary>The files that bodies have sent, each with its receipt: none ever leaves the list.</summary>
 public sealed class SentFiles(IReceiptStore receipts, ILedger ledger, AmendmentDesk amendments)
 {
-    /// <summary>What some bodies of an Ambito have sent, the latest first. A listing for each of them.</summary>
+    /// <summary>What some bodies of an Ambito have sent, the latest first. A listing for each of their codes.</summary>
     /// <param name="bodies">Whose files are wanted.</param>
     public async Task<IReadOnlyList<SentFile>> ListAsync(
         Ambito ambito, IEnumerable<Sender> bodies, CancellationToken cancellationToken)
     {
         List<ReceiptLine> found = [];
-        foreach (Sender body in bodies)
+        foreach (string code in bodies.SelectMany(body =>
+                     body.FormerCodes.Select(former => former.Code).Prepend(body.Code)))
         {
-            found.AddRange(await receipts.ListAsync(body.Code, cancellationToken).ToListAsync(cancellationToken));
+            found.AddRange(await receipts.ListAsync(code, cancellationToken).ToListAsync(cancellationToken));
         }
 
         return found.Count == 0 ? [] : await WithStatesAsync(ambito, found, cancellationToken);
@@ -54,6 +55,7 @@ public sealed class SentFiles(IReceiptStore receipts, ILedger ledger, AmendmentD
                     line, inForce.GetValueOrDefault(SlotOf(line)), decided.GetValueOrDefault(line.Id.Text))),
         ];
 
-        UploadSlot SlotOf(ReceiptLine line) => new(ambito.Code, line.Id.Sender, line.Id.Flow, line.Id.Period);
+        UploadSlot SlotOf(ReceiptLine line) =>
+            new(ambito.Code, ambito.PlaceOf(line.Id.Sender), line.Id.Flow, line.Id.Period);
     }
 }

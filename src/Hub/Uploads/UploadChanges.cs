@@ -27,7 +27,7 @@ public sealed class UploadChanges(
     /// <exception cref="InvalidDataException">The ledger has lost the upload that it replaced.</exception>
     public async Task<UploadChange?> FindAsync(Ambito ambito, ReceiptId receipt, CancellationToken cancellationToken)
     {
-        UploadSlot slot = new(ambito.Code, receipt.Sender, receipt.Flow, receipt.Period);
+        UploadSlot slot = new(ambito.Code, ambito.PlaceOf(receipt.Sender), receipt.Flow, receipt.Period);
         if (await ledger.ReadVersionAsync(slot, receipt.Text, cancellationToken) is not { } version)
         {
             return null;
@@ -50,7 +50,7 @@ public sealed class UploadChanges(
         Ambito ambito, Receipt known, CancellationToken cancellationToken)
     {
         ReceiptId id = ReceiptId.Parse(known.Id);
-        UploadSlot slot = new(ambito.Code, id.Sender, id.Flow, id.Period);
+        UploadSlot slot = new(ambito.Code, ambito.PlaceOf(id.Sender), id.Flow, id.Period);
         RecordedVersion? version = await ledger.ReadVersionAsync(slot, id.Text, cancellationToken);
         Posting? old = version is null ? null : await ReplacedAsync(version, cancellationToken);
         PlaceTellings there = await tellings.FindAsync(ambito, slot, BodiesOf(version, old), cancellationToken);

@@ -23,14 +23,14 @@ public sealed record Examination(
 
     /// <summary>The place it would hold; null when its path names none.</summary>
     public UploadSlot? Slot => Envelope.Context is { } context
-        ? new UploadSlot(context.Ambito.Code, context.Sender.Code, context.Flow.Code, context.Period.Text)
+        ? new UploadSlot(context.Ambito.Code, context.PlaceSender, context.Flow.Code, context.Period.Text)
         : null;
 
     /// <summary>Whether the verdict posts it.</summary>
     public bool IsAccepted => Verdict.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings;
 
     /// <summary>Whose figures it posts, ascending; null when its verdict posts nothing.</summary>
-    public IReadOnlyList<string>? Bodies => IsAccepted && Slot is { } slot ? Accepted?.BodiesOf(slot.Sender) : null;
+    public IReadOnlyList<string>? Bodies => IsAccepted ? Accepted?.BodiesOf(Envelope.Context!.Sender.Code) : null;
 
     /// <summary>What it posts.</summary>
     /// <exception cref="InvalidOperationException">It was not accepted.</exception>

@@ -18,7 +18,7 @@ internal sealed class BodyReader : ICellReader
     private readonly bool nameAccepted;
     private readonly bool isOpen;
     private readonly IReadOnlyList<Sender> bodies;
-    private readonly List<(string[] Words, Sender Body)> names = [];
+    private readonly List<(string[] Words, Sender Body, FormerCode? Former)> names = [];
 
     public BodyReader(Ambito ambito, Column column)
     {
@@ -28,7 +28,12 @@ internal sealed class BodyReader : ICellReader
         {
             foreach (string name in (IEnumerable<string>)[body.Name, .. body.Aliases])
             {
-                names.AddRange(Spellings(name).Select(words => (words, body)));
+                names.AddRange(Spellings(name).Select(words => (words, body, (FormerCode?)null)));
+            }
+
+            foreach (FormerCode former in body.FormerCodes.Where(former => former.IsOfAnother))
+            {
+                names.AddRange(Spellings(former.Name!).Select(words => (words, body, (FormerCode?)former)));
             }
         }
     }
@@ -42,19 +47,31 @@ internal sealed class BodyReader : ICellReader
             return null;
         }
 
+        if (ByFormerCode(written) is { } today)
+        {
+            return AsToday(today, today.FindFormer(written)!, out value);
+        }
+
         if (isOpen && SenderCode.IsWellFormed(written))
         {
             value = new CellValue(written, 0, true);
             return null;
         }
 
-        if (text.Length is 4 or 5 && ByCode(written.PadLeft(IstatLength, '0')) is { } withZero)
+        string padded = text.Length is 4 or 5 ? written.PadLeft(IstatLength, '0') : written;
+        if (padded != written && (ByCode(padded) ?? ByFormerCode(padded)) is { } withZero)
         {
             value = new CellValue(withZero.Code, 0, true);
             return WrongFormat.LostZero(withZero.Code);
         }
 
         return ByName(written, out value);
+    }
+
+    private static Breach AsToday(Sender body, FormerCode former, out CellValue value)
+    {
+        value = new CellValue(body.Code, 0, true);
+        return FormerBody.InCell(body, former);
     }
 
     private Breach? ByName(string written, out CellValue value)
@@ -66,8 +83,9 @@ internal sealed class BodyReader : ICellReader
             : Bodies(words => spellings.Exists(spelling => SameLetters(spelling, words)));
         if (same.Count == 1)
         {
+            FormerCode? former = names.Find(name => spellings.Exists(one => SameLetters(one, name.Words))).Former;
             value = new CellValue(same[0].Code, 0, true);
-            return null;
+            return former is null ? null : FormerBody.InCell(same[0], former);
         }
 
         List<Sender> possible =
@@ -79,6 +97,8 @@ internal sealed class BodyReader : ICellReader
 
     private Sender? ByCode(string code) =>
         bodies.FirstOrDefault(body => string.Equals(body.Code, code, StringComparison.OrdinalIgnoreCase));
+
+    private Sender? ByFormerCode(string code) => bodies.FirstOrDefault(body => body.FindFormer(code) is not null);
 
     private List<Sender> Bodies(Func<string[], bool> matches) =>
         [

@@ -40,7 +40,10 @@ internal static class CellReaders
         ColumnKind.OpaqueId => [.. CodesOf(ColumnKind.Text), WrongFormat.Code],
         ColumnKind.Choice => [NotAllowed.Code],
         ColumnKind.Fund => [NotAllowed.Code, UnknownFund.Code],
-        ColumnKind.Comune or ColumnKind.Body => [UnknownBody.Code, AmbiguousBody.Code, WrongFormat.Code],
+        ColumnKind.Comune or ColumnKind.Body =>
+        [
+            UnknownBody.Code, AmbiguousBody.Code, WrongFormat.Code, FormerBody.Code,
+        ],
         ColumnKind.Cup => [InvalidCup.Code],
         ColumnKind.Cig => [InvalidCig.Code],
         ColumnKind.VatNumber => [InvalidVatNumber.Code],

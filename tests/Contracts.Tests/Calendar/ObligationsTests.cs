@@ -46,6 +46,44 @@ public sealed class ObligationsTests
             .Between(Sample.Day(first), new DateOnly(2030, 12, 31))));
     }
 
+    /// <summary>Nothing is asked of a body for periods in which it was not there.</summary>
+    [Theory]
+    [InlineData(null, null, "2024 2025", "2024 2025")]
+    [InlineData("2025-02-21", null, "2025", "2024 2025")]
+    [InlineData(null, "2024-12-31", "2024", "2024")]
+    [InlineData("2025-06-01", "2025-06-30", "2025", "2024 2025")]
+    public void Between_BodyThatWasBornOrEnded_OwesWhileItIsThere(
+        string? from, string? to, string expected, string withFormerCodes)
+    {
+        Sender body = Sample.Comune("020066", "Viadana") with
+        {
+            From = from is null ? null : Sample.Day(from), To = to is null ? null : Sample.Day(to),
+        };
+
+        Assert.Equal(expected, Owed(body));
+        Assert.Equal(
+            withFormerCodes,
+            Owed(body with { FormerCodes = [new FormerCode("020999", new DateOnly(2025, 2, 20), null)] }));
+    }
+
+    /// <summary>What was sent under a former code is of the body of today.</summary>
+    [Fact]
+    public void FilesOf_SentUnderAFormerCode_IsSent()
+    {
+        Ambito ambito = Sample.Of(
+            [
+                Sample.Comune("020066", "Viadana") with
+                {
+                    FormerCodes = [new FormerCode("020999", new DateOnly(2025, 2, 20), "Un altro")],
+                },
+            ],
+            Sample.SocialSpending);
+        Obligations calendar = new(
+            ambito, DeadlineMoves.None, [Sample.Upload("020999", "2025")], Sample.Day("2026-06-10"));
+
+        Assert.True(calendar.FilesOf(Sample.Flow, Contracts.Period.Parse("2025")).Single().IsSent);
+    }
+
     [Fact]
     public void Of_ShortPeriodsOfTheUfficioDiPiano_GivesTenYearsOfDaysInOrder()
     {
@@ -216,4 +254,11 @@ public sealed class ObligationsTests
 
     private static string OnTime(IEnumerable<Obligation> found) =>
         string.Join(' ', found.Select(one => one.OnTimeUntil.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+
+    private static string Owed(Sender body) => string.Join(
+        ' ',
+        new Obligations(
+                Sample.Of([body], Sample.SocialSpending), DeadlineMoves.None, [Sample.Upload("019021", "2024")],
+                Sample.Day("2025-01-01"))
+            .Between(new DateOnly(2025, 1, 1), new DateOnly(2026, 12, 31)).Select(one => one.Period.Text));
 }

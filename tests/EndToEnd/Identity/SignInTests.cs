@@ -2,6 +2,9 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using PianoZona.Configuration;
+using PianoZona.Contracts.Configuration;
+using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd.Support;
 using PianoZona.Functions.Hosting;
 using PianoZona.Functions.Identity;
@@ -97,6 +100,26 @@ public sealed class SignInTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
         Assert.Equal((staff, sends), (caller.IsStaff, caller.Roles.Contains(Roles.Provider)));
         Assert.Equal(staff || sends, caller.IsAmong(Audience.Senders));
+    }
+
+    /// <summary>Whoever signs in or chooses by a code that the body had is that body, with what it sent then.</summary>
+    [Fact]
+    public void Caller_ByAFormerCode_IsTheBodyOfTodayAndReadsItsOwnAlone()
+    {
+        Ambito ambito = AmbitoDocument.Read(TestAmbito.Json).Ambito!;
+        Sender body = ambito.FindSender("018030")! with
+        {
+            FormerCodes = [new FormerCode("018999", new DateOnly(2025, 12, 31), null)],
+        };
+        ambito = ambito with { Senders = [body, .. ambito.Senders.Where(one => one.Code != body.Code)] };
+        Person person = new(null, new HashSet<string> { Roles.Comune }, [new BodyOfAmbito(body, ambito)]);
+
+        Caller caller = person.As("018999")!;
+
+        Assert.Equal("018030", caller.Sender.Code);
+        Assert.True(caller.MayRead(ReceiptId.For("018999/spesa-sociale/2025/a.csv", 1, string.Empty)));
+        Assert.False(caller.MayRead(ReceiptId.For("018041/spesa-sociale/2025/a.csv", 1, string.Empty)));
+        Assert.Null(person.As("018041"));
     }
 
     private async Task<QuietHub> HubAsync(string? enabled, bool local)

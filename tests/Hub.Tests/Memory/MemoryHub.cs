@@ -9,6 +9,7 @@ using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Reconciliation;
 using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd.Support;
+using PianoZona.Hub.Codes;
 using PianoZona.Hub.Discrepancies;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
@@ -60,7 +61,8 @@ internal sealed class MemoryHub : IDisposable
 
     public MemoryRejected Rejected { get; } = new();
 
-    public Ambito Ambito { get; } = AmbitoDocument.Read(TestAmbito.Json).Ambito!;
+    /// <summary>The configuration; setting it is another document from now on.</summary>
+    public Ambito Ambito { get; set; } = AmbitoDocument.Read(TestAmbito.Json).Ambito!;
 
     public IReadOnlyList<string> Waiting => [.. inbox.All.Select(file => file.Name)];
 
@@ -103,7 +105,8 @@ internal sealed class MemoryHub : IDisposable
 
     private void AddPorts(IServiceCollection parts)
     {
-        parts.AddSingleton<IAmbitoDirectory>(new FixedAmbiti(new AmbitoSet([Ambito])));
+        FixedAmbiti ambiti = new(this);
+        parts.AddSingleton<IAmbitoDirectory>(ambiti);
         parts.AddSingleton<IUploadCosts>(new NoCosts());
         Gated<IInbox>(parts, new MemoryInbox(inbox));
         Gated<IDraftStore>(parts, Drafts);
@@ -112,8 +115,10 @@ internal sealed class MemoryHub : IDisposable
         Gated<IHubQueues>(parts, Queues);
         Gated<IAllocationStore>(parts, new MemoryAllocations());
         Gated<IDecisionLog>(parts, new MemoryDecisions());
-        Gated<ILedger>(parts, new InMemoryLedger(time));
-        Gated<IReconciliationStore>(parts, new InMemoryReconciliationStore());
+        parts.AddSingleton<ILedger>(
+            new LedgerOfToday(Gate.Before<ILedger>(new InMemoryLedger(time), Requests), ambiti));
+        parts.AddSingleton<IReconciliationStore>(
+            new StatesOfToday(Gate.Before<IReconciliationStore>(new InMemoryReconciliationStore(), Requests), ambiti));
         Gated<IOutbox>(parts, new InMemoryOutbox());
         Gated<IMailbox>(parts, Mailbox);
         Gated<IReturnedMail>(parts, Mailbox);
@@ -125,14 +130,14 @@ internal sealed class MemoryHub : IDisposable
     private void Gated<T>(IServiceCollection parts, T port)
         where T : class => parts.AddSingleton(Gate.Before(port, Requests));
 
-    private sealed class FixedAmbiti(AmbitoSet all) : IAmbitoDirectory
+    private sealed class FixedAmbiti(MemoryHub hub) : IAmbitoDirectory
     {
         public IReadOnlyDictionary<string, IReadOnlyList<Mistake>> Mistakes { get; } =
             new Dictionary<string, IReadOnlyList<Mistake>>(StringComparer.Ordinal);
 
-        public AmbitoSet? LastRead => all;
+        public AmbitoSet? LastRead => new([hub.Ambito]);
 
-        public ValueTask<AmbitoSet> GetAsync(CancellationToken cancellationToken) => ValueTask.FromResult(all);
+        public ValueTask<AmbitoSet> GetAsync(CancellationToken cancellationToken) => ValueTask.FromResult(LastRead!);
     }
 
     private sealed class NoCosts : IUploadCosts

@@ -201,5 +201,14 @@ internal static class RulesOfCells
             Source: "Specifica dei fondi, «Voci senza regole»; Piano di Zona di Lodi 2025-2027, risorse per la "
                 + "domiciliarità")
         { Since = RuleSets.TwelveFlows },
+        new("PZ3021", Severity.Info,
+            Title: "Codice ISTAT non più in vigore",
+            Message: "{punto} il codice ISTAT {codice} era in vigore fino al {giorno}: è letto come {ente}.",
+            Fix: "Non occorre fare nulla. Dal prossimo file, usare il codice in vigore: {ente}.",
+            Explanation: "Quando un Comune cambia codice (nel 2026 i 377 Comuni sardi) o confluisce in un altro, il "
+                + "codice di prima indica il Comune di oggi, e la storia resta una. L'Ambito elenca i codici di prima "
+                + "in «formerCodes». Vale anche per il nome di un Comune confluito.",
+            Source: "Specifica della configurazione, «Codici ISTAT di prima»; ISTAT, variazioni dei Comuni nel 2026")
+        { Since = RuleSets.TwelveFlows },
     ];
 }

@@ -30,6 +30,7 @@ internal static class ExamplesOfCells
         ("PZ3018", new("Un CIG in cui due cifre sono scambiate", "Il CIG copiato dal contratto")),
         In(Rendicontazione.Note, "PZ3019", "attivitÃ\u00a0 di gruppo", "attività di gruppo"),
         ("PZ3020", new("FRS, che il catalogo non conosce", "FSR, il Fondo Sociale Regionale")),
+        ("PZ3021", new("018082, che fino al 31/01/2026 era di Lirio", "018094, Montalto Pavese")),
     ];
 
     private static (string Code, RuleExample Example) In(Column column, string code, string wrong, string right) =>

@@ -51,7 +51,7 @@ internal static class ProofPages
 
     /// <summary>Whether a caller may send the file again: it sends files, and this one is its body's.</summary>
     public static bool Corrects(ReceiptProof proof, Caller caller) =>
-        caller.Sender.Code == proof.Sent.Receipt.Id.Sender && caller.IsAmong(Audience.Senders);
+        caller.Sender.Code == caller.Ambito.CodeOf(proof.Sent.Receipt.Id.Sender) && caller.IsAmong(Audience.Senders);
 
     /// <summary>The same with who still owes the same, each with where it is sent.</summary>
     /// <param name="due">Those who do, whom the reader sends for.</param>
