@@ -125,7 +125,7 @@ public sealed class OneTellingTests
                 FactSource.Body, Told("ente-udp", 5, Paid(Comune, 4_000)), Told(Agency, 2, Paid(Comune, 3_000))),
             Comune));
 
-    /// <summary>A Comune and one that became part of it sent a file each: as the Comune's own, they are parts.</summary>
+    /// <summary>A Comune and one that is part of it now sent a file each: as its own, they are parts.</summary>
     [Theory]
     [InlineData(FactSource.Body, 3_700)]
     [InlineData(FactSource.Agency, 4_000)]
