@@ -12,7 +12,7 @@ namespace PianoZona.EndToEnd.Pages;
 /// </summary>
 internal sealed partial class Camera(IPage page)
 {
-    private const int Quality = 70;
+    private const int Quality = 60;
     private const int MostBytes = 48 * 1024;
 
     // Where the heading is, with some ground above it.
@@ -26,6 +26,7 @@ internal sealed partial class Camera(IPage page)
           document.activeElement?.blur();
           for (const input of document.querySelectorAll('input[type=file]')) {
             const [words, button] = [document.createElement('div'), document.createElement('button')];
+            button.className = 'btn btn-outline-primary';
             button.textContent = input.multiple ? 'Scegli i file' : 'Scegli file';
             words.append(button, ' Nessun file selezionato');
             words.className = 'in-italiano';

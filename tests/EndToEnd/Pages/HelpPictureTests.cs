@@ -68,8 +68,7 @@ public sealed class HelpPictureTests(HelpHub hub) : IClassFixture<HelpHub>
     private async Task LookBackAsync(Walk walk, Camera camera)
     {
         await OpenAsync(walk, "/verifica");
-        await walk.ChooseAsync("spesa 2025.csv", Right);
-        await walk.ClickAsync("Verifica");
+        await walk.CheckAsync("spesa 2025.csv", Right);
         await camera.TakeAsync("aiuto-verifica");
         await OpenAsync(walk, "/compila/casi-gepi/2026-S1/nessun-dato");
         await camera.TakeAsync("aiuto-nessun-dato");
