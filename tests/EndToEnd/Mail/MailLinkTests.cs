@@ -25,7 +25,7 @@ public sealed class MailLinkTests(SignInMailHub hub) : IClassFixture<SignInMailH
 
     // The first part of the addresses that messages lead to; one more is one more to look at here.
     private static readonly string[] Kinds =
-        ["", "cruscotto", "flussi", "invia", "modelli", "posta", "regole", "ricevute", "scadenze"];
+        ["", "compila", "cruscotto", "flussi", "invia", "modelli", "posta", "regole", "ricevute", "scadenze"];
 
     private static readonly Sender[] Senders =
     [
@@ -111,6 +111,10 @@ public sealed class MailLinkTests(SignInMailHub hub) : IClassFixture<SignInMailH
         {
             case "invia":
                 CheckSending(link, page, heading);
+                break;
+            case "compila":
+                string flow = FlowCatalogue.Find(link.Segments[^2].TrimEnd('/'))!.Title;
+                Assert.Equal($"Compila {flow}, {Spoken.OfPeriod(last)}", heading);
                 break;
             case "flussi":
                 Assert.Equal(FlowCatalogue.Find(last)!.Title, heading);

@@ -22,7 +22,7 @@ public sealed class FillingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
     {
         await using IBrowserContext reader = await Walk.ReaderAsync(script, width, dark);
         Walk walk = new(await reader.NewPageAsync(), script);
-        await walk.OpenAsync(new Uri(hub.Address, "/invia?flusso=spesa-sociale&periodo=2024"));
+        await walk.FollowAsync(new Uri(hub.Address, "/invia?flusso=spesa-sociale&periodo=2024"));
         await walk.ClickAsync("Accedi");
         await walk.ClickAsync($"Comune {body}");
         await walk.ClickAsync("Compila online");
@@ -48,10 +48,9 @@ public sealed class FillingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
     {
         await using IBrowserContext reader = await Walk.ReaderAsync(script, width, dark);
         Walk walk = new(await reader.NewPageAsync(), script);
-        await walk.OpenAsync(new Uri(hub.Address, "/invia?flusso=spesa-sociale&periodo=2024"));
+        await walk.FollowAsync(new Uri(hub.Address, "/compila/spesa-sociale/2024"));
         await walk.ClickAsync("Accedi");
         await walk.ClickAsync($"Comune {body}");
-        await walk.ClickAsync("Compila online");
         await walk.TypeAsync("voce-2", "Pasti; \"a casa\"");
         await walk.TypeAsync("importo-2", "tanti");
         await walk.ClickAsync("Controlla e invia");

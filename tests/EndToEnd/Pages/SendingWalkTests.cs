@@ -20,7 +20,7 @@ public sealed class SendingWalkTests(SignInHub hub) : IClassFixture<SignInHub>
     {
         await using IBrowserContext reader = await Walk.ReaderAsync(script, width, dark);
         Walk walk = new(await reader.NewPageAsync(), script);
-        await walk.OpenAsync(new Uri(hub.Address, "/invia"));
+        await walk.FollowAsync(new Uri(hub.Address, "/invia"));
         await walk.ClickAsync("Accedi");
         await walk.ClickAsync($"Comune {body}");
 

@@ -48,13 +48,24 @@ internal sealed class Walk
         await LookAsync();
     }
 
+    /// <summary>Follows a link of a mail: a click.</summary>
+    public Task FollowAsync(Uri address)
+    {
+        Clicks++;
+        return OpenAsync(address);
+    }
+
     public Task<string> TextAsync() => page.Locator("main").InnerTextAsync();
 
-    public async Task ChooseAsync(string name, string content) =>
+    /// <summary>Chooses a file: a click opens the window of the system where it is picked.</summary>
+    public async Task ChooseAsync(string name, string content)
+    {
+        Clicks++;
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
         {
             Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(content),
         });
+    }
 
     /// <summary>Chooses a file to be checked: with scripts that is enough, without them there is a button.</summary>
     public async Task CheckAsync(string name, string content)
