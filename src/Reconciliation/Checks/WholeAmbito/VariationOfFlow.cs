@@ -39,17 +39,19 @@ internal sealed class VariationOfFlow : IAmbitoCheck
                 part.Of.Slot.Period, part.Entry.Beneficiary!, part.Entry.Fund.Fund, part.Entry.Kind,
                 part.Entry.Purpose));
         HashSet<(string Period, string Body)> tellers = [.. told.Select(place => (place.Key.Period, place.Key.Body))];
-        foreach (IGrouping<Place, Part> before in told.OrderBy(place => place.Key))
+        Dictionary<string, string?> yearAfter = tellers.Select(teller => teller.Period)
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(period => period, period => Period.Parse(period).AddYears(1)?.Text, StringComparer.Ordinal);
+        foreach (IGrouping<Place, Part> before in told.OrderBy(place => place.Key.Order, StringComparer.Ordinal))
         {
             // A body that told something, and not this, has it no more.
-            if (Period.Parse(before.Key.Period).AddYears(1) is { } year
-                && tellers.Contains((year.Text, before.Key.Body)))
+            if (yearAfter[before.Key.Period] is { } year && tellers.Contains((year, before.Key.Body)))
             {
-                Part[] now = [.. told[before.Key with { Period = year.Text }]];
+                Part[] now = [.. told[before.Key with { Period = year }]];
                 if (Variation(Sum(before), Sum(now)) is { } variation
                     && Math.Abs(variation) > settings.YearOnYearAlert)
                 {
-                    yield return Report(figures, settings, before.Key with { Period = year.Text }, [.. before], now);
+                    yield return Report(figures, settings, before.Key with { Period = year }, [.. before], now);
                 }
             }
         }
@@ -87,11 +89,7 @@ internal sealed class VariationOfFlow : IAmbitoCheck
 
     // What is compared: of whom, in what, when.
     private sealed record Place(string Period, string Body, string Fund, EntryKind Kind, string? Purpose)
-        : IComparable<Place>
     {
-        public int CompareTo(Place? other) => string.CompareOrdinal(ToText(this), other is null ? null : ToText(other));
-
-        private static string ToText(Place place) =>
-            string.Join('\n', place.Period, place.Body, place.Fund, place.Kind, place.Purpose);
+        public string Order => string.Join('\n', Period, Body, Fund, Kind, Purpose);
     }
 }
