@@ -59,8 +59,8 @@ public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow
         && Period.Kind == PeriodKinds.Year
         && Ambito.SettingsOf(Flow.Code).YearOnYearAlert is not null;
 
-    /// <summary>Whether a flow is one whose years are compared: its files are best taken in order of year.</summary>
-    public static bool IsComparedByYear(string flow) => flow == SpesaSociale.Schema.Code;
+    /// <summary>Whether a flow is one whose years are compared before a file is sent.</summary>
+    internal static bool IsComparedByYear(string flow) => flow == SpesaSociale.Schema.Code;
 }
 
 /// <summary>What a sender declares beside a file: it proves that the file arrived whole.</summary>

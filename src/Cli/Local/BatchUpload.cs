@@ -7,14 +7,13 @@ using PianoZona.Contracts.Receipts;
 using PianoZona.Hub.Nightly;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Uploads;
-using PianoZona.Validation;
 
 namespace PianoZona.Cli.Local;
 
 /// <summary>Puts files into the real inbox and waits for the triggers to do the rest.</summary>
 /// <remarks>
-/// Files of one folder replace each other, and years of spending are compared, so they go one after the other; all
-/// others go together. What has its receipt already, from an earlier run that was interrupted, is not put again.
+/// Files of one folder replace each other, so they go one after the other; all others go together. What has its receipt
+/// already, from an earlier run that was interrupted, is not put again.
 /// </remarks>
 internal sealed class BatchUpload(
     LocalHub hub,
@@ -60,19 +59,13 @@ internal sealed class BatchUpload(
         return [.. uploads.Select(upload => done[upload.ReceiptId.Text])];
     }
 
-    // The first file of every chain, then the second of those that have one, and so on.
+    // The first file of every folder, then the second of those that have one, and so on: one replaces the other.
     private static List<List<PlannedUpload>> Waves(IReadOnlyList<PlannedUpload> uploads) =>
-        [.. uploads.GroupBy(upload => ChainOf(upload.File), StringComparer.Ordinal)
-            .SelectMany(chain => chain.Select((upload, place) => (upload, place)))
+        [.. uploads.GroupBy(upload => upload.File.Folder, StringComparer.Ordinal)
+            .SelectMany(folder => folder.Select((upload, place) => (upload, place)))
             .GroupBy(pair => pair.place, pair => pair.upload)
             .OrderBy(wave => wave.Key)
             .Select(wave => wave.OrderBy(upload => upload.File.Name, StringComparer.Ordinal).ToList())];
-
-    // Files of one folder, in order of name; where years are compared, all years of a sender.
-    private static string ChainOf(FileToUpload file) =>
-        file.Folder.Split('/') is [var sender, var flow, _] && UploadContext.IsComparedByYear(flow)
-            ? $"{sender}/{flow}"
-            : file.Folder;
 
     private async Task PutAsync(List<PlannedUpload> wave, CancellationToken cancellationToken)
     {
