@@ -109,8 +109,9 @@ public sealed class Obligations
         DeadlineRule[] rules = [.. ambito.Deadlines.Where(rule => rule.Flow == flow)];
         DeadlineRule[] about = [.. rules.Where(rule => DayOf(rule, period) is not null)];
         IEnumerable<Sender> bodies = rules.Length > 0
-            ? (about.Length > 0 ? about : rules.Where(rule => rule.Due.On(period) is null)).SelectMany(Owing)
-            : ambito.Senders.Where(sender => sender.Kind == ambito.SettingsOf(flow).Senders);
+            ? (about.Length > 0 ? about : rules.Where(rule => rule.Due.On(period) is null))
+                .SelectMany(rule => Owing(rule, period))
+            : ambito.Senders.Where(sender => sender.Kind == ambito.SettingsOf(flow, sender.Code).Senders);
         return
         [
             .. from body in bodies.DistinctBy(body => body.Code, StringComparer.Ordinal)
@@ -139,7 +140,9 @@ public sealed class Obligations
     /// </summary>
     public DeadlineRule? EventRuleOf(string flow, Sender body) => ambito.Deadlines
         .Where(rule => rule.Flow == flow && rule.Due is DueRule.DaysAfterEvent)
-        .OrderByDescending(rule => rule.Audience == body.Kind)
+        .Where(rule => rule.Group is null || ambito.Owes(body, rule))
+        .OrderByDescending(rule => rule.Group is not null)
+        .ThenByDescending(rule => rule.Audience == body.Kind)
         .FirstOrDefault();
 
     /// <summary>
@@ -148,6 +151,10 @@ public sealed class Obligations
     /// <exception cref="InvalidCastException">The deadline counts from no event.</exception>
     public DateOnly? TermOf(DeadlineRule rule, Sender body, DateOnly happened) =>
         LastStrict(OfEvent(rule, body, happened));
+
+    /// <summary>The groups of a body in a period, by name: whom a file of one of them says nothing of.</summary>
+    public IReadOnlyList<string> GroupsOf(Sender body, Period period) =>
+        [.. ambito.GroupsIn(body, period).Select(group => ambito.FindGroup(group)?.Name ?? group)];
 
     /// <summary>The uploads in force of a flow and period.</summary>
     public IEnumerable<CurrentUpload> UploadsOf(string flow, Period period) => accepted.Of(flow, period);
@@ -178,7 +185,7 @@ public sealed class Obligations
         (from rule in ambito.Deadlines
          where rule.Flow == flow
          from body in bodies.Distinct(StringComparer.Ordinal)
-         where ambito.FindSender(body) is { } sender && Owes(sender, rule)
+         where ambito.FindSender(body) is { } sender && ambito.Owes(sender, rule, period)
          from fund in funds.DefaultIfEmpty()
          select moves.LockOf(rule.Id, period, body, fund)).Min();
 
@@ -212,10 +219,10 @@ public sealed class Obligations
         select (period, due.Value);
 
     private IEnumerable<Obligation> OfOccurrence(DeadlineRule rule, Period period, DateOnly due) =>
-        Owing(rule).Where(body => body.IsThereIn(period)).SelectMany(body => For(rule, period, body, due));
+        Owing(rule, period).Where(body => body.IsThereIn(period)).SelectMany(body => For(rule, period, body, due));
 
     private IEnumerable<Obligation> OwedBy(Sender body, IEnumerable<DeadlineRule> rules, Period period) => rules
-        .Where(rule => Owes(body, rule) && body.IsThereIn(period))
+        .Where(rule => ambito.Owes(body, rule, period) && body.IsThereIn(period))
         .SelectMany(rule => For(rule, period, body, DayOf(rule, period)!.Value));
 
     private IEnumerable<Obligation> OfEvents() =>
@@ -223,13 +230,13 @@ public sealed class Obligations
         from rule in ambito.Deadlines
         where rule.Id == happened.Deadline && IsReceived(rule) && rule.Due is DueRule.DaysAfterEvent
             && rule.HoldsFor(happened.Day.Year)
-        from body in Owing(rule)
+        from body in Owing(rule, DayOf(happened.Day))
         where body.Code == happened.Body
         from obligation in OfEvent(rule, body, happened.Day)
         select obligation;
 
     private IEnumerable<Obligation> OfEvent(DeadlineRule rule, Sender body, DateOnly happened) => For(
-        rule, Period.Parse(IsoDay.Text(happened)), body, ((DueRule.DaysAfterEvent)rule.Due).After(happened));
+        rule, DayOf(happened), body, ((DueRule.DaysAfterEvent)rule.Due).After(happened));
 
     // What is owed of the whole file, then what is owed later of single funds.
     private IEnumerable<Obligation> For(DeadlineRule rule, Period period, Sender body, DateOnly due)
@@ -264,14 +271,15 @@ public sealed class Obligations
 
     private bool IsAskedFor(Obligation past) => past.Rule.Flow is { } flow
         && (past.Rule.From is not null || past.Rule.Due is DueRule.DaysAfterEvent || past.Move is not null
-            || past.OnTimeUntil >= begins || accepted.HaveBegun(flow, past.Period, past.Rule.Audience));
+            || past.OnTimeUntil >= begins || accepted.HaveBegun(flow, past.Period, past.Body));
 
     private static DateOnly? LastStrict(IEnumerable<Obligation> owed) =>
         owed.Where(one => one.IsStrict).Max(one => (DateOnly?)one.OnTimeUntil);
 
-    private IEnumerable<Sender> Owing(DeadlineRule rule) => senders[rule.Audience];
+    private IEnumerable<Sender> Owing(DeadlineRule rule, Period period) =>
+        senders[rule.Audience].Where(body => ambito.Owes(body, rule, period));
 
-    private static bool Owes(Sender body, DeadlineRule rule) => body.Kind == rule.Audience;
+    private static Period DayOf(DateOnly happened) => Period.Parse(IsoDay.Text(happened));
 
     private static bool IsReceived(DeadlineRule rule) => rule.Flow is null || FlowCatalogue.Find(rule.Flow) is not null;
 

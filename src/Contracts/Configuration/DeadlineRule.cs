@@ -24,6 +24,9 @@ public sealed record DeadlineRule(
     /// <summary>Days on which to remind unless a rule says otherwise: 30, 15, 7 and 1 before, 1 and 7 after.</summary>
     public static IReadOnlyList<int> DefaultOffsets { get; } = [-30, -15, -7, -1, 1, 7];
 
+    /// <summary>Code of the group that it is due from; null = from all of its audience.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Last period year it holds for; null = it has no end.</summary>
     public int? To { get; init; }
 

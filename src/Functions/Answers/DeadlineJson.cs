@@ -2,6 +2,7 @@ using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Text;
 using PianoZona.Web.Deadlines;
+using PianoZona.Web.Parts;
 
 namespace PianoZona.Functions.Answers;
 
@@ -32,7 +33,7 @@ internal static class DeadlineJson
         },
     };
 
-    public static DeadlineListView PageOf(Ambito ambito, IEnumerable<Obligation> found) => new(
+    public static DeadlineListView PageOf(Ambito ambito, IEnumerable<Obligation> found, GroupChoices groups) => new(
         ambito.Name,
         [
             .. found.Select(one => new DeadlineLine(
@@ -41,7 +42,10 @@ internal static class DeadlineJson
             {
                 IsUnverified = one.State == ObligationState.Unknown,
             }),
-        ]);
+        ])
+    {
+        Groups = groups,
+    };
 
     private static string StateOf(ObligationState state) => state switch
     {

@@ -9,6 +9,9 @@ namespace PianoZona.Web.Deadlines;
 public sealed record DeadlineListView(string Ambito, IReadOnlyList<DeadlineLine> Lines)
     : PageView($"Scadenze · {Ambito}")
 {
+    /// <summary>The groups by which they can be narrowed.</summary>
+    public GroupChoices Groups { get; init; } = GroupChoices.None;
+
     internal override Type Component => typeof(DeadlineListPage);
 
     internal override string? Section => Addresses.Deadlines;
