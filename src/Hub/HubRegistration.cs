@@ -86,6 +86,7 @@ public static class HubRegistration
         .AddSingleton<NightlyPipeline>()
         .AddSingleton<VerificationPipeline>()
         .AddSingleton<AmbitoReporter>()
+        .AddSingleton<PopulationRegister>()
         .AddSingleton<ExportTables>()
         .AddSingleton<FundYears>()
         .AddSingleton<DiscrepancyRegister>()
@@ -95,6 +96,7 @@ public static class HubRegistration
         .AddSingleton<AllocationDelivery>()
         .AddSingleton<AllocationCompletion>()
         .AddSingleton<AllocationPipeline>()
+        .AddSingleton<PlanPopulation>()
         .AddSingleton<AllocationBook>();
 
     private static IServiceCollection AddMail(this IServiceCollection services) => services

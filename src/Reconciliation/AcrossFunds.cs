@@ -16,9 +16,12 @@ public static class AcrossFunds
     /// <param name="ambito">Names, fund catalogue and thresholds.</param>
     /// <param name="states">The reconciled states of all fund years of the Ambito, in any order.</param>
     /// <param name="today">Today in Italy.</param>
-    public static IReadOnlyList<Discrepancy> Check(Ambito ambito, IReadOnlyCollection<FundState> states, DateOnly today)
+    /// <param name="received">The residents that were received; null = none.</param>
+    public static IReadOnlyList<Discrepancy> Check(
+        Ambito ambito, IReadOnlyCollection<FundState> states, DateOnly today,
+        IReadOnlyCollection<ReceivedPopulation>? received = null)
     {
-        AmbitoFigures figures = new(ambito, states, today);
+        AmbitoFigures figures = new(ambito, states, today, received ?? []);
         return [.. Checks.SelectMany(check => check.Check(figures))];
     }
 }

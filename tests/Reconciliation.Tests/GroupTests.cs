@@ -83,6 +83,28 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public void Ric24_ReceivedPopulation_CountsAndContradictsTheConfiguration()
+    {
+        ReceivedPopulation[] received =
+        [
+            new("019021", 2020, 120, "r", 2), new("019086", 2020, 50, "r", 3), new("019086", 2019, 40, "r", 4),
+        ];
+        FundState owed = Sample.Reconciled(
+            Ambito, Sample.Own, Sample.Entry(EntryKind.Owed, 50_000, "019021", fund: Sample.Own));
+
+        IReadOnlyList<Discrepancy> found =
+            AcrossFunds.Check(Ambito, [owed], new DateOnly(2022, 6, 1), received);
+
+        Discrepancy population = Assert.Single(found.Of("RIC-24"));
+        Assert.Equal(("019021", 2020), (population.Body, population.Year!.Value));
+        Assert.Equal(
+            "Casalmaggiore (019021): nel 2020 i residenti ricevuti sono 120, la configurazione ne indica 100; valgono "
+                + "quelli ricevuti.",
+            population.Text);
+        Assert.Equal(new Money(60_000), Assert.Single(found.Of("RIC-13")).Computed);
+    }
+
+    [Fact]
     public void Ric02_ToleranceOfAGroup_IsForItsBodiesAlone()
     {
         Ambito ambito = Ambito with
