@@ -97,6 +97,7 @@ public static class HubRegistration
         .AddSingleton<AllocationCompletion>()
         .AddSingleton<AllocationPipeline>()
         .AddSingleton<PlanPopulation>()
+        .AddSingleton<DutyDesk>()
         .AddSingleton<AllocationBook>();
 
     private static IServiceCollection AddMail(this IServiceCollection services) => services

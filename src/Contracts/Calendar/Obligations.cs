@@ -49,7 +49,7 @@ public sealed class Obligations
         (this.ambito, this.moves, this.today) = (ambito, moves, today);
         accepted = new Acceptances(ambito, current);
         senders = ambito.Senders.ToLookup(sender => sender.Kind);
-        this.events = [.. events ?? []];
+        this.events = [.. (events ?? []).Concat(DutyEvents.Of(ambito, moves, accepted)).Distinct()];
         DateOnly firstFile = accepted.FirstDay is { } day && day < today ? day : today;
         begins = firstFile.AddYears(ambito.DeadlinesAreBuiltIn ? 0 : -1);
         open = new Lazy<IReadOnlyList<Obligation>>(() => [.. ListOpen()]);
@@ -96,7 +96,7 @@ public sealed class Obligations
     /// <param name="deadline">Id of the deadline.</param>
     public IReadOnlyList<Obligation> OfOccurrence(string deadline, Period period) =>
         ambito.Deadlines.FirstOrDefault(rule => rule.Id == deadline) is { } rule
-        && IsReceived(rule) && DayOf(rule, period) is { } due ? [.. OfOccurrence(rule, period, due)] : [];
+        && IsReceived(rule) && rule.DayIn(period) is { } due ? [.. OfOccurrence(rule, period, due)] : [];
 
     /// <summary>
     /// The files expected of a flow and period, one for each body: as its deadlines for that period say; where it has
@@ -107,7 +107,13 @@ public sealed class Obligations
     public IReadOnlyList<ExpectedFile> FilesOf(string flow, Period period)
     {
         DeadlineRule[] rules = [.. ambito.Deadlines.Where(rule => rule.Flow == flow)];
-        DeadlineRule[] about = [.. rules.Where(rule => DayOf(rule, period) is not null)];
+        DeadlineRule[] about = [.. rules.Where(rule => rule.DayIn(period) is not null)];
+        if (about.Length == 0 && period.First == period.Last
+            && Array.Exists(rules, rule => rule.Due is DueRule.DaysAfterEvent))
+        {
+            return FilesOfEvent(flow, period);
+        }
+
         IEnumerable<Sender> bodies = rules.Length > 0
             ? (about.Length > 0 ? about : rules.Where(rule => rule.Due.On(period) is null))
                 .SelectMany(rule => Owing(rule, period))
@@ -123,9 +129,18 @@ public sealed class Obligations
         ];
     }
 
+    // What happened on a day is asked only of whom it happened to.
+    private IReadOnlyList<ExpectedFile> FilesOfEvent(string flow, Period day) =>
+    [
+        .. OfEvents().Where(one => one.Rule.Flow == flow && one.Period == day)
+            .GroupBy(one => one.Body.Code, StringComparer.Ordinal)
+            .Select(owed => new ExpectedFile(
+                flow, day, owed.First().Body, accepted.Cover(flow, day, owed.First().Body), [.. owed])),
+    ];
+
     /// <summary>What a body owes by a file of a flow and period; none when no deadline is about it.</summary>
     public IReadOnlyList<Obligation> OwedBy(Sender body, string flow, Period period) =>
-        [.. OwedBy(body, ambito.Deadlines.Where(rule => rule.Flow == flow && DayOf(rule, period) is not null), period)];
+        [.. OwedBy(body, ambito.Deadlines.Where(rule => rule.Flow == flow && rule.DayIn(period) is not null), period)];
 
     /// <summary>
     /// The last day on which a file is in time for everything that its sender owes by it; null when it cannot be late.
@@ -214,7 +229,7 @@ public sealed class Obligations
     private IEnumerable<(Period Period, DateOnly Due)> Known(DeadlineRule rule) =>
         from period in moves.InForce.Where(move => move.Deadline == rule.Id).Select(move => Period.Parse(move.Period))
             .Concat(rule.Flow is null ? [] : accepted.BegunPeriods(rule.Flow, rule.Audience))
-        let due = DayOf(rule, period)
+        let due = rule.DayIn(period)
         where due is not null
         select (period, due.Value);
 
@@ -223,7 +238,7 @@ public sealed class Obligations
 
     private IEnumerable<Obligation> OwedBy(Sender body, IEnumerable<DeadlineRule> rules, Period period) => rules
         .Where(rule => ambito.Owes(body, rule, period) && body.IsThereIn(period))
-        .SelectMany(rule => For(rule, period, body, DayOf(rule, period)!.Value));
+        .SelectMany(rule => For(rule, period, body, rule.DayIn(period)!.Value));
 
     private IEnumerable<Obligation> OfEvents() =>
         from happened in events
@@ -238,6 +253,14 @@ public sealed class Obligations
     private IEnumerable<Obligation> OfEvent(DeadlineRule rule, Sender body, DateOnly happened) => For(
         rule, DayOf(happened), body, ((DueRule.DaysAfterEvent)rule.Due).After(happened));
 
+    /// <summary>What a body owes for one occurrence of a deadline, or for one event; null when it owes nothing.</summary>
+    /// <param name="deadline">Id of the deadline.</param>
+    /// <param name="period">The period, or the day of the event.</param>
+    /// <param name="body">Code of the body.</param>
+    public Obligation? Find(string deadline, Period period, string body) => OfOccurrence(deadline, period)
+        .Concat(OfEvents().Where(one => one.Rule.Id == deadline && one.Period == period))
+        .FirstOrDefault(one => one.Body.Code == body && one.Fund is null);
+
     // What is owed of the whole file, then what is owed later of single funds.
     private IEnumerable<Obligation> For(DeadlineRule rule, Period period, Sender body, DateOnly due)
     {
@@ -247,20 +270,28 @@ public sealed class Obligations
             DateOnly day = one?.Date ?? due;
             bool isWithin = due <= period.Last || day <= period.Last;
             Obligation owed = new(
-                ambito.Code, rule, period, body, isWithin ? period.First : period.Last.AddDays(1), day,
-                rule.OnTimeUntil(day, body), ObligationState.NotOpen)
+                ambito.Code, rule, period, body,
+                IsKnownBefore(rule) ? period.First.AddDays(rule.Offsets.Append(0).Min())
+                    : isWithin ? period.First : period.Last.AddDays(1),
+                day, rule.OnTimeUntil(day, body), ObligationState.NotOpen)
             {
                 Move = one,
+                Done = rule.Flow is null ? moves.Records.Find(rule.Id, period, body.Code) : null,
                 IsStrict = !rule.Soft && (move is not null || !ambito.DeadlinesAreBuiltIn),
             };
             return owed with { State = StateOf(owed) };
         });
     }
 
+    // The end of a contract is known before it comes, and done before.
+    private static bool IsKnownBefore(DeadlineRule rule) => rule is { Flow: null, Due: DueRule.DaysAfterEvent };
+
     private ObligationState StateOf(Obligation one)
     {
         DeadlineRule rule = one.Rule;
-        return rule.Flow is { } flow && accepted.FirstDayOf(flow, one.Period, one.Body, one.Fund) is { } done
+        return one.Done is { } act
+            ? one.IsStrict && act.Date > one.OnTimeUntil ? ObligationState.DoneLate : ObligationState.DoneOnTime
+            : rule.Flow is { } flow && accepted.FirstDayOf(flow, one.Period, one.Body, one.Fund) is { } done
             ? one.IsStrict && done > one.OnTimeUntil ? ObligationState.DoneLate : ObligationState.DoneOnTime
             : today < one.Opens ? ObligationState.NotOpen
             : today <= one.OnTimeUntil ? ObligationState.Awaited
@@ -269,9 +300,11 @@ public sealed class Obligations
             : ObligationState.Overdue;
     }
 
-    private bool IsAskedFor(Obligation past) => past.Rule.Flow is { } flow
-        && (past.Rule.From is not null || past.Rule.Due is DueRule.DaysAfterEvent || past.Move is not null
-            || past.OnTimeUntil >= begins || accepted.HaveBegun(flow, past.Period, past.Body));
+    private bool IsAskedFor(Obligation past) => past.Rule.Due is DueRule.DaysAfterEvent
+        || (past.Rule.Flow is { } flow
+            ? past.Rule.From is not null || past.Move is not null || past.OnTimeUntil >= begins
+                || accepted.HaveBegun(flow, past.Period, past.Body)
+            : moves.Records.KeptSince(past.Rule.Id) <= past.Period.First);
 
     private static DateOnly? LastStrict(IEnumerable<Obligation> owed) =>
         owed.Where(one => one.IsStrict).Max(one => (DateOnly?)one.OnTimeUntil);
@@ -282,13 +315,4 @@ public sealed class Obligations
     private static Period DayOf(DateOnly happened) => Period.Parse(IsoDay.Text(happened));
 
     private static bool IsReceived(DeadlineRule rule) => rule.Flow is null || FlowCatalogue.Find(rule.Flow) is not null;
-
-    // The day of the rule. What is due once is about one period only.
-    private static DateOnly? DayOf(DeadlineRule rule, Period period)
-    {
-        bool holds = rule.Due is DueRule.Once once
-            ? period.Kind == PeriodKinds.Year && period.Year == (rule.From ?? once.Date.Year)
-            : rule.HoldsFor(period.Year);
-        return holds ? rule.Due.On(period) : null;
-    }
 }

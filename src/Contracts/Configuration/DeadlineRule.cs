@@ -40,6 +40,17 @@ public sealed record DeadlineRule(
     public bool HoldsFor(int year) => (From is null || From <= year) && (To is null || year <= To);
 
     /// <summary>
+    /// The day of the rule in a period; null when it has none. What is due once is about one period only.
+    /// </summary>
+    public DateOnly? DayIn(Period period)
+    {
+        bool holds = Due is DueRule.Once once
+            ? period.Kind == PeriodKinds.Year && period.Year == (From ?? once.Date.Year)
+            : HoldsFor(period.Year);
+        return holds ? Due.On(period) : null;
+    }
+
+    /// <summary>
     /// The last day on which a body is on time: the day itself or, for a duty that rolls forward, its next working day.
     /// </summary>
     /// <param name="due">The day by the calendar.</param>

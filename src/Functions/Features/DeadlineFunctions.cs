@@ -8,6 +8,7 @@ using PianoZona.Functions.Answers.Downloads;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
+using PianoZona.Functions.Requests.Duties;
 using PianoZona.Hub.Deadlines;
 using PianoZona.Web.Parts;
 
@@ -51,7 +52,8 @@ public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider ti
         return Answer.PageOrJson(
             request,
             () => DeadlineJson.PageOf(
-                caller.Ambito, found, caller.IsStaff ? asked.Choices(Addresses.Deadlines) : GroupChoices.None),
+                caller.Ambito, found, caller.IsStaff ? asked.Choices(Addresses.Deadlines) : GroupChoices.None,
+                caller.IsStaff),
             () => new { ambito = caller.Ambito.Code, scadenze = found.Select(DeadlineJson.Of) });
     }
 

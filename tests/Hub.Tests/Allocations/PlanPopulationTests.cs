@@ -1,4 +1,5 @@
 using PianoZona.Contracts;
+using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Allocations;
 using PianoZona.Hub.Tests.Memory;
 
@@ -41,6 +42,12 @@ public sealed class PlanPopulationTests
               "beneficiaries": [ { "code": "018030", "indicators": {{indicators}} }, { "code": "018041", "indicators": {} } ] }
             """, preview: true, default);
 
-    private static async Task ReceiveAsync(MemoryHub hub) => await hub.ProcessAsync(hub.Put(
-        "ente-udp/popolazione/2020/p.csv", "codice_istat;anno;totale\n018030;2020;300\n018041;2020;100\n"));
+    private static async Task ReceiveAsync(MemoryHub hub)
+    {
+        const string Name = "ente-udp/popolazione/2020/p.csv";
+        hub.Put(
+            Name, "codice_istat;anno;totale\n018030;2020;300\n018041;2020;100\n",
+            UploadSequence.At(new DateTimeOffset(2026, 2, 1, 9, 0, 0, TimeSpan.Zero)));
+        await hub.ProcessAsync(Name);
+    }
 }

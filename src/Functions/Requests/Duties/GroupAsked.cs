@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Web.Parts;
 
-namespace PianoZona.Functions.Requests;
+namespace PianoZona.Functions.Requests.Duties;
 
 /// <summary>
 /// Of which group's bodies something is asked for: <c>?gruppo=casalasco</c>. A group that is none is left out.
