@@ -44,7 +44,9 @@ public static class ComuneGroups
                 && (period is null || (group.IsThereIn(period) && comune.IsThereIn(period))))
             .OrderBy(comune => comune.Code, StringComparer.Ordinal);
 
-    /// <summary>Codes of the groups of a sender that are there in a period: who has the same is asked together.</summary>
+    /// <summary>
+    /// Codes of the groups of a sender that are there in a period: who has the same is asked together.
+    /// </summary>
     public static IEnumerable<string> GroupsIn(this Ambito ambito, Sender sender, Period period) => sender.Groups
         .Concat(ambito.Groups.Select(group => group.Code).Where(group => ambito.IsOf(sender, group)))
         .Where(group => ambito.FindGroup(group)?.IsThereIn(period) ?? true)

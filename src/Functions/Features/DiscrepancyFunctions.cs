@@ -38,7 +38,10 @@ public sealed class DiscrepancyFunctions(DiscrepancyRegister register, TimeProvi
         ];
         return Answer.PageOrJson(
             request,
-            () => new DiscrepancyListView(caller.Ambito.Name, states) { Groups = asked.Choices(Addresses.Discrepancies) },
+            () => new DiscrepancyListView(caller.Ambito.Name, states)
+            {
+                Groups = asked.Choices(Addresses.Discrepancies),
+            },
             () => new { ambito = caller.Ambito.Code, scarti = states.Select(DiscrepancyJson.Of) });
     }
 

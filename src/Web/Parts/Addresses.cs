@@ -140,7 +140,8 @@ public static class Addresses
 
     /// <summary>Where staff marks a duty of a body as done.</summary>
     public static string DutyDone(string deadline, string period, string body) =>
-        $"{Deadlines}/{Uri.EscapeDataString(deadline)}/{Uri.EscapeDataString(period)}/fatto?ente={Uri.EscapeDataString(body)}";
+        $"{Deadlines}/{Uri.EscapeDataString(deadline)}/{Uri.EscapeDataString(period)}/fatto"
+            + $"?ente={Uri.EscapeDataString(body)}";
 
     /// <summary>Where staff records what happened, from which a deadline counts.</summary>
     public static string DutyEvent(string deadline) => $"{Deadlines}/{Uri.EscapeDataString(deadline)}/evento";
