@@ -119,6 +119,9 @@ public sealed record SummaryLetter(
     int Undelivered
 ) : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
 {
+    /// <summary>What is not there past a day that makes nobody late.</summary>
+    public IReadOnlyList<LateDuty> PastIndicative { get; init; } = [];
+
     /// <inheritdoc/>
     public override string Key
     {

@@ -53,7 +53,7 @@ public sealed class BodyHome(
         return new BodyDay(
             today,
             [
-                .. due.OrderBy(one => one.IsLate ? 0 : one.Refused is not null ? 1 : 2)
+                .. due.OrderBy(one => one.IsLate ? 0 : one.Refused is not null ? 1 : one.IsPastIndicative ? 2 : 3)
                     .ThenBy(one => one.Owed.OnTimeUntil)
                     .ThenBy(one => one.Owed.Title, StringComparer.Ordinal)
                     .ThenBy(one => one.Owed.Body.Name, StringComparer.Ordinal),

@@ -34,7 +34,7 @@ public sealed record DraftState(DraftKey Key, DraftFacts Facts, DraftCheck? Chec
     /// <summary>The version of the draft that was looked at; empty = it was sent.</summary>
     public string Version { get; init; } = string.Empty;
 
-    /// <summary>Until when it is in time; null = it cannot be late, or its flow or period is not known.</summary>
+    /// <summary>Until when it is asked for; null = nothing has a day, or its flow or period is not known.</summary>
     public DraftTerm? Term { get; init; }
 
     /// <summary>What the calendar says of its period, also where that is of others whom its sender sends for.</summary>
@@ -43,8 +43,15 @@ public sealed record DraftState(DraftKey Key, DraftFacts Facts, DraftCheck? Chec
 
 /// <summary>Until when a draft is in time.</summary>
 /// <param name="Until">The last day.</param>
-/// <param name="IsLate">Whether it is past: what the first page of its body says of the duty, too.</param>
-public sealed record DraftTerm(DateOnly Until, bool IsLate);
+/// <param name="IsLate">Whether it is late: what the first page of its body says of the duty, too.</param>
+public sealed record DraftTerm(DateOnly Until, bool IsLate)
+{
+    /// <summary>Whether the day makes nobody late.</summary>
+    public bool IsIndicative { get; init; }
+
+    /// <summary>Whether the day is past, though it makes nobody late.</summary>
+    public bool IsPastIndicative { get; init; }
+}
 
 /// <summary>
 /// Files before they are sent: taken in, told what they are, checked by the same validation as when they are sent, and

@@ -133,21 +133,12 @@ public static class Letters
         }
 
         DateOnly monday = today.AddDays(-7);
-        IEnumerable<Obligation> late = new Obligations(ambito, moves, current, today).Late;
+        Obligations calendar = new(ambito, moves, current, today);
         IEnumerable<string> received = current.Where(upload => RomeTime.DayOf(upload.ReceivedAt) is var day
             && day >= monday && day < today).Select(upload => upload.Slot.Flow);
         return new SummaryLetter(
             ambito.Code, ambito.Name, today, office.Contacts[0].ToLowerInvariant(), office.Name,
-            [
-                .. late.GroupBy(one => (one.OnTimeUntil, one.Title, one.Period.Text))
-                    .OrderBy(group => group.Key.OnTimeUntil)
-                    .ThenBy(group => group.Key.Title, StringComparer.Ordinal)
-                    .Select(group => new LateDuty(
-                        group.Key.Title,
-                        group.Key.Text,
-                        group.Key.OnTimeUntil,
-                        [.. group.Select(one => one.Body.Name)])),
-            ],
+            Grouped(calendar.Late),
             Tallied(received),
             Tallied(
                 open.Where(discrepancy => discrepancy.Severity == Severity.Error)
@@ -155,8 +146,20 @@ public static class Letters
             Tallied(
                 open.Where(discrepancy => discrepancy is { Severity: Severity.Warning, Code: not Discrepancy.NotSent })
                     .Select(discrepancy => discrepancy.Code)),
-            history.Count(message => message.IsUndelivered && message.LastDay >= monday));
+            history.Count(message => message.IsUndelivered && message.LastDay >= monday))
+        {
+            PastIndicative = Grouped(calendar.PastIndicative),
+        };
     }
+
+    private static LateDuty[] Grouped(IEnumerable<Obligation> past) =>
+    [
+        .. past.GroupBy(one => (one.OnTimeUntil, one.Title, one.Period.Text))
+            .OrderBy(group => group.Key.OnTimeUntil)
+            .ThenBy(group => group.Key.Title, StringComparer.Ordinal)
+            .Select(group => new LateDuty(
+                group.Key.Title, group.Key.Text, group.Key.OnTimeUntil, [.. group.Select(one => one.Body.Name)])),
+    ];
 
     /// <summary>
     /// What could not be delivered and the Ufficio di Piano has not been told of; null when there is nothing, or nobody

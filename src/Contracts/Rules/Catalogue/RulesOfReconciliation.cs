@@ -156,8 +156,9 @@ internal static class RulesOfReconciliation
                 + "nessuno. Un Comune risulta coperto se ha inviato, o se un ente che invia per suo conto ha inviato "
                 + "righe che lo riguardano; un invio respinto non conta. Fino al termine (o al giorno lavorativo "
                 + "successivo, dove la scadenza lo prevede) è un'informazione; dopo, o se non c'è un termine, è un "
-                + "avviso; se la data è solo indicativa resta un'informazione. Se dopo il termine non ha inviato "
-                + "nessuno, c'è una sola segnalazione per tutti; se qualcuno ha ancora tempo, sono nominati gli altri. "
+                + "avviso. Se l'Ambito ha scritto che la data è solo indicativa resta un'informazione; se la data è "
+                + "quella proposta dall'hub, l'avviso la chiama «data indicativa» e nessuno è in ritardo. Se dopo il "
+                + "termine non ha inviato nessuno, c'è una sola segnalazione per tutti; se qualcuno ha ancora tempo, sono nominati gli altri. "
                 + "Chi ha inviato senza le cifre di un fondo che ha una data propria è nominato quando questa è "
                 + "passata. Il calendario è lo stesso di scadenze, periodi e messaggi.",
             Source: "Specifica delle scadenze, «Puntuale e in ritardo»")

@@ -263,7 +263,9 @@ internal static class SendingPages
         if (draft.Term is { } term)
         {
             string day = Spoken.WeekDay(term.Until);
-            facts.Add(new Fact("Termine", term.IsLate ? $"In ritardo: era {day}" : day));
+            facts.Add(term.IsIndicative
+                ? new Fact("Data indicativa", term.IsPastIndicative ? $"Oltre la data indicativa: era {day}" : day)
+                : new Fact("Termine", term.IsLate ? $"In ritardo: era {day}" : day));
         }
 
         return facts;
