@@ -18,6 +18,12 @@ public sealed record BodyDay(
     /// </summary>
     public IReadOnlyList<ReceiptLine> ToCorrect { get; init; } = [];
 
+    /// <summary>
+    /// Files whose day is past, and of which it is not known whether they were sent elsewhere: those that the page of
+    /// deadlines lists, by their day.
+    /// </summary>
+    public IReadOnlyList<Obligation> Unverified { get; init; } = [];
+
     /// <summary>What counts of what others sent for it last, the latest first.</summary>
     public IReadOnlyList<SentForBody> SentForIt { get; init; } = [];
 

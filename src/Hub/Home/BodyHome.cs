@@ -64,6 +64,15 @@ public sealed class BodyHome(
             ])
         {
             ToCorrect = ToCorrectOf(sent, due, calendar, body),
+            Unverified =
+            [
+                .. calendar.Between(today.AddDays(-DeadlineRegister.DaysBack), today)
+                    .Where(one => one.State == ObligationState.Unknown && one.Rule.Flow is not null
+                        && IsFor(ambito, body, one))
+                    .OrderBy(one => one.OnTimeUntil)
+                    .ThenBy(one => one.Title, StringComparer.Ordinal)
+                    .ThenBy(one => one.Body.Name, StringComparer.Ordinal),
+            ],
             SentForIt = [.. SentForBodies.InForce(ambito, body, calendar).Take(MostLatest)],
         };
     }

@@ -46,6 +46,33 @@ public static class Letters
             });
     }
 
+    /// <summary>
+    /// Whether any contact of a body wants to know of what others send for it: unless it wants no receipt at all, since
+    /// the body has no other way to know.
+    /// </summary>
+    public static bool WantsShares(Sender body) => AddressesOfShares(body).Any();
+
+    /// <summary>That a file was accepted which another sent for a body, for the body's contacts.</summary>
+    /// <param name="body">Whose share it is.</param>
+    /// <param name="by">Who sent the file.</param>
+    /// <param name="receipt">Its receipt, of which number, day, flow, period and hash alone are told.</param>
+    /// <param name="rows">How many of its rows are the body's; null = not known.</param>
+    /// <param name="amounts">The body's sums.</param>
+    public static IEnumerable<ShareLetter> OfShare(
+        Ambito ambito, Sender body, Sender by, Receipt receipt, int? rows, IEnumerable<KindTotal> amounts)
+    {
+        ShareAmount[] sums =
+            [.. amounts.Select(one => new ShareAmount(KindNames.Italian(one.Kind), one.Amount.ToString()))];
+        return AddressesOfShares(body).Select(address => new ShareLetter(
+            ambito.Code, ambito.Name, RomeTime.DayOf(receipt.FinishedAt), address, body.Name, body.Code, by.Name,
+            receipt.Id, receipt.Flow, receipt.Period, receipt.Sha256, rows, sums));
+    }
+
+    private static IEnumerable<string> AddressesOfShares(Sender body) => body.Contacts
+        .Where(address => body.WishesOf(address).Receipts != ReceiptMail.Never)
+        .Select(address => address.ToLowerInvariant())
+        .Distinct(StringComparer.Ordinal);
+
     /// <summary>A deadline that was moved, for those of whom it is still awaited and whose day it changes.</summary>
     /// <param name="ambito">Deadlines, senders and their contacts.</param>
     /// <param name="moves">The moves in force, with this one.</param>

@@ -123,6 +123,22 @@ public sealed class BodyHomeTests
             day.Due.Select(duty => (duty.Owed.Rule.Id, duty.Owed.Period.Text)).Order());
     }
 
+    /// <summary>What the page of deadlines lists as not verified is on the first page, too.</summary>
+    [Fact]
+    public async Task Find_DayOfBeforeTheHubBegan_IsListedAsNotVerified()
+    {
+        using MemoryHub hub = new();
+
+        BodyDay day = await FindAsync(hub, "ente-azienda");
+
+        Obligations calendar = await hub.Get<DeadlineRegister>().CalendarAsync(hub.Ambito, day.Today, default);
+        Assert.NotEmpty(day.Unverified);
+        Assert.Equal(
+            calendar.Between(day.Today.AddDays(-DeadlineRegister.DaysBack), day.Today).Where(one =>
+                one is { State: ObligationState.Unknown, Rule.Flow: not null } && one.Body.Code == "ente-azienda"),
+            day.Unverified.Where(one => one.Body.Code == "ente-azienda"));
+    }
+
     [Fact]
     public async Task Find_OfAnAgency_HasWhatItSendsForOthers()
     {

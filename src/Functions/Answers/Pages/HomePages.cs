@@ -27,6 +27,7 @@ internal static class HomePages
         [.. day.Next.Select(one => new NextLine(AboutOf(one), one.OnTimeUntil))])
     {
         ToCorrect = [.. day.ToCorrect.Select(CorrectionOf)],
+        Unverified = [.. day.Unverified.Select(one => UnverifiedOf(one, reader))],
         HasUnits = reader.Kind == SenderKind.Provider,
         SentForReader = [.. day.SentForIt.Select(SentForPages.LineOf)],
     };
@@ -59,9 +60,18 @@ internal static class HomePages
             owed.Rule.Flow is { } flow ? Addresses.SendFor(flow, owed.Period.Text, body) : null,
             duty.Refused is { } refused ? Addresses.ReceiptOf(refused.Id.Text) : null)
         {
+            IsIndicative = !owed.IsStrict,
             Fill = duty.IsFileOnly ? null : FillingPages.AddressOf(owed.Rule.Flow, owed.Period.Text, body),
             Draft = duty.Draft is { } draft ? LinkOf(draft, body) : null,
         };
+    }
+
+    private static UnverifiedLine UnverifiedOf(Obligation one, Sender reader)
+    {
+        string? body = one.Body.Code == reader.Code ? null : one.Body.Code;
+        return new UnverifiedLine(
+            body is null ? AboutOf(one) : $"{AboutOf(one)}, {one.Body.Name}", one.OnTimeUntil,
+            Addresses.SendFor(one.Rule.Flow!, one.Period.Text, body));
     }
 
     private static StateWord StateOf(Duty duty) => duty.IsLate ? StateWord.Late

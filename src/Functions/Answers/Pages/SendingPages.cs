@@ -205,6 +205,7 @@ internal static class SendingPages
             Outcome.Refused => StateWord.WithErrors,
             Outcome.Quarantined => StateWord.PersonalData,
             _ when draft.IsSame => StateWord.SameAsSent,
+            _ when draft.IsToConfirm => StateWord.ToConfirm,
             Outcome.Accepted or Outcome.AcceptedWithWarnings => StateWord.Ready,
             _ => StateWord.Draft,
         });
