@@ -183,7 +183,8 @@ public sealed class CompletenessTests
             Today);
 
         Assert.Equal(2, missing.Count(found => IsAbout(found, "periodo 2021:", "non risulta un termine.")));
-        Assert.Equal(2, missing.Count(found => IsAbout(found, "periodo 2021-T1:", "la data indicativa era il 20/04/2021.")));
+        Assert.Equal(
+            2, missing.Count(found => IsAbout(found, "periodo 2021-T1:", "la data indicativa era il 20/04/2021.")));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace PianoZona.Hub.Home;
 
 /// <summary>What a body has to send today, what it has sent, and what comes next.</summary>
 /// <param name="Today">Today in Italy.</param>
-/// <param name="Due">What is due: late, then refused, then past an indicative day, then the rest, each by its day.</param>
+/// <param name="Due">What is due: late, refused, past an indicative day, then the rest, each by its day.</param>
 /// <param name="Next">What its own calendar asks for next and cannot be sent yet, by its day.</param>
 /// <param name="Latest">What it sent last, the latest first.</param>
 public sealed record BodyDay(

@@ -16,7 +16,8 @@ internal static class ShareLetterView
             [
                 $"il file che {letter.SentBy} ha inviato anche per voi è stato accettato e registrato. Non occorre fare "
                     + "altro; se qualcosa non torna, scrivete a chi lo ha inviato.",
-                .. letter.Rows is { } rows ? [$"Righe del vostro ente: {Italian.Number(rows)}."] : Array.Empty<string>(),
+                .. letter.Rows is { } rows
+                    ? [$"Righe del vostro ente: {Italian.Number(rows)}."] : Array.Empty<string>(),
                 .. letter.Amounts.Select(one =>
                     $"Del vostro ente, {one.Name}: {Money.Parse(one.Amount).ToItalian()} €."),
             ],

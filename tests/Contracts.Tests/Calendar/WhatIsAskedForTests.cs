@@ -191,5 +191,6 @@ public sealed class WhatIsAskedForTests
     // Late, or awaited past a day that makes nobody late.
     private static string Past(Obligations calendar, string body) => string.Join(
         ' ',
-        calendar.Open.Where(one => one.IsPast && one.Body.Code == body).Select(one => one.Period.Text).Order(StringComparer.Ordinal));
+        calendar.Open.Where(one => one.IsPast && one.Body.Code == body).Select(one => one.Period.Text)
+            .Order(StringComparer.Ordinal));
 }

@@ -117,7 +117,9 @@ public sealed class BodyHomeTests
 
         Obligations calendar = await hub.Get<DeadlineRegister>().CalendarAsync(hub.Ambito, day.Today, default);
         Assert.Contains(
-            day.Due, duty => duty is { IsPastIndicative: true, IsLate: false, Owed: { Rule.Id: "spesa-sociale", Period.Text: "2020" } });
+            day.Due,
+            duty => duty is { IsPastIndicative: true, IsLate: false }
+                && duty.Owed is { Rule.Id: "spesa-sociale", Period.Text: "2020" });
         Assert.Equal(
             calendar.Open.Where(one => one.Body.Code == Own).Select(one => (one.Rule.Id, one.Period.Text)).Order(),
             day.Due.Select(duty => (duty.Owed.Rule.Id, duty.Owed.Period.Text)).Order());
