@@ -15,11 +15,11 @@ namespace PianoZona.Contracts.Calendar;
 /// <para>Deadlines of flows that the hub does not receive are left out: nobody could fulfil them here.</para>
 /// <para>
 /// What is past is asked for, and is then overdue, or past its indicative day, until it is done, however long ago it
-/// was due: with a deadline that has <c>from</c>, since that year; with another, since a year before the Ambito's first file came, or since that day
-/// where the deadlines are those of the built-in catalogue, which nobody stated. What was due before may have been done
-/// elsewhere: it is asked for only where somebody has sent that flow and period, or staff has moved that day. Until a
-/// first file comes, today stands for its day. So an Ambito that starts is not asked for decades, nor is anything
-/// forgotten.
+/// was due: with a deadline that has <c>from</c>, since that year; with another, since a year before the Ambito's first
+/// file came, or since that day where the deadlines are those of the built-in catalogue, which nobody stated. What was
+/// due before may have been done elsewhere: it is asked for only where somebody has sent that flow and period, or staff
+/// has moved that day. Until a first file comes, today stands for its day. So an Ambito that starts is not asked for
+/// decades, nor is anything forgotten.
 /// </para>
 /// <para>
 /// The ledger tells of the upload in force only, so a correction that comes after the day makes a duty done late.
