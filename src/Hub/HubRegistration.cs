@@ -40,6 +40,7 @@ public static class HubRegistration
         .AddSingleton<DraftComparison>()
         .AddSingleton<SendingDesk>()
         .AddSingleton<DraftDelivery>()
+        .AddSingleton<DraftConfirmation>()
         .AddSingleton<LeftOutBodies>()
         .AddSingleton<ProgramDesk>()
         .AddSingleton<TableFile>()

@@ -40,6 +40,7 @@ internal static class DeadlineJson
                 one.State == ObligationState.Overdue, one.Move is { } move ? LineOf(move) : null)
             {
                 IsUnverified = one.State == ObligationState.Unknown,
+                IsPastIndicative = one.State == ObligationState.PastIndicative,
             }),
         ]);
 
@@ -47,6 +48,7 @@ internal static class DeadlineJson
     {
         ObligationState.NotOpen => "non ancora aperta",
         ObligationState.Awaited => "attesa",
+        ObligationState.PastIndicative => "oltre la data indicativa",
         ObligationState.Overdue => "in ritardo",
         ObligationState.DoneOnTime => "inviata",
         ObligationState.DoneLate => "inviata in ritardo",
