@@ -44,6 +44,7 @@ public static class HubRegistration
         .AddSingleton<LeftOutBodies>()
         .AddSingleton<ProgramDesk>()
         .AddSingleton<TableFile>()
+        .AddSingleton<TableExamination>()
         .AddSingleton<RowsInForce>()
         .AddSingleton<PriorTables>()
         .AddSingleton<UnitRegister>()
