@@ -32,18 +32,46 @@ public static class ReceiptPlainText
             "Storia",
             .. view.History.Select(entry => $"- {entry.When}: {entry.What}"),
             string.Empty,
-            "Come si controlla: l'impronta SHA-256 di un file è uguale soltanto se il file è lo stesso, fino",
-            "all'ultimo byte.",
-            match is null
-                ? "Nella pagina «Controlla una ricevuta» di PianoZona scrivi il numero e scegli il file."
-                : $"Apri {match} e scegli il file: non serve l'accesso.",
-            "Senza PianoZona calcola l'impronta del file e confrontala con quella scritta qui sopra:",
-            "- Windows: certutil -hashfile NOME-DEL-FILE SHA256",
-            "- macOS: shasum -a 256 NOME-DEL-FILE",
-            "- Linux: sha256sum NOME-DEL-FILE",
+            .. Verification(match),
         ];
-        return Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + NewLine)));
+        return Joined(lines);
     }
+
+    /// <summary>The receipt of a file that another sent, for a body whose figures it holds.</summary>
+    /// <param name="view">What its page shows to the body: nothing of others.</param>
+    /// <param name="match">Where anybody checks it against its file; null = it is not known.</param>
+    public static byte[] Write(ReceiptForBodyView view, Uri? match) => Joined(
+    [
+        "RICEVUTA DI UN INVIO A PIANOZONA, PER LA PARTE DI UN ENTE",
+        string.Empty,
+        $"{view.State.Word}. {view.Sentence}",
+        string.Empty,
+        .. view.Facts.Select(fact => $"{fact.Name}: {fact.Value}"),
+        .. view.ReplacedBy is { } by ? [$"Sostituito da: {by}"] : Array.Empty<string>(),
+        $"SHA-256: {view.Hash.Replace(" ", string.Empty, StringComparison.Ordinal)}",
+        string.Empty,
+        "Che cosa succede ora",
+        view.Next,
+        ReceiptForBodyView.OwnOnly,
+        string.Empty,
+        .. Verification(match),
+    ]);
+
+    private static byte[] Joined(IEnumerable<string> lines) =>
+        Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + NewLine)));
+
+    private static string[] Verification(Uri? match) =>
+    [
+        "Come si controlla: l'impronta SHA-256 di un file è uguale soltanto se il file è lo stesso, fino",
+        "all'ultimo byte.",
+        match is null
+            ? "Nella pagina «Controlla una ricevuta» di PianoZona scrivi il numero e scegli il file."
+            : $"Apri {match} e scegli il file: non serve l'accesso.",
+        "Senza PianoZona calcola l'impronta del file e confrontala con quella scritta qui sopra:",
+        "- Windows: certutil -hashfile NOME-DEL-FILE SHA256",
+        "- macOS: shasum -a 256 NOME-DEL-FILE",
+        "- Linux: sha256sum NOME-DEL-FILE",
+    ];
 
     private static IEnumerable<string> ChangesOf(ProofView view)
     {

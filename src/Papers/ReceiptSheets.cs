@@ -14,49 +14,48 @@ internal sealed class ReceiptSheets(Sheets sheets, ProofView view, Uri? match)
     public void Write()
     {
         writer.Title(view.Title);
-        State();
-        Facts();
+        State(writer, view.State, view.Sentence);
+        Facts(
+            sheets,
+            [
+                .. view.Facts,
+                .. view.Replaces is { } replaced ? [new Fact("Sostituisce", replaced)] : (Fact[])[],
+                .. view.ReplacedBy is { } by ? [new Fact("Sostituito da", by)] : (Fact[])[],
+            ],
+            view.Hash);
         writer.Section("Che cosa succede ora");
         writer.Paragraph(view.Next);
         Changes();
         new FindingSheets(sheets, view.Findings).Write();
         History();
-        Verification();
+        Verification(writer, match);
     }
 
-    private void State()
+    /// <summary>Where a file stands, as a word and a sentence.</summary>
+    public static void State(SheetWriter writer, StateWord state, string sentence)
     {
-        XColor colour = view.State.Tone switch
+        XColor colour = state.Tone switch
         {
             StateTone.Good => PaperStyles.Good,
             StateTone.Careful or StateTone.Waiting => PaperStyles.Warn,
             StateTone.Bad => PaperStyles.Bad,
             _ => PaperStyles.Ink,
         };
-        writer.Box(colour, $"{view.State.Word}. ", view.Sentence);
+        writer.Box(colour, $"{state.Word}. ", sentence);
     }
 
-    private void Facts()
+    /// <summary>What a file is, by name, and its hash.</summary>
+    /// <param name="hash">In groups of four.</param>
+    public static void Facts(Sheets sheets, IReadOnlyList<Fact> facts, string hash)
     {
-        List<IReadOnlyList<SheetCell>> rows =
+        IReadOnlyList<SheetCell>[] rows =
         [
-            .. view.Facts.Select(fact => Row(fact.Name, fact.Value)),
+            .. facts.Select(fact => Row(fact.Name, fact.Value)),
+            [
+                new SheetCell("Impronta del file (SHA-256)", PaperStyles.StrongCell, IsHead: true),
+                new SheetCell(InHalves(hash), PaperStyles.Mono),
+            ],
         ];
-        if (view.Replaces is { } replaced)
-        {
-            rows.Add(Row("Sostituisce", replaced));
-        }
-
-        if (view.ReplacedBy is { } by)
-        {
-            rows.Add(Row("Sostituito da", by));
-        }
-
-        rows.Add(
-        [
-            new SheetCell("Impronta del file (SHA-256)", PaperStyles.StrongCell, IsHead: true),
-            new SheetCell(InHalves(view.Hash), PaperStyles.Mono),
-        ]);
         new SheetTable(sheets, [new SheetColumn(null, 26), new SheetColumn(null, 74)]).Write(rows);
     }
 
@@ -132,7 +131,9 @@ internal sealed class ReceiptSheets(Sheets sheets, ProofView view, Uri? match)
         });
     }
 
-    private void Verification()
+    /// <summary>How anybody checks a receipt against its file.</summary>
+    /// <param name="match">Where; null = it is not known.</param>
+    public static void Verification(SheetWriter writer, Uri? match)
     {
         writer.Section("Come si controlla");
         writer.Paragraph(

@@ -19,15 +19,16 @@ public static class Completeness
 
     /// <summary>
     /// The files that are missing: where somebody has sent a flow for a period, those of all the others of the same
-    /// groups; where nobody has, those that are late. And those that came without the figures of a fund whose own day is past.
+    /// groups; where nobody has, those whose day is past. And those that came without the figures of a fund whose own
+    /// day is past.
     /// </summary>
     public static IReadOnlyList<ExpectedFile> FilesMissing(Obligations calendar) =>
         [.. Groups(calendar).SelectMany(group => group.Missing)];
 
     /// <summary>
     /// Who is missing. Where somebody of the same groups has sent a flow for a period, each expected sender that has not
-    /// is named: neither it nor an agency for it. Where nobody has, one discrepancy says so once all are late, and names
-    /// each until then.
+    /// is named: neither it nor an agency for it. Where nobody has, one discrepancy says so once the day of all is past,
+    /// and names each until then.
     /// </summary>
     /// <param name="calendar">Who owes what.</param>
     /// <param name="today">Today in Italy.</param>
@@ -58,31 +59,32 @@ public static class Completeness
         string who = $"{file.Body.Name} ({file.Body.Code}) non ha inviato";
         if (!file.IsSent)
         {
-            return Report(file, file.Body.Code, who, file.OnTimeUntil, file.IsLate, today);
+            return Report(file, file.Body.Code, who, file.OnTimeUntil, file.IsPast, today);
         }
 
-        Obligation[] late = [.. file.Duties.Where(duty => duty.State == ObligationState.Overdue)];
-        string funds = string.Join(", ", late.Select(duty => duty.Fund).Distinct(StringComparer.Ordinal));
-        DateOnly until = late.Min(duty => duty.OnTimeUntil);
-        return Report(file, file.Body.Code, $"{who} le cifre di {funds}", until, isLate: true, today);
+        Obligation[] past = [.. file.Duties.Where(duty => duty.IsPast && !duty.Rule.Soft)];
+        string funds = string.Join(", ", past.Select(duty => duty.Fund).Distinct(StringComparer.Ordinal));
+        DateOnly until = past.Min(duty => duty.OnTimeUntil);
+        return Report(file, file.Body.Code, $"{who} le cifre di {funds}", until, isPast: true, today);
     }
 
     private static Discrepancy NoneOf(Group group, DateOnly today) => Report(
-        group.Files[0],
+        group.Files.MinBy(file => file.OnTimeUntil)!,
         body: null,
         group.Files is [{ Body: var only }]
             ? $"{only.Name} ({only.Code}) non ha inviato"
             : string.Create(
-                CultureInfo.InvariantCulture, $"nessuno dei {group.Files.Count} {PluralOf(group.Audience)}{group.Words} ha inviato"),
-        group.Files.Min(file => file.OnTimeUntil), isLate: true, today);
+                CultureInfo.InvariantCulture,
+                $"nessuno dei {group.Files.Count} {PluralOf(group.Audience)}{group.Words} ha inviato"),
+        group.Files.Min(file => file.OnTimeUntil), isPast: true, today);
 
     // Of what has no day nobody is late, and yet it is missing.
     private static Discrepancy Report(
-        ExpectedFile file, string? body, string who, DateOnly? until, bool isLate, DateOnly today)
+        ExpectedFile file, string? body, string who, DateOnly? until, bool isPast, DateOnly today)
     {
         string term = until is not { } day
             ? "non risulta un termine"
-            : $"il termine {(day < today ? "era" : "è")} il {Italian.Day(day)}";
+            : $"{NameOf(file, day)} {(day < today ? "era" : "è")} il {Italian.Day(day)}";
         string text = Rule.Fill(
             RuleCatalogue.Of(Code).Message,
             [
@@ -92,9 +94,12 @@ public static class Completeness
                 ("termine", term),
             ]);
         return new Discrepancy(
-            Code, isLate || until is null ? Severity.Warning : Severity.Info, Fund: null, file.Period.Year, body,
+            Code, isPast || until is null ? Severity.Warning : Severity.Info, Fund: null, file.Period.Year, body,
             Declared: null, Computed: null, Difference: null, text, Evidence: []);
     }
+
+    private static string NameOf(ExpectedFile file, DateOnly day) =>
+        file.Duties.Any(duty => duty.OnTimeUntil == day && duty.IsStrict) ? "il termine" : "la data indicativa";
 
     private static string PluralOf(SenderKind kind) => kind switch
     {
@@ -116,6 +121,6 @@ public static class Completeness
         public bool HasBegun { get; } = Files.Any(file => file.IsSent);
 
         // Of what nobody has sent, in time yet, nothing is to be said.
-        public IEnumerable<ExpectedFile> Missing => Files.Where(file => file.IsMissing && (HasBegun || file.IsLate));
+        public IEnumerable<ExpectedFile> Missing => Files.Where(file => file.IsMissing && (HasBegun || file.IsPast));
     }
 }

@@ -286,7 +286,8 @@ public sealed class BlobDrafts(BlobServiceClient service, TimeProvider time) : I
             .Select(one => (Length: one.Blob.ContentLength ?? 0, one.Blob, one.Line))
             .Select(one => (Line: marks.TryGetValue(one.Line.Key.Path, out DraftMark? mark)
                 && mark.HoldsFor(VersionOf(one.Blob), one.Length)
-                    ? one.Line with { Found = mark.Outcome, IsSame = mark.IsSame } : one.Line, one.Length))
+                    ? one.Line with { Found = mark.Outcome, IsSame = mark.IsSame, IsToConfirm = mark.IsToConfirm }
+                    : one.Line, one.Length))
             .OrderByDescending(one => one.Line.WrittenAt);
     }
 

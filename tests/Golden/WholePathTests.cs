@@ -264,7 +264,8 @@ public sealed partial class WholePathTests(DemoRun run)
         Assert.Equal(
             ("RIC-10", Severity.Warning, "018190", 2021), (missing.Code, missing.Severity, missing.Body, missing.Year));
         Assert.Contains(
-            "Zinasco (018190) non ha inviato; il termine era il 30/06/2022", missing.Text, StringComparison.Ordinal);
+            "Zinasco (018190) non ha inviato; la data indicativa era il 30/06/2022", missing.Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -142,12 +142,15 @@ public sealed class CompletenessTests
         Assert.Empty(Missing(Sample.Ambito, [Sample.Upload("019021", "rendicontazione", "2021-T1")], Today));
 
     [Theory]
-    [InlineData("2021-06-29", Severity.Info, "il termine è il 30/06/2021.")]
-    [InlineData("2021-06-30", Severity.Info, "il termine è il 30/06/2021.")]
-    [InlineData("2021-07-01", Severity.Warning, "il termine era il 30/06/2021.")]
-    public void Missing_WithDeadline_WeighsMoreOnceItIsPast(string today, Severity severity, string ending)
+    [InlineData("2021-06-29", true, Severity.Info, "; la data indicativa è il 30/06/2021.")]
+    [InlineData("2021-07-01", true, Severity.Warning, "; la data indicativa era il 30/06/2021.")]
+    [InlineData("2021-06-29", false, Severity.Info, "; il termine è il 30/06/2021.")]
+    [InlineData("2021-06-30", false, Severity.Info, "; il termine è il 30/06/2021.")]
+    [InlineData("2021-07-01", false, Severity.Warning, "; il termine era il 30/06/2021.")]
+    public void Missing_WithDeadline_WeighsMoreOnceItIsPast(
+        string today, bool builtIn, Severity severity, string ending)
     {
-        Ambito ambito = Sample.Ambito with { Deadlines = [Yearly] };
+        Ambito ambito = Sample.Ambito with { Deadlines = [Yearly], DeadlinesAreBuiltIn = builtIn };
 
         IReadOnlyList<Discrepancy> missing = Missing(
             ambito,
@@ -180,7 +183,8 @@ public sealed class CompletenessTests
             Today);
 
         Assert.Equal(2, missing.Count(found => IsAbout(found, "periodo 2021:", "non risulta un termine.")));
-        Assert.Equal(2, missing.Count(found => IsAbout(found, "periodo 2021-T1:", "il termine era il 20/04/2021.")));
+        Assert.Equal(
+            2, missing.Count(found => IsAbout(found, "periodo 2021-T1:", "la data indicativa era il 20/04/2021.")));
     }
 
     [Fact]

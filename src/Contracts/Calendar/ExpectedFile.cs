@@ -18,12 +18,15 @@ public sealed record ExpectedFile(
     public DateOnly? OnTimeUntil =>
         Duties.Where(duty => duty.Fund is null).Min(duty => (DateOnly?)duty.OnTimeUntil);
 
-    /// <summary>Whether something that it should have brought is overdue.</summary>
-    public bool IsLate => Duties.Any(duty => duty.State == ObligationState.Overdue);
+    /// <summary>
+    /// Whether the day of something that it should have brought is past: one that the Ambito stated, or the hub's
+    /// proposal; not one that the Ambito stated to be indicative.
+    /// </summary>
+    public bool IsPast => Duties.Any(duty => duty.IsPast && !duty.Rule.Soft);
 
     /// <summary>
-    /// Whether it is missing: not sent though it can be, or sent without something that is overdue. What is not open
+    /// Whether it is missing: not sent though it can be, or sent without something whose day is past. What is not open
     /// yet is missing for nobody.
     /// </summary>
-    public bool IsMissing => IsLate || (!IsSent && (Duties.Count == 0 || Duties.Any(duty => duty.IsOpen)));
+    public bool IsMissing => IsPast || (!IsSent && (Duties.Count == 0 || Duties.Any(duty => duty.IsOpen)));
 }

@@ -20,11 +20,15 @@ public sealed record Obligation(
     ObligationState State)
 {
     /// <summary>Whether somebody still has to do something.</summary>
-    public bool IsOpen => State is ObligationState.Awaited or ObligationState.Overdue;
+    public bool IsOpen => State is ObligationState.Awaited or ObligationState.PastIndicative
+        or ObligationState.Overdue;
+
+    /// <summary>Whether it is not done and its day is past, be it one that makes late or not.</summary>
+    public bool IsPast => State is ObligationState.PastIndicative or ObligationState.Overdue;
 
     /// <summary>
     /// Whether who comes after the day is late. Not for an indicative date; nor for one of the built-in catalogue,
-    /// which nobody in the Ambito has stated or moved: of that who has not sent is late, who has sent is not told so.
+    /// which is the hub's proposal as long as nobody in the Ambito has stated or moved it.
     /// </summary>
     public bool IsStrict { get; init; }
 
@@ -53,8 +57,14 @@ public enum ObligationState
     /// <summary>Its period is not over.</summary>
     NotOpen,
 
-    /// <summary>Waited for; past its day only where the date is indicative.</summary>
+    /// <summary>Waited for, within its day.</summary>
     Awaited,
+
+    /// <summary>
+    /// Not done, and past a day that makes nobody late: an indicative one, or the hub's proposal (see
+    /// <see cref="Obligation.IsStrict"/>).
+    /// </summary>
+    PastIndicative,
 
     /// <summary>Not done, and the last day on time is past: it stays so until it is done.</summary>
     Overdue,

@@ -14,12 +14,12 @@ namespace PianoZona.Contracts.Calendar;
 /// <remarks>
 /// <para>Deadlines of flows that the hub does not receive are left out: nobody could fulfil them here.</para>
 /// <para>
-/// What is past is asked for, and is then overdue until it is done, however long ago it was due: with a deadline that
-/// has <c>from</c>, since that year; with another, since a year before the Ambito's first file came, or since that day
-/// where the deadlines are those of the built-in catalogue, which nobody stated. What was due before may have been done
-/// elsewhere: it is asked for only where somebody has sent that flow and period, or staff has moved that day. Until a
-/// first file comes, today stands for its day. So an Ambito that starts is not asked for decades, nor is anything
-/// forgotten.
+/// What is past is asked for, and is then overdue, or past its indicative day, until it is done, however long ago it
+/// was due: with a deadline that has <c>from</c>, since that year; with another, since a year before the Ambito's first
+/// file came, or since that day where the deadlines are those of the built-in catalogue, which nobody stated. What was
+/// due before may have been done elsewhere: it is asked for only where somebody has sent that flow and period, or staff
+/// has moved that day. Until a first file comes, today stands for its day. So an Ambito that starts is not asked for
+/// decades, nor is anything forgotten.
 /// </para>
 /// <para>
 /// The ledger tells of the upload in force only, so a correction that comes after the day makes a duty done late.
@@ -60,6 +60,12 @@ public sealed class Obligations
 
     /// <summary>What is overdue, however long ago it was due. A part of <see cref="Open"/>.</summary>
     public IEnumerable<Obligation> Late => Open.Where(one => one.State == ObligationState.Overdue);
+
+    /// <summary>
+    /// What is past a day that makes nobody late, however long ago it was. A part of <see cref="Open"/>.
+    /// </summary>
+    public IEnumerable<Obligation> PastIndicative =>
+        Open.Where(one => one.State == ObligationState.PastIndicative);
 
     /// <summary>
     /// The flows and periods of which something was accepted, or a file is awaited or overdue, in order.
@@ -286,19 +292,17 @@ public sealed class Obligations
     // The end of a contract is known before it comes, and done before.
     private static bool IsKnownBefore(DeadlineRule rule) => rule is { Flow: null, Due: DueRule.DaysAfterEvent };
 
-    private ObligationState StateOf(Obligation one)
-    {
-        DeadlineRule rule = one.Rule;
-        return one.Done is { } act
-            ? one.IsStrict && act.Date > one.OnTimeUntil ? ObligationState.DoneLate : ObligationState.DoneOnTime
-            : rule.Flow is { } flow && accepted.FirstDayOf(flow, one.Period, one.Body, one.Fund) is { } done
+    private ObligationState StateOf(Obligation one) =>
+        DayDone(one) is { } done
             ? one.IsStrict && done > one.OnTimeUntil ? ObligationState.DoneLate : ObligationState.DoneOnTime
-            : today < one.Opens ? ObligationState.NotOpen
-            : today <= one.OnTimeUntil ? ObligationState.Awaited
-            : !IsAskedFor(one) ? ObligationState.Unknown
-            : rule.Soft ? ObligationState.Awaited
-            : ObligationState.Overdue;
-    }
+        : today < one.Opens ? ObligationState.NotOpen
+        : today <= one.OnTimeUntil ? ObligationState.Awaited
+        : !IsAskedFor(one) ? ObligationState.Unknown
+        : one.IsStrict ? ObligationState.Overdue
+        : ObligationState.PastIndicative;
+
+    private DateOnly? DayDone(Obligation one) => one.Done?.Date
+        ?? (one.Rule.Flow is { } flow ? accepted.FirstDayOf(flow, one.Period, one.Body, one.Fund) : null);
 
     private bool IsAskedFor(Obligation past) => past.Rule.Due is DueRule.DaysAfterEvent
         || (past.Rule.Flow is { } flow

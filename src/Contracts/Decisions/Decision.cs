@@ -31,4 +31,7 @@ public static class DecisionKinds
 
     /// <summary>Mail addresses that a body added to those of the configuration.</summary>
     public const string Contacts = "contatti";
+
+    /// <summary>A body confirms that a file of a flow and period is sent.</summary>
+    public const string Sending = "invio";
 }

@@ -57,6 +57,47 @@ public sealed record ReceiptLetter(
     public override string Key => $"esito|{ReceiptId}";
 }
 
+/// <summary>
+/// That a file which another sent was accepted, for a body whose figures it holds: the body's share, and nothing of
+/// others.
+/// </summary>
+/// <param name="Ambito">Code of the Ambito.</param>
+/// <param name="Day">The day of the verdict.</param>
+/// <param name="Recipient">Mail address, lower case.</param>
+/// <param name="RecipientName">Name of the body.</param>
+/// <param name="Body">Code of the body.</param>
+/// <param name="SentBy">Name of the sender.</param>
+/// <param name="ReceiptId">Number of the receipt.</param>
+/// <param name="Flow">Code of the flow.</param>
+/// <param name="Period">The period's text form.</param>
+/// <param name="Sha256">Hash of the bytes.</param>
+/// <param name="Rows">How many rows are the body's; null = not known.</param>
+/// <param name="Amounts">What of it is the body's, by kind.</param>
+public sealed record ShareLetter(
+    string Ambito,
+    string AmbitoName,
+    DateOnly Day,
+    string Recipient,
+    string RecipientName,
+    string Body,
+    string SentBy,
+    string ReceiptId,
+    string Flow,
+    string Period,
+    string Sha256,
+    int? Rows,
+    IReadOnlyList<ShareAmount> Amounts
+) : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
+{
+    /// <inheritdoc/>
+    public override string Key => $"esito-per|{ReceiptId}|{Body}";
+}
+
+/// <summary>A sum of a body in a file.</summary>
+/// <param name="Name">Of what, in Italian.</param>
+/// <param name="Amount">In euro with a dot (<c>1234.50</c>).</param>
+public sealed record ShareAmount(string Name, string Amount);
+
 /// <summary>A discrepancy of the reconciliation, as a mail tells it: its figures stay on the page.</summary>
 /// <param name="Number">By which it is the same tomorrow.</param>
 /// <param name="Code">RIC-##.</param>
@@ -119,6 +160,9 @@ public sealed record SummaryLetter(
     int Undelivered
 ) : Letter(Ambito, AmbitoName, Day, Recipient, RecipientName)
 {
+    /// <summary>What is not there past a day that makes nobody late.</summary>
+    public IReadOnlyList<LateDuty> PastIndicative { get; init; } = [];
+
     /// <inheritdoc/>
     public override string Key
     {

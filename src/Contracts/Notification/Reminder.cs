@@ -25,6 +25,9 @@ public enum Urgency
     /// <summary>The day is past.</summary>
     Overdue,
 
+    /// <summary>The day is past, and is one that makes nobody late.</summary>
+    PastIndicative,
+
     /// <summary>The day comes within a week.</summary>
     Soon,
 
@@ -60,13 +63,17 @@ public sealed record Reminder(
     /// <summary>Code of the fund whose figures alone it is about; null = the whole file.</summary>
     public string? Fund { get; init; }
 
+    /// <summary>Whether its day makes nobody late: see <see cref="Calendar.Obligation.IsStrict"/>.</summary>
+    public bool IsIndicative { get; init; }
+
     /// <summary>Whether another reminder is about the same obligation.</summary>
     public bool IsAbout(Reminder other) =>
         (Deadline, Period, Body, Fund) == (other.Deadline, other.Period, other.Body, other.Fund);
 
     /// <summary>How urgent it is on a day.</summary>
     public Urgency UrgencyOn(DateOnly day) =>
-        OnTimeUntil < day ? Urgency.Overdue : OnTimeUntil <= day.AddDays(7) ? Urgency.Soon : Urgency.Later;
+        OnTimeUntil < day ? IsIndicative ? Urgency.PastIndicative : Urgency.Overdue
+        : OnTimeUntil <= day.AddDays(7) ? Urgency.Soon : Urgency.Later;
 }
 
 /// <summary>What makes a reminder one that is sent once: obligation, recipient, step.</summary>

@@ -6,9 +6,10 @@ using PianoZona.Contracts.Flows;
 namespace PianoZona.Contracts.Text;
 
 /// <summary>
-/// Recognises what identifies a person: a codice fiscale with its check character, an e-mail address, a phone number.
+/// Recognises what identifies a person: a codice fiscale with its check character, an IBAN with its check
+/// digits, an e-mail address, a phone number.
 /// </summary>
-/// <remarks>Made for few false alarms: protocol numbers, CUP, CIG, partita IVA and IBAN pass.</remarks>
+/// <remarks>Made for few false alarms: protocol numbers, CUP, CIG and partita IVA pass.</remarks>
 public static partial class PersonalDataScan
 {
     private const int ShortestAddress = 6;
@@ -45,6 +46,11 @@ public static partial class PersonalDataScan
             return "un codice fiscale";
         }
 
+        if (cell.Length >= Iban.Length && Iban.IsWithin(cell))
+        {
+            return "un IBAN";
+        }
+
         if (cell.Contains('@') && Address().IsMatch(cell))
         {
             return "un indirizzo di posta elettronica";
@@ -72,6 +78,7 @@ public static partial class PersonalDataScan
     /// </summary>
     public static string? FindAmongBytes(ReadOnlySpan<char> bytes) =>
         TaxCode.IsWithin(bytes) ? "un codice fiscale"
+        : Iban.IsWithin(bytes) ? "un IBAN"
         : bytes.Contains('@') && LongAddress().IsMatch(bytes) ? "un indirizzo di posta elettronica"
         : null;
 

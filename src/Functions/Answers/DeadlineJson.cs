@@ -56,6 +56,7 @@ internal static class DeadlineJson
                 Act = one.Done is { } done ? $"{done.Act} del {Italian.Day(done.Date)}" : null,
                 Mark = isStaff && one.Rule.Flow is null
                     ? Addresses.DutyDone(one.Rule.Id, one.Period.Text, one.Body.Code) : null,
+                IsPastIndicative = one.State == ObligationState.PastIndicative,
             }),
         ])
     {
@@ -75,6 +76,7 @@ internal static class DeadlineJson
         ObligationState.DoneLate when one.Done is not null => "fatta in ritardo",
         ObligationState.NotOpen => "non ancora aperta",
         ObligationState.Awaited => "attesa",
+        ObligationState.PastIndicative => "oltre la data indicativa",
         ObligationState.Overdue => "in ritardo",
         ObligationState.DoneOnTime => "inviata",
         ObligationState.DoneLate => "inviata in ritardo",

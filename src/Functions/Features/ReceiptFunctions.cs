@@ -14,7 +14,6 @@ using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Hub.Uploads;
 using PianoZona.Notification.Sending;
-using PianoZona.Papers;
 using PianoZona.Validation;
 using PianoZona.Web.Receipts;
 
@@ -78,7 +77,10 @@ public sealed class ReceiptFunctions(
             ? Answer.Page(SentForPages.Of(proof, request.Caller().Sender))
             : await ReceiptAsync(request, id, cancellationToken);
 
-    /// <summary><c>GET /ricevute/{id}/ricevuta.txt</c>: a receipt as a text to keep.</summary>
+    /// <summary>
+    /// <c>GET /ricevute/{id}/ricevuta.txt</c>: a receipt as a text to keep; to a body for which another sent the file,
+    /// what it holds of that body alone.
+    /// </summary>
     /// <remarks>
     /// Answers 200 with the text, 401 without a sign-in, 404 when the caller may read no such receipt.
     /// </remarks>
@@ -89,18 +91,16 @@ public sealed class ReceiptFunctions(
             HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        ReadableId(request, id) is { } number
-        && await proofs.FindAsync(request.Caller().Ambito, number, cancellationToken) is { } proof
-            ? new FileContentResult(
-                ReceiptPlainText.Write(
-                    ProofPages.Of(proof, request.Caller()), proof.Receipt, ProofPaper.MatchOf(proof, hub.Address)),
-                "text/plain; charset=utf-8")
-            {
-                FileDownloadName = $"ricevuta-{number.Text}.txt",
-            }
-            : Answer.NotFound(TheReceipt);
+        await ForCallerAsync(request.Caller(), id, cancellationToken) is { } share
+            ? Download(ProofPaper.Text(share, request.Caller(), hub.Address), ProofPaper.TextType, $"ricevuta-{id}.txt")
+        : await ProofOfAsync(request, id, cancellationToken) is { } proof
+            ? Download(ProofPaper.Text(proof, request.Caller(), hub.Address), ProofPaper.TextType, $"ricevuta-{id}.txt")
+        : Answer.NotFound(TheReceipt);
 
-    /// <summary><c>GET /ricevute/{id}/ricevuta.pdf</c>: a receipt as a document to keep (PDF/A).</summary>
+    /// <summary>
+    /// <c>GET /ricevute/{id}/ricevuta.pdf</c>: a receipt as a document to keep (PDF/A); to a body for which another
+    /// sent the file, what it holds of that body alone.
+    /// </summary>
     /// <remarks>
     /// Answers 200 with the document, 401 without a sign-in, 404 when the caller may read no such receipt.
     /// </remarks>
@@ -111,13 +111,13 @@ public sealed class ReceiptFunctions(
             HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        ReadableId(request, id) is { } number
-        && await proofs.FindAsync(request.Caller().Ambito, number, cancellationToken) is { } proof
-            ? new FileContentResult(ProofPaper.Write(proof, request.Caller(), hub.Address), ProofPaper.ContentType)
-            {
-                FileDownloadName = $"ricevuta-{number.Text}.pdf",
-            }
-            : Answer.NotFound(TheReceipt);
+        await ForCallerAsync(request.Caller(), id, cancellationToken) is { } share
+            ? Download(
+                ProofPaper.Write(share, request.Caller(), hub.Address), ProofPaper.ContentType, $"ricevuta-{id}.pdf")
+        : await ProofOfAsync(request, id, cancellationToken) is { } proof
+            ? Download(
+                ProofPaper.Write(proof, request.Caller(), hub.Address), ProofPaper.ContentType, $"ricevuta-{id}.pdf")
+        : Answer.NotFound(TheReceipt);
 
     /// <summary><c>GET /ricevute/{id}/file</c>: the file that was sent, to the last byte.</summary>
     /// <remarks>
@@ -210,6 +210,15 @@ public sealed class ReceiptFunctions(
         ReceiptId.TryParse(number, out ReceiptId? id) && !caller.MayRead(id) && caller.IsAmong(Audience.Senders)
             ? await sentFor.FindAsync(caller.Ambito, caller.Sender, id, cancellationToken)
             : null;
+
+    private async Task<ReceiptProof?> ProofOfAsync(
+        HttpRequest request, string id, CancellationToken cancellationToken) =>
+        ReadableId(request, id) is { } number
+            ? await proofs.FindAsync(request.Caller().Ambito, number, cancellationToken)
+            : null;
+
+    private static FileContentResult Download(byte[] bytes, string type, string name) =>
+        new(bytes, type) { FileDownloadName = name };
 
     private static ReceiptId? ReadableId(HttpRequest request, string number) =>
         ReceiptId.TryParse(number, out ReceiptId? id) && request.Caller().MayRead(id) ? id : null;

@@ -59,6 +59,7 @@ public sealed class FillingDesk(
     TableFile tables,
     KnownTables known,
     DraftExamination examination,
+    TableExamination typing,
     FillingDrafts kept)
 {
     /// <summary>Rows in force that a template takes up at most: who has more of them has a file of their own.</summary>
@@ -208,7 +209,7 @@ public sealed class FillingDesk(
         IReadOnlyList<string>[] typed = [.. rows.Where(row => row.FileRow is not null).Select(row => row.Cells)];
         DraftFacts facts = new($"{flow}-{period}.csv", party.By, flow, period) { Body = party.For?.Code };
         KeptTable table = new(sheet, typed, TableFile.Write(sheet.Flow, typed), facts);
-        (_, Receipt found) = await examination.LookAsync(key, facts, new TextUpload(table.File), cancellationToken);
+        Receipt found = await typing.LookAsync(key, facts, sheet.Flow, typed, cancellationToken);
         FillingState state = new(sheet, rows, key, found)
         {
             Version = version,

@@ -7,7 +7,7 @@ namespace PianoZona.Hub.Home;
 
 /// <summary>What a body has to send today, what it has sent, and what comes next.</summary>
 /// <param name="Today">Today in Italy.</param>
-/// <param name="Due">What is due: late, then refused, then the rest, each by its day.</param>
+/// <param name="Due">What is due: late, refused, past an indicative day, then the rest, each by its day.</param>
 /// <param name="Next">What its own calendar asks for next and cannot be sent yet, by its day.</param>
 /// <param name="Latest">What it sent last, the latest first.</param>
 public sealed record BodyDay(
@@ -18,15 +18,23 @@ public sealed record BodyDay(
     /// </summary>
     public IReadOnlyList<ReceiptLine> ToCorrect { get; init; } = [];
 
+    /// <summary>
+    /// Files whose day is past, and of which it is not known whether they were sent elsewhere: those that the page of
+    /// deadlines lists, by their day.
+    /// </summary>
+    public IReadOnlyList<Obligation> Unverified { get; init; } = [];
+
     /// <summary>What counts of what others sent for it last, the latest first.</summary>
     public IReadOnlyList<SentForBody> SentForIt { get; init; } = [];
 
-    /// <summary>What is due, by who owes it: who is late first, then the reader, then by name.</summary>
+    /// <summary>What is due, by who owes it: who is late first, then who is past an indicative day, the reader,
+    /// by name.</summary>
     /// <param name="reader">Code of the body that reads it.</param>
     public IReadOnlyList<IReadOnlyList<Duty>> ByBody(string reader) =>
     [
         .. Due.GroupBy(duty => duty.Owed.Body.Code, StringComparer.Ordinal)
             .OrderByDescending(group => group.Any(duty => duty.IsLate))
+            .ThenByDescending(group => group.Any(duty => duty.IsPastIndicative))
             .ThenByDescending(group => group.Key == reader)
             .ThenBy(group => group.First().Owed.Body.Name, StringComparer.Ordinal)
             .Select(group => group.ToArray()),
@@ -44,6 +52,9 @@ public sealed record Duty(Obligation Owed, ReceiptLine? Refused)
     /// <summary>Whether what is in force in its place has more rows than a page takes: it is sent as a file.</summary>
     public bool IsFileOnly { get; init; }
 
-    /// <summary>Whether its day is past.</summary>
+    /// <summary>Whether its day is past, and who has not sent is late.</summary>
     public bool IsLate => Owed.State == ObligationState.Overdue;
+
+    /// <summary>Whether its day is past, which makes nobody late.</summary>
+    public bool IsPastIndicative => Owed.State == ObligationState.PastIndicative;
 }

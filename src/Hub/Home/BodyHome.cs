@@ -53,7 +53,7 @@ public sealed class BodyHome(
         return new BodyDay(
             today,
             [
-                .. due.OrderBy(one => one.IsLate ? 0 : one.Refused is not null ? 1 : 2)
+                .. due.OrderBy(one => one.IsLate ? 0 : one.Refused is not null ? 1 : one.IsPastIndicative ? 2 : 3)
                     .ThenBy(one => one.Owed.OnTimeUntil)
                     .ThenBy(one => one.Owed.Title, StringComparer.Ordinal)
                     .ThenBy(one => one.Owed.Body.Name, StringComparer.Ordinal),
@@ -64,9 +64,20 @@ public sealed class BodyHome(
             ])
         {
             ToCorrect = ToCorrectOf(sent, due, calendar, body),
+            Unverified = UnverifiedOf(ambito, body, calendar, today),
             SentForIt = [.. SentForBodies.InForce(ambito, body, calendar).Take(MostLatest)],
         };
     }
+
+    private static Obligation[] UnverifiedOf(Ambito ambito, Sender body, Obligations calendar, DateOnly today) =>
+    [
+        .. calendar.Between(today.AddDays(-DeadlineRegister.DaysBack), today)
+            .Where(one => one.State == ObligationState.Unknown && one.Rule.Flow is not null
+                && IsFor(ambito, body, one))
+            .OrderBy(one => one.OnTimeUntil)
+            .ThenBy(one => one.Title, StringComparer.Ordinal)
+            .ThenBy(one => one.Body.Name, StringComparer.Ordinal),
+    ];
 
     // The last of each place; who sent to a place that is none finds no page to correct it, and what another has told
     // meanwhile leaves nothing to do.

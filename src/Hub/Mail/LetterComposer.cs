@@ -6,6 +6,7 @@ using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Uploads;
 using PianoZona.Hub.Deadlines;
 using PianoZona.Hub.Ports;
+using PianoZona.Hub.Sending;
 using PianoZona.Ledger;
 using PianoZona.Notification.Planning;
 
@@ -19,6 +20,7 @@ public sealed class LetterComposer(
     ILedger ledger,
     IReceiptStore receipts,
     IUploadCosts costs,
+    SentForBodies shares,
     TimeProvider time)
 {
     /// <summary>
@@ -33,7 +35,12 @@ public sealed class LetterComposer(
                 await receipts.FindAsync(ReceiptId.Parse(number), cancellationToken) is { } receipt
                 && await contacts.FindAsync(await ambiti.GetAsync(cancellationToken), receipt.Sender, cancellationToken)
                     is (Ambito ambito, Sender sender)
-                ? [.. Letters.OfReceipt(ambito, sender, receipt)]
+                ?
+                [
+                    .. Letters.OfReceipt(ambito, sender, receipt),
+                    .. (await shares.SharesAsync(ambito, receipt, cancellationToken)).SelectMany(one =>
+                        Letters.OfShare(ambito, one.Body, one.By, receipt, one.Share.Rows, one.Share.Amounts)),
+                ]
                 : [];
         }
 

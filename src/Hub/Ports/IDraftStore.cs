@@ -61,6 +61,9 @@ public sealed record DraftLine(DraftKey Key, DraftFacts Facts, DateTimeOffset Wr
     /// <summary>Whether it had the same bytes as what was in force then: there was nothing to send.</summary>
     public bool IsSame { get; init; }
 
+    /// <summary>Whether its sender must confirm that it leaves out bodies, as it was found last.</summary>
+    public bool IsToConfirm { get; init; }
+
     /// <summary>Whether no byte of it is kept: it was emptied.</summary>
     public bool IsEmpty { get; init; }
 }
@@ -71,12 +74,18 @@ public sealed record DraftLine(DraftKey Key, DraftFacts Facts, DateTimeOffset Wr
 public sealed record DraftMark(string Version, Outcome Outcome)
 {
     private const string Same = "Same";
+    private const string Unconfirmed = "-ToConfirm";
 
     /// <summary>Whether it has the same bytes as what is in force: there is nothing to send.</summary>
     public bool IsSame { get; init; }
 
-    /// <summary>The outcome, as it is kept; of what is in force already only that it is.</summary>
-    public string Text => IsSame ? Same : Outcome.ToString();
+    /// <summary>Whether its sender must confirm that it leaves out bodies.</summary>
+    public bool IsToConfirm { get; init; }
+
+    /// <summary>
+    /// The outcome, as it is kept, and whether it is to be confirmed; of what is in force already only that it is.
+    /// </summary>
+    public string Text => IsSame ? Same : IsToConfirm ? $"{Outcome}{Unconfirmed}" : Outcome.ToString();
 
     /// <summary>Reads what is kept.</summary>
     /// <param name="version">The version of the draft that it was found in.</param>
@@ -84,6 +93,9 @@ public sealed record DraftMark(string Version, Outcome Outcome)
     /// <returns>Null when it is none.</returns>
     public static DraftMark? Read(string version, string? text) =>
         text == Same ? new DraftMark(version, Outcome.Accepted) { IsSame = true }
+        : text?.EndsWith(Unconfirmed, StringComparison.Ordinal) == true
+            && Enum.TryParse(text[..^Unconfirmed.Length], out Outcome unconfirmed)
+            ? new DraftMark(version, unconfirmed) { IsToConfirm = true }
         : Enum.TryParse(text, out Outcome outcome) ? new DraftMark(version, outcome)
         : null;
 

@@ -59,7 +59,11 @@ public sealed class DraftInspection(
         if (version != check.Version)
         {
             check = check with { Version = version, Length = file.Content.Length };
-            DraftMark mark = new(version, check.Found.Outcome) { IsSame = check.IsSame };
+            DraftMark mark = new(version, check.Found.Outcome)
+            {
+                IsSame = check.IsSame,
+                IsToConfirm = check.LeftOut.Count > 0,
+            };
             await drafts.StoreCheckAsync(file.Key, check.Write(), mark, cancellationToken);
         }
 

@@ -34,11 +34,8 @@ public sealed class DraftRecognition(FlowRecognition flows, DeadlineRegister dea
         return file.Facts with { Flow = flow, Period = file.Facts.Period ?? PeriodOf(flow, told, own) };
     }
 
-    /// <summary>Until when a draft is in time; null = it cannot be late.</summary>
-    /// <remarks>
-    /// By the calendar that the first page asks: who has not sent is late there with a date of the catalogue as well,
-    /// which is not held against a file once it is sent (decision 0012).
-    /// </remarks>
+    /// <summary>Until when a draft is asked for; null = no day is, or what has one is done.</summary>
+    /// <remarks>By the calendar that the first page asks.</remarks>
     public async Task<DraftTerm?> TermOfAsync(
         SendingParty party, DraftFacts facts, CancellationToken cancellationToken)
     {
@@ -57,10 +54,18 @@ public sealed class DraftRecognition(FlowRecognition flows, DeadlineRegister dea
             return new DraftTerm(late.Min(one => one.OnTimeUntil), IsLate: true);
         }
 
-        DateOnly? until = calendar.TermOf(body, facts.Flow!, period)
-            ?? owed.Where(one => one.State == ObligationState.Awaited && !one.Rule.Soft)
-                .Max(one => (DateOnly?)one.OnTimeUntil);
-        return until is { } last ? new DraftTerm(last, today > last) : null;
+        if (calendar.TermOf(body, facts.Flow!, period) is { } last)
+        {
+            return new DraftTerm(last, today > last);
+        }
+
+        Obligation[] indicative = [.. owed.Where(one => one.IsOpen)];
+        Obligation[] past = [.. indicative.Where(one => one.IsPast)];
+        DateOnly? day = past.Length > 0 ? past.Min(one => (DateOnly?)one.OnTimeUntil)
+            : indicative.Max(one => (DateOnly?)one.OnTimeUntil);
+        return day is { } until
+            ? new DraftTerm(until, IsLate: false) { IsIndicative = true, IsPastIndicative = past.Length > 0 }
+            : null;
     }
 
     /// <summary>What the calendar says of the period of a draft.</summary>

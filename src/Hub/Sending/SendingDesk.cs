@@ -34,7 +34,7 @@ public sealed record DraftState(DraftKey Key, DraftFacts Facts, DraftCheck? Chec
     /// <summary>The version of the draft that was looked at; empty = it was sent.</summary>
     public string Version { get; init; } = string.Empty;
 
-    /// <summary>Until when it is in time; null = it cannot be late, or its flow or period is not known.</summary>
+    /// <summary>Until when it is asked for; null = nothing has a day, or its flow or period is not known.</summary>
     public DraftTerm? Term { get; init; }
 
     /// <summary>What the calendar says of its period, also where that is of others whom its sender sends for.</summary>
@@ -43,8 +43,15 @@ public sealed record DraftState(DraftKey Key, DraftFacts Facts, DraftCheck? Chec
 
 /// <summary>Until when a draft is in time.</summary>
 /// <param name="Until">The last day.</param>
-/// <param name="IsLate">Whether it is past: what the first page of its body says of the duty, too.</param>
-public sealed record DraftTerm(DateOnly Until, bool IsLate);
+/// <param name="IsLate">Whether it is late: what the first page of its body says of the duty, too.</param>
+public sealed record DraftTerm(DateOnly Until, bool IsLate)
+{
+    /// <summary>Whether the day makes nobody late.</summary>
+    public bool IsIndicative { get; init; }
+
+    /// <summary>Whether the day is past, though it makes nobody late.</summary>
+    public bool IsPastIndicative { get; init; }
+}
 
 /// <summary>
 /// Files before they are sent: taken in, told what they are, checked by the same validation as when they are sent, and
@@ -59,6 +66,7 @@ public sealed class SendingDesk(
     DraftRecognition recognition,
     DraftInspection inspection,
     DraftDelivery delivery,
+    DraftConfirmation confirmation,
     ReturnedSheet sheets,
     TimeProvider time)
 {
@@ -202,18 +210,22 @@ public sealed class SendingDesk(
     /// <param name="seen">What was shown to who confirms it; null = it was made just now, and shown to nobody.</param>
     /// <returns>
     /// The number of its receipt; a conflict when it would not be accepted, is no longer what was shown, leaves out
-    /// bodies that the party does not say to leave out, or would replace a file that is still on its way.
+    /// bodies that the party does not say to leave out, or would replace a file that is still on its way or is
+    /// confirmed at the same time.
     /// </returns>
     public async Task<Reply<ReceiptId>> SendAsync(
         SendingParty party, DraftKey key, DraftSeen? seen, CancellationToken cancellationToken)
     {
+        // Before the draft is looked at: who confirms another of its place since is met.
+        PlaceConfirmations? before = seen is null
+            ? null : await confirmation.FindAsync(party, key, cancellationToken);
         if (await FindAsync(party, key, cancellationToken) is not { } draft)
         {
             return new Reply<ReceiptId>.NotFound();
         }
 
         if (draft.Receipt is null
-            && await ConflictAsync(party, draft, seen, cancellationToken) is { } conflict)
+            && await confirmation.ConflictAsync(party, draft, seen, before, cancellationToken) is { } conflict)
         {
             return new Reply<ReceiptId>.ConflictsOn(conflict);
         }
@@ -250,33 +262,6 @@ public sealed class SendingDesk(
         {
             await DiscardAsync(key, cancellationToken);
         }
-    }
-
-    // Why a draft that was not sent yet is not sent now; null = it is.
-    private async Task<string?> ConflictAsync(
-        SendingParty party, DraftState draft, DraftSeen? seen, CancellationToken cancellationToken)
-    {
-        if (draft.Check is not { MaySend: true } check)
-        {
-            return draft.Check is { IsSame: true }
-                ? "il file è identico a quello già accettato: non c'è nulla da inviare"
-                : "il file ha errori da correggere: così com'è non sarebbe accettato";
-        }
-
-        if (seen is null)
-        {
-            return null;
-        }
-
-        // What is on its way would be replaced before anybody has seen what it changes.
-        return seen != DraftSeen.Of(draft)
-            ? "da quando hai aperto la pagina è cambiato il file, ciò che sostituisce o ciò che altri hanno inviato "
-                + "degli stessi dati: guarda di nuovo e conferma"
-            : LeftOutBodies.Conflict(
-                party, check.LeftOut, "aggiungile, o conferma che non devono contare più")?.Reason
-            ?? (await delivery.IsAnotherOnItsWayAsync(draft.Key, draft.Facts, cancellationToken)
-                ? "un altro file dello stesso flusso e periodo è in lavorazione: attendi l'esito"
-                : null);
     }
 
     // Not interrupted by who no longer waits: what was taken in is not left unseen.

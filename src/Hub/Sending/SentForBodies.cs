@@ -94,6 +94,32 @@ public sealed class SentForBodies(
         };
     }
 
+    /// <summary>
+    /// The shares of the bodies for which a file was sent, as each of them may know of its own; none of a file that
+    /// posted nothing of its own.
+    /// </summary>
+    public async Task<IReadOnlyList<(Sender Body, Sender By, BodyShare Share)>> SharesAsync(
+        Ambito ambito, Receipt receipt, CancellationToken cancellationToken)
+    {
+        ReceiptId id = ReceiptId.Parse(receipt.Id);
+        if (receipt.Outcome is not (Outcome.Accepted or Outcome.AcceptedWithWarnings)
+            || PostedAs(receipt) != receipt.Id)
+        {
+            return [];
+        }
+
+        UploadSlot slot = new(ambito.Code, ambito.PlaceOf(id.Sender), id.Flow, id.Period);
+        return await ledger.ReadVersionAsync(slot, receipt.Id, cancellationToken) is not { } version ? [] :
+        [
+            .. from code in version.Posting.Bodies
+               let body = ambito.FindSender(code)
+               where body is not null
+               let sender = SenderOf(ambito, body, id.Sender, id.Flow)
+               where sender is not null
+               select (body, sender, BodyShare.Of(version.Posting, code)),
+        ];
+    }
+
     // Others may have sent it since, or the body itself.
     private async Task<bool> OwesAsync(Ambito ambito, Sender body, ReceiptId id, CancellationToken cancellationToken) =>
         (await deadlines.CalendarOfAsync(ambito, [body], RomeTime.Today(time), cancellationToken))

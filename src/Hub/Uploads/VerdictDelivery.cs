@@ -27,7 +27,7 @@ public sealed class VerdictDelivery(
         Receipt stored = await delivery.StoreAsync(
             booking is Booking.Waits waits ? AmendmentHold.Waiting(verdict, waits.Reason) : verdict, cancellationToken,
             found.Bodies);
-        await mail.AnnounceAsync(stored, cancellationToken);
+        await mail.AnnounceAsync(stored, found.Bodies, cancellationToken);
         // What is quarantined is kept nowhere, and the draft that was sent is another copy of it.
         if (stored.Outcome == Outcome.Quarantined && DraftOf(file) is { } draft)
         {

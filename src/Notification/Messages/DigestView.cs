@@ -77,7 +77,7 @@ internal sealed record DigestView(
 
     private static string OpeningOf(bool byFile, IReadOnlyList<DutySection> sections) =>
         !byFile ? "vi ricordiamo le scadenze qui sotto."
-        : sections.Any(section => section.Urgency == Urgency.Overdue)
+        : sections.Any(section => section.Urgency is Urgency.Overdue or Urgency.PastIndicative)
             ? "per le scadenze qui sotto non risulta ancora un invio accettato. Per quelle già passate chiediamo di "
                 + "provvedere appena possibile."
             : "vi ricordiamo le scadenze qui sotto, per le quali non risulta ancora un invio accettato.";
@@ -94,9 +94,12 @@ internal sealed record DigestView(
         Reminder first = digest.Reminders.MinBy(one => one.OnTimeUntil)!;
         string date = Spoken.Day(first.OnTimeUntil);
         string head =
-            first.UrgencyOn(digest.Day) == Urgency.Overdue
-                ? $"Scaduto il {date}: {first.Title}"
-                : $"Entro il {date}: {first.Title}";
+            first.UrgencyOn(digest.Day) switch
+            {
+                Urgency.Overdue => $"Scaduto il {date}: {first.Title}",
+                Urgency.PastIndicative => $"Oltre la data indicativa, {date}: {first.Title}",
+                _ => $"Entro il {date}: {first.Title}",
+            };
         return duties.Length switch
         {
             1 => head,
@@ -110,6 +113,7 @@ internal sealed record DigestView(
         (string heading, string dateHead) = urgency switch
         {
             Urgency.Overdue => ("Scadenze passate", "Scaduta"),
+            Urgency.PastIndicative => ("Oltre la data indicativa", "Data indicativa"),
             Urgency.Soon => ("Entro una settimana", "Entro"),
             _ => ("Prossime scadenze", "Entro"),
         };

@@ -40,6 +40,7 @@ public static class MailMessages
     private static LetterView View(Letter letter, Uri? hub) => letter switch
     {
         ReceiptLetter receipt => ReceiptLetterView.Of(receipt, hub),
+        ShareLetter share => ShareLetterView.Of(share, hub),
         DiscrepancyLetter discrepancy => OfficeViews.Of(discrepancy, hub),
         SummaryLetter summary => OfficeViews.Of(summary, hub),
         MovedLetter moved => MovedView.Of(moved, hub),

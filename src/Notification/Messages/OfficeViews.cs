@@ -52,14 +52,17 @@ internal static class OfficeViews
     public static LetterView Of(SummaryLetter letter, Uri? hub)
     {
         int late = letter.Late.Sum(duty => duty.Bodies.Count);
+        int past = letter.PastIndicative.Sum(duty => duty.Bodies.Count);
         int open = letter.Errors.Concat(letter.Warnings).Sum(one => one.Count);
         return new LetterView(
             $"Settimana fino al {Spoken.Day(letter.Day.AddDays(-1))}: {Counted(late, "invio in ritardo", "invii in ritardo")}, "
+                + (past == 0 ? string.Empty : $"{Italian.Number(past)} oltre la data indicativa, ")
                 + $"{Counted(open, "scarto da decidere", "scarti da decidere")}",
             LetterView.GreetingTo(letter),
             ["ecco a che punto è la raccolta dei dati."],
             [
                 Late(letter, late),
+                .. letter.PastIndicative.Count == 0 ? Array.Empty<LetterSection>() : [PastIndicative(letter)],
                 Counts(
                     "File accettati e riconciliati",
                     null,
@@ -96,13 +99,22 @@ internal static class OfficeViews
                 string.Empty,
                 string.Empty,
                 [],
-                "Nessuno: tutti gli invii scaduti sono arrivati.")
+                letter.PastIndicative.Count == 0
+                    ? "Nessuno: tutti gli invii scaduti sono arrivati." : "Nessuno.")
             : new LetterSection(
                 "Chi è in ritardo",
                 "errore",
                 "Che cosa",
                 "Scaduta",
                 [.. letter.Late.Select(duty => Row(duty, letter.Day))]);
+
+    // Nobody is late with what the hub proposed.
+    private static LetterSection PastIndicative(SummaryLetter letter) => new(
+        "Attesi oltre la data indicativa",
+        null,
+        "Che cosa",
+        "Data indicativa",
+        [.. letter.PastIndicative.Select(duty => Row(duty, letter.Day))]);
 
     private static LetterRow Row(LetterDiscrepancy discrepancy, Uri? hub) => new(
         RuleCatalogue.Of(discrepancy.Code).Title, discrepancy.Body ?? "tutto l'Ambito")

@@ -46,6 +46,33 @@ public static class Letters
             });
     }
 
+    /// <summary>
+    /// Whether any contact of a body wants to know of what others send for it: unless it wants no receipt at all, since
+    /// the body has no other way to know.
+    /// </summary>
+    public static bool WantsShares(Sender body) => AddressesOfShares(body).Any();
+
+    /// <summary>That a file was accepted which another sent for a body, for the body's contacts.</summary>
+    /// <param name="body">Whose share it is.</param>
+    /// <param name="by">Who sent the file.</param>
+    /// <param name="receipt">Its receipt, of which number, day, flow, period and hash alone are told.</param>
+    /// <param name="rows">How many of its rows are the body's; null = not known.</param>
+    /// <param name="amounts">The body's sums.</param>
+    public static IEnumerable<ShareLetter> OfShare(
+        Ambito ambito, Sender body, Sender by, Receipt receipt, int? rows, IEnumerable<KindTotal> amounts)
+    {
+        ShareAmount[] sums =
+            [.. amounts.Select(one => new ShareAmount(KindNames.Italian(one.Kind), one.Amount.ToString()))];
+        return AddressesOfShares(body).Select(address => new ShareLetter(
+            ambito.Code, ambito.Name, RomeTime.DayOf(receipt.FinishedAt), address, body.Name, body.Code, by.Name,
+            receipt.Id, receipt.Flow, receipt.Period, receipt.Sha256, rows, sums));
+    }
+
+    private static IEnumerable<string> AddressesOfShares(Sender body) => body.Contacts
+        .Where(address => body.WishesOf(address).Receipts != ReceiptMail.Never)
+        .Select(address => address.ToLowerInvariant())
+        .Distinct(StringComparer.Ordinal);
+
     /// <summary>A deadline that was moved, for those of whom it is still awaited and whose day it changes.</summary>
     /// <param name="ambito">Deadlines, senders and their contacts.</param>
     /// <param name="moves">The moves in force, with this one.</param>
@@ -133,21 +160,12 @@ public static class Letters
         }
 
         DateOnly monday = today.AddDays(-7);
-        IEnumerable<Obligation> late = new Obligations(ambito, moves, current, today).Late;
+        Obligations calendar = new(ambito, moves, current, today);
         IEnumerable<string> received = current.Where(upload => RomeTime.DayOf(upload.ReceivedAt) is var day
             && day >= monday && day < today).Select(upload => upload.Slot.Flow);
         return new SummaryLetter(
             ambito.Code, ambito.Name, today, office.Contacts[0].ToLowerInvariant(), office.Name,
-            [
-                .. late.GroupBy(one => (one.OnTimeUntil, one.Title, one.Period.Text))
-                    .OrderBy(group => group.Key.OnTimeUntil)
-                    .ThenBy(group => group.Key.Title, StringComparer.Ordinal)
-                    .Select(group => new LateDuty(
-                        group.Key.Title,
-                        group.Key.Text,
-                        group.Key.OnTimeUntil,
-                        [.. group.Select(one => one.Body.Name)])),
-            ],
+            Grouped(calendar.Late),
             Tallied(received),
             Tallied(
                 open.Where(discrepancy => discrepancy.Severity == Severity.Error)
@@ -155,8 +173,20 @@ public static class Letters
             Tallied(
                 open.Where(discrepancy => discrepancy is { Severity: Severity.Warning, Code: not Discrepancy.NotSent })
                     .Select(discrepancy => discrepancy.Code)),
-            history.Count(message => message.IsUndelivered && message.LastDay >= monday));
+            history.Count(message => message.IsUndelivered && message.LastDay >= monday))
+        {
+            PastIndicative = Grouped(calendar.PastIndicative),
+        };
     }
+
+    private static LateDuty[] Grouped(IEnumerable<Obligation> past) =>
+    [
+        .. past.GroupBy(one => (one.OnTimeUntil, one.Title, one.Period.Text))
+            .OrderBy(group => group.Key.OnTimeUntil)
+            .ThenBy(group => group.Key.Title, StringComparer.Ordinal)
+            .Select(group => new LateDuty(
+                group.Key.Title, group.Key.Text, group.Key.OnTimeUntil, [.. group.Select(one => one.Body.Name)])),
+    ];
 
     /// <summary>
     /// What could not be delivered and the Ufficio di Piano has not been told of; null when there is nothing, or nobody

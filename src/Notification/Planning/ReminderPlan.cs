@@ -93,6 +93,7 @@ public sealed record ReminderPlan(IReadOnlyList<ReminderDigest> Digests, IReadOn
         {
             MovedTo = obligation.Move?.Date,
             Fund = obligation.Fund,
+            IsIndicative = !obligation.IsStrict,
         };
 
     private static ReminderDigest Digest(

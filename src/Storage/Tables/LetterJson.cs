@@ -14,6 +14,7 @@ public static class LetterJson
     {
         ["promemoria"] = typeof(ReminderDigest),
         ["esito"] = typeof(ReceiptLetter),
+        ["esito-per"] = typeof(ShareLetter),
         ["scarti"] = typeof(DiscrepancyLetter),
         ["settimana"] = typeof(SummaryLetter),
         ["spostata"] = typeof(MovedLetter),
@@ -28,6 +29,17 @@ public static class LetterJson
             && property.Required == Required.Default)
         {
             property.NullValueHandling = NullValueHandling.Ignore;
+        }
+
+        // As they were before a day could be past without making anybody late.
+        if (property.PropertyName is nameof(Reminder.IsIndicative))
+        {
+            property.DefaultValueHandling = DefaultValueHandling.Ignore;
+        }
+
+        if (property.PropertyName is nameof(SummaryLetter.PastIndicative))
+        {
+            property.ShouldSerialize = letter => ((SummaryLetter)letter).PastIndicative.Count > 0;
         }
 
         // Named as it was first kept.

@@ -14,7 +14,6 @@ public static partial class GivenName
 
     // A name that was escaped already is escaped again by the next program.
     private const int MostEscapes = 3;
-    private const int IbanLength = 27;
 
     // Of letters alone, any run of words may have the form (omocodia): a code within longer words shows its digits.
     private const int FewestDigits = 5;
@@ -48,7 +47,7 @@ public static partial class GivenName
         for (int start = 0; start + TaxCode.Length <= joined.Length; start++)
         {
             ReadOnlySpan<char> rest = joined.AsSpan(start);
-            if (IsTaxCode(rest[..TaxCode.Length]) || (rest.Length >= IbanLength && IsIban(rest[..IbanLength])))
+            if (IsTaxCode(rest[..TaxCode.Length]) || (rest.Length >= Iban.Length && Iban.Is(rest[..Iban.Length])))
             {
                 return true;
             }
@@ -67,27 +66,6 @@ public static partial class GivenName
 
         return digits >= FewestDigits && TaxCode.Is(code);
     }
-
-    // ISO 13616: the first four moved to the end, letters as 10-35, the rest by 97 is 1.
-    private static bool IsIban(ReadOnlySpan<char> code)
-    {
-        if (!IbanForm().IsMatch(code))
-        {
-            return false;
-        }
-
-        int rest = 0;
-        for (int i = 0; i < IbanLength; i++)
-        {
-            char c = code[(i + 4) % IbanLength];
-            rest = char.IsAsciiDigit(c) ? ((rest * 10) + c - '0') % 97 : ((rest * 100) + c - 'A' + 10) % 97;
-        }
-
-        return rest == 1;
-    }
-
-    [GeneratedRegex(@"\A(IT|SM)[0-9]{2}[A-Z][0-9]{10}[A-Z0-9]{12}\z", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex IbanForm();
 
     [GeneratedRegex(@"\.[A-Za-z0-9]{1,5}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ending();

@@ -26,7 +26,7 @@ public sealed record DeadlineListView(string Ambito, IReadOnlyList<DeadlineLine>
 /// <param name="Period">For what period.</param>
 /// <param name="Body">Name of the body.</param>
 /// <param name="State">Where it stands, in Italian.</param>
-/// <param name="IsLate">Whether the day is past and it is not done.</param>
+/// <param name="IsLate">Whether the day is past, it is not done, and that is late.</param>
 /// <param name="Move">The decision that moved its day; null = none did.</param>
 public sealed record DeadlineLine(
     DateOnly Until, string Title, string Period, string Body, string State, bool IsLate, MoveLine? Move)
@@ -39,6 +39,9 @@ public sealed record DeadlineLine(
 
     /// <summary>Where staff marks it as done; null = a file fulfils it, or the reader is not staff.</summary>
     public string? Mark { get; init; }
+
+    /// <summary>Whether it is not done and the day is past, which makes nobody late.</summary>
+    public bool IsPastIndicative { get; init; }
 }
 
 /// <summary>Why a day was moved.</summary>

@@ -19,6 +19,9 @@ public sealed record BodyHomeView(
     /// <summary>Files that were refused and that no deadline asks for.</summary>
     public IReadOnlyList<CorrectionLine> ToCorrect { get; init; } = [];
 
+    /// <summary>Files whose day is past and of which it is not known here whether they were sent.</summary>
+    public IReadOnlyList<UnverifiedLine> Unverified { get; init; } = [];
+
     /// <summary>Whether it runs service units, and so finds them from here.</summary>
     public bool HasUnits { get; init; }
 
@@ -40,6 +43,12 @@ public sealed record BodyHomeView(
 /// <param name="Receipt">Its receipt, which says what is wrong.</param>
 public sealed record CorrectionLine(string About, string When, StateWord State, string Send, string Receipt);
 
+/// <summary>A file of which it is not known here whether it was sent.</summary>
+/// <param name="About">What, of which period, and of whom if not of the reader.</param>
+/// <param name="Until">The last day on time.</param>
+/// <param name="Send">Where it is sent.</param>
+public sealed record UnverifiedLine(string About, DateOnly Until, string Send);
+
 /// <summary>What is due of a body.</summary>
 /// <param name="Body">Its name; null = the reader's own, beside no other.</param>
 /// <param name="Summary">How many files, in words.</param>
@@ -59,6 +68,9 @@ public sealed record DutyLine(
 {
     /// <summary>What was begun for it and not sent, in words, and where it goes on; null = nothing was.</summary>
     public NamedLink? Draft { get; init; }
+
+    /// <summary>Whether the day makes nobody late.</summary>
+    public bool IsIndicative { get; init; }
 
     /// <summary>Where it is filled in on a page; null = it is sent as a file only.</summary>
     public string? Fill { get; init; }

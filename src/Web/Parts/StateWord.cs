@@ -30,6 +30,10 @@ public sealed record StateWord(string Word, string Icon, StateTone Tone)
 
     public static StateWord Late { get; } = new("In ritardo", "clock", StateTone.Bad);
 
+    public static StateWord PastIndicative { get; } = new("Oltre la data indicativa", "clock", StateTone.Careful);
+
+    public static StateWord Unverified { get; } = new("Non verificabile", "help-circle", StateTone.Plain);
+
     public static StateWord Checking { get; } = new("In controllo", "refresh", StateTone.Waiting);
 
     public static StateWord Refused { get; } = new("Respinto", "close-circle", StateTone.Bad);

@@ -21,6 +21,21 @@ public sealed record ReceiptForBodyView(
     string? ReplacedBy)
     : PageView($"Ricevuta: {About}")
 {
+    /// <summary>That nothing else of the file is in it.</summary>
+    public const string OwnOnly = "Il file può avere righe di altri enti: qui leggi soltanto ciò che riguarda il tuo.";
+
+    /// <summary>Number of the receipt.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>When the file came.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>What happens next, in words.</summary>
+    public string Next => Due is null
+        ? $"Non devi fare altro. Le correzioni le fa {By}: se qualcosa non torna, scrivi a chi lo ha inviato."
+        : $"Ora manca: le tue righe non sono nell'invio che conta. Chiedi a {By} di inviarle di nuovo, o invia tu "
+            + $"{About}.";
+
     /// <summary>Where the reader sends the same itself, which it owes again; null = it owes nothing.</summary>
     public string? Due { get; init; }
 

@@ -71,6 +71,8 @@ public sealed class CalendarLawsTests
                     ? file.Duties.Contains(one) : one.State == ObligationState.Unknown);
             Assert.Equal(one.IsOpen, calendar.Open.Contains(one));
             Assert.Equal(one.State == ObligationState.Overdue, calendar.Late.Contains(one));
+            Assert.Equal(one.State == ObligationState.PastIndicative, calendar.PastIndicative.Contains(one));
+            Assert.False(one.State == (one.IsStrict ? ObligationState.PastIndicative : ObligationState.Overdue));
             Assert.True(!one.IsOpen || calendar.Collections.Contains((Sample.Flow, one.Period)));
         }
 
@@ -84,10 +86,12 @@ public sealed class CalendarLawsTests
         Obligations calendar = course.On(course.Today);
         foreach (ExpectedFile file in calendar.Collections.SelectMany(one => calendar.FilesOf(one.Flow, one.Period)))
         {
-            Assert.Equal(file.IsLate, calendar.Late.Any(late => late.Period == file.Period && late.Body == file.Body));
+            Assert.Equal(file.IsPast,
+                calendar.Open.Any(one => one is { IsPast: true, Rule.Soft: false }
+                    && one.Period == file.Period && one.Body == file.Body));
             Assert.Equal(
                 file.IsMissing,
-                file.IsSent ? file.IsLate
+                file.IsSent ? file.IsPast
                     : file.Duties.Count == 0
                         || calendar.Open.Any(open => open.Period == file.Period && open.Body == file.Body));
             Assert.All(

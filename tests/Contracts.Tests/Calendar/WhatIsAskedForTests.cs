@@ -31,7 +31,7 @@ public sealed class WhatIsAskedForTests
             calendar.Between(Sample.Day("2024-06-30"), Sample.Day("2024-06-30"))
                 .Single(one => one.Body == viadana).State);
         Assert.Equal(expected, calendar.Open.Single(one => one.Period == period).State);
-        Assert.Equal(expected == ObligationState.Overdue, file.IsLate);
+        Assert.Equal(expected == ObligationState.Overdue, file.IsPast);
         Assert.Equal((false, Sample.Day("2024-07-01")), (file.IsSent, file.OnTimeUntil!.Value));
         Assert.Equal(Sample.Day("2024-07-01"), calendar.TermOf(viadana, Sample.Flow, period));
     }
@@ -43,7 +43,7 @@ public sealed class WhatIsAskedForTests
         Ambito ambito = Two with { Deadlines = [Sample.SocialSpending with { From = 2022, To = 2023 }] };
         Obligations calendar = new(ambito, DeadlineMoves.None, [], Sample.Day("2026-12-01"));
 
-        Assert.Equal("2022 2023", Late(calendar, "020066"));
+        Assert.Equal("2022 2023", Past(calendar, "020066"));
         Assert.Empty(calendar.OwedBy(Two.Senders[1], Sample.Flow, Period.Parse("2024")));
         Assert.Empty(calendar.NextOf(Two.Senders[1]));
         Assert.Empty(calendar.FilesOf(Sample.Flow, Period.Parse("2024")));
@@ -68,8 +68,8 @@ public sealed class WhatIsAskedForTests
         CurrentUpload[] uploads = first is "-" ? [] : [Sample.Upload("ente-udp", "2019", first)];
         Obligations calendar = new(ambito, DeadlineMoves.None, uploads, Sample.Day("2026-12-01"));
 
-        Assert.Equal(expected, Late(calendar, "020066"));
-        Assert.Equal(expected, Late(calendar, "019021"));
+        Assert.Equal(expected, Past(calendar, "020066"));
+        Assert.Equal(expected, Past(calendar, "019021"));
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class WhatIsAskedForTests
         Obligations calendar = new(
             ambito, DeadlineMoves.None, [Sample.Upload(sender, period, "2026-07-15")], Sample.Day("2026-12-01"));
 
-        Assert.Equal(expected, Late(calendar, "020066"));
+        Assert.Equal(expected, Past(calendar, "020066"));
         Assert.Equal(
             ObligationState.Unknown,
             calendar.OfOccurrence(Sample.Flow, Period.Parse("2017")).Single(one => one.Body.Code == "020066").State);
@@ -95,7 +95,7 @@ public sealed class WhatIsAskedForTests
             Two with { DeadlinesAreBuiltIn = true }, new DeadlineMoves([Sample.Move("020066", "2022-09-30", "2021")]),
             [Sample.Upload("ente-udp", "2019", "2026-07-15")], Sample.Day("2026-12-01"));
 
-        Assert.Equal(("2021", ""), (Late(calendar, "020066"), Late(calendar, "019021")));
+        Assert.Equal(("2021", ""), (Past(calendar, "020066"), Past(calendar, "019021")));
     }
 
     [Fact]
@@ -104,17 +104,17 @@ public sealed class WhatIsAskedForTests
         CurrentUpload numbered = Sample.Upload("ente-udp", "2019") with { Sequence = 1 };
         Obligations calendar = new(Two, DeadlineMoves.None, [numbered], Sample.Day("2026-12-01"));
 
-        Assert.Equal("2025", Late(calendar, "020066"));
+        Assert.Equal("2025", Past(calendar, "020066"));
     }
 
     [Theory]
     [InlineData(true, false, "2026-07-15", ObligationState.DoneOnTime)] // indicative
     [InlineData(false, true, "2026-07-15", ObligationState.DoneOnTime)] // the catalogue's: nobody has stated it
     [InlineData(false, false, "2026-07-15", ObligationState.DoneLate)]
-    [InlineData(true, false, null, ObligationState.Awaited)]
-    [InlineData(false, true, null, ObligationState.Overdue)]
+    [InlineData(true, false, null, ObligationState.PastIndicative)]
+    [InlineData(false, true, null, ObligationState.PastIndicative)]
     [InlineData(false, false, null, ObligationState.Overdue)]
-    public void State_IndicativeOrBuiltIn_IsNotHeldAgainstWhoHasSent(
+    public void State_IndicativeOrBuiltIn_MakesNobodyLate(
         bool soft, bool builtIn, string? received, ObligationState expected)
     {
         Ambito ambito = Two with
@@ -188,7 +188,9 @@ public sealed class WhatIsAskedForTests
         Assert.Equal("2026-10", calendar.Late.Last().Period.Text);
     }
 
-    private static string Late(Obligations calendar, string body) => string.Join(
+    // Late, or awaited past a day that makes nobody late.
+    private static string Past(Obligations calendar, string body) => string.Join(
         ' ',
-        calendar.Late.Where(one => one.Body.Code == body).Select(one => one.Period.Text).Order(StringComparer.Ordinal));
+        calendar.Open.Where(one => one.IsPast && one.Body.Code == body).Select(one => one.Period.Text)
+            .Order(StringComparer.Ordinal));
 }

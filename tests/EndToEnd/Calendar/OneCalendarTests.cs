@@ -15,16 +15,47 @@ namespace PianoZona.EndToEnd.Calendar;
 /// <summary>Whoever is asked who has not sent, and who is late, gives the same answer: on the demonstration.</summary>
 public abstract partial class OneCalendarTests(DemoHub hub)
 {
+    private const string Late = "in ritardo";
+    private const string Indicative = "oltre la data indicativa";
+
     [Fact]
     public async Task Late_WhoeverIsAsked_IsTheSame()
     {
         foreach (Ambito ambito in hub.Ambiti)
         {
-            SortedSet<string> deadlines = await OfDeadlinesAsync(ambito, "in ritardo");
+            SortedSet<string> deadlines = await OfDeadlinesAsync(ambito, Past);
+            SummaryLetter week = await WeekAsync(ambito);
 
             Assert.NotEmpty(deadlines);
             Assert.Equal(deadlines, await OfDiscrepanciesAsync(ambito, "avviso"));
-            Assert.Equal(deadlines, await OfWeekAsync(ambito));
+            Assert.Equal(await OfDeadlinesAsync(ambito, Late), OfWeek(ambito, week.Late));
+            Assert.Equal(await OfDeadlinesAsync(ambito, Indicative), OfWeek(ambito, week.PastIndicative));
+            Assert.Equal(AreSentLate, week.Late.Count > 0);
+        }
+    }
+
+    /// <summary>A day in the past has the same name on the first page, in what is due there, and in RIC-10.</summary>
+    [Fact]
+    public async Task Past_OnTheFirstPageAndInTheDiscrepancies_HasTheSameName()
+    {
+        foreach (Ambito ambito in hub.Ambiti)
+        {
+            SortedSet<string> deadlines = await OfDeadlinesAsync(ambito, Past);
+            Assert.All(
+                (await DiscrepanciesAsync(ambito)).Where(found => (string?)found["gravita"] == "avviso"),
+                found => Assert.Contains(
+                    AreSentLate ? "; il termine era il " : "; la data indicativa era il ", (string?)found["testo"],
+                    StringComparison.Ordinal));
+            foreach (Sender body in ambito.Senders.Where(one => one.Kind == SenderKind.Comune))
+            {
+                using HttpClient client = SignedIn.As(hub.Address, "comune", body.Code, accept: "text/html");
+                string page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/", UriKind.Relative)));
+                bool isPast = deadlines.Any(one => one.EndsWith($" {body.Code}", StringComparison.Ordinal));
+
+                Assert.Equal(isPast && AreSentLate, page.Contains("In ritardo", StringComparison.Ordinal));
+                Assert.Equal(
+                    isPast && !AreSentLate, page.Contains("Oltre la data indicativa", StringComparison.Ordinal));
+            }
         }
     }
 
@@ -34,7 +65,7 @@ public abstract partial class OneCalendarTests(DemoHub hub)
         int files = 0;
         foreach (Ambito ambito in hub.Ambiti)
         {
-            Assert.Equal(await OfDeadlinesAsync(ambito, "in ritardo", "attesa"), await OfPeriodsAsync(ambito));
+            Assert.Equal(await OfDeadlinesAsync(ambito, Late, Indicative, "attesa"), await OfPeriodsAsync(ambito));
 
             SortedSet<string> missing = await OfDiscrepanciesAsync(ambito, "avviso", "informazione");
             AmbitoReport report = await ReportAsync(ambito);
@@ -87,9 +118,11 @@ public abstract partial class OneCalendarTests(DemoHub hub)
     /// <summary>Whether some of the files came late by the deadlines in force.</summary>
     protected abstract bool AreSentLate { get; }
 
-    /// <summary>Who is late, by the deadlines page.</summary>
-    protected Task<SortedSet<string>> LateAsync(string ambito) =>
-        OfDeadlinesAsync(hub.Ambiti.Single(one => one.Code == ambito), "in ritardo");
+    /// <summary>Who has not sent though the day is past, by the deadlines page.</summary>
+    protected Task<SortedSet<string>> PastAsync(string ambito) =>
+        OfDeadlinesAsync(hub.Ambiti.Single(one => one.Code == ambito), Past);
+
+    private string Past => AreSentLate ? Late : Indicative;
 
     // All as «flow period body».
     private async Task<SortedSet<string>> OfDeadlinesAsync(Ambito ambito, params string[] states) =>
@@ -118,9 +151,12 @@ public abstract partial class OneCalendarTests(DemoHub hub)
         select $"{flow} {words.Groups["periodo"]} {body}",
         StringComparer.Ordinal);
 
-    private async Task<SortedSet<string>> OfWeekAsync(Ambito ambito) => new(
-        from duty in (await hub.Get<IOutbox>().ListAsync(ambito.Code, default).ToListAsync())
-            .Select(message => message.Letter).OfType<SummaryLetter>().Single().Late
+    private async Task<SummaryLetter> WeekAsync(Ambito ambito) =>
+        (await hub.Get<IOutbox>().ListAsync(ambito.Code, default).ToListAsync())
+            .Select(message => message.Letter).OfType<SummaryLetter>().Single();
+
+    private static SortedSet<string> OfWeek(Ambito ambito, IEnumerable<LateDuty> duties) => new(
+        from duty in duties
         from name in duty.Bodies
         select $"{ambito.Deadlines.Single(rule => rule.Title == duty.Title).Flow} {duty.Period} "
             + ambito.Senders.Single(sender => sender.Name == name).Code,
@@ -161,7 +197,7 @@ public sealed class CatalogueCalendarTests(DemoHub hub) : OneCalendarTests(hub),
     [Fact]
     public async Task Late_OfPavia_IsZinascoAndWhatFellDueSinceTheFirstFile()
     {
-        SortedSet<string> late = await LateAsync("pavia");
+        SortedSet<string> late = await PastAsync("pavia");
 
         Assert.Equal(16, late.Count);
         Assert.Equal(12, late.Count(one => one.StartsWith("spesa-sociale 2025 ", StringComparison.Ordinal)));
@@ -187,6 +223,6 @@ public sealed class StatedCalendarTests(StatedDeadlinesHub hub)
             "indicatori 2025-S1 ×1", "indicatori 2025-S2 ×1", "indicatori 2026-S1 ×1", "spesa-sociale 2021 ×1",
             "spesa-sociale 2022 ×12", "spesa-sociale 2023 ×12", "spesa-sociale 2024 ×12", "spesa-sociale 2025 ×12",
         ],
-        (await LateAsync("pavia")).CountBy(one => one[..one.LastIndexOf(' ')])
+        (await PastAsync("pavia")).CountBy(one => one[..one.LastIndexOf(' ')])
             .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} ×{pair.Value}")));
 }

@@ -102,15 +102,25 @@ public sealed partial class AccessTests(HubFixture hub) : IClassFixture<HubFixtu
         Assert.Equal(HttpStatusCode.OK, await OfAsync("018030"));
         Assert.Equal(HttpStatusCode.OK, await OfAsync("018110"));
         Assert.Equal(HttpStatusCode.NotFound, await OfAsync("018041"));
-        string page = WebUtility.HtmlDecode(await TextAsync("018030"));
-        Assert.Contains("1.234,00", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("5.678,00", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("6.912,00", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("018110", page, StringComparison.Ordinal);
+        foreach (string form in (string[])["", "/ricevuta.txt"])
+        {
+            string told = WebUtility.HtmlDecode(await TextAsync(form));
+            Assert.Contains("1.234,00", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("5.678,00", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("6.912,00", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("018110", told, StringComparison.Ordinal);
+        }
+
+        foreach (string form in (string[])["/ricevuta.txt", "/ricevuta.pdf"])
+        {
+            Assert.Equal(HttpStatusCode.OK, await OfAsync("018030", form));
+            Assert.Equal(HttpStatusCode.NotFound, await OfAsync("018041", form));
+        }
+
         foreach (Endpoint endpoint in Endpoint.All.Where(one => one.IsOfOneBody && one.Audience != Audience.Staff))
         {
             Assert.True(
-                endpoint.Name == "ReceiptPage"
+                endpoint.Name is "ReceiptPage" or "ReceiptTextEndpoint" or "ReceiptPaperEndpoint"
                     || await AskAsync(endpoint, Roles.Comune, receipt.Id) == HttpStatusCode.NotFound,
                 endpoint.Name);
         }
@@ -120,11 +130,11 @@ public sealed partial class AccessTests(HubFixture hub) : IClassFixture<HubFixtu
         Assert.Contains($"/ricevute/{receipt.Id}", await (await hub.GetAsync("invii", "comune", "018110", "text/html"))
             .Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
-        async Task<HttpStatusCode> OfAsync(string body) =>
-            (await hub.GetAsync($"ricevute/{receipt.Id}", "comune", body, "text/html")).StatusCode;
+        async Task<HttpStatusCode> OfAsync(string body, string form = "") =>
+            (await hub.GetAsync($"ricevute/{receipt.Id}{form}", "comune", body, "text/html")).StatusCode;
 
-        async Task<string> TextAsync(string body) =>
-            await (await hub.GetAsync($"ricevute/{receipt.Id}", "comune", body, "text/html")).Content
+        async Task<string> TextAsync(string form) =>
+            await (await hub.GetAsync($"ricevute/{receipt.Id}{form}", "comune", "018030", "text/html")).Content
                 .ReadAsStringAsync();
     }
 

@@ -176,6 +176,23 @@ public sealed class FillingDeskTests : IDisposable
         Assert.Empty(await Sending.ListAsync(Party, default));
     }
 
+    [Theory]
+    [InlineData("RSSMRA80A01H501U")]
+    [InlineData("IT60X0542811101000000123456")]
+    public async Task Save_PersonalData_DoesNotHideWhatIsWrongElsewhere(string personal)
+    {
+        FillingState saved = await SaveAsync("2024", (personal, "5,00"), ("ANZIANI", "tanto"), ("DISABILI", "1,00"));
+
+        Assert.Equal(Outcome.Quarantined, saved.Found!.Outcome);
+        Assert.Null(saved.SavedAt);
+        Assert.Equal(
+            [("PZ1013", 2, "area"), ("PZ3002", 3, "importo")],
+            saved.Found.Problems.Where(one => one.Severity == Severity.Error)
+                .Select(one => (one.Code, one.Row ?? 0, one.Column ?? string.Empty)));
+        Assert.DoesNotContain(
+            saved.Found.Problems, one => $"{one.Message}{one.Value}".Contains(personal, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Save_FieldsThatAreFixed_AreNotThoseOfThePage()
     {

@@ -104,9 +104,9 @@ public sealed class BodyHomeTests
         Assert.Equal([null, second.Text], day.Latest.Select(one => one.ReplacedBy));
     }
 
-    /// <summary>The calendar begins with the Ambito's first file: who has sent nothing is late all the same.</summary>
+    /// <summary>The calendar begins with the Ambito's first file: who has sent nothing is asked all the same.</summary>
     [Fact]
-    public async Task Find_OthersHaveSentWhatItHasNot_IsLateAsTheDeadlinesSay()
+    public async Task Find_OthersHaveSentWhatItHasNot_IsPastTheIndicativeDayAsTheDeadlinesSay()
     {
         using MemoryHub hub = new();
         await SendAsync(
@@ -117,10 +117,28 @@ public sealed class BodyHomeTests
 
         Obligations calendar = await hub.Get<DeadlineRegister>().CalendarAsync(hub.Ambito, day.Today, default);
         Assert.Contains(
-            day.Due, duty => duty is { IsLate: true, Owed: { Rule.Id: "spesa-sociale", Period.Text: "2020" } });
+            day.Due,
+            duty => duty is { IsPastIndicative: true, IsLate: false }
+                && duty.Owed is { Rule.Id: "spesa-sociale", Period.Text: "2020" });
         Assert.Equal(
             calendar.Open.Where(one => one.Body.Code == Own).Select(one => (one.Rule.Id, one.Period.Text)).Order(),
             day.Due.Select(duty => (duty.Owed.Rule.Id, duty.Owed.Period.Text)).Order());
+    }
+
+    /// <summary>What the page of deadlines lists as not verified is on the first page, too.</summary>
+    [Fact]
+    public async Task Find_DayOfBeforeTheHubBegan_IsListedAsNotVerified()
+    {
+        using MemoryHub hub = new();
+
+        BodyDay day = await FindAsync(hub, "ente-azienda");
+
+        Obligations calendar = await hub.Get<DeadlineRegister>().CalendarAsync(hub.Ambito, day.Today, default);
+        Assert.NotEmpty(day.Unverified);
+        Assert.Equal(
+            calendar.Between(day.Today.AddDays(-DeadlineRegister.DaysBack), day.Today).Where(one =>
+                one is { State: ObligationState.Unknown, Rule.Flow: not null } && one.Body.Code == "ente-azienda"),
+            day.Unverified.Where(one => one.Body.Code == "ente-azienda"));
     }
 
     [Fact]

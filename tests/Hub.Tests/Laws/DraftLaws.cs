@@ -229,6 +229,19 @@ public abstract class DraftLaws
     }
 
     [Fact]
+    public async Task List_OfADraftThatIsToBeConfirmed_SaysSo()
+    {
+        DraftKey key = NewKey("018144");
+        string version = (await TryStoreAsync(key, "uno", null))!;
+        DraftMark mark = new(version, Outcome.AcceptedWithWarnings) { IsToConfirm = true };
+        await Store.StoreCheckAsync(key, "{}", mark, default);
+
+        DraftLine line = Assert.Single(await Store.ListAsync("018144", default));
+
+        Assert.Equal((Outcome.AcceptedWithWarnings, true, false), (line.Found, line.IsToConfirm, line.IsSame));
+    }
+
+    [Fact]
     public async Task FindCheck_WhatWasStored_IsTheLast()
     {
         DraftKey key = NewKey();

@@ -157,6 +157,7 @@ internal sealed class MemoryDrafts(MemoryFiles files, MemoryFiles written, Memor
             new DraftLine(key, facts[file.Name], file.WrittenAt)
             {
                 Found = holds ? mark!.Outcome : null, IsSame = holds && mark!.IsSame,
+                IsToConfirm = holds && mark!.IsToConfirm,
                 IsEmpty = file.Content.Length == 0,
             },
             file.Content.Length);

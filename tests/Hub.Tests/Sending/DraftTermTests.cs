@@ -41,15 +41,20 @@ public sealed class DraftTermTests : IDisposable
         ];
 
         Assert.Equal(
-            [("2020", true), ("2024", true), ("2025", false)],
-            due.Select(duty => (duty.Owed.Period.Text, duty.IsLate)).Order());
+            [("2020", false, true), ("2024", true, false), ("2025", false, false)],
+            due.Select(duty => (duty.Owed.Period.Text, duty.IsLate, duty.IsPastIndicative)).Order());
         Obligations week = await hub.Get<DeadlineRegister>().CalendarAsync(
             hub.Ambito, new DateOnly(2026, 2, 1), default);
         foreach (Duty duty in due)
         {
             DraftTerm term = (await CheckAsync(body, duty.Owed.Period.Text)).Term!;
-            Assert.Equal((duty.Owed.OnTimeUntil, duty.IsLate), (term.Until, term.IsLate));
+            Assert.Equal(
+                (duty.Owed.OnTimeUntil, duty.IsLate, duty.IsPastIndicative, !duty.Owed.IsStrict),
+                (term.Until, term.IsLate, term.IsPastIndicative, term.IsIndicative));
             Assert.Equal(duty.IsLate, week.Late.Any(late => late.Body == body && late.Period == duty.Owed.Period));
+            Assert.Equal(
+                duty.IsPastIndicative,
+                week.PastIndicative.Any(past => past.Body == body && past.Period == duty.Owed.Period));
         }
     }
 

@@ -1,9 +1,12 @@
 using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Ledger;
+using PianoZona.Contracts.Messages;
+using PianoZona.Contracts.Notification;
 using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd.Commands;
 using PianoZona.Hub.Home;
+using PianoZona.Hub.Mail;
 using PianoZona.Hub.Sending;
 using PianoZona.Hub.Tests.Memory;
 
@@ -124,6 +127,29 @@ public sealed class SentForBodiesTests : IDisposable
         Assert.Empty(await sent.OfContentAsync(hub.Ambito, BodyOf(A), new string('0', hash.Length), default));
     }
 
+    /// <summary>Each is told its own share by mail, as its page tells it: nobody else's, and once.</summary>
+    [Fact]
+    public async Task Mail_OfAFileOfAnAgency_TellsEachItsOwnShareAlone()
+    {
+        await WithContactAsync(A, ReceiptMail.Refused);
+        await WithContactAsync(B, ReceiptMail.Never);
+        await WithContactAsync(C, ReceiptMail.Always);
+        ReceiptId id = await SendAsync((A, "1,00"), (B, "20,00"), (B, "0,50"));
+        LetterComposer letters = hub.Get<LetterComposer>();
+
+        ShareLetter letter = Assert.IsType<ShareLetter>(Assert.Single(
+            await letters.ComposeAsync(MailMessage.OfReceipt(hub.Ambito.Code, id.Text), default)));
+        ReceiptId again = await SendAsync((A, "1,00"), (B, "20,00"), (B, "0,50"));
+        ReceiptId refused = await SendAsync((A, "x"));
+
+        Assert.Equal(
+            (A, $"{A}@example.org", id.Text, 1, (await FindAsync(A, id))!.Sha256),
+            (letter.Body, letter.Recipient, letter.ReceiptId, letter.Rows, letter.Sha256));
+        Assert.Equal([new ShareAmount(KindNames.Italian(EntryKind.Paid), "1.00")], letter.Amounts);
+        Assert.Empty(await letters.ComposeAsync(MailMessage.OfReceipt(hub.Ambito.Code, again.Text), default));
+        Assert.Empty(await letters.ComposeAsync(MailMessage.OfReceipt(hub.Ambito.Code, refused.Text), default));
+    }
+
     /// <summary>The first page asks nothing more of the storage: it says what counts.</summary>
     [Fact]
     public async Task Home_OfABody_HasWhatWasSentForIt()
@@ -138,6 +164,10 @@ public sealed class SentForBodiesTests : IDisposable
         Assert.Empty((await HomeAsync(C)).SentForIt);
         Assert.Empty((await HomeAsync("ente-azienda")).SentForIt);
     }
+
+    private Task WithContactAsync(string body, ReceiptMail wish) => hub.Get<ContactBook>().AddAsync(
+        hub.Ambito, body,
+        [new Contact($"{body}@example.org", ContactWishes.Default with { Receipts = wish })], body, default);
 
     /// <summary>A figure that is about somebody else than the body that reports it is not that body's.</summary>
     [Fact]

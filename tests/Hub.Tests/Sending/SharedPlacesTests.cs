@@ -115,6 +115,9 @@ public sealed class SharedPlacesTests : IDisposable
         DraftState draft = await TakeInAsync(FileOf("2025", B, "018091"));
         DraftSeen seen = DraftSeen.Of(draft);
         Assert.Equal([A], draft.Check!.LeftOut);
+        Assert.True(
+            (await hub.Get<IDraftStore>().ListAsync(draft.Key.Sender, default)).Single(one => one.Key == draft.Key)
+                .IsToConfirm);
 
         Reply<ReceiptId>.ConflictsOn refused = Assert.IsType<Reply<ReceiptId>.ConflictsOn>(
             await desk.SendAsync(Party(null) with { LeavesOut = [B] }, draft.Key, seen, default));

@@ -56,6 +56,29 @@ public sealed class TwoSendAtOnceTests
         Assert.InRange(met, 5, 100);
     }
 
+    /// <summary>Of two who confirm two files of one flow and period at once, one sends and the other is told.</summary>
+    [Fact]
+    public async Task Send_TwoFilesOfOnePlaceAtAnyMoment_OneIsSentAndTheOtherAConflict()
+    {
+        DraftKey other = DraftKey.Parse(Comune, new string('f', 32))!;
+        int met = await AtEveryRequestAsync(async (hub, meet) =>
+        {
+            await JoinAsync(hub, Key, Right);
+            await JoinAsync(hub, other, "8,00");
+            DraftSeen seen = SeenOf(await Desk(hub).FindAsync(Party(hub), Key, default));
+            DraftSeen others = SeenOf(await Desk(hub).FindAsync(Party(hub), other, default));
+            Reply<ReceiptId>? theirs = null;
+            meet(async () => theirs = await Desk(hub).SendAsync(Party(hub), other, others, default));
+            Reply<ReceiptId> own = await Desk(hub).SendAsync(Party(hub), Key, seen, default);
+
+            Assert.Single(hub.Waiting);
+            Assert.True(theirs is null || own is Reply<ReceiptId>.Done != theirs is Reply<ReceiptId>.Done);
+            Assert.True(own is Reply<ReceiptId>.Done or Reply<ReceiptId>.ConflictsOn);
+        });
+
+        Assert.InRange(met, 5, 100);
+    }
+
     /// <summary>Two look at a file with personal data at once: both are told, and nothing of it stays.</summary>
     [Fact]
     public async Task Find_PersonalDataByTwoAtAnyMoment_IsBlockedForBoth()
@@ -255,10 +278,12 @@ public sealed class TwoSendAtOnceTests
     private static Task<Reply<ReceiptId>> SubmitAsync(MemoryHub hub, string amount) => hub.Get<ProgramDesk>()
         .SubmitAsync(Party(hub), Key, "spesa.csv", Bytes(amount), "spesa-sociale", "2024", default);
 
-    private static async Task JoinAsync(MemoryHub hub, string amount)
+    private static Task JoinAsync(MemoryHub hub, string amount) => JoinAsync(hub, Key, amount);
+
+    private static async Task JoinAsync(MemoryHub hub, DraftKey key, string amount)
     {
-        await Desk(hub).TakePartAsync(Key, 0, Bytes(amount), default);
+        await Desk(hub).TakePartAsync(key, 0, Bytes(amount), default);
         await Desk(hub).JoinAsync(
-            Party(hub), Key, new DraftFacts("spesa.csv", "x", "spesa-sociale", "2024"), 1, default);
+            Party(hub), key, new DraftFacts("spesa.csv", "x", "spesa-sociale", "2024"), 1, default);
     }
 }

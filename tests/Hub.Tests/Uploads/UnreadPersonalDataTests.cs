@@ -117,7 +117,7 @@ public sealed class UnreadPersonalDataTests : IDisposable
     }
 
     [Theory]
-    [InlineData("%PDF-1.7\n1 0 obj (IT60X0542811101000000123456) CUP J51H03000180001 @a.it x@y.z")]
+    [InlineData("%PDF-1.7\n1 0 obj (IT61X0542811101000000123456) CUP J51H03000180001 @a.it x@y.z")]
     [InlineData("<html><td>Comune di Cremona, prot. 12345678901</td></html>")]
     public async Task Find_NobodyInWhatCannotBeRead_IsRefusedAsItWas(string content)
     {

@@ -295,6 +295,24 @@ public sealed class LetterMessageTests
             "Regione Lombardia",
             1);
 
+    [Fact]
+    public async Task WriteAsync_FileThatAnotherSent_IsTheApprovedMessage() =>
+        await CheckAsync(
+            "esito-per",
+            new ShareLetter(
+                Sample.Code, "Ambito Oglio Po", Sample.Day("2026-06-15"), "sociale@viadana.example", "Viadana",
+                "020066", "Consorzio", Number, "spesa-sociale", "2025",
+                string.Concat(Enumerable.Repeat("0f", 32)), 4, [new ShareAmount("pagato", "1234.50")]));
+
+    [Fact]
+    public async Task WriteAsync_SummaryWithIndicativeDays_IsTheApprovedMessage() =>
+        await CheckAsync(
+            "settimana-indicative",
+            Summary() with
+            {
+                PastIndicative = [new LateDuty("Spesa sociale", "2025", Sample.Day("2026-06-30"), ["Viadana"])],
+            });
+
     private static SummaryLetter Summary() =>
         new(
             Sample.Code,

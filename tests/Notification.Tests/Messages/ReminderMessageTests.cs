@@ -59,6 +59,20 @@ public sealed class ReminderMessageTests
             expected,
             MailMessages.SubjectOf(Digest(day, Due("spesa-sociale", "2025", "020066", "Viadana", "2026-06-30", -1))));
 
+    [Fact]
+    public async Task WriteAsync_PastAnIndicativeDay_SaysSoAndNotThatItIsOverdue()
+    {
+        Reminder due = Due("spesa-sociale", "2025", "020066", "Viadana", "2026-06-30", 1);
+        ReminderDigest digest = Digest("2026-07-01", due with { IsIndicative = true });
+
+        string text = (await MailMessages.WriteAsync(digest, hub: null)).Text;
+
+        Assert.StartsWith("Oltre la data indicativa, ", MailMessages.SubjectOf(digest), StringComparison.Ordinal);
+        Assert.Contains("Oltre la data indicativa", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Scadut", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Scadenze passate", text, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Theory]
     [InlineData("2025", "anno 2025")]
     [InlineData("2025-S2", "secondo semestre 2025")]

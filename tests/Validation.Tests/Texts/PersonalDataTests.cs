@@ -136,7 +136,7 @@ public sealed class PersonalDataTests
     [InlineData("PRATICARSSMRALMALMHRLMS")] // of letters alone, within a word
     [InlineData("CFRSSMRA80A00H501V")] // no day
     [InlineData("0FACADE12B14B567A")] // hexadecimal
-    [InlineData("IT60X0542811101000000123456")]
+    [InlineData("IT61X0542811101000000123456")] // wrong check digits
     [InlineData("prot. 3331234567")]
     [InlineData("fattura n. 3201234567")]
     [InlineData("Det. 214/2021 del 15/03/2021")]

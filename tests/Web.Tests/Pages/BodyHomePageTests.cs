@@ -31,6 +31,25 @@ public sealed class BodyHomePageTests
         Assert.Single(page.QuerySelectorAll(".btn-primary"));
     }
 
+    /// <summary>What may have been sent elsewhere is said where what is due is said.</summary>
+    [Fact]
+    public async Task Render_WhatIsNotVerified_SaysSoAndWhereItIsSent()
+    {
+        string html = await PageRenderer.RenderAsync(new BodyHomeView(
+            "Nessun file da inviare adesso.", "Niente da inviare", new(2026, 11, 27), [], [], [])
+        {
+            Unverified =
+            [
+                new UnverifiedLine(
+                    "Spesa sociale, anno 2025", new(2026, 9, 30), Addresses.SendFor("spesa-sociale", "2025")),
+            ],
+        });
+
+        Assert.Contains("Non verificabile", html, StringComparison.Ordinal);
+        Assert.Contains("Non sono in ritardo", html, StringComparison.Ordinal);
+        Assert.Contains("/invia?flusso=spesa-sociale&amp;periodo=2025", html, StringComparison.Ordinal);
+    }
+
     private static BodyHomeView Sample()
     {
         DutyLine late = new(

@@ -78,7 +78,11 @@ public sealed class SentPagesTests
         new ReceiptForBodyView(
             "Spesa sociale dei Comuni, anno 2025", "Azienda", StateWord.Replaced, "Il file è stato accettato.",
             [new("Numero", OfAnAgency), new("Righe del tuo ente", "4 accettate")], "0123 4567",
-            "ente-azienda_spesa-sociale_2025_fedcba9876543210"));
+            "ente-azienda_spesa-sociale_2025_fedcba9876543210")
+        {
+            Number = OfAnAgency,
+            ReceivedAt = DateTimeOffset.UnixEpoch,
+        });
 
     [Fact]
     public async Task Render_ReceiptOfAnAgencyThatLeftTheReaderOut_SaysWhatIsDueAndWhere()
@@ -87,6 +91,8 @@ public sealed class SentPagesTests
             "Spesa sociale dei Comuni, anno 2025", "Azienda", StateWord.Replaced, "Il file è stato accettato.", [],
             "0123 4567", ReplacedBy: null)
         {
+            Number = OfAnAgency,
+            ReceivedAt = DateTimeOffset.UnixEpoch,
             Due = Addresses.SendFor("spesa-sociale", "2025"),
         });
 

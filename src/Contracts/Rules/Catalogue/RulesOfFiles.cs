@@ -133,8 +133,9 @@ internal static class RulesOfFiles
                 + "cancellato.",
             Fix: "Togliere il dato dalla cella e da tutte le altre che ne contengono, poi inviare di nuovo il file. "
                 + "Una persona si indica soltanto con un codice che non la identifica.",
-            Explanation: "In questi flussi non devono entrare codici fiscali, indirizzi di posta elettronica e numeri "
-                + "di telefono. Si cercano in tutto il file: in Excel anche nei fogli che non vengono letti, "
+            Explanation: "In questi flussi non devono entrare codici fiscali, IBAN, indirizzi di posta elettronica e "
+                + "numeri di telefono: un pagamento si indica con il numero e la data del mandato, senza il conto di "
+                + "chi lo riceve. Si cercano in tutto il file: in Excel anche nei fogli che non vengono letti, "
                 + "compresi quelli nascosti, nei nomi dei fogli, nei commenti, nelle caselle di testo, nei "
                 + "collegamenti, nelle intestazioni e nei piè di pagina; di un file che non si può leggere, in ciò che "
                 + "se ne vede. Se ce n'è anche uno solo, il file viene rifiutato e "

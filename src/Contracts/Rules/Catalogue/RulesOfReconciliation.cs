@@ -149,17 +149,17 @@ internal static class RulesOfReconciliation
         new("RIC-10", Severity.Warning,
             Title: "Invio mancante",
             Message: "Manca «{flusso}» per il periodo {periodo}: {mittente}; {termine}.",
-            Fix: "Inviare il file del periodo indicato. Se non ci sono dati, dichiararlo nella "
-                + "pagina di invio con «Nessun dato da dichiarare».",
+            Fix: "Inviare il file del periodo indicato. Se non ci sono dati, dichiararlo nella pagina di invio con «Nessun dato da dichiarare».",
             Explanation: "Quando almeno uno dei mittenti attesi ha inviato un flusso per un periodo, è nominato "
                 + "ciascuno degli altri senza un invio accettato; prima che il periodo si possa inviare non manca "
                 + "nessuno. Un Comune risulta coperto se ha inviato, o se un ente che invia per suo conto ha inviato "
                 + "righe che lo riguardano; un invio respinto non conta. Fino al termine (o al giorno lavorativo "
                 + "successivo, dove la scadenza lo prevede) è un'informazione; dopo, o se non c'è un termine, è un "
-                + "avviso; se la data è solo indicativa resta un'informazione. Se dopo il termine non ha inviato "
-                + "nessuno, c'è una sola segnalazione per tutti; se qualcuno ha ancora tempo, sono nominati gli altri. "
-                + "Chi ha inviato senza le cifre di un fondo che ha una data propria è nominato quando questa è "
-                + "passata. Il calendario è lo stesso di scadenze, periodi e messaggi.",
+                + "avviso. Se l'Ambito ha scritto che la data è solo indicativa resta un'informazione; se la data è "
+                + "quella proposta dall'hub, l'avviso la chiama «data indicativa» e nessuno è in ritardo. Se dopo il "
+                + "termine non ha inviato nessuno, c'è una sola segnalazione per tutti; se qualcuno ha ancora tempo, "
+                + "sono nominati gli altri. Chi ha inviato senza le cifre di un fondo che ha una data propria è "
+                + "nominato quando questa è passata. Il calendario è lo stesso di scadenze, periodi e messaggi.",
             Source: "Specifica delle scadenze, «Puntuale e in ritardo»")
         { Since = RuleSets.First },
         new("RIC-11", Severity.Info,

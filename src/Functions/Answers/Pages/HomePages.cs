@@ -27,6 +27,7 @@ internal static class HomePages
         [.. day.Next.Select(one => new NextLine(AboutOf(one), one.OnTimeUntil))])
     {
         ToCorrect = [.. day.ToCorrect.Select(CorrectionOf)],
+        Unverified = [.. day.Unverified.Select(one => UnverifiedOf(one, reader))],
         HasUnits = reader.Kind == SenderKind.Provider,
         SentForReader = [.. day.SentForIt.Select(SentForPages.LineOf)],
     };
@@ -54,15 +55,29 @@ internal static class HomePages
             owed.Title,
             FlowCatalogue.Find(owed.Rule.Flow ?? string.Empty)?.Description ?? owed.Rule.Source,
             Spoken.OfPeriod(owed.Period.Text),
-            duty.IsLate ? StateWord.Late : duty.Refused is not null ? StateWord.Refused : StateWord.ToSend,
+            StateOf(duty),
             owed.OnTimeUntil,
             owed.Rule.Flow is { } flow ? Addresses.SendFor(flow, owed.Period.Text, body) : null,
             duty.Refused is { } refused ? Addresses.ReceiptOf(refused.Id.Text) : null)
         {
+            IsIndicative = !owed.IsStrict,
             Fill = duty.IsFileOnly ? null : FillingPages.AddressOf(owed.Rule.Flow, owed.Period.Text, body),
             Draft = duty.Draft is { } draft ? LinkOf(draft, body) : null,
         };
     }
+
+    private static UnverifiedLine UnverifiedOf(Obligation one, Sender reader)
+    {
+        string? body = one.Body.Code == reader.Code ? null : one.Body.Code;
+        return new UnverifiedLine(
+            body is null ? AboutOf(one) : $"{AboutOf(one)}, {one.Body.Name}", one.OnTimeUntil,
+            Addresses.SendFor(one.Rule.Flow!, one.Period.Text, body));
+    }
+
+    private static StateWord StateOf(Duty duty) => duty.IsLate ? StateWord.Late
+        : duty.Refused is not null ? StateWord.Refused
+        : duty.IsPastIndicative ? StateWord.PastIndicative
+        : StateWord.ToSend;
 
     private static NamedLink LinkOf(DraftLine draft, string? body) =>
         FillingKeys.IsTable(draft.Key, draft.Facts)
@@ -99,17 +114,23 @@ internal static class HomePages
     {
         int late = duties.Count(duty => duty.IsLate);
         int refused = duties.Count(duty => duty is { IsLate: false, Refused: not null });
+        int past = duties.Count(duty => duty is { IsPastIndicative: true, Refused: null });
         string[] parts =
         [
             .. late > 0 ? [$"{Italian.Number(late)} in ritardo"] : Array.Empty<string>(),
             .. refused > 0 ? [$"{Italian.Number(refused)} {(refused == 1 ? "respinto" : "respinti")}"]
                 : Array.Empty<string>(),
+            .. past > 0 ? [$"{Italian.Number(past)} oltre la data indicativa"] : Array.Empty<string>(),
         ];
         string all = $"{Italian.Number(duties.Count)} da inviare";
         return late == duties.Count ? $"{all}, {(late == 1 ? "in ritardo" : "tutti in ritardo")}"
             : parts.Length == 0 ? all
-            : $"{all}, di cui {string.Join(" e ", parts)}";
+            : $"{all}, di cui {Listed(parts)}";
     }
+
+    // «1 in ritardo, 1 respinto e 2 oltre la data indicativa»
+    private static string Listed(string[] parts) =>
+        parts.Length < 2 ? parts[0] : $"{string.Join(", ", parts[..^1])} e {parts[^1]}";
 
     private static string NothingOf(BodyDay day) => day.Next.Count == 0
         ? "Niente da inviare"

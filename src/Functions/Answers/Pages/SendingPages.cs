@@ -205,6 +205,7 @@ internal static class SendingPages
             Outcome.Refused => StateWord.WithErrors,
             Outcome.Quarantined => StateWord.PersonalData,
             _ when draft.IsSame => StateWord.SameAsSent,
+            _ when draft.IsToConfirm => StateWord.ToConfirm,
             Outcome.Accepted or Outcome.AcceptedWithWarnings => StateWord.Ready,
             _ => StateWord.Draft,
         });
@@ -263,7 +264,9 @@ internal static class SendingPages
         if (draft.Term is { } term)
         {
             string day = Spoken.WeekDay(term.Until);
-            facts.Add(new Fact("Termine", term.IsLate ? $"In ritardo: era {day}" : day));
+            facts.Add(term.IsIndicative
+                ? new Fact("Data indicativa", term.IsPastIndicative ? $"Oltre la data indicativa: era {day}" : day)
+                : new Fact("Termine", term.IsLate ? $"In ritardo: era {day}" : day));
         }
 
         return facts;

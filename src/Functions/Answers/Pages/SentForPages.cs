@@ -5,7 +5,6 @@ using PianoZona.Contracts.Uploads;
 using PianoZona.Functions.Requests;
 using PianoZona.Hub.Sending;
 using PianoZona.Hub.Uploads;
-using PianoZona.Web.Layout;
 using PianoZona.Web.Parts;
 using PianoZona.Web.Receipts;
 using PianoZona.Web.Sent;
@@ -37,7 +36,7 @@ internal static class SentForPages
 
     /// <summary>The page of its receipt.</summary>
     /// <param name="reader">The body that reads it, and whose share it is.</param>
-    public static PageView Of(SentForBodyProof proof, Sender reader)
+    public static ReceiptForBodyView Of(SentForBodyProof proof, Sender reader)
     {
         SentForBody sent = proof.Sent;
         return new ReceiptForBodyView(
@@ -59,6 +58,8 @@ internal static class SentForPages
             SentPages.Grouped(proof.Sha256),
             proof.ReplacedBy?.Text)
         {
+            Number = sent.Receipt.Text,
+            ReceivedAt = sent.ReceivedAt,
             Due = proof.IsDueAgain ? Addresses.SendFor(sent.Receipt.Flow, sent.Receipt.Period) : null,
         };
     }
