@@ -26,9 +26,9 @@ public static class Completeness
         [.. Groups(calendar).SelectMany(group => group.Missing)];
 
     /// <summary>
-    /// Who is missing. Where somebody of the same groups has sent a flow for a period, each expected sender that has not
-    /// is named: neither it nor an agency for it. Where nobody has, one discrepancy says so once the day of all is past,
-    /// and names each until then.
+    /// Who is missing. Where somebody of the same groups has sent a flow for a period, each expected sender that has
+    /// not is named: neither it nor an agency for it. Where nobody has, one discrepancy says so once the day of all is
+    /// past, and names each until then.
     /// </summary>
     /// <param name="calendar">Who owes what.</param>
     /// <param name="today">Today in Italy.</param>

@@ -18,8 +18,7 @@ namespace PianoZona.Contracts.Calendar;
 /// was due: with a deadline that has <c>from</c>, since that year; with another, since a year before the Ambito's first
 /// file came, or since that day where the deadlines are those of the built-in catalogue, which nobody stated. What was
 /// due before may have been done elsewhere: it is asked for only where somebody has sent that flow and period, or staff
-/// has moved that day. Until a first file comes, today stands for its day. So an Ambito that starts is not asked for
-/// decades, nor is anything forgotten.
+/// has moved that day. Until a first file comes, today stands for its day: who starts is not asked for decades.
 /// </para>
 /// <para>
 /// The ledger tells of the upload in force only, so a correction that comes after the day makes a duty done late.
@@ -251,15 +250,14 @@ public sealed class Obligations
         from rule in ambito.Deadlines
         where rule.Id == happened.Deadline && IsReceived(rule) && rule.Due is DueRule.DaysAfterEvent
             && rule.HoldsFor(happened.Day.Year)
-        from body in Owing(rule, DayOf(happened.Day))
-        where body.Code == happened.Body
+        from body in Owing(rule, DayOf(happened.Day)).Where(body => body.Code == happened.Body)
         from obligation in OfEvent(rule, body, happened.Day)
         select obligation;
 
     private IEnumerable<Obligation> OfEvent(DeadlineRule rule, Sender body, DateOnly happened) => For(
         rule, DayOf(happened), body, ((DueRule.DaysAfterEvent)rule.Due).After(happened));
 
-    /// <summary>What a body owes for one occurrence of a deadline, or for one event; null when it owes nothing.</summary>
+    /// <summary>What a body owes for one occurrence, or for one event; null when it owes nothing.</summary>
     /// <param name="deadline">Id of the deadline.</param>
     /// <param name="period">The period, or the day of the event.</param>
     /// <param name="body">Code of the body.</param>

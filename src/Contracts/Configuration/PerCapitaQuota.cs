@@ -9,7 +9,7 @@ namespace PianoZona.Contracts.Configuration;
 public sealed record PerCapitaQuota(
     int Year, Money PerInhabitant, int PopulationYear, IReadOnlyList<string> NotDelegated)
 {
-    /// <summary>Code of the group whose Comuni owe it; null = of those that no other quota of the year is for.</summary>
+    /// <summary>Code of the group whose Comuni owe it; null = of those that no other quota of the year has.</summary>
     public string? Group { get; init; }
 
     /// <summary>Whether the body that the group is owes it, for all its Comuni together.</summary>

@@ -44,16 +44,10 @@ public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider ti
 
         Obligations calendar = await register.CalendarAsync(caller.Ambito, today, cancellationToken);
         GroupAsked asked = GroupAsked.In(request, caller.Ambito);
-        Obligation[] found =
-        [
-            .. days.Of(calendar).Where(one =>
-                caller.IsStaff ? asked.Wants(one.Body.Code) : one.Body.Code == caller.Sender.Code),
-        ];
+        Obligation[] found = asked.Seen(caller, days.Of(calendar));
+        GroupChoices groups = caller.IsStaff ? asked.Choices(Addresses.Deadlines) : GroupChoices.None;
         return Answer.PageOrJson(
-            request,
-            () => DeadlineJson.PageOf(
-                caller.Ambito, found, caller.IsStaff ? asked.Choices(Addresses.Deadlines) : GroupChoices.None,
-                caller.IsStaff),
+            request, () => DeadlineJson.PageOf(caller.Ambito, found, groups, caller.IsStaff),
             () => new { ambito = caller.Ambito.Code, scadenze = found.Select(DeadlineJson.Of) });
     }
 

@@ -14,7 +14,8 @@ namespace PianoZona.Hub.Discrepancies;
 /// </remarks>
 public sealed class PopulationRegister(ILedger ledger, RowsInForce rows)
 {
-    private readonly ConcurrentDictionary<string, IReadOnlyList<ReceivedPopulation>> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<ReceivedPopulation>> known =
+        new(StringComparer.Ordinal);
 
     /// <summary>What was received, by what is in force now.</summary>
     public async Task<IReadOnlyList<ReceivedPopulation>> FindAsync(

@@ -9,9 +9,9 @@ namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>
 /// RIC-09: the column of a fund in the budget adds up to the income of the fund: what is assigned; for the Comuni's
-/// own money, of which nothing may be assigned, else what they owe. Asked where both are known, of the budget of that year: what an earlier one foresaw was a
-/// forecast. That a row's funds add up to the row is a condition for
-/// accepting the file (PZ4005).
+/// own money, of which nothing may be assigned, else what they owe. Asked where both are known, of the budget of that
+/// year: what an earlier one foresaw was a forecast. That a row's funds add up to the row is a condition for accepting
+/// the file (PZ4005).
 /// </summary>
 internal sealed class BudgetWithinIncome : IFundCheck
 {

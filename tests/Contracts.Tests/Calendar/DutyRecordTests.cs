@@ -73,7 +73,8 @@ public sealed class DutyRecordTests
     }
 
     private static DeadlineRule Rule(string id, DueRule due) => new(
-        id, Flow: null, due, From: null, SenderKind.Comune, DeadlineRule.DefaultOffsets, RollForward: false, Soft: false);
+        id, Flow: null, due, From: null, SenderKind.Comune, DeadlineRule.DefaultOffsets, RollForward: false,
+        Soft: false);
 
     private static DutyDone Done(string body, string period, string act, string day) => new(
         "regolamento", period, body, act, Sample.Day(day), "ente-udp", DateTimeOffset.UnixEpoch);

@@ -32,7 +32,8 @@ public sealed class GroupObligationsTests
             expected,
             string.Join(' ', calendar.OfOccurrence(Sample.Flow, Period.Parse(period)).Select(one => one.Body.Code)));
         Assert.Equal(
-            expected, string.Join(' ', calendar.FilesOf(Sample.Flow, Period.Parse(period)).Select(one => one.Body.Code)));
+            expected,
+            string.Join(' ', calendar.FilesOf(Sample.Flow, Period.Parse(period)).Select(one => one.Body.Code)));
     }
 
     // Due long before the Ambito began: only who is of the group of which something came is asked.

@@ -7,6 +7,21 @@ internal static class RulesOfPopulation
 {
     public static readonly Rule[] All =
     [
+        new("RIC-13", Severity.Error,
+            Title: "Contributo diverso dalla quota per abitante",
+            Message: "{fondo} {annualita}, {ente}: contributo di {contributo} € invece di {atteso} €, cioè {quota} € "
+                + "× {popolazione} abitanti ({anno}).",
+            Fix: "Verificare la quota dell'anno, la popolazione di riferimento e il contributo indicato, poi "
+                + "correggere il dato sbagliato.",
+            Explanation: "Il contributo di un Comune è la quota per abitante dell'anno moltiplicata per la "
+                + "popolazione dell'anno di riferimento, al centesimo. Si controlla dove quota, popolazione e "
+                + "contributo sono noti; valgono i residenti ricevuti per quell'anno e, dove non ce ne sono, quelli "
+                + "della configurazione. Un servizio che il Comune non delega non è nella sua quota; chi non "
+                + "delega nulla è escluso. L'ente di un gruppo (un'Unione) può pagarla per tutti i suoi Comuni. Esempio: 6,57 € × "
+                + "15.127 abitanti = 99.384,39 €. Le differenze fino alla tolleranza del flusso «riparto» non sono "
+                + "segnalate.",
+            Source: "Specifica dei fondi, «COM»; Specifica della configurazione, «Quote per abitante»")
+        { Since = RuleSets.First },
         new("RIC-24", Severity.Warning,
             Title: "Popolazione diversa da quella della configurazione",
             Message: "{ente}: nel {anno} i residenti ricevuti sono {ricevuta}, la configurazione ne indica "

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
+using PianoZona.Functions.Identity;
 using PianoZona.Web.Parts;
 
 namespace PianoZona.Functions.Requests.Duties;
@@ -23,8 +25,14 @@ internal sealed record GroupAsked(Ambito Ambito, ComuneGroup? Group)
     public bool Wants(string? body) => Group is not { } group
         || (body is not null && Ambito.FindSender(body) is { } sender && Ambito.IsOf(sender, group.Code));
 
+    /// <summary>The duties that a caller sees: staff those of the group asked for, others their own.</summary>
+    public Obligation[] Seen(Caller caller, IEnumerable<Obligation> duties) =>
+    [
+        .. duties.Where(one => caller.IsStaff ? Wants(one.Body.Code) : one.Body.Code == caller.Sender.Code),
+    ];
+
     /// <summary>The groups that a page offers.</summary>
-    /// <param name="address">Its address.</param>
+    /// <param name="address">Where it is, without a query.</param>
     public GroupChoices Choices(string address) => new(
         [.. Ambito.Groups.Select(group => new NamedLink(group.Name, $"{address}?{Name}={group.Code}"))],
         Group?.Name, address);

@@ -10,7 +10,7 @@ using PianoZona.Contracts.Text;
 namespace PianoZona.Reconciliation.Checks.WholeAmbito;
 
 /// <summary>
-/// RIC-13: what a body owes is the quota of the year times its inhabitants, less the services that it does not delegate.
+/// RIC-13: what a body owes is the quota of the year times its inhabitants, less the services it does not delegate.
 /// Asked where quota, population and contribution are known; who delegates nothing owes something else. The body that a
 /// group is (an Unione) may owe it for all its Comuni together.
 /// </summary>
