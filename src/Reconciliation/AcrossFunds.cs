@@ -12,6 +12,22 @@ public static class AcrossFunds
 {
     private static readonly IAmbitoCheck[] Checks = AllChecks.Of<IAmbitoCheck>(check => check.Code);
 
+    private static readonly HashSet<string> OnlyHere =
+    [
+        .. Checks.Select(check => check.Code)
+            .Except(
+                AllChecks.Of<IFundCheck>(check => check.Code).Select(check => check.Code), StringComparer.Ordinal),
+    ];
+
+    /// <summary>
+    /// The state without the discrepancies of codes that only the checks here find: a check of one fund year may have
+    /// found them before it became one of these, and they stay in a state until it is reconciled again.
+    /// </summary>
+    public static FundState WithoutOwn(FundState stored) =>
+        stored.Discrepancies.Any(found => OnlyHere.Contains(found.Code))
+            ? stored with { Discrepancies = [.. stored.Discrepancies.Where(found => !OnlyHere.Contains(found.Code))] }
+            : stored;
+
     /// <summary>Runs the checks that look at more than one fund year.</summary>
     /// <param name="ambito">Names, fund catalogue and thresholds.</param>
     /// <param name="states">The reconciled states of all fund years of the Ambito, in any order.</param>

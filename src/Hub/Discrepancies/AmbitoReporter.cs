@@ -21,7 +21,7 @@ public sealed class AmbitoReporter(
         {
             if (state.Contributions.Count > 0)
             {
-                states.Add(OneTelling.Counted(ambito, state));
+                states.Add(OneTelling.Counted(ambito, AcrossFunds.WithoutOwn(state)));
                 leftOut.AddRange(OneTelling.LeftOut(ambito, state));
             }
         }
@@ -37,7 +37,7 @@ public sealed class AmbitoReporter(
         IReadOnlyList<ReceivedPopulation> received = await populations.FindAsync(ambito, uploads, cancellationToken);
         return new AmbitoReport(
             Populations.With(ambito, received), states,
-            PianoZona.Reconciliation.AcrossFunds.Check(ambito, states, today, received),
+            AcrossFunds.Check(ambito, states, today, received),
             Completeness.Missing(calendar, today), Completeness.FilesMissing(calendar), uploads)
         {
             LeftOut = leftOut,

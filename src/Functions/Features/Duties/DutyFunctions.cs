@@ -25,7 +25,8 @@ public sealed class DutyFunctions(DutyDesk desk, TimeProvider time)
 
     /// <summary>
     /// <c>PUT /api/scadenze/{id}/{periodo}/fatto</c>, with
-    /// <c>{ "ente": "019021", "atto": "…", "data": "2026-03-20" }</c>: a duty that no file fulfils is done; without an act it is not after all.
+    /// <c>{ "ente": "019021", "atto": "…", "data": "2026-03-20" }</c>: a duty that no file fulfils is done; without an
+    /// act it is not after all.
     /// </summary>
     /// <remarks>Answers 200 with the deadline, 400 and 422 to mistakes, 404 when the body has no such duty.</remarks>
     [Function("DutyDoneEndpoint")]
