@@ -17,7 +17,7 @@ public sealed record DutyView(
     public const string BodyName = "ente";
 
     /// <summary>Name of the field of the act, or of what happened.</summary>
-    public const string TextName = "testo";
+    public const string TextName = "parole";
 
     /// <summary>Name of the field of the day.</summary>
     public const string DateName = "giorno";
