@@ -23,9 +23,6 @@ public static class DecisionKinds
     /// <summary>A deadline is moved, for all or for a body.</summary>
     public const string Deadline = "scadenza";
 
-    /// <summary>A duty is done, or something happened from which one counts.</summary>
-    public const string Duty = "adempimento";
-
     /// <summary>An upload for a period that was approved is accepted or refused.</summary>
     public const string Amendment = "rettifica";
 
