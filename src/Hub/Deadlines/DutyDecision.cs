@@ -5,9 +5,9 @@ using PianoZona.Contracts.Text;
 namespace PianoZona.Hub.Deadlines;
 
 /// <summary>
-/// How what staff records of duties is kept among the decisions on deadlines, so that one query reads both: by deadline,
-/// period and body, after a mark that no move begins with. Acts and reasons are words about acts and bodies, never about
-/// persons.
+/// How what staff records of duties is kept among the decisions on deadlines, so that one query reads both: by
+/// deadline, period and body, after a mark that no move begins with. Acts and reasons are words about acts and bodies,
+/// never about persons.
 /// </summary>
 public static class DutyDecision
 {
