@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using PianoZona.Contracts.Uploads;
+using PianoZona.Hub.Ports;
 using PianoZona.Functions.Answers;
 
 namespace PianoZona.Functions.Requests.Asked;
