@@ -1,54 +1,85 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace PianoZona.EndToEnd.Pages;
 
 /// <summary>What is wrong with a page to the eye of a machine: axe (WCAG 2.2 AA), and its width.</summary>
-internal static class PageLook
+internal static partial class PageLook
 {
-    private const string SidewaysScroll =
-        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    // What its scripts have made of it; they have done their work.
+    private const string AsItStands =
+        """
+        () => {
+          const root = document.documentElement;
+          const copy = root.cloneNode(true);
+          copy.querySelectorAll('script').forEach(script => script.remove());
+          return {
+            pixels: root.scrollWidth - root.clientWidth,
+            width: innerWidth,
+            dark: matchMedia('(prefers-color-scheme: dark)').matches,
+            html: '<!DOCTYPE html>' + copy.outerHTML,
+          };
+        }
+        """;
 
     // What is in order is not told, place by place.
-    private static readonly HashSet<ResultType> Faults = [ResultType.Violations];
-
-    private static readonly AxeRunOptions Colours = new()
+    private static readonly object Colours = new
     {
-        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] }, ResultTypes = Faults,
+        runOnly = new { type = "rule", values = new[] { "color-contrast" } }, reporter = "no-passes",
     };
 
-    private static readonly AxeRunOptions Rules = new()
+    private static readonly object Rules = new
     {
-        RunOnly = new RunOnlyOptions
+        runOnly = new
         {
-            Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+            type = "tag",
+            values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice" },
         },
-        ResultTypes = Faults,
+        reporter = "no-passes",
     };
+
+    private static readonly ConcurrentDictionary<(string Html, int Width, bool Dark, object Options), Lazy<Task<IReadOnlyList<string>>>>
+        Seen = new();
 
     /// <summary>What is wrong with a page that runs scripts; none = nothing.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
     {
-        List<string> faults = [];
-        if (await page.EvaluateAsync<int>(SidewaysScroll) is > 0 and int pixels)
-        {
-            faults.Add($"{page.Url}: {pixels} pixels too wide");
-        }
-
-        faults.AddRange(await BrokenAsync(page, Rules));
-        return faults;
+        Standing now = await page.EvaluateAsync<Standing>(AsItStands);
+        IEnumerable<string> faults = await BrokenAsync(now, Rules);
+        return
+        [
+            .. (now.Pixels > 0 ? [$"{now.Pixels} pixels too wide"] : Enumerable.Empty<string>()).Concat(faults)
+                .Select(fault => $"{page.Url}: {fault}"),
+        ];
     }
 
     /// <summary>What is wrong with the colours of a page that was looked at in others before.</summary>
-    public static Task<IReadOnlyList<string>> FaultsOfColourAsync(IPage page) => BrokenAsync(page, Colours);
+    public static async Task<IReadOnlyList<string>> FaultsOfColourAsync(IPage page)
+    {
+        Standing now = await page.EvaluateAsync<Standing>(AsItStands);
+        return [.. (await BrokenAsync(now, Colours)).Select(fault => $"{page.Url}: {fault}")];
+    }
 
-    // Within the page itself: the other way opens a page of its own each time, for frames that pages here have not.
-#pragma warning disable CS0618 // It goes when the library drops it.
-    private static async Task<IReadOnlyList<string>> BrokenAsync(IPage page, AxeRunOptions rules) =>
-    [
-        .. (await page.Locator("html").RunAxeLegacy(rules)).Violations.Select(one =>
-            $"{page.Url}: {one.Id} ({one.Help}): {string.Join(' ', one.Nodes.Select(node => node.Html))}"),
-    ];
-#pragma warning restore CS0618
+    // A page that differs in its figures alone looks the same: somebody else was on the same way before.
+    private static Task<IReadOnlyList<string>> BrokenAsync(Standing page, object options) => Seen.GetOrAdd(
+        (Figures().Replace(page.Html, "0"), page.Width, page.Dark, options),
+        _ => new Lazy<Task<IReadOnlyList<string>>>(
+            () => Looker.FaultsAsync(page.Html, page.Width, page.Dark, options))).Value;
+
+    [GeneratedRegex("[0-9a-f]{12,}|[0-9]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Figures();
+
+    /// <summary>A page as it stands before its reader.</summary>
+    private sealed class Standing
+    {
+        /// <summary>By how many pixels it is wider than the window.</summary>
+        public int Pixels { get; set; }
+
+        public int Width { get; set; }
+
+        public bool Dark { get; set; }
+
+        public string Html { get; set; } = string.Empty;
+    }
 }
