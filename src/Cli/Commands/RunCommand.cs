@@ -34,12 +34,15 @@ internal static class RunCommand
         };
         command.SetAction(
             (parsed, cancellationToken) =>
-                RunAsync(
+            {
+                DateOnly? day = SharedOptions.Day(parsed.GetValue(today));
+                return RunAsync(
                     parsed.GetRequiredValue(data),
                     parsed.GetRequiredValue(output),
-                    state => new LocalHubSettings(state, null, 0, SharedOptions.Day(parsed.GetValue(today))),
+                    state => new LocalHubSettings(state, null, 0, day),
                     Console.Out,
-                    cancellationToken));
+                    cancellationToken);
+            });
         return command;
     }
 

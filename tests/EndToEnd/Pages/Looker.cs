@@ -6,10 +6,10 @@ using PianoZona.Web.Assets;
 namespace PianoZona.EndToEnd.Pages;
 
 /// <summary>
-/// A window of the browser where axe is at home, and pages are brought to it as they stand, in their own style: axe is
-/// loaded and warmed up once, which costs more than all its looks.
+/// Windows of the browser where axe is at home, and pages are brought to them as they stand, in their own style: a
+/// window and axe are made ready once, which costs more than all looks.
 /// </summary>
-internal sealed class Looker
+internal static class Looker
 {
     private const string Home = "https://pianozona.example/";
 
@@ -17,44 +17,50 @@ internal sealed class Looker
         "async options => (await axe.run(document, options)).violations"
         + ".map(one => `${one.id} (${one.help}): ${one.nodes.map(node => node.html).join(' ')}`)";
 
-    private static readonly Lazy<Task<Channel<Looker>>> Free = new(OpenAsync);
+    private const string Pixels = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
-    private readonly IPage page;
+    private static readonly Lazy<Task<Channel<IPage>>> Free = new(OpenAsync);
 
-    private Looker(IPage page) => this.page = page;
-
-    /// <summary>What is wrong with a page; none = nothing.</summary>
+    /// <summary>What is wrong with a page: what axe finds, and its width; none = nothing.</summary>
     /// <param name="html">The document as it stands, without its scripts.</param>
     /// <param name="width">Width of the window in pixels.</param>
     /// <param name="dark">Whether the reader prefers light text on a dark ground.</param>
     /// <param name="options">What axe is told to look for.</param>
-    public static async Task<IReadOnlyList<string>> FaultsAsync(string html, int width, bool dark, object options)
+    public static Task<IReadOnlyList<string>> FaultsAsync(string html, int width, bool dark, object options) =>
+        OnPageAsync<IReadOnlyList<string>>(html, width, dark, async page =>
+        {
+            int pixels = await page.EvaluateAsync<int>(Pixels);
+            string[] found = await page.EvaluateAsync<string[]>(Run, options);
+            return pixels > 0 ? [$"{pixels} pixels too wide at {width}", .. found] : found;
+        });
+
+    /// <summary>Brings a page to a free window and asks something of it there.</summary>
+    /// <param name="html">The document; what it refers to is that of the hub.</param>
+    /// <param name="width">Width of the window in pixels.</param>
+    /// <param name="dark">Whether the reader prefers light text on a dark ground.</param>
+    /// <param name="ask">Asks.</param>
+    public static async Task<T> OnPageAsync<T>(string html, int width, bool dark, Func<IPage, Task<T>> ask)
     {
-        Channel<Looker> free = await Free.Value;
-        Looker one = await free.Reader.ReadAsync();
+        Channel<IPage> free = await Free.Value;
+        IPage page = await free.Reader.ReadAsync();
         try
         {
-            return await one.LookAsync(html, width, dark, options);
+            await page.SetViewportSizeAsync(width, 900);
+            await page.EmulateMediaAsync(
+                new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
+            await page.SetContentAsync(html);
+            return await ask(page);
         }
         finally
         {
-            free.Writer.TryWrite(one);
+            free.Writer.TryWrite(page);
         }
     }
 
-    private async Task<IReadOnlyList<string>> LookAsync(string html, int width, bool dark, object options)
-    {
-        await page.SetViewportSizeAsync(width, 900);
-        await page.EmulateMediaAsync(
-            new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
-        await page.SetContentAsync(html);
-        return await page.EvaluateAsync<string[]>(Run, options);
-    }
-
     // As many as there are processors: a look is work and nothing else.
-    private static async Task<Channel<Looker>> OpenAsync()
+    private static async Task<Channel<IPage>> OpenAsync()
     {
-        Channel<Looker> free = Channel.CreateUnbounded<Looker>();
+        Channel<IPage> free = Channel.CreateUnbounded<IPage>();
         string axe = new BundledAxeScriptProvider().GetScript();
         IBrowserContext context = await Chromium.NewReaderAsync(new BrowserNewContextOptions());
         await context.RouteAsync("**/*", ServeAsync);
@@ -63,7 +69,7 @@ internal sealed class Looker
         {
             IPage page = await context.NewPageAsync();
             await page.GotoAsync(Home);
-            await free.Writer.WriteAsync(new Looker(page));
+            await free.Writer.WriteAsync(page);
         }
 
         return free;

@@ -6,6 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using PianoZona.Functions.Hosting;
 using PianoZona.LocalHost;
 
@@ -31,6 +32,8 @@ internal static class TestWorkers
         {
             FunctionsApplicationBuilder builder = HubHost.Create(args);
             OnPortOfItsOwn(builder.Services);
+            // It warns that the port that it was given goes before the one that was chosen.
+            builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
             change?.Invoke(builder);
             IHost worker = builder.Build();
             built?.Invoke(worker);
