@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
+using PianoZona.Testing;
 using PianoZona.Web.Assets;
 
 namespace PianoZona.EndToEnd.Pages;
@@ -68,6 +69,7 @@ internal static class Looker
         for (int i = 0; i < Environment.ProcessorCount; i++)
         {
             IPage page = await context.NewPageAsync();
+            page.SetDefaultTimeout((float)Patience.Limit.TotalMilliseconds);
             await page.GotoAsync(Home);
             await free.Writer.WriteAsync(page);
         }
@@ -84,8 +86,9 @@ internal static class Looker
             return route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = "<title>0</title>" });
         }
 
-        StaticAsset asset = StaticAssets.Find(path[StaticAssets.Root.Length..])!;
-        return route.FulfillAsync(
-            new RouteFulfillOptions { ContentType = asset.ContentType, BodyBytes = asset.In(null).ToArray() });
+        return StaticAssets.Find(Path.GetFileName(path)) is { } asset
+            ? route.FulfillAsync(
+                new RouteFulfillOptions { ContentType = asset.ContentType, BodyBytes = asset.In(null).ToArray() })
+            : route.FulfillAsync(new RouteFulfillOptions { Status = 404 });
     }
 }

@@ -4,9 +4,12 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
+using Microsoft.Azure.Functions.Worker.Invocation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PianoZona.Functions;
 using PianoZona.Functions.Hosting;
 using PianoZona.LocalHost;
 
@@ -31,6 +34,9 @@ internal static class TestWorkers
         Action<FunctionsApplicationBuilder>? change = null, Action<IHost>? built = null) => new InProcessWorker(args =>
         {
             FunctionsApplicationBuilder builder = HubHost.Create(args);
+            // What is generated for the application finds it by itself only where that is the program.
+            builder.Services.AddSingleton<IFunctionExecutor, DirectFunctionExecutor>();
+            builder.Services.AddSingleton<IFunctionMetadataProvider, GeneratedFunctionMetadataProvider>();
             OnPortOfItsOwn(builder.Services);
             // It warns that the port that it was given goes before the one that was chosen.
             builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
