@@ -31,7 +31,10 @@ internal sealed class RunFolder : IDisposable
     }
 
     public string[] Arguments(string? output = null) =>
-        ["run", "--data", Data, "--out", output ?? Output, "--today", Today.ToString("O", CultureInfo.InvariantCulture)];
+    [
+        "run", "--data", Data, "--out", output ?? Output,
+        "--today", Today.ToString("O", CultureInfo.InvariantCulture),
+    ];
 
     /// <summary>
     /// What the command does with a folder of data, in this process and over the emulator of the tests: the command

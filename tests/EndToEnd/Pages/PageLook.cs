@@ -47,8 +47,8 @@ internal static partial class PageLook
         reporter = "no-passes",
     };
 
-    private static readonly
-        ConcurrentDictionary<(string Html, int Width, bool Dark, object), Lazy<Task<IReadOnlyList<string>>>> Seen = new();
+    private static readonly ConcurrentDictionary<(string, int, bool, object), Lazy<Task<IReadOnlyList<string>>>> Seen =
+        new();
 
     /// <summary>What is wrong with the page that a browser is at, as it is there; none = nothing.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)

@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace PianoZona.EndToEnd.Pages;
 
 /// <summary>
-/// Looks at pages: what is wrong with each, and where it leads. With PIANOZONA_APPROVE=1 it also takes pictures of them,
-/// for who wants to see them all.
+/// Looks at pages: what is wrong with each, and where it leads. With PIANOZONA_APPROVE=1 it also takes pictures of
+/// them, for who wants to see them all.
 /// </summary>
 /// <param name="page">The browser's page.</param>
 /// <param name="folder">Where pictures go, below those of the tests.</param>

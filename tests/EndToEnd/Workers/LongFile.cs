@@ -3,7 +3,9 @@ using System.Text;
 
 namespace PianoZona.EndToEnd.Workers;
 
-/// <summary>Services of a provider in a month, of one euro each: so many that a host can stop while they are taken in.</summary>
+/// <summary>
+/// Services of a provider in a month, of one euro each: so many that a host can stop while they are taken in.
+/// </summary>
 internal static class LongFile
 {
     public const int Rows = 400_000;
