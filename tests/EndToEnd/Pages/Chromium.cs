@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PianoZona.EndToEnd.Support;
 
 namespace PianoZona.EndToEnd.Pages;
 

@@ -5,6 +5,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Playwright;
+using PianoZona.EndToEnd.Support;
 
 namespace PianoZona.EndToEnd.Pages;
 

@@ -1,10 +1,11 @@
 using System.Threading.Channels;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
+using PianoZona.EndToEnd.Pages;
 using PianoZona.Testing;
 using PianoZona.Web.Assets;
 
-namespace PianoZona.EndToEnd.Pages;
+namespace PianoZona.EndToEnd.Support;
 
 /// <summary>
 /// Windows of the browser where axe is at home, and pages are brought to them as they stand, in their own style: a
