@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using PianoZona.EndToEnd.Support;
 
 namespace PianoZona.EndToEnd.Pages;
 
@@ -46,7 +45,7 @@ internal static class Chromium
     private static readonly Lazy<Task<IBrowser>> Browser = new(StartAsync);
 
     /// <summary>How many sheets of paper a page takes.</summary>
-    public static Task<int> CountSheetsAsync(string html) => Looker.OnPageAsync(html, 1280, dark: false, async page =>
+    public static Task<int> CountSheetsAsync(string html) => OnPageAsync(html, 1280, dark: false, async page =>
     {
         byte[] pdf = await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true });
         return System.Text.RegularExpressions.Regex
@@ -61,7 +60,7 @@ internal static class Chromium
     /// <param name="width">Width in pixels.</param>
     /// <param name="script">Body of a function of <c>view</c>, the window of the page.</param>
     /// <param name="dark">Whether the reader prefers light text on a dark ground.</param>
-    public static Task<string> AskAsync(string html, int width, string script, bool dark = false) => Looker.OnPageAsync(
+    public static Task<string> AskAsync(string html, int width, string script, bool dark = false) => OnPageAsync(
         html, width, dark, page => page.EvaluateAsync<string>($"() => String((view => {{ {script} }})(window))"));
 
     /// <summary>What becomes of a page at its own address, and what the browser says of it.</summary>
@@ -79,6 +78,19 @@ internal static class Chromium
     /// <summary>Somebody with a browser of their own, who has not signed in.</summary>
     public static async Task<IBrowserContext> NewReaderAsync(BrowserNewContextOptions options) =>
         await (await Browser.Value).NewContextAsync(options);
+
+    private static async Task<T> OnPageAsync<T>(string html, int width, bool dark, Func<IPage, Task<T>> ask)
+    {
+        IBrowser browser = await Browser.Value;
+        await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+        });
+        IPage page = await context.NewPageAsync();
+        await page.SetContentAsync(html);
+        return await ask(page);
+    }
 
     // It ends with the process of the tests, whose child it is.
     private static async Task<IBrowser> StartAsync()

@@ -16,8 +16,10 @@ internal static class Looker
     private const string Home = "https://pianozona.example/";
 
     private const string Run =
-        "async options => (await axe.run(document, options)).violations"
-        + ".map(one => `${one.id} (${one.help}): ${one.nodes.map(node => node.html).join(' ')}`)";
+        // What moves from one colour to another is looked at when it has come there.
+        "async options => { await document.fonts.ready; document.getAnimations().forEach(one => one.finish());"
+        + " return (await axe.run(document, options)).violations"
+        + ".map(one => `${one.id} (${one.help}): ${one.nodes.map(node => node.html).join(' ')}`); }";
 
     private const string Pixels = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
@@ -36,12 +38,7 @@ internal static class Looker
             return pixels > 0 ? [$"{pixels} pixels too wide at {width}", .. found] : found;
         });
 
-    /// <summary>Brings a page to a free window and asks something of it there.</summary>
-    /// <param name="html">The document; what it refers to is that of the hub.</param>
-    /// <param name="width">Width of the window in pixels.</param>
-    /// <param name="dark">Whether the reader prefers light text on a dark ground.</param>
-    /// <param name="ask">Asks.</param>
-    public static async Task<T> OnPageAsync<T>(string html, int width, bool dark, Func<IPage, Task<T>> ask)
+    private static async Task<T> OnPageAsync<T>(string html, int width, bool dark, Func<IPage, Task<T>> ask)
     {
         Channel<IPage> free = await Free.Value;
         IPage page = await free.Reader.ReadAsync();
