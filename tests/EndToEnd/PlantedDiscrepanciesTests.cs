@@ -41,14 +41,7 @@ public sealed class PlantedDiscrepanciesTests
     private static async Task<IReadOnlyList<string>> DiscrepanciesOf(string folder, int files)
     {
         using RunFolder run = new();
-        (int exit, string text, _) = await CommandLine.RunAsync(
-            "run",
-            "--data",
-            Path.Combine(AppContext.BaseDirectory, "Folders", folder),
-            "--out",
-            run.Output,
-            "--today",
-            "2026-02-01");
+        (int exit, string text) = await run.InProcessAsync(Path.Combine(AppContext.BaseDirectory, "Folders", folder));
 
         Assert.Equal(0, exit);
         Assert.Contains($"{files} file, {files} esiti: ", text, StringComparison.Ordinal);

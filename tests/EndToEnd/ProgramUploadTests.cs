@@ -60,6 +60,28 @@ public sealed class ProgramUploadTests(HubFixture hub) : IClassFixture<HubFixtur
             await hub.NamesAsync(StorageNames.Drafts), name => name.StartsWith("018091/", StringComparison.Ordinal));
     }
 
+    /// <summary>Who mistypes the trial has not sent: the file is not taken at its word.</summary>
+    [Theory]
+    [InlineData("prova=SI")]
+    [InlineData("prova=s%C3%AC")]
+    [InlineData("prova=true")]
+    [InlineData("prova=")]
+    [InlineData("prova=si&prova=no")]
+    public async Task Send_ATrialThatIsMistyped_IsRefusedAndSendsNothing(string query)
+    {
+        using HttpClient client = SignedIn.As(hub.Address, "comune", "018091");
+        using StringContent content = new(
+            Csv.Spending("018091", 2022, ("ANZIANI", "1,00")), Encoding.UTF8, "text/csv");
+        HttpResponseMessage answer = await client.PostAsync(
+            new Uri($"api/caricamenti/spesa-sociale/2022?{query}", UriKind.Relative), content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.DoesNotContain(
+            await hub.NamesAsync(StorageNames.Inbox), name => name.StartsWith("018091/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await hub.NamesAsync(StorageNames.Receipts), name => name.StartsWith("018091/", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Confirm_WhatWasWrittenAtAnAddress_IsOneUploadWhoseTimeNobodyChooses()
     {

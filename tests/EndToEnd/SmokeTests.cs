@@ -18,7 +18,7 @@ namespace PianoZona.EndToEnd;
 /// The published folder, as it is deployed: one file of each form through timer and queue, a page, a mail, and what
 /// comes of them.
 /// </summary>
-public sealed class SmokeTests(MailHub hub) : IClassFixture<MailHub>
+public sealed class SmokeTests(PublishedHub hub) : IClassFixture<PublishedHub>
 {
     private const string Comune = "019021";
 

@@ -64,7 +64,7 @@ public sealed class TrialTests(HubFixture hub) : IClassFixture<HubFixture>
         using RunFolder run = new();
         run.Add("018030/rendicontazione/2021/a.csv", WithCig("018030", Wrong, Right, Wrong));
         run.Add("018041/rendicontazione/2021/a.csv", WithCig("018041", Right));
-        await CommandLine.RunAsync(run.Arguments());
+        await run.InProcessAsync();
 
         string[][] rows = RunFolder.Rows(run.Output, "prova.csv");
 

@@ -44,6 +44,20 @@ public sealed class CompletenessTests
             missing[0].Text);
     }
 
+    /// <summary>Of a stated day and an indicative one before it, the stated one makes late and is named.</summary>
+    [Fact]
+    public void Missing_AnIndicativeDayBeforeTheStatedOne_NamesTheStatedOne()
+    {
+        DeadlineRule early = Yearly with { Id = "spesa-prima", Due = new DueRule.Yearly(3, 31, 1), Soft = true };
+        Discrepancy none = Assert.Single(
+            Missing(
+                Sample.Ambito with { Deadlines = [early, Yearly], DeadlinesAreBuiltIn = false }, [], Today,
+                new DeadlineMoves([])),
+            found => found.Year == 2020);
+
+        Assert.EndsWith("il termine era il 30/06/2021.", none.Text, StringComparison.Ordinal);
+    }
+
     // Due on 30 June 2021; "*" = for all. On 15 July; the last of July is a Saturday.
     [Theory]
     [InlineData("-", "019086 Warning 30/06/2021, 020066 Warning 30/06/2021")]

@@ -34,24 +34,37 @@ internal static class RunCommand
         };
         command.SetAction(
             (parsed, cancellationToken) =>
-                RunAsync(
+            {
+                DateOnly? day = SharedOptions.Day(parsed.GetValue(today));
+                return RunAsync(
                     parsed.GetRequiredValue(data),
                     parsed.GetRequiredValue(output),
-                    SharedOptions.Day(parsed.GetValue(today)),
-                    cancellationToken));
+                    state => new LocalHubSettings(state, null, 0, day),
+                    Console.Out,
+                    cancellationToken);
+            });
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        string data, string output, DateOnly? today, CancellationToken cancellationToken)
+    /// <summary>Runs a folder through a hub.</summary>
+    /// <param name="data">The folder.</param>
+    /// <param name="output">Where what comes of it is written.</param>
+    /// <param name="hubOver">How the hub runs over a folder for its state.</param>
+    /// <param name="said">Told the summary, in Italian.</param>
+    /// <param name="cancellationToken">Ends the run; another one goes on from there.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="UsageException">The folders or the configuration are not right.</exception>
+    internal static async Task<int> RunAsync(
+        string data,
+        string output,
+        Func<string, LocalHubSettings> hubOver,
+        TextWriter said,
+        CancellationToken cancellationToken)
     {
         DataFolder folder = DataFolder.Read(data);
         using StateFolder state = await StateFolder.TakeAsync(Path.Combine(output, ".stato"), cancellationToken);
         using ProgressLine progress = new();
-        LocalHubSettings settings = new(state.Path, null, 0, today)
-        {
-            SweepMinimumAge = BatchUpload.SweepMinimumAge,
-        };
+        LocalHubSettings settings = hubOver(state.Path) with { SweepMinimumAge = BatchUpload.SweepMinimumAge };
         await using LocalHub hub = await LocalHub.StartAsync(
             settings, folder.Documents, progress.Show, cancellationToken);
         TimeProvider time = hub.Services.GetRequiredService<TimeProvider>();
@@ -76,7 +89,7 @@ internal static class RunCommand
             await reminders.RunAsync(folder.Ambiti, output, state.Path, cancellationToken));
         await WriteTrialsAsync(hub.Services, folder.Ambiti, output, cancellationToken);
         progress.Dispose();
-        Console.WriteLine(RunSummary.OfRun(receipts, reports, output));
+        await said.WriteLineAsync(RunSummary.OfRun(receipts, reports, output));
         return receipts.Count == uploads.Count ? ExitCodes.Done : ExitCodes.Failed;
     }
 

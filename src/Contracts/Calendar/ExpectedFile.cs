@@ -13,10 +13,13 @@ public sealed record ExpectedFile(
     string Flow, Period Period, Sender Body, bool IsSent, IReadOnlyList<Obligation> Duties)
 {
     /// <summary>
-    /// The last day that is on time for the whole file, the first of several; null when no deadline gives one.
+    /// The last day that is on time for the whole file, the first of several, those that make late before those that
+    /// do not; null when no deadline gives one.
     /// </summary>
-    public DateOnly? OnTimeUntil =>
-        Duties.Where(duty => duty.Fund is null).Min(duty => (DateOnly?)duty.OnTimeUntil);
+    public DateOnly? OnTimeUntil => Duties.Where(duty => duty.Fund is null)
+        .OrderByDescending(duty => duty.IsStrict)
+        .ThenBy(duty => duty.OnTimeUntil)
+        .FirstOrDefault()?.OnTimeUntil;
 
     /// <summary>
     /// Whether the day of something that it should have brought is past: one that the Ambito stated, or the hub's

@@ -56,6 +56,17 @@ public static class NearestName
     }
 
     /// <summary>
+    /// As <see cref="OfPart"/>, among names of places: a single word is like the first word of a name or like all of it.
+    /// <c>Mantova</c> is another town than <c>Rivarolo Mantovano</c>, and not to be suggested for it.
+    /// </summary>
+    public static string? OfPlace(string written, IEnumerable<string> known) => OfPart(
+        written,
+        TextKey.Words(written) is [var only]
+            ? known.Where(name => Math.Max(
+                Fuzz.Ratio(only, TextKey.Words(name)[0]), Fuzz.Ratio(only, TextKey.Compact(name))) >= 75)
+            : known);
+
+    /// <summary>
     /// The only name with the same letters in another order: <c>FRS</c> → <c>FSR</c>; null when there is none, or
     /// more than one.
     /// </summary>

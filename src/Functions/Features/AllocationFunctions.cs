@@ -6,6 +6,7 @@ using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
+using PianoZona.Functions.Requests.Asked;
 using PianoZona.Hub.Allocations;
 
 namespace PianoZona.Functions.Features;
@@ -96,10 +97,11 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationB
         CancellationToken cancellationToken) =>
         await OfFundAsync(request, fondo, annualita, async (caller, fund) =>
         {
+            bool isPreview = YesAsked.In(request, "anteprima", out IActionResult? refusal);
             Sent<string> sent = await AllocationText.ReadAsync(request, cancellationToken);
-            return sent.Document is { } plan
-                ? await ProposeAsync(caller, fund, plan, request.Query["anteprima"] == "si", cancellationToken)
-                : sent.Refusal;
+            return refusal ?? (sent.Document is { } plan
+                ? await ProposeAsync(caller, fund, plan, isPreview, cancellationToken)
+                : sent.Refusal);
         });
 
     /// <summary>

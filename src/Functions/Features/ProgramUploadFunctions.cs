@@ -7,6 +7,7 @@ using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
+using PianoZona.Functions.Requests.Asked;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Validation;
@@ -59,8 +60,14 @@ public sealed class ProgramUploadFunctions(ProgramDesk desk)
             return Answer.Mistaken(mistake.Message);
         }
 
+        bool isTrial = YesAsked.In(request, "prova", out IActionResult? refusal);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
         UploadedFile file = await UploadedFiles.OnlyAsync(request);
-        return request.Query["prova"] == ReceivedFile.Yes
+        return isTrial
             ? Answer.JsonText(ReceiptJson.Write(await desk.TryAsync(
                 request.Party(), request.NewDraft(), file.Name, file.Content, flusso, periodo, cancellationToken)))
             : Numbered(await desk.SubmitAsync(

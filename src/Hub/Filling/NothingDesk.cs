@@ -25,6 +25,9 @@ public sealed record NothingState(
 public sealed class NothingDesk(
     IDraftStore drafts, SendingDesk sending, DraftExamination examination, OtherTellings tellings)
 {
+    private static readonly Reply<DraftKey>.ConflictsOn Changed = new(
+        "da quando hai aperto la pagina è cambiato ciò che la dichiarazione sostituisce: guarda di nuovo e conferma");
+
     /// <summary>What a declaration would be about.</summary>
     /// <returns>
     /// Null when there is no such flow or period, the rules would refuse a file without rows, it is begun for another
@@ -70,7 +73,10 @@ public sealed class NothingDesk(
         return found.Outcome is Outcome.Accepted or Outcome.AcceptedWithWarnings;
     }
 
-    /// <summary>Declares it. Doing so again, while it is taken in, is the same declaration.</summary>
+    /// <summary>
+    /// Declares it. Doing so again, at the same time or while what was declared counts or is taken in, is the same
+    /// declaration.
+    /// </summary>
     /// <param name="replaces">
     /// Number of the receipt of what was shown as what it would replace; null = nothing was.
     /// </param>
@@ -87,20 +93,18 @@ public sealed class NothingDesk(
         }
 
         DraftKey key = FillingKeys.OfNothing(party.Body.Code, flow, period);
-        if (await sending.FindAsync(party, key, cancellationToken) is { Receipt: not null, HasReceipt: false })
+        if (await sending.FindAsync(party, key, cancellationToken) is { Receipt: { } declared } sent
+            && (!sent.HasReceipt || declared.Text == state.Replaces?.ReceiptId))
         {
             return new Reply<DraftKey>.Done(key, IsNew: false);
         }
 
         if (state.Replaces?.ReceiptId != replaces)
         {
-            return new Reply<DraftKey>.ConflictsOn(
-                "da quando hai aperto la pagina è cambiato ciò che la dichiarazione sostituisce: guarda di nuovo e "
-                + "conferma");
+            return Changed;
         }
 
-        await using MemoryStream content = new(TableFile.Write(state.Flow, []));
-        await drafts.StoreAsync(key, content, FactsOf(party, flow, period), cancellationToken);
+        await StoreAsync(key, TableFile.Write(state.Flow, []), FactsOf(party, flow, period), cancellationToken);
         DraftState? draft = await sending.FindAsync(party, key, cancellationToken);
         if (draft is not { Check.IsSame: false })
         {
@@ -108,14 +112,35 @@ public sealed class NothingDesk(
         }
 
         DraftSeen seen = new(draft.Version, replaces, draft.Check.ToldMark);
-        if (await sending.SendAsync(party, key, seen, cancellationToken)
-            is Reply<ReceiptId>.ConflictsOn conflict)
+        Reply<ReceiptId> reply = await sending.SendAsync(party, key, seen, cancellationToken);
+        if (reply is Reply<ReceiptId>.Done { IsNew: var isNew })
         {
-            await sending.DiscardAsync(key, cancellationToken);
-            return conflict.Of<DraftKey>();
+            return new Reply<DraftKey>.Done(key, isNew);
         }
 
-        return new Reply<DraftKey>.Done(key, IsNew: true);
+        // Who declared the same meanwhile has sent it: that stays.
+        await sending.DiscardAsync(key, cancellationToken);
+        return await sending.FindAsync(party, key, cancellationToken) is { Receipt: not null }
+            ? new Reply<DraftKey>.Done(key, IsNew: false)
+            : reply is Reply<ReceiptId>.ConflictsOn conflict ? conflict.Of<DraftKey>() : Changed;
+    }
+
+    // Who declares the same at the same time has stored the same: what is there is left as it is, and sent once.
+    private async Task StoreAsync(DraftKey key, byte[] file, DraftFacts facts, CancellationToken cancellationToken)
+    {
+        string? version;
+        await using (DraftFile? there = await drafts.TryOpenAsync(key, cancellationToken))
+        {
+            if (there is { Facts.Sequence: null })
+            {
+                return;
+            }
+
+            version = there?.Content.Version;
+        }
+
+        await using MemoryStream content = new(file);
+        await drafts.TryStoreAsync(key, content, facts, version, cancellationToken);
     }
 
     // What others reported through the sender would count no longer, and of them nothing is declared.

@@ -88,7 +88,10 @@ public static partial class TableWords
 
     private static string? Advice(Problem problem, Column? column) => (problem.Code, column, problem.Value) switch
     {
-        ("PZ3001", _, _) => "Scrivi un valore; se è zero, scrivi 0.",
+        ("PZ3001", { Kind: ColumnKind.Date }, _) => "Scrivi il giorno, per esempio 31/12/2025.",
+        ("PZ3001", { Kind: ColumnKind.Money or ColumnKind.Integer or ColumnKind.Quantity or ColumnKind.Measure }, _) =>
+            "Scrivi un valore; se è zero, scrivi 0.",
+        ("PZ3001", _, _) => "Scrivi un valore.",
         ("PZ3002", { Decimals: 0 }, _) =>
             "Scrivi un numero intero, per esempio 1234. Se il dato non c'è, lascia vuoto.",
         ("PZ3002", _, _) =>

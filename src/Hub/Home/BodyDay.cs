@@ -27,6 +27,9 @@ public sealed record BodyDay(
     /// <summary>What counts of what others sent for it last, the latest first.</summary>
     public IReadOnlyList<SentForBody> SentForIt { get; init; } = [];
 
+    /// <summary>What was begun and not sent, and no deadline asks for, the latest first.</summary>
+    public IReadOnlyList<DraftLine> Begun { get; init; } = [];
+
     /// <summary>What is due, by who owes it: who is late first, then who is past an indicative day, the reader,
     /// by name.</summary>
     /// <param name="reader">Code of the body that reads it.</param>

@@ -64,6 +64,7 @@ public sealed class BodyHome(
             ])
         {
             ToCorrect = ToCorrectOf(sent, due, calendar, body),
+            Begun = [.. begun.Except(due.Select(duty => duty.Draft).OfType<DraftLine>())],
             Unverified = UnverifiedOf(ambito, body, calendar, today),
             SentForIt = [.. SentForBodies.InForce(ambito, body, calendar).Take(MostLatest)],
         };

@@ -6,7 +6,9 @@ namespace PianoZona.LocalHost;
 /// <summary>
 /// Workers in the host's own process, for tests that inject faults, time or counters into the application.
 /// </summary>
-/// <remarks>One at a time: the worker's HTTP port is chosen once a process.</remarks>
+/// <remarks>
+/// The worker chooses its HTTP port once a process: of several, each is to be given one by who creates it.
+/// </remarks>
 /// <param name="create">Builds the application from a command line.</param>
 public sealed class InProcessWorker(Func<string[], IHost> create) : IWorkerStarter
 {

@@ -155,7 +155,7 @@ internal sealed record DigestView(
         {
             ReminderReason.Own => null,
             ReminderReason.SendsFor => "Il vostro ente può inviare per questi Comuni.",
-            ReminderReason.SecondContact => "Vi scriviamo anche come secondo contatto, perché il termine è passato.",
+            ReminderReason.SecondContact => "Vi scriviamo anche come secondo contatto, perché la data è passata.",
             ReminderReason.Escalation =>
                 "Segnalazione all'Ufficio di Piano: i promemoria agli enti non hanno avuto esito.",
             ReminderReason.NoContact =>

@@ -10,8 +10,8 @@ public static class ReminderText
     {
         ReminderReason.Own => "ente tenuto all'invio",
         ReminderReason.SendsFor => "può inviare per l'ente",
-        ReminderReason.SecondContact => "secondo contatto dell'ente, dopo il termine",
-        ReminderReason.Escalation => "segnalazione all'Ufficio di Piano, dopo il termine",
+        ReminderReason.SecondContact => "secondo contatto dell'ente, dopo la data",
+        ReminderReason.Escalation => "segnalazione all'Ufficio di Piano, dopo la data",
         ReminderReason.NoContact => "ente senza indirizzo",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };

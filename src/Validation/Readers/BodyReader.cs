@@ -110,7 +110,7 @@ internal sealed class BodyReader : ICellReader
 
     private string? Suggestion(string written)
     {
-        string? name = NearestName.OfPart(written, names.Select(name => string.Join(' ', name.Words)));
+        string? name = NearestName.OfPlace(written, names.Select(name => string.Join(' ', name.Words)));
         Sender? body = names
             .Find(candidate => string.Equals(string.Join(' ', candidate.Words), name, StringComparison.Ordinal))
             .Body;

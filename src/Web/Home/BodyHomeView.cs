@@ -22,6 +22,9 @@ public sealed record BodyHomeView(
     /// <summary>Files whose day is past and of which it is not known here whether they were sent.</summary>
     public IReadOnlyList<UnverifiedLine> Unverified { get; init; } = [];
 
+    /// <summary>What was begun and not sent, and no deadline asks for.</summary>
+    public IReadOnlyList<BegunLine> Begun { get; init; } = [];
+
     /// <summary>Whether it runs service units, and so finds them from here.</summary>
     public bool HasUnits { get; init; }
 
@@ -42,6 +45,11 @@ public sealed record BodyHomeView(
 /// <param name="Send">Where it is sent again.</param>
 /// <param name="Receipt">Its receipt, which says what is wrong.</param>
 public sealed record CorrectionLine(string About, string When, StateWord State, string Send, string Receipt);
+
+/// <summary>What was begun and not sent.</summary>
+/// <param name="About">What and of which period.</param>
+/// <param name="Draft">What was begun, in words, and where it goes on.</param>
+public sealed record BegunLine(string About, NamedLink Draft);
 
 /// <summary>A file of which it is not known here whether it was sent.</summary>
 /// <param name="About">What, of which period, and of whom if not of the reader.</param>

@@ -56,6 +56,14 @@ public sealed class NameTests
         Assert.Equal(expected, NearestName.OfPart(written, ["Pavia", "Mezzana Rabattone"]));
 
     [Theory]
+    [InlineData("Mezana", "Mezzana Rabattone")]
+    [InlineData("Rivarolo Mantovan", "Rivarolo Mantovano")]
+    [InlineData("Mantova", null)]
+    [InlineData("Mantovano", null)]
+    public void NearestName_Place_IsNotAnotherTown(string written, string? expected) =>
+        Assert.Equal(expected, NearestName.OfPlace(written, ["Pavia", "Mezzana Rabattone", "Rivarolo Mantovano"]));
+
+    [Theory]
     [InlineData("Codice Istat", 80, "codice_istat")]
     [InlineData("codice", 80, null)]
     public void NearestName_Similarity_IsAskedOfTheCompactForms(string written, int atLeast, string? expected) =>

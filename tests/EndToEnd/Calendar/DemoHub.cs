@@ -3,6 +3,7 @@ using PianoZona.Cli.Local;
 using PianoZona.Configuration;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Receipts;
+using PianoZona.EndToEnd.Support;
 using PianoZona.Functions.Hosting;
 using PianoZona.Hub.Mail;
 using PianoZona.LocalServices.MailSandbox;
@@ -44,6 +45,7 @@ public class DemoHub : IAsyncLifetime
         {
             GraphAddress = sandbox.GraphAddress,
             BelievesSignIn = true,
+            Workers = TestWorkers.InProcess(),
         };
         hub = await LocalHub.StartAsync(settings, documents, _ => { }, CancellationToken.None);
         IReadOnlyList<PlannedUpload> uploads = await UploadManifest.Open(folder.FullName)

@@ -8,7 +8,8 @@ namespace PianoZona.EndToEnd.Commands;
 /// <summary>The command <c>run</c>, whose output scripts rely on.</summary>
 public sealed class RunCommandTests(TypicalRun typical, ITestOutputHelper output) : IClassFixture<TypicalRun>
 {
-    private const int Kills = 10;
+    // At every request, before and after it, the process dies in tests/Hub.Tests: here it is the genuine ones that do.
+    private const int Kills = 4;
 
     [Fact]
     public void Run_ElevenOfTwelveSent_NamesExactlyTheOneMissing()
@@ -82,7 +83,7 @@ public sealed class RunCommandTests(TypicalRun typical, ITestOutputHelper output
     }
 
     [Fact]
-    public async Task Run_KilledAtTenRandomMoments_EndsAsAnUndisturbedRun()
+    public async Task Run_KilledAtRandomMoments_EndsAsAnUndisturbedRun()
     {
         using RunFolder run = RunFolder.Typical();
         int seed = Environment.TickCount;

@@ -1,11 +1,16 @@
 using System.Globalization;
+using PianoZona.Cli.Commands;
+using PianoZona.Cli.Local;
 using PianoZona.EndToEnd.Support;
+using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd.Commands;
 
 /// <summary>A folder of input for <c>pianozona run</c>, and one for its output.</summary>
 internal sealed class RunFolder : IDisposable
 {
+    private static readonly DateOnly Today = new(2026, 2, 1);
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("pianozona-run-");
 
     public RunFolder()
@@ -26,7 +31,28 @@ internal sealed class RunFolder : IDisposable
     }
 
     public string[] Arguments(string? output = null) =>
-        ["run", "--data", Data, "--out", output ?? Output, "--today", "2026-02-01"];
+    [
+        "run", "--data", Data, "--out", output ?? Output,
+        "--today", Today.ToString("O", CultureInfo.InvariantCulture),
+    ];
+
+    /// <summary>
+    /// What the command does with a folder of data, in this process and over the emulator of the tests: the command
+    /// itself is what <see cref="RunCommandTests"/> run.
+    /// </summary>
+    /// <returns>Its exit code, and what it says.</returns>
+    public async Task<(int Exit, string Text)> InProcessAsync(string? data = null)
+    {
+        string storage = await AzuriteAccounts.NewAsync();
+        await using StringWriter said = new(CultureInfo.InvariantCulture);
+        int exit = await RunCommand.RunAsync(
+            data ?? Data,
+            Output,
+            state => new LocalHubSettings(state, storage, 0, Today) { Workers = TestWorkers.InProcess() },
+            said,
+            CancellationToken.None);
+        return (exit, said.ToString());
+    }
 
     public static string[][] Rows(string output, string file) =>
         [.. File.ReadAllLines(Path.Combine(output, file)).Select(line => line.Split(';'))];

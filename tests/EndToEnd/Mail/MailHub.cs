@@ -12,6 +12,7 @@ using PianoZona.EndToEnd.Support;
 using PianoZona.Functions.Hosting;
 using PianoZona.Hub.Mail;
 using PianoZona.Hub.Ports;
+using PianoZona.LocalHost;
 using PianoZona.LocalServices.MailSandbox;
 using PianoZona.Testing;
 
@@ -48,6 +49,7 @@ public class MailHub : IAsyncLifetime
             GraphAddress = sandbox.GraphAddress,
             BelievesSignIn = !HasSignInPage,
             SignInPage = HasSignInPage,
+            Workers = Workers,
         };
         Dictionary<string, string> documents = new(StringComparer.Ordinal)
         {
@@ -65,6 +67,9 @@ public class MailHub : IAsyncLifetime
 
     /// <summary>Whether people sign in at its page; else it believes the header of a sign-in.</summary>
     protected virtual bool HasSignInPage => false;
+
+    /// <summary>How the worker comes to be; null = as a process, as it is deployed.</summary>
+    protected virtual IWorkerStarter? Workers => TestWorkers.InProcess();
 
     /// <summary>Code of the Ambito.</summary>
     protected virtual string AmbitoCode => "oglio-po";
@@ -131,4 +136,10 @@ public class MailHub : IAsyncLifetime
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
         return await client.SendAsync(request);
     }
+}
+
+/// <summary>The same with the published folder, its worker a process of its own, as it is deployed.</summary>
+public sealed class PublishedHub : MailHub
+{
+    protected override IWorkerStarter? Workers => null;
 }

@@ -28,6 +28,23 @@ public sealed class BrowserTests
         """;
 
     [Fact]
+    public async Task Look_AtAPoorPage_FindsWhatIsWrong()
+    {
+        const string Poor =
+            """
+            <!DOCTYPE html><html lang="it"><head><title>Prova</title></head><body><main><h1>Prova</h1>
+            <img src="data:,"><p style="color: #ccc; background: #fff; width: 900px">Poco</p></main></body></html>
+            """;
+
+        string faults = string.Join(
+            '\n', await PageLook.FaultsAsync(new Uri("https://pianozona.example/"), Poor, 320, dark: false));
+
+        Assert.Contains("image-alt", faults, StringComparison.Ordinal);
+        Assert.Contains("color-contrast", faults, StringComparison.Ordinal);
+        Assert.Contains("pixels too wide", faults, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Print_UsualRefusedReceipt_IsOneSheetOfPaper() =>
         Assert.Equal(1, await Chromium.CountSheetsAsync(await SamplePages.RefusedAsync()));
 

@@ -7,6 +7,28 @@ internal static class Chromium
 {
     private const string Name = "chromium";
 
+    // A window would make pages of its own for a bar where nobody types: they cost more than ours. The others are those
+    // that the driver does without, because what is said last of features holds.
+    private static readonly string[] Unused =
+    [
+        "WebUIOmniboxPopup",
+        "WebUIOmniboxFullPopup",
+        "WebUIOmniboxAimPopup",
+        "SpareRendererForSitePerProcess",
+        "AvoidUnnecessaryBeforeUnloadCheckSync",
+        "DestroyProfileOnBrowserClose",
+        "DialMediaRouteProvider",
+        "GlobalMediaControls",
+        "HttpsUpgrades",
+        "LensOverlay",
+        "MediaRouter",
+        "PaintHolding",
+        "ThirdPartyStoragePartitioning",
+        "Translate",
+        "OptimizationHints",
+        "NetworkTimeServiceQuerying",
+    ];
+
     // The system's browser finds no network here but the loopback, and is not to look for one.
     private static readonly string[] Quiet =
     [
@@ -17,6 +39,7 @@ internal static class Chromium
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        "--disable-features=" + string.Join(',', Unused),
     ];
 
     private static readonly Lazy<Task<IBrowser>> Browser = new(StartAsync);

@@ -15,7 +15,10 @@ public sealed class SignInHub : IAsyncLifetime
     public async Task InitializeAsync()
     {
         string storage = await AzuriteAccounts.NewAsync();
-        LocalHubSettings settings = new(folder.FullName, storage, 0, null) { SignInPage = true };
+        LocalHubSettings settings = new(folder.FullName, storage, 0, null)
+        {
+            SignInPage = true, Workers = TestWorkers.InProcess(),
+        };
         Dictionary<string, string> documents = new(StringComparer.Ordinal) { [TestAmbito.Code] = TestAmbito.Json };
         hub = await LocalHub.StartAsync(settings, documents, _ => { }, CancellationToken.None);
     }

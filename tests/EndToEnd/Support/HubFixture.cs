@@ -39,7 +39,10 @@ public sealed class HubFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         string storage = await AzuriteAccounts.NewAsync();
-        LocalHubSettings settings = new(folder.FullName, storage, 0, null) { BelievesSignIn = true };
+        LocalHubSettings settings = new(folder.FullName, storage, 0, null)
+        {
+            BelievesSignIn = true, Workers = TestWorkers.InProcess(),
+        };
         Dictionary<string, string> documents = new(StringComparer.Ordinal) { [TestAmbito.Code] = TestAmbito.Json };
         hub = await LocalHub.StartAsync(settings, documents, _ => { }, CancellationToken.None);
     }

@@ -10,7 +10,6 @@ using PianoZona.Testing;
 namespace PianoZona.EndToEnd.Workers;
 
 /// <summary>A crash in the genuine worker, and its message tried again by the genuine listener.</summary>
-[Collection(InProcessCollection.Name)]
 public sealed class GenuineCrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly (int At, bool AfterTheService)[] Crashes =

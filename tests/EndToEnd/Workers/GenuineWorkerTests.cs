@@ -8,7 +8,6 @@ using PianoZona.Testing;
 namespace PianoZona.EndToEnd.Workers;
 
 /// <summary>Time and counters in the genuine worker.</summary>
-[Collection(InProcessCollection.Name)]
 public sealed class GenuineWorkerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]

@@ -4,7 +4,6 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PianoZona.EndToEnd.Support;
-using PianoZona.Functions.Hosting;
 using PianoZona.LocalHost;
 using PianoZona.Testing;
 
@@ -16,7 +15,8 @@ internal sealed class InProcessHub : WorkerHub
     private readonly ConcurrentQueue<(string Function, bool Failed)> ended = new();
 
     private InProcessHub(AzuriteFixture azurite, Action<IServiceCollection>? replace)
-        : base(azurite) => Workers = new InProcessWorker(args => Create(args, replace));
+        : base(azurite) =>
+        Workers = TestWorkers.InProcess(builder => Change(builder, replace), worker => Worker = worker.Services);
 
     public FaultPolicy Faults { get; } = new();
 
@@ -36,9 +36,8 @@ internal sealed class InProcessHub : WorkerHub
         return hub;
     }
 
-    private IHost Create(string[] args, Action<IServiceCollection>? replace)
+    private void Change(FunctionsApplicationBuilder builder, Action<IServiceCollection>? replace)
     {
-        FunctionsApplicationBuilder builder = HubHost.Create(args);
         builder.UseMiddleware(async (context, next) =>
         {
             bool failed = true;
@@ -54,15 +53,5 @@ internal sealed class InProcessHub : WorkerHub
         });
         builder.Services.AddSingleton<HttpPipelinePolicy>(Faults);
         replace?.Invoke(builder.Services);
-        IHost worker = builder.Build();
-        Worker = worker.Services;
-        return worker;
     }
-}
-
-/// <summary>Tests with the worker in their process: it has one HTTP port a process, so they take turns.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class InProcessCollection
-{
-    public const string Name = "worker in process";
 }

@@ -9,7 +9,7 @@ using PianoZona.Testing;
 
 namespace PianoZona.EndToEnd.Workers;
 
-/// <summary>A file of a million rows whose host stops, or whose worker dies, in the middle of it.</summary>
+/// <summary>A long file whose host stops, or whose worker dies, in the middle of it.</summary>
 public sealed class InterruptionTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     // By then some tens of thousands of rows were taken in.

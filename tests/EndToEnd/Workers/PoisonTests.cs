@@ -12,7 +12,6 @@ using PianoZona.Testing;
 namespace PianoZona.EndToEnd.Workers;
 
 /// <summary>What fails at every attempt, and then in its poison queue too.</summary>
-[Collection(InProcessCollection.Name)]
 public sealed class PoisonTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private const string Name = "018110/spesa-sociale/2040/a.csv";

@@ -10,7 +10,6 @@ using PianoZona.Testing;
 namespace PianoZona.EndToEnd.Workers;
 
 /// <summary>Two messages for one file at once, in the genuine worker.</summary>
-[Collection(InProcessCollection.Name)]
 public sealed class TwoAtOnceTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     // Where both must have come before either goes on.

@@ -43,7 +43,10 @@ public sealed class NothingDeskTests : IDisposable
         string declared = (await Desk.FindAsync(Party, "spesa-sociale", "2024", default))!.Replaces!.ReceiptId;
         DraftKey again = Done(await Desk.DeclareAsync(Party, "spesa-sociale", "2024", declared, default));
 
-        Assert.True((await hub.Get<SendingDesk>().FindAsync(Party, again, default))!.Check!.IsSame);
+        Assert.Equal(declared, (await hub.Get<SendingDesk>().FindAsync(Party, again, default))!.Receipt!.Text);
+        Assert.Empty(hub.Waiting);
+        // Whose page is of before it was declared has declared the same.
+        Assert.Equal(again, Done(await Desk.DeclareAsync(Party, "spesa-sociale", "2024", null, default)));
         Assert.Empty(hub.Waiting);
     }
 

@@ -68,6 +68,9 @@ public sealed class UnitReviewTests : IDisposable
         FillingState saved = await SaveAsync(rows);
         Assert.Equal(
             [(3, "data_evento")], saved.Found!.Problems.Select(problem => (problem.Row!.Value, problem.Column!)));
+        Assert.Equal(
+            "Manca un valore obbligatorio. Scrivi il giorno, per esempio 31/12/2025.",
+            TableWords.Of(saved, saved.Found.Problems[0]));
 
         rows[1][UnitaOfferta.Stato.Ordinal] = string.Empty;
         Assert.Equal([2, null], (await SaveAsync(rows, saved.Version)).Rows.Select(row => row.FileRow));

@@ -200,6 +200,7 @@ public sealed class BodyHomeTests
         await MoveAsync(hub, "spesa-sociale", "2024", new DateOnly(2026, 2, 15));
         await StoreAsync(KeyOf('a'), "spesa-sociale", "2025", Own);
         await StoreAsync(KeyOf('b'), "spesa-sociale", "2025", body: null, sequence: 7);
+        await StoreAsync(KeyOf('c'), "spesa-sociale", "2019", body: null);
 
         BodyDay day = await FindAsync(hub, "ente-azienda");
 
@@ -210,6 +211,7 @@ public sealed class BodyHomeTests
             day.Due.Where(duty => duty.Draft?.Key == KeyOf('a'))
                 .Select(duty => duty.Owed.Body.Code));
         Assert.DoesNotContain(day.Due, duty => duty.Draft?.Key == KeyOf('b'));
+        Assert.Equal(KeyOf('c'), Assert.Single(day.Begun).Key);
         Assert.All((await FindAsync(hub, Own)).Due, duty => Assert.Null(duty.Draft));
 
         static DraftKey KeyOf(char digit) => DraftKey.Parse("ente-azienda", new string(digit, 32))!;

@@ -70,6 +70,19 @@ public sealed class DraftTermTests : IDisposable
         Assert.Equal(DraftAsked.Nothing, asked.Asked);
     }
 
+    /// <summary>What is not asked for is not late either, though its day is stated and past.</summary>
+    [Fact]
+    public async Task Term_OfAYearThatIsNotAskedFor_IsNone()
+    {
+        Ambito stated = hub.Ambito with { DeadlinesAreBuiltIn = false };
+        SendingParty party = new(stated, stated.FindSender(Own)!, Own);
+        DraftFacts facts = new("a.csv", "x", Flow, "2019");
+        DraftRecognition recognition = hub.Get<DraftRecognition>();
+
+        Assert.NotNull((await recognition.AskedAsync(party, facts, default)).Instead);
+        Assert.Null(await recognition.TermOfAsync(party, facts, default));
+    }
+
     /// <summary>What the page of deadlines lists as «non verificabile» is not said not to be asked for.</summary>
     [Fact]
     public async Task Asked_OfADayThatIsListedAndNotVerified_IsThatDay()

@@ -3,6 +3,7 @@ using PianoZona.Contracts;
 using PianoZona.Contracts.Receipts;
 using PianoZona.Contracts.Uploads;
 using PianoZona.EndToEnd.Commands;
+using PianoZona.Hub.Filling;
 using PianoZona.Hub.Ports;
 using PianoZona.Hub.Sending;
 using PianoZona.Hub.Tests.Memory;
@@ -74,6 +75,42 @@ public sealed class TwoSendAtOnceTests
             Assert.Single(hub.Waiting);
             Assert.True(theirs is null || own is Reply<ReceiptId>.Done != theirs is Reply<ReceiptId>.Done);
             Assert.True(own is Reply<ReceiptId>.Done or Reply<ReceiptId>.ConflictsOn);
+        });
+
+        Assert.InRange(met, 5, 100);
+    }
+
+    /// <summary>Who presses twice, or two of one body, declare once that there is nothing.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Declare_NothingTwiceAtAnyMoment_IsOneUploadForBoth(bool isTakenInMeanwhile)
+    {
+        int met = await AtEveryRequestAsync(async (hub, meet) =>
+        {
+            Reply<DraftKey>? theirs = null;
+            HashSet<string> takenIn = new(StringComparer.Ordinal);
+            meet(async () =>
+            {
+                theirs = await DeclareAsync(hub);
+                await (isTakenInMeanwhile ? TakeInAsync() : Task.CompletedTask);
+            });
+            DraftKey own = Assert.IsType<Reply<DraftKey>.Done>(await DeclareAsync(hub)).Value;
+            await TakeInAsync();
+
+            Assert.True(theirs is null || Assert.IsType<Reply<DraftKey>.Done>(theirs).Value == own);
+            Assert.Single(takenIn);
+            DraftState draft = (await Desk(hub).FindAsync(Party(hub), own, default))!;
+            Assert.True(draft.HasReceipt || draft.Check!.IsSame);
+
+            async Task TakeInAsync()
+            {
+                foreach (string name in hub.Waiting.ToArray())
+                {
+                    await hub.ProcessAsync(name);
+                    takenIn.Add(name);
+                }
+            }
         });
 
         Assert.InRange(met, 5, 100);
@@ -252,6 +289,9 @@ public sealed class TwoSendAtOnceTests
             }
         }
     }
+
+    private static Task<Reply<DraftKey>> DeclareAsync(MemoryHub hub) => hub.Get<NothingDesk>()
+        .DeclareAsync(Party(hub), "spesa-sociale", "2024", null, default);
 
     private static SendingDesk Desk(MemoryHub hub) => hub.Get<SendingDesk>();
 

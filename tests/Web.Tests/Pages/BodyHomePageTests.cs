@@ -31,13 +31,19 @@ public sealed class BodyHomePageTests
         Assert.Single(page.QuerySelectorAll(".btn-primary"));
     }
 
-    /// <summary>What may have been sent elsewhere is said where what is due is said.</summary>
+    /// <summary>What may have been sent elsewhere, or was prepared alone, is said where what is due is said.</summary>
     [Fact]
-    public async Task Render_WhatIsNotVerified_SaysSoAndWhereItIsSent()
+    public async Task Render_WhatIsNotVerifiedOrNotSent_SaysSoAndWhereItIsSent()
     {
         string html = await PageRenderer.RenderAsync(new BodyHomeView(
             "Nessun file da inviare adesso.", "Niente da inviare", new(2026, 11, 27), [], [], [])
         {
+            Begun =
+            [
+                new BegunLine(
+                    "Spesa sociale dei Comuni, per area, anno 2023",
+                    new NamedLink("File scelto il 1º giugno 2026, 10:00, non ancora inviato", "/invia/0123")),
+            ],
             Unverified =
             [
                 new UnverifiedLine(
@@ -46,6 +52,8 @@ public sealed class BodyHomePageTests
         });
 
         Assert.Contains("Non verificabile", html, StringComparison.Ordinal);
+        Assert.Contains("Preparati e non inviati", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/invia/0123\"", html, StringComparison.Ordinal);
         Assert.Contains("Non sono in ritardo", html, StringComparison.Ordinal);
         Assert.Contains("/invia?flusso=spesa-sociale&amp;periodo=2025", html, StringComparison.Ordinal);
     }

@@ -27,6 +27,7 @@ internal static class HomePages
         [.. day.Next.Select(one => new NextLine(AboutOf(one), one.OnTimeUntil))])
     {
         ToCorrect = [.. day.ToCorrect.Select(CorrectionOf)],
+        Begun = [.. day.Begun.Select(BegunOf)],
         Unverified = [.. day.Unverified.Select(one => UnverifiedOf(one, reader))],
         HasUnits = reader.Kind == SenderKind.Provider,
         SentForReader = [.. day.SentForIt.Select(SentForPages.LineOf)],
@@ -65,6 +66,10 @@ internal static class HomePages
             Draft = duty.Draft is { } draft ? LinkOf(draft, body) : null,
         };
     }
+
+    private static BegunLine BegunOf(DraftLine draft) => new(
+        draft.Facts is { Flow: { } flow, Period: { } period } ? AboutOf(flow, period) : "File da riconoscere",
+        LinkOf(draft, body: null));
 
     private static UnverifiedLine UnverifiedOf(Obligation one, Sender reader)
     {

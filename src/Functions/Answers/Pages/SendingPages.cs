@@ -166,7 +166,7 @@ internal static class SendingPages
     {
         { Asked.Unverified: { } day, Facts.Period: { } period, Check: not { IsSame: true } } =>
         [
-            $"Per {PeriodOf(period)} il termine era {Spoken.WeekDay(day)}, e qui non si vede se l'hai già comunicato "
+            $"Per {PeriodOf(period)} la data era {Spoken.WeekDay(day)}, e qui non si vede se l'hai già comunicato "
                 + "altrove: non risulta in ritardo. Se manca, invialo.",
         ],
         { Asked.Instead: { } asked, Facts.Period: { } period, Check: not { IsSame: true } } =>
@@ -178,7 +178,10 @@ internal static class SendingPages
                     1 => $": la raccolta aperta è {asked[0].Text}.",
                     _ => $": le raccolte aperte sono {string.Join(", ", asked.Select(one => one.Text))}.",
                 }
-                + (draft.Check is { MaySend: true } ? " Se è il periodo giusto puoi inviare lo stesso." : string.Empty),
+                + (draft.Check is { MaySend: true }
+                    ? " Se è il periodo giusto puoi inviare lo stesso: la raccolta si apre allora per tutti gli enti "
+                        + "che devono questi dati."
+                    : string.Empty),
         ],
         _ => [],
     };
