@@ -64,7 +64,6 @@ internal static partial class AmbitoForms
             ["planOffice"] = SenderKind.PlanOffice,
         };
 
-    /// <summary>Words for where the money of a fund comes from.</summary>
     /// <summary>Whose figures of a body count.</summary>
     public static IReadOnlyDictionary<string, FactSource> Sources { get; } =
         new Dictionary<string, FactSource>(StringComparer.Ordinal)
@@ -74,6 +73,11 @@ internal static partial class AmbitoForms
             ["shared"] = FactSource.Shared,
         };
 
+    /// <summary>Who owes a quota: each Comune of a group, or the body that the group is for all of them.</summary>
+    public static IReadOnlyDictionary<string, bool> Charged { get; } =
+        new Dictionary<string, bool>(StringComparer.Ordinal) { ["members"] = false, ["body"] = true };
+
+    /// <summary>Words for where the money of a fund comes from.</summary>
     public static IReadOnlyDictionary<string, FundLevel> Levels { get; } =
         new Dictionary<string, FundLevel>(StringComparer.Ordinal)
         {

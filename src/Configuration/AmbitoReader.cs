@@ -57,6 +57,7 @@ internal static class AmbitoReader
         Money.FromEuro(o.Decimal("tolerance", 0m, 999_999_999.99m, 2, required: false) ?? 0m),
         o.Decimal("yearOnYearAlert", 0m, 99.9999m, 4, required: false))
     {
+        Group = o.OptionalText("group", AmbitoForms.Code),
         PaymentTermDays = o.Integer("paymentTermDays", 0, 365, required: false) ?? FlowSettings.StatutoryPaymentTerm,
         Source = o.Choice("source", AmbitoForms.Sources, required: false) ?? FactSource.Body,
     };
@@ -120,7 +121,10 @@ internal static class AmbitoReader
     private static ComuneGroup Group(JsonObjectReader o)
     {
         (DateOnly? from, DateOnly? to) = Days(o);
-        return new ComuneGroup(o.Text("code", AmbitoForms.Code), o.Text("name", TextForm.Line), from, to);
+        return new ComuneGroup(o.Text("code", AmbitoForms.Code), o.Text("name", TextForm.Line), from, to)
+        {
+            Body = o.OptionalText("body", AmbitoForms.BodyCode),
+        };
     }
 
     private static (DateOnly? From, DateOnly? To) Days(JsonObjectReader o)
@@ -162,14 +166,25 @@ internal static class AmbitoReader
         o.Integer("year", FirstYear, LastYear, required: true) ?? FirstYear,
         Money.FromEuro(o.Decimal("perInhabitant", 0m, 9_999.99m, 2, required: true) ?? 0m),
         o.Integer("populationYear", FirstYear, LastYear, required: true) ?? FirstYear,
+        o.Texts("notDelegated", AmbitoForms.ComuneCode))
+    {
+        Group = o.OptionalText("group", AmbitoForms.Code),
+        IsChargedToBody = o.Choice("chargedTo", AmbitoForms.Charged, required: false) ?? false,
+        Components = o.List("components", required: false, Component),
+    };
+
+    private static QuotaComponent Component(JsonObjectReader o) => new(
+        o.Text("service", TextForm.Line),
+        Money.FromEuro(o.Decimal("perInhabitant", 0m, 9_999.99m, 2, required: true) ?? 0m),
         o.Texts("notDelegated", AmbitoForms.ComuneCode));
 
-    // The settings of the document take the place of the built-in ones, flow by flow.
+    // The settings of the document take the place of the built-in ones, flow by flow: those for one group leave what
+    // holds for all.
     private static List<FlowSettings> Over(IReadOnlyList<FlowSettings> builtIn, IReadOnlyList<FlowSettings> own) =>
         [
             .. own,
             .. builtIn.ExceptBy(
-                own.Select(settings => settings.Flow),
+                own.Where(settings => settings.Group is null).Select(settings => settings.Flow),
                 settings => settings.Flow,
                 StringComparer.Ordinal),
         ];

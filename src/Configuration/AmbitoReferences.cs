@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newtonsoft.Json.Linq;
 using PianoZona.Configuration.Json;
 using PianoZona.Contracts.Text;
@@ -13,10 +14,10 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
         "groups[*].code",
         "funds[*].code",
         "deadlines[*].id",
-        "flows[*].flow",
         "leadAgencies[*].programme",
-        "quotas[*].year",
     ];
+
+    private static readonly string[] GroupPaths = ["deadlines[*].group", "flows[*].group", "quotas[*].group"];
 
     public void Check()
     {
@@ -25,6 +26,8 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
             Unique(path);
         }
 
+        UniqueByGroup("flows", "flow");
+        UniqueByGroup("quotas", "year");
         string[] senders = [.. Texts("senders[*].code").Select(ValueOf)];
         string[] comuni = [.. Texts("senders[?(@.kind == 'comune')].code").Select(ValueOf)];
         string[] groups = [.. Texts("groups[*].code").Select(ValueOf)];
@@ -35,6 +38,14 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
         Known("leadAgencies[*].sender", senders, "Il mittente", "«senders»");
         FundsOfProgrammes();
         Known("quotas[*].notDelegated[*]", comuni, "Il Comune", "«senders»");
+        Known("quotas[*].components[*].notDelegated[*]", comuni, "Il Comune", "«senders»");
+        foreach (string path in GroupPaths)
+        {
+            Known(path, groups, "Il gruppo", "«groups»");
+        }
+
+        Known("groups[*].body", senders, "L'ente", "«senders»");
+        QuotasOfBodies();
         foreach (JToken code in Texts("groups[*].code")
                 .Where(code => senders.Contains(ValueOf(code), StringComparer.Ordinal)))
         {
@@ -59,6 +70,53 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
             Known(Funds, known, "Il fondo", root.ContainsKey("funds") ? "«funds»" : "catalogo dei fondi");
         }
     }
+
+    // A quota of all, and one for each group.
+    private void UniqueByGroup(string list, string name)
+    {
+        foreach (IGrouping<string, JToken> group in root.SelectTokens($"{list}[*]").OfType<JObject>()
+            .Where(one => one[name] is { Type: JTokenType.String or JTokenType.Integer })
+            .GroupBy(one => one["group"] is { } of && IsText(of) ? ValueOf(of) : string.Empty,
+                one => one[name]!, StringComparer.Ordinal))
+        {
+            Unique(group);
+        }
+    }
+
+    // A body can owe for the Comuni of a group only where the group says which body it is; parts make up their whole.
+    private void QuotasOfBodies()
+    {
+        foreach (JObject quota in root.SelectTokens("quotas[*]").OfType<JObject>())
+        {
+            if (quota["chargedTo"] is { } charged && IsText(charged) && ValueOf(charged) == "body"
+                && !root.SelectTokens("groups[*]").OfType<JObject>().Any(group => group["body"] is { } body
+                    && IsText(body) && JToken.DeepEquals(group["code"], quota["group"])))
+            {
+                mistakes.Add(
+                    charged,
+                    "Nessun ente può pagare per i Comuni: serve un gruppo («group») che dica qual è il suo ente («body»).");
+            }
+
+            if (quota["components"] is JArray { Count: > 0 } parts
+                && AmountOf(quota) is { } whole
+                && parts.Select(part => part is JObject one ? AmountOf(one) : null)
+                    .Aggregate((decimal?)0m, (sum, one) => sum + one) is { } sum
+                && sum != whole)
+            {
+                mistakes.Add(
+                    parts,
+                    string.Create(Italian.Culture, $"Le parti fanno {sum:0.00}: non fanno la quota, {whole:0.00}."));
+            }
+        }
+    }
+
+    private static decimal? AmountOf(JObject of) =>
+        of["perInhabitant"] is JValue { Value: { } value }
+        && decimal.TryParse(
+            Convert.ToString(value, CultureInfo.InvariantCulture), NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out decimal amount)
+            ? amount
+            : null;
 
     // A former code leads to one sender, and to none that has it in force.
     private void FormerCodesOfOne(string[] senders)
@@ -100,10 +158,12 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
         }
     }
 
-    private void Unique(string path)
+    private void Unique(string path) => Unique(root.SelectTokens(path));
+
+    private void Unique(IEnumerable<JToken> codes)
     {
         Dictionary<string, JToken> first = new(StringComparer.Ordinal);
-        foreach (JToken code in root.SelectTokens(path)
+        foreach (JToken code in codes
             .Where(token => token.Type is JTokenType.String or JTokenType.Integer))
         {
             if (!first.TryAdd(ValueOf(code), code))

@@ -41,6 +41,7 @@ internal static class DeadlineReader
         o.Flag("rollForward", otherwise: false),
         o.Flag("soft", otherwise: false))
     {
+        Group = o.OptionalText("group", AmbitoForms.Code),
         To = o.Integer("to", AmbitoReader.FirstYear, AmbitoReader.LastYear, required: false),
         Title = o.OptionalText("title", TextForm.Line),
         Source = o.OptionalText("source", TextForm.Line),

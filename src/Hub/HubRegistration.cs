@@ -88,6 +88,7 @@ public static class HubRegistration
         .AddSingleton<NightlyPipeline>()
         .AddSingleton<VerificationPipeline>()
         .AddSingleton<AmbitoReporter>()
+        .AddSingleton<PopulationRegister>()
         .AddSingleton<ExportTables>()
         .AddSingleton<FundYears>()
         .AddSingleton<DiscrepancyRegister>()
@@ -97,6 +98,8 @@ public static class HubRegistration
         .AddSingleton<AllocationDelivery>()
         .AddSingleton<AllocationCompletion>()
         .AddSingleton<AllocationPipeline>()
+        .AddSingleton<PlanPopulation>()
+        .AddSingleton<DutyDesk>()
         .AddSingleton<AllocationBook>();
 
     private static IServiceCollection AddMail(this IServiceCollection services) => services

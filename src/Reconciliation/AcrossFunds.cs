@@ -12,13 +12,32 @@ public static class AcrossFunds
 {
     private static readonly IAmbitoCheck[] Checks = AllChecks.Of<IAmbitoCheck>(check => check.Code);
 
+    private static readonly HashSet<string> OnlyHere =
+    [
+        .. Checks.Select(check => check.Code)
+            .Except(
+                AllChecks.Of<IFundCheck>(check => check.Code).Select(check => check.Code), StringComparer.Ordinal),
+    ];
+
+    /// <summary>
+    /// The state without the discrepancies of codes that only the checks here find: a check of one fund year may have
+    /// found them before it became one of these, and they stay in a state until it is reconciled again.
+    /// </summary>
+    public static FundState WithoutOwn(FundState stored) =>
+        stored.Discrepancies.Any(found => OnlyHere.Contains(found.Code))
+            ? stored with { Discrepancies = [.. stored.Discrepancies.Where(found => !OnlyHere.Contains(found.Code))] }
+            : stored;
+
     /// <summary>Runs the checks that look at more than one fund year.</summary>
     /// <param name="ambito">Names, fund catalogue and thresholds.</param>
     /// <param name="states">The reconciled states of all fund years of the Ambito, in any order.</param>
     /// <param name="today">Today in Italy.</param>
-    public static IReadOnlyList<Discrepancy> Check(Ambito ambito, IReadOnlyCollection<FundState> states, DateOnly today)
+    /// <param name="received">The residents that were received; null = none.</param>
+    public static IReadOnlyList<Discrepancy> Check(
+        Ambito ambito, IReadOnlyCollection<FundState> states, DateOnly today,
+        IReadOnlyCollection<ReceivedPopulation>? received = null)
     {
-        AmbitoFigures figures = new(ambito, states, today);
+        AmbitoFigures figures = new(ambito, states, today, received ?? []);
         return [.. Checks.SelectMany(check => check.Check(figures))];
     }
 }

@@ -18,16 +18,17 @@ public static class Completeness
     public const string Code = Discrepancy.NotSent;
 
     /// <summary>
-    /// The files that are missing: where somebody has sent a flow for a period, those of all the others; where nobody
-    /// has, those whose day is past. And those that came without the figures of a fund whose own day is past.
+    /// The files that are missing: where somebody has sent a flow for a period, those of all the others of the same
+    /// groups; where nobody has, those whose day is past. And those that came without the figures of a fund whose own
+    /// day is past.
     /// </summary>
     public static IReadOnlyList<ExpectedFile> FilesMissing(Obligations calendar) =>
         [.. Groups(calendar).SelectMany(group => group.Missing)];
 
     /// <summary>
-    /// Who is missing. Where somebody has sent a flow for a period, each expected sender that has not is named: neither
-    /// it nor an agency for it. Where nobody has, one discrepancy says so once the day of all is past, and names
-    /// each until then.
+    /// Who is missing. Where somebody of the same groups has sent a flow for a period, each expected sender that has
+    /// not is named: neither it nor an agency for it. Where nobody has, one discrepancy says so once the day of all is
+    /// past, and names each until then.
     /// </summary>
     /// <param name="calendar">Who owes what.</param>
     /// <param name="today">Today in Italy.</param>
@@ -41,8 +42,9 @@ public static class Completeness
 
     private static IEnumerable<Group> Groups(Obligations calendar) =>
         from collection in calendar.Collections
-        from files in calendar.FilesOf(collection.Flow, collection.Period).GroupBy(file => file.Body.Kind)
-        select new Group(files.Key, [.. files]);
+        from files in calendar.FilesOf(collection.Flow, collection.Period)
+            .GroupBy(file => (file.Body.Kind, Of: string.Join(", ", calendar.GroupsOf(file.Body, file.Period))))
+        select new Group(files.Key.Kind, files.Key.Of, [.. files]);
 
     private static IEnumerable<Discrepancy> ReportsOf(Group group, DateOnly today)
     {
@@ -72,7 +74,8 @@ public static class Completeness
         group.Files is [{ Body: var only }]
             ? $"{only.Name} ({only.Code}) non ha inviato"
             : string.Create(
-                CultureInfo.InvariantCulture, $"nessuno dei {group.Files.Count} {PluralOf(group.Audience)} ha inviato"),
+                CultureInfo.InvariantCulture,
+                $"nessuno dei {group.Files.Count} {PluralOf(group.Audience)}{group.Words} ha inviato"),
         group.Files.Min(file => file.OnTimeUntil), isPast: true, today);
 
     // Of what has no day nobody is late, and yet it is missing.
@@ -107,9 +110,14 @@ public static class Completeness
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    /// <summary>The files that senders of one kind are expected to send of a flow and period.</summary>
-    private sealed record Group(SenderKind Audience, IReadOnlyList<ExpectedFile> Files)
+    /// <summary>
+    /// The files that senders of one kind and of the same groups are expected to send of a flow and period: what comes
+    /// for one group accuses nobody of another.
+    /// </summary>
+    private sealed record Group(SenderKind Audience, string Of, IReadOnlyList<ExpectedFile> Files)
     {
+        public string Words => Of.Length == 0 ? string.Empty : $" di {Of}";
+
         public bool HasBegun { get; } = Files.Any(file => file.IsSent);
 
         // Of what nobody has sent, in time yet, nothing is to be said.

@@ -114,7 +114,7 @@ public static class OneTelling
         Ambito ambito, string flow, string code, T[] tellings, Func<T, Telling> telling)
         where T : class
     {
-        FactSource source = ambito.SettingsOf(flow).Source;
+        FactSource source = ambito.SettingsOf(flow, code).Source;
         List<T> counting = [];
         foreach (T one in InOrder(ambito, source, code, tellings, telling))
         {

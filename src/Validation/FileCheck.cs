@@ -37,7 +37,7 @@ internal sealed class FileCheck
         rowCheck = new RowCheck(context, source, layout, log);
         source.Reader = new CleanRowReader(
             layout, CellCheck.Of(context.Flow, context.Ambito, source.Survey, layout), rowCheck.Keys);
-        controls = new ControlTotals(context.Flow, context.Ambito.SettingsOf(context.Flow.Code).Tolerance);
+        controls = new ControlTotals(context.Flow, context.Settings.Tolerance);
         totals = new AcceptedTotals(context.Flow);
         unposted = new UnpostedFigures(context.Flow, ruleSet);
         bases = new MixedBases(context.Flow, ruleSet);

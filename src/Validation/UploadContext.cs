@@ -49,6 +49,9 @@ public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow
     /// <param name="day">The day in Italy.</param>
     internal Obligations CalendarOn(DateOnly day) => new(Ambito, Moves, current: [], day);
 
+    /// <summary>What the Ambito says of the flow for the sender.</summary>
+    public FlowSettings Settings => Ambito.SettingsOf(Flow.Code, Sender.Code);
+
     /// <summary>
     /// Whether its totals are compared with those of the year before: yearly spending, where the Ambito has set a
     /// threshold.
@@ -57,7 +60,7 @@ public sealed record UploadContext(Ambito Ambito, Sender Sender, FlowSchema Flow
         IsComparedByYear(Flow.Code)
         && PeriodIsKnown
         && Period.Kind == PeriodKinds.Year
-        && Ambito.SettingsOf(Flow.Code).YearOnYearAlert is not null;
+        && Settings.YearOnYearAlert is not null;
 
     /// <summary>Whether a flow is one whose years are compared before a file is sent.</summary>
     internal static bool IsComparedByYear(string flow) => flow == SpesaSociale.Schema.Code;

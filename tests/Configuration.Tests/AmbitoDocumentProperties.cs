@@ -82,6 +82,8 @@ public sealed class AmbitoDocumentProperties
         || error.Message.Contains("non è fra quelli", StringComparison.Ordinal)
         || error.Message.Contains("si sovrappongono", StringComparison.Ordinal)
         || error.Message.Contains("prima della prima", StringComparison.Ordinal)
+        || error.Message.Contains("non fanno la quota", StringComparison.Ordinal)
+        || error.Message.Contains("può pagare per i Comuni", StringComparison.Ordinal)
         || error.Message.Contains("indica già", StringComparison.Ordinal)
         || error.Message.Contains("codice di un mittente: dare", StringComparison.Ordinal)
         || error.Message.Contains("codice in vigore di un mittente", StringComparison.Ordinal);

@@ -36,7 +36,10 @@ public sealed class AmbitoDocumentTests
         Assert.True(ambito.MaySendFor(ambito.FindSender("ente-concass")!, "019021"));
         Assert.False(ambito.MaySendFor(ambito.FindSender("ente-coop-uno")!, "019021"));
         Assert.Equal(
-            new ComuneGroup("casalasco", "Sub-ambito casalasco", new DateOnly(2020, 1, 1), null),
+            new ComuneGroup("casalasco", "Sub-ambito casalasco", new DateOnly(2020, 1, 1), null)
+            {
+                Body = "ente-concass",
+            },
             ambito.Groups.Single());
         Assert.Equal(
             ("piano", "ente-udp", 0),
@@ -50,8 +53,9 @@ public sealed class AmbitoDocumentTests
             (2015, Money.Parse("6.57"), 2014),
             (ambito.Quotas[0].Year, ambito.Quotas[0].PerInhabitant, ambito.Quotas[0].PopulationYear));
         Assert.Equal(
-            new FlowSettings("spesa-sociale", SenderKind.Comune, Money.Zero, 0.30m),
-            ambito.SettingsOf("spesa-sociale"));
+            new FlowSettings("spesa-sociale", SenderKind.Comune, Money.Zero, 0.30m) { Group = "casalasco" },
+            ambito.SettingsOf("spesa-sociale", "019021"));
+        Assert.True(ambito.SettingsOf("spesa-sociale").IsBuiltIn);
         DeadlineRule deadline = ambito.Deadlines.Single();
         Assert.Equal(new DueRule.Yearly(6, 30, 1), deadline.Due);
         Assert.Equal(

@@ -132,6 +132,12 @@ public sealed class AmbitoMistakesTests
                 "già usato"
             },
             { "groups[0].to", "\"2019-12-31\"", "groups[0].to", "prima di quella iniziale" },
+            { "groups[0].body", "\"ente-altro\"", "groups[0].body", "L'ente «ente-altro»" },
+            { "groups[0].body", "-", "quotas[1].chargedTo", "può pagare per i Comuni" },
+            { "quotas[1].components[1].perInhabitant", "\"5.01\"", "quotas[1].components", "Le parti fanno 6,58" },
+            { "quotas[1].group", "-", "quotas[1].year", "già usato in quotas[0].year" },
+            { "flows[0].group", "\"viadanese\"", "flows[0].group", "Il gruppo «viadanese»" },
+            { "deadlines[0].group", "\"viadanese\"", "deadlines[0].group", "Il gruppo «viadanese»" },
             { "funds", Funds("A", "Due"), "funds[1].code", "già usato" },
             { "funds", Funds("B", "uno!"), "funds[1].name", "«Uno»" },
             {

@@ -17,17 +17,19 @@ internal static class Example
             { "code": "ente-coop-uno", "kind": "provider", "name": "Cooperativa Uno", "from": "2020-01-01", "contacts": ["info@coop-uno.example"] },
             { "code": "ente-udp", "kind": "planOffice", "name": "Ufficio di Piano", "uploadsFor": ["*"], "contacts": ["udp@oglio-po.example"] }
           ],
-          "groups": [ { "code": "casalasco", "name": "Sub-ambito casalasco", "from": "2020-01-01" } ],
+          "groups": [ { "code": "casalasco", "name": "Sub-ambito casalasco", "from": "2020-01-01", "body": "ente-concass" } ],
           "leadAgencies": [ { "programme": "piano", "sender": "ente-udp" } ],
           "funds": [ { "code": "FNPS", "name": "Fondo Nazionale Politiche Sociali", "level": "STATO", "aliases": [],
               "rules": { "minAreaShare": [ { "area": "MINORI-FAMIGLIA", "share": "0.50" } ], "spendingRate": { "threshold": "0.75", "yearsBefore": 2 } } },
             { "code": "QSFP", "name": "Quota servizi", "level": "STATO", "years": { "from": 2018, "to": 2030, "source": "D.Lgs. 147/2017" },
               "rules": [ { "to": 2020, "source": "Linee guida", "interventions": ["Sostegni"] },
                 { "from": 2021, "interventions": ["Sostegni", "P.I.P.P.I."] } ] } ],
-          "quotas": [ { "year": 2015, "perInhabitant": "6.57", "populationYear": 2014, "notDelegated": [] } ],
-          "flows": [ { "flow": "spesa-sociale", "senders": "comune", "tolerance": "0.00", "yearOnYearAlert": "0.30" } ],
+          "quotas": [ { "year": 2015, "perInhabitant": "6.57", "populationYear": 2014, "notDelegated": [] },
+            { "year": 2015, "perInhabitant": "6.57", "populationYear": 2014, "group": "casalasco", "chargedTo": "body", "components": [ { "service": "Tutela minori", "perInhabitant": "1.57", "notDelegated": ["019021"] },
+                { "service": "Il resto", "perInhabitant": "5" } ] } ],
+          "flows": [ { "flow": "spesa-sociale", "senders": "comune", "tolerance": "0.00", "yearOnYearAlert": "0.30", "group": "casalasco" } ],
           "deadlines": [
-            { "id": "spesa-sociale", "flow": "spesa-sociale", "due": { "yearly": "06-30", "yearOffset": 1 }, "from": 2021, "audience": "comune",
+            { "id": "spesa-sociale", "flow": "spesa-sociale", "due": { "yearly": "06-30", "yearOffset": 1 }, "from": 2021, "audience": "comune", "group": "casalasco",
               "offsets": [-30, -15, -7, -1, 1, 7], "rollForward": true, "soft": false }
           ]
         }

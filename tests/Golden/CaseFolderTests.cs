@@ -46,6 +46,11 @@ public sealed class CaseFolderTests
         {
             Assert.Equal(Expected(folder, "esiti.csv"), Receipts(run));
             Assert.Equal(Expected(folder, "scarti.csv"), Discrepancies(run));
+            if (File.Exists(Repository.Absolute($"{PlanCases.Path}/{folder}/attesi/mancanti.csv")))
+            {
+                Assert.Equal(Expected(folder, "mancanti.csv"), Missing(run));
+            }
+
             string[] tables =
             [
                 .. Directory.EnumerateFiles(Repository.Absolute($"{PlanCases.Path}/{folder}/attesi"))
@@ -75,6 +80,12 @@ public sealed class CaseFolderTests
     private static string Discrepancies(FolderRun run) => Table(
         "codice;gravita;fondo;annualita;ente;dichiarato;calcolato",
         run.Reports.Values.Single().Discrepancies.Select(Line).Order(StringComparer.Ordinal));
+
+    private static string Missing(FolderRun run) => Table(
+        "gravita;annualita;ente;che_cosa",
+        run.Reports.Values.Single().Missing.Select(found => string.Join(
+            ';', found.Severity, found.Year?.ToString(CultureInfo.InvariantCulture), found.Body, found.Text))
+            .Order(StringComparer.Ordinal));
 
     private static string Line(Discrepancy found) => string.Join(
         ';', found.Code, found.Severity, found.Fund?.Fund, found.Year?.ToString(CultureInfo.InvariantCulture),

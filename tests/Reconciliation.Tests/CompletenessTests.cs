@@ -49,9 +49,11 @@ public sealed class CompletenessTests
     public void Missing_AnIndicativeDayBeforeTheStatedOne_NamesTheStatedOne()
     {
         DeadlineRule early = Yearly with { Id = "spesa-prima", Due = new DueRule.Yearly(3, 31, 1), Soft = true };
-        Discrepancy none = Assert.Single(Missing(
-            Sample.Ambito with { Deadlines = [early, Yearly], DeadlinesAreBuiltIn = false }, [], Today,
-            new DeadlineMoves([])).Where(found => found.Year == 2020));
+        Discrepancy none = Assert.Single(
+            Missing(
+                Sample.Ambito with { Deadlines = [early, Yearly], DeadlinesAreBuiltIn = false }, [], Today,
+                new DeadlineMoves([])),
+            found => found.Year == 2020);
 
         Assert.EndsWith("il termine era il 30/06/2021.", none.Text, StringComparison.Ordinal);
     }

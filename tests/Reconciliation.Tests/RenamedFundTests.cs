@@ -65,7 +65,9 @@ public sealed class RenamedFundTests
         FundState state = Sample.Reconciled(
             ambito, new FundKey("QUOTE", Year), Of("QUOTE", EntryKind.Allocated, 1), Of("QUOTE", EntryKind.Paid, 1));
 
-        Assert.Equal(["RIC-13"], state.Discrepancies.Select(one => one.Code));
+        Assert.Empty(state.Discrepancies);
+        Assert.Equal(
+            ["RIC-13"], AcrossFunds.Check(ambito, [state], new DateOnly(Year + 1, 1, 1)).Select(one => one.Code));
     }
 
     /// <summary>Of two funds that are the same of the catalogue an export has the money of both.</summary>
@@ -98,6 +100,8 @@ public sealed class RenamedFundTests
     private static (string, Severity, string, string?, Money?, Money?)[] Findings(bool isRenamed) =>
     [
         .. States(isRenamed).SelectMany(state => state.Discrepancies)
+            .Concat(AcrossFunds.Check(AmbitoOf(isRenamed), [.. States(isRenamed)], new DateOnly(2022, 3, 1))
+                .Where(one => one.Code == "RIC-13"))
             .Select(one => (
                 one.Code, one.Severity, CatalogueOf(one.Fund?.Fund ?? string.Empty), one.Body, one.Declared,
                 one.Computed))

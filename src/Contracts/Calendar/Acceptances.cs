@@ -11,22 +11,24 @@ internal sealed class Acceptances
 {
     private readonly ILookup<(string Flow, string Period, string Body), CurrentUpload> byBody;
     private readonly ILookup<(string Flow, string Period), CurrentUpload> bySlot;
-    private readonly HashSet<(string Flow, string Period, SenderKind Kind)> begun;
+    private readonly Ambito ambito;
+    private readonly ILookup<(string Flow, string Period), Sender> begun;
 
     /// <summary>Takes note of what is in force.</summary>
     /// <param name="ambito">Who is what.</param>
     /// <param name="current">The accepted uploads in force.</param>
     public Acceptances(Ambito ambito, IEnumerable<CurrentUpload> current)
     {
+        this.ambito = ambito;
         CurrentUpload[] all = [.. current];
-        Dictionary<string, SenderKind> kinds = ambito.Senders.DistinctBy(sender => sender.Code, StringComparer.Ordinal)
-            .ToDictionary(sender => sender.Code, sender => sender.Kind, StringComparer.Ordinal);
+        Dictionary<string, Sender> senders = ambito.Senders.DistinctBy(sender => sender.Code, StringComparer.Ordinal)
+            .ToDictionary(sender => sender.Code, StringComparer.Ordinal);
         bySlot = all.ToLookup(upload => (upload.Slot.Flow, upload.Slot.Period));
         byBody = all
             .SelectMany(upload => BodiesOf(ambito, upload), (upload, body) => (upload, body))
             .ToLookup(one => (one.upload.Slot.Flow, one.upload.Slot.Period, one.body), one => one.upload);
-        begun = [.. byBody.Where(group => kinds.ContainsKey(group.Key.Body))
-            .Select(group => (group.Key.Flow, group.Key.Period, kinds[group.Key.Body]))];
+        begun = byBody.Where(group => senders.ContainsKey(group.Key.Body))
+            .ToLookup(group => (group.Key.Flow, group.Key.Period), group => senders[group.Key.Body]);
         FirstDay = all.Min(upload => UploadSequence.DayReceived(upload.Sequence));
     }
 
@@ -47,12 +49,18 @@ internal sealed class Acceptances
     /// <summary>Whether a body has sent, or somebody has sent its figures.</summary>
     public bool Cover(string flow, Period period, Sender body) => byBody.Contains((flow, period.Text, body.Code));
 
-    /// <summary>Whether a flow and period are covered for one sender of a kind at least.</summary>
-    public bool HaveBegun(string flow, Period period, SenderKind kind) => begun.Contains((flow, period.Text, kind));
+    /// <summary>
+    /// Whether a flow and period are covered for one body like another at least: of the same kind and of the same
+    /// groups, since what comes for one group says nothing of who is of another.
+    /// </summary>
+    public bool HaveBegun(string flow, Period period, Sender body) =>
+        begun[(flow, period.Text)].Any(one => one.Kind == body.Kind
+            && ambito.GroupsIn(one, period).SequenceEqual(ambito.GroupsIn(body, period), StringComparer.Ordinal));
 
     /// <summary>The periods of a flow that are covered for one sender of a kind at least.</summary>
     public IEnumerable<Period> BegunPeriods(string flow, SenderKind kind) =>
-        begun.Where(one => one.Flow == flow && one.Kind == kind).Select(one => Period.Parse(one.Period));
+        begun.Where(one => one.Key.Flow == flow && one.Any(sender => sender.Kind == kind))
+            .Select(one => Period.Parse(one.Key.Period));
 
     /// <summary>
     /// The day of the upload in force, the first of them where there are several; null when nothing was accepted.

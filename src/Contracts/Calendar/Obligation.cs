@@ -35,6 +35,9 @@ public sealed record Obligation(
     /// <summary>The decision that moved its day; null when it is that of the rule.</summary>
     public DeadlineMove? Move { get; init; }
 
+    /// <summary>The act by which it was done, as staff marked it; null = it was not, or a file fulfils it.</summary>
+    public DutyDone? Done { get; init; }
+
     /// <summary>The day from which what comes waits as an amendment, if one was stated.</summary>
     public DateOnly? Locks => Move?.Locks;
 
@@ -46,7 +49,8 @@ public sealed record Obligation(
 }
 
 /// <summary>
-/// Where an obligation stands. Derived from the accepted uploads and the day alone: nobody marks anything as complete.
+/// Where an obligation stands. Derived from the accepted uploads, the day and, of what no file fulfils, from what staff
+/// marked as done.
 /// </summary>
 public enum ObligationState
 {
@@ -65,7 +69,7 @@ public enum ObligationState
     /// <summary>Not done, and the last day on time is past: it stays so until it is done.</summary>
     Overdue,
 
-    /// <summary>Accepted within the day; a nil return counts.</summary>
+    /// <summary>Accepted, or done, within the day; a nil return counts.</summary>
     DoneOnTime,
 
     /// <summary>Accepted after the day.</summary>

@@ -18,8 +18,7 @@ namespace PianoZona.Contracts.Calendar;
 /// was due: with a deadline that has <c>from</c>, since that year; with another, since a year before the Ambito's first
 /// file came, or since that day where the deadlines are those of the built-in catalogue, which nobody stated. What was
 /// due before may have been done elsewhere: it is asked for only where somebody has sent that flow and period, or staff
-/// has moved that day. Until a first file comes, today stands for its day. So an Ambito that starts is not asked for
-/// decades, nor is anything forgotten.
+/// has moved that day. Until a first file comes, today stands for its day: who starts is not asked for decades.
 /// </para>
 /// <para>
 /// The ledger tells of the upload in force only, so a correction that comes after the day makes a duty done late.
@@ -49,7 +48,7 @@ public sealed class Obligations
         (this.ambito, this.moves, this.today) = (ambito, moves, today);
         accepted = new Acceptances(ambito, current);
         senders = ambito.Senders.ToLookup(sender => sender.Kind);
-        this.events = [.. events ?? []];
+        this.events = [.. (events ?? []).Concat(DutyEvents.Of(ambito, moves, accepted)).Distinct()];
         DateOnly firstFile = accepted.FirstDay is { } day && day < today ? day : today;
         begins = firstFile.AddYears(ambito.DeadlinesAreBuiltIn ? 0 : -1);
         open = new Lazy<IReadOnlyList<Obligation>>(() => [.. ListOpen()]);
@@ -102,7 +101,7 @@ public sealed class Obligations
     /// <param name="deadline">Id of the deadline.</param>
     public IReadOnlyList<Obligation> OfOccurrence(string deadline, Period period) =>
         ambito.Deadlines.FirstOrDefault(rule => rule.Id == deadline) is { } rule
-        && IsReceived(rule) && DayOf(rule, period) is { } due ? [.. OfOccurrence(rule, period, due)] : [];
+        && IsReceived(rule) && rule.DayIn(period) is { } due ? [.. OfOccurrence(rule, period, due)] : [];
 
     /// <summary>
     /// The files expected of a flow and period, one for each body: as its deadlines for that period say; where it has
@@ -113,10 +112,17 @@ public sealed class Obligations
     public IReadOnlyList<ExpectedFile> FilesOf(string flow, Period period)
     {
         DeadlineRule[] rules = [.. ambito.Deadlines.Where(rule => rule.Flow == flow)];
-        DeadlineRule[] about = [.. rules.Where(rule => DayOf(rule, period) is not null)];
+        DeadlineRule[] about = [.. rules.Where(rule => rule.DayIn(period) is not null)];
+        if (about.Length == 0 && period.First == period.Last
+            && Array.Exists(rules, rule => rule.Due is DueRule.DaysAfterEvent))
+        {
+            return FilesOfEvent(flow, period);
+        }
+
         IEnumerable<Sender> bodies = rules.Length > 0
-            ? (about.Length > 0 ? about : rules.Where(rule => rule.Due.On(period) is null)).SelectMany(Owing)
-            : ambito.Senders.Where(sender => sender.Kind == ambito.SettingsOf(flow).Senders);
+            ? (about.Length > 0 ? about : rules.Where(rule => rule.Due.On(period) is null))
+                .SelectMany(rule => Owing(rule, period))
+            : ambito.Senders.Where(sender => sender.Kind == ambito.SettingsOf(flow, sender.Code).Senders);
         return
         [
             .. from body in bodies.DistinctBy(body => body.Code, StringComparer.Ordinal)
@@ -128,9 +134,18 @@ public sealed class Obligations
         ];
     }
 
+    // What happened on a day is asked only of whom it happened to.
+    private IReadOnlyList<ExpectedFile> FilesOfEvent(string flow, Period day) =>
+    [
+        .. OfEvents().Where(one => one.Rule.Flow == flow && one.Period == day)
+            .GroupBy(one => one.Body.Code, StringComparer.Ordinal)
+            .Select(owed => new ExpectedFile(
+                flow, day, owed.First().Body, accepted.Cover(flow, day, owed.First().Body), [.. owed])),
+    ];
+
     /// <summary>What a body owes by a file of a flow and period; none when no deadline is about it.</summary>
     public IReadOnlyList<Obligation> OwedBy(Sender body, string flow, Period period) =>
-        [.. OwedBy(body, ambito.Deadlines.Where(rule => rule.Flow == flow && DayOf(rule, period) is not null), period)];
+        [.. OwedBy(body, ambito.Deadlines.Where(rule => rule.Flow == flow && rule.DayIn(period) is not null), period)];
 
     /// <summary>
     /// The last day on which a file is in time for everything that its sender owes by it; null when it cannot be late.
@@ -145,7 +160,9 @@ public sealed class Obligations
     /// </summary>
     public DeadlineRule? EventRuleOf(string flow, Sender body) => ambito.Deadlines
         .Where(rule => rule.Flow == flow && rule.Due is DueRule.DaysAfterEvent)
-        .OrderByDescending(rule => rule.Audience == body.Kind)
+        .Where(rule => rule.Group is null || ambito.Owes(body, rule))
+        .OrderByDescending(rule => rule.Group is not null)
+        .ThenByDescending(rule => rule.Audience == body.Kind)
         .FirstOrDefault();
 
     /// <summary>
@@ -154,6 +171,10 @@ public sealed class Obligations
     /// <exception cref="InvalidCastException">The deadline counts from no event.</exception>
     public DateOnly? TermOf(DeadlineRule rule, Sender body, DateOnly happened) =>
         LastStrict(OfEvent(rule, body, happened));
+
+    /// <summary>The groups of a body in a period, by name: whom a file of one of them says nothing of.</summary>
+    public IReadOnlyList<string> GroupsOf(Sender body, Period period) =>
+        [.. ambito.GroupsIn(body, period).Select(group => ambito.FindGroup(group)?.Name ?? group)];
 
     /// <summary>The uploads in force of a flow and period.</summary>
     public IEnumerable<CurrentUpload> UploadsOf(string flow, Period period) => accepted.Of(flow, period);
@@ -184,7 +205,7 @@ public sealed class Obligations
         (from rule in ambito.Deadlines
          where rule.Flow == flow
          from body in bodies.Distinct(StringComparer.Ordinal)
-         where ambito.FindSender(body) is { } sender && Owes(sender, rule)
+         where ambito.FindSender(body) is { } sender && ambito.Owes(sender, rule, period)
          from fund in funds.DefaultIfEmpty()
          select moves.LockOf(rule.Id, period, body, fund)).Min();
 
@@ -213,29 +234,36 @@ public sealed class Obligations
     private IEnumerable<(Period Period, DateOnly Due)> Known(DeadlineRule rule) =>
         from period in moves.InForce.Where(move => move.Deadline == rule.Id).Select(move => Period.Parse(move.Period))
             .Concat(rule.Flow is null ? [] : accepted.BegunPeriods(rule.Flow, rule.Audience))
-        let due = DayOf(rule, period)
+        let due = rule.DayIn(period)
         where due is not null
         select (period, due.Value);
 
     private IEnumerable<Obligation> OfOccurrence(DeadlineRule rule, Period period, DateOnly due) =>
-        Owing(rule).Where(body => body.IsThereIn(period)).SelectMany(body => For(rule, period, body, due));
+        Owing(rule, period).Where(body => body.IsThereIn(period)).SelectMany(body => For(rule, period, body, due));
 
     private IEnumerable<Obligation> OwedBy(Sender body, IEnumerable<DeadlineRule> rules, Period period) => rules
-        .Where(rule => Owes(body, rule) && body.IsThereIn(period))
-        .SelectMany(rule => For(rule, period, body, DayOf(rule, period)!.Value));
+        .Where(rule => ambito.Owes(body, rule, period) && body.IsThereIn(period))
+        .SelectMany(rule => For(rule, period, body, rule.DayIn(period)!.Value));
 
     private IEnumerable<Obligation> OfEvents() =>
         from happened in events
         from rule in ambito.Deadlines
         where rule.Id == happened.Deadline && IsReceived(rule) && rule.Due is DueRule.DaysAfterEvent
             && rule.HoldsFor(happened.Day.Year)
-        from body in Owing(rule)
-        where body.Code == happened.Body
+        from body in Owing(rule, DayOf(happened.Day)).Where(body => body.Code == happened.Body)
         from obligation in OfEvent(rule, body, happened.Day)
         select obligation;
 
     private IEnumerable<Obligation> OfEvent(DeadlineRule rule, Sender body, DateOnly happened) => For(
-        rule, Period.Parse(IsoDay.Text(happened)), body, ((DueRule.DaysAfterEvent)rule.Due).After(happened));
+        rule, DayOf(happened), body, ((DueRule.DaysAfterEvent)rule.Due).After(happened));
+
+    /// <summary>What a body owes for one occurrence, or for one event; null when it owes nothing.</summary>
+    /// <param name="deadline">Id of the deadline.</param>
+    /// <param name="period">The period, or the day of the event.</param>
+    /// <param name="body">Code of the body.</param>
+    public Obligation? Find(string deadline, Period period, string body) => OfOccurrence(deadline, period)
+        .Concat(OfEvents().Where(one => one.Rule.Id == deadline && one.Period == period))
+        .FirstOrDefault(one => one.Body.Code == body && one.Fund is null);
 
     // What is owed of the whole file, then what is owed later of single funds.
     private IEnumerable<Obligation> For(DeadlineRule rule, Period period, Sender body, DateOnly due)
@@ -246,46 +274,47 @@ public sealed class Obligations
             DateOnly day = one?.Date ?? due;
             bool isWithin = due <= period.Last || day <= period.Last;
             Obligation owed = new(
-                ambito.Code, rule, period, body, isWithin ? period.First : period.Last.AddDays(1), day,
-                rule.OnTimeUntil(day, body), ObligationState.NotOpen)
+                ambito.Code, rule, period, body,
+                IsKnownBefore(rule) ? period.First.AddDays(rule.Offsets.Append(0).Min())
+                    : isWithin ? period.First : period.Last.AddDays(1),
+                day, rule.OnTimeUntil(day, body), ObligationState.NotOpen)
             {
                 Move = one,
+                Done = rule.Flow is null ? moves.Records.Find(rule.Id, period, body.Code) : null,
                 IsStrict = !rule.Soft && (move is not null || !ambito.DeadlinesAreBuiltIn),
             };
             return owed with { State = StateOf(owed) };
         });
     }
 
-    private ObligationState StateOf(Obligation one)
-    {
-        return one.Rule.Flow is { } flow && accepted.FirstDayOf(flow, one.Period, one.Body, one.Fund) is { } done
-            ? one.IsStrict && done > one.OnTimeUntil ? ObligationState.DoneLate : ObligationState.DoneOnTime
-            : today < one.Opens ? ObligationState.NotOpen
-            : today <= one.OnTimeUntil ? ObligationState.Awaited
-            : !IsAskedFor(one) ? ObligationState.Unknown
-            : one.IsStrict ? ObligationState.Overdue
-            : ObligationState.PastIndicative;
-    }
+    // The end of a contract is known before it comes, and done before.
+    private static bool IsKnownBefore(DeadlineRule rule) => rule is { Flow: null, Due: DueRule.DaysAfterEvent };
 
-    private bool IsAskedFor(Obligation past) => past.Rule.Flow is { } flow
-        && (past.Rule.From is not null || past.Rule.Due is DueRule.DaysAfterEvent || past.Move is not null
-            || past.OnTimeUntil >= begins || accepted.HaveBegun(flow, past.Period, past.Rule.Audience));
+    private ObligationState StateOf(Obligation one) =>
+        DayDone(one) is { } done
+            ? one.IsStrict && done > one.OnTimeUntil ? ObligationState.DoneLate : ObligationState.DoneOnTime
+        : today < one.Opens ? ObligationState.NotOpen
+        : today <= one.OnTimeUntil ? ObligationState.Awaited
+        : !IsAskedFor(one) ? ObligationState.Unknown
+        : one.IsStrict ? ObligationState.Overdue
+        : ObligationState.PastIndicative;
+
+    private DateOnly? DayDone(Obligation one) => one.Done?.Date
+        ?? (one.Rule.Flow is { } flow ? accepted.FirstDayOf(flow, one.Period, one.Body, one.Fund) : null);
+
+    private bool IsAskedFor(Obligation past) => past.Rule.Due is DueRule.DaysAfterEvent
+        || (past.Rule.Flow is { } flow
+            ? past.Rule.From is not null || past.Move is not null || past.OnTimeUntil >= begins
+                || accepted.HaveBegun(flow, past.Period, past.Body)
+            : moves.Records.KeptSince(past.Rule.Id) <= past.Period.First);
 
     private static DateOnly? LastStrict(IEnumerable<Obligation> owed) =>
         owed.Where(one => one.IsStrict).Max(one => (DateOnly?)one.OnTimeUntil);
 
-    private IEnumerable<Sender> Owing(DeadlineRule rule) => senders[rule.Audience];
+    private IEnumerable<Sender> Owing(DeadlineRule rule, Period period) =>
+        senders[rule.Audience].Where(body => ambito.Owes(body, rule, period));
 
-    private static bool Owes(Sender body, DeadlineRule rule) => body.Kind == rule.Audience;
+    private static Period DayOf(DateOnly happened) => Period.Parse(IsoDay.Text(happened));
 
     private static bool IsReceived(DeadlineRule rule) => rule.Flow is null || FlowCatalogue.Find(rule.Flow) is not null;
-
-    // The day of the rule. What is due once is about one period only.
-    private static DateOnly? DayOf(DeadlineRule rule, Period period)
-    {
-        bool holds = rule.Due is DueRule.Once once
-            ? period.Kind == PeriodKinds.Year && period.Year == (rule.From ?? once.Date.Year)
-            : rule.HoldsFor(period.Year);
-        return holds ? rule.Due.On(period) : null;
-    }
 }

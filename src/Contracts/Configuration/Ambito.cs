@@ -101,9 +101,11 @@ public sealed record Ambito(
         ? Funds.FirstOrDefault(fund => fund is { Level: FundLevel.Comuni, Catalogue: null })
         : null;
 
-    /// <summary>What the Ambito says of a flow; for one of which it says nothing, what holds everywhere.</summary>
+    /// <summary>
+    /// What the Ambito says of a flow for all; for one of which it says nothing, what holds everywhere.
+    /// </summary>
     public FlowSettings SettingsOf(string flow) =>
-        Flows.FirstOrDefault(settings => string.Equals(settings.Flow, flow, StringComparison.Ordinal))
+        Flows.FirstOrDefault(settings => settings.Group is null && settings.Flow == flow)
         ?? new FlowSettings(flow, null, Money.Zero, null);
 
     /// <summary>Who leads the programmes that a fund is of; none = nobody is said to.</summary>
@@ -131,16 +133,15 @@ public sealed record Ambito(
     /// Whether it is for a sender to send the files of a body: its own, or those of the groups and Comuni it uploads
     /// for.
     /// </summary>
-    public bool MaySendFor(Sender sender, string body) =>
+    /// <param name="period">
+    /// What the file is about: a group that ended before it gives no right to send it; null = any.
+    /// </param>
+    public bool MaySendFor(Sender sender, string body, Period? period = null) =>
         string.Equals(sender.Code, CodeOf(body), StringComparison.Ordinal)
-        || sender.UploadsFor.Any(scope => scope is "*" || string.Equals(scope, CodeOf(body), StringComparison.Ordinal)
-            || (FindSender(body)?.Groups.Contains(scope, StringComparer.Ordinal) ?? false));
+        || (FindSender(body) is { } known
+            ? this.Covers(sender.UploadsFor, known, period)
+            : sender.UploadsFor.Any(scope => scope is "*" || scope == body));
 }
-
-/// <summary>A group of Comuni.</summary>
-/// <param name="From">First day, if known.</param>
-/// <param name="To">Last day, if ended.</param>
-public sealed record ComuneGroup(string Code, string Name, DateOnly? From, DateOnly? To);
 
 /// <summary>Who answers for a programme to Region and State.</summary>
 /// <param name="Programme">Programme, e.g. <c>piano</c>, <c>casa</c>.</param>
@@ -231,10 +232,3 @@ public sealed record SpendingRate(decimal Threshold, int YearsBefore)
     /// </summary>
     public bool IsInferred { get; init; }
 }
-
-/// <summary>What Comuni owe per inhabitant in a year.</summary>
-/// <param name="PerInhabitant">Euro per inhabitant.</param>
-/// <param name="PopulationYear">Year of the population it is multiplied by.</param>
-/// <param name="NotDelegated">Comuni that do not delegate services, if any.</param>
-public sealed record PerCapitaQuota(
-    int Year, Money PerInhabitant, int PopulationYear, IReadOnlyList<string> NotDelegated);

@@ -49,6 +49,9 @@ public sealed class DeadlineMoves
     /// <summary>No deadline was moved.</summary>
     public static DeadlineMoves None { get; } = new([]);
 
+    /// <summary>What staff recorded of duties, beside the days that they moved.</summary>
+    public DutyRecords Records { get; init; } = DutyRecords.None;
+
     /// <summary>Whether anything was decided.</summary>
     public bool Any => last.Count > 0;
 

@@ -24,6 +24,9 @@ public sealed record DeadlineRule(
     /// <summary>Days on which to remind unless a rule says otherwise: 30, 15, 7 and 1 before, 1 and 7 after.</summary>
     public static IReadOnlyList<int> DefaultOffsets { get; } = [-30, -15, -7, -1, 1, 7];
 
+    /// <summary>Code of the group that it is due from; null = from all of its audience.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Last period year it holds for; null = it has no end.</summary>
     public int? To { get; init; }
 
@@ -35,6 +38,17 @@ public sealed record DeadlineRule(
 
     /// <summary>Whether it holds for the periods of a year.</summary>
     public bool HoldsFor(int year) => (From is null || From <= year) && (To is null || year <= To);
+
+    /// <summary>
+    /// The day of the rule in a period; null when it has none. What is due once is about one period only.
+    /// </summary>
+    public DateOnly? DayIn(Period period)
+    {
+        bool holds = Due is DueRule.Once once
+            ? period.Kind == PeriodKinds.Year && period.Year == (From ?? once.Date.Year)
+            : HoldsFor(period.Year);
+        return holds ? Due.On(period) : null;
+    }
 
     /// <summary>
     /// The last day on which a body is on time: the day itself or, for a duty that rolls forward, its next working day.

@@ -7,6 +7,9 @@ namespace PianoZona.Contracts.Configuration;
 /// <param name="YearOnYearAlert">Variation on the year before that is reported, as a ratio; null = none.</param>
 public sealed record FlowSettings(string Flow, SenderKind? Senders, Money Tolerance, decimal? YearOnYearAlert)
 {
+    /// <summary>Code of the group that they are for; null = for all that no other of the flow is for.</summary>
+    public string? Group { get; init; }
+
     /// <summary>
     /// Days within which public bodies pay unless a contract says otherwise (D.Lgs. 231/2002, art. 4).
     /// </summary>

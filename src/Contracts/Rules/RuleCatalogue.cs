@@ -11,6 +11,7 @@ public static class RuleCatalogue
     [
         .. RulesOfFiles.All.Concat(RulesOfHeaders.All).Concat(RulesOfCells.All).Concat(RulesOfRows.All)
             .Concat(RulesOfTotals.All).Concat(RulesOfReconciliation.All)
+            .Concat(RulesOfPopulation.All)
             .OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 

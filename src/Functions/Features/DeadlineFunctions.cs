@@ -8,7 +8,9 @@ using PianoZona.Functions.Answers.Downloads;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
+using PianoZona.Functions.Requests.Duties;
 using PianoZona.Hub.Deadlines;
+using PianoZona.Web.Parts;
 
 namespace PianoZona.Functions.Features;
 
@@ -27,6 +29,7 @@ public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider ti
         Description = "L'Ufficio di Piano vede quelle di tutti, gli altri le proprie.", Refusals = [400])]
     [ApiAnswer(200, "Le scadenze, con lo stato di ciascuna", Schema = ApiSchemas.Deadlines)]
     [ApiQuery("dal", "Primo giorno", "2026-01-01", Pattern = "^\\d{4}-\\d{2}-\\d{2}$")]
+    [ApiQuery(GroupAsked.Name, "Il gruppo dei cui enti si vogliono", "casalasco")]
     [ApiQuery("al", "Ultimo giorno", "2026-06-30", Pattern = "^\\d{4}-\\d{2}-\\d{2}$")]
     public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/scadenze")] HttpRequest request,
@@ -40,10 +43,11 @@ public sealed class DeadlineFunctions(DeadlineRegister register, TimeProvider ti
         }
 
         Obligations calendar = await register.CalendarAsync(caller.Ambito, today, cancellationToken);
-        Obligation[] found = [.. days.Of(calendar).Where(one => caller.IsStaff || one.Body.Code == caller.Sender.Code)];
+        GroupAsked asked = GroupAsked.In(request, caller.Ambito);
+        Obligation[] found = asked.Seen(caller, days.Of(calendar));
+        GroupChoices groups = caller.IsStaff ? asked.Choices(Addresses.Deadlines) : GroupChoices.None;
         return Answer.PageOrJson(
-            request,
-            () => DeadlineJson.PageOf(caller.Ambito, found),
+            request, () => DeadlineJson.PageOf(caller.Ambito, found, groups, caller.IsStaff),
             () => new { ambito = caller.Ambito.Code, scadenze = found.Select(DeadlineJson.Of) });
     }
 

@@ -8,8 +8,10 @@ using PianoZona.Functions.Answers;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
+using PianoZona.Functions.Requests.Duties;
 using PianoZona.Hub.Discrepancies;
 using PianoZona.Web.Discrepancies;
+using PianoZona.Web.Parts;
 
 namespace PianoZona.Functions.Features;
 
@@ -22,16 +24,24 @@ public sealed class DiscrepancyFunctions(DiscrepancyRegister register, TimeProvi
     [OpenTo(Audience.BalanceReaders)]
     [ApiOperation("Conti e scarti", "Elenca gli scarti")]
     [ApiAnswer(200, "Gli scarti, e a che punto sono", Schema = ApiSchemas.Discrepancies)]
+    [ApiQuery(GroupAsked.Name, "Il gruppo dei cui enti si vogliono", "casalasco")]
     public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/scarti")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Caller caller = request.Caller();
-        IReadOnlyList<DiscrepancyState> states =
-            await register.ListAsync(caller.Ambito, RomeTime.Today(time), cancellationToken);
+        GroupAsked asked = GroupAsked.In(request, caller.Ambito);
+        DiscrepancyState[] states =
+        [
+            .. (await register.ListAsync(caller.Ambito, RomeTime.Today(time), cancellationToken))
+                .Where(state => asked.Wants(state.Key.Body)),
+        ];
         return Answer.PageOrJson(
             request,
-            () => new DiscrepancyListView(caller.Ambito.Name, states),
+            () => new DiscrepancyListView(caller.Ambito.Name, states)
+            {
+                Groups = asked.Choices(Addresses.Discrepancies),
+            },
             () => new { ambito = caller.Ambito.Code, scarti = states.Select(DiscrepancyJson.Of) });
     }
 

@@ -15,6 +15,7 @@ internal static class ApiParameters
             ["flusso"] = ("Codice del flusso", Flow, "spesa-sociale"),
             ["periodo"] = ("Periodo: 2025, 2025-S1, 2025-T3, 2025-09",
                 WithPattern(@"^20[0-9]{2}(-(S[12]|T[1-4]|[0-9]{2}(-[0-9]{2})?))?$"), "2025"),
+            ["giorno"] = ("Il giorno dell'evento", WithPattern(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), "2026-03-01"),
             ["fondo"] = ("Codice del fondo", Text, "FNPS"),
             ["annualita"] = ("Annualità del fondo", Between(2000, 2100), "2025"),
             ["codice"] = ("Codice della regola", WithPattern("^(PZ[0-9]{4}|RIC-[0-9]{2})$"), "PZ3002"),

@@ -125,6 +125,7 @@ internal static class ApiSchemas
     private static OpenApiSchema OfDeadline() => Of(
         ("scadenza", Text), ("titolo", Text), ("periodo", Text), ("ente", Text), ("nome", Text), ("apre", Day),
         ("entro", Day), ("blocco", OrNull(Day)), ("stato", Text),
+        ("fatto", OrNull(Of(("atto", Text), ("data", Day), ("autore", Text), ("quando", Day)))),
         ("spostata", OrNull(Of(
             ("data", Day), ("fondo", OrNull(Text)), ("motivo", Text), ("concessaDa", OrNull(Text)),
             ("proroga", Flag), ("autore", Text), ("quando", Day)))));

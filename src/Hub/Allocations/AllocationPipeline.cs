@@ -25,7 +25,8 @@ public sealed record AllocationInYear(AllocationDocument Document, AllocationReg
 /// Coming into force is one write, that of the register, which holds the file to deliver; delivering it may be repeated
 /// until it has its receipt.
 /// </remarks>
-public sealed class AllocationPipeline(IAllocationStore store, AllocationDelivery delivery, TimeProvider time)
+public sealed class AllocationPipeline(
+    IAllocationStore store, AllocationDelivery delivery, PlanPopulation population, TimeProvider time)
 {
     // Writers of one fund year, or of one year, that meet: each time, one of them goes on.
     private const int Attempts = 10;
@@ -42,6 +43,12 @@ public sealed class AllocationPipeline(IAllocationStore store, AllocationDeliver
         if (JsonText.Parse(json, mistakes) is not { } plan)
         {
             return new Reply<AllocationInYear>.Refused(mistakes.InOrder);
+        }
+
+        IReadOnlyList<Mistake> otherwise = await population.FillAsync(ambito, plan, cancellationToken);
+        if (otherwise.Count > 0)
+        {
+            return new Reply<AllocationInYear>.Refused(otherwise);
         }
 
         await AddLastYearAsync(plan, ambito.Code, fund, cancellationToken);

@@ -49,7 +49,7 @@ public sealed class OtherTellings(ILedger ledger, IReconciliationStore states)
     /// <summary>Whether others may tell figures of some bodies, so that they may not count.</summary>
     public static bool MayBeTold(Ambito ambito, UploadSlot slot, IReadOnlyCollection<string> bodies) =>
         FlowCatalogue.Find(slot.Flow) is { IsToldOncePerBody: true }
-        && ambito.SettingsOf(slot.Flow).Source != FactSource.Shared
+        && bodies.Any(body => ambito.SettingsOf(slot.Flow, body).Source != FactSource.Shared)
         && ambito.Senders.Any(other => other.Code != slot.Sender
             && (TellsUnits(slot.Flow) ? bodies.Count > 0 : bodies.Any(body => ambito.MayReport(other, body))));
 

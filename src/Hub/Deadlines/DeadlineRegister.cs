@@ -24,14 +24,24 @@ public sealed class DeadlineRegister(
     private readonly PerAmbitoCache<DeadlineMoves> remembered = new(times.ConfigurationRefresh, time);
     private readonly PerAmbitoCache<IReadOnlyList<CurrentUpload>> others = new(times.ConfigurationRefresh, time);
 
-    /// <summary>The moves in force. One storage transaction.</summary>
-    public async Task<DeadlineMoves> MovesAsync(Ambito ambito, CancellationToken cancellationToken) =>
-        new(
-            await decisions
-                .ListAsync(ambito.Code, DecisionKinds.Deadline, cancellationToken)
-                .Select(DeadlineDecision.Read)
-                .Select(move => move.Body is { } body ? move with { Body = ambito.CodeOf(body) } : move)
-                .ToListAsync(cancellationToken));
+    /// <summary>The moves in force, and what was recorded of duties. One storage transaction.</summary>
+    public async Task<DeadlineMoves> MovesAsync(Ambito ambito, CancellationToken cancellationToken)
+    {
+        ILookup<bool, Decision> areOfDuties = (await decisions
+            .ListAsync(ambito.Code, DecisionKinds.Deadline, cancellationToken)
+            .ToListAsync(cancellationToken)).ToLookup(DutyDecision.Is);
+        return new DeadlineMoves(
+            [
+                .. areOfDuties[false].Select(DeadlineDecision.Read)
+                    .Select(move => move.Body is { } body ? move with { Body = ambito.CodeOf(body) } : move),
+            ])
+        {
+            Records = DutyDecision.Read(ambito, areOfDuties[true]),
+        };
+    }
+
+    /// <summary>Something was decided: what is remembered of an Ambito holds no more.</summary>
+    internal void Forget(Ambito ambito) => remembered.Forget(ambito.Code);
 
     /// <summary>Who owes what in an Ambito on a day, by what is stored now.</summary>
     public async Task<Obligations> CalendarAsync(Ambito ambito, DateOnly today, CancellationToken cancellationToken) =>

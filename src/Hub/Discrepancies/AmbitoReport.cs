@@ -7,6 +7,9 @@ using PianoZona.Reconciliation;
 namespace PianoZona.Hub.Discrepancies;
 
 /// <summary>Where an Ambito stands.</summary>
+/// <param name="Ambito">
+/// The Ambito, with the residents that were received in place of those of its configuration.
+/// </param>
 /// <param name="States">
 /// What counts of its fund years, by fund and year: also of those that have memorandum figures alone.
 /// </param>

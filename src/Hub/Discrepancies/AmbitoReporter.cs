@@ -9,7 +9,8 @@ using PianoZona.Reconciliation;
 namespace PianoZona.Hub.Discrepancies;
 
 /// <summary>Puts reports together from what is stored: nothing is kept for them.</summary>
-public sealed class AmbitoReporter(ILedger ledger, IReconciliationStore store, DeadlineRegister deadlines)
+public sealed class AmbitoReporter(
+    ILedger ledger, IReconciliationStore store, DeadlineRegister deadlines, PopulationRegister populations)
 {
     /// <summary>The report of an Ambito on a day.</summary>
     public async Task<AmbitoReport> ReportAsync(Ambito ambito, DateOnly today, CancellationToken cancellationToken)
@@ -20,7 +21,7 @@ public sealed class AmbitoReporter(ILedger ledger, IReconciliationStore store, D
         {
             if (state.Contributions.Count > 0)
             {
-                states.Add(OneTelling.Counted(ambito, state));
+                states.Add(OneTelling.Counted(ambito, AcrossFunds.WithoutOwn(state)));
                 leftOut.AddRange(OneTelling.LeftOut(ambito, state));
             }
         }
@@ -33,8 +34,10 @@ public sealed class AmbitoReporter(ILedger ledger, IReconciliationStore store, D
 
         states.Sort((left, right) => left.Fund.CompareTo(right.Fund));
         Obligations calendar = new(ambito, await deadlines.MovesAsync(ambito, cancellationToken), uploads, today);
+        IReadOnlyList<ReceivedPopulation> received = await populations.FindAsync(ambito, uploads, cancellationToken);
         return new AmbitoReport(
-            ambito, states, PianoZona.Reconciliation.AcrossFunds.Check(ambito, states, today),
+            Populations.With(ambito, received), states,
+            AcrossFunds.Check(ambito, states, today, received),
             Completeness.Missing(calendar, today), Completeness.FilesMissing(calendar), uploads)
         {
             LeftOut = leftOut,

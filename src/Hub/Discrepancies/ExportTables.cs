@@ -26,7 +26,7 @@ public sealed class ExportTables(AmbitoReporter reporter, ILedger ledger)
         IExport export, Ambito ambito, Period period, DateOnly today, CancellationToken cancellationToken)
     {
         AmbitoReport report = await reporter.ReportAsync(ambito, today, cancellationToken);
-        ReportTable table = export.Build(new ExportInput(ambito, report.States, period, today));
+        ReportTable table = export.Build(new ExportInput(report.Ambito, report.States, period, today));
         return table.Balances ? table : null;
     }
 }

@@ -106,7 +106,7 @@ public sealed class BodyHome(
 
     // Its own; of others the files that it sends for them.
     private static bool IsFor(Ambito ambito, Sender body, Obligation one) => one.Rule.Flow is { } flow
-        ? SendingBodies.MaySendFor(ambito, body, one.Body, flow)
+        ? SendingBodies.MaySendFor(ambito, body, one.Body, flow, one.Period)
         : one.Body.Code == body.Code;
 
     // The latest: a table is one for all whom it sends for, and so may be a file that was begun for nobody alone.

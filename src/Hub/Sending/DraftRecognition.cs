@@ -83,7 +83,7 @@ public sealed class DraftRecognition(FlowRecognition flows, DeadlineRegister dea
         Sender[] bodies =
         [
             .. ambito.Senders.Where(one => one.Code == party.Body.Code
-                || SendingBodies.MaySendFor(ambito, party.Body, one, facts.Flow!)),
+                || SendingBodies.MaySendFor(ambito, party.Body, one, facts.Flow!, period)),
         ];
         Obligations calendar = await deadlines.CalendarOfAsync(ambito, bodies, today, cancellationToken);
         Obligation[] owed = [.. bodies.SelectMany(body => calendar.OwedBy(body, facts.Flow!, period))];

@@ -1,3 +1,4 @@
+using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 
@@ -7,15 +8,17 @@ namespace PianoZona.Hub.Sending;
 public static class SendingBodies
 {
     /// <summary>Whether a sender sends files for a body. A provider sends for itself only.</summary>
-    public static bool MaySendFor(Ambito ambito, Sender sender, Sender body) =>
+    /// <param name="period">Of what the files are; null = of any time.</param>
+    public static bool MaySendFor(Ambito ambito, Sender sender, Sender body, Period? period = null) =>
         body.Code == sender.Code
-        || (sender.Kind is SenderKind.Agency or SenderKind.Comune && ambito.MaySendFor(sender, body.Code));
+        || (sender.Kind is SenderKind.Agency or SenderKind.Comune && ambito.MaySendFor(sender, body.Code, period));
 
     /// <summary>Whether a file of a flow that a sender sends may hold the figures of a body.</summary>
     /// <param name="flow">Code of the flow. Where its rows do not say whose they are they are the sender's.</param>
-    public static bool MaySendFor(Ambito ambito, Sender sender, Sender body, string flow) =>
+    /// <param name="period">Of what the file is; null = of any time.</param>
+    public static bool MaySendFor(Ambito ambito, Sender sender, Sender body, string flow, Period? period = null) =>
         body.Code == sender.Code
-        || (FlowCatalogue.Find(flow)?.BodyColumn is not null && MaySendFor(ambito, sender, body));
+        || (FlowCatalogue.Find(flow)?.BodyColumn is not null && MaySendFor(ambito, sender, body, period));
 
     /// <summary>
     /// Whether a file of a flow may hold figures of a body that another sends for it: also who answers for the whole

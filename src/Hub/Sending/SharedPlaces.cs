@@ -46,7 +46,7 @@ public sealed class SharedPlaces(
             await nothing.MayDeclareAsync(party with { Body = body, For = null }, flow, period, cancellationToken))
         {
             Source = FlowCatalogue.Find(flow) is { IsToldOncePerBody: true }
-                ? party.Ambito.SettingsOf(flow).Source : FactSource.Shared,
+                ? party.Ambito.SettingsOf(flow, body.Code).Source : FactSource.Shared,
             Own = await ledger.FindCurrentAsync(slot with { Sender = body.Code }, cancellationToken),
         };
     }
@@ -84,9 +84,9 @@ public sealed class SharedPlaces(
         return
         [
             .. calendar.Open
-                .Where(one => one.Rule.Flow == flow && one.Period.Text == period)
+                .Where(one => one.Rule.Flow == flow && one.Period.Text == period && others.Contains(one.Body)
+                    && SendingBodies.MaySendFor(ambito, sender, one.Body, flow, one.Period))
                 .Select(one => one.Body)
-                .Where(others.Contains)
                 .DistinctBy(one => one.Code, StringComparer.Ordinal)
                 .OrderBy(one => one.Name, StringComparer.Ordinal),
         ];

@@ -1,3 +1,4 @@
+using PianoZona.Contracts;
 using PianoZona.Contracts.Calendar;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Notification;
@@ -15,9 +16,11 @@ internal sealed class AddressBook
 {
     private readonly Sender? planOffice;
     private readonly IReadOnlyList<Sender> agencies;
+    private readonly Ambito ambito;
 
     public AddressBook(Ambito ambito)
     {
+        this.ambito = ambito;
         planOffice = ambito.OfficeToWriteTo;
         agencies = [.. ambito.Senders.Where(sender => sender is { Kind: SenderKind.Agency, Contacts.Count: > 0 })];
     }
@@ -29,7 +32,7 @@ internal sealed class AddressBook
     public IReadOnlyList<Addressee> For(Obligation obligation, int step)
     {
         List<Addressee> found = [];
-        Sender[] instead = [.. InPlaceOf(obligation.Body)];
+        Sender[] instead = [.. InPlaceOf(obligation.Body, obligation.Period)];
         if (instead.Length == 0)
         {
             Add(found, obligation.Body, 0, ReminderReason.Own);
@@ -75,9 +78,8 @@ internal sealed class AddressBook
 
     // Agencies that are written to instead of a Comune: those configured so; for one without an address, those that may
     // send for it. What providers owe is theirs.
-    private IEnumerable<Sender> InPlaceOf(Sender body) => body.Kind != SenderKind.Comune ? [] : agencies.Where(agency =>
-        Covers(agency.RemindedFor, body) || (body.Contacts.Count == 0 && Covers(agency.UploadsFor, body)));
-
-    private static bool Covers(IReadOnlyList<string> scopes, Sender body) =>
-        scopes.Any(scope => scope is "*" || scope == body.Code || body.Groups.Contains(scope, StringComparer.Ordinal));
+    private IEnumerable<Sender> InPlaceOf(Sender body, Period period) => body.Kind != SenderKind.Comune
+        ? []
+        : agencies.Where(agency => ambito.Covers(agency.RemindedFor, body, period)
+            || (body.Contacts.Count == 0 && ambito.Covers(agency.UploadsFor, body, period)));
 }

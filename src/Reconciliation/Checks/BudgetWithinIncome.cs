@@ -8,10 +8,10 @@ using PianoZona.Reconciliation.Exports;
 namespace PianoZona.Reconciliation.Checks;
 
 /// <summary>
-/// RIC-09: the column of a fund in the budget adds up to the income of the fund: what is assigned, or for the Comuni's
-/// own money what they owe. Asked where both are known, of the budget of that year: what an earlier one foresaw was a
-/// forecast. That a row's funds add up to the row is a condition for
-/// accepting the file (PZ4005).
+/// RIC-09: the column of a fund in the budget adds up to the income of the fund: what is assigned; for the Comuni's
+/// own money, of which nothing may be assigned, else what they owe. Asked where both are known, of the budget of that
+/// year: what an earlier one foresaw was a forecast. That a row's funds add up to the row is a condition for accepting
+/// the file (PZ4005).
 /// </summary>
 internal sealed class BudgetWithinIncome : IFundCheck
 {
@@ -20,10 +20,10 @@ internal sealed class BudgetWithinIncome : IFundCheck
     public IEnumerable<Discrepancy> Check(FundFigures figures)
     {
         EntryKind kind =
-            !figures.IsOwnMoney ? EntryKind.Assigned
+            !figures.IsOwnMoney || figures.SumOf(EntryKind.Assigned) is not null ? EntryKind.Assigned
             : figures.SumOf(EntryKind.Owed) is null ? EntryKind.Allocated
             : EntryKind.Owed;
-        Money? income = figures.IsOwnMoney ? figures.SumOf(kind) : figures.Whole.Assigned;
+        Money? income = kind == EntryKind.Assigned ? figures.Whole.Assigned : figures.SumOf(kind);
         FundState budgets = Budgets.OfItsYear(figures.State);
         Money? budgeted = budgets.Memos(MemoKind.Budgeted).Select(memo => memo.Amount).SumOrMissing();
         if (budgeted is not { } column

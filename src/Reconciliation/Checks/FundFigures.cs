@@ -22,7 +22,9 @@ internal sealed class FundFigures(
     public bool IsOwnMoney => ambito.IsOwnMoney(state.Fund.Fund);
 
     /// <summary>Differences up to this amount are not reported.</summary>
-    public Money ToleranceOf(string flow) => ambito.SettingsOf(flow).Tolerance;
+    /// <param name="flow">Code of the flow.</param>
+    /// <param name="body">Whose figures they are; null = of the whole Ambito.</param>
+    public Money ToleranceOf(string flow, string? body = null) => ambito.SettingsOf(flow, body).Tolerance;
 
     /// <summary>The fund year, without what does not count.</summary>
     public FundState State => state;

@@ -28,7 +28,7 @@ internal sealed record Overrun(EntryKind Spent, string SpentWord, EntryKind Avai
         if (spent is { } over
             && available is { } limit
             && over - limit > Money.Zero
-            && over - limit > figures.ToleranceOf(Rendicontazione.Schema.Code)
+            && over - limit > figures.ToleranceOf(Rendicontazione.Schema.Code, figure.Body)
             && QualifierWeight.Above(qualifier, Severity.Error) is { } severity)
         {
             yield return figures.Report(

@@ -15,6 +15,7 @@ public static class ExportCatalogue
         new BudgetByFundExport(),
         new ResidualsExport(),
         new MatchesExport(),
+        new GroupTotalsExport(),
         new TrialBalanceExport(),
     ];
 

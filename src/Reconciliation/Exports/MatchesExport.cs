@@ -71,7 +71,7 @@ internal sealed class MatchesExport : IExport
 
     private static IReadOnlyList<ReportCell> Row(ExportInput input, ServiceMatch match)
     {
-        Money tolerance = input.Ambito.SettingsOf(Prestazioni.Schema.Code).Tolerance;
+        Money tolerance = input.Ambito.SettingsOf(Prestazioni.Schema.Code, match.Body).Tolerance;
         Money?[] differences = [Difference(match.Delivered, match.Reported), Difference(match.Reported, match.Paid)];
         int days = match.DaysSinceClose(input.Today);
         bool isOpen = Array.Exists(differences, difference => difference is { } open && open.Abs() > tolerance);

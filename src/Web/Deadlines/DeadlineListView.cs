@@ -9,6 +9,12 @@ namespace PianoZona.Web.Deadlines;
 public sealed record DeadlineListView(string Ambito, IReadOnlyList<DeadlineLine> Lines)
     : PageView($"Scadenze · {Ambito}")
 {
+    /// <summary>The deadlines that count from an event, for staff to record one.</summary>
+    public IReadOnlyList<NamedLink> Events { get; init; } = [];
+
+    /// <summary>The groups by which they can be narrowed.</summary>
+    public GroupChoices Groups { get; init; } = GroupChoices.None;
+
     internal override Type Component => typeof(DeadlineListPage);
 
     internal override string? Section => Addresses.Deadlines;
@@ -27,6 +33,12 @@ public sealed record DeadlineLine(
 {
     /// <summary>Whether the day is past and it is not known whether it was done.</summary>
     public bool IsUnverified { get; init; }
+
+    /// <summary>The act by which it was done; null = staff marked none.</summary>
+    public string? Act { get; init; }
+
+    /// <summary>Where staff marks it as done; null = a file fulfils it, or the reader is not staff.</summary>
+    public string? Mark { get; init; }
 
     /// <summary>Whether it is not done and the day is past, which makes nobody late.</summary>
     public bool IsPastIndicative { get; init; }

@@ -10,6 +10,9 @@ namespace PianoZona.Web.Discrepancies;
 public sealed record DiscrepancyListView(string Ambito, IReadOnlyList<DiscrepancyState> States)
     : PageView($"Scarti · {Ambito}")
 {
+    /// <summary>The groups by which they can be narrowed.</summary>
+    public GroupChoices Groups { get; init; } = GroupChoices.None;
+
     internal override Type Component => typeof(DiscrepancyListPage);
 
     internal override string? Section => Addresses.Discrepancies;

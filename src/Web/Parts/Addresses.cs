@@ -138,6 +138,14 @@ public static class Addresses
 
     public static string RuleOf(string code) => Rules + Uri.EscapeDataString(code);
 
+    /// <summary>Where staff marks a duty of a body as done.</summary>
+    public static string DutyDone(string deadline, string period, string body) =>
+        $"{Deadlines}/{Uri.EscapeDataString(deadline)}/{Uri.EscapeDataString(period)}/fatto"
+            + $"?ente={Uri.EscapeDataString(body)}";
+
+    /// <summary>Where staff records what happened, from which a deadline counts.</summary>
+    public static string DutyEvent(string deadline) => $"{Deadlines}/{Uri.EscapeDataString(deadline)}/evento";
+
     /// <summary>Where people sign in, to come back to a page.</summary>
     /// <param name="page">From the root of the hub.</param>
     public static string SignInFor(string page) => $"{SignIn}?ritorno={Uri.EscapeDataString(page)}";

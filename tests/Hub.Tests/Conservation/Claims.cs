@@ -48,6 +48,13 @@ internal static class Claims
             ("abbinamenti", "prestato") => Said(row => Delivered(row, fund => fund.Year <= year, services: true)),
             ("abbinamenti", "rendicontato") => Said(OfService(Rendicontazione.Impegnato, year)),
             ("abbinamenti", "pagato") => Said(OfService(Rendicontazione.Liquidato, year)),
+            ("totali-gruppi", "ripartito") => Said(row => Divided(row, fund => fund.Year == year)),
+            ("totali-gruppi", "impegnato") => Said(OfBody(Rendicontazione.Impegnato, year)),
+            ("totali-gruppi", "liquidato") => Said(row =>
+                OfBody(Rendicontazione.Liquidato, year)(row) + Spent(SpesaSociale.Importo, year)(row)),
+            ("totali-gruppi", "prestato") => Said(row =>
+                Delivered(row, fund => fund.Year == year, services: false)
+                + Requested(year, one => one.Number(MisuraB2.Importo))(row)),
             ("bilancio-verifica", "dare" or "avere") => Said(row => Moved(row, fund => fund.Year == year)),
             _ => (IsMadeOfOthers(export, column), null),
         };
@@ -59,8 +66,13 @@ internal static class Claims
                 Reported(Rendicontazione.Liquidato, IsPnrr))
             : null;
 
+    /// <summary>
+    /// Whether an export has no totals, and its rows together hold what is claimed where no body is of two groups.
+    /// </summary>
+    public static bool AreOfRows(string export) => export == "totali-gruppi";
+
     private static bool IsMadeOfOthers(string export, string column) => (export, column) is
-        ("stato-qsfp", "residuo") or ("residui", "residuo") or ("bilancio-verifica", "saldo")
+        ("stato-qsfp" or "residui" or "totali-gruppi", "residuo") or ("bilancio-verifica", "saldo")
         or ("abbinamenti", "prestato_meno_rendicontato" or "rendicontato_meno_pagato")
         or ("avanzamento-pnrr", "liquidato_nel_periodo" or "liquidato_fino_al_periodo" or "liquidato_dopo"
             or "liquidato_senza_data");
@@ -76,6 +88,11 @@ internal static class Claims
     private static Func<AcceptedRow, long> Reported(Column column, Func<FundKey, bool> on) => row =>
         row.Flow == Rendicontazione.Schema && on(row.Fund(Rendicontazione.Fondo, Rendicontazione.Annualita))
             ? row.Number(column)
+            : 0;
+
+    private static Func<AcceptedRow, long> OfBody(Column column, int year) => row =>
+        row.Flow == Rendicontazione.Schema && row.Has(Rendicontazione.Ente)
+            ? Reported(column, fund => fund.Year == year)(row)
             : 0;
 
     private static Func<AcceptedRow, long> OfService(Column column, int year) => row =>

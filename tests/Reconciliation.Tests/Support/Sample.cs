@@ -84,6 +84,11 @@ internal static class Sample
         return new Reconciler(ambito).Reconcile(Reconciler.Replace(Empty(fund), slot, Posting(slot, 1, entries)));
     }
 
+    /// <summary>What checks of the whole Ambito find in one upload of the Ufficio di Piano.</summary>
+    public static IReadOnlyList<Discrepancy> Across(
+        Ambito ambito, FundKey fund, params IReadOnlyList<LedgerEntry> entries) =>
+        AcrossFunds.Check(ambito, [Reconciled(ambito, fund, entries)], new DateOnly(2022, 6, 1));
+
     /// <summary>The Ambito with rules on FNPS; QSFP finances the intervention «Housing» alone.</summary>
     public static Ambito WithRules(FundRules rules) => Ambito with
     {

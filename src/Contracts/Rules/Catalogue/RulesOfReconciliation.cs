@@ -186,18 +186,6 @@ internal static class RulesOfReconciliation
             Source: "Specifica della riconciliazione, «Controlli»; Piano Sociale di Zona di Pavia 2021-2023, budget "
                 + "di Ambito")
         { Since = RuleSets.First },
-        new("RIC-13", Severity.Error,
-            Title: "Contributo diverso dalla quota per abitante",
-            Message: "{fondo} {annualita}, {ente}: contributo di {contributo} € invece di {atteso} €, cioè {quota} € "
-                + "× {popolazione} abitanti ({anno}).",
-            Fix: "Verificare la quota dell'anno, la popolazione di riferimento e il contributo indicato, poi "
-                + "correggere il dato sbagliato.",
-            Explanation: "Il contributo di un Comune è la quota per abitante dell'anno moltiplicata per la "
-                + "popolazione dell'anno di riferimento, al centesimo. Si controlla dove quota, popolazione e "
-                + "contributo sono noti; i Comuni che non delegano servizi sono esclusi. Esempio: 6,57 € × 15.127 "
-                + "abitanti = 99.384,39 €. Le differenze fino alla tolleranza del flusso «riparto» non sono segnalate.",
-            Source: "Specifica dei fondi, «COM»; Specifica della configurazione, «Quote per abitante»")
-        { Since = RuleSets.First },
         new("RIC-14", Severity.Error,
             Title: "Importi di base diversa",
             Message: "{fondo} {annualita}: importi di base diversa non si sommano ({importi}).",

@@ -29,6 +29,7 @@ internal static class ExamplesOfReconciliation
         ("RIC-19", new("Un movimento PNRR sull'annualità 2019", "Sull'annualità 2022, che la linea ha")),
         ("RIC-20", new("Comune e azienda inviano gli stessi 3.000,00 €", "Li invia uno dei due")),
         ("RIC-23", new("ANZIANI: 10.000,00 € l'anno prima, 1.000,00 € quest'anno", "10.400,00 € quest'anno")),
+        ("RIC-24", new("15.127 residenti ricevuti, 15.172 nella configurazione", "15.127 in tutti e due")),
         ("RIC-22", new("La DGR 4563 inviata da Ufficio di Piano e azienda", "La invia l'Ufficio di Piano")),
     ];
 }

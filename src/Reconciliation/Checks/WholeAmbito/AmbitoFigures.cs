@@ -10,14 +10,23 @@ internal sealed class AmbitoFigures
     private readonly Dictionary<FundKey, FundState> states;
 
     /// <summary>The figures on a day.</summary>
-    public AmbitoFigures(Ambito ambito, IEnumerable<FundState> states, DateOnly today)
+    public AmbitoFigures(
+        Ambito ambito, IEnumerable<FundState> states, DateOnly today, IReadOnlyCollection<ReceivedPopulation> received)
     {
         this.states = states.Where(state => state.Balances.Count > 0).ToDictionary(state => state.Fund);
-        (Ambito, Today, Writer) = (ambito, today, new DiscrepancyWriter(ambito));
+        (Configured, Received) = (ambito, received);
+        (Ambito, Today, Writer) = (Populations.With(ambito, received), today, new DiscrepancyWriter(ambito));
         InOrder = [.. this.states.Values.OrderBy(state => state.Fund)];
     }
 
+    /// <summary>The Ambito, with the residents that were received.</summary>
     public Ambito Ambito { get; }
+
+    /// <summary>The Ambito as its configuration has it.</summary>
+    public Ambito Configured { get; }
+
+    /// <summary>The residents that were received.</summary>
+    public IReadOnlyCollection<ReceivedPopulation> Received { get; }
 
     /// <summary>Today in Italy.</summary>
     public DateOnly Today { get; }

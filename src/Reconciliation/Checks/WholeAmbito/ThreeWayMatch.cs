@@ -22,13 +22,13 @@ internal sealed class ThreeWayMatch : IAmbitoCheck
 
     public IEnumerable<Discrepancy> Check(AmbitoFigures figures)
     {
-        Money tolerance = figures.Ambito.SettingsOf(Prestazioni.Schema.Code).Tolerance;
-        int term = figures.Ambito.SettingsOf(Rendicontazione.Schema.Code).PaymentTermDays;
         ProviderFlow providers = new(figures);
         return
             from state in figures.InOrder
             from match in ServiceMatches.Of(figures.Ambito, state)
             let days = match.DaysSinceClose(figures.Today)
+            let tolerance = figures.Ambito.SettingsOf(Prestazioni.Schema.Code, match.Body).Tolerance
+            let term = figures.Ambito.SettingsOf(Rendicontazione.Schema.Code, match.Body).PaymentTermDays
             from leg in match.Delivered is { } known
                 ? Delivered(match, known, tolerance, Ageing.SeverityOf(days, term), figures.IsOwnMoney(match.Fund))
                 : NotDelivered(providers, match, tolerance)

@@ -24,13 +24,12 @@ internal sealed class VariationOfFlow : IAmbitoCheck
         from flow in figures.InOrder.SelectMany(state => state.Contributions)
             .GroupBy(one => one.Slot.Flow, StringComparer.Ordinal)
         where flow.Key != Assegnazioni.Schema.Code
-        let settings = figures.Ambito.SettingsOf(flow.Key)
-        where settings.YearOnYearAlert is not null
-        from found in Check(figures, settings, flow)
+        where figures.Ambito.Flows.Any(settings => settings.Flow == flow.Key && settings.YearOnYearAlert is not null)
+        from found in Check(figures, flow.Key, flow)
         select found;
 
     private IEnumerable<Discrepancy> Check(
-        AmbitoFigures figures, FlowSettings settings, IEnumerable<Contribution> contributions)
+        AmbitoFigures figures, string flow, IEnumerable<Contribution> contributions)
     {
         ILookup<Place, Part> told = contributions
             .SelectMany(one => one.Entries.Select(entry => new Part(one, entry)))
@@ -48,6 +47,7 @@ internal sealed class VariationOfFlow : IAmbitoCheck
             if (yearAfter[before.Key.Period] is { } year && tellers.Contains((year, before.Key.Body)))
             {
                 Part[] now = [.. told[before.Key with { Period = year }]];
+                FlowSettings settings = figures.Ambito.SettingsOf(flow, before.Key.Body);
                 if (Variation(Sum(before), Sum(now)) is { } variation
                     && Math.Abs(variation) > settings.YearOnYearAlert)
                 {

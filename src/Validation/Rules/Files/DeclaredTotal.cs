@@ -36,7 +36,7 @@ internal static class DeclaredTotal
         {
             long? declared = Cents(amount);
             if (declared is not { } cents
-                || Math.Abs(cents - sum) > context.Ambito.SettingsOf(context.Flow.Code).Tolerance.Cents)
+                || Math.Abs(cents - sum) > context.Settings.Tolerance.Cents)
             {
                 yield return Differs(
                     "Importo dichiarato all'invio, colonna «{colonna}»",

@@ -20,7 +20,7 @@ internal sealed class YearOnYear
     public YearOnYear(UploadContext context)
     {
         before = context.ComparesYears ? context.YearBefore : null;
-        threshold = context.Ambito.SettingsOf(context.Flow.Code).YearOnYearAlert ?? 0;
+        threshold = context.Settings.YearOnYearAlert ?? 0;
     }
 
     /// <summary>Adds an accepted row.</summary>

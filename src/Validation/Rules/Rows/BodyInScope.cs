@@ -1,3 +1,4 @@
+using PianoZona.Contracts;
 using PianoZona.Contracts.Configuration;
 using PianoZona.Contracts.Flows;
 
@@ -7,7 +8,8 @@ namespace PianoZona.Validation.Rules.Rows;
 /// PZ4010: the sender reports figures of bodies it does not answer for. Where a row names several, one of them is
 /// enough.
 /// </summary>
-internal sealed class BodyInScope(Ambito ambito, Sender sender, Column[] columns) : IDiscoveredRowRule
+internal sealed class BodyInScope(Ambito ambito, Sender sender, Period? period, Column[] columns)
+    : IDiscoveredRowRule
 {
     public const string Code = "PZ4010";
 
@@ -16,7 +18,10 @@ internal sealed class BodyInScope(Ambito ambito, Sender sender, Column[] columns
 
     public static IEnumerable<IRowRule> For(UploadContext context) =>
         context.Flow.ScopeColumns is { Count: > 0 } columns
-            ? [new BodyInScope(context.Ambito, context.Sender, [.. columns])]
+            ? [
+                new BodyInScope(
+                    context.Ambito, context.Sender, context.PeriodIsKnown ? context.Period : null, [.. columns]),
+            ]
             : [];
 
     public Breach? Check(RowView row)
@@ -38,8 +43,9 @@ internal sealed class BodyInScope(Ambito ambito, Sender sender, Column[] columns
         return OutOfScope(row.Values.Text(columns[0])!);
     }
 
-    private bool MaySend(string body) =>
-        known.TryGetValue(body, out bool may) ? may : known[body] = ambito.MaySendFor(sender, body);
+    private bool MaySend(string body) => known.TryGetValue(body, out bool may)
+        ? may
+        : known[body] = ambito.MaySendFor(sender, body, period);
 
     private Breach OutOfScope(string body)
     {
