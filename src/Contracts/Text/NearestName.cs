@@ -56,7 +56,7 @@ public static class NearestName
     }
 
     /// <summary>
-    /// As <see cref="OfPart"/>, among names of places: a single word is like the first word of a name or like all of it.
+    /// As <see cref="OfPart"/>, among names of places: a single word is like the first word of a name or all of it.
     /// <c>Mantova</c> is another town than <c>Rivarolo Mantovano</c>, and not to be suggested for it.
     /// </summary>
     public static string? OfPlace(string written, IEnumerable<string> known) => OfPart(

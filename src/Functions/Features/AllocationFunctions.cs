@@ -79,11 +79,11 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationB
     /// </summary>
     /// <remarks>
     /// Answers 201 with the riparto, 200 when the last one has the same plan or for a preview, 422 with the mistakes,
-    /// 401, 403, 404, 415.
+    /// 400, 401, 403, 404, 415.
     /// </remarks>
     [Function("AllocationProposalEndpoint")]
     [OpenTo(Audience.Staff)]
-    [ApiOperation("Riparti", "Propone un riparto", Refusals = [404, 409, 415, 422])]
+    [ApiOperation("Riparti", "Propone un riparto", Refusals = [400, 404, 409, 415, 422])]
     [ApiAnswer(201, "Il riparto proposto", Schema = ApiSchemas.Allocation)]
     [ApiAnswer(200, "Lo stesso piano era già proposto; con anteprima=si, soltanto il risultato",
         Schema = ApiSchemas.AllocationResult)]
@@ -97,11 +97,15 @@ public sealed class AllocationFunctions(AllocationPipeline pipeline, AllocationB
         CancellationToken cancellationToken) =>
         await OfFundAsync(request, fondo, annualita, async (caller, fund) =>
         {
-            bool isPreview = YesAsked.In(request, "anteprima", out IActionResult? refusal);
+            if (YesAsked.MistakesIn(request, "anteprima").FirstOrDefault() is { } mistake)
+            {
+                return Answer.Mistaken(mistake.Message);
+            }
+
             Sent<string> sent = await AllocationText.ReadAsync(request, cancellationToken);
-            return refusal ?? (sent.Document is { } plan
-                ? await ProposeAsync(caller, fund, plan, isPreview, cancellationToken)
-                : sent.Refusal);
+            return sent.Document is { } plan
+                ? await ProposeAsync(caller, fund, plan, YesAsked.In(request, "anteprima"), cancellationToken)
+                : sent.Refusal;
         });
 
     /// <summary>

@@ -55,19 +55,14 @@ public sealed class ProgramUploadFunctions(ProgramDesk desk)
         string periodo,
         CancellationToken cancellationToken)
     {
-        if (FlowAndPeriod.MistakesIn(flusso, periodo).FirstOrDefault() is { } mistake)
+        if (FlowAndPeriod.MistakesIn(flusso, periodo).Select(one => one.Message)
+            .Concat(YesAsked.MistakesIn(request, "prova").Select(one => one.Message)).FirstOrDefault() is { } mistake)
         {
-            return Answer.Mistaken(mistake.Message);
-        }
-
-        bool isTrial = YesAsked.In(request, "prova", out IActionResult? refusal);
-        if (refusal is not null)
-        {
-            return refusal;
+            return Answer.Mistaken(mistake);
         }
 
         UploadedFile file = await UploadedFiles.OnlyAsync(request);
-        return isTrial
+        return YesAsked.In(request, "prova")
             ? Answer.JsonText(ReceiptJson.Write(await desk.TryAsync(
                 request.Party(), request.NewDraft(), file.Name, file.Content, flusso, periodo, cancellationToken)))
             : Numbered(await desk.SubmitAsync(

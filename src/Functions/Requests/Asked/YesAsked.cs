@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
+using PianoZona.Contracts;
 using PianoZona.Hub.Ports;
-using PianoZona.Functions.Answers;
 
 namespace PianoZona.Functions.Requests.Asked;
 
@@ -13,14 +12,12 @@ internal static class YesAsked
 {
     /// <summary>Whether it is asked for.</summary>
     /// <param name="name">Name of the parameter.</param>
-    /// <param name="refusal">400, where something else is written; else null.</param>
-    public static bool In(HttpRequest request, string name, out IActionResult? refusal)
-    {
-        bool isThere = request.Query.TryGetValue(name, out var written);
-        bool isYes = written == ReceivedFile.Yes;
-        refusal = isThere && !isYes
-            ? Answer.Mistaken($"Il parametro «{name}» può essere solo «{ReceivedFile.Yes}»: correggilo o toglilo.")
-            : null;
-        return isYes;
-    }
+    public static bool In(HttpRequest request, string name) => request.Query[name] == ReceivedFile.Yes;
+
+    /// <summary>What is wrong in it; none where it is asked for or not there.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    public static IEnumerable<Mistake> MistakesIn(HttpRequest request, string name) =>
+        request.Query.ContainsKey(name) && !In(request, name)
+            ? [new Mistake(name, $"Il parametro «{name}» può essere solo «{ReceivedFile.Yes}»: correggilo o toglilo.")]
+            : [];
 }
