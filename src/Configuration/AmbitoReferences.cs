@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newtonsoft.Json.Linq;
 using PianoZona.Configuration.Json;
 using PianoZona.Contracts.Text;
@@ -110,13 +109,7 @@ internal sealed class AmbitoReferences(JObject root, JsonMistakes mistakes)
         }
     }
 
-    private static decimal? AmountOf(JObject of) =>
-        of["perInhabitant"] is JValue { Value: { } value }
-        && decimal.TryParse(
-            Convert.ToString(value, CultureInfo.InvariantCulture), NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture, out decimal amount)
-            ? amount
-            : null;
+    private static decimal? AmountOf(JObject of) => of["perInhabitant"] is { } value ? JsonValues.Decimal(value) : null;
 
     // A former code leads to one sender, and to none that has it in force.
     private void FormerCodesOfOne(string[] senders)

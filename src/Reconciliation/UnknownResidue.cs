@@ -41,7 +41,7 @@ public static class UnknownResidue
 
         string[] lacking =
         [
-            .. bodies.Where(body => body is { Allocated: { } share, Committed: null } && share > Money.Zero)
+            .. bodies.Where(LacksCommitment)
                 .Select(body => name?.Invoke(body.Body!) ?? body.Body!),
         ];
         return lacking.Length switch
@@ -51,6 +51,10 @@ public static class UnknownResidue
             _ => $"impegnato non noto di {Italian.Number(lacking.Length)} enti",
         };
     }
+
+    /// <summary>Whether a body has a share and nobody has told what it committed of it.</summary>
+    internal static bool LacksCommitment(Balance body) =>
+        body is { Allocated: { } share, Committed: null } && share > Money.Zero;
 
     private static string? OfAssignment(FundState state, Balance whole) =>
         GrantBasis.AreMixed(state) ? "importi di base diversa"

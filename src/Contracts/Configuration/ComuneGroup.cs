@@ -54,12 +54,12 @@ public static class ComuneGroups
         .Order(StringComparer.Ordinal);
 
     /// <summary>
-    /// Residents of a body in a year: its own or, of the body that a group is, those of all its Comuni. Null = not
-    /// known, of one of them at least.
+    /// Residents of a body in a year: its own or, of the body that a group is, those of all its Comuni; a Comune that
+    /// leads a group has its own alone. Null = not known, of one of them at least.
     /// </summary>
     public static int? PopulationOf(this Ambito ambito, Sender sender, int year) =>
         sender.Population.TryGetValue(year, out int own) ? own
-        : ambito.Groups.FirstOrDefault(group => group.Body == sender.Code) is { } group
+        : sender.Kind != SenderKind.Comune && ambito.Groups.FirstOrDefault(one => one.Body == sender.Code) is { } group
             ? ambito.PopulationOf(group, year)
             : null;
 

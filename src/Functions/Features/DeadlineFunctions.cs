@@ -8,7 +8,7 @@ using PianoZona.Functions.Answers.Downloads;
 using PianoZona.Functions.Identity;
 using PianoZona.Functions.OpenApi;
 using PianoZona.Functions.Requests;
-using PianoZona.Functions.Requests.Duties;
+using PianoZona.Functions.Requests.Asked;
 using PianoZona.Hub.Deadlines;
 using PianoZona.Web.Parts;
 

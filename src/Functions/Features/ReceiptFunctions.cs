@@ -91,11 +91,10 @@ public sealed class ReceiptFunctions(
             HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        await ForCallerAsync(request.Caller(), id, cancellationToken) is { } share
-            ? Download(ProofPaper.Text(share, request.Caller(), hub.Address), ProofPaper.TextType, $"ricevuta-{id}.txt")
-        : await ProofOfAsync(request, id, cancellationToken) is { } proof
-            ? Download(ProofPaper.Text(proof, request.Caller(), hub.Address), ProofPaper.TextType, $"ricevuta-{id}.txt")
-        : Answer.NotFound(TheReceipt);
+        await ToKeepAsync(
+            request, id, "txt", ProofPaper.TextType,
+            share => ProofPaper.Text(share, request.Caller(), hub.Address),
+            proof => ProofPaper.Text(proof, request.Caller(), hub.Address), cancellationToken);
 
     /// <summary>
     /// <c>GET /ricevute/{id}/ricevuta.pdf</c>: a receipt as a document to keep (PDF/A); to a body for which another
@@ -111,13 +110,10 @@ public sealed class ReceiptFunctions(
             HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        await ForCallerAsync(request.Caller(), id, cancellationToken) is { } share
-            ? Download(
-                ProofPaper.Write(share, request.Caller(), hub.Address), ProofPaper.ContentType, $"ricevuta-{id}.pdf")
-        : await ProofOfAsync(request, id, cancellationToken) is { } proof
-            ? Download(
-                ProofPaper.Write(proof, request.Caller(), hub.Address), ProofPaper.ContentType, $"ricevuta-{id}.pdf")
-        : Answer.NotFound(TheReceipt);
+        await ToKeepAsync(
+            request, id, "pdf", ProofPaper.ContentType,
+            share => ProofPaper.Write(share, request.Caller(), hub.Address),
+            proof => ProofPaper.Write(proof, request.Caller(), hub.Address), cancellationToken);
 
     /// <summary><c>GET /ricevute/{id}/file</c>: the file that was sent, to the last byte.</summary>
     /// <remarks>
@@ -211,14 +207,20 @@ public sealed class ReceiptFunctions(
             ? await sentFor.FindAsync(caller.Ambito, caller.Sender, id, cancellationToken)
             : null;
 
-    private async Task<ReceiptProof?> ProofOfAsync(
-        HttpRequest request, string id, CancellationToken cancellationToken) =>
-        ReadableId(request, id) is { } number
-            ? await proofs.FindAsync(request.Caller().Ambito, number, cancellationToken)
+    // To a body for which another sent the file its share, to its sender and to staff all of it.
+    private async Task<IActionResult> ToKeepAsync(
+        HttpRequest request, string id, string extension, string type,
+        Func<SentForBodyProof, byte[]> ofShare, Func<ReceiptProof, byte[]> ofAll, CancellationToken cancellationToken)
+    {
+        byte[]? bytes = await ForCallerAsync(request.Caller(), id, cancellationToken) is { } share ? ofShare(share)
+            : ReadableId(request, id) is { } number
+                && await proofs.FindAsync(request.Caller().Ambito, number, cancellationToken) is { } proof
+                ? ofAll(proof)
             : null;
-
-    private static FileContentResult Download(byte[] bytes, string type, string name) =>
-        new(bytes, type) { FileDownloadName = name };
+        return bytes is null
+            ? Answer.NotFound(TheReceipt)
+            : new FileContentResult(bytes, type) { FileDownloadName = $"ricevuta-{id}.{extension}" };
+    }
 
     private static ReceiptId? ReadableId(HttpRequest request, string number) =>
         ReceiptId.TryParse(number, out ReceiptId? id) && request.Caller().MayRead(id) ? id : null;

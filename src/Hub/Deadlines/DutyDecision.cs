@@ -18,15 +18,15 @@ public static class DutyDecision
     public static bool Is(Decision decision) => decision.Subject.StartsWith(Mark);
 
     /// <summary>The decision that a duty is done, or that it is not after all.</summary>
-    public static Decision Of(DutyDone done, DateTimeOffset at) => new(
+    public static Decision Of(DutyDone done) => new(
         DecisionKinds.Deadline, $"{Mark}{done.Deadline}|{done.Period}|{done.Body}",
-        DecisionForm.Write(new Content(done.Act, done.Date)), done.By, at);
+        DecisionForm.Write(new Content(done.Act, done.Date)), done.By, done.At);
 
     /// <summary>The decision that something happened, or that it did not after all.</summary>
-    public static Decision Of(RecordedEvent happened, DateTimeOffset at) => new(
+    public static Decision Of(RecordedEvent happened) => new(
         DecisionKinds.Deadline,
         $"{Mark}{happened.Deadline}|{IsoDay.Text(happened.Day)}|{happened.Body}|{Event}",
-        DecisionForm.Write(new Content(happened.Reason, happened.Day)), happened.By, at);
+        DecisionForm.Write(new Content(happened.Reason, happened.Day)), happened.By, happened.At);
 
     /// <summary>All that decisions say.</summary>
     /// <param name="ambito">Whose codes they name.</param>

@@ -36,7 +36,7 @@ public sealed class DutyDesk(IDecisionLog decisions, DeadlineRegister deadlines,
             return Refused("data", "La data dell'atto («data») non può essere nel futuro.");
         }
 
-        await decisions.AppendAsync(ambito.Code, DutyDecision.Of(done, time.GetUtcNow()), cancellationToken);
+        await decisions.AppendAsync(ambito.Code, DutyDecision.Of(done), cancellationToken);
         deadlines.Forget(ambito);
         Obligation now = (await FindAsync(ambito, done.Deadline, done.Period, done.Body, cancellationToken))!;
         return new Reply<Obligation>.Done(now, IsNew: true);
@@ -64,7 +64,7 @@ public sealed class DutyDesk(IDecisionLog decisions, DeadlineRegister deadlines,
         }
 
         await decisions.AppendAsync(
-            ambito.Code, DutyDecision.Of(happened with { Body = body.Code }, time.GetUtcNow()), cancellationToken);
+            ambito.Code, DutyDecision.Of(happened with { Body = body.Code }), cancellationToken);
         deadlines.Forget(ambito);
         Obligations calendar = await deadlines.CalendarAsync(ambito, today, cancellationToken);
         return new Reply<IReadOnlyList<Obligation>>.Done(

@@ -54,7 +54,7 @@ public sealed class DraftRecognition(FlowRecognition flows, DeadlineRegister dea
             return new DraftTerm(late.Min(one => one.OnTimeUntil), IsLate: true);
         }
 
-        if (owed.All(one => one.State != ObligationState.Unknown)
+        if (owed.Any(one => one.State != ObligationState.Unknown)
             && calendar.TermOf(body, facts.Flow!, period) is { } last)
         {
             return new DraftTerm(last, today > last);

@@ -74,8 +74,10 @@ internal sealed class GroupTotalsExport : IExport
         Money?[] sums = [.. Kinds.Select(kind => SumOf(state, part, kind))];
         string[] unknown =
         [
-            .. part.Bodies.Where(body => SumOf(state, body, EntryKind.Allocated) > Money.Zero
-                && SumOf(state, body, EntryKind.Committed) is null).Select(input.NameOf),
+            .. state.Balances
+                .Where(balance => balance.Body is { } body && part.Bodies.Contains(body)
+                    && UnknownResidue.LacksCommitment(balance))
+                .Select(balance => input.NameOf(balance.Body!)),
         ];
         return
         [
@@ -112,9 +114,6 @@ internal sealed class GroupTotalsExport : IExport
 
     private static Money? SumOf(FundState state, Part part, EntryKind kind) =>
         state.Entries().Where(entry => entry.Beneficiary is { } body && part.Bodies.Contains(body)).Of(kind);
-
-    private static Money? SumOf(FundState state, string body, EntryKind kind) =>
-        state.Entries().Where(entry => entry.Beneficiary == body).Of(kind);
 
     private sealed record Part(string? Code, string Name, int? Inhabitants, IReadOnlySet<string> Bodies)
     {

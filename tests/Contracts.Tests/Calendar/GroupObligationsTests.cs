@@ -20,6 +20,16 @@ public sealed class GroupObligationsTests
         Deadlines = [Sample.SocialSpending with { Group = "casalasco", From = 2020 }],
     };
 
+    /// <summary>A Comune that leads a group it is of has its own residents, be they known or not.</summary>
+    [Fact]
+    public void PopulationOf_AComuneThatLeadsItsOwnGroup_IsItsOwnAlone()
+    {
+        Ambito ambito = Ambito with { Groups = [Ambito.Groups[0] with { Body = First }] };
+
+        Assert.Null(ambito.PopulationOf(ambito.FindSender(First)!, 1900));
+        Assert.Null(ambito.PopulationOf(ambito.Groups[0], 1900));
+    }
+
     [Theory]
     [InlineData("2021", "")] // the group was not there yet
     [InlineData("2023", "019021 019086")]

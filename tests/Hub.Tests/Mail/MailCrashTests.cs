@@ -21,6 +21,7 @@ public sealed class MailCrashTests
 {
     private const string Comune = "018030";
     private const string Office = "ente-udp";
+    private const string Shared = "ente-azienda/spesa-sociale/2020/a.csv";
     private const string Name = $"{Comune}/spesa-sociale/2020/a.csv";
 
     private static readonly DateTimeOffset Now = new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero);
@@ -29,6 +30,7 @@ public sealed class MailCrashTests
     private static readonly Dictionary<string, Step> All = new(StringComparer.Ordinal)
     {
         ["the mail of a receipt"] = new(ReceivedAsync, DeliverAsync, MailAsync),
+        ["the mail of a share"] = new(SharedAsync, DeliverShareAsync, MailAsync),
         ["the reminders of a day"] = new(WithContactsAsync, RemindAsync, MailAsync),
         ["what the office is told"] = new(ReceivedAsync, TellOfficeAsync, MailAfterRemindersAsync),
         ["what did not arrive"] = new(UndeliveredAsync, AlertAsync, MailAfterRemindersAsync),
@@ -61,8 +63,19 @@ public sealed class MailCrashTests
         await hub.ReconcileAllAsync();
     }
 
-    private static Task DeliverAsync(MemoryHub hub) => hub.Get<MailPipeline>()
-        .DeliverAsync(MailMessage.OfReceipt(TestAmbito.Code, ReceiptId.For(Name, 1, string.Empty).Text), default);
+    private static async Task SharedAsync(MemoryHub hub)
+    {
+        await WithContactsAsync(hub);
+        hub.Put(Shared, Csv.Spending(Comune, 2020, ("ANZIANI", "1,00")), 1);
+        await hub.ProcessAsync(Shared);
+    }
+
+    private static Task DeliverAsync(MemoryHub hub) => DeliverAsync(hub, Name);
+
+    private static Task DeliverShareAsync(MemoryHub hub) => DeliverAsync(hub, Shared);
+
+    private static Task DeliverAsync(MemoryHub hub, string name) => hub.Get<MailPipeline>()
+        .DeliverAsync(MailMessage.OfReceipt(TestAmbito.Code, ReceiptId.For(name, 1, string.Empty).Text), default);
 
     private static Task RemindAsync(MemoryHub hub) =>
         hub.Get<ReminderPipeline>().RunAsync(Monday, hour: null, default);

@@ -80,6 +80,41 @@ public sealed class TwoSendAtOnceTests
         Assert.InRange(met, 5, 100);
     }
 
+    /// <summary>Who was interrupted while confirming goes on at once; another of the place after a minute.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Send_InterruptedAtAnyRequest_KeepsThePlaceForItselfAndOnlyForAWhile(bool isOther)
+    {
+        DraftKey other = DraftKey.Parse(Comune, new string('f', 32))!;
+        bool crashed = true;
+        for (int at = 1; crashed; at++)
+        {
+            using MemoryHub hub = new();
+            await JoinAsync(hub, Key, Right);
+            await JoinAsync(hub, other, "8,00");
+            DraftSeen seen = SeenOf(await Desk(hub).FindAsync(Party(hub), Key, default));
+            DraftSeen others = SeenOf(await Desk(hub).FindAsync(Party(hub), other, default));
+            hub.Requests.CrashAt = at;
+            crashed = await Requests.CrashesAsync(() => Desk(hub).SendAsync(Party(hub), Key, seen, default));
+            hub.Requests.CrashAt = 0;
+            if (isOther && crashed)
+            {
+                await Task.Delay(TimeSpan.FromMinutes(2), hub.Get<TimeProvider>());
+                Reply<ReceiptId> later = await Desk(hub).SendAsync(Party(hub), other, others, default);
+                bool isSent = (await Desk(hub).FindAsync(Party(hub), Key, default))!.Receipt is not null;
+
+                // What was sent is on its way, or is put there by who goes on.
+                Assert.True(later is Reply<ReceiptId>.Done || isSent);
+            }
+            else
+            {
+                Assert.IsType<Reply<ReceiptId>.Done>(await Desk(hub).SendAsync(Party(hub), Key, seen, default));
+                Assert.Single(hub.Waiting);
+            }
+        }
+    }
+
     /// <summary>Who presses twice, or two of one body, declare once that there is nothing.</summary>
     [Theory]
     [InlineData(false)]

@@ -138,7 +138,7 @@ public sealed class DutyFunctions(DutyDesk desk, TimeProvider time)
         string id) =>
         EventPage(
             request.Caller(), id,
-            DutyForm.Empty(string.Empty) with { Date = IsoDay.Text(RomeTime.Today(time)) }, []);
+            DutyForm.Empty(string.Empty) with { Date = Italian.Day(RomeTime.Today(time)) }, []);
 
     /// <summary><c>POST /scadenze/{id}/evento</c>, form <see cref="DutyForm"/>: records what happened.</summary>
     /// <remarks>Answers 303 to the deadlines, 200 with the page again when a value is wrong.</remarks>

@@ -1,6 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using PianoZona.Contracts.Configuration;
-using PianoZona.Contracts.Text;
 using PianoZona.Web.Deadlines;
 using PianoZona.Web.Forms;
 
@@ -50,8 +50,9 @@ internal sealed record DutyForm(string Body, string Text, string Date)
     /// <param name="body">The body that is chosen already; empty = none.</param>
     public static DutyForm Empty(string body) => new(body, string.Empty, string.Empty);
 
-    /// <summary>The day; null = none is written.</summary>
-    public DateOnly? Day => IsoDay.TryParse(Date, out DateOnly day) ? day : null;
+    /// <summary>The day, as people in Italy write it; null = none is written.</summary>
+    public DateOnly? Day => DateOnly.TryParseExact(
+        Date, "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     /// <summary>What was typed.</summary>
     public static DutyForm Of(IFormCollection form) => new(
@@ -74,7 +75,7 @@ internal sealed record DutyForm(string Body, string Text, string Date)
 
         if (Day is null)
         {
-            yield return new FieldMistake(DutyView.DateName, "Scrivi il giorno come 2026-03-20.");
+            yield return new FieldMistake(DutyView.DateName, "Scrivi il giorno come 20/03/2026.");
         }
     }
 }

@@ -4,7 +4,7 @@ using PianoZona.Contracts.Configuration;
 using PianoZona.Functions.Identity;
 using PianoZona.Web.Parts;
 
-namespace PianoZona.Functions.Requests.Duties;
+namespace PianoZona.Functions.Requests.Asked;
 
 /// <summary>
 /// Of which group's bodies something is asked for: <c>?gruppo=casalasco</c>. A group that is none is left out.
